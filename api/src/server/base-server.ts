@@ -4,6 +4,7 @@ import { isDatabaseAway } from '../database/away.ts';
 import { DomainError, fillText, isDiskFull, kernelErrors } from '../platform/errors/index.ts';
 import type { App } from '../platform/kernel/app.ts';
 import { endGently } from './end-gently.ts';
+import { readOutRefused } from './read-out.ts';
 
 const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -49,6 +50,7 @@ export function baseServer(app: App): FastifyInstance {
     if (server.server.listening) endGently(server.server, app.config.requestsEndMs);
     done();
   });
+  readOutRefused(server);
   mountErrors(server, app);
   return server;
 }

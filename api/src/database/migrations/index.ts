@@ -171,9 +171,9 @@ import { Migration20261129587 } from './587-identity-details.ts';
 import { Migration20261129588 } from './588-gender-codes.ts';
 import { Migration20261129590 } from './590-undelivered-pushes.ts';
 import { Migration20261129600 } from './600-inspection-deadlines.ts';
-import { Migration20261130610 } from './610-record-imports.ts';
 import { Migration20261130601 } from './601-living-runs.ts';
 import { Migration20261130610 } from './610-installation.ts';
+import { Migration20261130620 } from './620-record-imports.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -349,7 +349,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261129_588_gender_codes', class: Migration20261129588 },
   { name: '20261129_600_inspection_deadlines', class: Migration20261129600 },
   { name: '20261129_590_undelivered_pushes', class: Migration20261129590 },
-  { name: '20261130_610_record_imports', class: Migration20261130610 },
+  { name: '20261130_620_record_imports', class: Migration20261130620 },
   { name: '20261130_601_living_runs', class: Migration20261130601 },
   { name: '20261130_610_installation', class: Migration20261130610 },
 ];

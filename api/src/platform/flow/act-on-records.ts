@@ -1,6 +1,6 @@
 import { badInput, refuse } from '../errors/index.ts';
 import { hasPermission } from '../kernel/actor.ts';
-import { type Ctx, transaction } from '../kernel/context.ts';
+import type { Ctx } from '../kernel/context.ts';
 import { once } from '../requests/index.ts';
 import type { RecordActInputType, RecordActOutcomeType, RecordActResultType } from './act.type.ts';
 import { type AdvanceOutcome, advance } from './advance.ts';
@@ -18,8 +18,12 @@ export async function actOnRecords(ctx: Ctx, type: string, request: RecordActInp
   const { rows } = request;
   if (rows.length === 0 || rows.length > MOST_AT_ONCE) throw refuse('E-0501', { max: MOST_AT_ONCE });
   checkAction(ctx, type, request);
-  const done = await once(ctx, `act.${type}.${request.action}`.slice(0, 60), request.requestId, request, () =>
-    transaction(ctx, async (tx) => ({ rows: toOutcomes(request, await advanceAll(tx, type, request)) })),
+  const done = await once(
+    ctx,
+    `act.${type}.${request.action}`.slice(0, 60),
+    request.requestId,
+    request,
+    async (tx) => ({ rows: toOutcomes(request, await advanceAll(tx, type, request)) }),
   );
   const count = (result: string) => done.rows.filter((row) => row.result === result).length;
   return { rows: done.rows, ok: count('OK'), skipped: count('SKIPPED'), failed: count('FAILED') };

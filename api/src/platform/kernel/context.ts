@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { isDatabaseAway } from '../../database/away.ts';
 import { isDeadlock } from '../../database/deadlock.ts';
+import { run, sql } from '../../database/sql.ts';
 import { refuse } from '../errors/index.ts';
 import type { Actor, UserActor } from './actor.ts';
 import type { App } from './app.ts';
@@ -74,6 +76,30 @@ export async function transaction<T>(ctx: Ctx, work: (tx: Ctx) => Promise<T>): P
     }
   }
 }
+
+/**
+ * Runs part of a transaction such that it alone is undone when it fails: the rest goes on, and what the part registered with `afterCommit` is
+ * forgotten. Outside of one it is a transaction of its own. What ends the whole transaction (a deadlock, a lost connection) must be thrown on.
+ */
+export async function part<T>(ctx: Ctx, work: (tx: Ctx) => Promise<T>): Promise<T> {
+  if (!ctx.inTransaction) return transaction(ctx, work);
+  const hooks: Parameters<Ctx['afterCommit']>[0][] = [];
+  const statement = (text: string) => run(ctx, sql.raw(text));
+  await statement('savepoint part');
+  let result: T;
+  try {
+    result = await work({ ...ctx, afterCommit: (hook) => void hooks.push(hook) });
+  } catch (error) {
+    if (!endsTransaction(error)) await statement('rollback to savepoint part');
+    throw error;
+  }
+  await statement('release savepoint part');
+  for (const hook of hooks) ctx.afterCommit(hook);
+  return result;
+}
+
+/** Whether nothing more can be done in the transaction that an error came from. */
+export const endsTransaction = (error: unknown): boolean => isDeadlock(error) || isDatabaseAway(error);
 
 async function committed<T>(ctx: Ctx, work: (tx: Ctx) => Promise<T>): Promise<T> {
   const hooks: (() => Promise<void> | void)[] = [];

@@ -1,6 +1,6 @@
 export * from './actor.ts';
 export type { App } from './app.ts';
-export { type Ctx, requireUser, tellDone, transaction, type WebExchange } from './context.ts';
+export { type Ctx, endsTransaction, part, requireUser, tellDone, transaction, type WebExchange } from './context.ts';
 export type { DeviceKind } from './device-kind.ts';
 export {
   type AuditEventDefinition,

@@ -3,7 +3,7 @@ import { rows, sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { type BatchKind, type FrozenRecord, startBatch } from '../batches/index.ts';
 import { badInput, refuse } from '../errors/index.ts';
-import { type Ctx, transaction } from '../kernel/index.ts';
+import { type Ctx } from '../kernel/index.ts';
 import type { SentNotificationFilter } from '../notify/notification.type.ts';
 import { sentSelection, sentWithin } from '../notify/sent-box.ts';
 import { once } from '../requests/index.ts';
@@ -42,8 +42,8 @@ export async function resendNotices(ctx: Ctx, input: ResendNoticesInput): Promis
   if (ids) {
     if (ids.length === 0 || ids.length > AT_ONCE) throw refuse('E-0501', { max: AT_ONCE });
     const distinct = [...new Set(ids)];
-    return once(ctx, 'notice.resend', requestId, { ids: distinct }, async () => ({
-      rows: await transaction(ctx, (tx) => resend(tx, distinct)),
+    return once(ctx, 'notice.resend', requestId, { ids: distinct }, async (tx) => ({
+      rows: await resend(tx, distinct),
       batchId: null,
     }));
   }

@@ -40,12 +40,10 @@ export function creates<T extends Table, K extends keyof T['columns'] & string>(
       requestId: string,
     ): Promise<object> {
       const written = form.read(ctx, input as GivenOf<T['columns'], K>);
-      const { id } = await once(ctx, name, requestId, input, () =>
-        transaction(ctx, async (tx) => {
-          const more = await complete?.(tx, written);
-          return { id: await insertRecord(tx, record, { ...written, ...more }, beginning) };
-        }),
-      );
+      const { id } = await once(ctx, name, requestId, input, async (tx) => {
+        const more = await complete?.(tx, written);
+        return { id: await insertRecord(tx, record, { ...written, ...more }, beginning) };
+      });
       return record.open(ctx, id);
     }
   }

@@ -1,1 +1,1 @@
-export { once } from './once.ts';
+export { once, onceAsked } from './once.ts';

@@ -7,7 +7,7 @@ import {
   type FlowDefinition,
   findTransition,
 } from '../../../platform/flow/index.ts';
-import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx, endsTransaction, part } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { caseFlow } from '../case.flow.ts';
@@ -19,7 +19,7 @@ import { moveSubCases } from './move-sub-cases.ts';
 import { type RowOutcome, toOutcomes } from './outcomes.ts';
 import { findSelected } from './selection.ts';
 
-/** Records per transaction of a batch: a mistake in one costs at most these a second try. */
+/** Records per part of the transaction: a mistake in one costs at most these a second try. */
 const CHUNK = 50;
 
 /** The result per row, or the batch that works through them. */
@@ -45,49 +45,66 @@ function checkAction(flow: FlowDefinition, action: string): void {
 }
 
 /**
- * One act over one case or a selection (Flow A and B of item 5). Each chunk is a transaction; a chunk that breaks is run again record by
- * record, so that only the bad one fails (E-0502) and nothing else is rolled back. Above `batch.max` records the rows are frozen and a
- * batch works through them.
+ * One act over one case or a selection (Flow A and B of item 5), in one transaction with its result. Each chunk is a part of it; one that
+ * breaks is run again record by record, so that only the bad one fails (E-0502) and nothing else is rolled back. Above `batch.max` records the
+ * rows are frozen and a batch works through them.
  */
 export async function advanceCases(ctx: Ctx, request: ActRequest): Promise<ActAnswer> {
   await checkSize(ctx, request);
   checkAction(caseFlow, request.action);
   if (isFinishing(request.action) && !request.confirmed)
     throw new DomainError('E-0506', '请先查看子办件办理情况并确认');
-  return once(ctx, `advanceCases.${request.action}`, request.requestId, request, async () => {
-    const rows = request.selection ? await findSelected(ctx, request.action, request.selection) : request.rows;
-    if (rows === 'MANY' || (await isMany(ctx, rows))) return { rows: [], batchId: await startCaseBatch(ctx, request) };
+  const { action, input, requestId, selection } = request;
+  const act = once(ctx, `advanceCases.${action}`, requestId, request, async (tx): Promise<ActAnswer> => {
+    const rows = selection ? await findSelected(tx, action, selection) : request.rows;
+    if (rows === 'MANY' || (await isMany(tx, rows))) return { rows: [], batchId: await startCaseBatch(tx, request) };
+    if (rows.length === 1)
+      return { rows: toOutcomes(rows, [await advance(tx, { type: 'case', action, rows, input })]) };
     const done: AdvanceOutcome[] = [];
-    const many = rows.length > 1;
-    for (let at = 0; at < rows.length; at += CHUNK)
-      await runChunk(ctx, { ...request, many }, rows.slice(at, at + CHUNK), at, done);
+    for (let at = 0; at < rows.length; at += CHUNK) await runChunk(tx, request, rows.slice(at, at + CHUNK), at, done);
     return { rows: toOutcomes(rows, done) };
   });
+  const [only, second] = request.rows;
+  if (!only || second || selection) return act;
+  return act.catch((error: unknown) => ({ rows: toOutcomes([only], [failed(ctx, only, 0, error)]) }));
 }
+
+/** A record that a mistake of ours keeps from its step. What is refused, or fails as a whole because the database does not answer, is thrown on. */
+function failed(ctx: Ctx, { id }: AdvanceRow, at: number, error: unknown): AdvanceOutcome {
+  if (error instanceof DomainError || endsTransaction(error)) throw error;
+  ctx.app.log.error({ err: error, traceId: ctx.traceId }, 'a record of a batch failed');
+  return refusedOnly(
+    { id },
+    { code: 'E-0502', message: `第${at + 1}行：系统处理失败，未作更改（编号 ${ctx.traceId}）` },
+  );
+}
+
+const refusedOnly = ({ id }: AdvanceRow, { code, message }: { code: string; message: string }): AdvanceOutcome => ({
+  changes: [],
+  refusals: [{ id, title: '', result: 'FAILED', code, message }],
+});
 
 /** Adds to `done`. A refusal of the whole act is thrown only while nothing has been done: what has is never reported as refused. */
 async function runChunk(
-  ctx: Ctx,
-  request: ActRequest & { many: boolean },
+  tx: Ctx,
+  request: ActRequest,
   rows: readonly AdvanceRow[],
   offset: number,
   done: AdvanceOutcome[],
 ): Promise<void> {
-  const { action, input, many } = request;
+  const { action, input } = request;
   try {
-    done.push(await advance(ctx, { type: 'case', action, rows, input, many }));
+    done.push(await part(tx, (own) => advance(own, { type: 'case', action, rows, input, many: true })));
   } catch (error) {
+    if (endsTransaction(error)) throw error;
     const refused = error instanceof DomainError;
     if (refused && !done.some(({ changes }) => changes.length > 0)) throw error;
     const [row] = rows;
     if (row && rows.length === 1) {
-      if (!refused) ctx.app.log.error({ err: error, traceId: ctx.traceId }, 'a record of a batch failed');
-      const code = refused ? error.code : 'E-0502';
-      const message = refused ? error.message : `第${offset + 1}行：系统处理失败，未作更改（编号 ${ctx.traceId}）`;
-      done.push({ changes: [], refusals: [{ id: row.id, title: '', result: 'FAILED', code, message }] });
+      done.push(refused ? refusedOnly(row, error) : failed(tx, row, offset, error));
       return;
     }
-    for (const [index, one] of rows.entries()) await runChunk(ctx, request, [one], offset + index, done);
+    for (const [index, one] of rows.entries()) await runChunk(tx, request, [one], offset + index, done);
   }
 }
 
@@ -95,9 +112,9 @@ async function runChunk(
 export async function advanceSubCases(ctx: Ctx, request: ActRequest): Promise<ActAnswer> {
   await checkSize(ctx, request);
   checkAction(subCaseFlow, request.action);
-  return once(ctx, `advanceSubCases.${request.action}`, request.requestId, request, async () => {
-    if (await isMany(ctx, request.rows)) return { rows: [], batchId: await startSubCaseBatch(ctx, request) };
+  return once(ctx, `advanceSubCases.${request.action}`, request.requestId, request, async (tx) => {
+    if (await isMany(tx, request.rows)) return { rows: [], batchId: await startSubCaseBatch(tx, request) };
     const { action, rows, input } = request;
-    return { rows: await transaction(ctx, (tx) => moveSubCases(tx, { action, rows, input })) };
+    return { rows: await moveSubCases(tx, { action, rows, input }) };
   });
 }

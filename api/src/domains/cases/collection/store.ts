@@ -2,7 +2,7 @@ import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../data
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, DomainError, refuse, requireReason } from '../../../platform/errors/index.ts';
-import { type Ctx, requireUser, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { type CollectionItem, faultOfRelations, type ItemContent, isItemCode, itemContentSchema } from './item.ts';
 
@@ -84,25 +84,23 @@ export async function saveItem(ctx: Ctx, given: SaveItem): Promise<KeptItem> {
   const { itemCode, matterCode } = given;
   if (!isItemCode(itemCode))
     throw badInput([{ path: 'itemCode', message: '采集项编码为2至40位大写字母、数字、连字符或下划线，以字母开头' }]);
-  await once(ctx, 'saveCollectionItem', given.requestId, { ...given, requestId: undefined }, () =>
-    transaction(ctx, async (tx) => {
-      // Relations name other items of the matter: two changes of one matter see each other.
-      await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`collection.${matterCode}`}, 0))`);
-      if (!(await firstRow(tx, sql`select 1 as one from matter where code = ${matterCode}`)))
-        throw badInput([{ path: 'matterCode', message: '请选择事项' }]);
-      const fault = faultOfRelations({ ...content, itemCode, matterCode, version: 0 }, await listItems(tx, matterCode));
-      if (fault) throw badInput([{ path: 'content.relations', message: fault }]);
-      const saved = given.version ? await change(tx, given, content) : await enter(tx, given, content);
-      await keepVersion(tx, saved, content, reason);
-      await recordAudit(tx, {
-        event: 'collection.change',
-        objectType: 'collectionItem',
-        objectId: saved.id,
-        detail: { itemCode, matterCode, version: saved.version, enabled: content.enabled, reason },
-      });
-      return saved;
-    }),
-  );
+  await once(ctx, 'saveCollectionItem', given.requestId, { ...given, requestId: undefined }, async (tx) => {
+    // Relations name other items of the matter: two changes of one matter see each other.
+    await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`collection.${matterCode}`}, 0))`);
+    if (!(await firstRow(tx, sql`select 1 as one from matter where code = ${matterCode}`)))
+      throw badInput([{ path: 'matterCode', message: '请选择事项' }]);
+    const fault = faultOfRelations({ ...content, itemCode, matterCode, version: 0 }, await listItems(tx, matterCode));
+    if (fault) throw badInput([{ path: 'content.relations', message: fault }]);
+    const saved = given.version ? await change(tx, given, content) : await enter(tx, given, content);
+    await keepVersion(tx, saved, content, reason);
+    await recordAudit(tx, {
+      event: 'collection.change',
+      objectType: 'collectionItem',
+      objectId: saved.id,
+      detail: { itemCode, matterCode, version: saved.version, enabled: content.enabled, reason },
+    });
+    return saved;
+  });
   const kept = await firstRow<StoredItem>(ctx, sql`${select} where item_code = ${itemCode}`);
   if (!kept) throw refuse('NOT_FOUND');
   return toItem(kept);

@@ -9,7 +9,7 @@ import {
   type RecordActInputType,
   type RecordActResultType,
 } from '../../../platform/flow/index.ts';
-import type { Ctx } from '../../../platform/kernel/index.ts';
+import { type Ctx, part } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { actOnRecordsOfCases } from '../acts/lock-cases.ts';
 import { subCaseFlow } from '../sub-case.flow.ts';
@@ -18,7 +18,7 @@ import { FORCED_FINISH } from './request.flow.ts';
 const MOST_AT_ONCE = 200;
 
 /**
- * 同意, 不同意 of one request or of a selection: by somebody else than who asked (E-0004), each in a transaction of its own, so that one whose
+ * 同意, 不同意 of one request or of a selection: by somebody else than who asked (E-0004), each a part of the transaction that is undone alone, so that one whose
  * matter has ended meanwhile costs only itself. A mistake in the common reason refuses the whole.
  *
  * @throws E-0501, E-0005, BAD_INPUT; per row NOT_FOUND, E-0004, E-0503, E-0504
@@ -26,9 +26,9 @@ const MOST_AT_ONCE = 200;
 export async function actOnForcedFinishes(ctx: Ctx, input: RecordActInputType): Promise<RecordActResultType> {
   if (input.rows.length <= 1) return decideOne(ctx, input);
   if (input.rows.length > MOST_AT_ONCE) throw refuse('E-0501', { max: MOST_AT_ONCE });
-  const done = await once(ctx, 'advanceForcedFinishes', input.requestId, input, async () => {
+  const done = await once(ctx, 'advanceForcedFinishes', input.requestId, input, async (tx) => {
     const outcomes: RecordActResultType['rows'] = [];
-    for (const row of input.rows) outcomes.push(await decideRow(ctx, input, row));
+    for (const row of input.rows) outcomes.push(await decideRow(tx, input, row));
     return { rows: outcomes };
   });
   const count = (result: string) => done.rows.filter((row) => row.result === result).length;
@@ -39,12 +39,13 @@ type Outcome = RecordActResultType['rows'][number];
 const COMMON_MISTAKES: readonly string[] = ['E-0005', 'BAD_INPUT'];
 
 async function decideRow(
-  ctx: Ctx,
+  tx: Ctx,
   input: RecordActInputType,
   row: RecordActInputType['rows'][number],
 ): Promise<Outcome> {
   try {
-    const [outcome] = (await decideOne(ctx, { ...input, requestId: randomUUID(), rows: [row] })).rows;
+    const [outcome] = (await part(tx, (own) => decideOne(own, { ...input, requestId: randomUUID(), rows: [row] })))
+      .rows;
     if (!outcome) throw refuse('NOT_FOUND');
     return outcome;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { badInput, DomainError, type FieldError, refuse, requireReason } from '../../../platform/errors/index.ts';
 import { attachFiles } from '../../../platform/files/index.ts';
 import type { RowResult } from '../../../platform/flow/index.ts';
-import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx, part } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { openSubCase, readCase } from '../case-page.ts';
 import { insertRequest } from './insert-request.ts';
@@ -30,9 +30,9 @@ export interface AskedRow {
 export async function requestForcedFinish(ctx: Ctx, input: RequestForcedFinishInput): Promise<AskedRow[]> {
   if (input.rows.length === 0 || input.rows.length > MOST_AT_ONCE) throw refuse('E-0501', { max: MOST_AT_ONCE });
   const wish = readWish(input);
-  const { rows } = await once(ctx, 'requestForcedFinish', input.requestId, input, async () => {
+  const { rows } = await once(ctx, 'requestForcedFinish', input.requestId, input, async (tx) => {
     const done: AskedRow[] = [];
-    for (const row of input.rows) done.push(await askRow(ctx, row, wish, input.fileIds ?? []));
+    for (const row of input.rows) done.push(await askRow(tx, row, wish, input.fileIds ?? []));
     return { rows: done };
   });
   return rows;
@@ -61,21 +61,21 @@ function readWish(input: RequestForcedFinishInput): Wish {
   return { finishAs: input.finishAs as FinishAs, reasonCode: input.reasonCode, reasonText, basisText };
 }
 
-/** One row in a transaction of its own, so that a refused one costs only itself. */
+/** One row as a part of the transaction, so that a refused one costs only itself. */
 async function askRow(
-  ctx: Ctx,
+  tx: Ctx,
   row: RequestForcedFinishInput['rows'][number],
   wish: Wish,
   fileIds: readonly string[],
 ): Promise<AskedRow> {
   const wanted = row.subCaseId ?? row.caseId;
   try {
-    const { caseId, subCaseId, title } = await findTarget(ctx, row);
-    const id = await transaction(ctx, async (tx) => {
-      const target = await lockTarget(tx, caseId, subCaseId, row.version);
-      const made = await insertRequest(tx, target, { ...wish, state: 'PENDING' });
+    const { caseId, subCaseId, title } = await findTarget(tx, row);
+    const id = await part(tx, async (own) => {
+      const target = await lockTarget(own, caseId, subCaseId, row.version);
+      const made = await insertRequest(own, target, { ...wish, state: 'PENDING' });
       await attachFiles(
-        tx,
+        own,
         { type: FORCED_FINISH, id: made },
         fileIds.map((fileId) => ({ fileId, materialCode: 'BASIS', materialName: '依据', source: 'UPLOAD' as const })),
       );

@@ -1,5 +1,5 @@
 import type { NewAttachment } from '../../../platform/files/index.ts';
-import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { changeForm } from './change-form.ts';
 import { checkApplicationForm } from './check-application.ts';
@@ -22,22 +22,20 @@ const AMENDABLE = ['DRAFT', 'PENDING_PREREVIEW', 'PREREVIEW_RETURNED'] as const;
  */
 export async function amendCase(ctx: Ctx, input: Amendment): Promise<string> {
   const { id, version, attachments } = input;
-  await once(ctx, 'amendCase', input.requestId, input, () =>
-    transaction(ctx, async (tx) => {
-      const { form, version: formVersion, oldIdNo } = await checkApplicationForm(tx, input.form, 'STANDS');
-      const { state, changed } = await changeForm(tx, {
-        id,
-        version,
-        form,
-        formVersion,
-        oldIdNo,
-        attachments,
-        states: AMENDABLE,
-        by: 'STAFF',
-      });
-      if (state === 'PENDING_PREREVIEW' && changed.length > 0) await amendBundle(tx, id);
-      return { id };
-    }),
-  );
+  await once(ctx, 'amendCase', input.requestId, input, async (tx) => {
+    const { form, version: formVersion, oldIdNo } = await checkApplicationForm(tx, input.form, 'STANDS');
+    const { state, changed } = await changeForm(tx, {
+      id,
+      version,
+      form,
+      formVersion,
+      oldIdNo,
+      attachments,
+      states: AMENDABLE,
+      by: 'STAFF',
+    });
+    if (state === 'PENDING_PREREVIEW' && changed.length > 0) await amendBundle(tx, id);
+    return { id };
+  });
   return id;
 }

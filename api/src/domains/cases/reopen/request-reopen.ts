@@ -4,7 +4,7 @@ import { findOrgByCode } from '../../../platform/access/index.ts';
 import { DAY_MS } from '../../../platform/calendar/index.ts';
 import { badInput, refuse, requireReason } from '../../../platform/errors/index.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
-import { actorName, type Ctx, type Placed, requireUser, transaction } from '../../../platform/kernel/index.ts';
+import { actorName, type Ctx, type Placed, requireUser } from '../../../platform/kernel/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { once } from '../../../platform/requests/index.ts';
@@ -24,14 +24,12 @@ export async function requestReopen(ctx: Ctx, input: RequestReopenInput): Promis
   const reasonText = readReason(input);
   const ids = [...new Set(input.subCaseIds.map((id) => id.toLowerCase()))].filter(isUuid);
   if (ids.length === 0) throw badInput([{ path: 'subCaseIds', message: '请选择需要重新办理的事项' }]);
-  await once(ctx, 'requestReopen', input.requestId, { ...input, caseId }, () =>
-    transaction(ctx, async (tx) => {
-      const parent = await lockParent(tx, caseId, input.version);
-      const names = await checkMatters(tx, caseId, ids);
-      await insertRequest(tx, parent, { ids, names, reasonCode: input.reasonCode, reasonText });
-      return { caseId };
-    }),
-  );
+  await once(ctx, 'requestReopen', input.requestId, { ...input, caseId }, async (tx) => {
+    const parent = await lockParent(tx, caseId, input.version);
+    const names = await checkMatters(tx, caseId, ids);
+    await insertRequest(tx, parent, { ids, names, reasonCode: input.reasonCode, reasonText });
+    return { caseId };
+  });
   return caseId;
 }
 

@@ -4,7 +4,7 @@ import { recordAudit } from '../../../platform/audit/index.ts';
 import { requireReason } from '../../../platform/errors/index.ts';
 import { type LimitCell, loadTimeLimits, relimitDeadlines } from '../../../platform/flow/index.ts';
 import type { JobDefinition } from '../../../platform/jobs/index.ts';
-import { actorName, type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { isInForce } from './apply-version.ts';
 import { refuseLimits } from './errors.ts';
@@ -49,34 +49,32 @@ export function recountByVersion(
 ): Promise<{ id: string }> {
   assertCity(ctx);
   const reason = requireReason(input.reason);
-  return once(ctx, RECOUNT, input.requestId, input, () =>
-    transaction(ctx, async (tx) => {
-      const version = await getVisibleVersion(tx, input.versionId);
-      if (!isInForce(version, tx.app.clock.now())) throw refuseLimits('E-LIMIT-02');
-      if (version.body.changes.length === 0) throw refuseLimits('E-LIMIT-04');
-      await run(tx, sql`select id from rule_version where id = ${version.id} for update`);
-      const running = await firstRow(
-        tx,
-        sql`select 1 as running from time_limit_recount where rule_version_id = ${version.id} and finished_at is null`,
-      );
-      if (running) throw refuseLimits('E-LIMIT-03');
-      const now = tx.app.clock.now();
-      const id = uuidv7(now.getTime());
-      await run(
-        tx,
-        sql`insert into time_limit_recount (id, rule_version_id, reason, changed_by, changed_at)
+  return once(ctx, RECOUNT, input.requestId, input, async (tx) => {
+    const version = await getVisibleVersion(tx, input.versionId);
+    if (!isInForce(version, tx.app.clock.now())) throw refuseLimits('E-LIMIT-02');
+    if (version.body.changes.length === 0) throw refuseLimits('E-LIMIT-04');
+    await run(tx, sql`select id from rule_version where id = ${version.id} for update`);
+    const running = await firstRow(
+      tx,
+      sql`select 1 as running from time_limit_recount where rule_version_id = ${version.id} and finished_at is null`,
+    );
+    if (running) throw refuseLimits('E-LIMIT-03');
+    const now = tx.app.clock.now();
+    const id = uuidv7(now.getTime());
+    await run(
+      tx,
+      sql`insert into time_limit_recount (id, rule_version_id, reason, changed_by, changed_at)
             values (${id}, ${version.id}, ${reason}, ${actorName(tx.actor)}, ${now})`,
-      );
-      await recordAudit(tx, {
-        event: RECOUNT,
-        objectType: 'timeLimitRecount',
-        objectId: id,
-        detail: { version: version.number, reason },
-      });
-      await tx.app.jobs.send(tx, RECOUNT, {}, { key: 'open' });
-      return { id };
-    }),
-  );
+    );
+    await recordAudit(tx, {
+      event: RECOUNT,
+      objectType: 'timeLimitRecount',
+      objectId: id,
+      detail: { version: version.number, reason },
+    });
+    await tx.app.jobs.send(tx, RECOUNT, {}, { key: 'open' });
+    return { id };
+  });
 }
 
 /** Every recount that was ordered and has not ended, oldest first; one that was interrupted goes on where it was. */

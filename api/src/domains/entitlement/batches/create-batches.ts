@@ -24,14 +24,12 @@ interface ReadyCandidate extends Placed {
  */
 export async function createBatch(ctx: Ctx, requestId: string): Promise<string> {
   const user = requireUser(ctx);
-  const { id } = await once(ctx, 'createEntitlementBatch', requestId, {}, () =>
-    transaction(ctx, async (tx) => {
-      const district = user.scope.kind === 'DISTRICT' ? user.scope.districtCode : null;
-      const [id] = district ? await createBatches(tx, district) : [];
-      if (!id) throw new DomainError('E-0602', '本区没有待入批次的人员');
-      return { id };
-    }),
-  );
+  const { id } = await once(ctx, 'createEntitlementBatch', requestId, {}, async (tx) => {
+    const district = user.scope.kind === 'DISTRICT' ? user.scope.districtCode : null;
+    const [id] = district ? await createBatches(tx, district) : [];
+    if (!id) throw new DomainError('E-0602', '本区没有待入批次的人员');
+    return { id };
+  });
   return id;
 }
 

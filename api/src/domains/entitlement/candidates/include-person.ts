@@ -2,7 +2,7 @@ import { sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAudit, recordAuditApart } from '../../../platform/audit/index.ts';
 import { DomainError, refuse, requireReason } from '../../../platform/errors/index.ts';
-import { type Ctx, inScope, scopeOf, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { MATCH_JOB } from '../job-names.ts';
 import { readRecords } from '../placement/placement-record.ts';
@@ -33,19 +33,17 @@ export async function includePerson(
     throw refuse('NOT_FOUND');
   }
   const reason = requireReason(input.reason);
-  const { id } = await once(ctx, 'includePerson', requestId, { recordId: record.id, reason }, () =>
-    transaction(ctx, async (tx) => {
-      const [created] = await createCandidates(tx, [record], reason);
-      if (!created) throw new DomainError('E-0603', '该人员已在免申即享名单中');
-      await recordAudit(tx, {
-        event: 'entitlement.include',
-        objectType: 'candidate',
-        objectId: created,
-        detail: { reason },
-      });
-      await tx.app.jobs.send(tx, MATCH_JOB, {}, { key: MATCH_JOB });
-      return { id: created };
-    }),
-  );
+  const { id } = await once(ctx, 'includePerson', requestId, { recordId: record.id, reason }, async (tx) => {
+    const [created] = await createCandidates(tx, [record], reason);
+    if (!created) throw new DomainError('E-0603', '该人员已在免申即享名单中');
+    await recordAudit(tx, {
+      event: 'entitlement.include',
+      objectType: 'candidate',
+      objectId: created,
+      detail: { reason },
+    });
+    await tx.app.jobs.send(tx, MATCH_JOB, {}, { key: MATCH_JOB });
+    return { id: created };
+  });
   return id;
 }

@@ -2,7 +2,7 @@ import { firstRow, sql } from '../../../database/sql.ts';
 import { requireRecentProof } from '../../../platform/access/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { attachFiles } from '../../../platform/files/index.ts';
-import { type Ctx, requireUser, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { caseStateTitle, lockCases, readCase, replaceAccount } from '../../cases/index.ts';
 import { getOwnApplicant } from '../applicants/own-applicant.ts';
@@ -30,22 +30,20 @@ export async function confirmOwnAccount(ctx: Ctx, input: OwnAccount): Promise<st
   const applicant = await getOwnApplicant(ctx);
   await refuseAgent(ctx);
   await requireRecentProof(ctx);
-  const { id } = await once(ctx, 'confirmMyAccount', input.requestId, input, () =>
-    transaction(ctx, async (tx) => {
-      const one = await getOwnCase(tx, applicant, input.id);
-      await lockPending(tx, one.id, input.version);
-      if (input.other) await replaceAccount(tx, one.id, input.other);
-      const { userId } = requireUser(tx);
-      await settleAccount(tx, {
-        caseId: one.id,
-        way: 'ONLINE',
-        byId: userId,
-        byName: applicant.nameMasked,
-        own: input.other !== null,
-      });
-      return { id: one.id };
-    }),
-  );
+  const { id } = await once(ctx, 'confirmMyAccount', input.requestId, input, async (tx) => {
+    const one = await getOwnCase(tx, applicant, input.id);
+    await lockPending(tx, one.id, input.version);
+    if (input.other) await replaceAccount(tx, one.id, input.other);
+    const { userId } = requireUser(tx);
+    await settleAccount(tx, {
+      caseId: one.id,
+      way: 'ONLINE',
+      byId: userId,
+      byName: applicant.nameMasked,
+      own: input.other !== null,
+    });
+    return { id: one.id };
+  });
   return id;
 }
 
@@ -60,19 +58,17 @@ export interface PaperConfirmation {
 /** The window has seen the person's signature under the account (01 §13.5): the paper becomes material of the case. @throws NOT_FOUND, E-0503, E-0504, BAD_INPUT */
 export async function confirmOnPaper(ctx: Ctx, input: PaperConfirmation): Promise<void> {
   const { caseId, version, fileId, requestId } = input;
-  await once(ctx, 'confirmAccountOnPaper', requestId, { caseId, version, fileId }, () =>
-    transaction(ctx, async (tx) => {
-      const { id } = await readCase(tx, caseId);
-      await lockPending(tx, id, version);
-      if (!fileId) throw badInput([{ path: 'fileId', message: '请上传本人签字的确认书' }]);
-      await attachFiles(tx, { type: 'case', id }, [
-        { fileId, materialCode: 'ACCOUNT_CONFIRMATION', materialName: '银行账户本人确认书', source: 'WINDOW_SCAN' },
-      ]);
-      const { userId, name } = requireUser(tx);
-      await settleAccount(tx, { caseId: id, way: 'PAPER', byId: userId, byName: name });
-      return { id };
-    }),
-  );
+  await once(ctx, 'confirmAccountOnPaper', requestId, { caseId, version, fileId }, async (tx) => {
+    const { id } = await readCase(tx, caseId);
+    await lockPending(tx, id, version);
+    if (!fileId) throw badInput([{ path: 'fileId', message: '请上传本人签字的确认书' }]);
+    await attachFiles(tx, { type: 'case', id }, [
+      { fileId, materialCode: 'ACCOUNT_CONFIRMATION', materialName: '银行账户本人确认书', source: 'WINDOW_SCAN' },
+    ]);
+    const { userId, name } = requireUser(tx);
+    await settleAccount(tx, { caseId: id, way: 'PAPER', byId: userId, byName: name });
+    return { id };
+  });
 }
 
 /** The case before its account, as every correction does; nothing is confirmed any more once it has ended. @throws NOT_FOUND, E-0503, E-0504 */

@@ -1,7 +1,7 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../../platform/errors/index.ts';
-import { type Ctx, requireUser, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { caseStateTitle, readCase, readForms, restoreFields } from '../../cases/index.ts';
@@ -36,37 +36,35 @@ const OPEN = 'PENDING_PREREVIEW';
 export async function settleCorrection(ctx: Ctx, input: Settlement): Promise<Correction[]> {
   const reason = input.taken && !input.reason?.trim() ? null : requireReason(input.reason, { path: 'reason' });
   const { caseId, field, taken } = input;
-  await once(ctx, 'settleCorrection', input.requestId, { caseId, field, taken, reason }, () =>
-    transaction(ctx, async (tx) => {
-      const one = await readCase(tx, caseId);
-      const found = await firstRow<{ id: string; state: CorrectionState; sealed: string }>(
-        tx,
-        sql`select id, state, content_cipher as sealed from application_correction
+  await once(ctx, 'settleCorrection', input.requestId, { caseId, field, taken, reason }, async (tx) => {
+    const one = await readCase(tx, caseId);
+    const found = await firstRow<{ id: string; state: CorrectionState; sealed: string }>(
+      tx,
+      sql`select id, state, content_cipher as sealed from application_correction
              where case_id = ${one.id} and field = ${field} for update`,
-      );
-      if (!found) throw refuse('NOT_FOUND');
-      if (found.state !== 'PENDING') throw refuse('E-0503', { state: CORRECTION_STATES[found.state] });
-      const { from } = openBoth(tx, found.id, found.sealed);
-      if (!taken) {
-        if (one.state !== OPEN) throw refuse('E-0503', { state: caseStateTitle(one.state) });
-        await restoreFields(tx, one.id, { [field]: from });
-      }
-      const state: CorrectionState = taken ? 'TAKEN' : 'REFUSED';
-      await run(
-        tx,
-        sql`update application_correction set state = ${state}, settled_reason = ${reason}, settled_at = ${tx.app.clock.now()},
+    );
+    if (!found) throw refuse('NOT_FOUND');
+    if (found.state !== 'PENDING') throw refuse('E-0503', { state: CORRECTION_STATES[found.state] });
+    const { from } = openBoth(tx, found.id, found.sealed);
+    if (!taken) {
+      if (one.state !== OPEN) throw refuse('E-0503', { state: caseStateTitle(one.state) });
+      await restoreFields(tx, one.id, { [field]: from });
+    }
+    const state: CorrectionState = taken ? 'TAKEN' : 'REFUSED';
+    await run(
+      tx,
+      sql`update application_correction set state = ${state}, settled_reason = ${reason}, settled_at = ${tx.app.clock.now()},
               settled_by_id = ${requireUser(tx).userId}, settled_by_name = ${requireUser(tx).name} where id = ${found.id}`,
-      );
-      await recordAudit(tx, {
-        event: 'intake.correction-settle',
-        objectType: 'case',
-        objectId: one.id,
-        detail: { field, state, reason },
-      });
-      await tellApplicant(tx, one, { label: labelOf(field, from), state, reason });
-      return { id: found.id };
-    }),
-  );
+    );
+    await recordAudit(tx, {
+      event: 'intake.correction-settle',
+      objectType: 'case',
+      objectId: one.id,
+      detail: { field, state, reason },
+    });
+    await tellApplicant(tx, one, { label: labelOf(field, from), state, reason });
+    return { id: found.id };
+  });
   return readCorrections(ctx, (await readCase(ctx, caseId)).id, { masked: true });
 }
 

@@ -2,7 +2,7 @@ import { type RealNameAgent, requireRecentProof, sessionAgent } from '../../../p
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { listAttachments, type NewAttachment } from '../../../platform/files/index.ts';
-import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import {
   type ApplicationForm,
@@ -37,15 +37,13 @@ async function act(
 ): Promise<string> {
   const applicant = await getOwnApplicant(ctx);
   const agent = await sessionAgent(ctx);
-  const { id } = await once(ctx, operation, input.requestId, input, () =>
-    transaction(ctx, async (tx) => {
-      const one = await getOwnCase(tx, applicant, input.id);
-      const acting = actingAs(tx, applicant, agent, { kind: 'ORG', orgId: one.orgId });
-      await work(acting, one, { applicant, agent });
-      await noteAgent(acting, one.id, operation, agent);
-      return { id: one.id };
-    }),
-  );
+  const { id } = await once(ctx, operation, input.requestId, input, async (tx) => {
+    const one = await getOwnCase(tx, applicant, input.id);
+    const acting = actingAs(tx, applicant, agent, { kind: 'ORG', orgId: one.orgId });
+    await work(acting, one, { applicant, agent });
+    await noteAgent(acting, one.id, operation, agent);
+    return { id: one.id };
+  });
   return id;
 }
 

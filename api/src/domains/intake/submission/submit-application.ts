@@ -2,7 +2,7 @@ import { run, sql } from '../../../database/sql.ts';
 import { type RealNameAgent, requireRecentProof, sessionAgent } from '../../../platform/access/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { listAttachments } from '../../../platform/files/index.ts';
-import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { applyOnline, paysAccount } from '../../cases/index.ts';
@@ -42,42 +42,40 @@ export interface Submission {
  */
 export async function submitApplication(ctx: Ctx, input: Submission): Promise<string> {
   const applicant = await getOwnApplicant(ctx);
-  const { id } = await once(ctx, 'submitApplication', input.requestId, input, () =>
-    transaction(ctx, async (tx) => {
-      const draft = await getOwnDraft(tx, applicant, input.draftId, true);
-      if (draft.version !== input.version) throw refuse('E-0504');
-      const screening = await requireScreening(tx, applicant, await getGuide(tx, draft.bundle));
-      const content = openContent(tx, draft.id, draft.contentCipher);
-      const agent = await sessionAgent(tx);
-      // Whoever acts for the person has not proven him: the account that he names waits for the person's own word (ADR 0036).
-      if (!agent && paysAccount(ofBundle(content.form, draft.bundle)) && namesAccount(content.form))
-        await requireRecentProof(tx);
-      const files = (await listAttachments(tx, APPLICATION_DRAFT, [draft.id])).get(draft.id) ?? [];
-      await removeDrafts(tx, [draft.id]);
-      const acting = actingAs(tx, applicant, agent, { kind: 'NONE' });
-      const caseId = await applyOnline(acting, {
-        form: ofBundle(withIdentity(tx, applicant, content.form), draft.bundle),
-        placementStreet: content.placementStreet,
-        channel: await ownChannel(tx),
-        applicationNo: `A-${input.requestId}`,
-        byAgent: agent !== undefined,
-        attachments: files.map(({ fileId, materialCode, materialName, source }) => ({
-          fileId,
-          materialCode,
-          materialName,
-          source,
-        })),
-      });
-      await noteAgent(acting, caseId, 'submitApplication', agent);
-      await keepOrigin(tx, caseId, { applicantId: applicant.id, screeningId: screening.id, draft, content, agent });
-      await keepKnownValues(tx, caseId, content.known);
-      const one = await getOwnCase(tx, applicant, caseId);
-      await keepCorrections(tx, one, content);
-      if (agent) await keepPending(tx, one, applicant, agent);
-      await tellPortal(tx, [caseId]);
-      return { id: caseId };
-    }),
-  );
+  const { id } = await once(ctx, 'submitApplication', input.requestId, input, async (tx) => {
+    const draft = await getOwnDraft(tx, applicant, input.draftId, true);
+    if (draft.version !== input.version) throw refuse('E-0504');
+    const screening = await requireScreening(tx, applicant, await getGuide(tx, draft.bundle));
+    const content = openContent(tx, draft.id, draft.contentCipher);
+    const agent = await sessionAgent(tx);
+    // Whoever acts for the person has not proven him: the account that he names waits for the person's own word (ADR 0036).
+    if (!agent && paysAccount(ofBundle(content.form, draft.bundle)) && namesAccount(content.form))
+      await requireRecentProof(tx);
+    const files = (await listAttachments(tx, APPLICATION_DRAFT, [draft.id])).get(draft.id) ?? [];
+    await removeDrafts(tx, [draft.id]);
+    const acting = actingAs(tx, applicant, agent, { kind: 'NONE' });
+    const caseId = await applyOnline(acting, {
+      form: ofBundle(withIdentity(tx, applicant, content.form), draft.bundle),
+      placementStreet: content.placementStreet,
+      channel: await ownChannel(tx),
+      applicationNo: `A-${input.requestId}`,
+      byAgent: agent !== undefined,
+      attachments: files.map(({ fileId, materialCode, materialName, source }) => ({
+        fileId,
+        materialCode,
+        materialName,
+        source,
+      })),
+    });
+    await noteAgent(acting, caseId, 'submitApplication', agent);
+    await keepOrigin(tx, caseId, { applicantId: applicant.id, screeningId: screening.id, draft, content, agent });
+    await keepKnownValues(tx, caseId, content.known);
+    const one = await getOwnCase(tx, applicant, caseId);
+    await keepCorrections(tx, one, content);
+    if (agent) await keepPending(tx, one, applicant, agent);
+    await tellPortal(tx, [caseId]);
+    return { id: caseId };
+  });
   return id;
 }
 

@@ -3,7 +3,7 @@ import { uuidv7 } from '../../../database/uuid.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { encryptColumn } from '../../../platform/crypto/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
-import { type Ctx, requireUser, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
 import { once } from '../../../platform/requests/index.ts';
@@ -32,9 +32,7 @@ const LONGEST_NAME = 30;
  */
 export async function registerReception(ctx: Ctx, input: ReceptionInput, requestId: string): Promise<string> {
   const given = readContact(input);
-  const { id } = await once(ctx, 'registerReception', requestId, input, () =>
-    transaction(ctx, (tx) => register(tx, input, given)),
-  );
+  const { id } = await once(ctx, 'registerReception', requestId, input, (tx) => register(tx, input, given));
   return id;
 }
 

@@ -1,7 +1,7 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
-import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { openInstitution } from '../institutions/institution-cells.ts';
 import type { InstitutionRow } from '../institutions/institution-row.ts';
@@ -22,34 +22,32 @@ import {
  * @throws NOT_FOUND, BAD_INPUT, E-0504, E-1404, E-1411, E-1413
  */
 export async function requestInstitutionChange(ctx: Ctx, input: InstitutionChangeInput): Promise<string> {
-  const { id } = await once(ctx, 'requestInstitutionChange', input.requestId, input, () =>
-    transaction(ctx, async (tx) => {
-      const seen = await getOwnInstitution(tx);
-      await run(tx, sql`select 1 from training_institution where id = ${seen.id} for update`);
-      const row = await getOwnInstitution(tx);
-      const standing = inClear(tx, row);
-      const asked = readInstitutionValues({ ...input.values }, standing, localDateOf(tx.app.clock.now()));
-      await requireFree(tx, row.id, asked.values);
-      const { legalIdNo, bankAccount, ...values } = asked.values;
-      const { orgId, orgPath, districtCode } = row;
-      const change = {
-        target: {
-          type: 'INSTITUTION' as const,
-          id: row.id,
-          name: row.subject,
-          institutionId: row.id,
-          orgId,
-          orgPath,
-          districtCode,
-        },
-        content: { ...values, ...asked.conditions },
-        sealed: { legalIdNo, bankAccount },
-        differences: institutionDifferences(asked, standing),
-        needsCentre: changesBank(asked.values),
-      };
-      return { id: await fileChange(tx, change, input) };
-    }),
-  );
+  const { id } = await once(ctx, 'requestInstitutionChange', input.requestId, input, async (tx) => {
+    const seen = await getOwnInstitution(tx);
+    await run(tx, sql`select 1 from training_institution where id = ${seen.id} for update`);
+    const row = await getOwnInstitution(tx);
+    const standing = inClear(tx, row);
+    const asked = readInstitutionValues({ ...input.values }, standing, localDateOf(tx.app.clock.now()));
+    await requireFree(tx, row.id, asked.values);
+    const { legalIdNo, bankAccount, ...values } = asked.values;
+    const { orgId, orgPath, districtCode } = row;
+    const change = {
+      target: {
+        type: 'INSTITUTION' as const,
+        id: row.id,
+        name: row.subject,
+        institutionId: row.id,
+        orgId,
+        orgPath,
+        districtCode,
+      },
+      content: { ...values, ...asked.conditions },
+      sealed: { legalIdNo, bankAccount },
+      differences: institutionDifferences(asked, standing),
+      needsCentre: changesBank(asked.values),
+    };
+    return { id: await fileChange(tx, change, input) };
+  });
   return id;
 }
 

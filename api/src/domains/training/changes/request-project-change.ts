@@ -1,7 +1,7 @@
 import { firstRow, sql } from '../../../database/sql.ts';
 import { badInput, DomainError, refuse } from '../../../platform/errors/index.ts';
 import { refuseOversized } from '../../../platform/forms/index.ts';
-import { type Ctx, type Placed, requireUser, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx, type Placed, requireUser } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { teachersOf } from '../applications/drafts/applicant.ts';
@@ -33,28 +33,25 @@ interface OwnProject extends Placed {
  */
 export async function requestProjectChange(ctx: Ctx, input: ProjectChangeInput): Promise<string> {
   refuseOversized(input.content);
-  const { id } = await once(ctx, 'requestProjectChange', input.requestId, input, () =>
-    transaction(ctx, async (tx) => {
-      const { id: projectId, name, state, content, ...rest } = await lockOwnProject(tx, input.projectId);
-      if (state !== 'IN_LIBRARY' && state !== 'SUSPENDED')
-        throw new DomainError('E-1412', '不在库的机构或项目不能变更');
-      const teachers = await teachersOf(tx, [rest.institutionId]);
-      const before = toValues(content);
-      const after = readProjectValues(input.content, new Set(teachers.keys()), [before.project.category]);
-      await requireFreeName(tx, projectId, rest.institutionId, after.project.name);
-      refuseBeyondLimit(before, after, await readParameter(tx, changeLimit));
-      const differences = projectDifferences(before, after, teachers);
-      if (differences.length === 0) throw badInput([{ path: 'content', message: '没有需要变更的内容' }]);
-      const change = {
-        target: { type: 'PROJECT' as const, id: projectId, name, ...rest },
-        content: toLibrary(after),
-        sealed: {},
-        differences,
-        needsCentre: true,
-      };
-      return { id: await fileChange(tx, change, input) };
-    }),
-  );
+  const { id } = await once(ctx, 'requestProjectChange', input.requestId, input, async (tx) => {
+    const { id: projectId, name, state, content, ...rest } = await lockOwnProject(tx, input.projectId);
+    if (state !== 'IN_LIBRARY' && state !== 'SUSPENDED') throw new DomainError('E-1412', '不在库的机构或项目不能变更');
+    const teachers = await teachersOf(tx, [rest.institutionId]);
+    const before = toValues(content);
+    const after = readProjectValues(input.content, new Set(teachers.keys()), [before.project.category]);
+    await requireFreeName(tx, projectId, rest.institutionId, after.project.name);
+    refuseBeyondLimit(before, after, await readParameter(tx, changeLimit));
+    const differences = projectDifferences(before, after, teachers);
+    if (differences.length === 0) throw badInput([{ path: 'content', message: '没有需要变更的内容' }]);
+    const change = {
+      target: { type: 'PROJECT' as const, id: projectId, name, ...rest },
+      content: toLibrary(after),
+      sealed: {},
+      differences,
+      needsCentre: true,
+    };
+    return { id: await fileChange(tx, change, input) };
+  });
   return id;
 }
 

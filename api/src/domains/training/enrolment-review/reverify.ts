@@ -1,7 +1,7 @@
 import { rows, sql } from '../../../database/sql.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { once } from '../../../platform/requests/index.ts';
+import { onceAsked } from '../../../platform/requests/index.ts';
 import { checkEnrolments } from '../enrolments/checks/check-enrolments.ts';
 import { getReviews } from './find-reviews.ts';
 import type { ReviewType } from './review.type.ts';
@@ -13,17 +13,26 @@ const MOST_AT_ONCE = 200;
 export async function reverify(ctx: Ctx, ids: readonly string[], requestId: string): Promise<ReviewType[]> {
   if (ids.length === 0 || ids.length > MOST_AT_ONCE) throw refuse('E-0501', { max: MOST_AT_ONCE });
   const found = await getReviews(ctx, ids, 'reverifyEnrolments');
-  await once(ctx, 'reverifyEnrolments', requestId, { ids }, async () => {
-    const open = await rows<{ id: string }>(
-      ctx,
-      sql`select id from training_enrolment where id = any(${found.map(({ id }) => id)}::uuid[])
-            and state in ('PENDING', 'RETURNED', 'WAITLIST', 'APPROVED') order by id`,
-    );
-    const checks = await checkEnrolments(
-      ctx,
-      open.map(({ id }) => id),
-    );
-    return { checked: checks.length };
-  });
+  await onceAsked(
+    ctx,
+    'reverifyEnrolments',
+    requestId,
+    { ids },
+    {
+      // The discharge system is asked and each answer kept by itself; asking anew does no harm.
+      ask: async () => {
+        const open = await rows<{ id: string }>(
+          ctx,
+          sql`select id from training_enrolment where id = any(${found.map(({ id }) => id)}::uuid[])
+              and state in ('PENDING', 'RETURNED', 'WAITLIST', 'APPROVED') order by id`,
+        );
+        return checkEnrolments(
+          ctx,
+          open.map(({ id }) => id),
+        );
+      },
+      act: async (_tx, checks) => ({ checked: checks.length }),
+    },
+  );
   return getReviews(ctx, ids, 'reverifyEnrolments');
 }

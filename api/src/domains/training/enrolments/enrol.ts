@@ -1,7 +1,7 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
-import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
-import { once } from '../../../platform/requests/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { onceAsked } from '../../../platform/requests/index.ts';
 import { refusalOfOpenRound, standingOfProjects } from '../rounds/may-open.ts';
 import { type IdentityAnswer, queryIdentity } from '../trainees/identity/query-identity.ts';
 import { judgeIdentity } from './checks/judge-identity.ts';
@@ -22,12 +22,12 @@ import { type Standing, writeEnrolment } from './write-enrolment.ts';
 export async function enrol(ctx: Ctx, given: EnrolInput, requestId: string): Promise<string> {
   const kept = checkEnrolInput(given);
   const trainee = await getOwnTrainee(ctx);
-  const { id } = await once(ctx, 'enrolInTraining', requestId, given, async () => {
-    const identity = await queryIdentity(ctx, trainee);
-    return transaction(ctx, async (tx) => {
+  const { id } = await onceAsked(ctx, 'enrolInTraining', requestId, given, {
+    ask: () => queryIdentity(ctx, trainee),
+    act: async (tx, identity) => {
       const channel = given.mobile ? '2' : '1';
       return { id: (await takePlace(tx, { roundId: given.roundId, trainee, identity, kept, channel })).id };
-    });
+    },
   });
   return id;
 }

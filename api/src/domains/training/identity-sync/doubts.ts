@@ -3,7 +3,7 @@ import { isUuid } from '../../../database/uuid.ts';
 import type { Page, PageArgs } from '../../../graphql/connection.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, DomainError, refuse, requireReason } from '../../../platform/errors/index.ts';
-import { actorName, type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { pageOf, type SortOf } from '../../../platform/lists/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { regionTitle } from '../../people/index.ts';
@@ -90,35 +90,33 @@ export async function decideDoubts(ctx: Ctx, given: Decision, requestId: string)
   if (ids.length === 0 || ids.length > MOST) throw refuse('E-0501', { max: MOST });
   if (!ids.every(isUuid)) throw refuse('NOT_FOUND');
   const reason = requireReason(given.reason, { path: 'reason', asked: '请填写处理理由' });
-  const { count } = await once(ctx, 'decideIdentityDoubts', requestId, given, () =>
-    transaction(ctx, async (tx) => {
-      const found = await rows<{ id: string; doubt: string | null }>(
-        tx,
-        sql`select id, doubt from training_identity where id = any(${ids}::uuid[]) order by id for update`,
-      );
-      if (found.length < ids.length) throw refuse('NOT_FOUND');
-      if (found.some(({ doubt }) => doubt === null))
-        throw new DomainError('E-2011', '部分人员已处理或已重新下发，请刷新');
-      if (decision === 'CANCEL' && found.some(({ doubt }) => doubt !== 'MISSING'))
-        throw badInput([{ path: 'decision', message: '只有全量核对未下发的人员可以确认注销' }]);
-      const now = tx.app.clock.now();
-      await run(
-        tx,
-        sql`update training_identity set doubt = null, doubt_since = null, doubt_reason = null, kept_at = ${now},
+  const { count } = await once(ctx, 'decideIdentityDoubts', requestId, given, async (tx) => {
+    const found = await rows<{ id: string; doubt: string | null }>(
+      tx,
+      sql`select id, doubt from training_identity where id = any(${ids}::uuid[]) order by id for update`,
+    );
+    if (found.length < ids.length) throw refuse('NOT_FOUND');
+    if (found.some(({ doubt }) => doubt === null))
+      throw new DomainError('E-2011', '部分人员已处理或已重新下发，请刷新');
+    if (decision === 'CANCEL' && found.some(({ doubt }) => doubt !== 'MISSING'))
+      throw badInput([{ path: 'decision', message: '只有全量核对未下发的人员可以确认注销' }]);
+    const now = tx.app.clock.now();
+    await run(
+      tx,
+      sql`update training_identity set doubt = null, doubt_since = null, doubt_reason = null, kept_at = ${now},
               kept_by_name = ${actorName(tx.actor)}, kept_reason = ${reason}, version = version + 1, updated_at = ${now},
               record_state = case when ${decision === 'CANCEL'} then 'CANCELLED' else record_state end
             where id = any(${ids}::uuid[])`,
-      );
-      for (const { id } of found)
-        await recordAudit(tx, {
-          event: 'training.identity-doubt',
-          objectType: 'trainingIdentity',
-          objectId: id,
-          detail: { decision, reason },
-        });
-      if (decision === 'CANCEL') await recheckChanged(tx);
-      return { count: found.length };
-    }),
-  );
+    );
+    for (const { id } of found)
+      await recordAudit(tx, {
+        event: 'training.identity-doubt',
+        objectType: 'trainingIdentity',
+        objectId: id,
+        detail: { decision, reason },
+      });
+    if (decision === 'CANCEL') await recheckChanged(tx);
+    return { count: found.length };
+  });
   return count;
 }

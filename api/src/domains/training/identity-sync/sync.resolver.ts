@@ -4,7 +4,7 @@ import { Allow } from '../../../graphql/access-decorators.ts';
 import { SORT_ARGUMENT } from '../../../graphql/sort-input.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
-import { type Ctx as Context, requireUser, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx as Context, requireUser } from '../../../platform/kernel/index.ts';
 import type { SortOf } from '../../../platform/lists/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { IdentityDoubtConnection, IdentityDoubtDecision, IdentityDoubtKind } from './doubt.type.ts';
@@ -72,15 +72,13 @@ export class IdentitySyncResolver {
     @Arg('kind', () => IdentitySyncKind, { description: '全量 or 增量' }) kind: SyncKind,
     @Arg('requestId', () => ID, { description: 'a repeat answers with the first result' }) requestId: string,
   ) {
-    await once(ctx, 'startIdentitySync', requestId, { kind }, () =>
-      transaction(ctx, async (tx) => {
-        if (await firstRow(tx, sql`select 1 from training_identity_sync where state = 'RUNNING'`))
-          throw new DomainError('E-2005', '身份同步正在进行，请稍后查看结果');
-        await recordAudit(tx, { event: 'training.identity-sync', objectType: 'identitySync', detail: { kind } });
-        await tx.app.jobs.send(tx, SYNC_JOB, { kind, startedBy: requireUser(tx).name }, { key: 'identity-sync' });
-        return { started: true };
-      }),
-    );
+    await once(ctx, 'startIdentitySync', requestId, { kind }, async (tx) => {
+      if (await firstRow(tx, sql`select 1 from training_identity_sync where state = 'RUNNING'`))
+        throw new DomainError('E-2005', '身份同步正在进行，请稍后查看结果');
+      await recordAudit(tx, { event: 'training.identity-sync', objectType: 'identitySync', detail: { kind } });
+      await tx.app.jobs.send(tx, SYNC_JOB, { kind, startedBy: requireUser(tx).name }, { key: 'identity-sync' });
+      return { started: true };
+    });
     return true;
   }
 }

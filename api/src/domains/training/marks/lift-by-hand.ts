@@ -2,7 +2,7 @@ import { rows, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { badInput, kernelErrors, requireReason } from '../../../platform/errors/index.ts';
 import type { RecordActResultType } from '../../../platform/flow/index.ts';
-import { type Ctx, hasPermission, requireUser, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx, hasPermission, requireUser } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { MARK_KIND, titleOfItem } from '../codes.ts';
 import { libraryErrors } from '../errors.ts';
@@ -30,28 +30,26 @@ export async function liftByHand(ctx: Ctx, input: LiftMarksInput): Promise<Recor
   requireSome(input.ids);
   const reason = requireReason(input.reason, { path: 'reason', asked: '请填写解除原因' });
   if ([...reason].length > 300) throw badInput([{ path: 'reason', message: '解除原因不能超过300个字' }]);
-  const { rows: found } = await once(ctx, 'liftTrainingMarks', input.requestId, input, () =>
-    transaction(ctx, async (tx) => {
-      const marks = await readHeld(tx, input);
-      const targets = await lockVisible(
-        tx,
-        input.targetType,
-        [...marks.values()].map(({ targetId }) => targetId),
-        'liftTrainingMarks',
-      );
-      const judged = input.ids.map((id) => {
-        const mark = marks.get(id.toLowerCase());
-        return mark && targets.has(mark.targetId) ? judge(tx, mark) : absent(id);
-      });
-      const lifted = await liftMarks(
-        tx,
-        input.targetType,
-        judged.filter(({ result }) => result === 'OK').map(({ id }) => id),
-        reason,
-      );
-      return { rows: judged.map((one) => (one.result === 'OK' && !lifted.has(one.id) ? late(one) : one)) };
-    }),
-  );
+  const { rows: found } = await once(ctx, 'liftTrainingMarks', input.requestId, input, async (tx) => {
+    const marks = await readHeld(tx, input);
+    const targets = await lockVisible(
+      tx,
+      input.targetType,
+      [...marks.values()].map(({ targetId }) => targetId),
+      'liftTrainingMarks',
+    );
+    const judged = input.ids.map((id) => {
+      const mark = marks.get(id.toLowerCase());
+      return mark && targets.has(mark.targetId) ? judge(tx, mark) : absent(id);
+    });
+    const lifted = await liftMarks(
+      tx,
+      input.targetType,
+      judged.filter(({ result }) => result === 'OK').map(({ id }) => id),
+      reason,
+    );
+    return { rows: judged.map((one) => (one.result === 'OK' && !lifted.has(one.id) ? late(one) : one)) };
+  });
   return toResult(found);
 }
 

@@ -2,7 +2,7 @@ import { localDateOf } from '../../../platform/calendar/index.ts';
 import { kernelErrors, requireReason } from '../../../platform/errors/index.ts';
 import { attachFiles } from '../../../platform/files/index.ts';
 import type { RecordActResultType } from '../../../platform/flow/index.ts';
-import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { MARK_KIND } from '../codes.ts';
 import { libraryErrors } from '../errors.ts';
@@ -26,21 +26,19 @@ export const MARK_RECORD = 'trainingMark';
 export async function raiseByHand(ctx: Ctx, input: RaiseMarksInput): Promise<RecordActResultType> {
   requireSome(input.rows.map(({ id }) => id));
   const mark = readMark(ctx, input);
-  const { rows } = await once(ctx, 'raiseTrainingMarks', input.requestId, input, () =>
-    transaction(ctx, async (tx) => {
-      const ids = input.rows.map(({ id }) => id);
-      const targets = await lockVisible(tx, input.targetType, ids, 'raiseTrainingMarks');
-      const judged = input.rows.map((row) => judge(row, targets.get(row.id.toLowerCase())));
-      const wanted = judged.flatMap(({ target }) => (target ? [target] : []));
-      const written = await raiseMarks(
-        tx,
-        input.targetType,
-        wanted.map((target) => ({ ...mark, target, source: 'MANUAL' })),
-      );
-      for (const id of written.values()) await attachFiles(tx, { type: MARK_RECORD, id }, input.fileIds.map(evidence));
-      return { rows: judged.map((one) => settle(one, written)) };
-    }),
-  );
+  const { rows } = await once(ctx, 'raiseTrainingMarks', input.requestId, input, async (tx) => {
+    const ids = input.rows.map(({ id }) => id);
+    const targets = await lockVisible(tx, input.targetType, ids, 'raiseTrainingMarks');
+    const judged = input.rows.map((row) => judge(row, targets.get(row.id.toLowerCase())));
+    const wanted = judged.flatMap(({ target }) => (target ? [target] : []));
+    const written = await raiseMarks(
+      tx,
+      input.targetType,
+      wanted.map((target) => ({ ...mark, target, source: 'MANUAL' })),
+    );
+    for (const id of written.values()) await attachFiles(tx, { type: MARK_RECORD, id }, input.fileIds.map(evidence));
+    return { rows: judged.map((one) => settle(one, written)) };
+  });
   return toResult(rows);
 }
 

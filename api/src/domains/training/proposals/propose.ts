@@ -3,7 +3,7 @@ import { uuidv7 } from '../../../database/uuid.ts';
 import { DomainError, refuse, requireReason } from '../../../platform/errors/index.ts';
 import { attachFiles } from '../../../platform/files/index.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
-import { type Ctx, requireUser, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { takeBusinessNo } from '../business-no.ts';
@@ -20,22 +20,20 @@ import { PROPOSAL } from './record-type.ts';
  */
 export async function propose(ctx: Ctx, input: ProposalInput): Promise<string> {
   const reason = requireReason(input.reason, { path: 'reason', asked: '请填写建议理由' });
-  const { id } = await once(ctx, 'proposeToCity', input.requestId, input, () =>
-    transaction(ctx, async (tx) => {
-      const found = await lockVisible(tx, input.targetType, [input.targetId], 'proposeToCity');
-      const target = found.get(input.targetId.toLowerCase());
-      if (!target) throw refuse('NOT_FOUND');
-      const states = input.kind === ProposalKind.SUSPEND ? ['IN_LIBRARY'] : ['IN_LIBRARY', 'SUSPENDED'];
-      if (!states.includes(target.state)) throw new DomainError('E-1417', '机构或项目的状态已变化，不能再执行该建议');
-      const open = await firstRow<{ no: string }>(
-        tx,
-        sql`select proposal_no as no from training_proposal where target_id = ${target.id} and kind = ${input.kind} and state = 'PROPOSED'`,
-      );
-      if (open) throw new DomainError('E-1415', `已有待决定的相同建议：${open.no}`);
-      const made = await insert(tx, input, reason, target);
-      return { id: made };
-    }),
-  );
+  const { id } = await once(ctx, 'proposeToCity', input.requestId, input, async (tx) => {
+    const found = await lockVisible(tx, input.targetType, [input.targetId], 'proposeToCity');
+    const target = found.get(input.targetId.toLowerCase());
+    if (!target) throw refuse('NOT_FOUND');
+    const states = input.kind === ProposalKind.SUSPEND ? ['IN_LIBRARY'] : ['IN_LIBRARY', 'SUSPENDED'];
+    if (!states.includes(target.state)) throw new DomainError('E-1417', '机构或项目的状态已变化，不能再执行该建议');
+    const open = await firstRow<{ no: string }>(
+      tx,
+      sql`select proposal_no as no from training_proposal where target_id = ${target.id} and kind = ${input.kind} and state = 'PROPOSED'`,
+    );
+    if (open) throw new DomainError('E-1415', `已有待决定的相同建议：${open.no}`);
+    const made = await insert(tx, input, reason, target);
+    return { id: made };
+  });
   return id;
 }
 

@@ -36,29 +36,27 @@ export interface GivenRound
  * @throws NOT_FOUND for another's project, E-1306 where a mark keeps it from new rounds (AC14-2, AC15-3), BAD_INPUT
  */
 export async function createRound(ctx: Ctx, projectId: string, given: GivenRound, requestId: string): Promise<string> {
-  const { id } = await once(ctx, 'createEnrolmentRound', requestId, { projectId, given }, () =>
-    transaction(ctx, async (tx) => {
-      const project = await ownProject(tx, projectId);
-      await requireOpen(tx, project.id);
-      const content = await completeRound(tx, given, project);
-      const now = tx.app.clock.now();
-      const made = uuidv7(now.getTime());
-      const no = await takeBusinessNo(tx, 'ROUND', project.districtCode);
-      await run(
-        tx,
-        sql`insert into enrolment_round (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, round_no, project_id,
+  const { id } = await once(ctx, 'createEnrolmentRound', requestId, { projectId, given }, async (tx) => {
+    const project = await ownProject(tx, projectId);
+    await requireOpen(tx, project.id);
+    const content = await completeRound(tx, given, project);
+    const now = tx.app.clock.now();
+    const made = uuidv7(now.getTime());
+    const no = await takeBusinessNo(tx, 'ROUND', project.districtCode);
+    await run(
+      tx,
+      sql`insert into enrolment_round (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, round_no, project_id,
               institution_id, submitted_by_id, title, open_from, open_to, planned_start, planned_end, cancel_deadline, capacity,
               min_trainees, waitlist_capacity, eligibility, address, contact_name, contact_phone)
             values (${made}, ${now}, ${now}, 'DRAFT', ${now}, ${project.orgId}, ${project.orgPath}, ${project.districtCode}, ${no},
               ${project.id}, ${project.institutionId}, ${requireUser(tx).userId}, '', ${content.openFrom}, ${content.openTo},
               ${content.plannedStart}, ${content.plannedEnd}, ${content.cancelDeadline}, ${content.capacity}, ${content.minTrainees}, 0, '{}',
               '', '', '')`,
-      );
-      await write(tx, made, content);
-      await startRecords(tx, ROUND, [made]);
-      return { id: made };
-    }),
-  );
+    );
+    await write(tx, made, content);
+    await startRecords(tx, ROUND, [made]);
+    return { id: made };
+  });
   return id;
 }
 

@@ -14,25 +14,23 @@ import { type GivenSurvey, readSurvey, type SurveyContent } from './survey-input
 /** A draft of the city's. @throws BAD_INPUT @returns its id */
 export async function createSurvey(ctx: Ctx, given: GivenSurvey, requestId: string): Promise<string> {
   const content = readSurvey(given);
-  const { id } = await once(ctx, 'createNeedsSurvey', requestId, given, () =>
-    transaction(ctx, async (tx) => {
-      const city = await findOrgByCode(tx, CITY_CODE);
-      if (!city) throw refuse('NOT_FOUND');
-      const now = tx.app.clock.now();
-      const made = uuidv7(now.getTime());
-      const no = await takeBusinessNo(tx, 'SURVEY', CITY_CODE);
-      await run(
-        tx,
-        sql`insert into needs_survey (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, survey_no,
+  const { id } = await once(ctx, 'createNeedsSurvey', requestId, given, async (tx) => {
+    const city = await findOrgByCode(tx, CITY_CODE);
+    if (!city) throw refuse('NOT_FOUND');
+    const now = tx.app.clock.now();
+    const made = uuidv7(now.getTime());
+    const no = await takeBusinessNo(tx, 'SURVEY', CITY_CODE);
+    await run(
+      tx,
+      sql`insert into needs_survey (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, survey_no,
               submitted_by_id, title, audience, open_from, open_to, questions)
             values (${made}, ${now}, ${now}, 'DRAFT', ${now}, ${city.id}, ${city.path}, ${CITY_CODE}, ${no}, ${requireUser(tx).userId}, '',
               '{}', ${content.openFrom}, ${content.openTo}, '[]')`,
-      );
-      await write(tx, made, content, 1);
-      await startRecords(tx, SURVEY, [made]);
-      return { id: made };
-    }),
-  );
+    );
+    await write(tx, made, content, 1);
+    await startRecords(tx, SURVEY, [made]);
+    return { id: made };
+  });
   return id;
 }
 

@@ -1,5 +1,6 @@
 import { MemoryLocker, Server } from '@tus/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { NodeRequest } from 'srvx/node';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { SIGNED_IN } from '../../../graphql/access-decorators.ts';
 import { httpContext } from '../../../server/http-context.ts';
@@ -37,14 +38,21 @@ export function uploadRoutes(server: FastifyInstance, app: App): void {
   });
 }
 
-async function handOver(app: App, locker: MemoryLocker, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function handOver(
+  app: App,
+  locker: MemoryLocker,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   if (request.method !== 'HEAD') refuseForeign(request);
   const ctx = await httpContext(app, request);
   requireUser(ctx);
-  reply.hijack();
-  reply.raw.setHeader('x-trace-id', request.id);
-  reply.raw.setHeader('cache-control', 'private, no-store');
-  await protocol(ctx, locker).handle(request.raw, reply.raw);
+  const answer = await protocol(ctx, locker).handleWeb(new NodeRequest({ req: request.raw, res: reply.raw }));
+  // By the server's own way, as every answer: headers, and what becomes of a body that the protocol refused.
+  return reply
+    .code(answer.status)
+    .headers(Object.fromEntries(answer.headers))
+    .send(await answer.text());
 }
 
 function protocol(ctx: Ctx, locker: MemoryLocker): Server {

@@ -2,7 +2,7 @@ import { firstRow, run, sql } from '../../../database/sql.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { isLocalDate, isReckonable } from '../../calendar/index.ts';
 import { badInput, refuse } from '../../errors/index.ts';
-import { type Ctx, requireUser, transaction } from '../../kernel/context.ts';
+import { type Ctx, requireUser } from '../../kernel/context.ts';
 import { once } from '../../requests/index.ts';
 import { checkContent, type RuleContent } from './check-content.ts';
 import { refuseRule } from './errors.ts';
@@ -24,25 +24,23 @@ import type { AnyRuleKind } from './rule-kind.ts';
  * where another draft stands, E-0504 when the draft was changed meanwhile
  */
 export function saveDraft(ctx: Ctx, input: RuleDraftInput): Promise<{ ruleId: string; versionId: string }> {
-  return once(ctx, 'rule.saveDraft', input.requestId, input, () =>
-    transaction(ctx, async (tx) => {
-      const { kind, owner } = await findPlace(tx, input);
-      const content = checkContent(tx, kind, input);
-      await checkData(tx, kind, content, owner?.ruleId ?? null);
-      const note = checkNote(input.note);
-      const wantedFrom = checkDay(input.wantedFrom);
-      const home = await findHome(tx);
-      if (owner) {
-        if (!mayEditThere(tx, kind, owner, home))
-          throw owner.level === 'CITY' && home ? foreign(tx, kind) : refuse('FORBIDDEN');
-        return keep(tx, owner, content, { note, wantedFrom, version: input.version ?? null });
-      }
-      if (!home || !mayEditThere(tx, kind, home, home)) throw refuse('FORBIDDEN');
-      if (kind.single) throw badInput([{ path: 'ruleId', message: `${kind.title}不能新增，请在现行版本上修改` }]);
-      const made = await makeRule(tx, kind, home, input.replaces ?? null);
-      return keep(tx, made, content, { note, wantedFrom, version: null });
-    }),
-  );
+  return once(ctx, 'rule.saveDraft', input.requestId, input, async (tx) => {
+    const { kind, owner } = await findPlace(tx, input);
+    const content = checkContent(tx, kind, input);
+    await checkData(tx, kind, content, owner?.ruleId ?? null);
+    const note = checkNote(input.note);
+    const wantedFrom = checkDay(input.wantedFrom);
+    const home = await findHome(tx);
+    if (owner) {
+      if (!mayEditThere(tx, kind, owner, home))
+        throw owner.level === 'CITY' && home ? foreign(tx, kind) : refuse('FORBIDDEN');
+      return keep(tx, owner, content, { note, wantedFrom, version: input.version ?? null });
+    }
+    if (!home || !mayEditThere(tx, kind, home, home)) throw refuse('FORBIDDEN');
+    if (kind.single) throw badInput([{ path: 'ruleId', message: `${kind.title}不能新增，请在现行版本上修改` }]);
+    const made = await makeRule(tx, kind, home, input.replaces ?? null);
+    return keep(tx, made, content, { note, wantedFrom, version: null });
+  });
 }
 
 async function checkData(

@@ -3,7 +3,7 @@ import { uuidv7 } from '../../../../database/uuid.ts';
 import { findOrgByCode } from '../../../../platform/access/index.ts';
 import { refuse, requireReason } from '../../../../platform/errors/index.ts';
 import { startRecords } from '../../../../platform/flow/index.ts';
-import { actorName, type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
+import { actorName, type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
 import { takeDatedNumber } from '../../../../platform/numbers/dated-numbers.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { alreadyLinked } from '../errors.ts';
@@ -31,9 +31,9 @@ export async function requestLink(ctx: Ctx, input: RequestIdentityLinkInput): Pr
   const reasonText = requireReason(input.reasonText, { path: 'reasonText' });
   const hit = await getHit(ctx, input.hitId);
   if (hit.version !== input.version) throw refuse('E-0504');
-  const { id } = await once(ctx, 'requestIdentityLink', input.requestId, input, () =>
-    transaction(ctx, async (tx) => ({ id: await insertLink(tx, hit, input.kept, reasonText) })),
-  );
+  const { id } = await once(ctx, 'requestIdentityLink', input.requestId, input, async (tx) => ({
+    id: await insertLink(tx, hit, input.kept, reasonText),
+  }));
   return id;
 }
 

@@ -1,4 +1,4 @@
-import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { type Ctx } from '../../../../platform/kernel/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { readCase } from '../../case-page.ts';
 import { requestWithdrawal } from './request-withdrawal.ts';
@@ -8,10 +8,8 @@ import type { WithdrawCaseInput } from './withdrawal.type.ts';
 export async function withdrawAtWindow(ctx: Ctx, input: WithdrawCaseInput): Promise<string> {
   const { id: caseId } = await readCase(ctx, input.caseId);
   const { reasonCode, reasonText, version } = input;
-  await once(ctx, 'withdrawCase', input.requestId, { ...input, caseId }, () =>
-    transaction(ctx, (tx) =>
-      requestWithdrawal(tx, { caseId, version, requester: 'CLERK', reasonCode, reasonText: reasonText ?? undefined }),
-    ),
+  await once(ctx, 'withdrawCase', input.requestId, { ...input, caseId }, (tx) =>
+    requestWithdrawal(tx, { caseId, version, requester: 'CLERK', reasonCode, reasonText: reasonText ?? undefined }),
   );
   return caseId;
 }

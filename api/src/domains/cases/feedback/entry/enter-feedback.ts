@@ -5,7 +5,7 @@ import { formatDateTime, localDateOf } from '../../../../platform/calendar/index
 import { badInput, refuse } from '../../../../platform/errors/index.ts';
 import { faultsOfBody } from '../../../../platform/exchange/index.ts';
 import { attachFiles } from '../../../../platform/files/index.ts';
-import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { type Ctx } from '../../../../platform/kernel/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { FEEDBACK_RECORD } from '../announce.ts';
 import { type FeedbackBody, feedbackSchema } from '../feedback.schema.ts';
@@ -36,42 +36,40 @@ export interface Entered {
  */
 export async function enterFeedback(ctx: Ctx, entry: FeedbackEntry): Promise<Entered> {
   const department = await ownDepartment(ctx);
-  return once(ctx, 'enterFeedback', entry.requestId, entry, () =>
-    transaction(ctx, async (tx) => {
-      const bjNo = await ownBjNo(tx, department, entry.subCaseId);
-      const now = tx.app.clock.now();
-      const { body } = entry;
-      const faults = faultsOfBody(feedbackSchema, body, localDateOf(now)).filter((path) => path !== 'body');
-      if (faults.length > 0)
-        throw badInput(faults.map((path) => ({ path, message: ENTRY_FAULTS[path] ?? `填写不正确：${path}` })));
-      if (body.handledAt && new Date(body.handledAt) > now)
-        throw badInput([{ path: 'handledAt', message: '办理时间不能晚于当前时间' }]);
-      const { answer, feedbackId } = await takeFeedback(asDepartment(tx, department), {
-        messageId: entry.requestId,
-        channel: 'MANUAL',
-        senderCode: department.code,
-        bizType: `FEEDBACK.${body.feedbackType}`,
-        version: '1.0',
-        sentAt: `${formatDateTime(now).replace(' ', 'T')}+08:00`,
-        bjNo,
-        body,
-      });
-      if (!feedbackId) throw badInput([{ path: 'resultData', message: answer.message }]);
-      await attachFiles(
-        tx,
-        { type: FEEDBACK_RECORD, id: feedbackId },
-        entry.attachmentIds.map((fileId) => ({
-          fileId,
-          materialCode: FEEDBACK_MATERIAL,
-          materialName: '部门附件',
-          source: 'UPLOAD',
-        })),
-      );
-      const detail = { bjNo, feedbackType: body.feedbackType };
-      await recordAudit(tx, { event: 'feedback.enter', objectType: 'feedback', objectId: feedbackId, detail });
-      return { id: feedbackId, message: answer.message };
-    }),
-  );
+  return once(ctx, 'enterFeedback', entry.requestId, entry, async (tx) => {
+    const bjNo = await ownBjNo(tx, department, entry.subCaseId);
+    const now = tx.app.clock.now();
+    const { body } = entry;
+    const faults = faultsOfBody(feedbackSchema, body, localDateOf(now)).filter((path) => path !== 'body');
+    if (faults.length > 0)
+      throw badInput(faults.map((path) => ({ path, message: ENTRY_FAULTS[path] ?? `填写不正确：${path}` })));
+    if (body.handledAt && new Date(body.handledAt) > now)
+      throw badInput([{ path: 'handledAt', message: '办理时间不能晚于当前时间' }]);
+    const { answer, feedbackId } = await takeFeedback(asDepartment(tx, department), {
+      messageId: entry.requestId,
+      channel: 'MANUAL',
+      senderCode: department.code,
+      bizType: `FEEDBACK.${body.feedbackType}`,
+      version: '1.0',
+      sentAt: `${formatDateTime(now).replace(' ', 'T')}+08:00`,
+      bjNo,
+      body,
+    });
+    if (!feedbackId) throw badInput([{ path: 'resultData', message: answer.message }]);
+    await attachFiles(
+      tx,
+      { type: FEEDBACK_RECORD, id: feedbackId },
+      entry.attachmentIds.map((fileId) => ({
+        fileId,
+        materialCode: FEEDBACK_MATERIAL,
+        materialName: '部门附件',
+        source: 'UPLOAD',
+      })),
+    );
+    const detail = { bjNo, feedbackType: body.feedbackType };
+    await recordAudit(tx, { event: 'feedback.enter', objectType: 'feedback', objectId: feedbackId, detail });
+    return { id: feedbackId, message: answer.message };
+  });
 }
 
 const ENTRY_FAULTS: Readonly<Record<string, string>> = {

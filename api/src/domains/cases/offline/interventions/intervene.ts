@@ -6,7 +6,7 @@ import type { LocalDate } from '../../../../platform/calendar/index.ts';
 import { DomainError, refuse } from '../../../../platform/errors/index.ts';
 import { attachFiles } from '../../../../platform/files/index.ts';
 import { isPermitted, judgeAction } from '../../../../platform/flow/index.ts';
-import { type Ctx, inScope, scopeOf, transaction } from '../../../../platform/kernel/index.ts';
+import { type Ctx, inScope, scopeOf } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { lockParents } from '../../acts/case-effects.ts';
@@ -39,9 +39,7 @@ export interface Intervened {
  */
 export async function intervene(ctx: Ctx, input: InterveneInput): Promise<Intervened> {
   const { text, until } = await checkInput(ctx, input);
-  return once(ctx, 'offline.intervene', input.requestId, input, () =>
-    transaction(ctx, (tx) => act(tx, input, text, until)),
-  );
+  return once(ctx, 'offline.intervene', input.requestId, input, (tx) => act(tx, input, text, until));
 }
 
 async function act(

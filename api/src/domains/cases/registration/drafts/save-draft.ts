@@ -38,15 +38,16 @@ export async function saveDraft(ctx: Ctx, input: DraftInput): Promise<string> {
   }
   refuseOversized(input.form);
   const form = input.form as Readonly<Record<string, unknown>>;
-  const save = () =>
-    transaction(ctx, async (tx) => {
-      const id = input.id ? await write(tx, input.id, input, form) : await create(tx, input, form);
-      await detachFiles(tx, DRAFT, [id]);
-      await attachFiles(tx, { type: DRAFT, id }, input.attachments);
-      return { id };
-    });
+  const save = async (tx: Ctx) => {
+    const id = input.id ? await write(tx, input.id, input, form) : await create(tx, input, form);
+    await detachFiles(tx, DRAFT, [id]);
+    await attachFiles(tx, { type: DRAFT, id }, input.attachments);
+    return { id };
+  };
   // A repeated saving of a known draft does no harm: its version tells.
-  const { id } = input.id ? await save() : await once(ctx, 'saveRegistrationDraft', input.requestId, input, save);
+  const { id } = input.id
+    ? await transaction(ctx, save)
+    : await once(ctx, 'saveRegistrationDraft', input.requestId, input, save);
   return id;
 }
 

@@ -1,5 +1,5 @@
 import { refuse } from '../../../../platform/errors/index.ts';
-import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { requireReviewedService } from '../../../cases/index.ts';
 import { WAITING_STATES } from '../hotline.flow.ts';
@@ -21,15 +21,13 @@ export interface GivenMatch {
  */
 export async function matchOrder(ctx: Ctx, given: GivenMatch): Promise<{ orderId: string }> {
   const order = await readOrder(ctx, given.orderId);
-  return once(ctx, 'matchHotlineOrder', given.requestId, given, async () => {
+  return once(ctx, 'matchHotlineOrder', given.requestId, given, async (tx) => {
     if (!WAITING_STATES.includes(order.state)) throw refuse('E-0503', { state: order.stateTitle });
-    await requireReviewedService(ctx, given.serviceType, given.serviceId);
-    await transaction(ctx, (tx) =>
-      linkOrder(
-        tx,
-        { id: order.id, version: given.version },
-        { way: 'MANUAL', type: given.serviceType, id: given.serviceId.toLowerCase() },
-      ),
+    await requireReviewedService(tx, given.serviceType, given.serviceId);
+    await linkOrder(
+      tx,
+      { id: order.id, version: given.version },
+      { way: 'MANUAL', type: given.serviceType, id: given.serviceId.toLowerCase() },
     );
     return { orderId: order.id };
   });

@@ -1,7 +1,7 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
-import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
+import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { createInvite } from '../../evaluations/index.ts';
@@ -27,7 +27,7 @@ const CALL_MINUTES = 10;
  * @throws E-0915 before a counter was chosen, NOT_FOUND for a case out of scope, E-0903 where it was evaluated by name already
  */
 export async function callPad(ctx: Ctx, input: PadCallInput, requestId: string): Promise<string> {
-  const { id } = await once(ctx, 'callPad', requestId, input, () => transaction(ctx, (tx) => call(tx, input)));
+  const { id } = await once(ctx, 'callPad', requestId, input, (tx) => call(tx, input));
   return id;
 }
 

@@ -2,7 +2,7 @@ import { firstRow, sql } from '../../../../database/sql.ts';
 import { addMonths, localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput, type FieldError, refuse } from '../../../../platform/errors/index.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
-import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { type Ctx } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { type Conditions, missingConditions } from '../../institutions/conditions/conditions.ts';
@@ -23,16 +23,14 @@ export async function submitApplication(
   ctx: Ctx,
   input: { id: string; version: number; requestId: string },
 ): Promise<void> {
-  await once(ctx, 'submitProjectApplication', input.requestId, { id: input.id, version: input.version }, () =>
-    transaction(ctx, async (tx) => {
-      const row = await lockOwnApplication(tx, input.id, 'submitProjectApplication');
-      if (row.version !== input.version) throw refuse('E-0504');
-      const faults = await faultsOf(tx, row);
-      if (faults.length > 0 && ['DRAFT', 'RETURNED'].includes(row.state)) throw badInput(faults);
-      await advanceOne(tx, { type: APPLICATION, action: 'submit', rows: [{ id: row.id, version: input.version }] });
-      return { id: row.id };
-    }),
-  );
+  await once(ctx, 'submitProjectApplication', input.requestId, { id: input.id, version: input.version }, async (tx) => {
+    const row = await lockOwnApplication(tx, input.id, 'submitProjectApplication');
+    if (row.version !== input.version) throw refuse('E-0504');
+    const faults = await faultsOf(tx, row);
+    if (faults.length > 0 && ['DRAFT', 'RETURNED'].includes(row.state)) throw badInput(faults);
+    await advanceOne(tx, { type: APPLICATION, action: 'submit', rows: [{ id: row.id, version: input.version }] });
+    return { id: row.id };
+  });
 }
 
 /** What keeps an application from being submitted, apart from the institution's own standing. */

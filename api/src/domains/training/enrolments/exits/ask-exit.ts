@@ -4,7 +4,7 @@ import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput, DomainError, type FieldError, refuse, requireReason } from '../../../../platform/errors/index.ts';
 import { attachFiles } from '../../../../platform/files/index.ts';
 import { findReason, startRecords, verdictWords } from '../../../../platform/flow/index.ts';
-import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
+import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { takeBusinessNo } from '../../business-no.ts';
@@ -32,23 +32,21 @@ interface Own extends AskStanding {
  */
 export async function askExit(ctx: Ctx, input: ExitInput, requestId: string): Promise<string> {
   const reason = checkReason(input);
-  const { id } = await once(ctx, 'askForTrainingExit', requestId, input, () =>
-    transaction(ctx, async (tx) => {
-      if (!isUuid(input.enrolmentId)) throw refuse('NOT_FOUND');
-      // The round before what hangs on it, as everybody who moves its enrolments.
-      await lockRoundsOf(tx, (await ownOf(tx, input.enrolmentId)) ? [input.enrolmentId] : []);
-      const own = await ownOf(tx, input.enrolmentId);
-      if (!own) throw refuse('NOT_FOUND');
-      if (!mayLeave(own)) throw new DomainError('E-1321', '取消截止前请直接取消报名；已结束的报名不需要退训');
-      checkDay(tx, input.exitDate, own);
-      const open = await firstRow<{ no: string }>(
-        tx,
-        sql`select exit_no as no from training_exit where enrolment_id = ${own.id} and state = 'ASKED'`,
-      );
-      if (open) throw new DomainError('E-1322', `已有待审核的退训申请：${open.no}`);
-      return { id: await insert(tx, own, input, reason) };
-    }),
-  );
+  const { id } = await once(ctx, 'askForTrainingExit', requestId, input, async (tx) => {
+    if (!isUuid(input.enrolmentId)) throw refuse('NOT_FOUND');
+    // The round before what hangs on it, as everybody who moves its enrolments.
+    await lockRoundsOf(tx, (await ownOf(tx, input.enrolmentId)) ? [input.enrolmentId] : []);
+    const own = await ownOf(tx, input.enrolmentId);
+    if (!own) throw refuse('NOT_FOUND');
+    if (!mayLeave(own)) throw new DomainError('E-1321', '取消截止前请直接取消报名；已结束的报名不需要退训');
+    checkDay(tx, input.exitDate, own);
+    const open = await firstRow<{ no: string }>(
+      tx,
+      sql`select exit_no as no from training_exit where enrolment_id = ${own.id} and state = 'ASKED'`,
+    );
+    if (open) throw new DomainError('E-1322', `已有待审核的退训申请：${open.no}`);
+    return { id: await insert(tx, own, input, reason) };
+  });
   return id;
 }
 

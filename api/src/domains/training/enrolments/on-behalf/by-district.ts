@@ -1,6 +1,6 @@
 import { DomainError } from '../../../../platform/errors/index.ts';
-import { type Ctx, inScope, scopeOf, transaction } from '../../../../platform/kernel/index.ts';
-import { once } from '../../../../platform/requests/index.ts';
+import { type Ctx, inScope, scopeOf } from '../../../../platform/kernel/index.ts';
+import { onceAsked } from '../../../../platform/requests/index.ts';
 import { queryIdentity } from '../../trainees/identity/query-identity.ts';
 import { takePlace } from '../enrol.ts';
 import { checkEnrolInput } from '../enrol-input.ts';
@@ -17,10 +17,10 @@ import { checkPerson, type EnrolForInput, traineeOf } from './person.ts';
 export async function enrolFor(ctx: Ctx, given: EnrolForInput, requestId: string): Promise<string> {
   const person = checkPerson(ctx, given);
   const kept = checkEnrolInput(given);
-  const { id } = await once(ctx, 'enrolOnBehalf', requestId, given, async () => {
-    const identity = await queryIdentity(ctx, person);
-    const record = identity.kind === 'FOUND' || identity.kind === 'DUPLICATE' ? identity.record : null;
-    return transaction(ctx, async (tx) => {
+  const { id } = await onceAsked(ctx, 'enrolOnBehalf', requestId, given, {
+    ask: () => queryIdentity(ctx, person),
+    act: async (tx, identity) => {
+      const record = identity.kind === 'FOUND' || identity.kind === 'DUPLICATE' ? identity.record : null;
       // Whoever is not known to the discharge system has no district that could speak for him.
       const home = record && (await homeOf(tx, { record, checkedAt: tx.app.clock.now(), round: { districtCode: '' } }));
       if (!home || !inScope(scopeOf(tx.actor), home))
@@ -28,7 +28,7 @@ export async function enrolFor(ctx: Ctx, given: EnrolForInput, requestId: string
       const trainee = await getTrainee(tx, await traineeOf(tx, person));
       const made = await takePlace(tx, { roundId: given.roundId, trainee, identity, kept, channel: '3' });
       return { id: made.id };
-    });
+    },
   });
   return id;
 }

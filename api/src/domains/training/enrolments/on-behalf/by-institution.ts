@@ -1,7 +1,7 @@
 import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
-import { once } from '../../../../platform/requests/index.ts';
+import { onceAsked } from '../../../../platform/requests/index.ts';
 import { getRoundRow } from '../../rounds/find-rounds.ts';
 import { ROUND } from '../../rounds/record-type.ts';
 import { type IdentityAnswer, keepAnswer, queryIdentity } from '../../trainees/identity/query-identity.ts';
@@ -23,22 +23,28 @@ export async function enrolInOwnRound(ctx: Ctx, given: EnrolForInput, requestId:
   const person = checkPerson(ctx, given);
   const kept = checkEnrolInput(given);
   const { id: roundId } = await getRoundRow(ctx, given.roundId, 'enrolInOwnRound');
-  const { id } = await once(ctx, 'enrolInOwnRound', requestId, given, async () => {
-    await transaction(ctx, (tx) => takeTry(tx, roundId));
-    const identity = await queryIdentity(ctx, person, { keep: false });
-    if (identity.kind === 'UNAVAILABLE') throw new DomainError('E-2002', '身份核验服务暂不可用，请稍后再试');
-    try {
-      return { id: await take(ctx, { roundId, person, identity, kept }) };
-    } catch (error) {
-      if (error instanceof DomainError && error.code === 'E-1325')
-        await recordAuditApart(ctx, {
-          event: 'training.on-behalf-refused',
-          objectType: ROUND,
-          objectId: roundId,
-          ok: false,
-        });
-      throw error;
-    }
+  const { id } = await onceAsked(ctx, 'enrolInOwnRound', requestId, given, {
+    ask: async () => {
+      // Counted although the act may be refused.
+      await transaction(ctx, (tx) => takeTry(tx, roundId));
+      const identity = await queryIdentity(ctx, person, { keep: false });
+      if (identity.kind === 'UNAVAILABLE') throw new DomainError('E-2002', '身份核验服务暂不可用，请稍后再试');
+      return identity;
+    },
+    act: async (tx, identity) => {
+      try {
+        return { id: await take(tx, { roundId, person, identity, kept }) };
+      } catch (error) {
+        if (error instanceof DomainError && error.code === 'E-1325')
+          await recordAuditApart(tx, {
+            event: 'training.on-behalf-refused',
+            objectType: ROUND,
+            objectId: roundId,
+            ok: false,
+          });
+        throw error;
+      }
+    },
   });
   return id;
 }
@@ -50,16 +56,15 @@ interface Taking {
   kept: KeptInput;
 }
 
-const take = (ctx: Ctx, { roundId, person, identity, kept }: Taking): Promise<string> =>
-  transaction(ctx, async (tx) => {
-    if (identity.kind === 'NOT_FOUND') throw notTaken();
-    await keepAnswer(tx, identity);
-    const trainee = await getTrainee(tx, await traineeOf(tx, person));
-    const made = await takePlace(tx, { roundId, trainee, identity, kept, channel: '3', byInstitution: true });
-    // What has been written of him goes with the transaction.
-    if (made.state === 'BLOCKED') throw notTaken();
-    return made.id;
-  });
+async function take(tx: Ctx, { roundId, person, identity, kept }: Taking): Promise<string> {
+  if (identity.kind === 'NOT_FOUND') throw notTaken();
+  await keepAnswer(tx, identity);
+  const trainee = await getTrainee(tx, await traineeOf(tx, person));
+  const made = await takePlace(tx, { roundId, trainee, identity, kept, channel: '3', byInstitution: true });
+  // What has been written of him goes with the transaction.
+  if (made.state === 'BLOCKED') throw notTaken();
+  return made.id;
+}
 
 const notTaken = () =>
   new DomainError('E-1325', '未能代报：该人员不符合报名条件，请由本人实名登录报名，或向其安置区退役军人事务局咨询');

@@ -25,29 +25,27 @@ export interface BatchContent {
 /** A new review batch, a draft. @throws BAD_INPUT @returns its id */
 export async function createBatch(ctx: Ctx, content: BatchContent, requestId: string): Promise<string> {
   const config = readConfig(content.config);
-  const { id } = await once(ctx, 'createReviewBatch', requestId, content, () =>
-    transaction(ctx, async (tx) => {
-      const city = await findOrgByCode(tx, CITY);
-      if (!city) throw refuse('NOT_FOUND');
-      const now = tx.app.clock.now();
-      const id = uuidv7(now.getTime());
-      const no = await takeBusinessNo(tx, 'REVIEW_BATCH', CITY);
-      await run(
-        tx,
-        sql`insert into review_batch (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, batch_no, year,
+  const { id } = await once(ctx, 'createReviewBatch', requestId, content, async (tx) => {
+    const city = await findOrgByCode(tx, CITY);
+    if (!city) throw refuse('NOT_FOUND');
+    const now = tx.app.clock.now();
+    const id = uuidv7(now.getTime());
+    const no = await takeBusinessNo(tx, 'REVIEW_BATCH', CITY);
+    await run(
+      tx,
+      sql`insert into review_batch (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, batch_no, year,
               submitted_by_id, title, material_from, material_to, score_from, score_to, criteria, score_max, score_step, veto_grounds, pass_line, planned_experts, min_valid,
               trim_min, aggregate)
             values (${id}, ${now}, ${now}, 'DRAFT', ${now}, ${city.id}, ${city.path}, ${CITY}, ${no},
               ${Number(localDateOf(now).slice(0, 4))}, ${requireUser(tx).userId}, '', ${config.materialFrom}, ${config.materialTo},
               ${config.scoreFrom}, ${config.scoreTo}, '[]', 100, 0.5, '{}', 0, 1, 1, 3, 'MEAN')`,
-      );
-      await write(tx, id, config);
-      await setBatchProjects(tx, id, content.applicationIds);
-      await setMaterials(tx, id, content.materials);
-      await startRecords(tx, BATCH, [id]);
-      return { id };
-    }),
-  );
+    );
+    await write(tx, id, config);
+    await setBatchProjects(tx, id, content.applicationIds);
+    await setMaterials(tx, id, content.materials);
+    await startRecords(tx, BATCH, [id]);
+    return { id };
+  });
   return id;
 }
 

@@ -3,7 +3,7 @@ import { uuidv7 } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
-import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { type Ctx } from '../../../../platform/kernel/index.ts';
 import { mask } from '../../../../platform/masking/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { staffIndex } from '../../institutions/index.ts';
@@ -27,9 +27,9 @@ export interface NewExpert {
 export async function addExpert(ctx: Ctx, { loginName, profile, requestId }: NewExpert): Promise<string> {
   const read = readExpert(profile, localDateOf(ctx.app.clock.now()));
   // Only a digest of the request is kept; numbers in clear never are.
-  const { id } = await once(ctx, 'addReviewExpert', requestId, { loginName, name: read.name }, () =>
-    transaction(ctx, async (tx) => ({ id: await takeIn(tx, { loginName, profile: read, kind: 'ADD' }) })),
-  );
+  const { id } = await once(ctx, 'addReviewExpert', requestId, { loginName, name: read.name }, async (tx) => ({
+    id: await takeIn(tx, { loginName, profile: read, kind: 'ADD' }),
+  }));
   return id;
 }
 

@@ -30,17 +30,15 @@ export async function addChecklist(
   requestId: string,
 ): Promise<string> {
   const content = readChecklist(given);
-  const { id } = await once(ctx, 'createInspectionChecklist', requestId, content, () =>
-    transaction(ctx, async (tx) => {
-      const made = await write(tx, content);
-      await recordAudit(tx, {
-        event: 'training.inspection.checklist',
-        objectType: 'inspectionChecklist',
-        objectId: made,
-      });
-      return { id: made };
-    }),
-  );
+  const { id } = await once(ctx, 'createInspectionChecklist', requestId, content, async (tx) => {
+    const made = await write(tx, content);
+    await recordAudit(tx, {
+      event: 'training.inspection.checklist',
+      objectType: 'inspectionChecklist',
+      objectId: made,
+    });
+    return { id: made };
+  });
   return id;
 }
 

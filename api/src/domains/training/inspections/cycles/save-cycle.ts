@@ -13,28 +13,26 @@ import { type CycleContent, readCycle } from './cycle-input.ts';
 /** A new cycle, a draft. @throws BAD_INPUT @returns its id */
 export async function createCycle(ctx: Ctx, given: CycleContent, requestId: string): Promise<string> {
   const content = readCycle(given);
-  const { id } = await once(ctx, 'createInspectionCycle', requestId, given, () =>
-    transaction(ctx, async (tx) => {
-      const city = await findOrgByCode(tx, CITY_CODE);
-      if (!city) throw refuse('NOT_FOUND');
-      await requireChecklist(tx, content.checklistId);
-      const now = tx.app.clock.now();
-      const made = uuidv7(now.getTime());
-      const no = await takeBusinessNo(tx, 'INSPECTION', CITY_CODE);
-      await run(
-        tx,
-        sql`insert into inspection_cycle (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, cycle_no,
+  const { id } = await once(ctx, 'createInspectionCycle', requestId, given, async (tx) => {
+    const city = await findOrgByCode(tx, CITY_CODE);
+    if (!city) throw refuse('NOT_FOUND');
+    await requireChecklist(tx, content.checklistId);
+    const now = tx.app.clock.now();
+    const made = uuidv7(now.getTime());
+    const no = await takeBusinessNo(tx, 'INSPECTION', CITY_CODE);
+    await run(
+      tx,
+      sql`insert into inspection_cycle (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, cycle_no,
               submitted_by_id, title, year, period_from, period_to, reference_date, report_from, report_to, district_deadline,
               centre_deadline, checklist_id, scope_rule, field_sample_pct)
             values (${made}, ${now}, ${now}, 'DRAFT', ${now}, ${city.id}, ${city.path}, ${CITY_CODE}, ${no}, ${requireUser(tx).userId},
               ${content.title}, ${content.year}, ${content.periodFrom}, ${content.periodTo}, ${content.referenceDate},
               ${content.reportFrom}, ${content.reportTo}, ${content.districtDeadline}, ${content.centreDeadline},
               ${content.checklistId}, ${JSON.stringify(content.scopeRule)}::jsonb, ${content.fieldSamplePercent})`,
-      );
-      await startRecords(tx, CYCLE, [made]);
-      return { id: made };
-    }),
-  );
+    );
+    await startRecords(tx, CYCLE, [made]);
+    return { id: made };
+  });
   return id;
 }
 

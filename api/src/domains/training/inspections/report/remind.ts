@@ -4,7 +4,7 @@ import { recordAudit, recordAuditApart } from '../../../../platform/audit/index.
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import { kernelErrors } from '../../../../platform/errors/index.ts';
 import type { RecordActResultType } from '../../../../platform/flow/index.ts';
-import { type Ctx, inScope, type Placed, scopeOf, transaction } from '../../../../platform/kernel/index.ts';
+import { type Ctx, inScope, type Placed, scopeOf } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { done, requireSome, toResult, turnedDown } from '../../marks/index.ts';
@@ -26,39 +26,37 @@ export async function remindInspections(
   requestId: string,
 ): Promise<RecordActResultType> {
   requireSome(ids);
-  const { rows: outcomes } = await once(ctx, 'remindInspections', requestId, ids, () =>
-    transaction(ctx, async (tx) => {
-      const found = new Map((await readReminded(tx, ids)).map((row) => [row.id, row]));
-      const waiting = [...found.values()].filter(({ state }) => state === 'REPORTING' || state === 'IMPROVING');
-      await sendNotices(
-        tx,
-        waiting.map((row) => ({
-          template: 'N206',
-          receivers: [{ roleCode: 'INST', orgId: row.orgId }],
-          variables: {
-            项目名称: row.subject,
-            事项: row.state === 'REPORTING' ? '尚未上报' : '整改材料尚未提交',
-            截止时间: row.improveDeadline ?? formatDateTime(toDate(row.reportTo)),
-          },
-          record: { type: INSPECTION, id: row.id, orgId: row.orgId, title: row.title },
-        })),
-      );
-      await recordAudit(tx, {
-        event: 'training.inspection.remind',
-        objectType: INSPECTION,
-        detail: { ids: waiting.map(({ id }) => id) },
-      });
-      return {
-        rows: ids.map((id) => {
-          const row = found.get(id.toLowerCase());
-          if (!row) return turnedDown(id, '', 'NOT_FOUND', kernelErrors.NOT_FOUND);
-          return waiting.includes(row)
-            ? done(row.id, row.title)
-            : turnedDown(row.id, row.title, 'E-0503', '机构已提交，不需要催报', 'SKIPPED');
-        }),
-      };
-    }),
-  );
+  const { rows: outcomes } = await once(ctx, 'remindInspections', requestId, ids, async (tx) => {
+    const found = new Map((await readReminded(tx, ids)).map((row) => [row.id, row]));
+    const waiting = [...found.values()].filter(({ state }) => state === 'REPORTING' || state === 'IMPROVING');
+    await sendNotices(
+      tx,
+      waiting.map((row) => ({
+        template: 'N206',
+        receivers: [{ roleCode: 'INST', orgId: row.orgId }],
+        variables: {
+          项目名称: row.subject,
+          事项: row.state === 'REPORTING' ? '尚未上报' : '整改材料尚未提交',
+          截止时间: row.improveDeadline ?? formatDateTime(toDate(row.reportTo)),
+        },
+        record: { type: INSPECTION, id: row.id, orgId: row.orgId, title: row.title },
+      })),
+    );
+    await recordAudit(tx, {
+      event: 'training.inspection.remind',
+      objectType: INSPECTION,
+      detail: { ids: waiting.map(({ id }) => id) },
+    });
+    return {
+      rows: ids.map((id) => {
+        const row = found.get(id.toLowerCase());
+        if (!row) return turnedDown(id, '', 'NOT_FOUND', kernelErrors.NOT_FOUND);
+        return waiting.includes(row)
+          ? done(row.id, row.title)
+          : turnedDown(row.id, row.title, 'E-0503', '机构已提交，不需要催报', 'SKIPPED');
+      }),
+    };
+  });
   return toResult(outcomes);
 }
 

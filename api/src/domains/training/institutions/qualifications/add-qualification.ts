@@ -1,7 +1,7 @@
 import { run, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { attachFiles } from '../../../../platform/files/index.ts';
-import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { type Ctx } from '../../../../platform/kernel/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { QUALIFICATION, titleOfItem } from '../../codes.ts';
 import { openDistrictTask } from '../../district-office.ts';
@@ -23,34 +23,32 @@ export const VERIFY_TASK = 'QUALIFICATION';
 export async function addQualification(ctx: Ctx, input: QualificationInput): Promise<string> {
   const own = await getOwnInstitution(ctx);
   const value = readQualification(input);
-  const { id } = await once(ctx, 'addQualification', input.requestId, input, () =>
-    transaction(ctx, async (tx) => {
-      const now = tx.app.clock.now();
-      const made = uuidv7(now.getTime());
-      await run(
-        tx,
-        sql`insert into training_qualification (id, created_at, updated_at, institution_id, kind, cert_no, issuer, scope, valid_from, valid_to)
+  const { id } = await once(ctx, 'addQualification', input.requestId, input, async (tx) => {
+    const now = tx.app.clock.now();
+    const made = uuidv7(now.getTime());
+    await run(
+      tx,
+      sql`insert into training_qualification (id, created_at, updated_at, institution_id, kind, cert_no, issuer, scope, valid_from, valid_to)
             values (${made}, ${now}, ${now}, ${own.id}, ${value.kind}, ${value.certNo}, ${value.issuer}, ${value.scope}, ${value.validFrom},
               ${value.validTo})`,
-      );
-      if (!SEVERAL_AT_ONCE.includes(value.kind)) await replaceUnverified(tx, own.id, value.kind, made);
-      await attachFiles(
-        tx,
-        { type: QUALIFICATION_RECORD, id: made },
-        input.fileIds.map((fileId) => ({
-          fileId,
-          materialCode: value.kind,
-          materialName: titleOfItem(QUALIFICATION, value.kind),
-          source: 'UPLOAD' as const,
-        })),
-      );
-      await refreshNearestExpiry(tx, [own.id]);
-      await recordMaintenance(tx, own.id, 'qualification', made);
-      // While it applies for the first time, its qualifications are checked with the application (T16-2).
-      if (own.state !== 'REGISTERED') await openDistrictTask(tx, own, { kind: VERIFY_TASK, title: '核验培训机构资质' });
-      return { id: made };
-    }),
-  );
+    );
+    if (!SEVERAL_AT_ONCE.includes(value.kind)) await replaceUnverified(tx, own.id, value.kind, made);
+    await attachFiles(
+      tx,
+      { type: QUALIFICATION_RECORD, id: made },
+      input.fileIds.map((fileId) => ({
+        fileId,
+        materialCode: value.kind,
+        materialName: titleOfItem(QUALIFICATION, value.kind),
+        source: 'UPLOAD' as const,
+      })),
+    );
+    await refreshNearestExpiry(tx, [own.id]);
+    await recordMaintenance(tx, own.id, 'qualification', made);
+    // While it applies for the first time, its qualifications are checked with the application (T16-2).
+    if (own.state !== 'REGISTERED') await openDistrictTask(tx, own, { kind: VERIFY_TASK, title: '核验培训机构资质' });
+    return { id: made };
+  });
   return id;
 }
 

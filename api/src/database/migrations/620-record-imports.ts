@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** Files that were taken in as records: the same file is taken once (00-common "imports"). */
-export class Migration20261130610 extends Migration {
+export class Migration20261130620 extends Migration {
   override up(): void {
     this.addSql(`
       create table record_import (
