@@ -1623,6 +1623,7 @@ export interface Tables {
     known_at: Moment;
   };
   job_run: {
+    alive_at: FilledMoment;
     begun_by: string | null;
     counts: FilledJson;
     ended_at: NullableMoment;

@@ -16,7 +16,7 @@ let clerk: Browser;
 beforeAll(async () => {
   app = await product('read_out');
   clerk = await app.as('clerk_hk');
-  server = await serverOf(app, { isReady: () => true });
+  server = await serverOf(app);
   await server.listen({ port: 0, host: '127.0.0.1' });
   proxy = await keepAliveProxy((server.server.address() as AddressInfo).port);
 });
