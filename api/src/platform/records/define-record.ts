@@ -10,7 +10,7 @@ import { maskedOf } from './columns.ts';
 import { fileOf } from './file.ts';
 import type { FilterOf } from './filters.ts';
 import { connectionOfNode, filterInputOf, nodeOf, sortOfSpec } from './node.ts';
-import { type Classes, queriesOf } from './queries.ts';
+import { type Classes, permissionsToRead, queriesOf } from './queries.ts';
 import { readerOf } from './reader.ts';
 import type { Source } from './source.ts';
 import type { AnySpec, RecordSpec, SourceRow } from './spec.ts';
@@ -110,7 +110,7 @@ export function defineRecord<
 }
 
 function bindingOf(table: Table, spec: AnySpec) {
-  const { type, title, flow, number, subject, matter, permission, page } = spec;
+  const { type, title, flow, number, subject, matter, page } = spec;
   const about = subject ?? number;
   return {
     type,
@@ -121,6 +121,6 @@ function bindingOf(table: Table, spec: AnySpec) {
     subjectColumn: table.columns[about]?.kind === 'sealed' ? maskedOf(about) : about,
     ...(matter && { matterColumn: matter }),
     link: `${page?.route ?? ''}/{id}`,
-    viewPermission: permission,
+    viewPermission: permissionsToRead(spec)[0],
   };
 }
