@@ -1,5 +1,5 @@
 import { columnsOf } from './condition.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, hasWords, type NamedField, readFields } from './fields.ts';
 import { shownAs } from './source.ts';
 import type { AnySpec, FileColumn, PageColumn } from './spec.ts';
 import type { Table } from './table.ts';
@@ -12,11 +12,10 @@ const namesOfPage = (column: PageColumn<string>) =>
 export function faultsOf(table: Table, spec: AnySpec): string[] {
   const faults: string[] = [];
   const fields = fieldsOf(table, spec);
-  const names = new Set(['id', ...fields.map(({ name }) => name)]);
-  for (const { name, field } of fields) if (field.kind === 'choice') names.add(`${name}Title`);
-  if (spec.flow) for (const name of ['version', 'state', 'stateTitle', 'flow']) names.add(name);
-  const known = (where: string, name: string) => {
-    if (!names.has(name)) faults.push(`${where} names “${name}”, which is no field`);
+  const names = namesOf(spec, fields);
+  const read = namesOf(spec, readFields(table, spec));
+  const known = (where: string, name: string, among = names) => {
+    if (!among.has(name)) faults.push(`${where} names “${name}”, which is no field`);
   };
   const column = (where: string, name: string | undefined) => {
     if (name !== undefined && !Object.hasOwn(table.columns, name))
@@ -27,13 +26,21 @@ export function faultsOf(table: Table, spec: AnySpec): string[] {
   column('number', spec.number);
   column('subject', spec.subject);
   column('matter', spec.matter);
-  for (const one of spec.export?.columns ?? []) known('export', nameOfColumn(one));
+  for (const one of spec.export?.columns ?? []) known('export', nameOfColumn(one), read);
   for (const one of spec.page?.columns ?? []) for (const name of namesOfPage(one)) known('page.columns', name);
   for (const one of spec.page?.facts ?? []) known('page.facts', one);
   for (const one of spec.conceal?.fields ?? []) known('conceal', one);
   faults.push(...doubles(fields.map(({ name }) => name)));
   faults.push(...toldBySearch(table, spec));
   return faults;
+}
+
+function namesOf(spec: AnySpec, fields: readonly NamedField[]): Set<string> {
+  const names = ['id', ...(spec.flow ? ['version', 'state', 'stateTitle', 'flow'] : [])];
+  return new Set([
+    ...names,
+    ...fields.flatMap(({ name, field }) => (hasWords(field) ? [name, `${name}Title`] : [name])),
+  ]);
 }
 
 const doubles = (names: readonly string[]) =>

@@ -86,6 +86,8 @@ export interface ChoiceColumn extends Common {
   enum: string;
   /** What the enum is of, for the schema. */
   enumDoc: string;
+  /** The API gives the code alone: its words stand in a field of another name, or nowhere. */
+  wordless?: true;
 }
 /** Several texts. */
 export interface TextsColumn extends Common {

@@ -3,15 +3,15 @@ import type { Page, PageArgs } from '../../graphql/connection.ts';
 import type { ExportList } from '../exports/index.ts';
 import { type Attachment, listAttachments } from '../files/index.ts';
 import type { RecordBinding } from '../flow/index.ts';
-import type { Ctx, Placed } from '../kernel/index.ts';
+import type { Ctx } from '../kernel/index.ts';
 import type { ListSort } from '../lists/index.ts';
 import { faultsOf } from './check.ts';
 import { maskedOf } from './columns.ts';
 import { fileOf } from './file.ts';
 import type { FilterOf } from './filters.ts';
 import { connectionOfNode, filterInputOf, nodeOf, sortOfSpec } from './node.ts';
-import { type Classes, queriesOf } from './queries.ts';
-import { readerOf } from './reader.ts';
+import { type Classes, permissionsToRead, queriesOf } from './queries.ts';
+import { type Reader, readerOf } from './reader.ts';
 import type { Source } from './source.ts';
 import type { AnySpec, RecordSpec, SourceRow } from './spec.ts';
 import type { Table } from './table.ts';
@@ -41,8 +41,8 @@ export interface AnyRecord {
   readonly alias: string;
   readonly spec: AnySpec;
   readonly classes: Classes;
-  /** The row of one record. @throws NOT_FOUND for an absent one and for one out of scope */
-  row(ctx: Ctx, id: string): Promise<Placed & { id: string }>;
+  /** Its rows as they are read, without their types. */
+  readonly reader: Reader;
   /** One record as its page shows it. @throws NOT_FOUND likewise */
   open(ctx: Ctx, id: string): Promise<object>;
   readonly exported: ExportList<Record<string, unknown>> | undefined;
@@ -95,7 +95,7 @@ export function defineRecord<
     page: (ctx, filter, args, sort) => reader.page(ctx, filter as Record<string, unknown>, args, sort),
     pages: (ctx, filter, sort) => reader.pages(ctx, filter as Record<string, unknown>, sort),
     some: reader.some,
-    row: reader.get,
+    reader,
     count: (ctx, filter) => reader.count(ctx, filter as Record<string, unknown>),
     get: async (ctx, id) => (await reader.get(ctx, id)) as unknown as SourceRow<T, Extra>,
     open: async (ctx, id) => {
@@ -110,7 +110,7 @@ export function defineRecord<
 }
 
 function bindingOf(table: Table, spec: AnySpec) {
-  const { type, title, flow, number, subject, matter, permission, page } = spec;
+  const { type, title, flow, number, subject, matter, page } = spec;
   const about = subject ?? number;
   return {
     type,
@@ -121,6 +121,6 @@ function bindingOf(table: Table, spec: AnySpec) {
     subjectColumn: table.columns[about]?.kind === 'sealed' ? maskedOf(about) : about,
     ...(matter && { matterColumn: matter }),
     link: `${page?.route ?? ''}/{id}`,
-    viewPermission: permission,
+    viewPermission: permissionsToRead(spec)[0],
   };
 }

@@ -5,7 +5,7 @@ import { titledEnum } from '../../graphql/titled-enum.ts';
 import { formatDateTime } from '../calendar/index.ts';
 import type { CellValue } from '../files/index.ts';
 import { titledStates } from '../flow/index.ts';
-import type { Column, Words } from './columns.ts';
+import type { ChoiceColumn, Column, Words } from './columns.ts';
 import { shownAs } from './source.ts';
 import type { AnySpec, Field } from './spec.ts';
 import type { Table } from './table.ts';
@@ -17,22 +17,31 @@ export interface NamedField {
   nullable: boolean;
 }
 
-/** Every field that a record shows: its columns, what joins bring, what is worked out. */
-export function fieldsOf(table: Table, spec: AnySpec): NamedField[] {
+/** Every field that the API shows of a record: its columns, what joins bring, what is worked out. */
+export const fieldsOf = (table: Table, spec: AnySpec): NamedField[] =>
+  readFields(table, spec).filter(({ field }) => field.api !== false);
+
+/** Those that files may show: of the API, and what is read beside it. */
+export function readFields(table: Table, spec: AnySpec): NamedField[] {
   const concealed = new Set(spec.conceal?.fields);
   const columns = Object.entries(table.columns).map(([name, column]) => [shownAs(name, column), column] as const);
   const others = [...Object.entries(spec.brought ?? {}), ...Object.entries(spec.shown ?? {})];
-  return [...columns, ...others]
-    .filter(([, { api }]) => api !== false)
-    .map(([name, field]) => ({ name, field, nullable: field.nullable === true || concealed.has(name) }));
+  return [...columns, ...others].map(([name, field]) => ({
+    name,
+    field,
+    nullable: field.nullable === true || concealed.has(name),
+  }));
 }
 
 /** The enum of a record's states. */
-export const stateEnum = ({ name, flow, title }: AnySpec) =>
-  flow && titledEnum(`${name}State`, `${title}的状态`, wordsOfStates(flow));
+export const stateEnum = ({ name, flow, title, stateEnum: own = `${name}State` }: AnySpec) =>
+  flow && titledEnum(own, `${title}的状态`, wordsOfStates(flow));
 
 const wordsOfStates = (flow: NonNullable<AnySpec['flow']>): Words =>
   Object.fromEntries(Object.entries(titledStates(flow)).map(([code, { description }]) => [code, description]));
+
+/** A choice whose words the API gives beside its code, as `…Title`. */
+export const hasWords = (field: Column): field is ChoiceColumn => field.kind === 'choice' && !field.wordless;
 
 /** The type of a field in the schema. `types` of the record names the classes of JSON columns. */
 export function apiType(name: string, field: Column, types: AnySpec['types'] = {}): () => unknown {

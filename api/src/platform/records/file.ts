@@ -3,7 +3,7 @@ import { type ExportList, exportDay, inWords, maskedList, orgWords } from '../ex
 import type { ExportColumn } from '../files/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import type { ListSort } from '../lists/index.ts';
-import { cellOf, fieldsOf } from './fields.ts';
+import { cellOf, readFields } from './fields.ts';
 import type { Filter } from './filters.ts';
 import type { Reader } from './reader.ts';
 import type { AnySpec, Field } from './spec.ts';
@@ -34,7 +34,8 @@ function schemaOf(spec: AnySpec, filter: Filter): z.ZodType {
     case 'flag':
       return z.boolean().nullish();
     case 'own':
-      return filter.of === 'flag' ? z.boolean().nullish() : text;
+      if (filter.of === 'flag') return z.boolean().nullish();
+      return filter.words ? z.enum(Object.keys(filter.words)).nullish() : text;
     case 'from':
     case 'to':
       return exportDay;
@@ -86,7 +87,7 @@ export function sortSchema({ sorts }: AnySpec) {
 
 /** The columns of a record's file: heads, widths and how each value reads. */
 export function fileColumns(table: Table, spec: AnySpec): ExportColumn<Node>[] {
-  const fields = new Map(fieldsOf(table, spec).map(({ name, field }) => [name, field]));
+  const fields = new Map(readFields(table, spec).map(({ name, field }) => [name, field]));
   return (spec.export?.columns ?? []).map((column) => {
     const [name, width, head] = typeof column === 'string' ? [column] : column;
     const field = fields.get(name) ?? titleField(name, fields);

@@ -15,6 +15,8 @@ interface Common {
   more?: true;
   /** Asked by links and other pages, not offered in the line. */
   hidden?: true;
+  /** An argument of the list of its own, beside `filter`. */
+  apart?: true;
 }
 
 /** How a text is looked for: as a whole in capitals (numbers of records), as a whole as it is, or as a part. */

@@ -9,4 +9,5 @@ export { moduleOf } from './module-of.ts';
 export { creates, edits } from './mutations.ts';
 export { readFrom } from './source.ts';
 export { defineTable, type RowOf } from './table.ts';
+export { withRecords } from './with-records.ts';
 export { type Beginning, insertRecord, insertRecords, updateRecord } from './write.ts';

@@ -4,9 +4,11 @@ import type { RecordBinding } from '../flow/index.ts';
 import type { App, ModuleDefinition } from '../kernel/index.ts';
 import type { AnyRecord } from './define-record.ts';
 import type { RecordImport } from './import.ts';
+import { permissionsToRead } from './queries.ts';
 import type { AnySpec } from './spec.ts';
 
-type Made = Pick<
+/** What {@link moduleOf} gives. */
+export type Made = Pick<
   ModuleDefinition,
   'declared' | 'flows' | 'records' | 'exportLists' | 'auditEvents' | 'menus' | 'routes' | 'imports' | 'resolvers'
 >;
@@ -52,9 +54,11 @@ function fileRoute({ exported, spec: { export: file } }: AnyRecord): Routes[] {
   return [(server, app) => listRoute(server, app, { url: `/exports/${file.kind}.xlsx`, access, list: exported })];
 }
 
-function menuOf({ page, title, permission }: AnySpec): ModuleDefinition['menus'] {
+function menuOf(spec: AnySpec): ModuleDefinition['menus'] {
+  const { page } = spec;
   if (!page) return [];
-  const { route, icon, order, group, client } = page;
+  const { route, title = spec.title, icon, order, group, client } = page;
+  const [permission] = permissionsToRead(spec);
   const key = route.slice(1).replaceAll('/', '-');
   return [
     { key, title, route, icon, order, permissions: [permission], ...(group && { group }), ...(client && { client }) },

@@ -5,7 +5,7 @@ import { sortInputOf } from '../../graphql/sort-input.ts';
 import { titledEnum } from '../../graphql/titled-enum.ts';
 import { AttachmentType } from '../files/index.ts';
 import { type FlowRow, FlowType, viewFlow } from '../flow/index.ts';
-import { addField, apiType, describe, fieldsOf, stateEnum } from './fields.ts';
+import { addField, apiType, describe, fieldsOf, hasWords, stateEnum } from './fields.ts';
 import type { Filter } from './filters.ts';
 import type { AnySpec } from './spec.ts';
 import type { Table } from './table.ts';
@@ -25,7 +25,7 @@ export function nodeOf(table: Table, spec: AnySpec): Made {
   add('id', () => ID, `${spec.title}的标识`);
   for (const { name: property, field, nullable } of fieldsOf(table, spec)) {
     add(property, apiType(property, field, types), describe(field), nullable);
-    if (field.kind === 'choice') add(`${property}Title`, () => String, `${field.title}，文字`, nullable);
+    if (hasWords(field)) add(`${property}Title`, () => String, `${field.title}，文字`, nullable);
   }
   const states = stateEnum(spec);
   if (flow && states) {
@@ -40,15 +40,16 @@ export function nodeOf(table: Table, spec: AnySpec): Made {
     add('flow', () => FlowType, '状态、时限、可办操作、办理过程');
   }
   if (spec.files) add('files', () => [AttachmentType], spec.files);
-  ObjectType(name, { description: doc })(Node);
+  // Without a flow every field is a plain value.
+  ObjectType(name, { description: doc, simpleResolvers: !flow })(Node);
   return Node;
 }
 
 export const connectionOfNode = (name: string, node: Made) => connectionOf(name, () => node);
 
-/** The class of a record's filter in the schema; undefined for a list that nothing narrows. */
+/** The class of a record's filter in the schema; undefined for a list that nothing narrows, or arguments of their own alone. */
 export function filterInputOf(spec: AnySpec): Made | undefined {
-  const filters = Object.entries(spec.filters);
+  const filters = Object.entries(spec.filters).filter(([, { apart }]) => !apart);
   if (filters.length === 0) return undefined;
   class Input {}
   for (const [name, filter] of filters)
@@ -56,11 +57,12 @@ export function filterInputOf(spec: AnySpec): Made | undefined {
       nullable: true,
       description: filter.doc ?? (filter.kind === 'search' ? filter.hint : filter.label),
     })(Input.prototype as never, name as never);
-  InputType(`${spec.name}Filter`, { description: spec.docs.filter })(Input);
+  InputType(`${spec.name}Filter`, { description: spec.docs.filter ?? `${spec.title}的筛选` })(Input);
   return Input;
 }
 
-function inputType(spec: AnySpec, filter: Filter): () => unknown {
+/** The type of what a filter is given. */
+export function inputType(spec: AnySpec, filter: Filter): () => unknown {
   switch (filter.kind) {
     case 'states': {
       const states = stateEnum(spec);

@@ -6,6 +6,7 @@ import { listAttachments } from '../files/index.ts';
 import { actOnRecords, type FlowDefinition, RecordActInputType, RecordActResultType } from '../flow/index.ts';
 import type { Ctx as Context } from '../kernel/index.ts';
 import type { ListSort } from '../lists/index.ts';
+import { inputType } from './node.ts';
 import type { Reader } from './reader.ts';
 import type { AnySpec } from './spec.ts';
 import type { View } from './view.ts';
@@ -37,14 +38,23 @@ export const operationsOf = ({ name, plural }: AnySpec) => ({
   act: `advance${capital(plural)}`,
 });
 
+/** Any of these reads the record; the first is the one that its menu and its history ask for. */
+export function permissionsToRead({ name, permission }: Pick<AnySpec, 'name' | 'permission'>): [string, ...string[]] {
+  const [first, ...others] = [permission].flat();
+  if (first === undefined) throw new Error(`record “${name}”: nobody may read it`);
+  return [first, ...others];
+}
+
 /** The operations of a record in the schema: its list, one of it, and where it has a flow the acts. */
 export function queriesOf(spec: AnySpec, classes: Classes, reader: Reader, view: View): (new () => object)[] {
   const { Node, Connection, Filter, Sort } = classes;
   const names = operationsOf(spec);
+  const permissions = permissionsToRead(spec);
+  const apart = Object.entries(spec.filters).filter(([, filter]) => filter.apart);
 
   @Resolver()
   class Queries {
-    @Allow(spec.permission)
+    @Allow(...permissions)
     @Query(() => Connection, { name: names.list, description: spec.docs.list })
     list(
       @Ctx() ctx: Context,
@@ -52,12 +62,35 @@ export function queriesOf(spec: AnySpec, classes: Classes, reader: Reader, view:
       after: string | undefined,
       filter?: object,
       sort?: ListSort,
+      ...others: unknown[]
     ): Promise<Page<object>> {
-      return reader.page(ctx, { ...filter }, { first, after }, sort);
+      const beside = Object.fromEntries(apart.map(([name], place) => [name, others[place]]));
+      return reader.page(ctx, { ...filter, ...beside }, { first, after }, sort);
     }
+  }
+  // The arguments that not every list has; what decorates a parameter is a function of its place.
+  const list = [Queries.prototype, 'list'] as const;
+  Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' })(...list, 1);
+  Arg('after', () => String, { nullable: true, description: 'cursor to go on from' })(...list, 2);
+  if (Filter) Arg('filter', () => Filter, { nullable: true, description: 'what to show; all unless said' })(...list, 3);
+  if (Sort) Arg('sort', () => Sort, SORT_ARGUMENT)(...list, 4);
+  for (const [place, [name, filter]] of apart.entries()) {
+    const description = filter.doc ?? `${filter.label}; all unless said`;
+    Arg(name, inputType(spec, filter) as () => typeof String, { nullable: true, description })(...list, 5 + place);
+  }
+  const { one, act } = spec.docs;
+  return [
+    Queries,
+    ...(one ? [oneOf(spec, Node, one, reader, view)] : []),
+    ...(spec.flow && act ? [actsOf(spec, spec.flow, act)] : []),
+  ];
+}
 
-    @Allow(spec.permission)
-    @Query(() => Node, { name: names.one, description: spec.docs.one })
+function oneOf(spec: AnySpec, Node: Made, description: string, reader: Reader, view: View) {
+  @Resolver()
+  class One {
+    @Allow(...permissionsToRead(spec))
+    @Query(() => Node, { name: operationsOf(spec).one, description })
     async one(
       @Ctx() ctx: Context,
       @Arg('id', () => ID, { description: `${spec.title}的标识` }) id: string,
@@ -67,13 +100,7 @@ export function queriesOf(spec: AnySpec, classes: Classes, reader: Reader, view:
       return view(ctx, row, (await listAttachments(ctx, spec.type, [row.id])).get(row.id));
     }
   }
-  // The arguments that not every list has; what decorates a parameter is a function of its place.
-  const list = [Queries.prototype, 'list'] as const;
-  Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' })(...list, 1);
-  Arg('after', () => String, { nullable: true, description: 'cursor to go on from' })(...list, 2);
-  if (Filter) Arg('filter', () => Filter, { nullable: true, description: 'what to show; all unless said' })(...list, 3);
-  if (Sort) Arg('sort', () => Sort, SORT_ARGUMENT)(...list, 4);
-  return spec.flow && spec.docs.act ? [Queries, actsOf(spec, spec.flow, spec.docs.act)] : [Queries];
+  return One;
 }
 
 function actsOf(spec: AnySpec, flow: FlowDefinition, description: string) {

@@ -96,7 +96,8 @@ export function readerOf(source: AnySource, spec: AnySpec, view: View): Reader {
       const [row] = isUuid(wanted)
         ? await found<Row>(ctx, rows.where(sql<boolean>`${id} = ${wanted}`) as SelectQueryBuilder<never, never, Row>)
         : [];
-      return withinScope(ctx, spec.type, row, scope && ((one) => scope.within(ctx, one as never)));
+      const within = scope?.within;
+      return withinScope(ctx, spec.type, row, within && ((one) => within(ctx, one as never)));
     },
   };
 }

@@ -8,6 +8,15 @@ import type { Condition } from './condition.ts';
 import type { FilterOf, Filters } from './filters.ts';
 import type { RowOf, Table, ValueOf } from './table.ts';
 
+/** What the schema says of the operations. Without `one` or `act` there is none of that name, or it is a resolver beside. */
+interface Docs {
+  list: string;
+  one?: string;
+  /** Where something narrows the list. */
+  filter?: string;
+  act?: string;
+}
+
 /** A field that no column holds; its kind says its type, its words and how files show it. */
 export type Field = Column;
 /** A field worked out of a row. */
@@ -49,10 +58,12 @@ export interface RecordSpec<T extends Table, DB, TB extends keyof DB, Extra, S, 
   /** What is counted: 件. */
   unit: string;
   doc: string;
-  docs: { list: string; one: string; filter: string; act?: string };
+  docs: Docs;
   flow?: FlowDefinition;
-  /** Who may read; the flow says who may act. */
-  permission: string;
+  /** Name of the enum of its states, where that is not the record's name and `State`. */
+  stateEnum?: string;
+  /** Any of these may read; the flow says who may act. The first opens the entry of the menu. */
+  permission: string | readonly string[];
   /** Column with the business number, and with whom or what it is about. */
   number: keyof T['columns'] & string;
   /** Business numbers of the day: CP20261130 and so many digits. */
@@ -69,8 +80,8 @@ export interface RecordSpec<T extends Table, DB, TB extends keyof DB, Extra, S, 
   conceal?: { when(row: SourceRow<T, Extra>): boolean; fields: readonly (keyof SourceRow<T, Extra> & string)[] };
   /** Files that hang on the record; the words describe them in the schema. */
   files?: string;
-  /** Whose rows a caller sees; by organisation unless said. `within` judges one row that was read. */
-  scope?: { where(ctx: Ctx): RawBuilder<unknown>; within(ctx: Ctx, row: SourceRow<T, Extra>): boolean };
+  /** Whose rows a list shows; by organisation unless said. `within` judges one row that was read, by organisation unless said. */
+  scope?: { where(ctx: Ctx): RawBuilder<unknown>; within?(ctx: Ctx, row: SourceRow<T, Extra>): boolean };
   filters: F & Filters<StringReference<DB, TB>>;
   sorts?: Readonly<Record<string, Sort<StringReference<DB, TB>>>>;
   /** Lists say how many there are, counted up to 10,000. */
@@ -84,6 +95,8 @@ export interface RecordSpec<T extends Table, DB, TB extends keyof DB, Extra, S, 
   };
   page?: {
     route: string;
+    /** What the menu calls it, where that is not the record's title. */
+    title?: string;
     icon: string;
     /** Which entries of the menu it stands with. */
     group?: { key: string; title: string; icon: string };
@@ -108,9 +121,10 @@ export interface AnySpec {
   title: string;
   unit: string;
   doc: string;
-  docs: { list: string; one: string; filter: string; act?: string };
+  docs: Docs;
   flow?: FlowDefinition;
-  permission: string;
+  stateEnum?: string;
+  permission: string | readonly string[];
   number: string;
   /** Business numbers of the day: CP20261130 and so many digits. */
   numbering?: { prefix: string; digits: number };
@@ -121,7 +135,7 @@ export interface AnySpec {
   shown?: Readonly<Record<string, Shown<never>>>;
   conceal?: { when(row: never): boolean; fields: readonly string[] };
   files?: string;
-  scope?: { where(ctx: Ctx): RawBuilder<unknown>; within(ctx: Ctx, row: never): boolean };
+  scope?: { where(ctx: Ctx): RawBuilder<unknown>; within?(ctx: Ctx, row: never): boolean };
   filters: Filters;
   sorts?: Readonly<Record<string, Sort<string>>>;
   counted?: true;
@@ -133,6 +147,7 @@ export interface AnySpec {
   };
   page?: {
     route: string;
+    title?: string;
     icon: string;
     group?: { key: string; title: string; icon: string };
     order: number;

@@ -63,6 +63,12 @@ interface PlainRow extends Placed {
   id: string;
 }
 
+/** The engine's columns, where the table has them. */
+type BaseOf<Name> = Name extends keyof Tables
+  ? 'event_hash' extends keyof Tables[Name]
+    ? FlowRow
+    : PlainRow
+  : PlainRow;
+
 /** A row of a record: the engine's columns where it has a flow, and those declared. */
-export type RowOf<T> =
-  T extends Table<string, infer C> ? ReadOf<C> & (T extends { flow: true } ? FlowRow : PlainRow) : never;
+export type RowOf<T> = T extends Table<infer Name, infer C> ? ReadOf<C> & BaseOf<Name> : never;

@@ -2,7 +2,7 @@ import type { Attachment } from '../files/index.ts';
 import type { FlowRow } from '../flow/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import type { Words } from './columns.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, hasWords } from './fields.ts';
 import { shownAs } from './source.ts';
 import type { AnySpec } from './spec.ts';
 import type { Table } from './table.ts';
@@ -13,7 +13,7 @@ export type View = (ctx: Ctx, row: Row, files?: readonly Attachment[]) => object
 /** How a row of a record is shown: words of its choices, what is worked out of it, without what it conceals. */
 export function viewOf(table: Table, spec: AnySpec, make: () => object): View {
   const titled = fieldsOf(table, spec).flatMap(({ name, field }) =>
-    field.kind === 'choice' ? [[name, `${name}Title`, field.words] as const] : [],
+    hasWords(field) ? [[name, `${name}Title`, field.words] as const] : [],
   );
   const shown = Object.entries(spec.shown ?? {}).map(([name, { value }]) => [name, value as Worked] as const);
   const { conceal, flow } = spec;

@@ -85,7 +85,7 @@ export async function updateRecord(
   version: number,
   values: Values,
 ): Promise<void> {
-  const row = await record.row(tx, id);
+  const row = await record.reader.get(tx, id);
   const { numUpdatedRows } = await tables(tx)
     .updateTable(record.table.name as never)
     .set({

@@ -10,14 +10,6 @@ export const duplicateMenus: readonly MenuDefinition[] = [
     permissions: ['duplicate:view'],
   },
   {
-    key: 'withdrawals',
-    title: '撤回申请',
-    route: '/withdrawals',
-    icon: 'AuditOutlined',
-    order: 33,
-    permissions: ['withdrawal:view'],
-  },
-  {
     key: 'identity-links',
     title: '身份关联',
     route: '/identity-links',

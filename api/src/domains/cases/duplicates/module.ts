@@ -1,5 +1,6 @@
+import { listRoute } from '../../../platform/exports/index.ts';
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
-import { defineModule } from '../../../platform/kernel/index.ts';
+import { moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { onPersonsLinked } from '../../people/index.ts';
 import { onAnswer, onCaseEnd, onSubmission } from '../registration/hooks.ts';
 import './reasons.ts';
@@ -10,8 +11,6 @@ import { watchJob } from './detect/watch.job.ts';
 import { DuplicatesResolver } from './duplicates.resolver.ts';
 import { duplicateErrors } from './errors.ts';
 import { hitsExport } from './exports/export-hits.ts';
-import { withdrawalsExport } from './exports/export-withdrawals.ts';
-import { duplicateExportRoutes } from './exports/routes.ts';
 import { followJob, followSoon } from './follow-cases.job.ts';
 import { hitFlow } from './hit.flow.ts';
 import { hitBinding } from './hit-binding.ts';
@@ -24,9 +23,9 @@ import { duplicateNotices } from './notices.ts';
 import { lookbackDays, unreadWorkdays, unsettledWorkdays } from './parameters.ts';
 import { duplicatePermissions } from './permissions.ts';
 import { queryInbound, withdrawInbound } from './withdrawals/applicant-inbound.ts';
-import { withdrawalFlow } from './withdrawals/withdrawal.flow.ts';
+import { withdrawal } from './withdrawals/withdrawal.record.ts';
 import { WithdrawalResolver } from './withdrawals/withdrawal.resolver.ts';
-import { withdrawalBinding } from './withdrawals/withdrawal-binding.ts';
+import { withdrawalEffects } from './withdrawals/withdrawal-binding.ts';
 
 onSubmission(detectDuplicates);
 onAnswer(answerWithDuplicates);
@@ -34,11 +33,11 @@ onCaseEnd(followSoon);
 onPersonsLinked({ move: followPersons });
 
 /** 重复办件提醒 (01 §4, item 2): who has applied already, who is told, and how an application is taken back. */
-export const duplicatesModule = defineModule({
+export const duplicatesModule = withRecords([moduleOf(withdrawal, { binding: withdrawalEffects })], {
   name: 'duplicates',
   title: '重复办件',
-  flows: [hitFlow, withdrawalFlow, linkFlow],
-  records: [hitBinding, withdrawalBinding, linkBinding],
+  flows: [hitFlow, linkFlow],
+  records: [hitBinding, linkBinding],
   resolvers: [DuplicatesResolver, WithdrawalResolver, IdentityLinkResolver],
   permissions: duplicatePermissions,
   parameters: [lookbackDays, unreadWorkdays, unsettledWorkdays],
@@ -46,14 +45,14 @@ export const duplicatesModule = defineModule({
   notices: duplicateNotices,
   auditEvents: [
     { code: 'duplicate.export', title: '导出重复办件' },
-    { code: 'withdrawal.export', title: '导出撤回申请' },
     { code: 'duplicate.lookup', title: '按身份证号查询已有申请' },
     { code: 'identity.link', title: '关联两个身份证号码' },
   ],
   errors: duplicateErrors,
   jobs: [nightlyJob, watchJob, followJob],
-  exportLists: [hitsExport, withdrawalsExport],
-  routes: duplicateExportRoutes,
+  exportLists: [hitsExport],
+  routes: (server, app) =>
+    listRoute(server, app, { url: '/exports/duplicates.xlsx', access: 'duplicate:export', list: hitsExport }),
   inbound: [withdrawInbound, queryInbound],
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [

@@ -1,6 +1,7 @@
 import type { MenuDefinition } from '../../../platform/kernel/index.ts';
 
-const group = { key: 'offline', title: '线下办理', icon: 'EnvironmentOutlined' };
+/** 线下办理, folded into one entry of the menu. */
+export const OFFLINE_MENU = { key: 'offline', title: '线下办理', icon: 'EnvironmentOutlined' };
 
 export const offlineMenus: readonly MenuDefinition[] = [
   {
@@ -10,7 +11,7 @@ export const offlineMenus: readonly MenuDefinition[] = [
     icon: 'EnvironmentOutlined',
     order: 34,
     permissions: ['case:view'],
-    group,
+    group: OFFLINE_MENU,
   },
   {
     key: 'auto-finish-plans',
@@ -19,16 +20,7 @@ export const offlineMenus: readonly MenuDefinition[] = [
     icon: 'ScheduleOutlined',
     order: 35,
     permissions: ['offline:view'],
-    group,
-  },
-  {
-    key: 'offline-interventions',
-    title: '自动办结干预',
-    route: '/offline/interventions',
-    icon: 'AuditOutlined',
-    order: 36,
-    permissions: ['offline:view'],
-    group,
+    group: OFFLINE_MENU,
   },
   {
     key: 'auto-finish-rules',
@@ -38,6 +30,6 @@ export const offlineMenus: readonly MenuDefinition[] = [
     order: 37,
     permissions: ['offline:view'],
     alsoNeeds: ['rule:view'],
-    group,
+    group: OFFLINE_MENU,
   },
 ];

@@ -1,17 +1,16 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
-import { defineModule } from '../../../platform/kernel/index.ts';
+import { moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { HistoryResolver } from '../history/history.resolver.ts';
 import { historyRoutes } from '../history/routes.ts';
 import { onSubCaseSteps } from '../registration/hooks.ts';
 import './interventions/reasons.ts';
 import { loadDemoPlans } from './demo-plans.ts';
 import { offlineErrors } from './errors.ts';
-import { interventionsExport } from './exports/export-interventions.ts';
 import { itemsExport } from './exports/export-items.ts';
 import { plansExport } from './exports/export-plans.ts';
 import { offlineExportRoutes } from './exports/routes.ts';
-import { interventionFlow } from './interventions/intervention.flow.ts';
-import { interventionBinding } from './interventions/intervention-binding.ts';
+import { intervention } from './interventions/intervention.record.ts';
+import { interventionEffects } from './interventions/intervention-binding.ts';
 import { followModeJob } from './matters/follow-mode.job.ts';
 import { seedOfflineMatters } from './matters/seed.ts';
 import { OfflineMattersResolver } from './matters.resolver.ts';
@@ -29,11 +28,11 @@ import { autoFinishKind } from './rules/auto-finish-kind.ts';
 onSubCaseSteps(followSoon);
 
 /** 线下办理事项管理 (01 §5, item 3): what is handled at other windows, and how it comes to its end. */
-export const offlineModule = defineModule({
+export const offlineModule = withRecords([moduleOf(intervention, { binding: interventionEffects })], {
   name: 'offline',
   title: '线下办理事项',
-  flows: [planFlow, interventionFlow],
-  records: [planBinding, interventionBinding],
+  flows: [planFlow],
+  records: [planBinding],
   resolvers: [OfflineMattersResolver, OfflinePlansResolver, HistoryResolver],
   permissions: offlinePermissions,
   menus: offlineMenus,
@@ -42,7 +41,6 @@ export const offlineModule = defineModule({
     { code: 'matter.mode', title: '设置事项办理方式' },
     { code: 'matter.window', title: '维护线下窗口' },
     { code: 'offline.export', title: '导出自动办结计划' },
-    { code: 'offline.export-interventions', title: '导出自动办结干预' },
     { code: 'offline.export-items', title: '导出事项列表' },
     { code: 'case.export-history', title: '导出历史状态清单' },
   ],
@@ -50,7 +48,7 @@ export const offlineModule = defineModule({
   parameters: [preNoticeWorkdays, mostDeferWorkdays, deferralsAlone, staleHours],
   ruleKinds: [autoFinishKind],
   jobs: [followModeJob, followJob, executeJob],
-  exportLists: [plansExport, interventionsExport, itemsExport],
+  exportLists: [plansExport, itemsExport],
   routes: (server, app) => {
     offlineExportRoutes(server, app);
     historyRoutes(server, app);

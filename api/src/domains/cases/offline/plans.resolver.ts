@@ -13,9 +13,7 @@ import { EvidenceKindType } from './evidence-kind.type.ts';
 import { decideInterventions } from './interventions/decide-interventions.ts';
 import { intervene } from './interventions/intervene.ts';
 import { InterveneInput } from './interventions/intervention.inputs.ts';
-import { listInterventions } from './lists/find-interventions.ts';
 import { listPlans, plansOfSubCases, readPlan } from './lists/find-plans.ts';
-import { InterventionConnection, InterventionState } from './lists/intervention.type.ts';
 import { PlanConnection, PlanType } from './lists/plan.type.ts';
 import { PlanFilterInput } from './lists/plan-filter.ts';
 import { type DataAge, readDataAges, refreshSubCase } from './refresh.ts';
@@ -46,17 +44,6 @@ export class OfflinePlansResolver {
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
   ) {
     return listPlans(ctx, filter ?? {}, { first, after });
-  }
-
-  @Allow('offline:view')
-  @Query(() => InterventionConnection, { description: '干预 of the caller’s scope, newest first' })
-  interventions(
-    @Ctx() ctx: Context,
-    @Arg('states', () => [InterventionState], { nullable: true, description: 'all unless said' }) states?: string[],
-    @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
-  ) {
-    return listInterventions(ctx, states ?? [], { first, after });
   }
 
   @Allow('offline:intervene')

@@ -1,13 +1,12 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
+import { moduleOf } from '../../../platform/records/index.ts';
 import { reopenErrors } from './errors.ts';
-import { reopeningsExport } from './export-reopenings.ts';
 import { reopenNotices } from './notices.ts';
 import { reopenMaxDays } from './parameters.ts';
-import { reopenFlow } from './reopen.flow.ts';
 import { ReopenResolver } from './reopen.resolver.ts';
-import { reopenBinding } from './reopen-binding.ts';
-import { reopenRoutes } from './routes.ts';
+import { reopenEffects } from './reopen-binding.ts';
+import { reopening } from './reopening.record.ts';
 
 const READERS = ['DIST_CHIEF', 'BIZ_OFFICER', 'CITY_OFFICER', 'CITY_CENTRE', 'AUDITOR'] as const;
 
@@ -15,9 +14,7 @@ const READERS = ['DIST_CHIEF', 'BIZ_OFFICER', 'CITY_OFFICER', 'CITY_CENTRE', 'AU
 export const reopenModule = defineModule({
   name: 'reopen',
   title: '重新办理',
-  flows: [reopenFlow],
-  records: [reopenBinding],
-  resolvers: [ReopenResolver],
+  ...moduleOf(reopening, { binding: reopenEffects, operations: [ReopenResolver] }),
   permissions: [
     { code: 'reopen:request', title: '申请重新办理', roles: ['CENTRE_CLERK', 'CENTRE_HEAD'] },
     { code: 'reopen:view', title: '查看重新办理申请', roles: [...READERS] },
@@ -25,20 +22,7 @@ export const reopenModule = defineModule({
     { code: 'reopen:decide-district', title: '审批重新办理（区）', roles: ['DIST_CHIEF'] },
     { code: 'reopen:decide-city', title: '审批重新办理（市）', roles: ['CITY_OFFICER'] },
   ],
-  menus: [
-    {
-      key: 'reopenings',
-      title: '重新办理',
-      route: '/reopenings',
-      icon: 'AuditOutlined',
-      order: 37,
-      permissions: ['reopen:view'],
-    },
-  ],
   notices: reopenNotices,
-  auditEvents: [{ code: 'reopen.export', title: '导出重新办理申请' }],
-  exportLists: [reopeningsExport],
-  routes: reopenRoutes,
   parameters: [reopenMaxDays],
   errors: reopenErrors,
   seed: (ctx) =>

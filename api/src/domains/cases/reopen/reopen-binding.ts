@@ -9,7 +9,7 @@ import { decideBy } from '../acts/decide-by.ts';
 import { requestArchives } from '../archive/request-archives.ts';
 import { CLOSED_STATES } from '../case-facts.ts';
 import { askApproval } from './ask-approval.ts';
-import { REOPEN, REOPEN_REJECT_REASONS, reopenFlow } from './reopen.flow.ts';
+import { REOPEN, REOPEN_REJECT_REASONS } from './reopen.flow.ts';
 
 const CITY = '310000';
 
@@ -108,15 +108,9 @@ async function tellRefusal(tx: Ctx, change: FlowChange, request: Decided): Promi
   ]);
 }
 
-export const reopenBinding: RecordBinding = {
-  type: REOPEN,
-  title: '重新办理申请',
-  flow: reopenFlow.key,
-  table: 'reopen_request',
-  titleColumn: 'request_no',
-  subjectColumn: 'name_masked',
+/** What the flow of a request does; its link leads to the list, which has no page of one. */
+export const reopenEffects: Partial<RecordBinding> = {
   link: '/reopenings?preview={id}',
-  viewPermission: 'reopen:view',
   limits: 'REOPEN',
   onChange: applyVerdicts,
 };

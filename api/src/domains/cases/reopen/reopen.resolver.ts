@@ -1,34 +1,31 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { sql } from '../../../database/sql.ts';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import { readCase } from '../case-page.ts';
 import { actOnReopenings } from './act.ts';
-import { listReopenings, reopeningsOfCase } from './find-reopenings.ts';
-import { ReopeningConnection, ReopeningType, ReopenState, RequestReopenInput } from './reopen.type.ts';
+import { RequestReopenInput } from './reopen.type.ts';
+import { reopening } from './reopening.record.ts';
 import { requestReopen } from './request-reopen.ts';
 
-/** 重新办理 (01 §2.5 T15). */
+/** Those of one case that the caller may see, newest first. @throws NOT_FOUND */
+async function reopeningsOfCase(ctx: Context, caseId: string): Promise<object[]> {
+  const { id } = await readCase(ctx, caseId);
+  return reopening.some(ctx, sql`r.case_id = ${id}`, 20);
+}
+
+/** 重新办理 beside its list (01 §2.5 T15). */
 @Resolver()
 export class ReopenResolver {
-  @Allow('reopen:view')
-  @Query(() => ReopeningConnection, { description: '重新办理申请 of the caller’s scope, newest first' })
-  reopenings(
-    @Ctx() ctx: Context,
-    @Arg('states', () => [ReopenState], { nullable: true, description: 'all unless said' }) states?: string[],
-    @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
-  ) {
-    return listReopenings(ctx, states ?? [], { first, after });
-  }
-
   @Allow('case:view')
-  @Query(() => [ReopeningType], { description: 'Those of one case in the caller’s scope, newest first' })
+  @Query(() => [reopening.classes.Node], { description: 'Those of one case in the caller’s scope, newest first' })
   caseReopenings(@Ctx() ctx: Context, @Arg('caseId', () => ID, { description: 'the case' }) caseId: string) {
     return reopeningsOfCase(ctx, caseId);
   }
 
   @Allow('reopen:request')
-  @Mutation(() => [ReopeningType], { description: '申请重新办理; answers with the case’s list' })
+  @Mutation(() => [reopening.classes.Node], { description: '申请重新办理; answers with the case’s list' })
   async requestReopen(
     @Ctx() ctx: Context,
     @Arg('input', () => RequestReopenInput, { description: 'case, matters, reason' }) input: RequestReopenInput,

@@ -1,39 +1,19 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
-import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
-import { listOrders } from './lists/find-orders.ts';
 import { openOrder, revealCaller } from './lists/open-order.ts';
-import {
-  HotlineCallerType,
-  HotlineOrderConnection,
-  HotlineOrderDetailType,
-  HotlineOrderFilterInput,
-} from './lists/order.type.ts';
+import { HotlineCallerType, HotlineOrderDetailType } from './lists/order.type.ts';
 import { HotlineCandidateType, HotlineMatchInput } from './matching/candidate.type.ts';
 import { findCandidates } from './matching/find-candidates.ts';
 import { matchOrder } from './matching/match-order.ts';
-import { HOTLINE_ORDER } from './record-type.ts';
 import { readHotlineFigures } from './statistics/read-figures.ts';
 import { HotlineFiguresType, HotlinePeriodInput } from './statistics/statistics.type.ts';
 
 const theOrder = { description: 'the order' };
 
-/** 12345工单 (01 §11.9). */
+/** 12345工单 beside what the record itself answers (01 §11.9). */
 @Resolver()
 export class HotlineResolver {
-  @Allow('hotline:view')
-  @Query(() => HotlineOrderConnection, { description: '12345工单 of the caller’s scope, newest first' })
-  hotlineOrders(
-    @Ctx() ctx: Context,
-    @Arg('filter', () => HotlineOrderFilterInput, { nullable: true, description: 'what to show; all unless said' })
-    filter?: HotlineOrderFilterInput,
-    @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
-  ) {
-    return listOrders(ctx, filter ?? {}, { first, after });
-  }
-
   @Allow('hotline:view')
   @Query(() => HotlineOrderDetailType, { description: 'One order with what the hotline was told' })
   hotlineOrder(@Ctx() ctx: Context, @Arg('id', () => ID, theOrder) id: string) {
@@ -60,15 +40,6 @@ export class HotlineResolver {
   ) {
     const { orderId } = await matchOrder(ctx, input);
     return openOrder(ctx, orderId);
-  }
-
-  @Allow('hotline:match', 'hotline:return')
-  @Mutation(() => RecordActResultType, { description: '转市级匹配 (escalate), 退回12345 (sendBack)' })
-  advanceHotlineOrders(
-    @Ctx() ctx: Context,
-    @Arg('input', () => RecordActInputType, { description: 'action, orders, reason' }) input: RecordActInputType,
-  ) {
-    return actOnRecords(ctx, HOTLINE_ORDER, input);
   }
 
   @Allow('hotline:reveal')

@@ -1,7 +1,5 @@
-import { listRoute } from '../../../platform/exports/index.ts';
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
-import { defineModule } from '../../../platform/kernel/index.ts';
-import { REVIEW_MENU } from '../menu.ts';
+import { moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { onNegativeSteps } from '../negatives/follow-steps.ts';
 import { hotlineNotices } from '../notices.ts';
 import { hotlinePermissions } from '../permissions.ts';
@@ -10,22 +8,19 @@ import { hotlineChannel } from './answers/hotline-channel.ts';
 import { verdictInbound } from './answers/take-verdict.ts';
 import { deadlinesJob } from './deadlines.job.ts';
 import { loadDemoOrders } from './demo/load-demo-orders.ts';
-import { hotlineFlow } from './hotline.flow.ts';
+import { hotlineOrder } from './hotline.record.ts';
 import { HotlineResolver } from './hotline.resolver.ts';
-import { hotlineBinding } from './hotline-binding.ts';
+import { hotlineEffects } from './hotline-binding.ts';
 import { dispatchInbound } from './intake/take-dispatch.ts';
-import { ordersExport } from './lists/export-orders.ts';
 import { hotlineErrors } from './lists/open-order.ts';
 import { answerDays } from './parameters.ts';
 
 onNegativeSteps(answerSteps);
 
 /** 12345工单 (01 §11.9, X14): dispatches in, contact, extension and result out. */
-export const hotlineModule = defineModule({
+export const hotlineModule = withRecords([moduleOf(hotlineOrder, { binding: hotlineEffects })], {
   name: 'hotline',
   title: '12345工单',
-  flows: [hotlineFlow],
-  records: [hotlineBinding],
   resolvers: [HotlineResolver],
   permissions: hotlinePermissions,
   notices: hotlineNotices,
@@ -34,28 +29,7 @@ export const hotlineModule = defineModule({
   jobs: [deadlinesJob],
   inbound: [dispatchInbound, verdictInbound],
   outbound: [hotlineChannel],
-  auditEvents: [
-    { code: 'hotline.reveal', title: '查看12345工单来电人' },
-    { code: 'hotline.export', title: '导出12345工单' },
-  ],
-  menus: [
-    {
-      key: 'hotline-orders',
-      title: '12345工单',
-      route: '/reviews/hotline',
-      icon: 'PhoneOutlined',
-      order: 46,
-      permissions: ['hotline:view'],
-      group: REVIEW_MENU,
-    },
-  ],
-  exportLists: [ordersExport],
-  routes: (server, app) =>
-    listRoute(server, app, {
-      url: '/exports/hotline-orders.xlsx',
-      access: 'hotline:export',
-      list: ordersExport,
-    }),
+  auditEvents: [{ code: 'hotline.reveal', title: '查看12345工单来电人' }],
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [
       { matterCode: 'HOTLINE', stage: '匹配工单', limitValue: 1, limitUnit: 'WORKDAY' },

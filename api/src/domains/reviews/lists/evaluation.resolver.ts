@@ -1,28 +1,15 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { EVALUATION_REPLY } from '../replies/reply-binding.ts';
 import { replyToEvaluation } from '../replies/reply-to-evaluation.ts';
-import { EvaluationConnection, EvaluationDetailType } from './evaluation.type.ts';
-import { EvaluationFilterInput } from './evaluation-filter.ts';
-import { listEvaluations, openEvaluation } from './find-evaluations.ts';
+import { EvaluationDetailType } from './evaluation.type.ts';
+import { openEvaluation } from './open-evaluation.ts';
 
-/** 评价 as the offices see and answer them (R9.3.2, R9.4). */
+/** One evaluation, and how the offices answer it (R9.4). */
 @Resolver()
 export class EvaluationResolver {
-  @Allow('review:view')
-  @Query(() => EvaluationConnection, { description: '评价 of the caller’s scope, newest first' })
-  evaluations(
-    @Ctx() ctx: Context,
-    @Arg('filter', () => EvaluationFilterInput, { nullable: true, description: 'what to show; all unless said' })
-    filter?: EvaluationFilterInput,
-    @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
-  ) {
-    return listEvaluations(ctx, filter ?? {}, { first, after });
-  }
-
   @Allow('review:view')
   @Query(() => EvaluationDetailType, { description: 'One evaluation with its answer' })
   evaluation(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'the evaluation' }) id: string) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { toDate } from '../../../database/sql.ts';
 import { defineRecord, defineTable, period, placed, readFrom, shape } from '../../../platform/records/index.ts';
-import { EvaluationStaffType } from '../lists/evaluation.type.ts';
+import { EvaluationStaffType } from '../lists/staff.type.ts';
 import { REVIEW_MENU } from '../menu.ts';
 import { ANONYMOUS, GRADES, type StaffSnapshot } from '../words.ts';
 import { negativeFlow } from './negative.flow.ts';

@@ -1,10 +1,10 @@
 import { listRoute } from '../../../platform/exports/index.ts';
-import { defineModule } from '../../../platform/kernel/index.ts';
+import { moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { REVIEW_MENU } from '../menu.ts';
 import { AcceptanceResolver } from './acceptance/acceptance.resolver.ts';
 import { acceptanceExport } from './acceptance/export-acceptance.ts';
 import { CallResolver } from './calls/call.resolver.ts';
-import { jumpErrorsExport } from './calls/jump-errors.ts';
+import { jumpError } from './calls/jump-error.record.ts';
 import { PadSideResolver } from './calls/pad-side.resolver.ts';
 import { pursueInBackground } from './calls/pursue-calls.ts';
 import { PAD_CALL } from './calls/tell-call.ts';
@@ -19,7 +19,7 @@ import { jumpPatience, padCode, padPage } from './parameters.ts';
 import { padPermissions } from './permissions.ts';
 
 /** 评价平板 (01 §11.5): the pads of the counters, and how the console calls a review page upon them. */
-export const padsModule = defineModule({
+export const padsModule = withRecords([moduleOf(jumpError)], {
   name: 'review-pads',
   title: '评价平板',
   resolvers: [CounterResolver, PadResolver, CallResolver, PadSideResolver, AcceptanceResolver],
@@ -28,7 +28,7 @@ export const padsModule = defineModule({
   parameters: [padCode, jumpPatience, padPage],
   deviceKinds: [padDevices],
   background: pursueInBackground,
-  exportLists: [padsExport, countersExport, acceptanceExport, jumpErrorsExport],
+  exportLists: [padsExport, countersExport, acceptanceExport],
   routes: (server, app) => {
     listRoute(server, app, {
       url: `/exports/${padsExport.kind}.xlsx`,
@@ -44,11 +44,6 @@ export const padsModule = defineModule({
       url: `/exports/${acceptanceExport.kind}.xlsx`,
       access: 'review.pad:accept',
       list: acceptanceExport,
-    });
-    listRoute(server, app, {
-      url: `/exports/${jumpErrorsExport.kind}.xlsx`,
-      access: 'review.pad:accept',
-      list: jumpErrorsExport,
     });
   },
   liveRecords: { [PAD]: 'review.pad:view', [PAD_CALL]: 'review.pad:call' },
@@ -73,7 +68,6 @@ export const padsModule = defineModule({
     { code: 'review.export-pads', title: '导出评价平板清单' },
     { code: 'review.export-counters', title: '导出窗口清单' },
     { code: 'review.export-acceptance', title: '导出评价平板联调记录' },
-    { code: 'review.export-jump-errors', title: '导出评价页跳转异常' },
     { code: 'review.proxy', title: '代录评价' },
     { code: 'review.pad-register', title: '评价平板输入登记码' },
   ],

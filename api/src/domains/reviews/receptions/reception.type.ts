@@ -1,16 +1,8 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import type { SqlInstant } from '../../../database/sql.ts';
-import { connectionOf } from '../../../graphql/connection.ts';
-import { DateTimeScalar } from '../../../graphql/scalars.ts';
-import { SCENES } from '../words.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { RECEPTION_SCENES, type ReceptionScene } from './words.ts';
 
-export const ReceptionSceneEnum = Object.fromEntries(RECEPTION_SCENES.map((scene) => [scene, scene]));
-registerEnumType(ReceptionSceneEnum, {
-  name: 'ReceptionScene',
-  description: '接待登记的服务场景 (01 §11.4)',
-  valuesConfig: Object.fromEntries(RECEPTION_SCENES.map((scene) => [scene, { description: SCENES[scene] }])),
-});
+const ReceptionSceneEnum = titledEnum('ReceptionScene', '接待登记的服务场景 (01 §11.4)', RECEPTION_SCENES);
 
 export const ServedRecordEnum = {
   case: 'case',
@@ -54,60 +46,10 @@ export class ReceptionInput {
   phone?: string | null;
 }
 
-@ObjectType('Reception', { simpleResolvers: true, description: '接待登记; personal data masked' })
-export class ReceptionType {
-  @Field(() => ID, { description: 'the reception' })
-  id!: string;
-  @Field(() => String, { description: '接待编号, JD + date + five digits' })
-  receptionNo!: string;
-  @Field(() => ReceptionSceneEnum, { description: '服务场景' })
-  scene!: ReceptionScene;
-  @Field(() => String, { description: 'the scene in words' })
-  sceneTitle!: string;
-  @Field(() => DateTimeScalar, { description: '接待时间' })
-  receivedAt!: SqlInstant;
-  @Field(() => String, { description: '事项' })
-  matterName!: string;
-  @Field(() => String, { description: '业务类型' })
-  businessTypeTitle!: string;
-  @Field(() => String, { nullable: true, description: 'number of the record that it was about' })
-  recordNo?: string | null;
-  @Field(() => String, { nullable: true, description: 'route of that record in the console' })
-  link?: string | null;
-  @Field(() => String, { description: '姓名, masked; empty where none was given' })
-  nameMasked!: string;
-  @Field(() => String, { description: '手机号, masked; empty where none was given' })
-  phoneMasked!: string;
-  @Field(() => Boolean, { description: 'the number was asked to evaluate by text message, once a day' })
-  invited!: boolean;
-  @Field(() => Boolean, { description: '已评价, by name; an anonymous evaluation leaves no trace here' })
-  evaluated!: boolean;
-  @Field(() => String, { description: '服务中心或单位' })
-  orgName!: string;
-  @Field(() => String, { description: '接待人' })
-  receivedByName!: string;
-}
-
-export const ReceptionConnection = connectionOf('Reception', () => ReceptionType);
-
 @ObjectType('ReceptionContact', { simpleResolvers: true, description: 'Whom to call, in clear' })
 export class ReceptionContactType {
   @Field(() => String, { description: '姓名' })
   name!: string;
   @Field(() => String, { description: '手机号' })
   phone!: string;
-}
-
-@InputType('ReceptionFilter', { description: '接待登记 to show; what is absent does not narrow' })
-export class ReceptionFilterInput {
-  @Field(() => String, { nullable: true, description: '接待编号, or the number of the record' })
-  search?: string | null;
-  @Field(() => [ReceptionSceneEnum], { nullable: true, description: '服务场景' })
-  scenes?: ReceptionScene[] | null;
-  @Field(() => Boolean, { nullable: true, description: '只看本人接待的' })
-  mine?: boolean | null;
-  @Field(() => String, { nullable: true, description: '接待日期起，YYYY-MM-DD' })
-  from?: string | null;
-  @Field(() => String, { nullable: true, description: '接待日期止（含），YYYY-MM-DD' })
-  to?: string | null;
 }

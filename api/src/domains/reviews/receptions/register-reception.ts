@@ -1,4 +1,4 @@
-import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { encryptColumn } from '../../../platform/crypto/index.ts';
@@ -80,18 +80,35 @@ async function write(tx: Ctx, served: Served, subject: Subject, contact: Contact
   const sealed = known ? encryptColumn(tx.app.keys, 'CONTACT', contactCell(id), JSON.stringify(contact)) : null;
   const { record, caseId, caseNo, matterCode, matterName } = subject;
   const staff = { id: user.userId, name: user.name, no: user.loginName };
-  const written = await run(
-    tx,
-    sql`insert into service_reception (id, created_at, org_id, org_path, district_code, org_name, reception_no, scene, received_on,
-          record_type, record_id, record_no, case_id, case_no, matter_code, matter_name, business_type, contact_cipher, name_masked,
-          phone_masked, phone_index, received_by)
-        values (${id}, ${now}, ${place.orgId}, ${place.orgPath}, ${place.districtCode}, ${user.orgName}, ${no}, ${scene}, ${today},
-          ${record?.type ?? null}, ${record?.id ?? null}::uuid, ${record?.no ?? null}, ${caseId}::uuid, ${caseNo}, ${matterCode}, ${matterName},
-          ${await businessOf(tx, scene, subject)}, ${sealed}, ${contact.name ? mask('name', contact.name) : subject.nameMasked},
-          ${contact.phone ? mask('phone', contact.phone) : ''}, ${phoneIndex}, ${JSON.stringify(staff)}::jsonb)
-        on conflict do nothing`,
-  );
-  return written > 0 ? id : undefined;
+  const { numInsertedOrUpdatedRows: written = 0n } = await tables(tx)
+    .insertInto('service_reception')
+    .values({
+      id,
+      created_at: now,
+      org_id: place.orgId,
+      org_path: place.orgPath,
+      district_code: place.districtCode,
+      org_name: user.orgName,
+      reception_no: no,
+      scene,
+      received_on: today,
+      record_type: record?.type ?? null,
+      record_id: record?.id ?? null,
+      record_no: record?.no ?? null,
+      case_id: caseId,
+      case_no: caseNo,
+      matter_code: matterCode,
+      matter_name: matterName,
+      business_type: await businessOf(tx, scene, subject),
+      contact_cipher: sealed,
+      name_masked: contact.name ? mask('name', contact.name) : subject.nameMasked,
+      phone_masked: contact.phone ? mask('phone', contact.phone) : '',
+      phone_index: phoneIndex,
+      received_by: JSON.stringify(staff),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return written > 0n ? id : undefined;
 }
 
 /** Advice is its own kind of business, whatever it is about; so is a call about nothing that is under way. */

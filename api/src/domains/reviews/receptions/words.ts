@@ -1,8 +1,10 @@
-import type { Scene } from '../words.ts';
+import { SCENES } from '../words.ts';
+
+const { WINDOW, PHONE, CONSULT, NO_APPLICATION } = SCENES;
 
 /** What is served outside a case (01 §11.4): at another page of the window, by telephone, as advice, or at a page of 免申即享. */
-export const RECEPTION_SCENES = ['WINDOW', 'PHONE', 'CONSULT', 'NO_APPLICATION'] as const satisfies readonly Scene[];
-export type ReceptionScene = (typeof RECEPTION_SCENES)[number];
+export const RECEPTION_SCENES = { WINDOW, PHONE, CONSULT, NO_APPLICATION } as const;
+export type ReceptionScene = keyof typeof RECEPTION_SCENES;
 
 /** The record type, also in the audit log. */
 export const RECEPTION = 'reception';

@@ -7,7 +7,7 @@ import { type Ctx, hasPermission, requireUser } from '../../../platform/kernel/i
 import { once } from '../../../platform/requests/index.ts';
 import { maskComment } from '../evaluations/mask-comment.ts';
 import { hasHead } from '../heads.ts';
-import { readEvaluationRow } from '../lists/find-evaluations.ts';
+import { evaluation as evaluations } from '../lists/evaluation.record.ts';
 import { resubmission, waitingState } from './reply.flow.ts';
 import { EVALUATION_REPLY } from './reply-binding.ts';
 import { tellReviewer } from './tell-reviewer.ts';
@@ -34,7 +34,7 @@ export async function replyToEvaluation(ctx: Ctx, given: GivenReply): Promise<{ 
   const length = [...content].length;
   if (length < SHORTEST || length > LONGEST)
     throw badInput([{ path: 'content', message: `答复内容为${SHORTEST}至${LONGEST}个字` }]);
-  const evaluation = await readEvaluationRow(ctx, given.evaluationId);
+  const evaluation = await evaluations.get(ctx, given.evaluationId);
   return once(ctx, 'replyToEvaluation', given.requestId, given, async (tx) => {
     const locked = await firstRow(tx, sql`select 1 as locked from evaluation where id = ${evaluation.id} for update`);
     if (!locked) throw refuse('NOT_FOUND');

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Post, sendNotices } from '../../../platform/notify/index.ts';
 import { chiefsOf } from '../heads.ts';
-import type { EvaluationRow } from '../lists/find-evaluations.ts';
+import type { EvaluationRow } from '../lists/evaluation.record.ts';
 import { REPLY_WAITING } from '../notices.ts';
 import { EVALUATION_REPLY } from './reply-binding.ts';
 

@@ -1,8 +1,8 @@
 import { registerEnumType } from 'type-graphql';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { titledStates } from '../../../../platform/flow/index.ts';
 import { hitFlow } from '../hit.flow.ts';
 import { WITHDRAW_REASONS } from '../reasons.ts';
-import { withdrawalFlow } from '../withdrawals/withdrawal.flow.ts';
 import { RULE_TITLES, SEVERITY_TITLES } from '../words.ts';
 
 const enumOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]));
@@ -30,16 +30,4 @@ registerEnumType(DuplicateRule, {
   valuesConfig: described(RULE_TITLES),
 });
 
-export const WithdrawalState = enumOf(Object.keys(withdrawalFlow.states));
-registerEnumType(WithdrawalState, {
-  name: 'WithdrawalState',
-  description: 'Where a withdrawal stands',
-  valuesConfig: titledStates(withdrawalFlow),
-});
-
-export const WithdrawReasonEnum = enumOf(Object.keys(WITHDRAW_REASONS));
-registerEnumType(WithdrawReasonEnum, {
-  name: 'WithdrawReason',
-  description: 'Why an application is taken back',
-  valuesConfig: described(WITHDRAW_REASONS),
-});
+export const WithdrawReasonEnum = titledEnum('WithdrawReason', 'Why an application is taken back', WITHDRAW_REASONS);

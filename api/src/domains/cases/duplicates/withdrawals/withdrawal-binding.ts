@@ -5,7 +5,7 @@ import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
 import { loadApplicants, receiverOf } from '../../acts/applicants.ts';
 import { effectsOf, withdrawCases } from './withdraw-case.ts';
-import { REJECT_REASONS, WITHDRAWAL, withdrawalFlow } from './withdrawal.flow.ts';
+import { REJECT_REASONS } from './withdrawal.flow.ts';
 
 registerReasons(REJECT_REASONS, [
   { code: 'NEARLY_DONE', title: '事项即将办结', textRequired: false },
@@ -52,15 +52,9 @@ async function tellRefusal(tx: Ctx, caseId: string, change: FlowChange): Promise
   ]);
 }
 
-export const withdrawalBinding: RecordBinding = {
-  type: WITHDRAWAL,
-  title: '撤回申请',
-  flow: withdrawalFlow.key,
-  table: 'withdraw_request',
-  titleColumn: 'request_no',
-  subjectColumn: 'name_masked',
+/** What the flow of a request does; its link leads to the list, which has no page of one. */
+export const withdrawalEffects: Partial<RecordBinding> = {
   link: '/withdrawals?preview={id}',
-  viewPermission: 'withdrawal:view',
   limits: 'WITHDRAWAL',
   onChange: applyVerdicts,
 };

@@ -1,28 +1,24 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { sql } from '../../../../database/sql.ts';
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import { RecordActInputType, RecordActResultType } from '../../../../platform/flow/index.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
+import { readCase } from '../../case-page.ts';
 import { actOnWithdrawals } from '../act.ts';
-import { WithdrawalState } from '../lists/hit.enums.ts';
-import { listWithdrawals, withdrawalsOfCase } from './find-withdrawals.ts';
 import { withdrawAtWindow } from './withdraw-at-window.ts';
-import { WithdrawalConnection, WithdrawalType, WithdrawCaseInput } from './withdrawal.type.ts';
+import { withdrawal } from './withdrawal.record.ts';
+import { WithdrawCaseInput } from './withdrawal.type.ts';
 import { withdrawalLimit } from './withdrawal-limit.ts';
 
-/** 撤回申请 (01 §4.4 no. 9). */
+/** Those of a case that the caller may see, newest first. @throws NOT_FOUND */
+async function withdrawalsOfCase(ctx: Context, caseId: string): Promise<object[]> {
+  const { id } = await readCase(ctx, caseId);
+  return withdrawal.some(ctx, sql`w.case_id = ${id}`, 20);
+}
+
+/** 撤回申请 beside its list (01 §4.4 no. 9). */
 @Resolver()
 export class WithdrawalResolver {
-  @Allow('withdrawal:view')
-  @Query(() => WithdrawalConnection, { description: '撤回申请 of the caller’s scope, newest first' })
-  withdrawals(
-    @Ctx() ctx: Context,
-    @Arg('states', () => [WithdrawalState], { nullable: true, description: 'all unless said' }) states?: string[],
-    @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
-  ) {
-    return listWithdrawals(ctx, states ?? [], { first, after });
-  }
-
   @Allow('withdrawal:view', 'withdrawal:request')
   @Query(() => String, {
     nullable: true,
@@ -33,13 +29,15 @@ export class WithdrawalResolver {
   }
 
   @Allow('case:view')
-  @Query(() => [WithdrawalType], { description: 'Withdrawals of one case in the caller’s scope, newest first' })
+  @Query(() => [withdrawal.classes.Node], {
+    description: 'Withdrawals of one case in the caller’s scope, newest first',
+  })
   caseWithdrawals(@Ctx() ctx: Context, @Arg('caseId', () => ID, { description: 'the case' }) caseId: string) {
     return withdrawalsOfCase(ctx, caseId);
   }
 
   @Allow('withdrawal:request')
-  @Mutation(() => WithdrawalType, {
+  @Mutation(() => withdrawal.classes.Node, {
     description: '申请撤回 for the applicant: at once before the acceptance, with the district’s consent after it',
   })
   async withdrawCase(

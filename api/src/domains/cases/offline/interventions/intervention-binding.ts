@@ -6,7 +6,7 @@ import { followSubCases } from '../plans/follow.ts';
 import { type PlanRow, planColumns } from '../plans/plan-row.ts';
 import { applyIntervention } from './apply-intervention.ts';
 import type { Wish } from './insert-intervention.ts';
-import { INTERVENTION, interventionFlow, REFUSAL_REASONS } from './intervention.flow.ts';
+import { REFUSAL_REASONS } from './intervention.flow.ts';
 import { KINDS } from './words.ts';
 
 interface Decided extends Wish {
@@ -50,15 +50,9 @@ async function tellRefusal(tx: Ctx, plan: PlanRow, wish: Decided, why: string): 
   ]);
 }
 
-export const interventionBinding: RecordBinding = {
-  type: INTERVENTION,
-  title: '自动办结干预',
-  flow: interventionFlow.key,
-  table: 'offline_intervention',
-  titleColumn: 'intervention_no',
-  subjectColumn: 'subject',
+/** What the flow of a 干预 does; its link leads to the list, which has no page of one. */
+export const interventionEffects: Partial<RecordBinding> = {
   link: '/offline/interventions',
-  viewPermission: 'offline:view',
   limits: 'OFFLINE_INTERVENTION',
   onChange: applyVerdicts,
 };

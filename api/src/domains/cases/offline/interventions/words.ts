@@ -36,3 +36,17 @@ export const STATUS_TITLES: Readonly<Record<NewStatus, string>> = {
   PENDING_FINISH: '待办结',
   FINISHED_TERMINATED: '终止办结',
 };
+
+/** 「暂缓至2026-04-10」, 「调整状态为待补正」. */
+export function interventionWords({
+  kind,
+  newStatus,
+  deferUntil,
+}: {
+  kind: InterventionKind;
+  newStatus: NewStatus | null;
+  deferUntil: string | null;
+}): string {
+  if (kind === 'DEFER') return `暂缓至${deferUntil}`;
+  return kind === 'CHANGE_STATUS' && newStatus ? `调整状态为${STATUS_TITLES[newStatus]}` : KINDS[kind];
+}

@@ -12,7 +12,7 @@ import { refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import { subCaseFlow } from '../../sub-case.flow.ts';
 import { interventionFlow } from '../interventions/intervention.flow.ts';
-import { type InterventionKind, KINDS, type NewStatus, STATUS_TITLES } from '../interventions/words.ts';
+import { type InterventionKind, interventionWords, type NewStatus } from '../interventions/words.ts';
 import { planFlow } from '../plans/plan.flow.ts';
 import { type PlanRow, planColumns } from '../plans/plan-row.ts';
 import { TRIGGERS, type Trigger } from '../rules/prospect.ts';
@@ -63,16 +63,6 @@ interface InterventionRow {
   operatorName: string;
   at: SqlInstant;
   state: string;
-}
-
-/** 「暂缓至2026-04-10」, 「调整状态为待补正」. */
-export function interventionWords({
-  kind,
-  newStatus,
-  deferUntil,
-}: Pick<InterventionRow, 'kind' | 'newStatus' | 'deferUntil'>): string {
-  if (kind === 'DEFER') return `暂缓至${deferUntil}`;
-  return kind === 'CHANGE_STATUS' && newStatus ? `调整状态为${STATUS_TITLES[newStatus]}` : KINDS[kind];
 }
 
 async function interventionsOf(ctx: Ctx, planIds: readonly string[]): Promise<Map<string, PlanInterventionType[]>> {

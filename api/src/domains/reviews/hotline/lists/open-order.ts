@@ -5,9 +5,9 @@ import { DomainError, requireReason } from '../../../../platform/errors/index.ts
 import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
 import { OUTBOX_STATES, type OutboxState } from '../../../../platform/outbox/index.ts';
 import { negativeErrors } from '../../negatives/negative-facts.ts';
+import { hotlineOrder } from '../hotline.record.ts';
 import { HOTLINE_ORDER } from '../record-type.ts';
 import { ANSWER_KINDS, type AnswerKind } from '../words.ts';
-import { anonymous, orderTables, readOrder } from './find-orders.ts';
 import { HotlineAnswerType, HotlineCallerType, HotlineOrderDetailType } from './order.type.ts';
 
 interface AnswerRow {
@@ -25,7 +25,7 @@ const FAILED: readonly OutboxState[] = ['REJECTED', 'DEAD'];
 
 /** One order with its messages to the hotline and their receipts. @throws NOT_FOUND */
 export async function openOrder(ctx: Ctx, id: string): Promise<HotlineOrderDetailType> {
-  const order = await readOrder(ctx, id);
+  const order = await hotlineOrder.get(ctx, id);
   const found = await rows<AnswerRow>(
     ctx,
     sql`select id, kind, created_at as "createdAt", state, attempts, answer_message as "answerMessage", last_error as "lastError",
@@ -40,7 +40,7 @@ export async function openOrder(ctx: Ctx, id: string): Promise<HotlineOrderDetai
       answer: state === 'ACKED' ? answerMessage : (lastError ?? answerMessage),
     }),
   );
-  return Object.assign(new HotlineOrderDetailType(), { order, answers });
+  return Object.assign(new HotlineOrderDetailType(), { order: hotlineOrder.view(ctx, order), answers });
 }
 
 /**
@@ -49,16 +49,16 @@ export async function openOrder(ctx: Ctx, id: string): Promise<HotlineOrderDetai
  * @throws NOT_FOUND, E-0005, E-0907, E-0991 where the hotline named nobody, E-0992
  */
 export async function revealCaller(ctx: Ctx, id: string, given: string): Promise<HotlineCallerType> {
-  const order = await readOrder(ctx, id);
+  const order = await hotlineOrder.get(ctx, id);
   const reason = requireReason(given, { path: 'reason' });
   const self = JSON.stringify([{ id: requireUser(ctx).userId }]);
-  const found = await firstRow<{ sealed: string | null; hidden: boolean; rated: boolean }>(
+  const found = await firstRow<{ sealed: string | null; rated: boolean }>(
     ctx,
-    sql`select o.caller_cipher as sealed, ${anonymous} as hidden, coalesce(n.staff @> ${self}::jsonb, false) as rated
-          from ${orderTables} where o.id = ${order.id}`,
+    sql`select o.caller_cipher as sealed, coalesce(n.staff @> ${self}::jsonb, false) as rated
+          from hotline_order o left join negative_review n on n.id = o.negative_review_id where o.id = ${order.id}`,
   );
   if (found?.rated) throw new DomainError('E-0907', negativeErrors['E-0907']);
-  if (found?.hidden) throw new DomainError('E-0992', hotlineErrors['E-0992']);
+  if (order.unnamed) throw new DomainError('E-0992', hotlineErrors['E-0992']);
   if (!found?.sealed) throw new DomainError('E-0991', hotlineErrors['E-0991']);
   await recordAudit(ctx, {
     event: 'hotline.reveal',

@@ -3,8 +3,8 @@ import { scopeWhere } from '../../../../platform/access/index.ts';
 import { addDays, instantOf } from '../../../../platform/calendar/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { hotlineOrder } from '../hotline.record.ts';
 import { CITY } from '../intake/find-place.ts';
-import { readOrder } from '../lists/find-orders.ts';
 import { HotlineCandidateType } from './candidate.type.ts';
 
 const MOST = 20;
@@ -25,13 +25,13 @@ export async function findCandidates(
   orderId: string,
   given?: string | null,
 ): Promise<HotlineCandidateType[]> {
-  const order = await readOrder(ctx, orderId);
+  const order = await hotlineOrder.get(ctx, orderId);
   const search = given?.trim().toUpperCase() ?? '';
   if ([...search].length > LONGEST) throw badInput([{ path: 'search', message: `查找内容不能超过${LONGEST}个字` }]);
-  if (!search && !order.servedOn) return [];
+  if (!search && !order.servedDay) return [];
   const found = await rows<HotlineCandidateType>(
     ctx,
-    search ? byNumber(ctx, search) : aboutTheDay(ctx, order.servedOn ?? '', order.matterText, order.row.districtCode),
+    search ? byNumber(ctx, search) : aboutTheDay(ctx, order.servedDay ?? '', order.matterText, order.districtCode),
   );
   return found.map((one) => Object.assign(new HotlineCandidateType(), one));
 }

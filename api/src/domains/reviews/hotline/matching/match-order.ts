@@ -2,9 +2,9 @@ import { refuse } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { requireReviewedService } from '../../../cases/index.ts';
-import { WAITING_STATES } from '../hotline.flow.ts';
+import { hotlineFlow, WAITING_STATES } from '../hotline.flow.ts';
+import { hotlineOrder } from '../hotline.record.ts';
 import { linkOrder } from '../intake/link-order.ts';
-import { readOrder } from '../lists/find-orders.ts';
 
 export interface GivenMatch {
   orderId: string;
@@ -20,9 +20,10 @@ export interface GivenMatch {
  * @throws NOT_FOUND, E-0503 where it was matched or sent back, E-0504
  */
 export async function matchOrder(ctx: Ctx, given: GivenMatch): Promise<{ orderId: string }> {
-  const order = await readOrder(ctx, given.orderId);
+  const order = await hotlineOrder.get(ctx, given.orderId);
   return once(ctx, 'matchHotlineOrder', given.requestId, given, async (tx) => {
-    if (!WAITING_STATES.includes(order.state)) throw refuse('E-0503', { state: order.stateTitle });
+    if (!WAITING_STATES.includes(order.state))
+      throw refuse('E-0503', { state: hotlineFlow.states[order.state]?.title ?? order.state });
     await requireReviewedService(tx, given.serviceType, given.serviceId);
     await linkOrder(
       tx,

@@ -3,7 +3,7 @@ import { scopeWhere } from '../../../../platform/access/index.ts';
 import { addDays, instantOf, isLocalDate, isReckonable } from '../../../../platform/calendar/index.ts';
 import { badInput, type FieldError } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
-import { overdueWhere } from '../lists/find-orders.ts';
+import { overdueWhere } from '../hotline.record.ts';
 import type { HotlineFigureLineType, HotlineFiguresType, HotlinePeriodInput } from './statistics.type.ts';
 
 type Counts = Omit<HotlineFigureLineType, 'key' | 'title'>;

@@ -1,16 +1,9 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
-import {
-  JumpErrorConnection,
-  JumpErrorFilterInput,
-  PadCallInput,
-  PadCallType,
-  ProxyEvaluationInput,
-} from './call.type.ts';
+import { PadCallInput, PadCallType, ProxyEvaluationInput } from './call.type.ts';
 import { callPad } from './call-pad.ts';
 import { getOwnCall, viewCall } from './find-call.ts';
-import { listJumpErrors } from './jump-errors.ts';
 import { recordByProxy } from './proxy.ts';
 
 /** 请评价 from the console (R9.2). */
@@ -40,17 +33,5 @@ export class CallResolver {
   ) {
     await recordByProxy(ctx, input);
     return viewCall(ctx, await getOwnCall(ctx, input.callId));
-  }
-
-  @Allow('review.pad:view')
-  @Query(() => JumpErrorConnection, { description: '跳转异常 of the caller’s scope, the newest first' })
-  jumpErrors(
-    @Ctx() ctx: Context,
-    @Arg('filter', () => JumpErrorFilterInput, { nullable: true, description: 'what to show; all unless said' })
-    filter?: JumpErrorFilterInput,
-    @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
-    @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
-  ) {
-    return listJumpErrors(ctx, filter ?? {}, { first, after });
   }
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { EvaluationPageType, GivenEvaluationInput } from '../../evaluations/evaluate.type.ts';
 import { OwnPadType } from '../devices/pad.type.ts';
 
@@ -18,14 +18,11 @@ export const HANDLING_SCREENS = {
   CANDIDATE: '免申即享',
 } as const;
 export type HandlingScreen = keyof typeof HANDLING_SCREENS;
-export const HandlingScreenEnum = Object.fromEntries(Object.keys(HANDLING_SCREENS).map((code) => [code, code]));
-registerEnumType(HandlingScreenEnum, {
-  name: 'HandlingScreen',
-  description: 'The business screen from which the review page is called (R9.2.1)',
-  valuesConfig: Object.fromEntries(
-    Object.entries(HANDLING_SCREENS).map(([code, description]) => [code, { description }]),
-  ),
-});
+export const HandlingScreenEnum = titledEnum(
+  'HandlingScreen',
+  'The business screen from which the review page is called (R9.2.1)',
+  HANDLING_SCREENS,
+);
 
 export const ReviewedServiceKind = { case: 'case', subCase: 'subCase', reception: 'reception' } as const;
 registerEnumType(ReviewedServiceKind, {
@@ -193,41 +190,3 @@ export class ProxyEvaluationInput {
   @Field(() => String, { nullable: true, description: 'up to 500 characters' })
   comment?: string | null;
 }
-
-@ObjectType('JumpError', { simpleResolvers: true, description: '跳转异常: a review page that did not open (R9.2.2)' })
-export class JumpErrorType {
-  @Field(() => ID, { description: 'the row' })
-  id!: string;
-  @Field(() => DateTimeScalar, { description: '时间' })
-  at!: Date;
-  @Field(() => String, { nullable: true, description: '平板编号' })
-  padNo?: string | null;
-  @Field(() => String, { nullable: true, description: '平板名称' })
-  padName?: string | null;
-  @Field(() => String, { description: '服务中心名称' })
-  orgName!: string;
-  @Field(() => HandlingScreenEnum, { nullable: true, description: '从哪个界面跳转; null where the call is not known' })
-  screen?: HandlingScreen | null;
-  @Field(() => String, { description: '页面地址' })
-  url!: string;
-  @Field(() => String, { description: '错误代码: NO_PAD, NO_ANSWER, or what the pad said' })
-  code!: string;
-  @Field(() => String, { description: '说明' })
-  detail!: string;
-  @Field(() => Boolean, {
-    description: '已通知技术人员; not within ten minutes of the last alarm of the same pad or counter',
-  })
-  notifiedTech!: boolean;
-}
-
-@InputType('JumpErrorFilter', { description: '跳转异常 to show; what is absent does not narrow' })
-export class JumpErrorFilterInput {
-  @Field(() => String, { nullable: true, description: '平板编号、名称或错误代码' })
-  search?: string | null;
-  @Field(() => String, { nullable: true, description: '日期起，YYYY-MM-DD' })
-  from?: string | null;
-  @Field(() => String, { nullable: true, description: '日期止（含），YYYY-MM-DD' })
-  to?: string | null;
-}
-
-export const JumpErrorConnection = connectionOf('JumpError', () => JumpErrorType);

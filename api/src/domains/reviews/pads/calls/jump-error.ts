@@ -1,4 +1,5 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -24,12 +25,24 @@ export async function writeJumpError(
   const now = tx.app.clock.now();
   const id = uuidv7(now.getTime());
   const alarm = call.padId ? await isAlarmDue(tx, call.padId, now) : await isCounterAlarmDue(tx, call.counterId, now);
-  await run(
-    tx,
-    sql`insert into jump_error (id, org_id, org_path, district_code, at, pad_id, call_id, screen, url, code, detail, notified_tech, invite_id)
-        values (${id}, ${call.orgId}, ${call.orgPath}, ${call.districtCode}, ${now}, ${call.padId}, ${callId}, ${call.screen},
-          ${`/pad/#/${callId}`}, ${code}, ${detail.slice(0, 500)}, ${alarm}, ${call.inviteId})`,
-  );
+  await tables(tx)
+    .insertInto('jump_error')
+    .values({
+      id,
+      org_id: call.orgId,
+      org_path: call.orgPath,
+      district_code: call.districtCode,
+      at: now,
+      pad_id: call.padId,
+      call_id: callId,
+      screen: call.screen,
+      url: `/pad/#/${callId}`,
+      code,
+      detail: detail.slice(0, 500),
+      notified_tech: alarm,
+      invite_id: call.inviteId,
+    })
+    .execute();
   if (!alarm) return;
   await sendNotices(tx, [
     {
