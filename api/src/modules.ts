@@ -42,13 +42,13 @@ import { exportsModule } from './platform/exports/index.ts';
 import { filesModule } from './platform/files/module.ts';
 import { flowModule } from './platform/flow/module.ts';
 import { formsModule } from './platform/forms/index.ts';
-import { jobLogModule } from './platform/job-log/module.ts';
+import { jobLogModule } from './platform/jobs/log/module.ts';
 import type { ModuleDefinition } from './platform/kernel/index.ts';
-import { noticeCentreModule } from './platform/notice-centre/module.ts';
+import { noticeCentreModule } from './platform/notify/centre/module.ts';
 import { notifyModule } from './platform/notify/module.ts';
+import { pushLogModule } from './platform/outbox/log/module.ts';
 import { outboxModule } from './platform/outbox/module.ts';
 import { parametersModule } from './platform/parameters/module.ts';
-import { pushLogModule } from './platform/push-log/module.ts';
 import { recordsModule } from './platform/records/index.ts';
 import { rulesModule } from './platform/rules/index.ts';
 
