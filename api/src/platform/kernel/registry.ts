@@ -1,7 +1,7 @@
 import type { BatchKind } from '../batches/batch-kind.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
-import type { ChannelDriver } from '../exchange/channels/channel-driver.ts';
-import type { UplinkSource } from '../exchange/uplink/uplink-source.ts';
+import type { UplinkSource } from '../exchange/uplink-source.ts';
+import type { ChannelDriver } from '../exchange/upstream/channel-driver.ts';
 import type { ExportList } from '../exports/export-list.ts';
 import type { RecordBinding } from '../flow/binding.ts';
 import { checkDefinition } from '../flow/check.ts';
