@@ -19,6 +19,7 @@ import type { AnyRuleKind } from '../rules/versions/rule-kind.ts';
 import type { App } from './app.ts';
 import type { Ctx } from './context.ts';
 import type { DeviceKind } from './device-kind.ts';
+import type { Hook } from './hook-point.ts';
 
 /** A right: what it lets a person do, and which preset roles hold it from the start (01 §2.2). */
 export interface PermissionDefinition {
@@ -92,6 +93,8 @@ export interface ModuleDefinition {
   chains?: readonly ChainedLog[];
   errors?: Readonly<Record<string, string>>;
   notices?: readonly NoticeTemplate[];
+  /** What the module adds to what other rooms do, at their points. */
+  hooks?: readonly Hook[];
   /** Values of the business that an installation may change. */
   parameters?: readonly AnyParameter[];
   jobs?: readonly JobDefinition[];

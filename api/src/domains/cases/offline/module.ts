@@ -26,12 +26,11 @@ import { planBinding } from './plans/plan-binding.ts';
 import { OfflinePlansResolver } from './plans.resolver.ts';
 import { autoFinishKind } from './rules/auto-finish-kind.ts';
 
-onSubCaseSteps(followSoon);
-
 /** 线下办理事项管理 (01 §5, item 3): what is handled at other windows, and how it comes to its end. */
 export const offlineModule = defineModule({
   name: 'offline',
   title: '线下办理事项',
+  hooks: [onSubCaseSteps.join(followSoon)],
   flows: [planFlow, interventionFlow],
   records: [planBinding, interventionBinding],
   resolvers: [OfflineMattersResolver, OfflinePlansResolver, HistoryResolver],

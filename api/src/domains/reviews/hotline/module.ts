@@ -18,12 +18,11 @@ import { ordersExport } from './lists/export-orders.ts';
 import { hotlineErrors } from './lists/open-order.ts';
 import { answerDays } from './parameters.ts';
 
-onNegativeSteps(answerSteps);
-
 /** 12345工单 (01 §11.9, X14): dispatches in, contact, extension and result out. */
 export const hotlineModule = defineModule({
   name: 'hotline',
   title: '12345工单',
+  hooks: [onNegativeSteps.join(answerSteps)],
   flows: [hotlineFlow],
   records: [hotlineBinding],
   resolvers: [HotlineResolver],
