@@ -1,6 +1,7 @@
+import { onTransferAlarm, recordTransferAlarm } from './domains/exchange/index.ts';
 import { findOrgByCode } from './platform/access/index.ts';
 import { formatDateTime } from './platform/calendar/index.ts';
-import { onTransferAlarm, onUnsignedMessage, recordTransferAlarm } from './platform/exchange/index.ts';
+import { onUnsignedMessage } from './platform/exchange/index.ts';
 import { onDiskAlarm, onInfection, onScannerDown } from './platform/files/index.ts';
 import { onJobAlarm } from './platform/jobs/index.ts';
 import { alarmTechnicians, sendNotices } from './platform/notify/index.ts';

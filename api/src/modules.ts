@@ -13,6 +13,13 @@ import { caseStatisticsModule } from './domains/cases/statistics/module.ts';
 import { timeLimitsModule } from './domains/cases/time-limits/module.ts';
 import { warningsModule } from './domains/cases/warnings/module.ts';
 import { entitlementModule } from './domains/entitlement/index.ts';
+import { exchangeBansModule } from './domains/exchange/bans/module.ts';
+import { externalDataModule } from './domains/exchange/config/module.ts';
+import { exchangeIntakeModule } from './domains/exchange/intake/module.ts';
+import { exchangeLogModule } from './domains/exchange/log/module.ts';
+import { exchangeMonitorModule } from './domains/exchange/monitor/module.ts';
+import { exchangeStatisticsModule } from './domains/exchange/statistics/module.ts';
+import { uplinkModule } from './domains/exchange/uplink/module.ts';
 import { accountsModule } from './domains/intake/accounts/module.ts';
 import { alipayModule } from './domains/intake/alipay/module.ts';
 import { closingModule } from './domains/intake/closing/module.ts';
@@ -29,30 +36,25 @@ import { batchesModule } from './platform/batches/index.ts';
 import { calendarModule } from './platform/calendar/module.ts';
 import { codeListsModule } from './platform/code-lists/module.ts';
 import { confirmationsModule } from './platform/confirmations/index.ts';
-import { exchangeBansModule } from './platform/exchange/bans/module.ts';
-import { externalDataModule } from './platform/exchange/config/module.ts';
 import { exchangeModule } from './platform/exchange/index.ts';
-import { exchangeIntakeModule } from './platform/exchange/intake/module.ts';
-import { exchangeLogModule } from './platform/exchange/log/module.ts';
-import { exchangeMonitorModule } from './platform/exchange/monitor/module.ts';
-import { exchangeStatisticsModule } from './platform/exchange/statistics/module.ts';
+import { receivingModule } from './platform/exchange/intake/module.ts';
+import { callLogModule } from './platform/exchange/log/module.ts';
 import { amqpModule } from './platform/exchange/transports/amqp/index.ts';
-import { uplinkModule } from './platform/exchange/uplink/module.ts';
 import { exportsModule } from './platform/exports/index.ts';
 import { filesModule } from './platform/files/module.ts';
 import { flowModule } from './platform/flow/module.ts';
 import { formsModule } from './platform/forms/index.ts';
-import { jobLogModule } from './platform/job-log/module.ts';
+import { jobLogModule } from './platform/jobs/log/module.ts';
 import type { ModuleDefinition } from './platform/kernel/index.ts';
-import { noticeCentreModule } from './platform/notice-centre/module.ts';
+import { noticeCentreModule } from './platform/notify/centre/module.ts';
 import { notifyModule } from './platform/notify/module.ts';
+import { pushLogModule } from './platform/outbox/log/module.ts';
 import { outboxModule } from './platform/outbox/module.ts';
 import { parametersModule } from './platform/parameters/module.ts';
-import { pushLogModule } from './platform/push-log/module.ts';
 import { recordsModule } from './platform/records/index.ts';
 import { rulesModule } from './platform/rules/index.ts';
 
-/** The product: rooms of the platform first, then the lines of business. Adding one is a folder and a line here. */
+/** The product: rooms of the platform first (the exchange beside its gateway), then the lines of business. Adding one is a folder and a line here. */
 export const modules: readonly ModuleDefinition[] = [
   accessModule,
   auditModule,
@@ -68,8 +70,10 @@ export const modules: readonly ModuleDefinition[] = [
   exportsModule,
   noticeCentreModule,
   exchangeModule,
+  callLogModule,
   exchangeLogModule,
   amqpModule,
+  receivingModule,
   exchangeIntakeModule,
   exchangeBansModule,
   exchangeMonitorModule,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ChannelTarget } from '../src/platform/exchange/channels/channel-driver.ts';
-import type { DataSourceField } from '../src/platform/exchange/sources/source-field.ts';
+import type { DataSourceField } from '../src/platform/exchange/source-field.ts';
+import type { ChannelTarget } from '../src/platform/exchange/upstream/channel-driver.ts';
 
 const text = (name: string, more: Partial<DataSourceField> = {}): DataSourceField => ({
   name,

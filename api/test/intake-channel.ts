@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { run, sql } from '../src/database/sql.ts';
-import { sealChannelSecret } from '../src/platform/exchange/channels/channel-secret.ts';
-import type { CallMode } from '../src/platform/exchange/channels/data-channel.entity.ts';
+import type { CallMode } from '../src/platform/exchange/upstream/call-mode.ts';
+import { sealChannelSecret } from '../src/platform/exchange/upstream/channel-secret.ts';
 import type { Ctx } from '../src/platform/kernel/index.ts';
 import { PENSION_FIELDS } from './channel-target.ts';
 

@@ -1,7 +1,4 @@
-import { rows, run, sql } from '../src/database/sql.ts';
-import { advance } from '../src/platform/flow/index.ts';
-import { moveDeadlines } from '../src/platform/flow/reproject/move-deadlines.ts';
-import { type Ctx, transaction } from '../src/platform/kernel/index.ts';
+import type { Ctx } from '../src/platform/kernel/index.ts';
 import { accept, act } from './case-acts.ts';
 import { type BuiltCase, buildCase, readBuilt } from './cases.ts';
 import { type Product, product } from './product.ts';
@@ -38,45 +35,5 @@ export function supplementsOf(app: Product) {
       });
     },
     resumedOf: async ({ id }: BuiltCase) => act(await app.as('clerk_hk'), 'resume', [await readBuilt(system(), id)]),
-    /** A second request as it was before the case's own history said so (ADR 0004). */
-    remindMattersAlone: ({ subCases }: BuiltCase) =>
-      transaction(system(), (tx) =>
-        advance(tx, {
-          type: 'subCase',
-          action: 'remindSupplement',
-          mode: 'CASCADE',
-          rows: subCases.map(({ id }) => ({ id, input: { reasonText: '补正期限届满，尚未收到补正材料' } })),
-        }),
-      ),
-    upgradeBy: (statements: readonly string[]) =>
-      transaction(system(), async (tx) => {
-        for (const statement of statements) await run(tx, sql.raw(statement));
-      }),
-    /** Counts the clocks again, as after a change of the calendar. */
-    recount: (cases: readonly BuiltCase[]) =>
-      transaction(system(), (tx) =>
-        moveDeadlines(
-          tx,
-          'case',
-          cases.map(({ id }) => id),
-          { reason: '工作日历调整', changedBy: '测试' },
-          { calendar: app.calendar },
-        ),
-      ),
-    /** The open clock of the request, with the day on which it runs out. */
-    clocksOf: ({ id }: BuiltCase) =>
-      rows<{ visit: number; limit: string; due: string | null }>(
-        system(),
-        sql`select visit, limit_value::float || ' ' || limit_unit as limit, (due_at at time zone 'Asia/Shanghai')::date::text as due
-              from flow_timer where record_id = ${id} and stage = '补正' and closed_at is null`,
-      ),
-    /** The day on which the case runs out. */
-    dueOf: async ({ id }: BuiltCase) =>
-      (
-        await rows<{ due: string | null }>(
-          system(),
-          sql`select (due_at at time zone 'Asia/Shanghai')::date::text as due from one_thing_case where id = ${id}`,
-        )
-      )[0]?.due,
   };
 }

@@ -1,6 +1,6 @@
 import { rows, run, sql } from '../src/database/sql.ts';
 import { uuidv7 } from '../src/database/uuid.ts';
-import type { UplinkRow, UplinkSource } from '../src/platform/exchange/uplink/uplink-source.ts';
+import type { UplinkRow, UplinkSource } from '../src/platform/exchange/uplink-source.ts';
 import { type Ctx, defineModule } from '../src/platform/kernel/index.ts';
 
 /** Deceased persons in a table with the product's own triggers, so that several processes see the same rows. */

@@ -1,10 +1,10 @@
 import Fastify, { type FastifyReply } from 'fastify';
 import { run, sql } from '../src/database/sql.ts';
 import { uuidv7 } from '../src/database/uuid.ts';
-import { uplinkModule } from '../src/platform/exchange/uplink/module.ts';
-import { runTask } from '../src/platform/exchange/uplink/tasks/run-task.ts';
-import type { UplinkRow, UplinkSource } from '../src/platform/exchange/uplink/uplink-source.ts';
-import { allowHost } from '../src/platform/exchange/upstream/allowed-hosts.ts';
+import { allowHost } from '../src/domains/exchange/channels/allowed-hosts.ts';
+import { uplinkModule } from '../src/domains/exchange/uplink/module.ts';
+import { runTask } from '../src/domains/exchange/uplink/tasks/run-task.ts';
+import type { UplinkRow, UplinkSource } from '../src/platform/exchange/uplink-source.ts';
 import { type Ctx, defineModule } from '../src/platform/kernel/index.ts';
 import type { Product } from './product.ts';
 

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { ComposedApp } from '../../src/compose.ts';
+import { rollUpDue } from '../../src/domains/exchange/statistics/roll-up.ts';
+import { findStatistics } from '../../src/domains/exchange/statistics/statistics.ts';
 import { DAY_MS } from '../../src/platform/calendar/index.ts';
-import { rollUpDue } from '../../src/platform/exchange/statistics/roll-up.ts';
-import { findStatistics } from '../../src/platform/exchange/statistics/statistics.ts';
 import type { Bars } from '../report/bars.ts';
 import { percentiles } from '../report/percentiles.ts';
 import { line } from '../report/print.ts';

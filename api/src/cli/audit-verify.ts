@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { auditModule } from '../platform/audit/index.ts';
 import { verifyChainedLog } from '../platform/chain/index.ts';
-import { exchangeLogModule } from '../platform/exchange/log/module.ts';
+import { callLogModule } from '../platform/exchange/log/module.ts';
 import { openToolApp } from './tool-app.ts';
 
 /**
  * `npm run audit:verify`: recomputes every chained log, compares it with every anchor in the database and in files, and names what was
  * tampered with. Ends with 1 when anything is wrong, so that a monitor can call it.
  */
-const tool = await openToolApp([auditModule, exchangeLogModule]);
+const tool = await openToolApp([auditModule, callLogModule]);
 try {
   const ctx = tool.ctx('日志链校验');
   for (const log of tool.app.registry.chains) {

@@ -1,5 +1,5 @@
-import { jobLogModule } from '../../src/platform/job-log/module.ts';
 import { PgBossQueue } from '../../src/platform/jobs/index.ts';
+import { jobLogModule } from '../../src/platform/jobs/log/module.ts';
 import { bareApp } from '../bare-app.ts';
 import { hangingModule } from '../hanging-job.ts';
 

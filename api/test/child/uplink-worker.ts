@@ -1,5 +1,5 @@
-import { uplinkModule } from '../../src/platform/exchange/uplink/module.ts';
-import { runTask } from '../../src/platform/exchange/uplink/tasks/run-task.ts';
+import { uplinkModule } from '../../src/domains/exchange/uplink/module.ts';
+import { runTask } from '../../src/domains/exchange/uplink/tasks/run-task.ts';
 import { bareApp } from '../bare-app.ts';
 import { tableModule } from '../uplink-table.ts';
 

@@ -1,355 +1,95 @@
 import type { MigrationObject } from '@mikro-orm/core';
-import { Migration2026112401 } from './01-access.ts';
-import { Migration2026112402 } from './02-audit.ts';
-import { Migration2026112403 } from './03-flow.ts';
-import { Migration2026112404 } from './04-notify.ts';
-import { Migration2026112405 } from './05-files-forms.ts';
-import { Migration2026112406 } from './06-exchange.ts';
-import { Migration2026112407 } from './07-people.ts';
-import { Migration2026112408 } from './08-cases.ts';
-import { Migration2026112409 } from './09-calendar.ts';
-import { Migration2026112410 } from './10-library.ts';
-import { Migration2026112411 } from './11-exchange-log.ts';
-import { Migration2026112412 } from './12-act-requests.ts';
-import { Migration2026112413 } from './13-batches.ts';
-import { Migration2026112414 } from './14-drafts.ts';
-import { Migration2026112415 } from './15-calendar-changes.ts';
-import { Migration2026112416 } from './16-exchange-log-store.ts';
-import { Migration2026112417 } from './17-bans.ts';
-import { Migration2026112419 } from './19-urges.ts';
-import { Migration2026112420 } from './20-external-data.ts';
-import { Migration2026112520 } from './20-rules.ts';
-import { Migration2026112421 } from './21-exchange-statistics.ts';
-import { Migration2026112422 } from './22-exchange-monitor.ts';
-import { Migration2026112423 } from './23-uplink.ts';
-import { Migration2026112530 } from './30-offline-matters.ts';
-import { Migration2026112430 } from './30-roles.ts';
-import { Migration2026112531 } from './31-auto-finish.ts';
-import { Migration2026112440 } from './40-feedback.ts';
-import { Migration2026112540 } from './40-warnings.ts';
-import { Migration2026112450 } from './50-entitlement.ts';
-import { Migration2026112550 } from './50-notice-order.ts';
-import { Migration2026112551 } from './51-notice-settled.ts';
-import { Migration2026112451 } from './51-sign-in-address.ts';
-import { Migration2026112552 } from './52-template-drafts.ts';
-import { Migration2026112560 } from './60-archive.ts';
-import { Migration2026112460 } from './60-export-orders.ts';
-import { Migration2026112561 } from './61-forced-finish.ts';
-import { Migration2026112562 } from './62-reopen.ts';
-import { Migration2026112465 } from './65-uplink-backlog.ts';
-import { Migration2026112467 } from './67-exchange-intake.ts';
-import { Migration2026112470 } from './70-recall-marks.ts';
-import { Migration2026112571 } from './71-historic.ts';
-import { Migration2026112472 } from './72-feedback-trial.ts';
-import { Migration2026112580 } from './80-app-org.ts';
-import { Migration2026112480 } from './80-duplicates.ts';
-import { Migration2026112581 } from './81-intake-handling.ts';
-import { Migration2026112583 } from './83-exchange-months.ts';
-import { Migration2026112590 } from './90-watched-order.ts';
-import { Migration2026112591 } from './91-statistics.ts';
-import { Migration2026112592 } from './92-rule-replay.ts';
-import { Migration2026112593 } from './93-time-limits.ts';
-import { Migration2026112594 } from './94-template-editors.ts';
-import { Migration2026112596 } from './96-identity-links.ts';
-import { Migration2026112597 } from './97-feedback-files.ts';
-import { Migration2026112598 } from './98-reported-elsewhere.ts';
-import { Migration2026112599 } from './99-replay-scope.ts';
-import { Migration20261125100 } from './100-contract-editors.ts';
-import { Migration20261125101 } from './101-clock-rules.ts';
-import { Migration20261125102 } from './102-archive-ofd.ts';
-import { Migration20261126103 } from './103-plan-order.ts';
-import { Migration20261126110 } from './110-training-libraries.ts';
-import { Migration20261126111 } from './111-qualification-reminders.ts';
-import { Migration20261126115 } from './115-training-applications.ts';
-import { Migration20261126130 } from './130-expert-review.ts';
-import { Migration20261126140 } from './140-training-identity.ts';
-import { Migration20261126141 } from './141-enrolment-rounds.ts';
-import { Migration20261126142 } from './142-enrolments.ts';
-import { Migration20261126150 } from './150-annual-inspections.ts';
-import { Migration20261126155 } from './155-real-name-sign-in.ts';
-import { Migration20261126156 } from './156-registration-codes.ts';
-import { Migration20261126157 } from './157-uploads.ts';
-import { Migration20261126160 } from './160-needs-surveys.ts';
-import { Migration20261126165 } from './165-identity-sync.ts';
-import { Migration20261126170 } from './170-training-changes.ts';
-import { Migration20261126171 } from './171-training-proposals.ts';
-import { Migration20261126200 } from './200-dismissed-institutions.ts';
-import { Migration20261126201 } from './201-code-networks.ts';
-import { Migration20261126202 } from './202-upload-claims.ts';
-import { Migration20261126203 } from './203-collection-items.ts';
-import { Migration20261126210 } from './210-training-exits.ts';
-import { Migration20261126211 } from './211-training-returns.ts';
-import { Migration20261126212 } from './212-identity-doubts.ts';
-import { Migration20261126213 } from './213-enrolment-details.ts';
-import { Migration20261126220 } from './220-intake.ts';
-import { Migration20261126221 } from './221-application-corrections.ts';
-import { Migration20261126230 } from './230-evaluation-pads.ts';
-import { Migration20261126231 } from './231-pad-calls.ts';
-import { Migration20261126232 } from './232-pad-acceptance.ts';
-import { Migration20261126240 } from './240-evaluations.ts';
-import { Migration20261126241 } from './241-negative-reviews.ts';
-import { Migration20261126250 } from './250-alipay.ts';
-import { Migration20261126260 } from './260-returned-results.ts';
-import { Migration20261126280 } from './280-lost-evaluations.ts';
-import { Migration20261126283 } from './283-session-level.ts';
-import { Migration20261126290 } from './290-proxy-evaluations.ts';
-import { Migration20261126291 } from './291-pad-code-networks.ts';
-import { Migration20261126292 } from './292-honest-negatives.ts';
-import { Migration20261126293 } from './293-anonymous-evaluations.ts';
-import { Migration20261126294 } from './294-inviting-machines.ts';
-import { Migration20261126295 } from './295-hotline-orders.ts';
-import { Migration20261126300 } from './300-option-versions.ts';
-import { Migration20261126301 } from './301-published-evaluations.ts';
-import { Migration20261126305 } from './305-sign-in-networks.ts';
-import { Migration20261126306 } from './306-portal-applications.ts';
-import { Migration20261126307 } from './307-upload-rules.ts';
-import { Migration20261126308 } from './308-corrections-and-handovers.ts';
-import { Migration20261126309 } from './309-agents.ts';
-import { Migration20261126315 } from './315-kept-materials.ts';
-import { Migration20261126316 } from './316-account-closings.ts';
-import { Migration20261126317 } from './317-service-places.ts';
-import { Migration20261126320 } from './320-expert-library.ts';
-import { Migration20261126321 } from './321-publicity.ts';
-import { Migration20261126322 } from './322-round-minimum.ts';
-import { Migration20261126325 } from './325-on-behalf-by-institution.ts';
-import { Migration20261126330 } from './330-ended-publicity.ts';
-import { Migration20261126340 } from './340-known-values.ts';
-import { Migration20261126341 } from './341-outbox-probes.ts';
-import { Migration20261126344 } from './344-public-comments.ts';
-import { Migration20261126346 } from './346-statistics-by-type.ts';
-import { Migration20261126350 } from './350-accounts-by-door.ts';
-import { Migration20261126360 } from './360-trainees-by-project.ts';
-import { Migration20261126361 } from './361-suspension-periods.ts';
-import { Migration20261126362 } from './362-soft-conflicts.ts';
-import { Migration20261126363 } from './363-long-file-types.ts';
-import { Migration20261126370 } from './370-frozen-institutions.ts';
-import { Migration20261126371 } from './371-criteria-versions.ts';
-import { Migration20261126372 } from './372-review-readings.ts';
-import { Migration20261126373 } from './373-project-imports.ts';
-import { Migration20261126380 } from './380-obtained-licences.ts';
-import { Migration20261126381 } from './381-single-matters.ts';
-import { Migration20261126382 } from './382-account-confirmations.ts';
-import { Migration20261126390 } from './390-receptions.ts';
-import { Migration20261126391 } from './391-public-evaluations.ts';
-import { Migration20261126392 } from './392-role-templates.ts';
-import { Migration20261126400 } from './400-confirmed-duplicates.ts';
-import { Migration20261126401 } from './401-clock-starts.ts';
-import { Migration20261126410 } from './410-watched-records.ts';
-import { Migration20261126425 } from './425-receptions-by-receiver.ts';
-import { Migration20261126435 } from './435-withdrawn-limits.ts';
-import { Migration20261127440 } from './440-job-runs.ts';
-import { Migration20261127445 } from './445-review-outcomes.ts';
-import { Migration20261127450 } from './450-agents-on-cases.ts';
-import { Migration20261127451 } from './451-account-namers.ts';
-import { Migration20261127452 } from './452-receptions-by-office.ts';
-import { Migration20261127455 } from './455-review-invite-days.ts';
-import { Migration20261127461 } from './461-office-hours.ts';
-import { Migration20261127465 } from './465-known-jobs.ts';
-import { Migration20261127468 } from './468-given-mobiles.ts';
-import { Migration20261127470 } from './470-log-expiry.ts';
-import { Migration20261127480 } from './480-read-pages.ts';
-import { Migration20261127490 } from './490-sorted-lists.ts';
-import { Migration20261127510 } from './510-scene-of-receptions.ts';
-import { Migration20261127511 } from './511-receiver-only-words.ts';
-import { Migration20261127512 } from './512-recount-single-matters.ts';
-import { Migration20261127513 } from './513-corrected-accounts.ts';
-import { Migration20261127527 } from './527-fallback-words.ts';
-import { Migration20261129535 } from './535-case-number-digits.ts';
-import { Migration20261129536 } from './536-account-one-clerk.ts';
-import { Migration20261129537 } from './537-second-requests-of-cases.ts';
-import { Migration20261129540 } from './540-enrolments-by-number.ts';
-import { Migration20261127545 } from './545-round-venues.ts';
-import { Migration20261129550 } from './550-role-upgrade-offers.ts';
-import { Migration20261129551 } from './551-review-at-offline-matters.ts';
-import { Migration20261129565 } from './565-second-requests-keep-their-date.ts';
-import { Migration20261129570 } from './570-rights-in-history.ts';
-import { Migration20261129571 } from './571-sources-of-offers.ts';
-import { Migration20261129575 } from './575-follow-ups-done.ts';
-import { Migration20261129585 } from './585-kept-lists-of-training.ts';
-import { Migration20261129586 } from './586-experts-gender.ts';
-import { Migration20261129587 } from './587-identity-details.ts';
-import { Migration20261129588 } from './588-gender-codes.ts';
-import { Migration20261129590 } from './590-undelivered-pushes.ts';
-import { Migration20261129600 } from './600-inspection-deadlines.ts';
-import { Migration20261130601 } from './601-living-runs.ts';
-import { Migration20261130610 } from './610-installation.ts';
-import { Migration20261130620 } from './620-record-imports.ts';
+import { Migration2026113001 } from './01-access.ts';
+import { Migration2026113002 } from './02-sign-in.ts';
+import { Migration2026113003 } from './03-audit.ts';
+import { Migration2026113004 } from './04-flow.ts';
+import { Migration2026113005 } from './05-calendar.ts';
+import { Migration2026113006 } from './06-notify.ts';
+import { Migration2026113007 } from './07-files.ts';
+import { Migration2026113008 } from './08-kernel.ts';
+import { Migration2026113009 } from './09-background.ts';
+import { Migration2026113010 } from './10-outbox.ts';
+import { Migration2026113011 } from './11-rules.ts';
+import { Migration2026113012 } from './12-confirmations.ts';
+import { Migration2026113013 } from './13-exchange-gateway.ts';
+import { Migration2026113014 } from './14-exchange-log.ts';
+import { Migration2026113015 } from './15-exchange-sources.ts';
+import { Migration2026113016 } from './16-exchange-monitor.ts';
+import { Migration2026113017 } from './17-uplink.ts';
+import { Migration2026113018 } from './18-people.ts';
+import { Migration2026113019 } from './19-matters.ts';
+import { Migration2026113020 } from './20-cases.ts';
+import { Migration2026113021 } from './21-library.ts';
+import { Migration2026113022 } from './22-feedback.ts';
+import { Migration2026113023 } from './23-duplicates.ts';
+import { Migration2026113024 } from './24-offline.ts';
+import { Migration2026113025 } from './25-warnings.ts';
+import { Migration2026113026 } from './26-forced-finish.ts';
+import { Migration2026113027 } from './27-reopen.ts';
+import { Migration2026113028 } from './28-archive.ts';
+import { Migration2026113029 } from './29-historic.ts';
+import { Migration2026113030 } from './30-time-limits.ts';
+import { Migration2026113031 } from './31-collection.ts';
+import { Migration2026113032 } from './32-entitlement.ts';
+import { Migration2026113033 } from './33-intake.ts';
+import { Migration2026113034 } from './34-alipay.ts';
+import { Migration2026113035 } from './35-evaluations.ts';
+import { Migration2026113036 } from './36-negatives.ts';
+import { Migration2026113037 } from './37-pads.ts';
+import { Migration2026113038 } from './38-training-institutions.ts';
+import { Migration2026113039 } from './39-training-projects.ts';
+import { Migration2026113040 } from './40-training-changes.ts';
+import { Migration2026113041 } from './41-training-applications.ts';
+import { Migration2026113042 } from './42-expert-review.ts';
+import { Migration2026113043 } from './43-enrolments.ts';
+import { Migration2026113044 } from './44-surveys.ts';
+import { Migration2026113045 } from './45-inspections.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
-  { name: '20261124_01_access', class: Migration2026112401 },
-  { name: '20261124_02_audit', class: Migration2026112402 },
-  { name: '20261124_03_flow', class: Migration2026112403 },
-  { name: '20261124_04_notify', class: Migration2026112404 },
-  { name: '20261124_05_files_forms', class: Migration2026112405 },
-  { name: '20261124_06_exchange', class: Migration2026112406 },
-  { name: '20261124_07_people', class: Migration2026112407 },
-  { name: '20261124_08_cases', class: Migration2026112408 },
-  { name: '20261124_09_calendar', class: Migration2026112409 },
-  { name: '20261124_10_library', class: Migration2026112410 },
-  { name: '20261124_11_exchange_log', class: Migration2026112411 },
-  { name: '20261124_12_act_requests', class: Migration2026112412 },
-  { name: '20261124_13_batches', class: Migration2026112413 },
-  { name: '20261124_14_drafts', class: Migration2026112414 },
-  { name: '20261124_15_calendar_changes', class: Migration2026112415 },
-  { name: '20261124_16_exchange_log_store', class: Migration2026112416 },
-  { name: '20261124_17_bans', class: Migration2026112417 },
-  { name: '20261124_19_urges', class: Migration2026112419 },
-  { name: '20261124_20_external_data', class: Migration2026112420 },
-  { name: '20261124_21_exchange_statistics', class: Migration2026112421 },
-  { name: '20261124_22_exchange_monitor', class: Migration2026112422 },
-  { name: '20261124_23_uplink', class: Migration2026112423 },
-  { name: '20261124_30_roles', class: Migration2026112430 },
-  { name: '20261124_40_feedback', class: Migration2026112440 },
-  { name: '20261124_50_entitlement', class: Migration2026112450 },
-  { name: '20261124_51_sign_in_address', class: Migration2026112451 },
-  { name: '20261124_60_export_orders', class: Migration2026112460 },
-  { name: '20261124_65_uplink_backlog', class: Migration2026112465 },
-  { name: '20261124_67_exchange_intake', class: Migration2026112467 },
-  { name: '20261124_70_recall_marks', class: Migration2026112470 },
-  { name: '20261124_72_feedback_trial', class: Migration2026112472 },
-  { name: '20261124_80_duplicates', class: Migration2026112480 },
-  { name: '20261125_20_rules', class: Migration2026112520 },
-  { name: '20261125_30_offline_matters', class: Migration2026112530 },
-  { name: '20261125_31_auto_finish', class: Migration2026112531 },
-  { name: '20261125_40_warnings', class: Migration2026112540 },
-  { name: '20261125_50_notice_order', class: Migration2026112550 },
-  { name: '20261125_60_archive', class: Migration2026112560 },
-  { name: '20261125_80_app_org', class: Migration2026112580 },
-  { name: '20261125_81_intake_handling', class: Migration2026112581 },
-  { name: '20261125_51_notice_settled', class: Migration2026112551 },
-  { name: '20261125_52_template_drafts', class: Migration2026112552 },
-  { name: '20261125_61_forced_finish', class: Migration2026112561 },
-  { name: '20261125_62_reopen', class: Migration2026112562 },
-  { name: '20261125_71_historic', class: Migration2026112571 },
-  { name: '20261125_90_watched_order', class: Migration2026112590 },
-  { name: '20261125_91_statistics', class: Migration2026112591 },
-  { name: '20261125_92_rule_replay', class: Migration2026112592 },
-  { name: '20261125_83_exchange_months', class: Migration2026112583 },
-  { name: '20261125_93_time_limits', class: Migration2026112593 },
-  { name: '20261125_96_identity_links', class: Migration2026112596 },
-  { name: '20261125_94_template_editors', class: Migration2026112594 },
-  { name: '20261125_97_feedback_files', class: Migration2026112597 },
-  { name: '20261125_99_replay_scope', class: Migration2026112599 },
-  { name: '20261125_100_contract_editors', class: Migration20261125100 },
-  { name: '20261125_98_reported_elsewhere', class: Migration2026112598 },
-  { name: '20261125_101_clock_rules', class: Migration20261125101 },
-  { name: '20261125_102_archive_ofd', class: Migration20261125102 },
-  { name: '20261126_110_training_libraries', class: Migration20261126110 },
-  { name: '20261126_103_plan_order', class: Migration20261126103 },
-  { name: '20261126_115_training_applications', class: Migration20261126115 },
-  { name: '20261126_130_expert_review', class: Migration20261126130 },
-  { name: '20261126_140_training_identity', class: Migration20261126140 },
-  { name: '20261126_111_qualification_reminders', class: Migration20261126111 },
-  { name: '20261126_141_enrolment_rounds', class: Migration20261126141 },
-  { name: '20261126_142_enrolments', class: Migration20261126142 },
-  { name: '20261126_155_real_name_sign_in', class: Migration20261126155 },
-  { name: '20261126_170_training_changes', class: Migration20261126170 },
-  { name: '20261126_165_identity_sync', class: Migration20261126165 },
-  { name: '20261126_160_needs_surveys', class: Migration20261126160 },
-  { name: '20261126_171_training_proposals', class: Migration20261126171 },
-  { name: '20261126_150_annual_inspections', class: Migration20261126150 },
-  { name: '20261126_156_registration_codes', class: Migration20261126156 },
-  { name: '20261126_157_uploads', class: Migration20261126157 },
-  { name: '20261126_240_evaluations', class: Migration20261126240 },
-  { name: '20261126_250_alipay', class: Migration20261126250 },
-  { name: '20261126_210_training_exits', class: Migration20261126210 },
-  { name: '20261126_230_evaluation_pads', class: Migration20261126230 },
-  { name: '20261126_231_pad_calls', class: Migration20261126231 },
-  { name: '20261126_200_dismissed_institutions', class: Migration20261126200 },
-  { name: '20261126_201_code_networks', class: Migration20261126201 },
-  { name: '20261126_202_upload_claims', class: Migration20261126202 },
-  { name: '20261126_203_collection_items', class: Migration20261126203 },
-  { name: '20261126_211_training_returns', class: Migration20261126211 },
-  { name: '20261126_260_returned_results', class: Migration20261126260 },
-  { name: '20261126_283_session_level', class: Migration20261126283 },
-  { name: '20261126_220_intake', class: Migration20261126220 },
-  { name: '20261126_221_application_corrections', class: Migration20261126221 },
-  { name: '20261126_212_identity_doubts', class: Migration20261126212 },
-  { name: '20261126_213_enrolment_details', class: Migration20261126213 },
-  { name: '20261126_232_pad_acceptance', class: Migration20261126232 },
-  { name: '20261126_241_negative_reviews', class: Migration20261126241 },
-  { name: '20261126_280_lost_evaluations', class: Migration20261126280 },
-  { name: '20261126_295_hotline_orders', class: Migration20261126295 },
-  { name: '20261126_300_option_versions', class: Migration20261126300 },
-  { name: '20261126_301_published_evaluations', class: Migration20261126301 },
-  { name: '20261126_320_expert_library', class: Migration20261126320 },
-  { name: '20261126_321_publicity', class: Migration20261126321 },
-  { name: '20261126_322_round_minimum', class: Migration20261126322 },
-  { name: '20261126_305_sign_in_networks', class: Migration20261126305 },
-  { name: '20261126_306_portal_applications', class: Migration20261126306 },
-  { name: '20261126_307_upload_rules', class: Migration20261126307 },
-  { name: '20261126_308_corrections_and_handovers', class: Migration20261126308 },
-  { name: '20261126_309_agents', class: Migration20261126309 },
-  { name: '20261126_325_on_behalf_by_institution', class: Migration20261126325 },
-  { name: '20261126_315_kept_materials', class: Migration20261126315 },
-  { name: '20261126_316_account_closings', class: Migration20261126316 },
-  { name: '20261126_317_service_places', class: Migration20261126317 },
-  { name: '20261126_290_proxy_evaluations', class: Migration20261126290 },
-  { name: '20261126_291_pad_code_networks', class: Migration20261126291 },
-  { name: '20261126_292_honest_negatives', class: Migration20261126292 },
-  { name: '20261126_293_anonymous_evaluations', class: Migration20261126293 },
-  { name: '20261126_294_inviting_machines', class: Migration20261126294 },
-  { name: '20261126_350_accounts_by_door', class: Migration20261126350 },
-  { name: '20261126_344_public_comments', class: Migration20261126344 },
-  { name: '20261126_346_statistics_by_type', class: Migration20261126346 },
-  { name: '20261126_340_known_values', class: Migration20261126340 },
-  { name: '20261126_341_outbox_probes', class: Migration20261126341 },
-  { name: '20261126_330_ended_publicity', class: Migration20261126330 },
-  { name: '20261126_360_trainees_by_project', class: Migration20261126360 },
-  { name: '20261126_361_suspension_periods', class: Migration20261126361 },
-  { name: '20261126_362_soft_conflicts', class: Migration20261126362 },
-  { name: '20261126_363_long_file_types', class: Migration20261126363 },
-  { name: '20261126_400_confirmed_duplicates', class: Migration20261126400 },
-  { name: '20261126_401_clock_starts', class: Migration20261126401 },
-  { name: '20261126_410_watched_records', class: Migration20261126410 },
-  { name: '20261126_380_obtained_licences', class: Migration20261126380 },
-  { name: '20261126_381_single_matters', class: Migration20261126381 },
-  { name: '20261126_382_account_confirmations', class: Migration20261126382 },
-  { name: '20261126_390_receptions', class: Migration20261126390 },
-  { name: '20261126_391_public_evaluations', class: Migration20261126391 },
-  { name: '20261126_392_role_templates', class: Migration20261126392 },
-  { name: '20261126_370_frozen_institutions', class: Migration20261126370 },
-  { name: '20261126_371_criteria_versions', class: Migration20261126371 },
-  { name: '20261126_372_review_readings', class: Migration20261126372 },
-  { name: '20261126_373_project_imports', class: Migration20261126373 },
-  { name: '20261126_425_receptions_by_receiver', class: Migration20261126425 },
-  { name: '20261126_435_withdrawn_limits', class: Migration20261126435 },
-  { name: '20261127_440_job_runs', class: Migration20261127440 },
-  { name: '20261127_445_review_outcomes', class: Migration20261127445 },
-  { name: '20261127_450_agents_on_cases', class: Migration20261127450 },
-  { name: '20261127_451_account_namers', class: Migration20261127451 },
-  { name: '20261127_452_receptions_by_office', class: Migration20261127452 },
-  { name: '20261127_455_review_invite_days', class: Migration20261127455 },
-  { name: '20261127_461_office_hours', class: Migration20261127461 },
-  { name: '20261127_465_known_jobs', class: Migration20261127465 },
-  { name: '20261127_468_given_mobiles', class: Migration20261127468 },
-  { name: '20261127_470_log_expiry', class: Migration20261127470 },
-  { name: '20261127_480_read_pages', class: Migration20261127480 },
-  { name: '20261127_490_sorted_lists', class: Migration20261127490 },
-  { name: '20261127_510_scene_of_receptions', class: Migration20261127510 },
-  { name: '20261127_511_receiver_only_words', class: Migration20261127511 },
-  { name: '20261127_512_recount_single_matters', class: Migration20261127512 },
-  { name: '20261127_513_corrected_accounts', class: Migration20261127513 },
-  { name: '20261127_527_fallback_words', class: Migration20261127527 },
-  { name: '20261129_535_case_number_digits', class: Migration20261129535 },
-  { name: '20261129_536_account_one_clerk', class: Migration20261129536 },
-  { name: '20261129_537_second_requests_of_cases', class: Migration20261129537 },
-  { name: '20261127_545_round_venues', class: Migration20261127545 },
-  { name: '20261129_540_enrolments_by_number', class: Migration20261129540 },
-  { name: '20261129_550_role_upgrade_offers', class: Migration20261129550 },
-  { name: '20261129_551_review_at_offline_matters', class: Migration20261129551 },
-  { name: '20261129_565_second_requests_keep_their_date', class: Migration20261129565 },
-  { name: '20261129_570_rights_in_history', class: Migration20261129570 },
-  { name: '20261129_571_sources_of_offers', class: Migration20261129571 },
-  { name: '20261129_585_kept_lists_of_training', class: Migration20261129585 },
-  { name: '20261129_586_experts_gender', class: Migration20261129586 },
-  { name: '20261129_587_identity_details', class: Migration20261129587 },
-  { name: '20261129_575_follow_ups_done', class: Migration20261129575 },
-  { name: '20261129_588_gender_codes', class: Migration20261129588 },
-  { name: '20261129_600_inspection_deadlines', class: Migration20261129600 },
-  { name: '20261129_590_undelivered_pushes', class: Migration20261129590 },
-  { name: '20261130_620_record_imports', class: Migration20261130620 },
-  { name: '20261130_601_living_runs', class: Migration20261130601 },
-  { name: '20261130_610_installation', class: Migration20261130610 },
+  { name: '20261130_01_access', class: Migration2026113001 },
+  { name: '20261130_02_sign_in', class: Migration2026113002 },
+  { name: '20261130_03_audit', class: Migration2026113003 },
+  { name: '20261130_04_flow', class: Migration2026113004 },
+  { name: '20261130_05_calendar', class: Migration2026113005 },
+  { name: '20261130_06_notify', class: Migration2026113006 },
+  { name: '20261130_07_files', class: Migration2026113007 },
+  { name: '20261130_08_kernel', class: Migration2026113008 },
+  { name: '20261130_09_background', class: Migration2026113009 },
+  { name: '20261130_10_outbox', class: Migration2026113010 },
+  { name: '20261130_11_rules', class: Migration2026113011 },
+  { name: '20261130_12_confirmations', class: Migration2026113012 },
+  { name: '20261130_13_exchange_gateway', class: Migration2026113013 },
+  { name: '20261130_14_exchange_log', class: Migration2026113014 },
+  { name: '20261130_15_exchange_sources', class: Migration2026113015 },
+  { name: '20261130_16_exchange_monitor', class: Migration2026113016 },
+  { name: '20261130_17_uplink', class: Migration2026113017 },
+  { name: '20261130_18_people', class: Migration2026113018 },
+  { name: '20261130_19_matters', class: Migration2026113019 },
+  { name: '20261130_20_cases', class: Migration2026113020 },
+  { name: '20261130_21_library', class: Migration2026113021 },
+  { name: '20261130_22_feedback', class: Migration2026113022 },
+  { name: '20261130_23_duplicates', class: Migration2026113023 },
+  { name: '20261130_24_offline', class: Migration2026113024 },
+  { name: '20261130_25_warnings', class: Migration2026113025 },
+  { name: '20261130_26_forced_finish', class: Migration2026113026 },
+  { name: '20261130_27_reopen', class: Migration2026113027 },
+  { name: '20261130_28_archive', class: Migration2026113028 },
+  { name: '20261130_29_historic', class: Migration2026113029 },
+  { name: '20261130_30_time_limits', class: Migration2026113030 },
+  { name: '20261130_31_collection', class: Migration2026113031 },
+  { name: '20261130_32_entitlement', class: Migration2026113032 },
+  { name: '20261130_33_intake', class: Migration2026113033 },
+  { name: '20261130_34_alipay', class: Migration2026113034 },
+  { name: '20261130_35_evaluations', class: Migration2026113035 },
+  { name: '20261130_36_negatives', class: Migration2026113036 },
+  { name: '20261130_37_pads', class: Migration2026113037 },
+  { name: '20261130_38_training_institutions', class: Migration2026113038 },
+  { name: '20261130_39_training_projects', class: Migration2026113039 },
+  { name: '20261130_40_training_changes', class: Migration2026113040 },
+  { name: '20261130_41_training_applications', class: Migration2026113041 },
+  { name: '20261130_42_expert_review', class: Migration2026113042 },
+  { name: '20261130_43_enrolments', class: Migration2026113043 },
+  { name: '20261130_44_surveys', class: Migration2026113044 },
+  { name: '20261130_45_inspections', class: Migration2026113045 },
 ];

@@ -1,9 +1,9 @@
 import { rows, sql } from '../../database/sql.ts';
-import { registerFileAccess, registerMaterialRuleSource } from '../../platform/files/index.ts';
+import { onMaterialRules, registerFileAccess } from '../../platform/files/index.ts';
 import { registerForms } from '../../platform/forms/index.ts';
-import type { Ctx, Placed } from '../../platform/kernel/index.ts';
+import type { Ctx, Hook, Placed } from '../../platform/kernel/index.ts';
 import { type PendingNotice, registerSendCheck } from '../../platform/notify/index.ts';
-import { registerPersonPlaces } from '../people/index.ts';
+import { onPersonPlaces } from '../people/index.ts';
 import { applicationForm } from './application/index.ts';
 import { materialRules } from './collection/uploads/general-limits.ts';
 import { DRAFT, ownsADraft } from './registration/drafts/own-draft.ts';
@@ -35,6 +35,9 @@ export function joinRooms(): void {
   registerForms([applicationForm]);
   registerSendCheck('case', stillTrue);
   registerFileAccess(DRAFT, ownsADraft);
-  registerPersonPlaces('case:view', casesOf);
-  registerMaterialRuleSource(materialRules);
 }
+
+export const caseHooks: readonly Hook[] = [
+  onPersonPlaces.join({ permission: 'case:view', places: casesOf }),
+  onMaterialRules.join(materialRules),
+];

@@ -13,7 +13,7 @@ import { CaseExportResolver } from './exports/export.resolver.ts';
 import { casesExport } from './exports/export-cases.ts';
 import { caseExportRoutes } from './exports/routes.ts';
 import { FindResolver } from './find.resolver.ts';
-import { joinRooms } from './hooks.ts';
+import { caseHooks, joinRooms } from './hooks.ts';
 import { LIBRARY_SYNC } from './library/announce-sync.ts';
 import { departmentChannel, libraryChannel } from './library/library-channel.ts';
 import { LibraryDifferenceResolver } from './library/reconcile/difference.resolver.ts';
@@ -38,6 +38,7 @@ joinRooms();
 export const casesModule = defineModule({
   name: 'cases',
   title: '“一件事”办件',
+  hooks: caseHooks,
   entities: [OneThingCase, SubCase, Matter],
   flows: [caseFlow, subCaseFlow],
   records: [caseBinding, subCaseBinding],

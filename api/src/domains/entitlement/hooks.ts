@@ -1,7 +1,7 @@
 import { rows, sql } from '../../database/sql.ts';
 import { registerConfirmation } from '../../platform/confirmations/index.ts';
-import type { Ctx, Placed } from '../../platform/kernel/index.ts';
-import { onPersonsLinked, registerPersonPlaces } from '../people/index.ts';
+import type { Ctx, Hook, Placed } from '../../platform/kernel/index.ts';
+import { onPersonPlaces, onPersonsLinked } from '../people/index.ts';
 import { CONSENT } from './consent/ask-for-consent.ts';
 import { takeConsentAnswers } from './consent/take-answers.ts';
 import { followPersons, lockListed } from './identities/follow-persons.ts';
@@ -17,6 +17,9 @@ function candidatesOf(ctx: Ctx, personId: string): Promise<Placed[]> {
 /** What 免申即享 tells other rooms about itself; once, while modules load. */
 export function joinRooms(): void {
   registerConfirmation(CONSENT, takeConsentAnswers);
-  registerPersonPlaces('entitlement:view', candidatesOf);
-  onPersonsLinked({ lock: lockListed, move: followPersons });
 }
+
+export const entitlementHooks: readonly Hook[] = [
+  onPersonPlaces.join({ permission: 'entitlement:view', places: candidatesOf }),
+  onPersonsLinked.join({ lock: lockListed, move: followPersons }),
+];

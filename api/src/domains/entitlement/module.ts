@@ -10,7 +10,7 @@ import { CandidateResolver } from './candidates/candidate.resolver.ts';
 import { loadDemoEntitlement } from './demo/demo-entitlement.ts';
 import { candidatesExport, differencesExport } from './exports/export-candidates.ts';
 import { entitlementExportRoutes } from './exports/routes.ts';
-import { joinRooms } from './hooks.ts';
+import { entitlementHooks, joinRooms } from './hooks.ts';
 import { identityErrors } from './identities/errors.ts';
 import { entitlementJobs } from './jobs.ts';
 import { entitlementTemplates } from './notices.ts';
@@ -29,6 +29,7 @@ joinRooms();
 export const entitlementModule = defineModule({
   name: 'entitlement',
   title: '免申即享',
+  hooks: entitlementHooks,
   flows: [candidateFlow, batchFlow],
   records: [candidateBinding, batchBinding],
   resolvers: [CandidateResolver, EntitlementBatchResolver, PlacementResolver, EntitlementStatisticsResolver],

@@ -1,5 +1,6 @@
 import { registerFileAccess, registerFileOwner } from '../../platform/files/index.ts';
-import { registerAccountFinder } from '../../platform/notify/index.ts';
+import type { Hook } from '../../platform/kernel/index.ts';
+import { onOutsideAccounts } from '../../platform/notify/index.ts';
 import { onAccountChange, onApplicationMessage, onCaseSteps, onSubCaseSteps, parentsOf } from '../cases/index.ts';
 import { followAccount } from './accounts/name-account.ts';
 import { findApplicantAccounts } from './applicants/find-accounts.ts';
@@ -11,17 +12,20 @@ import { followPortalApplication, tellPortal } from './portal/tell-portal.ts';
 export function joinRooms(): void {
   registerFileAccess(APPLICATION_DRAFT, ownsApplicationDraft);
   registerFileOwner('case', isOwnCase);
-  registerAccountFinder(findApplicantAccounts);
-  onApplicationMessage(followPortalApplication);
-  onAccountChange(followAccount);
-  onCaseSteps((tx, changes) =>
+}
+
+export const intakeHooks: readonly Hook[] = [
+  onOutsideAccounts.join(findApplicantAccounts),
+  onApplicationMessage.join(followPortalApplication),
+  onAccountChange.join(followAccount),
+  onCaseSteps.join((tx, changes) =>
     tellPortal(
       tx,
       changes.map(({ row }) => row.id),
     ),
-  );
+  ),
   // A matter that waits for material, or no longer does, changes what the portal says of the whole.
-  onSubCaseSteps(async (tx, changes) => {
+  onSubCaseSteps.join(async (tx, changes) => {
     const touched = changes.filter(({ from, to }) => from === 'SUPPLEMENT' || to === 'SUPPLEMENT');
     if (touched.length === 0) return;
     await tellPortal(
@@ -31,5 +35,5 @@ export function joinRooms(): void {
         touched.map(({ row }) => row.id),
       ),
     );
-  });
-}
+  }),
+];

@@ -5,7 +5,7 @@ import { expireApplicationDraftsJob } from './drafts/end-draft.ts';
 import { intakeErrors } from './errors.ts';
 import { OwnEvaluationResolver } from './evaluation/evaluation.resolver.ts';
 import { guideKind } from './guide/guide-kind.ts';
-import { joinRooms } from './hooks.ts';
+import { intakeHooks, joinRooms } from './hooks.ts';
 import { IntakeResolver } from './intake.resolver.ts';
 import { intakeNotices } from './notices.ts';
 import { OriginResolver } from './origin/origin.resolver.ts';
@@ -23,6 +23,7 @@ joinRooms();
 export const intakeModule = defineModule({
   name: 'intake',
   title: '在线申请',
+  hooks: intakeHooks,
   resolvers: [
     IntakeResolver,
     OwnEvaluationResolver,

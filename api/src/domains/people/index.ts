@@ -1,6 +1,6 @@
 export { flagIncomplete } from './file/person-file.ts';
 export { InsuranceType } from './file/person-file.type.ts';
-export { registerPersonPlaces } from './file/places.ts';
+export { onPersonPlaces } from './file/places.ts';
 export { findOrCreatePerson } from './find-or-create-person.ts';
 export {
   findPerson,

@@ -1,6 +1,6 @@
 import { rows, run, sql } from '../../database/sql.ts';
 import { moveConfirmations } from '../../platform/confirmations/index.ts';
-import type { Ctx } from '../../platform/kernel/index.ts';
+import { type Ctx, hookPoint } from '../../platform/kernel/index.ts';
 import { moveInsurance } from './insurance/move-insurance.ts';
 
 /** A room whose rows name persons: they follow when two numbers turn out to be one person's. */
@@ -13,12 +13,8 @@ interface RowsOfPersons {
   move: (tx: Ctx, from: string, to: string) => Promise<void>;
 }
 
-const rooms: RowsOfPersons[] = [];
-
-/** Called once by each room that keeps rows by person. */
-export function onPersonsLinked(room: RowsOfPersons): void {
-  rooms.push(room);
-}
+/** The point at which each room that keeps rows by person joins. */
+export const onPersonsLinked = hookPoint<RowsOfPersons>('people.personsLinked');
 
 /**
  * Makes two persons one: from now on the former number finds the kept person, and what stood under it follows. The former row stays, so
@@ -27,6 +23,7 @@ export function onPersonsLinked(room: RowsOfPersons): void {
  * @returns false, with nothing changed, when one of them is linked already or gone
  */
 export async function linkPersons(tx: Ctx, former: string, kept: string): Promise<boolean> {
+  const rooms = onPersonsLinked.of(tx);
   for (const { lock } of rooms) await lock?.(tx, [former, kept]);
   const both = await rows<{ id: string; mergedInto: string | null; key: string }>(
     tx,

@@ -1,8 +1,4 @@
-import {
-  type MaterialFileRule,
-  registerMaterialRuleSource,
-  registerRecordFileRule,
-} from '../../platform/files/index.ts';
+import { type MaterialFileRule, onMaterialRules, registerRecordFileRule } from '../../platform/files/index.ts';
 
 /** What files of training may be (02 §2.6): PDF, Word, Excel, OFD, JPG and PNG up to 20 MB; nothing is asked of their pages and pictures. */
 export const TRAINING_FILES: MaterialFileRule = {
@@ -32,11 +28,13 @@ const RECORD_TYPES = [
   'trainingExit',
 ] as const;
 
-/** Once, while modules load. Only who has to do with training uploads by it. */
+/** Once, while modules load. */
 export function registerTrainingFiles(): void {
   for (const type of RECORD_TYPES) registerRecordFileRule(type, TRAINING_FILES);
-  registerMaterialRuleSource(async ({ actor }, codes) => {
-    const ofTraining = actor.kind === 'USER' && [...actor.permissions].some((code) => code.startsWith('training.'));
-    return new Map(ofTraining && codes.includes(TRAINING_MATERIAL) ? [[TRAINING_MATERIAL, TRAINING_FILES]] : []);
-  });
 }
+
+/** Only who has to do with training uploads by it. */
+export const trainingMaterial = onMaterialRules.join(async ({ actor }, codes) => {
+  const ofTraining = actor.kind === 'USER' && [...actor.permissions].some((code) => code.startsWith('training.'));
+  return new Map(ofTraining && codes.includes(TRAINING_MATERIAL) ? [[TRAINING_MATERIAL, TRAINING_FILES]] : []);
+});

@@ -14,14 +14,6 @@ export {
   type StreamState,
   type TurnedMessage,
 } from './channel.ts';
-export {
-  type ChannelAnswer,
-  type ChannelDriver,
-  type ChannelQuery,
-  type ChannelRow,
-  type ChannelTarget,
-  UpstreamFault,
-} from './channels/channel-driver.ts';
 export { sandboxEnvironment } from './demo/sandbox-environment.ts';
 export { ACK_CODES } from './docs/answer.schema.ts';
 export {
@@ -43,7 +35,6 @@ export {
   type HttpChannelOptions,
   type SealedMessage,
 } from './http-sender.ts';
-export { loadDemoFiles } from './intake/demo/load-demo-intakes.ts';
 export type { CorrectedRow, FileReader, PulledFile } from './intake/files/file-reader.ts';
 export { pullSource } from './intake/files/pull-files.ts';
 export { CsvFault, decodeText, readCsv } from './intake/files/read-csv.ts';
@@ -52,10 +43,15 @@ export { reportBadRows } from './intake/take-rows.ts';
 export { findIntegration, isPaused } from './integrations/find-integration.ts';
 export { logCall } from './log/call-log.ts';
 export { exchangeModule } from './module.ts';
-export { recordTransferAlarm } from './monitor/record-transfer.ts';
 export { askSealed, getSealed } from './sealed-query.ts';
-export type { DataSourceField } from './sources/source-field.ts';
+export type { DataSourceField } from './source-field.ts';
 export { outboundQueue } from './transports/amqp/queues.ts';
-export { onTransferAlarm, type TransferAlarm } from './uplink/alarm.ts';
-export { type DemoEntry, loadDemoEntry } from './uplink/demo/load-demo-entry.ts';
-export type { UplinkField, UplinkSource, UplinkValue } from './uplink/uplink-source.ts';
+export type { UplinkField, UplinkSource, UplinkValue } from './uplink-source.ts';
+export {
+  type ChannelAnswer,
+  type ChannelDriver,
+  type ChannelQuery,
+  type ChannelRow,
+  type ChannelTarget,
+  UpstreamFault,
+} from './upstream/channel-driver.ts';

@@ -18,8 +18,8 @@ export { fileUrl, listAttachments } from './list-attachments.ts';
 export {
   type MaterialFileRule,
   materialRulesOf,
+  onMaterialRules,
   registerMaterialRule,
-  registerMaterialRuleSource,
   registerRecordFileRule,
 } from './material-rules.ts';
 export { filesModule } from './module.ts';
@@ -33,6 +33,6 @@ export { drawPdf } from './specimens/draw-pdf.ts';
 export { drawPng } from './specimens/draw-png.ts';
 export { type NewFile, prepareFile, recordFile, type StoredFile, storeFile, storeText } from './store-file.ts';
 export { removeFile } from './vault.ts';
-export { registerWithheldFiles } from './withheld.ts';
+export { onWithheldFiles } from './withheld.ts';
 export { type CellValue, type ExportColumn, type ExportInput, exportFileName, writeXlsx } from './xlsx-export.ts';
 export { MONEY_FORMAT } from './xlsx-style.ts';

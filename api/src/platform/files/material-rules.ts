@@ -1,4 +1,4 @@
-import type { Ctx } from '../kernel/index.ts';
+import { type Ctx, hookPoint } from '../kernel/index.ts';
 
 /** What a material asks beyond the general rules: 照片 is exactly 358×441 and at most 500 KB. */
 export interface MaterialFileRule {
@@ -59,12 +59,8 @@ export type MaterialRuleSource = (
   materialCodes: readonly string[],
 ) => Promise<ReadonlyMap<string, MaterialFileRule>>;
 
-const sources: MaterialRuleSource[] = [];
-
-/** Rules that administrators keep as data go before those that a module registers. Called while modules load. */
-export function registerMaterialRuleSource(source: MaterialRuleSource): void {
-  sources.push(source);
-}
+/** Rules that administrators keep as data go before those that a module registers. */
+export const onMaterialRules = hookPoint<MaterialRuleSource>('files.materialRules');
 
 /** What the materials ask of their files now; those without a rule of their own are absent. */
 export async function materialRulesOf(
@@ -78,7 +74,8 @@ export async function materialRulesOf(
     if (own) found.set(code, own);
   }
   if (codes.length === 0) return found;
-  for (const source of sources) for (const [code, rule] of await source(ctx, codes)) found.set(code, rule);
+  for (const source of onMaterialRules.of(ctx))
+    for (const [code, rule] of await source(ctx, codes)) found.set(code, rule);
   return found;
 }
 

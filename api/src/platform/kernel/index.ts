@@ -2,6 +2,7 @@ export * from './actor.ts';
 export type { App } from './app.ts';
 export { type Ctx, endsTransaction, part, requireUser, tellDone, transaction, type WebExchange } from './context.ts';
 export type { DeviceKind } from './device-kind.ts';
+export { type Hook, type HookPoint, hookPoint } from './hook-point.ts';
 export {
   type AuditEventDefinition,
   defineModule,

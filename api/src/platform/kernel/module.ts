@@ -4,9 +4,9 @@ import type { RealNameDoor } from '../access/real-name/door.ts';
 import type { BatchKind } from '../batches/batch-kind.ts';
 import type { ChainedLog } from '../chain/chained-log.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
-import type { ChannelDriver } from '../exchange/channels/channel-driver.ts';
 import type { FileReader } from '../exchange/intake/files/file-reader.ts';
-import type { UplinkSource } from '../exchange/uplink/uplink-source.ts';
+import type { UplinkSource } from '../exchange/uplink-source.ts';
+import type { ChannelDriver } from '../exchange/upstream/channel-driver.ts';
 import type { ExportList } from '../exports/export-list.ts';
 import type { RecordBinding } from '../flow/binding.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
@@ -19,6 +19,7 @@ import type { AnyRuleKind } from '../rules/versions/rule-kind.ts';
 import type { App } from './app.ts';
 import type { Ctx } from './context.ts';
 import type { DeviceKind } from './device-kind.ts';
+import type { Hook } from './hook-point.ts';
 
 /** A right: what it lets a person do, and which preset roles hold it from the start (01 §2.2). */
 export interface PermissionDefinition {
@@ -92,6 +93,8 @@ export interface ModuleDefinition {
   chains?: readonly ChainedLog[];
   errors?: Readonly<Record<string, string>>;
   notices?: readonly NoticeTemplate[];
+  /** What the module adds to what other rooms do, at their points. */
+  hooks?: readonly Hook[];
   /** Values of the business that an installation may change. */
   parameters?: readonly AnyParameter[];
   jobs?: readonly JobDefinition[];

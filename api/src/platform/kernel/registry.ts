@@ -1,7 +1,7 @@
 import type { BatchKind } from '../batches/batch-kind.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
-import type { ChannelDriver } from '../exchange/channels/channel-driver.ts';
-import type { UplinkSource } from '../exchange/uplink/uplink-source.ts';
+import type { UplinkSource } from '../exchange/uplink-source.ts';
+import type { ChannelDriver } from '../exchange/upstream/channel-driver.ts';
 import type { ExportList } from '../exports/export-list.ts';
 import type { RecordBinding } from '../flow/binding.ts';
 import { checkDefinition } from '../flow/check.ts';
@@ -9,6 +9,7 @@ import type { FlowDefinition } from '../flow/definition.ts';
 import { checkRuleKind } from '../rules/versions/check-kind.ts';
 import type { AnyRuleKind } from '../rules/versions/rule-kind.ts';
 import type { DeviceKind } from './device-kind.ts';
+import type { Hook } from './hook-point.ts';
 import type { ModuleDefinition } from './module.ts';
 
 function unique<T>(what: string, items: readonly T[], key: (item: T) => string): Map<string, T> {
@@ -37,9 +38,11 @@ export class Registry {
   readonly batches: ReadonlyMap<string, BatchKind>;
   readonly exportLists: ReadonlyMap<string, ExportList>;
   readonly ruleKinds: ReadonlyMap<string, AnyRuleKind>;
+  readonly hooks: readonly Hook[];
 
   constructor(modules: readonly ModuleDefinition[]) {
     this.modules = modules;
+    this.hooks = modules.flatMap((m) => m.hooks ?? []);
     unique('module', modules, (m) => m.name);
     this.liveRecords = Object.assign({}, ...modules.map((m) => m.liveRecords ?? {}));
     this.taskLinks = Object.assign({}, ...modules.map((m) => m.taskLinks ?? {}));

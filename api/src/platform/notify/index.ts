@@ -1,8 +1,8 @@
 export { type Post, readHolders } from './addressees.ts';
 export { notifyModule } from './module.ts';
 export type { Notice, NoticeGroup, NoticeReceiver, NoticeRecord } from './notice.ts';
-export { registerNoticeKeeper } from './notice-keepers.ts';
-export { registerAccountFinder } from './outside-accounts.ts';
+export { onNoticeKept } from './notice-keepers.ts';
+export { onOutsideAccounts } from './outside-accounts.ts';
 export { previewNotice } from './preview-notice.ts';
 export { alarmTechnicians, type PushTrouble } from './push-alarm.ts';
 export { sendNotices } from './send-notices.ts';

@@ -5,11 +5,11 @@ import { actorOf, getOrgRow, hire, seedAll } from '../../../test/staff.ts';
 import { rows, run, sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { accessModule } from '../access/index.ts';
-import { type Ctx, transaction } from '../kernel/index.ts';
+import { type Ctx, defineModule, transaction } from '../kernel/index.ts';
 import { readInbox } from './inbox.ts';
 import { notifyModule } from './module.ts';
 import type { Notice } from './notice.ts';
-import { registerAccountFinder } from './outside-accounts.ts';
+import { onOutsideAccounts } from './outside-accounts.ts';
 import { sendNotices } from './send-notices.ts';
 import { SEND_SMS_JOB } from './sms/job-name.ts';
 
@@ -17,6 +17,16 @@ const CENTRE = '310109-C';
 const RECORD = '01990000-0000-7000-8000-00000000000a';
 
 let database: FreshDatabase;
+/** Accounts of persons outside, by ID number. */
+const outside = new Map<string, string>();
+const outsiders = defineModule({
+  name: 'outsiders',
+  title: '测试',
+  hooks: [
+    onOutsideAccounts.join(async (_ctx, idNos) => new Map([...outside].filter(([idNo]) => idNos.includes(idNo)))),
+  ],
+});
+
 let app: BareApp;
 let ctx: Ctx;
 let clerk: string;
@@ -26,7 +36,7 @@ beforeAll(async () => {
   database = await freshDatabase('notices');
   app = await bareApp({
     url: database.url,
-    modules: [accessModule, notifyModule],
+    modules: [accessModule, notifyModule, outsiders],
     env: { PASSWORD_ITERATIONS: '1000' },
   });
   ctx = await seedAll(app);
@@ -123,9 +133,7 @@ describe('sendNotices', () => {
   it('01 §10.5 reaches a person outside in 消息 too where there is an account, and a lost message still asks for a call', async () => {
     const account = await hire(ctx, CENTRE, []);
     const withAccount = '310109199001011234';
-    registerAccountFinder(async (_ctx, idNos) =>
-      idNos.includes(withAccount) ? new Map([[withAccount, account]]) : new Map(),
-    );
+    outside.set(withAccount, account);
     await sendNotices(ctx, [
       returned({ receivers: [{ name: '张建国', phone: null, idNo: withAccount }] }),
       returned({ receivers: [{ name: '李建国', phone: '13800138001', idNo: '310109199001014321' }] }),

@@ -1,5 +1,5 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
-import { registerNoticeKeeper } from '../../../platform/notify/index.ts';
+import { onNoticeKept } from '../../../platform/notify/index.ts';
 import { onCaseEnd } from '../registration/hooks.ts';
 import { ArchiveResolver } from './archive.resolver.ts';
 import { buildArchivesJob } from './build.job.ts';
@@ -10,19 +10,19 @@ import { archivePermissions } from './permissions.ts';
 import { requestArchives } from './request-archives.ts';
 import { archiveRoutes } from './routes.ts';
 
-onCaseEnd((tx, ended) =>
-  requestArchives(
-    tx,
-    ended.map(({ row }) => row.id),
-  ),
-);
-
-registerNoticeKeeper(untilArchived);
-
 /** 电子档案 (01 §6.8 R4.4.3): what is kept of every case that has ended, sealed and checkable. */
 export const archiveModule = defineModule({
   name: 'archive',
   title: '电子档案',
+  hooks: [
+    onNoticeKept.join(untilArchived),
+    onCaseEnd.join((tx, ended) =>
+      requestArchives(
+        tx,
+        ended.map(({ row }) => row.id),
+      ),
+    ),
+  ],
   resolvers: [ArchiveResolver],
   permissions: archivePermissions,
   parameters: [caseYears],

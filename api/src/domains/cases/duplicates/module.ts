@@ -27,15 +27,16 @@ import { withdrawal } from './withdrawals/withdrawal.record.ts';
 import { WithdrawalResolver } from './withdrawals/withdrawal.resolver.ts';
 import { withdrawalEffects } from './withdrawals/withdrawal-binding.ts';
 
-onSubmission(detectDuplicates);
-onAnswer(answerWithDuplicates);
-onCaseEnd(followSoon);
-onPersonsLinked({ move: followPersons });
-
 /** 重复办件提醒 (01 §4, item 2): who has applied already, who is told, and how an application is taken back. */
 export const duplicatesModule = withRecords([moduleOf(withdrawal, { binding: withdrawalEffects })], {
   name: 'duplicates',
   title: '重复办件',
+  hooks: [
+    onSubmission.join(detectDuplicates),
+    onAnswer.join(answerWithDuplicates),
+    onCaseEnd.join(followSoon),
+    onPersonsLinked.join({ move: followPersons }),
+  ],
   flows: [hitFlow, linkFlow],
   records: [hitBinding, linkBinding],
   resolvers: [DuplicatesResolver, WithdrawalResolver, IdentityLinkResolver],

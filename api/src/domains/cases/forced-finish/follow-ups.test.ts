@@ -5,7 +5,6 @@ import { accept } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase } from '../../../../test/cases.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { until } from '../../../../test/until.ts';
-import { CLOSE_DONE_FOLLOW_UPS } from '../../../database/migrations/575-follow-ups-done.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { followUp } from './follow-ups.ts';
@@ -158,33 +157,5 @@ describe('6.8 what a forced end orders afterwards', () => {
     await reopened(again);
     expect(await orderedBy(await ended(again, 'M12'))).toContain('STOP_PAYMENT');
     expect(await todos(again)).toContain('停发一次性经济补助');
-  });
-
-  it('to-dos that two registrations at once left standing are closed by the upgrade, where all of it is registered and nowhere else', async () => {
-    const [registered, half] = [await accepted(['M01', 'M05', 'M12']), await accepted(['M01', 'M05', 'M12'])];
-    const ends = [await ended(registered, 'M05'), await ended(registered, 'M12')];
-    const [first] = [await ended(half, 'M05'), await ended(half, 'M12')];
-    const untouched = await accepted(['M01', 'M05']);
-    await ended(untouched, 'M05');
-    const open = await todos(half);
-    const others = await todos(untouched);
-    // As each of the two once wrote it, seeing the other's still open.
-    app.clock.advance(60_000);
-    for (const [index, id] of [...ends, first].entries())
-      await run(
-        system(),
-        sql`update forced_finish_request set follow_up_note = '已移交', followed_up_by = ${`经办${index}`},
-                   followed_up_at = ${new Date(app.clock.now().getTime() + index)} where id = ${id ?? ''}`,
-      );
-    expect(await todos(registered)).not.toEqual([]);
-    for (let again = 0; again < 2; again += 1) await run(system(), sql.raw(CLOSE_DONE_FOLLOW_UPS));
-    expect(await todos(registered)).toEqual([]);
-    expect(await todos(half)).toEqual(open);
-    expect(await todos(untouched)).toEqual(others);
-    const closers = await rows<{ by: string }>(
-      system(),
-      sql`select distinct closed_by as by from task where record_id = ${registered.id} and kind = 'FORCED_FOLLOW_UP'`,
-    );
-    expect(closers).toEqual([{ by: '经办1' }]);
   });
 });

@@ -13,15 +13,13 @@ import { forcedFinishKind } from './rule-kind.ts';
 import { forcedFinishJob } from './sweep.job.ts';
 import { CaseForcedWaitingResolver, SubCaseForcedWaitingResolver } from './waiting.resolver.ts';
 
-onCaseEnd(lapseRequests);
-onSubCaseSteps(lapseRequestsOfMatters);
-
 const group = { key: 'forced-finish', title: '强制办结', icon: 'AuditOutlined' };
 
 /** 强制办结 (01 §6.8, T14): by rules after warning, reminders and grace, or by request with a second person's consent. */
 export const forcedFinishModule = defineModule({
   name: 'forced-finish',
   title: '强制办结',
+  hooks: [onCaseEnd.join(lapseRequests), onSubCaseSteps.join(lapseRequestsOfMatters)],
   flows: [forcedFinishFlow],
   records: [forcedFinishBinding],
   resolvers: [ForcedFinishResolver, CaseForcedWaitingResolver, SubCaseForcedWaitingResolver],

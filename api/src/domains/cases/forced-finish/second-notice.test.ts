@@ -4,11 +4,9 @@ import { accept, act } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
 import type { Product } from '../../../../test/product.ts';
 import { ASKED, supplementsOf, tickingProduct } from '../../../../test/supplements.ts';
-import { RENEW_ASKED_BY_MATTERS } from '../../../database/migrations/537-second-requests-of-cases.ts';
-import { KEEP_GIVEN_DATES } from '../../../database/migrations/565-second-requests-keep-their-date.ts';
-import { rows, run, sql } from '../../../database/sql.ts';
+import { rows, sql } from '../../../database/sql.ts';
 import { instantOf } from '../../../platform/calendar/index.ts';
-import { loadTimeLimits, readEvents, relimitDeadlines } from '../../../platform/flow/index.ts';
+import { readEvents } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readCandidates } from './facts.ts';
 
@@ -42,16 +40,6 @@ const stepsOf = async ({ subCases }: BuiltCase) =>
     reasonText,
   }));
 
-/** Another limit for the request, which what is under way is to follow. */
-async function relimit(value: number, start: string | null): Promise<void> {
-  await run(
-    system(),
-    sql`update time_limit_rule set limit_value = ${value}, clock_start = ${start} where stage = '补正' and effective_to is null`,
-  );
-  const cells = ['*', 'BUNDLE'].map((matterCode) => ({ matterCode, kind: 'STAGE' as const, stage: '补正' }));
-  const cause = { reason: '补正时限调整', changedBy: '测试' };
-  await relimitDeadlines(system(), await loadTimeLimits(system()), cells, cause);
-}
 describe('6.8 d two requests for material that nobody answers', () => {
   it('are two: the second is sent when the first has run out, once, and each counts when its own time is over', async () => {
     const built = await acts.waiting();
@@ -124,65 +112,5 @@ describe('6.8 d two requests for material that nobody answers', () => {
     await at('2026-05-28');
     expect(await told(built)).toHaveLength(2);
     expect(await unanswered(built)).toEqual([2, 2]);
-  }, 60_000);
-
-  it('of before the case’s own history said so (ADR 0004) is found in those of its matters, and its time runs from when it was sent', async () => {
-    app.clock.set(instantOf('2026-06-01', '10:00'));
-    const built = await acts.waiting();
-    app.clock.set(instantOf('2026-06-09', '10:05'));
-    await acts.remindMattersAlone(built);
-    await acts.upgradeBy(RENEW_ASKED_BY_MATTERS);
-    await acts.upgradeBy(RENEW_ASKED_BY_MATTERS);
-    const clocks = await rows<{ visit: number; open: boolean }>(
-      system(),
-      sql`select visit, closed_at is null as open from flow_timer where record_id = ${built.id} and stage = '补正' order by visit`,
-    );
-    expect(clocks).toEqual([
-      { visit: 1, open: false },
-      { visit: 2, open: true },
-    ]);
-    expect(await unanswered(built)).toEqual([1, 1]);
-    await at('2026-06-23', '17:05');
-    expect(await unanswered(built)).toEqual([1, 1]);
-    await at('2026-06-24');
-    expect(await unanswered(built)).toEqual([2, 2]);
-    expect(await told(built)).toHaveLength(1);
-  }, 60_000);
-
-  it('of before it, told at an upgrade, keeps the date that it was given through every recount, and the one that lost it gets it back', async () => {
-    app.clock.set(instantOf('2026-06-25', '10:00'));
-    const [kept, lost, own] = [await acts.waiting(), await acts.waiting(), await acts.waiting()];
-    app.clock.set(instantOf('2026-07-03', '10:05'));
-    for (const built of [kept, lost]) await acts.remindMattersAlone(built);
-    await app.job('cases.remind-supplements');
-    const [renewed] = await acts.clocksOf(own);
-    await acts.upgradeBy(RENEW_ASKED_BY_MATTERS);
-    expect((await acts.clocksOf(kept))[0]).toMatchObject({ visit: 2, due: '2026-07-17' });
-    await acts.recount([lost]);
-    expect((await acts.clocksOf(lost))[0]).toMatchObject({ due: '2026-07-10' });
-
-    await acts.upgradeBy(KEEP_GIVEN_DATES);
-    await acts.upgradeBy(KEEP_GIVEN_DATES);
-    for (const built of [kept, lost]) {
-      expect(await acts.clocksOf(built)).toEqual([{ visit: 2, limit: '14 CALENDAR_DAY', due: '2026-07-17' }]);
-      expect(await acts.dueOf(built)).toBe('2026-07-17');
-    }
-    expect(await acts.clocksOf(own)).toEqual([renewed]);
-    await acts.recount([kept, lost]);
-    for (const [value, start] of [
-      [3, null],
-      [4, 'ACCEPT'],
-      [6, null],
-      [5, null],
-    ] as const) {
-      await relimit(value, start);
-      for (const built of [kept, lost])
-        expect(await acts.clocksOf(built)).toEqual([{ visit: 2, limit: '14 CALENDAR_DAY', due: '2026-07-17' }]);
-      expect((await acts.clocksOf(own))[0]).toMatchObject({ visit: 2, limit: `${value} WORKDAY` });
-    }
-    app.clock.set(instantOf('2026-07-17', '17:05'));
-    expect(await unanswered(kept)).toEqual([1, 1]);
-    app.clock.set(instantOf('2026-07-18', '10:05'));
-    expect(await unanswered(kept)).toEqual([2, 2]);
   }, 60_000);
 });

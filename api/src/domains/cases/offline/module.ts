@@ -25,12 +25,11 @@ import { planBinding } from './plans/plan-binding.ts';
 import { OfflinePlansResolver } from './plans.resolver.ts';
 import { autoFinishKind } from './rules/auto-finish-kind.ts';
 
-onSubCaseSteps(followSoon);
-
 /** 线下办理事项管理 (01 §5, item 3): what is handled at other windows, and how it comes to its end. */
 export const offlineModule = withRecords([moduleOf(intervention, { binding: interventionEffects })], {
   name: 'offline',
   title: '线下办理事项',
+  hooks: [onSubCaseSteps.join(followSoon)],
   flows: [planFlow],
   records: [planBinding],
   resolvers: [OfflineMattersResolver, OfflinePlansResolver, HistoryResolver],

@@ -9,14 +9,12 @@ import {
   IMPACT,
   limit,
   limitStaff,
-  limitsTable,
   promise,
   putInForce,
   RECOUNT,
   REASON as reason,
 } from '../../../../test/time-limits.ts';
-import { ORDER_SINGLE_MATTERS } from '../../../database/migrations/512-recount-single-matters.ts';
-import { rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
@@ -78,69 +76,6 @@ async function recounted(changes: object[]) {
 }
 
 describe('the whole of a single matter in recounts (ADR 0007)', () => {
-  it('those under way at the upgrade get the limits of their matter once, by which their sub-case has counted all along', async () => {
-    const [party, idCard, household] = [await accepted('M02'), await accepted('M04'), await accepted('M03')];
-    const bundle = await accept(clerk, await buildCase(system(), { only: ['M01', 'M04'] }));
-    const singles = [party, idCard, household].map(({ id }) => id);
-    // As the clocks were written before the limits of the whole were the matter's own.
-    for (const [kind, days, due] of [
-      ['PROMISE', 10, '2026-03-23T17:30:00+08:00'],
-      ['LEGAL', 30, '2026-04-21T17:30:00+08:00'],
-    ] as const)
-      await run(
-        system(),
-        sql`update flow_timer set limit_value = ${days}, limit_unit = 'WORKDAY', due_at = ${due}, rule_text = 'BUNDLE 时效配置第1版'
-             where record_id = any(${singles}::uuid[]) and kind = ${kind}`,
-      );
-    await run(
-      system(),
-      sql`insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, started_at, suspensions, due_at)
-          select gen_random_uuid(), record_type, record_id, 'LEGAL', 'LEGAL', 1, 30, 'WORKDAY', 'BUNDLE 时效配置第1版', started_at, '[]',
-                 '2026-04-21T17:30:00+08:00' from flow_timer where record_id = ${party.id} and kind = 'PROMISE'`,
-    );
-    const whole = await clocksOf(bundle.id);
-
-    await run(system(), sql.raw(ORDER_SINGLE_MATTERS));
-    expect((await limitsTable(centre)).recounts[0]).toMatchObject({
-      number: null,
-      changedBy: '产品升级',
-      finishedAt: null,
-    });
-    await app.job('time-limit.recount');
-    expect(await clocksOf(household.id)).toMatchObject({
-      PROMISE: { limit: '1 WORKDAY', due: '2026-03-10 17:30:00' },
-      LEGAL: { limit: '3 WORKDAY', due: '2026-03-12 17:30:00' },
-    });
-    expect(await clocksOf(idCard.id)).toMatchObject({
-      PROMISE: { limit: '20 WORKDAY' },
-      LEGAL: { limit: '60 WORKDAY' },
-    });
-    for (const built of [household, idCard]) {
-      const sub = await clocksOf(built.subCases[0]?.id ?? '');
-      expect(await clocksOf(built.id)).toEqual(sub);
-    }
-    // No law sets a limit for 组织关系转移: what the bundle has must not run out for it.
-    expect(await clocksOf(party.id)).toMatchObject({
-      PROMISE: { limit: '20 WORKDAY', withdrawn: false },
-      LEGAL: { due: null, withdrawn: true },
-    });
-    const HISTORY = 'query ($id: ID!) { case(id: $id) { legalDueAt flow { history { actorName note } } } }';
-    const told = (await clerk.run(HISTORY, { id: party.id })).data.case;
-    expect(told).toMatchObject({ legalDueAt: null });
-    expect(JSON.stringify(told)).toContain('法定时限由 30 个工作日 改为 不设时限，到期时间不再计算');
-    expect(JSON.stringify(told)).toContain('承诺时限由 10 个工作日 改为 20 个工作日');
-    expect(await clocksOf(bundle.id)).toEqual(whole);
-    await expectSound(system(), 'case', singles);
-
-    const changes = () => rows(system(), sql`select id from deadline_change where limit_recount_id is not null`);
-    const { length } = await changes();
-    // Once they count by their matter there is nothing more to order.
-    await run(system(), sql.raw(ORDER_SINGLE_MATTERS));
-    await app.job('time-limit.recount');
-    expect(await changes()).toHaveLength(length);
-    expect((await limitsTable(centre)).recounts).toHaveLength(1);
-  }, 120_000);
-
   it('R4.1.1 a change of the matter reaches it and the matter in every bundle, one of the bundle does not', async () => {
     const single = await accepted('M05');
     const bundle = await accept(clerk, await buildCase(system(), { only: ['M01', 'M05'] }));

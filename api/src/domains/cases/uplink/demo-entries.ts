@@ -1,5 +1,5 @@
-import { type DemoEntry, loadDemoEntry } from '../../../platform/exchange/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { type DemoEntry, loadDemoEntry } from '../../exchange/index.ts';
 import { caseSource, subCaseSource } from './case-sources.ts';
 
 type Item = DemoEntry['items'][number];

@@ -8,8 +8,6 @@ import { fetchExport, readSheet } from '../../../../test/exports.ts';
 import { applicant, applied, scan } from '../../../../test/intake.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { amend } from '../../../../test/window.ts';
-import { NAME_CORRECTING_CLERKS } from '../../../database/migrations/536-account-one-clerk.ts';
-import { firstRow, run, sql } from '../../../database/sql.ts';
 import { readForms } from '../../cases/index.ts';
 import { buildBankAccount } from '../../people/index.ts';
 
@@ -85,22 +83,6 @@ describe('01 §13.5 an account that one clerk has corrected and confirmed on pap
     const { data } = await own.run(confirm, { input: { requestId: randomUUID(), id, version: 3 } });
     expect(data.confirmMyAccount).toEqual({ account: { state: 'CONFIRMED' } });
     expect(await isMarked()).toBe(false);
-  });
-
-  it('of before this version is known by the audit log of the correction', async () => {
-    const { id } = await applied(await applicant(desk.app, stranger()));
-    const clerk = await desk.app.as('clerk_hk');
-    await correct(clerk, id);
-    await confirmOnPaper(clerk, id, 1);
-    await run(system(), sql`update account_confirmation set named_by_id = null where case_id = ${id}`);
-    await run(system(), sql`update one_thing_case set account_one_clerk = false where id = ${id}`);
-    for (const statement of NAME_CORRECTING_CLERKS) await run(system(), sql.raw(statement));
-    const row = await firstRow(
-      system(),
-      sql`select a.named_by_id = a.settled_by_id as known, c.account_one_clerk as marked
-            from account_confirmation a join one_thing_case c on c.id = a.case_id where c.id = ${id}`,
-    );
-    expect(row).toEqual({ known: true, marked: true });
   });
 
   it('is for those who supervise: the applicant and his agent cannot ask for the mark', async () => {

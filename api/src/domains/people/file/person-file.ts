@@ -5,7 +5,7 @@ import { refuse } from '../../../platform/errors/index.ts';
 import { type Ctx, hasPermission, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { findPerson } from '../find-person.ts';
 import { maskedPerson } from '../open-person.ts';
-import { personPlaces } from './places.ts';
+import { onPersonPlaces } from './places.ts';
 
 /** 参保信息 as the file shows it. */
 export interface InsuranceView {
@@ -69,7 +69,7 @@ export async function getPersonFile(ctx: Ctx, id: string): Promise<PersonFile> {
 }
 
 async function isKnownHere(ctx: Ctx, personId: string): Promise<boolean> {
-  for (const { permission, places } of personPlaces()) {
+  for (const { permission, places } of onPersonPlaces.of(ctx)) {
     if (!hasPermission(ctx.actor, permission)) continue;
     if ((await places(ctx, personId)).some((place) => inScope(scopeOf(ctx.actor), place))) return true;
   }

@@ -15,12 +15,11 @@ import { dispatchInbound } from './intake/take-dispatch.ts';
 import { hotlineErrors } from './lists/open-order.ts';
 import { answerDays } from './parameters.ts';
 
-onNegativeSteps(answerSteps);
-
 /** 12345工单 (01 §11.9, X14): dispatches in, contact, extension and result out. */
 export const hotlineModule = withRecords([moduleOf(hotlineOrder, { binding: hotlineEffects })], {
   name: 'hotline',
   title: '12345工单',
+  hooks: [onNegativeSteps.join(answerSteps)],
   resolvers: [HotlineResolver],
   permissions: hotlinePermissions,
   notices: hotlineNotices,

@@ -13,13 +13,13 @@ import { followNegative } from './open-negative.ts';
 import './reasons.ts';
 import { watchedNegatives } from './watch.ts';
 
-onEvaluation(followNegative);
 watchFurther(watchedNegatives);
 
 /** 差评整改 (01 §11.6): from the evaluation or the hotline's order to the call back. */
 export const negativesModule = defineModule({
   name: 'negative-reviews',
   title: '差评整改',
+  hooks: [onEvaluation.join(followNegative)],
   ...moduleOf(negativeReview, { binding: negativeEffects, operations: [NegativeReviewResolver] }),
   permissions: negativePermissions,
   notices: negativeNotices,

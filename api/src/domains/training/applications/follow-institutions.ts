@@ -1,7 +1,7 @@
 import { rows, sql } from '../../../database/sql.ts';
 import { FIRST_ID } from '../../../database/uuid.ts';
 import { advance } from '../../../platform/flow/index.ts';
-import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx, type Hook, transaction } from '../../../platform/kernel/index.ts';
 import { onInstitutionDismissed, onInstitutionRemoved, type StoppedInstitution } from '../institutions/index.ts';
 import { ENDS_WITH_INSTITUTION } from './application.flow.ts';
 import { APPLICATION } from './record-type.ts';
@@ -47,8 +47,7 @@ export async function endLeftOpen(ctx: Ctx): Promise<void> {
   }
 }
 
-/** Once, while modules load. */
-export function followInstitutions(): void {
-  onInstitutionRemoved(endWith);
-  onInstitutionDismissed(endWith);
-}
+export const endingWithInstitutions: readonly Hook[] = [
+  onInstitutionRemoved.join(endWith),
+  onInstitutionDismissed.join(endWith),
+];

@@ -11,7 +11,7 @@ import { ApplicationDraftResolver } from './draft.resolver.ts';
 import { applicationsExport } from './exports/export-applications.ts';
 import { ownApplicationsExport } from './exports/export-own.ts';
 import { applicationExportRoutes } from './exports/routes.ts';
-import { endLeftOpen, followInstitutions } from './follow-institutions.ts';
+import { endingWithInstitutions, endLeftOpen } from './follow-institutions.ts';
 import { applicationTemplates } from './notices.ts';
 import {
   applicationWindow,
@@ -26,8 +26,6 @@ import { planRoutes } from './plan/routes.ts';
 import { publicitiesExport } from './publicity/export-publicities.ts';
 import { PublicityResolver } from './publicity/publicity.resolver.ts';
 
-followInstitutions();
-
 const limit = (stage: string, limitValue: number) =>
   ({ matterCode: 'TRAINING_APPLICATION', stage, limitValue, limitUnit: 'WORKDAY' }) as const;
 
@@ -35,6 +33,7 @@ const limit = (stage: string, limitValue: number) =>
 export const applicationsModule = defineModule({
   name: 'training-applications',
   title: '机构、项目申报',
+  hooks: endingWithInstitutions,
   flows: [applicationFlow],
   records: [applicationBinding],
   resolvers: [ApplicationResolver, ApplicationDraftResolver, PublicityResolver],

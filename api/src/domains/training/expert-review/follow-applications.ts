@@ -16,7 +16,4 @@ async function voidColumns(tx: Ctx, applicationIds: readonly string[]): Promise<
   await tellProjectLeft(tx, ended);
 }
 
-/** Once, while modules load. */
-export function followApplications(): void {
-  onLeftReview(voidColumns);
-}
+export const voidingColumns = onLeftReview.join(voidColumns);

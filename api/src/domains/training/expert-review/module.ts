@@ -13,12 +13,12 @@ import { criteriaKind } from './criteria/criteria-kind.ts';
 import { loadDemoReviews } from './demo/demo-reviews.ts';
 import { reviewDocumentRoutes } from './documents/routes.ts';
 import { ReviewEvidenceResolver } from './evidence/evidence.resolver.ts';
-import { registerEvidenceFiles } from './evidence/evidence-files.ts';
+import { registerEvidenceFiles, withheldMinutes } from './evidence/evidence-files.ts';
 import { ReviewExpertResolver } from './experts/expert.resolver.ts';
 import { expertsExport } from './experts/export-experts.ts';
 import { fillGenders } from './experts/fill-genders.ts';
 import { expertRoutes } from './experts/routes.ts';
-import { followApplications } from './follow-applications.ts';
+import { voidingColumns } from './follow-applications.ts';
 import { reviewTemplates } from './notices.ts';
 import { conflictYears, remindHours, reviewDefaults } from './parameters.ts';
 import { reviewPermissions } from './permissions.ts';
@@ -26,7 +26,6 @@ import { ReviewPreviewResolver } from './preview/preview.resolver.ts';
 import { registerMaterialFiles } from './sheets/material-files.ts';
 import { OwnReviewResolver } from './sheets/own-review.resolver.ts';
 
-followApplications();
 registerMaterialFiles();
 registerEvidenceFiles();
 
@@ -34,6 +33,7 @@ registerEvidenceFiles();
 export const expertReviewModule = defineModule({
   name: 'training-reviews',
   title: '专家评审',
+  hooks: [voidingColumns, withheldMinutes],
   flows: [batchFlow, assignmentFlow],
   records: [batchBinding, assignmentBinding],
   resolvers: [

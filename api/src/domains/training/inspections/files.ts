@@ -1,9 +1,4 @@
-import {
-  FILE_TYPES,
-  type MaterialFileRule,
-  OFFICE_TYPES,
-  registerMaterialRuleSource,
-} from '../../../platform/files/index.ts';
+import { FILE_TYPES, type MaterialFileRule, OFFICE_TYPES, onMaterialRules } from '../../../platform/files/index.ts';
 import { type Actor, hasPermission } from '../../../platform/kernel/index.ts';
 import { TRAINING_FILES } from '../files.ts';
 import { evidenceCode, MATERIAL, VISIT_PHOTO } from './judge.ts';
@@ -20,12 +15,10 @@ const FAMILIES = [evidenceCode(''), 'REPLY-'];
  * What shows training as it is given may be filmed: materials, proofs, what was improved, and a visit of the district (02 §2.6, item 19). By
  * those alone who report or review: a film is fifty times what anybody else may upload.
  */
-export function registerInspectionFiles(): void {
-  registerMaterialRuleSource(async ({ actor }, codes) => {
-    const own = codes.filter((code) => mayFilm(actor, code));
-    return new Map(own.map((code) => [code, filmed]));
-  });
-}
+export const filmedMaterials = onMaterialRules.join(async ({ actor }, codes) => {
+  const own = codes.filter((code) => mayFilm(actor, code));
+  return new Map(own.map((code) => [code, filmed]));
+});
 
 function mayFilm(actor: Actor, code: string): boolean {
   if (code === VISIT_PHOTO) return hasPermission(actor, 'training.inspection:review');

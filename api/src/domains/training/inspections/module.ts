@@ -10,19 +10,16 @@ import { publishedRoutes } from './documents/published.ts';
 import { inspectionDocumentRoutes } from './documents/routes.ts';
 import { inspectionExportRoutes, inspectionExports } from './export-inspections.ts';
 import { ownInspectionsExport } from './export-own.ts';
-import { registerInspectionFiles } from './files.ts';
+import { filmedMaterials } from './files.ts';
 import { inspectionFlow } from './inspection.flow.ts';
 import { InspectionResolver } from './inspection.resolver.ts';
 import { inspectionBinding } from './inspection-binding.ts';
 import { InspectionFieldsResolver } from './inspection-fields.resolver.ts';
 import { inspectionJobs } from './jobs.ts';
 import { inspectionTemplates } from './notices.ts';
-import { followProjects } from './outcome/follow-projects.ts';
+import { endingWithProjects } from './outcome/follow-projects.ts';
 import { inspectionDefaults, sendAllToRecheck } from './parameters.ts';
 import { inspectionPermissions } from './permissions.ts';
-
-followProjects();
-registerInspectionFiles();
 
 const limit = (stage: string) =>
   ({ matterCode: 'TRAINING_INSPECTION', stage, limitValue: 5, limitUnit: 'WORKDAY' }) as const;
@@ -31,6 +28,7 @@ const limit = (stage: string) =>
 export const inspectionsModule = defineModule({
   name: 'training-inspections',
   title: '项目年检',
+  hooks: [...endingWithProjects, filmedMaterials],
   flows: [cycleFlow, inspectionFlow],
   records: [cycleBinding, inspectionBinding],
   resolvers: [InspectionCycleResolver, InspectionResolver, InspectionFieldsResolver],

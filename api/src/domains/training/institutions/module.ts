@@ -1,6 +1,7 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { registerTrainingCodes } from '../codes.ts';
 import { libraryErrors } from '../errors.ts';
+import { trainingMaterial } from '../files.ts';
 import { TRAINING_MENU } from '../menu.ts';
 import { blockOnExpiry, reentryMonths, warnDays, withoutLicence } from '../parameters.ts';
 import { TRAINING_STAFF } from '../staff-roles.ts';
@@ -27,6 +28,7 @@ registerInstitutionFiles();
 export const institutionsModule = defineModule({
   name: 'training-institutions',
   title: '培训机构库',
+  hooks: [trainingMaterial],
   flows: [institutionFlow],
   records: [institutionBinding],
   resolvers: [InstitutionResolver, QualificationResolver, RemindResolver, TeachingResolver, ConditionsResolver],

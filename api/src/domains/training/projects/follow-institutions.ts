@@ -1,6 +1,6 @@
 import { rows, sql } from '../../../database/sql.ts';
 import { advance } from '../../../platform/flow/index.ts';
-import type { Ctx } from '../../../platform/kernel/index.ts';
+import type { Ctx, Hook } from '../../../platform/kernel/index.ts';
 import { onInstitutionRemoved, type RemovedInstitution } from '../institutions/index.ts';
 import { PROJECT } from './record-type.ts';
 
@@ -19,7 +19,4 @@ async function leaveWith(tx: Ctx, removed: readonly RemovedInstitution[]): Promi
   if (leaving.length > 0) await advance(tx, { type: PROJECT, action: 'leave', rows: leaving, mode: 'CASCADE' });
 }
 
-/** Once, while modules load. */
-export function followInstitutions(): void {
-  onInstitutionRemoved(leaveWith);
-}
+export const leavingWithInstitutions: readonly Hook[] = [onInstitutionRemoved.join(leaveWith)];

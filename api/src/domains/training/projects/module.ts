@@ -4,7 +4,7 @@ import { TRAINING_STAFF } from '../staff-roles.ts';
 import { DirectoryResolver } from './directory/directory.resolver.ts';
 import { ownProjectsExport } from './export-own.ts';
 import { projectExportRoutes, projectsExport, publicProjectsExport } from './export-projects.ts';
-import { followInstitutions } from './follow-institutions.ts';
+import { leavingWithInstitutions } from './follow-institutions.ts';
 import { projectJobs } from './jobs.ts';
 import { projectTemplates } from './notices.ts';
 import { validYears } from './parameters.ts';
@@ -12,12 +12,11 @@ import { projectFlow } from './project.flow.ts';
 import { ProjectResolver, ProjectVersionResolver } from './project.resolver.ts';
 import { projectBinding } from './project-binding.ts';
 
-followInstitutions();
-
 /** 培训项目库 (02 §7, item 15). */
 export const projectsModule = defineModule({
   name: 'training-projects',
   title: '培训项目库',
+  hooks: leavingWithInstitutions,
   flows: [projectFlow],
   records: [projectBinding],
   resolvers: [ProjectResolver, ProjectVersionResolver, DirectoryResolver],

@@ -1,8 +1,8 @@
 import { rows, sql } from '../../../database/sql.ts';
 import { advance } from '../../../platform/flow/index.ts';
-import type { Ctx } from '../../../platform/kernel/index.ts';
-import { onInstitutionSuspended, type StoppedInstitution } from '../institutions/index.ts';
-import { onProjectsStopped, type StoppedProject } from '../projects/index.ts';
+import type { Ctx, Hook } from '../../../platform/kernel/index.ts';
+import { onInstitutionSuspended } from '../institutions/index.ts';
+import { onProjectsStopped } from '../projects/index.ts';
 import { ROUND } from './record-type.ts';
 
 interface Step {
@@ -39,10 +39,7 @@ async function follow(
   if (following.length > 0) await advance(tx, { type: ROUND, action, rows: following, mode: 'CASCADE' });
 }
 
-/** Once, while modules load. */
-export function followLibrary(): void {
-  onInstitutionSuspended((tx: Ctx, stopped: readonly StoppedInstitution[]) => follow(tx, PAUSE, '机构', stopped));
-  onProjectsStopped((tx: Ctx, step: 'suspend' | 'remove', stopped: readonly StoppedProject[]) =>
-    follow(tx, step === 'suspend' ? PAUSE : WITHDRAW, '项目', stopped),
-  );
-}
+export const followingTheLibrary: readonly Hook[] = [
+  onInstitutionSuspended.join((tx, stopped) => follow(tx, PAUSE, '机构', stopped)),
+  onProjectsStopped.join((tx, step, stopped) => follow(tx, step === 'suspend' ? PAUSE : WITHDRAW, '项目', stopped)),
+];

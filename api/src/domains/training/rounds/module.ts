@@ -1,7 +1,7 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { TRAINING_MENU } from '../menu.ts';
 import { roundExportRoutes, roundsExport } from './export-rounds.ts';
-import { followLibrary } from './follow-library.ts';
+import { followingTheLibrary } from './follow-library.ts';
 import { HallResolver } from './hall/hall.resolver.ts';
 import { roundTemplates } from './notices.ts';
 import { roundDefaults, runMinTrainees } from './parameters.ts';
@@ -11,12 +11,11 @@ import { RoundResolver } from './round.resolver.ts';
 import { roundBinding } from './round-binding.ts';
 import { moveRounds } from './windows.ts';
 
-followLibrary();
-
 /** 公开报名 (02 §5, item 13). */
 export const roundsModule = defineModule({
   name: 'training-rounds',
   title: '报名批次',
+  hooks: followingTheLibrary,
   flows: [roundFlow],
   records: [roundBinding],
   resolvers: [RoundResolver, HallResolver],

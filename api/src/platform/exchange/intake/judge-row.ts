@@ -1,7 +1,7 @@
 import { fillText } from '../../errors/index.ts';
-import type { ChannelRow } from '../channels/channel-driver.ts';
 import { isOfType } from '../serve/check-params.ts';
-import type { DataSourceField } from '../sources/source-field.ts';
+import type { DataSourceField } from '../source-field.ts';
+import type { ChannelRow } from '../upstream/channel-driver.ts';
 import { INTAKE_ERRORS, type IntakeError } from './intake-errors.ts';
 
 /** Why a row is not taken; the text names fields, never what stood in them. */

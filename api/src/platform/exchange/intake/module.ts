@@ -2,14 +2,9 @@ import { run, sql } from '../../../database/sql.ts';
 import { DAY_MS } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { defineModule } from '../../kernel/module.ts';
-import { EXCHANGE_MENU } from '../menu.ts';
-import { loadDemoIntakes } from './demo/load-demo-intakes.ts';
 import { fileDriver } from './files/file-driver.ts';
 import { pullFiles } from './files/pull-files.ts';
 import { returnResults } from './files/return-results.ts';
-import { ExchangeIntakeResolver } from './handling/intake.resolver.ts';
-import { INTAKE_TASK_TYPE } from './handling/intake-task.ts';
-import { intakeRoutes } from './handling/routes.ts';
 import { INTAKE_ERRORS } from './intake-errors.ts';
 import { queueDriver } from './messages/queue-driver.ts';
 import { startSubscriptions } from './messages/subscribe.ts';
@@ -27,34 +22,11 @@ async function forgetIntakes(ctx: Ctx): Promise<void> {
 }
 
 /** Channels that bring their data: files fetched from a folder, messages taken from a queue (03 §35.2 callMode). */
-export const exchangeIntakeModule = defineModule({
-  name: 'exchange-intake',
+export const receivingModule = defineModule({
+  name: 'exchange-receiving',
   title: '文件拉取和消息订阅',
   channelDrivers: [fileDriver, queueDriver],
   errors: INTAKE_ERRORS,
-  resolvers: [ExchangeIntakeResolver],
-  permissions: [
-    { code: 'dx.intake:handle', title: '处理接收的问题数据（更正、重新接收、不再处理）', roles: ['DX_ADMIN'] },
-  ],
-  menus: [
-    {
-      key: 'exchange-intakes',
-      title: '数据接收',
-      route: '/exchange/intakes',
-      icon: 'InboxOutlined',
-      order: 825,
-      permissions: ['dx.channel:view'],
-      group: EXCHANGE_MENU,
-    },
-  ],
-  taskLinks: { [INTAKE_TASK_TYPE]: '/exchange/intakes?tab=trouble&channel={id}' },
-  auditEvents: [
-    { code: 'dx.intake.correct', title: '更正并接收问题数据' },
-    { code: 'dx.intake.dismiss', title: '不再处理问题数据' },
-    { code: 'dx.intake.retake', title: '重新接收文件' },
-    { code: 'dx.intake.export', title: '下载问题数据清单' },
-  ],
-  routes: intakeRoutes,
   jobs: [
     {
       name: 'exchange.pull-files',
@@ -78,5 +50,4 @@ export const exchangeIntakeModule = defineModule({
     },
   ],
   background: startSubscriptions,
-  demo: loadDemoIntakes,
 });

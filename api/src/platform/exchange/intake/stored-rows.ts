@@ -3,8 +3,8 @@ import { preparedRows } from '../../../database/prepared.ts';
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { canonicalJson, decryptColumn, encryptColumn, hmacSm3, type KeyRing } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
-import type { ChannelAnswer, ChannelQuery, ChannelRow, ChannelTarget } from '../channels/channel-driver.ts';
 import { indexParams } from '../serve/about-whom.ts';
+import type { ChannelAnswer, ChannelQuery, ChannelRow, ChannelTarget } from '../upstream/channel-driver.ts';
 
 type Target = Pick<ChannelTarget, 'id' | 'sourceId' | 'fields'>;
 

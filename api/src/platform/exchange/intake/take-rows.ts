@@ -1,8 +1,8 @@
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
-import type { ChannelRow, ChannelTarget } from '../channels/channel-driver.ts';
-import { sealContent } from './handling/bad-row-content.ts';
-import { askForHandling } from './handling/intake-task.ts';
+import type { ChannelRow, ChannelTarget } from '../upstream/channel-driver.ts';
+import { sealContent } from './bad-row-content.ts';
+import { askForHandling } from './intake-task.ts';
 import { type BadRow, judgeRow } from './judge-row.ts';
 import { dropOtherRows, keepRows } from './stored-rows.ts';
 

@@ -1,6 +1,6 @@
 import type { Config } from '../../../config.ts';
-import type { Provider } from '../sources/data-source.entity.ts';
-import type { DataSourceField } from '../sources/source-field.ts';
+import type { DataSourceField } from '../source-field.ts';
+import type { Provider } from './provider.ts';
 
 export type IntegrationCode =
   | 'CASE_LIBRARY'

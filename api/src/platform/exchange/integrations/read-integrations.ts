@@ -1,6 +1,6 @@
 import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import { openChannelSecret } from '../channels/channel-secret.ts';
+import { openChannelSecret } from '../upstream/channel-secret.ts';
 
 /** A way to a counterpart that the platform itself uses, as its record in 数据通道 says. */
 export interface Integration {

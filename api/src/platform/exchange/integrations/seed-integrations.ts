@@ -1,7 +1,7 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import type { Ctx } from '../../kernel/index.ts';
-import { openChannelSecret, sealChannelSecret } from '../channels/channel-secret.ts';
+import { openChannelSecret, sealChannelSecret } from '../upstream/channel-secret.ts';
 import { INTEGRATIONS, type IntegrationCode } from './integrations.ts';
 
 /**

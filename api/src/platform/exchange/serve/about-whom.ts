@@ -1,7 +1,7 @@
 import { blindIndex, type KeyRing } from '../../crypto/index.ts';
-import type { ChannelRow } from '../channels/channel-driver.ts';
 import { subjectIndex } from '../log/subject-index.ts';
-import type { DataSourceField } from '../sources/source-field.ts';
+import type { DataSourceField } from '../source-field.ts';
+import type { ChannelRow } from '../upstream/channel-driver.ts';
 
 /** The values asked by, as the log may know them (03 §38 queryKeys). */
 export function indexParams(keys: KeyRing, params: Readonly<Record<string, string>>): string[] {

@@ -1,5 +1,5 @@
 import type { App } from '../../kernel/app.ts';
-import type { ChannelAnswer } from '../channels/channel-driver.ts';
+import type { ChannelAnswer } from '../upstream/channel-driver.ts';
 import type { ServedChannel } from './directory.ts';
 
 const MOST_ANSWERS = 1000;

@@ -1,6 +1,6 @@
 import { isLocalDate } from '../../calendar/index.ts';
 import { GatewayRefusal } from '../gateway/refusals.ts';
-import type { DataSourceField } from '../sources/source-field.ts';
+import type { DataSourceField } from '../source-field.ts';
 
 const LONGEST = 200;
 

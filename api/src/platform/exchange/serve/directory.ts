@@ -2,15 +2,15 @@ import { rows, sql } from '../../../database/sql.ts';
 import type { App } from '../../kernel/app.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { followSettings } from '../../live/index.ts';
-import type { ChannelTarget } from '../channels/channel-driver.ts';
-import { openChannelSecret } from '../channels/channel-secret.ts';
-import type { CallMode } from '../channels/data-channel.entity.ts';
-import { DIRECTORY } from '../config/revise.ts';
-import type { DistributedField, DistributionState } from '../distributions/distribution.entity.ts';
 import { type ExchangeApp, readExchangeApps } from '../gateway/exchange-app.ts';
 import { IpList } from '../gateway/ip-list.ts';
 import { type Integration, readIntegrations } from '../integrations/read-integrations.ts';
-import type { DataSourceField } from '../sources/source-field.ts';
+import type { DataSourceField } from '../source-field.ts';
+import type { CallMode } from '../upstream/call-mode.ts';
+import type { ChannelTarget } from '../upstream/channel-driver.ts';
+import { openChannelSecret } from '../upstream/channel-secret.ts';
+import { DIRECTORY } from './announce-directory.ts';
+import type { DistributedField, DistributionState } from './distributed-field.ts';
 
 export interface ServedChannel extends ChannelTarget {
   callMode: CallMode;

@@ -1,7 +1,7 @@
 import { type MaskKind, mask } from '../../masking/index.ts';
-import type { ChannelRow } from '../channels/channel-driver.ts';
-import type { DistributedField } from '../distributions/distribution.entity.ts';
-import type { DataSourceField, FieldContent } from '../sources/source-field.ts';
+import type { DataSourceField, FieldContent } from '../source-field.ts';
+import type { ChannelRow } from '../upstream/channel-driver.ts';
+import type { DistributedField } from './distributed-field.ts';
 
 export interface Projected {
   rows: ChannelRow[];

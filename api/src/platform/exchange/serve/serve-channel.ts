@@ -1,18 +1,18 @@
 import { localDateOf } from '../../calendar/index.ts';
 import { hmacSm3 } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
-import { type ChannelAnswer, type ChannelRow, UpstreamFault } from '../channels/channel-driver.ts';
-import type { DistributedField } from '../distributions/distribution.entity.ts';
 import type { ExchangeApp } from '../gateway/exchange-app.ts';
 import { GatewayRefusal } from '../gateway/refusals.ts';
 import { admitUnloggedCall } from '../log/admission.ts';
 import type { ExchangeCall } from '../log/exchange-call.ts';
+import { type ChannelAnswer, type ChannelRow, UpstreamFault } from '../upstream/channel-driver.ts';
 import { indexParams, subjectsOf } from './about-whom.ts';
 import { admitCall, burnNonce } from './admission.ts';
 import { cacheAnswer, cachedAnswer } from './answer-cache.ts';
 import { checkParams } from './check-params.ts';
 import { countDrift } from './count-drift.ts';
 import { getDirectory, pairOf, type ServedChannel, type ServedDistribution } from './directory.ts';
+import type { DistributedField } from './distributed-field.ts';
 import { projectRows } from './project-rows.ts';
 import { type ChannelRequest, readRequest } from './read-request.ts';
 

@@ -9,10 +9,10 @@ import { canonicalRequest, decryptColumn, sm2Verify, verifyRequest } from '../..
 import type { Ctx } from '../../kernel/index.ts';
 import type { BusEvent } from '../../live/index.ts';
 import { startBanList } from '../bans/enforce-bans.ts';
-import { sealChannelSecret } from '../channels/channel-secret.ts';
-import { DIRECTORY } from '../config/revise.ts';
 import { startLogWriter } from '../log/log-writer.ts';
+import { sealChannelSecret } from '../upstream/channel-secret.ts';
 import { startViewPool } from '../upstream/view-pool.ts';
+import { DIRECTORY } from './announce-directory.ts';
 import { getDirectory, startDirectory } from './directory.ts';
 
 interface Asked {

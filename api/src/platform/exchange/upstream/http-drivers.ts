@@ -1,11 +1,6 @@
 import type { Ctx } from '../../kernel/index.ts';
-import {
-  type ChannelDriver,
-  type ChannelQuery,
-  type ChannelTarget,
-  UpstreamFault,
-} from '../channels/channel-driver.ts';
-import type { CallMode } from '../channels/data-channel.entity.ts';
+import type { CallMode } from './call-mode.ts';
+import { type ChannelDriver, type ChannelQuery, type ChannelTarget, UpstreamFault } from './channel-driver.ts';
 import { problemOfAddress } from './problem-of-address.ts';
 import { readRows } from './read-rows.ts';
 import { type SafeRequest, safeRequest } from './safe-http.ts';

@@ -2,9 +2,9 @@ import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import type { Ctx } from '../../kernel/index.ts';
-import { UpstreamFault } from '../channels/channel-driver.ts';
 import { getDirectory } from '../serve/directory.ts';
-import { hostOf } from './allowed-hosts.ts';
+import { UpstreamFault } from './channel-driver.ts';
+import { hostOf } from './host.ts';
 import { mayConnect } from './refused-addresses.ts';
 
 /** The host of an address that may be called: on the list, and no address that is never called. @throws UpstreamFault */

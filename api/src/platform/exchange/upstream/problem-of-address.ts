@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { Ctx } from '../../kernel/index.ts';
-import { hostOf, isAllowedHost } from './allowed-hosts.ts';
+import { hostOf, isAllowedHost } from './host.ts';
 import { mayConnect } from './refused-addresses.ts';
 
 const SCHEMES = ['http:', 'https:', 'sftp:', 'amqps:'];

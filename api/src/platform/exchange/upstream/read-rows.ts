@@ -1,4 +1,4 @@
-import { type ChannelRow, type ChannelTarget, UpstreamFault } from '../channels/channel-driver.ts';
+import { type ChannelRow, type ChannelTarget, UpstreamFault } from './channel-driver.ts';
 
 type Mapping = Pick<ChannelTarget, 'rowsPath' | 'responseMapping'>;
 

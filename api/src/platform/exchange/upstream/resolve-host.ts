@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/index.ts';
 import { banListOf } from '../bans/enforce-bans.ts';
-import { UpstreamFault } from '../channels/channel-driver.ts';
+import { UpstreamFault } from './channel-driver.ts';
 import { pinAddress, requireAllowedHost } from './pin-address.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { LookupFunction } from 'node:net';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import type { Ctx } from '../../kernel/index.ts';
-import { UpstreamFault } from '../channels/channel-driver.ts';
+import { UpstreamFault } from './channel-driver.ts';
 import { pinAddress, requireAllowedHost } from './pin-address.ts';
 
 /** Rows of a few kilobytes each, ten thousand of them; more is no answer to a question. */

@@ -1,5 +1,5 @@
 import type { App } from '../../kernel/app.ts';
-import type { ChannelRow } from '../channels/channel-driver.ts';
+import type { ChannelRow } from './channel-driver.ts';
 
 /** Asks a view about several at once; `of` is the place in the list of whom a row is about. */
 export type AskView = (asked: readonly (readonly string[])[]) => Promise<readonly { of: number; row: ChannelRow }[]>;

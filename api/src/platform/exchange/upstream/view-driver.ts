@@ -8,7 +8,7 @@ import {
   type ChannelRow,
   type ChannelTarget,
   UpstreamFault,
-} from '../channels/channel-driver.ts';
+} from './channel-driver.ts';
 import { askTogether } from './view-desk.ts';
 import { askView, keepsViewPool } from './view-pool.ts';
 

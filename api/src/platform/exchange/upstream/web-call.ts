@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalRequest, signRequest, sm2Sign } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
-import { type ChannelAnswer, type ChannelTarget, UpstreamFault } from '../channels/channel-driver.ts';
 import { OUR_CODE } from '../envelope/envelope.ts';
+import { type ChannelAnswer, type ChannelTarget, UpstreamFault } from './channel-driver.ts';
 import type { SafeRequest } from './safe-http.ts';
 
 export const WEB = ['http:', 'https:'];

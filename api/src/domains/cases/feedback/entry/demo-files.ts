@@ -1,5 +1,6 @@
-import { type DataSourceField, loadDemoFiles } from '../../../../platform/exchange/index.ts';
+import type { DataSourceField } from '../../../../platform/exchange/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { loadDemoFiles } from '../../../exchange/index.ts';
 import { findContractInUse } from '../contracts/find-contracts.ts';
 import { feedbackSourceOf } from './pulled-file.ts';
 

@@ -1,4 +1,4 @@
-import { registerFileAccess, registerWithheldFiles } from '../../../../platform/files/index.ts';
+import { onWithheldFiles, registerFileAccess } from '../../../../platform/files/index.ts';
 import { hasPermission } from '../../../../platform/kernel/index.ts';
 import { APPLICATION, MINUTES } from '../../applications/index.ts';
 import { readsExperts } from '../batches/review-reader.ts';
@@ -10,5 +10,6 @@ import { BATCH } from '../record-types.ts';
  */
 export function registerEvidenceFiles(): void {
   registerFileAccess(BATCH, async ({ actor }) => hasPermission(actor, 'training.review:experts'));
-  registerWithheldFiles(APPLICATION, MINUTES, readsExperts);
 }
+
+export const withheldMinutes = onWithheldFiles.join({ type: APPLICATION, materialCode: MINUTES, reads: readsExperts });

@@ -1,6 +1,6 @@
 import { rows, sql } from '../../../../database/sql.ts';
 import { advance } from '../../../../platform/flow/index.ts';
-import type { Ctx } from '../../../../platform/kernel/index.ts';
+import type { Ctx, Hook } from '../../../../platform/kernel/index.ts';
 import { onProjectsStopped } from '../../projects/index.ts';
 import { INSPECTION } from '../record-types.ts';
 
@@ -15,14 +15,13 @@ async function endWith(tx: Ctx, projectIds: readonly string[]): Promise<void> {
     await advance(tx, { type: INSPECTION, action: 'end', rows: open, input: { note: '项目已剔除' }, mode: 'CASCADE' });
 }
 
-/** Once, while modules load. */
-export function followProjects(): void {
-  onProjectsStopped((tx, step, stopped) =>
+export const endingWithProjects: readonly Hook[] = [
+  onProjectsStopped.join((tx, step, stopped) =>
     step === 'remove'
       ? endWith(
           tx,
           stopped.map(({ id }) => id),
         )
       : Promise.resolve(),
-  );
-}
+  ),
+];

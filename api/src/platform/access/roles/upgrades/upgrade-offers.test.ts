@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AccessApp, accessApp, Browser, seedAccess } from '../../../../../test/access.ts';
 import { CHANGE_ROLE, CREATE_ROLE, DELETE_ROLE, draftOf, roleDraft, roleOf, WHY } from '../../../../../test/roles.ts';
 import { cityTasks } from '../../../../../test/tasks.ts';
-import { CODES_OF_TITLES } from '../../../../database/migrations/570-rights-in-history.ts';
 import { rows, run, sql } from '../../../../database/sql.ts';
 import { anonymous, defineModule } from '../../../kernel/index.ts';
 
@@ -164,21 +163,6 @@ describe('03 §40.3 what an upgrade would add to roles that administrators made 
     );
     await start();
     expect((await offersTo('同名操作的角色')).map(({ permission }) => permission)).toEqual([EXPERTS, SEAL]);
-  });
-
-  it('03 §40.4 knows older rows of the history by the titles of their time, not by those of rights that came later', async () => {
-    const { id } = await makeRole('OLDER', '早先的角色', ['xx.review:view', PAPERS[1]]);
-    await run(ctx(), sql`update grant_event set codes = '{}' where role_id = ${id}`);
-    const later = 'xx.paper:later';
-    await run(
-      ctx(),
-      sql`insert into permission (code, title, sensitive, known_since)
-          values (${later}, '查看材料', false, ${new Date(app.clock.now().getTime() + 1)})`,
-    );
-    await run(ctx(), sql.raw(CODES_OF_TITLES));
-    await run(ctx(), sql`delete from permission where code = ${later}`);
-    const known = sql`select codes from grant_event where role_id = ${id} and kind = 'PERMISSION_GRANTED'`;
-    expect(await rows(ctx(), known)).toEqual([{ codes: [PAPERS[1], 'xx.review:view'] }]);
   });
 
   it('reaches a role of the 三员 without being asked for: their operations are the product’s, whoever has changed their menus', async () => {

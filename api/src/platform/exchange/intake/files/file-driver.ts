@@ -1,19 +1,19 @@
 import { fillText } from '../../../errors/index.ts';
 import type { Ctx } from '../../../kernel/index.ts';
 import {
-  type ChannelAnswer,
-  type ChannelDriver,
-  type ChannelQuery,
-  type ChannelTarget,
-  UpstreamFault,
-} from '../../channels/channel-driver.ts';
-import {
   downloadFile,
   listFiles,
   type RemoteFile,
   SftpFault,
   type SftpTarget,
 } from '../../transports/sftp/sftp-session.ts';
+import {
+  type ChannelAnswer,
+  type ChannelDriver,
+  type ChannelQuery,
+  type ChannelTarget,
+  UpstreamFault,
+} from '../../upstream/channel-driver.ts';
 import { type OptionRule, problemOfOptions, readEndpoint } from '../../upstream/endpoint-options.ts';
 import { problemOfAddress } from '../../upstream/problem-of-address.ts';
 import { resolveHost } from '../../upstream/resolve-host.ts';

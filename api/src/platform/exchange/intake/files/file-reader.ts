@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../kernel/context.ts';
-import type { DataSourceField } from '../../sources/source-field.ts';
+import type { DataSourceField } from '../../source-field.ts';
 import type { BadRow } from '../judge-row.ts';
 
 /** A file that a partner left, as its reader gets it. */

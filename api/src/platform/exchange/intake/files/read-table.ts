@@ -1,5 +1,5 @@
-import type { FieldMapping } from '../../channels/data-channel.entity.ts';
-import type { DataSourceField } from '../../sources/source-field.ts';
+import type { DataSourceField } from '../../source-field.ts';
+import type { FieldMapping } from '../../upstream/call-mode.ts';
 import { INTAKE_ERRORS } from '../intake-errors.ts';
 import type { BadRow } from '../judge-row.ts';
 import type { NumberedRow } from '../take-rows.ts';

@@ -1,9 +1,9 @@
 import { rows, run, sql } from '../../../../database/sql.ts';
 import { DAY_MS } from '../../../calendar/index.ts';
 import type { Ctx } from '../../../kernel/index.ts';
-import { UpstreamFault } from '../../channels/channel-driver.ts';
 import { readChannels, type ServedChannel } from '../../serve/directory.ts';
 import { SftpFault, type SftpTarget, uploadFile } from '../../transports/sftp/sftp-session.ts';
+import { UpstreamFault } from '../../upstream/channel-driver.ts';
 import { fileSettings, sftpTargetOf } from './file-driver.ts';
 import { type FileReader, readerOf } from './file-reader.ts';
 

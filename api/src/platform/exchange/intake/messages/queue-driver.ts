@@ -1,12 +1,12 @@
 import type { ConsumeMessage } from 'amqplib';
 import type { Ctx } from '../../../kernel/index.ts';
+import { connectBroker } from '../../transports/amqp/connect.ts';
 import {
   type ChannelAnswer,
   type ChannelDriver,
   type ChannelTarget,
   UpstreamFault,
-} from '../../channels/channel-driver.ts';
-import { connectBroker } from '../../transports/amqp/connect.ts';
+} from '../../upstream/channel-driver.ts';
 import { problemOfOptions, readEndpoint } from '../../upstream/endpoint-options.ts';
 import { problemOfAddress } from '../../upstream/problem-of-address.ts';
 import { type Rows, rowsOf } from '../../upstream/read-rows.ts';

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../kernel/index.ts';
-import { type ChannelTarget, UpstreamFault } from '../../channels/channel-driver.ts';
+import { type ChannelTarget, UpstreamFault } from '../../upstream/channel-driver.ts';
 import { type OptionRule, readEndpoint } from '../../upstream/endpoint-options.ts';
 import { resolveHost } from '../../upstream/resolve-host.ts';
 

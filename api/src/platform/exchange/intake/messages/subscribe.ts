@@ -1,6 +1,6 @@
 import type { App } from '../../../kernel/app.ts';
 import { followSettings } from '../../../live/index.ts';
-import { DIRECTORY } from '../../config/revise.ts';
+import { DIRECTORY } from '../../serve/announce-directory.ts';
 import { readChannels } from '../../serve/directory.ts';
 import { Subscription } from './subscription.ts';
 

@@ -1,4 +1,4 @@
-import { UpstreamFault } from '../../channels/channel-driver.ts';
+import { UpstreamFault } from '../channel-driver.ts';
 import { childrenOf, escapeXml, plainOf, readXml, type XmlElement, XmlFault } from '../xml/read-xml.ts';
 import type { SoapOperation } from './wsdl.ts';
 

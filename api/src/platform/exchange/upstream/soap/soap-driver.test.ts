@@ -6,8 +6,8 @@ import { PENSION_RECORD, type SoapService, soapAnswer, startSoapService } from '
 import { run, sql } from '../../../../database/sql.ts';
 import { auditModule } from '../../../audit/index.ts';
 import type { Ctx } from '../../../kernel/index.ts';
-import type { ChannelTarget } from '../../channels/channel-driver.ts';
 import { exchangeModule } from '../../index.ts';
+import type { ChannelTarget } from '../channel-driver.ts';
 import { soapDriver } from './soap-driver.ts';
 
 const PERSON = '310101194503120016';

@@ -6,7 +6,7 @@ import {
   type ChannelQuery,
   type ChannelTarget,
   UpstreamFault,
-} from '../../channels/channel-driver.ts';
+} from '../channel-driver.ts';
 import { type OptionRule, problemOfOptions, readEndpoint } from '../endpoint-options.ts';
 import { problemOfAddress } from '../problem-of-address.ts';
 import { rowsOf } from '../read-rows.ts';

@@ -1,8 +1,0 @@
-import { Migration } from '@mikro-orm/migrations';
-
-/** Failures are also counted by the address they come from. */
-export class Migration2026112451 extends Migration {
-  override up(): void {
-    this.addSql(`create index sign_in_attempt_address on sign_in_attempt (ip, at desc) where result = 'FAILED'`);
-  }
-}
