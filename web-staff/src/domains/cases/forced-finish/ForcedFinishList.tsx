@@ -1,26 +1,29 @@
-import { type DataColumn, type FilterField, RecordList, useReasons, useUrlState, wordOptions } from '@yjs/web-kit';
+import {
+  type DataColumn,
+  type FilterField,
+  RecordList,
+  useQueriedList,
+  useReasons,
+  useUrlState,
+  wordOptions,
+} from '@yjs/web-kit';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ForcedFinishRowFragment, ForcedFinishState } from '../../../generated/graphql.ts';
+import { forcedFinishStateTitles } from '../../../generated/titles/forced-finish-state.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { approvalTones, dueColumn, verdictColumn } from '../../../platform/lists/approval-columns.tsx';
 import { askedColumn } from '../../../platform/lists/asked-column.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
-import { type ListChoices, useListChoices } from '../lists/useListChoices.ts';
+import { type ListChoices, useListChoices } from '../../../platform/lists/useListChoices.ts';
 import { forcedActs } from './forced-acts.ts';
 import { ForcedFinishesDocument } from './forced-finish.graphql.ts';
 import { listUrl } from './forced-state.ts';
 
 type ReasonOption = { code: string; title: string };
 
-const words: Record<ForcedFinishState, string> = {
-  PENDING: '待审批',
-  APPROVED: '已强制办结',
-  REJECTED: '未同意',
-  LAPSED: '已失效',
-};
+const words: Record<ForcedFinishState, string> = forcedFinishStateTitles;
 const fieldsOf = (
   reasons: readonly ReasonOption[],
   { matters, districts }: Pick<ListChoices, 'matters' | 'districts'>,

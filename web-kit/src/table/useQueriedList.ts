@@ -1,6 +1,8 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { type ConnectionData, type RecordListState, useColumnSort, useKeysetPage, useRecordList } from '@yjs/web-kit';
+import { useColumnSort } from './useColumnSort.ts';
+import { useKeysetPage } from './useKeysetPage.ts';
+import { type ConnectionData, type RecordListState, useRecordList } from './useRecordList.ts';
 
 /** The page of a list, as every query of lists takes it. */
 export interface PageVariables extends OperationVariables {
@@ -11,7 +13,7 @@ export interface PageVariables extends OperationVariables {
 export interface QueriedListOptions<Row extends { id: string }, Data, Variables extends PageVariables> {
   document: TypedDocumentNode<Data, Variables>;
   /** Everything but the page and the sort. */
-  variables: Omit<Variables, keyof PageVariables | 'sort'>;
+  variables: Omit<Variables, 'first' | 'after' | 'sort'>;
   /** The columns whose heads sort the list: those with a `sortField`. */
   columns?: readonly { sortField?: string | undefined }[];
   connection(data: Data): ConnectionData<Row>;
@@ -22,7 +24,7 @@ export interface QueriedListOptions<Row extends { id: string }, Data, Variables 
 const NONE: readonly { sortField?: string | undefined }[] = [];
 
 /** A page of records as a query brings it, live: what `RecordList` is given. */
-export function useQueriedList<Row extends { id: string; version: number }, Data, Variables extends PageVariables>(
+export function useQueriedList<Row extends { id: string; version?: number }, Data, Variables extends PageVariables>(
   options: QueriedListOptions<Row, Data, Variables>,
 ): RecordListState<Row> {
   const page = useKeysetPage();

@@ -1,0 +1,52 @@
+/**
+ * Writes each client's part of the declared records (schema/records.json) to `<client>/src/records/`: the documents and the `ClientRecord` of
+ * every record that has a page there. Documents do not stand under
+ * `generated/`, because they are not looked for in there. Says nothing and touches nothing
+ * where all is as it was.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { documentsOf } from './record-documents.mjs';
+import { moduleOf } from './record-module.mjs';
+import { kebab, lower, wordsText } from './source-text.mjs';
+
+const root = new URL('../../', import.meta.url);
+const folders = { staff: 'web-staff/src/records/', training: 'web-training/src/records/' };
+const { records, enumTitles } = JSON.parse(readFileSync(new URL('schema/records.json', root), 'utf8'));
+
+for (const [client, folder] of Object.entries(folders)) {
+  const files = new Map(
+    shownIn(client).flatMap((record) => [
+      [`${kebab(record.name)}.graphql.ts`, documentsOf(record)],
+      [`${kebab(record.name)}.ts`, moduleOf(record)],
+    ]),
+  );
+  fill(folder, files);
+}
+// An enum is a file of its own, so that a page carries the words that it shows and no others.
+const titles = Object.entries(enumTitles).map(([name, words]) => [`${kebab(name)}.ts`, titlesOf(name, words)]);
+for (const client of ['web-staff', 'web-training']) fill(`${client}/src/generated/titles/`, new Map(titles));
+
+function titlesOf(name, words) {
+  return `// Written by web-kit/codegen/write-records.mjs from schema/records.json.
+export const ${lower(name)}Titles = ${wordsText(words)} as const;
+`;
+}
+
+/** The folder holds these files and no others. */
+function fill(folder, files) {
+  const target = new URL(folder, root);
+  for (const name of existsSync(target) ? readdirSync(target) : [])
+    if (!files.has(name)) rmSync(new URL(name, target), { recursive: true });
+  if (files.size > 0) mkdirSync(target, { recursive: true });
+  for (const [name, text] of files) {
+    const file = new URL(name, target);
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  }
+}
+
+/** Records that the client has pages of, each with that page. */
+function shownIn(client) {
+  return records.flatMap(({ pages, ...record }) =>
+    pages.filter((page) => page.client === client).map((page) => ({ ...record, page })),
+  );
+}
