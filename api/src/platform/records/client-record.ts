@@ -81,8 +81,8 @@ export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: stri
       }),
     ),
     pages: [
-      ...(page ? [clientPage(table, spec, page.client ?? 'staff', page)] : []),
-      ...(portal ? [clientPage(table, spec, 'training', portal)] : []),
+      ...(page && !page.byHand ? [clientPage(table, spec, page.client ?? 'staff', page)] : []),
+      ...(portal && !portal.byHand ? [clientPage(table, spec, 'training', portal)] : []),
     ],
   };
 }

@@ -69,6 +69,7 @@ export const reopening = defineRecord(readFrom(requestTable, 'r'), {
     ],
   },
   page: {
+    byHand: true,
     route: '/reopenings',
     title: '重新办理',
     icon: 'AuditOutlined',

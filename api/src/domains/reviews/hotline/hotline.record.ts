@@ -170,6 +170,7 @@ export const hotlineOrder = defineRecord(source, {
     ],
   },
   page: {
+    byHand: true,
     route: '/reviews/hotline',
     icon: 'PhoneOutlined',
     group: REVIEW_MENU,

@@ -122,6 +122,7 @@ export const reception = defineRecord(source, {
     ],
   },
   page: {
+    byHand: true,
     route: '/reviews/receptions',
     icon: 'SolutionOutlined',
     group: REVIEW_MENU,

@@ -88,6 +88,7 @@ export const withdrawal = defineRecord(readFrom(requestTable, 'w'), {
     ],
   },
   page: {
+    byHand: true,
     route: '/withdrawals',
     icon: 'AuditOutlined',
     order: 33,
