@@ -45,39 +45,49 @@ export function permissionsToRead({ name, permission }: Pick<AnySpec, 'name' | '
   return [first, ...others];
 }
 
+/** What a list is given, by name: those that every list has, and filters that stand apart. */
+interface Given extends Readonly<Record<string, unknown>> {
+  first?: number;
+  after?: string;
+  filter?: object;
+  sort?: ListSort;
+}
+
+type Argument = [name: string, type: () => unknown, options: { description: string }];
+
+/** The arguments of a list, in the order in which its resolver is given them: without a gap, or what follows it would move up. */
+function argumentsOf(spec: AnySpec, Filter: Made | undefined, Sort: Made | undefined): Argument[] {
+  const all: Argument[] = [
+    ['first', () => Int, { description: '1 to 100; 20 unless said' }],
+    ['after', () => String, { description: 'cursor to go on from' }],
+  ];
+  if (Filter) all.push(['filter', () => Filter, { description: 'what to show; all unless said' }]);
+  if (Sort) all.push(['sort', () => Sort, SORT_ARGUMENT]);
+  for (const [name, filter] of Object.entries(spec.filters))
+    if (filter.apart)
+      all.push([name, inputType(spec, filter), { description: filter.doc ?? `${filter.label}; all unless said` }]);
+  return all;
+}
+
 /** The operations of a record in the schema: its list, one of it, and where it has a flow the acts. */
 export function queriesOf(spec: AnySpec, classes: Classes, reader: Reader, view: View): (new () => object)[] {
   const { Node, Connection, Filter, Sort } = classes;
   const names = operationsOf(spec);
   const permissions = permissionsToRead(spec);
-  const apart = Object.entries(spec.filters).filter(([, filter]) => filter.apart);
+  const taken = argumentsOf(spec, Filter, Sort);
 
   @Resolver()
   class Queries {
     @Allow(...permissions)
     @Query(() => Connection, { name: names.list, description: spec.docs.list })
-    list(
-      @Ctx() ctx: Context,
-      first: number | undefined,
-      after: string | undefined,
-      filter?: object,
-      sort?: ListSort,
-      ...others: unknown[]
-    ): Promise<Page<object>> {
-      const beside = Object.fromEntries(apart.map(([name], place) => [name, others[place]]));
-      return reader.page(ctx, { ...filter, ...beside }, { first, after }, sort);
+    list(@Ctx() ctx: Context, ...given: unknown[]): Promise<Page<object>> {
+      const named = Object.fromEntries(taken.map(([name], place) => [name, given[place]]));
+      const { first, after, filter, sort, ...apart } = named as Given;
+      return reader.page(ctx, { ...filter, ...apart }, { first, after }, sort);
     }
   }
-  // The arguments that not every list has; what decorates a parameter is a function of its place.
-  const list = [Queries.prototype, 'list'] as const;
-  Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' })(...list, 1);
-  Arg('after', () => String, { nullable: true, description: 'cursor to go on from' })(...list, 2);
-  if (Filter) Arg('filter', () => Filter, { nullable: true, description: 'what to show; all unless said' })(...list, 3);
-  if (Sort) Arg('sort', () => Sort, SORT_ARGUMENT)(...list, 4);
-  for (const [place, [name, filter]] of apart.entries()) {
-    const description = filter.doc ?? `${filter.label}; all unless said`;
-    Arg(name, inputType(spec, filter) as () => typeof String, { nullable: true, description })(...list, 5 + place);
-  }
+  for (const [place, [name, type, options]] of taken.entries())
+    Arg(name, type as () => typeof String, { nullable: true, ...options })(Queries.prototype, 'list', place + 1);
   const { one, act } = spec.docs;
   return [
     Queries,
