@@ -1,11 +1,12 @@
 import { firstRow, run, sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { type Ctx, transaction } from '../../platform/kernel/index.ts';
-import { findPersonByDocument, type StoredPerson } from './find-person.ts';
+import { findPersonByDocument } from './find-person.ts';
 import { openPerson } from './open-person.ts';
 import { type PersonColumns, personColumns, personIndex } from './person-columns.ts';
 import type { PersonInput } from './person-input.ts';
 import { SEALED_COLUMNS } from './sealed-columns.ts';
+import type { StoredPerson } from './stored-person.ts';
 
 /**
  * The person with this document number, made when new, with what has changed since (a moved address, another mobile number). Two

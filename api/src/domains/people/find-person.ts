@@ -2,11 +2,8 @@ import { firstRow, sql } from '../../database/sql.ts';
 import { type LocalDate, localDateOf } from '../../platform/calendar/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
 import { parseIdNumber, RESIDENT_ID_CARD } from './identity/index.ts';
-import type { Person } from './person.entity.ts';
 import { personIndex, storedIdType } from './person-columns.ts';
-
-/** A person as stored: envelopes, indexes and masked texts. */
-export type StoredPerson = Omit<Person, 'createdAt' | 'updatedAt' | 'mergedInto'>;
+import type { StoredPerson } from './stored-person.ts';
 
 const selectPerson = sql`
   select id, version, id_type as "idType", id_no as "idNo", id_no_bi as "idNoIndex", id_no_masked as "idNoMasked",

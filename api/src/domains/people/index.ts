@@ -6,7 +6,6 @@ export {
   findPerson,
   findPersonByDocument,
   findPersonByIdNumber,
-  type StoredPerson,
   searchedIdNumber,
 } from './find-person.ts';
 export { registerPersonForms } from './form-formats.ts';
@@ -16,7 +15,6 @@ export { linkPersons, onPersonsLinked } from './link-persons.ts';
 export { peopleModule } from './module.ts';
 export { DAMAGED, type MaskedPerson, maskedPerson, type OpenPerson, openPerson } from './open-person.ts';
 export { minAge, YOUNGEST_EVER } from './parameters.ts';
-export { Person } from './person.entity.ts';
 export { type PersonColumns, personColumns, personIndex, storedIdType } from './person-columns.ts';
 export type { PersonInput } from './person-input.ts';
 export {
@@ -29,3 +27,4 @@ export {
   shanghaiDistricts,
   shanghaiStreets,
 } from './regions.ts';
+export type { StoredPerson } from './stored-person.ts';

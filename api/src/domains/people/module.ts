@@ -1,9 +1,7 @@
 import { defineModule } from '../../platform/kernel/index.ts';
 import { PersonFileResolver } from './file/person-file.resolver.ts';
 import { registerPersonForms } from './form-formats.ts';
-import { PersonInsurance } from './insurance/person-insurance.entity.ts';
 import { minAge } from './parameters.ts';
-import { Person } from './person.entity.ts';
 import { RegionResolver } from './region.resolver.ts';
 import { regionTitle } from './regions.ts';
 
@@ -13,7 +11,6 @@ registerPersonForms();
 export const peopleModule = defineModule({
   name: 'people',
   title: '人员',
-  entities: [Person, PersonInsurance],
   resolvers: [RegionResolver, PersonFileResolver],
   regionTitle,
   permissions: [

@@ -1,12 +1,12 @@
 import { blindIndex, encryptColumn, type KeyRing } from '../../platform/crypto/index.ts';
 import { mask } from '../../platform/masking/index.ts';
 import { RESIDENT_ID_CARD } from './identity/index.ts';
-import type { Person } from './person.entity.ts';
 import type { PersonInput } from './person-input.ts';
 import { SEALED_COLUMNS } from './sealed-columns.ts';
+import type { StoredPerson } from './stored-person.ts';
 
 /** A person as its row holds it, without the columns that count time and changes. */
-export type PersonColumns = Omit<Person, 'createdAt' | 'updatedAt' | 'version' | 'mergedInto'>;
+export type PersonColumns = Omit<StoredPerson, 'version'>;
 
 /** Temporary cards and household books carry the citizen's ID number too: one number is one person, whatever document showed it. */
 const RESIDENT_DOCUMENTS: readonly string[] = [RESIDENT_ID_CARD, '112', '113'];

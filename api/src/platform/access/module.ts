@@ -8,46 +8,25 @@ import { FAULT_TASK_TYPE } from './integrity/fault-task.ts';
 import { IntegrityResolver } from './integrity/integrity.resolver.ts';
 import { scanIntegrity } from './integrity/scan.ts';
 import { accessNotices } from './notices/templates.ts';
-import { Org } from './orgs/org.entity.ts';
 import { OrgResolver } from './orgs/org.resolver.ts';
 import { seedOrgs } from './orgs/seed-orgs.ts';
 import { realNameRoutes } from './real-name/routes.ts';
 import { GRANT_TASK_TYPE } from './roles/grant-task.ts';
-import { Role, RoleMenu, RolePermission, UserRole } from './roles/role.entity.ts';
 import { RoleResolver } from './roles/role.resolver.ts';
 import { RoleViewsResolver } from './roles/role-views.resolver.ts';
 import { seedRoles } from './roles/seed-roles.ts';
 import { OFFER_TASK_TYPE } from './roles/upgrades/settle-offers.ts';
-import { RoleUpgradeOffer } from './roles/upgrades/upgrade-offer.entity.ts';
 import { UpgradeOfferResolver } from './roles/upgrades/upgrade-offer.resolver.ts';
 import { idleMinutes } from './sessions/parameters.ts';
-import { Session } from './sessions/session.entity.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
-import { SignInAttempt } from './sign-in/sign-in-attempt.entity.ts';
-import { SignInChallenge } from './sign-in/sign-in-challenge.entity.ts';
 import { closeUnusedAccounts, removeOldSignIns } from './users/close-unused.ts';
-import { User } from './users/user.entity.ts';
 import { UserResolver } from './users/user.resolver.ts';
-import { SavedView } from './views/saved-view.entity.ts';
 import { SavedViewResolver } from './views/saved-view.resolver.ts';
 
 /** Organisations, accounts, roles and permissions, data scope, sessions (architecture "Access", 03 §40). */
 export const accessModule = defineModule({
   name: 'access',
   title: '用户与权限',
-  entities: [
-    Org,
-    User,
-    Role,
-    RolePermission,
-    RoleMenu,
-    UserRole,
-    RoleUpgradeOffer,
-    Session,
-    SignInChallenge,
-    SignInAttempt,
-    SavedView,
-  ],
   resolvers: [
     SignInResolver,
     OrgResolver,

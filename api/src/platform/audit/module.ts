@@ -1,15 +1,12 @@
 import { anchorChain, sealPending } from '../chain/index.ts';
 import { defineModule } from '../kernel/index.ts';
 import { AuditResolver } from './audit.resolver.ts';
-import { AuditAnchor, AuditChainLink, AuditPending } from './audit-chain.entity.ts';
 import { auditLog } from './audit-chain.ts';
-import { AuditEntry } from './audit-entry.entity.ts';
 
 /** The tamper-evident log of acts (03 §41.8). Every module names the events it writes; these two belong to all. */
 export const auditModule = defineModule({
   name: 'audit',
   title: '审计日志',
-  entities: [AuditEntry, AuditPending, AuditChainLink, AuditAnchor],
   chains: [auditLog],
   resolvers: [AuditResolver],
   permissions: [{ code: 'sys.audit:view', title: '查看审计日志', roles: ['AUD_ADMIN'] }],

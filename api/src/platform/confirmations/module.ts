@@ -2,7 +2,6 @@ import { seedTimeLimitRules } from '../flow/index.ts';
 import { defineModule } from '../kernel/module.ts';
 import { answerInbound } from './answer-inbound.ts';
 import { confirmationBinding } from './binding.ts';
-import { Confirmation } from './confirmation.entity.ts';
 import { confirmationFlow } from './confirmation.flow.ts';
 import { ConfirmationResolver } from './confirmation.resolver.ts';
 import { confirmationTemplates } from './notices.ts';
@@ -13,7 +12,6 @@ const STAFF = ['CENTRE_CLERK', 'CENTRE_HEAD', 'BIZ_OFFICER', 'DIST_CHIEF', 'CITY
 export const confirmationsModule = defineModule({
   name: 'confirmations',
   title: '一键确认',
-  entities: [Confirmation],
   flows: [confirmationFlow],
   records: [confirmationBinding],
   resolvers: [ConfirmationResolver],

@@ -67,7 +67,6 @@ export { findRelimited, type RelimitedTimer, relimitDeadlines } from './reprojec
 export type { LimitCell } from './reproject/relimiting.ts';
 export { type ShippedStageLimit, seedTimeLimitRules } from './seed-time-limits.ts';
 export { CREATE, startRecords } from './start.ts';
-export { TimeLimitRule } from './time-limit-rule.entity.ts';
 export {
   HANDLING_LEVELS,
   type HandlingLevel,

@@ -2,21 +2,15 @@ import { RecordChangedResolver } from '../../graphql/record-changed.resolver.ts'
 import { defineModule } from '../kernel/module.ts';
 import { RefreshResolver } from '../live/refresh.resolver.ts';
 import { pollSeconds } from '../live/refresh.ts';
-import { TaskRow } from '../tasks/task.entity.ts';
 import { TaskResolver } from '../tasks/task.resolver.ts';
 import { expireStages } from './expire.job.ts';
 import { FlowResolver } from './flow.resolver.ts';
-import { FlowEventRow } from './flow-event.entity.ts';
-import { FlowTimerRow } from './flow-timer.entity.ts';
-import { FlowWatchRow } from './flow-watch.entity.ts';
 import { ReasonResolver } from './reason.resolver.ts';
 import { StageLimitResolver } from './stage-limit.resolver.ts';
-import { TimeLimitRule } from './time-limit-rule.entity.ts';
 
 export const flowModule = defineModule({
   name: 'flow',
   title: '流程',
-  entities: [FlowEventRow, FlowTimerRow, FlowWatchRow, TimeLimitRule, TaskRow],
   resolvers: [FlowResolver, TaskResolver, ReasonResolver, RecordChangedResolver, RefreshResolver, StageLimitResolver],
   parameters: [pollSeconds],
   menus: [

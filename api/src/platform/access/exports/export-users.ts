@@ -3,7 +3,7 @@ import { recordAudit } from '../../audit/index.ts';
 import { type ExportColumn, type ExportFile, exportFileName, makeExportFile, writeXlsx } from '../../files/index.ts';
 import { type Ctx, requireUser, scopeOf, transaction } from '../../kernel/index.ts';
 import { accessEvents } from '../events.ts';
-import type { ScopeKind } from '../roles/role.entity.ts';
+import type { ScopeKind } from '../roles/scope-kind.ts';
 import { scopeKindTitle } from '../scope/scope-of-roles.ts';
 import { scopeWhere } from '../scope/scope-where.ts';
 

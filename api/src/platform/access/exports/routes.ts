@@ -3,7 +3,7 @@ import { httpContext } from '../../../server/http-context.ts';
 import { sendExport } from '../../files/index.ts';
 import type { App } from '../../kernel/index.ts';
 import { type AdministeredOrgFilter } from '../orgs/administered-orgs.ts';
-import { ORG_LEVELS } from '../orgs/org.entity.ts';
+import { ORG_LEVELS } from '../orgs/org-levels.ts';
 import { exportOrgs } from './export-orgs.ts';
 import { exportRoles } from './export-roles.ts';
 import { exportUsers } from './export-users.ts';

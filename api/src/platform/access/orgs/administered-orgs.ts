@@ -5,7 +5,7 @@ import { refuse } from '../../errors/index.ts';
 import { type Ctx, scopeOf } from '../../kernel/index.ts';
 import { scopeWhere } from '../scope/scope-where.ts';
 import type { OrgRow } from './find-orgs.ts';
-import type { OrgLevelCode } from './org.entity.ts';
+import type { OrgLevelCode } from './org-levels.ts';
 
 /** An organisation as administrators see it, with what hangs on it. */
 export interface AdministeredOrgRow extends OrgRow {

@@ -1,6 +1,6 @@
 import { firstRow, rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
-import type { OrgLevelCode } from './org.entity.ts';
+import type { OrgLevelCode } from './org-levels.ts';
 
 /** An organisation as lists, records and other rooms need it. */
 export interface OrgRow {

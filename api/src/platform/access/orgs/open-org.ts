@@ -4,7 +4,7 @@ import { recordAudit } from '../../audit/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { accessEvents } from '../events.ts';
 import { findOrgByCode } from './find-orgs.ts';
-import type { OrgLevelCode } from './org.entity.ts';
+import type { OrgLevelCode } from './org-levels.ts';
 
 /** An organisation that a line of business opens: an institution, a centre of retired cadres. */
 export interface NewOrg {

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
-import type { OrgLevelCode } from './org.entity.ts';
+import type { OrgLevelCode } from './org-levels.ts';
 
 export enum OrgLevel {
   CITY = 'CITY',

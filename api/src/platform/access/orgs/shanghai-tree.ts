@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { OrgLevelCode } from './org.entity.ts';
+import type { OrgLevelCode } from './org-levels.ts';
 
 /** An organisation as reference data, placed by the code of its parent. */
 export interface OrgSeed {

@@ -4,7 +4,7 @@ import { refuse } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import type { OrgRow } from '../orgs/find-orgs.ts';
 import { assertCityWide } from '../scope/within-reach.ts';
-import type { ScopeKind } from './role.entity.ts';
+import type { ScopeKind } from './scope-kind.ts';
 
 /** A role with what it gives and to how many. */
 export interface RoleRow {

@@ -4,8 +4,8 @@ import { badInput, type FieldError } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { findOrgsByIds } from '../orgs/find-orgs.ts';
-import type { ScopeKind } from './role.entity.ts';
 import { isPresetCode } from './role-presets.ts';
+import type { ScopeKind } from './scope-kind.ts';
 
 /** A role as its editor sends it. */
 export interface RoleDraft {

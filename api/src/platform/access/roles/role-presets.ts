@@ -1,4 +1,4 @@
-import type { ScopeKind } from './role.entity.ts';
+import type { ScopeKind } from './scope-kind.ts';
 
 /** A built-in role: one per person of 01 §2.2, 02 §2 and 03 §0.1, under one code each (00-common "role codes"). */
 export interface RolePreset {

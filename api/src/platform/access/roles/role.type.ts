@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { OrgType } from '../orgs/org.type.ts';
-import type { ScopeKind } from './role.entity.ts';
+import type { ScopeKind } from './scope-kind.ts';
 
 export enum RoleScope {
   ALL = 'ALL',

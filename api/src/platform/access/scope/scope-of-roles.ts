@@ -1,5 +1,5 @@
 import type { Scope } from '../../kernel/index.ts';
-import type { ScopeKind } from '../roles/role.entity.ts';
+import type { ScopeKind } from '../roles/scope-kind.ts';
 
 /** Where a user stands in the tree. */
 export interface Standing {

@@ -1,11 +1,11 @@
 import { firstRow, sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../calendar/index.ts';
 import type { Ctx, UserActor } from '../../kernel/index.ts';
-import type { ScopeKind } from '../roles/role.entity.ts';
 import { isSealed } from '../roles/row-codes.ts';
+import type { ScopeKind } from '../roles/scope-kind.ts';
 import { scopeOfRoles } from '../scope/scope-of-roles.ts';
 import { isOpen } from '../users/account.ts';
-import type { StoredStatus } from '../users/user.entity.ts';
+import type { StoredStatus } from '../users/stored-status.ts';
 import { grantsOf } from './load-grants.ts';
 import { idleMinutesSql } from './parameters.ts';
 import { reportBroken } from './report-broken.ts';

@@ -6,7 +6,7 @@ import { sm3Hex } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import type { RealNameAgent } from '../real-name/door.ts';
 import { sealAgent } from '../real-name/session-agent.ts';
-import type { SessionStage } from './session.entity.ts';
+import type { SessionStage } from './session-stages.ts';
 
 /** How long the steps between password and workbench may take. */
 const PENDING_MINUTES = 10;

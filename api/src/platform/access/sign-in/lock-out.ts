@@ -6,7 +6,7 @@ import { type Ctx, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { networkOf } from '../strangers/network-of.ts';
-import type { AttemptResult } from './sign-in-attempt.entity.ts';
+import type { AttemptResult } from './attempt-result.ts';
 
 /** 5 failures within 10 minutes lock a login name for 30 (03 §40.3). */
 export const FAILURES = 5;

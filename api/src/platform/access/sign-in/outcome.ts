@@ -1,5 +1,5 @@
 import type { App, Ctx } from '../../kernel/index.ts';
-import type { SessionStage } from '../sessions/session.entity.ts';
+import type { SessionStage } from '../sessions/session-stages.ts';
 import type { HeldSession } from '../sessions/start-session.ts';
 import { webOf } from '../sessions/web.ts';
 import type { Account } from '../users/account.ts';

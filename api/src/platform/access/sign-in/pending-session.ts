@@ -3,7 +3,7 @@ import { localDateOf, MINUTE_MS } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { idleMinutesSql } from '../sessions/parameters.ts';
-import type { SessionStage } from '../sessions/session.entity.ts';
+import type { SessionStage } from '../sessions/session-stages.ts';
 import { tokenHash } from '../sessions/start-session.ts';
 import { type Account, findAccount, isIntact, isOpen } from '../users/account.ts';
 

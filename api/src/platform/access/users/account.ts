@@ -2,7 +2,7 @@ import { firstRow, type SqlInstant, sql } from '../../../database/sql.ts';
 import { refuse } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { isSealed, sealRow, type UserSeal } from '../roles/row-codes.ts';
-import type { SecondFactor, StoredStatus } from './user.entity.ts';
+import type { SecondFactor, StoredStatus } from './stored-status.ts';
 
 /** What sign-in and administration need to know of an account, with the state of its organisation and the demands of its roles. */
 export interface Account extends UserSeal {

@@ -2,7 +2,7 @@ import { firstRow, rows, type SqlInstant, sql } from '../../../../database/sql.t
 import { isUuid } from '../../../../database/uuid.ts';
 import { refuse } from '../../../errors/index.ts';
 import type { Ctx } from '../../../kernel/index.ts';
-import type { OfferState } from './upgrade-offer.entity.ts';
+import type { OfferState } from './offer-states.ts';
 
 export interface OfferRow {
   id: string;

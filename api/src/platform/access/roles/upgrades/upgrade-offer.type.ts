@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
-import type { OfferState as OfferStateCode } from './upgrade-offer.entity.ts';
+import type { OfferState as OfferStateCode } from './offer-states.ts';
 
 enum RoleUpgradeState {
   OPEN = 'OPEN',
