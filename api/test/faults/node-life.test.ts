@@ -128,7 +128,7 @@ describe('a node from its start to its end', () => {
     expect(await probe('/livez')).toEqual({ status: 200, body: { ok: true } });
     const unready = { ok: false, prepared: false, database: false, migrations: false, queue: true };
     expect(await probe('/readyz')).toEqual({ status: 503, body: { ...unready, accepting: true } });
-    expect(await probe('/healthz')).toEqual({ status: 503, body: unready });
+    expect(await probe('/healthz')).toEqual({ status: 503, body: { ...unready, disk: true } });
     expect(await probe('/')).toMatchObject({ status: 503, body: { code: 'E-0008' } });
     await way.open();
     await until(async () => (await statusOf('/readyz')) === 200, 60_000);
