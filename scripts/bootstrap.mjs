@@ -67,6 +67,11 @@ if (major < 20) {
   process.exit(1);
 }
 const reason = reasonToInstall();
+if (reason && process.env.NODE_ENV === 'production' && process.env.npm_lifecycle_event === 'prestart') {
+  // A service that starts again must not change what it runs.
+  console.error(`Production installs nothing, and ${reason}. Run: npm ci --include=dev && npm run build`);
+  process.exit(1);
+}
 if (reason) {
   console.log(`Installing packages (${reason}) …`);
   const begun = Date.now();

@@ -1,7 +1,6 @@
-/** `npm start`: builds what changed, then runs the product until it is told to stop. */
+/** `npm start`: builds what changed, in production nothing, then runs the product until it is told to stop. */
 import { spawn } from 'node:child_process';
-import { build } from './build.mjs';
-import { root } from './lib/root.mjs';
+import { has, root, webClients } from './lib/root.mjs';
 import { CommandFailed, endTogetherOnSignal } from './lib/run.mjs';
 
 /** The product ends by itself: its pause for the proxy (`DRAIN_SECONDS`), requests under way, 6 s for the rest. What still hangs then is ended. */
@@ -9,15 +8,8 @@ const production = process.env.NODE_ENV === 'production';
 const drainSeconds = Number(process.env.DRAIN_SECONDS || (production ? 5 : 0));
 const patienceMs = drainSeconds * 1000 + (production ? 22_000 : 9_500);
 
-const stopBuild = endTogetherOnSignal();
-console.log('Building what has changed …');
-try {
-  await build(console.log);
-} catch (error) {
-  if (!process.exitCode) console.error(error instanceof CommandFailed ? `${error.message}\n${error.output}` : error);
-  process.exit(process.exitCode || 1);
-}
-stopBuild();
+if (production) requireBuild();
+else await buildChanged();
 
 const child = spawn(process.execPath, ['--enable-source-maps', `${root}/api/dist/main.js`], {
   cwd: root,
@@ -38,3 +30,26 @@ child.once('error', (error) => {
 child.once('exit', (code) => {
   process.exitCode = code ?? 1;
 });
+
+/** What runs in production is what was built and looked at; a node that starts again must neither change it nor wait for it. */
+function requireBuild() {
+  const missing = ['api', ...webClients()].find((name) => !has(`${name}/dist`));
+  if (!missing) return;
+  console.error(
+    `Nothing is built in ${missing}/dist, and production builds nothing. Run: npm ci --include=dev && npm run build`,
+  );
+  process.exit(1);
+}
+
+async function buildChanged() {
+  const { build } = await import('./build.mjs');
+  const stopBuild = endTogetherOnSignal();
+  console.log('Building what has changed …');
+  try {
+    await build(console.log);
+  } catch (error) {
+    if (!process.exitCode) console.error(error instanceof CommandFailed ? `${error.message}\n${error.output}` : error);
+    process.exit(process.exitCode || 1);
+  }
+  stopBuild();
+}

@@ -21,6 +21,14 @@ afterAll(async () => {
   await database.drop();
 });
 
+describe('a node that vanishes', () => {
+  it('is noticed by the server within half a minute', async () => {
+    const asked = sql`select current_setting('tcp_keepalives_idle')::int + current_setting('tcp_keepalives_interval')::int
+                             * current_setting('tcp_keepalives_count')::int as seconds`;
+    expect(await rows(system(), asked)).toEqual([{ seconds: 25 }]);
+  });
+});
+
 describe('connections that break inside a transaction', () => {
   it('cost the pool no place', async () => {
     const broken = Array.from({ length: TIMES }, () =>

@@ -153,6 +153,7 @@ describe('connections to the database that stay open and never answer', () => {
     expect(await health()).toBe(503);
     expect(quietNow() - asked).toBeLessThan(2 * LIMIT_MS);
     expect(answers.map(({ code }) => code)).toEqual(['E-0008', 'E-0008', 'E-0008']);
+    await until(() => outages().length > 0, LIMIT_MS);
     expect(outages()).toEqual(['database: no answer']);
     proxy.serveNew();
     await expectWork(2);

@@ -8,6 +8,7 @@ import { type Product, product } from '../../../test/product.ts';
 import { samplePdf } from '../../../test/sample-files.ts';
 import { serverOf } from '../../../test/security/http.ts';
 import { mountSmallDisk } from '../../../test/small-disk.ts';
+import { Uploader } from '../../../test/uploads.ts';
 import { connectAlarms } from '../../connect-alarms.ts';
 import { firstRow, rows, sql } from '../../database/sql.ts';
 import { Spool } from '../exchange/log/spool.ts';
@@ -91,6 +92,21 @@ if (disk) {
         [200, true],
         ['已恢复', '已满'],
       ]);
+    });
+
+    it('refuses a piece of a large upload with the same code, which goes on where it was', async () => {
+      await server.listen({ port: 0, host: '127.0.0.1' });
+      const uploader = new Uploader(server.listeningOrigin, clerk.token);
+      const bytes = new Uint8Array(512 * 1024);
+      const path = await uploader.started('film.mp4', bytes.length);
+      disk.fill(8192);
+      const refused = await uploader.send(path, 0, bytes);
+      expect([refused.status, await refused.json()]).toMatchObject([507, { code: 'E-0019' }]);
+      disk.clear();
+      const offset = await uploader.offset(path);
+      expect((await uploader.send(path, offset, bytes.slice(offset))).status).toBe(204);
+      expect(await uploader.offset(path)).toBe(bytes.length);
+      await uploader.call('DELETE', path);
     });
 
     it('ends an export in the background with that code', async () => {

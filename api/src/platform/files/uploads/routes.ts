@@ -5,14 +5,19 @@ import { uuidv7 } from '../../../database/uuid.ts';
 import { SIGNED_IN } from '../../../graphql/access-decorators.ts';
 import { httpContext } from '../../../server/http-context.ts';
 import { refuseForeign } from '../../../server/own-origin.ts';
-import { DomainError } from '../../errors/index.ts';
+import { DomainError, isDiskFull, refuse } from '../../errors/index.ts';
 import { type App, type Ctx, requireUser } from '../../kernel/index.ts';
 import { fileUrl } from '../list-attachments.ts';
 import { finishUpload } from './finish-upload.ts';
 import { SealedStore } from './sealed-store.ts';
 
 const PATH = '/uploads';
-const STATUS: Readonly<Record<string, number>> = { NOT_FOUND: 404, UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+const STATUS: Readonly<Record<string, number>> = {
+  NOT_FOUND: 404,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  'E-0019': 507,
+};
 
 /**
  * Uploads that go on after an interruption, by the tus protocol 1.0 (creation, termination); `POST /uploads/:id/file` makes the file. For
@@ -64,7 +69,8 @@ function protocol(ctx: Ctx, locker: MemoryLocker): Server {
     locker,
     datastore: new SealedStore(ctx),
     namingFunction: () => uuidv7(ctx.app.clock.now().getTime()),
-    onResponseError: (_request, error) => {
+    onResponseError: (_request, thrown) => {
+      const error = isDiskFull(thrown) ? refuse('E-0019', { traceId: ctx.traceId }) : thrown;
       if (error instanceof DomainError) {
         const body = JSON.stringify({ code: error.code, message: error.message, traceId: ctx.traceId });
         return { status_code: STATUS[error.code] ?? 400, body };
