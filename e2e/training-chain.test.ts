@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { ApiSession } from './api-session.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { letTimePass } from './let-time-pass.ts';
+import { runJob } from './run-job.ts';
 import { specimen } from './specimen.ts';
 import { answer, demoPassword, listRows, openList, signIn } from './staff/console.ts';
 
@@ -314,6 +315,7 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
     await endScoringNow();
     const closed = city.getByRole('button', { name: named('计算') });
     for (let patience = 80; patience > 0 && !(await closed.isVisible()); patience -= 1) {
+      await runJob('training.review-windows');
       await city.goto(`/staff/training/reviews/${batchId}`);
       await closed.waitFor({ timeout: 5_000 }).catch(() => undefined);
     }
@@ -371,10 +373,8 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
 
   it('S13.1, S20.3 a veteran signs in by his real name, enrols on a phone, and his district approves', async () => {
     const round = phone.getByRole('link', { name: new RegExp(ROUND) });
-    for (let patience = 30; patience > 0 && !(await round.isVisible()); patience -= 1) {
-      await phone.goto('/training/rounds');
-      await round.waitFor({ timeout: 4_000 }).catch(() => undefined);
-    }
+    await runJob('training.round-windows');
+    await phone.goto('/training/rounds');
     await round.tap();
     await phone.getByRole('button', { name: named('报名') }).tap();
     await phone.getByRole('link', { name: '随申办实名登录' }).tap();

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { type APIRequestContext, request } from 'playwright-core';
-import { type KeyFile, openKeyFile } from '../../api/src/platform/crypto/key-file.ts';
+import type { APIRequestContext } from 'playwright-core';
 import { newSm2KeyPair } from '../../api/src/platform/crypto/sm2.ts';
+import { adminSession, cookieJar } from '../admin-session.ts';
 import { ApiSession } from '../api-session.ts';
-import { productUrl } from '../browser.ts';
-import { demoPassword, demoPin } from './console.ts';
 
 /** A page that the menu leads to. */
 export interface MenuPage {
@@ -51,7 +49,7 @@ interface Preset {
 
 /** Asks the running product which rights and pages there are. */
 export async function readRights(): Promise<RightsCatalogue> {
-  const admin = await apiSession('sys_admin');
+  const admin = await adminSession('sys_admin');
   const { permissionTree, roles } = await admin.run<{ permissionTree: Group[]; roles: Preset[] }>(
     `{ permissionTree { menu title route openedBy alsoNeeds client operations { code title sensitive } }
        roles { code builtin permissions { code } } }`,
@@ -91,8 +89,8 @@ export class RightProbe {
 
   /** Makes the role, with every menu and no operation, and an account that holds it, of a department: some of the pages are for departments only. */
   async open(): Promise<void> {
-    this.system = await apiSession('sys_admin');
-    this.security = await apiSession('sec_admin');
+    this.system = await adminSession('sys_admin');
+    this.security = await adminSession('sec_admin');
     const { createRole } = await this.system.run<{ createRole: { role: Role } }>(
       'mutation ($code: String!, $input: RoleInput!) { createRole(code: $code, input: $input) { role { id version } } }',
       { code: this.code, input: this.draft([]) },
@@ -140,17 +138,4 @@ export class RightProbe {
     const rest = { scopeKind: 'ALL', scopeOrgIds: [], exclusiveWith: [], secondFactor: false };
     return { name: `权限核对 ${this.name}`, ...rest, menus, permissions };
   }
-}
-
-/** A demo administrator, with the key file that the demonstration hands out. */
-async function apiSession(loginName: string): Promise<ApiSession> {
-  const jar = await cookieJar();
-  const file = (await (await jar.get(`/demo/keys/${loginName}.json`)).json()) as KeyFile;
-  const session = new ApiSession(jar);
-  await session.signIn(loginName, demoPassword, await openKeyFile(file, demoPin));
-  return session;
-}
-
-function cookieJar(): Promise<APIRequestContext> {
-  return request.newContext({ baseURL: productUrl() });
 }

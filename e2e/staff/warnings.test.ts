@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
-import { answer, chooseReason, listRows, openList, openListUntil, signIn } from './console.ts';
+import { runJob } from '../run-job.ts';
+import { answer, chooseReason, listRows, openList, signIn } from './console.ts';
 
 const browser = useBrowser();
 let clerk: Page;
@@ -13,9 +14,9 @@ let wrong: string;
 const title = (page: Page) => page.locator('.yjs-page-header').first();
 const why = '该办件已线下办结，系统未回写';
 
-/** The first warning of the board that can be handled; they fire within the minute after the start. */
+/** The first warning of the board that can be handled. */
 async function openFirst(page: Page, query: string): Promise<string> {
-  await openListUntil(page, `/staff/warnings?${query}`);
+  await openList(page, `/staff/warnings?${query}`);
   await listRows(page).first().dblclick();
   await page.waitForURL(/\/warnings\/[0-9a-f-]{36}/);
   await page.getByRole('region', { name: '为什么预警' }).waitFor();
@@ -25,6 +26,7 @@ async function openFirst(page: Page, query: string): Promise<string> {
 describe('时效监控、预警复核 (01 §6.9)', () => {
   beforeAll(async () => {
     [clerk, chief] = await Promise.all([browser.newPage(), browser.newPage()]);
+    await runJob('warning.sweep');
     await signIn(clerk, 'clerk_hk');
     await signIn(chief, 'chief_hk');
   }, 180_000);
