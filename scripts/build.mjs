@@ -50,9 +50,11 @@ function compile(from, to) {
   return node([tool('@swc/cli/bin/swc.js'), from, '--out-dir', to, ...options], { cwd: `${root}/api` });
 }
 
-/** Writes src/generated/ of every client from schema/schema.graphql and the clients' operations. */
-export function generateTypes() {
+/** Writes src/records/ of the clients from schema/records.json, and src/generated/ from schema/schema.graphql and the clients' operations. */
+export async function generateTypes() {
   if (!has('codegen.yml')) return false;
+  // Always, because it takes no time: what it writes is part of what tells whether the rest is out of date.
+  await node(['web-kit/codegen/write-records.mjs']);
   const clients = clientWorkspaces();
   const inputs = [
     'package-lock.json',

@@ -51,6 +51,17 @@ export { useFormProblems } from './form/useFormProblems.ts';
 export { type RecordChange, type RecordChangesOptions, useRecordChanges } from './live/useRecordChanges.ts';
 export { NotificationBell, type NotificationBellProps } from './notify/NotificationBell.tsx';
 export { type NotificationData, type Notifications, useNotifications } from './notify/useNotifications.ts';
+export type {
+  ActedRecord,
+  ActedTypes,
+  ClientRecord,
+  RecordFilter,
+  RecordTypes,
+  Tones,
+} from './record/client-record.types.ts';
+export { type Facts, type FurtherFact, RecordFacts } from './record/RecordFacts.tsx';
+export { type Cells, recordColumns } from './record/record-columns.tsx';
+export { recordFilters } from './record/record-filters.ts';
 export { ConditionBuilder, type ConditionBuilderProps } from './rules/ConditionBuilder.tsx';
 export type { Condition, ConditionField } from './rules/condition.types.ts';
 export { conditionSentence } from './rules/condition-sentence.ts';
@@ -91,6 +102,7 @@ export { type QueueTab, QueueTabs, type QueueTabsProps } from './table/QueueTabs
 export {
   type AskedAct,
   type FlowRow,
+  type ListRow,
   RecordList,
   type RecordListActs,
   type RecordListProps,

@@ -1,12 +1,12 @@
-import { usePermission } from '../session/useSession.ts';
+import { useSession } from '../session/useSession.ts';
 import { DownloadButton } from '../text/DownloadButton.tsx';
 import { SavedViews } from './SavedViews.tsx';
 
 export interface ListExport {
   /** 导出, unless there are several files of one list. */
   label?: string;
-  /** Whoever lacks it sees no button. */
-  permission: string;
+  /** Whoever lacks it, or one of them, sees no button. */
+  permission: string | readonly string[];
   url: string;
   /** The list's filter; the file holds what the screen shows. */
   filter: object;
@@ -33,6 +33,7 @@ export function ListExtras({ page, exportAs, savedViews = false }: ListExtrasPro
 }
 
 function ExportButton({ label = '导出', permission, url, filter }: ListExport) {
-  if (!usePermission(permission)) return null;
+  const { session } = useSession();
+  if (![permission].flat().every((code) => session?.permissions.includes(code))) return null;
   return <DownloadButton label={label} url={url} fields={{ filter: JSON.stringify(filter) }} />;
 }

@@ -9,14 +9,19 @@ import { ListWithPreview } from './PreviewDrawer.tsx';
 import { actsColumn } from './RowActs.tsx';
 import type { RecordListState } from './useRecordList.ts';
 
-/** A record with a flow, as lists select it. */
-export interface FlowRow {
+/** A record as lists select it; what may be done with one that has a flow. */
+export interface ListRow {
   id: string;
+  flow?: { availableActions: readonly FlowActionData[] };
+}
+
+/** A record with a flow. */
+export interface FlowRow extends ListRow {
   flow: { availableActions: readonly FlowActionData[] };
 }
 
 /** An act that was asked for and not yet decided: what the dialog is given. */
-export interface AskedAct<Row extends FlowRow> {
+export interface AskedAct<Row extends ListRow> {
   action: FlowActionData;
   rows: readonly Row[];
   /** Leaves the dialog. */
@@ -25,7 +30,7 @@ export interface AskedAct<Row extends FlowRow> {
   onDone(): void;
 }
 
-export interface RecordListActs<Row extends FlowRow> {
+export interface RecordListActs<Row extends ListRow> {
   /** At the end of each row, or in a bar for the rows that are chosen. */
   at: 'row' | 'selection';
   /** The word of an act on its row, where the page makes its title too long. */
@@ -35,7 +40,7 @@ export interface RecordListActs<Row extends FlowRow> {
   dialog(asked: AskedAct<Row>): ReactNode;
 }
 
-export interface RecordListProps<Row extends FlowRow>
+export interface RecordListProps<Row extends ListRow>
   extends Pick<DataTableProps<Row>, 'id' | 'columns' | 'empty' | 'onOpen' | 'activeId' | 'onActivate'>,
     Pick<PageHeaderProps, 'title' | 'help' | 'actions'>,
     Omit<ListExtrasProps, 'page'> {
@@ -49,12 +54,12 @@ export interface RecordListProps<Row extends FlowRow>
 }
 
 /** The page of a list of flow records: title with help, filters, export, live rows, and the acts that the rows allow. */
-export function RecordList<Row extends FlowRow>(props: RecordListProps<Row>) {
+export function RecordList<Row extends ListRow>(props: RecordListProps<Row>) {
   const { id, title, list, acts, exportAs, savedViews, preview, ...table } = props;
   const [selected, setSelected] = useState<string[]>([]);
   const [asked, setAsked] = useState<Pick<AskedAct<Row>, 'action' | 'rows'>>();
   const ask = (action: FlowActionData, row: Row) => setAsked({ action, rows: [row] });
-  const actionsOf = (row: Row) => [...row.flow.availableActions, ...(acts?.beside?.(row) ?? [])];
+  const actionsOf = (row: Row) => [...(row.flow?.availableActions ?? []), ...(acts?.beside?.(row) ?? [])];
   const selection: TableSelection<Row> = {
     ids: selected,
     onChange: setSelected,

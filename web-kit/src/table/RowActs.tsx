@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import type { FlowActionData } from '../flow/flow.types.ts';
 import type { DataColumn } from './data-table.types.ts';
-import type { FlowRow } from './RecordList.tsx';
+import type { ListRow } from './RecordList.tsx';
 
 /** The last column of a list: what may be done with each row, as the server says. */
-export function actsColumn<Row extends FlowRow>(
+export function actsColumn<Row extends ListRow>(
   onAct: (action: FlowActionData, row: Row) => void,
   word: (action: FlowActionData) => string = (action) => action.title,
 ): DataColumn<Row, never> {
@@ -14,7 +14,7 @@ export function actsColumn<Row extends FlowRow>(
     fixed: true,
     render: (row) => (
       <span className="yjs-row-acts">
-        {row.flow.availableActions.map((action) => (
+        {row.flow?.availableActions.map((action) => (
           <Button
             key={action.action}
             size="small"

@@ -1,12 +1,13 @@
 import { columnsOf } from './condition.ts';
 import { fieldsOf, hasWords, type NamedField, readFields } from './fields.ts';
 import { shownAs } from './source.ts';
-import type { AnySpec, FileColumn, PageColumn } from './spec.ts';
+import type { AnySpec, FileColumn, PageColumn, PageFact } from './spec.ts';
 import type { Table } from './table.ts';
 
 const nameOfColumn = (column: FileColumn<string>) => (typeof column === 'string' ? column : column[0]);
 const namesOfPage = (column: PageColumn<string>) =>
   typeof column === 'string' ? [column] : [column.name, ...(column.under ?? [])];
+const nameOfFact = (fact: PageFact<string>) => (typeof fact === 'string' ? fact : fact.name);
 
 /** What a declaration says that contradicts itself; empty where it holds. Said at start, before anything is served. */
 export function faultsOf(table: Table, spec: AnySpec): string[] {
@@ -27,8 +28,11 @@ export function faultsOf(table: Table, spec: AnySpec): string[] {
   column('subject', spec.subject);
   column('matter', spec.matter);
   for (const one of spec.export?.columns ?? []) known('export', nameOfColumn(one), read);
+  if (spec.flow) names.add('remaining');
   for (const one of spec.page?.columns ?? []) for (const name of namesOfPage(one)) known('page.columns', name);
-  for (const one of spec.page?.facts ?? []) known('page.facts', one);
+  for (const one of spec.page?.facts ?? []) known('page.facts', nameOfFact(one));
+  for (const one of spec.page?.also ?? []) known('page.also', one);
+  for (const one of spec.page?.open ?? []) known('page.open', one);
   for (const one of spec.conceal?.fields ?? []) known('conceal', one);
   faults.push(...doubles(fields.map(({ name }) => name)));
   faults.push(...toldBySearch(table, spec));

@@ -119,11 +119,18 @@ export type FilterOf<F> = { [K in keyof F]?: Given<F[K]> | null | undefined };
 /** District and organisation, which every list of placed records has. */
 export const placed = {
   districtCode: { kind: 'district', label: '区', doc: '区划代码', url: 'district' },
-  orgId: { kind: 'org', label: '服务中心', doc: '服务中心的标识', url: 'centre' },
+  orgId: { kind: 'org', label: '服务中心', doc: '服务中心的标识', url: 'centre', more: true },
 } as const satisfies Filters;
 
-/** A period of local days over a column. */
+/** A period of local days over a column, behind 更多. */
 export const period = <const Ref extends string>(label: string, column: Ref, of: 'moment' | 'day' = 'moment') => ({
-  from: { kind: 'from' as const, label: `${label}起`, doc: `${label}起，YYYY-MM-DD`, column, of },
-  to: { kind: 'to' as const, label: `${label}止`, doc: `${label}止（含），YYYY-MM-DD`, column, of },
+  from: { kind: 'from' as const, label: `${label}起`, doc: `${label}起，YYYY-MM-DD`, column, of, more: true as const },
+  to: {
+    kind: 'to' as const,
+    label: `${label}止`,
+    doc: `${label}止（含），YYYY-MM-DD`,
+    column,
+    of,
+    more: true as const,
+  },
 });

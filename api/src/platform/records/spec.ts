@@ -43,10 +43,45 @@ export type NameOf<T extends Table, Extra, S> =
 /** A column of a file: the field, how wide in characters, and what its head says where that is not its title. */
 export type FileColumn<Name extends string> = Name | readonly [Name, number] | readonly [Name, number, string];
 
-/** A column of the page: `wide` gets the room that is left and wraps, `key` is never folded away, `hidden` is chosen by the reader. */
+/**
+ * A column of the page: `wide` wraps and gets the room that is left, `key` is never folded away, `hidden` is chosen by the reader, `under` stands in
+ * the second line. `sort` names the sort of its head, where that does not go by the column of the same name.
+ */
 export type PageColumn<Name extends string> =
   | Name
-  | { name: Name; title?: string; width?: number; wide?: true; key?: true; hidden?: true; under?: readonly Name[] };
+  | {
+      name: Name;
+      title?: string;
+      width?: number;
+      wide?: true;
+      key?: true;
+      hidden?: true;
+      under?: readonly Name[];
+      sort?: string;
+    };
+
+/** What the record's page says of a field: under its title or another one, across the page where it is `wide`. */
+export type PageFact<Name extends string> = Name | { name: Name; title?: string; wide?: true };
+
+/** What a page of a record shows, in the words of the declaration. `remaining` is the time that its flow leaves. */
+export interface PageSpec<Name extends string> {
+  route: string;
+  /** What the menu calls it, where that is not the record's title. */
+  title?: string;
+  icon: string;
+  /** Which entries of the menu it stands with. */
+  group?: { key: string; title: string; icon: string };
+  order: number;
+  /** Menu of which client; the staff console unless said. */
+  client?: 'staff' | 'training';
+  columns: readonly PageColumn<Name>[];
+  /** What the record's page says of it, in the order of reading. */
+  facts: readonly PageFact<Name>[];
+  /** Fields that cells of the page's own need besides. */
+  also?: readonly Name[];
+  /** Fields that the record's page needs besides. */
+  open?: readonly Name[];
+}
 
 export interface RecordSpec<T extends Table, DB, TB extends keyof DB, Extra, S, F> {
   /** The type in the schema: `NegativeReview`; of lists `negativeReviews`. */
@@ -93,24 +128,7 @@ export interface RecordSpec<T extends Table, DB, TB extends keyof DB, Extra, S, 
     audit: string;
     columns: readonly FileColumn<NameOf<T, Extra, NoInfer<S>>>[];
   };
-  page?: {
-    route: string;
-    /** What the menu calls it, where that is not the record's title. */
-    title?: string;
-    icon: string;
-    /** Which entries of the menu it stands with. */
-    group?: { key: string; title: string; icon: string };
-    order: number;
-    /** Menu of which client; the staff console unless said. */
-    client?: 'staff' | 'training';
-    columns: readonly PageColumn<NameOf<T, Extra, NoInfer<S>>>[];
-    /** What the record's page says of it, in the order of reading. */
-    facts: readonly NameOf<T, Extra, NoInfer<S>>[];
-    /** Fields that cells of the page's own need besides. */
-    also?: readonly NameOf<T, Extra, NoInfer<S>>[];
-    /** What its own page needs besides. */
-    open?: readonly string[];
-  };
+  page?: PageSpec<NameOf<T, Extra, NoInfer<S>> | 'remaining'>;
 }
 
 /** What is the same for every record, once the compiler has seen it: the spec without its types. */
@@ -145,18 +163,7 @@ export interface AnySpec {
     audit: string;
     columns: readonly FileColumn<string>[];
   };
-  page?: {
-    route: string;
-    title?: string;
-    icon: string;
-    group?: { key: string; title: string; icon: string };
-    order: number;
-    client?: 'staff' | 'training';
-    columns: readonly PageColumn<string>[];
-    facts: readonly string[];
-    also?: readonly string[];
-    open?: readonly string[];
-  };
+  page?: PageSpec<string>;
 }
 
 export type { CellValue, Condition, FilterOf, ValueOf, Words };

@@ -3,9 +3,9 @@ import { Alert } from 'antd';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import type { CaseFormQuery } from '../../generated/graphql.ts';
 import { useFigures } from '../../platform/figures/useFigures.ts';
+import { PageSection } from '../../platform/PageSection.tsx';
 import { BundlePanel } from './BundlePanel.tsx';
 import { countFiles, type FilesByMaterial, type HandedIn, type NeededMaterial, neededMaterials } from './materials.ts';
-import { PageSection } from './PageSection.tsx';
 import { useBundlePreview } from './useBundlePreview.ts';
 
 // Files are handed in after the form is filled.

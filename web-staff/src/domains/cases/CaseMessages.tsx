@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { type DataColumn, formatDateTime, useRecordChanges } from '@yjs/web-kit';
 import type { CaseMessagesQuery } from '../../generated/graphql.ts';
+import { PageSection } from '../../platform/PageSection.tsx';
 import { PlainTable } from '../../platform/PlainTable.tsx';
 import { CaseMessagesDocument } from './CaseMessages.graphql.ts';
 import { caseRecordTypes } from './case-records.ts';
-import { PageSection } from './PageSection.tsx';
 
 type Message = CaseMessagesQuery['sentNotifications']['nodes'][number];
 

@@ -3,13 +3,13 @@ import { useRecordChanges } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { OutboxState, PushRowFragment } from '../../generated/graphql.ts';
+import { PageSection } from '../../platform/PageSection.tsx';
 import { PlainTable } from '../../platform/PlainTable.tsx';
 import { PushesDocument } from '../../platform/pushes/PushLog.graphql.ts';
 import { PushPayload } from '../../platform/pushes/PushPayload.tsx';
 import { pushColumns } from '../../platform/pushes/push-columns.tsx';
 import { pushRecordType } from '../../platform/pushes/push-record.ts';
 import { caseRecordTypes } from './case-records.ts';
-import { PageSection } from './PageSection.tsx';
 
 export interface CasePushesProps {
   caseId: string;

@@ -3,8 +3,8 @@ import { useIdleLoad, usePermission } from '@yjs/web-kit';
 import { Button, Descriptions } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { CaseDetailFragment } from '../../generated/graphql.ts';
+import { PageSection } from '../../platform/PageSection.tsx';
 import { revealPermission } from './case-records.ts';
-import { PageSection } from './PageSection.tsx';
 import { useRevealed } from './useRevealed.ts';
 
 const loadReveal = () => import('./PersonReveal.tsx');

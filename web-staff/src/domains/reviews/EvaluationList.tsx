@@ -14,7 +14,7 @@ import { useMemo } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { EvaluationRowFragment } from '../../generated/graphql.ts';
 import { HelpLines } from '../../platform/HelpLines.tsx';
-import { useListChoices } from '../cases/lists/useListChoices.ts';
+import { useListChoices } from '../../platform/lists/useListChoices.ts';
 import { GradeMark } from './GradeMark.tsx';
 import { isReplyId, ReplyLink } from './ReplyLink.tsx';
 import { EvaluationsDocument } from './reviews.graphql.ts';

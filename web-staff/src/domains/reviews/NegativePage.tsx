@@ -1,29 +1,12 @@
-import { useQuery } from '@apollo/client/react';
-import {
-  ActButtons,
-  AttachmentLink,
-  ErrorNotice,
-  type FlowActionData,
-  formatDateTime,
-  PageHeader,
-  RemainingChip,
-  StateTag,
-  useRecordChanges,
-} from '@yjs/web-kit';
-import { Descriptions, Skeleton } from 'antd';
-import { useState } from 'react';
-import { Link, useParams } from 'react-router';
-import type { NegativeReviewQuery } from '../../generated/graphql.ts';
-import { ActDialog } from '../../platform/acts/ActDialog.tsx';
+import { type Facts, type FurtherFact, formatDateTime } from '@yjs/web-kit';
+import { Link } from 'react-router';
 import { useFigures } from '../../platform/figures/useFigures.ts';
-import { HelpLines } from '../../platform/HelpLines.tsx';
-import { PageSection } from '../cases/PageSection.tsx';
-import { assignable } from './assignable.tsx';
-import { FlowColumns } from './FlowColumns.tsx';
+import { RecordPage } from '../../platform/records/RecordPage.tsx';
+import { type NegativeReviewTypes, negativeReview } from '../../records/negative-review.ts';
 import { GradeMark } from './GradeMark.tsx';
-import { NegativeReviewDocument } from './reviews.graphql.ts';
+import { negativeActs, negativeTones } from './negative-acts.tsx';
 import { ServiceLink } from './ServiceLink.tsx';
-import { gradeWords, negativeActs, negativeTones } from './words.ts';
+import { gradeWords } from './words.ts';
 
 const help = [
   '先联系评价人了解情况，再由负责人核实；属实的制定措施整改，整改后回访。',
@@ -32,136 +15,60 @@ const help = [
   '谁办理、谁负责：负责人可分派责任人；没有分派的，由首先联系的人负责。被评价人不能办理对自己的差评。',
 ];
 
-type Review = NegativeReviewQuery['negativeReview'];
+type Review = NegativeReviewTypes['One'];
+
+const facts: Facts<NegativeReviewTypes> = {
+  grade: ({ grade }) =>
+    grade === 1 || grade === 2 ? <GradeMark grade={grade} title={gradeWords[grade === 1 ? '1' : '2']} /> : '—',
+  sourceTitle: ({ sourceTitle, orderNo }) => (
+    <>
+      {sourceTitle} {orderNo && <Link to={`/reviews/hotline?search=${orderNo}`}>{orderNo}</Link>}
+    </>
+  ),
+  content: ({ content }) => content || '未填写',
+  serviceNo: (review) => <ServiceLink service={review} />,
+  evaluationId: ({ evaluationId }) =>
+    evaluationId ? <Link to={`/evaluations/${evaluationId}`}>查看评价和答复</Link> : '无',
+  staff: ({ staff }) => staff.map(({ name, no }) => `${name}（${no}）`).join('、') || '未指定',
+  ownerName: ({ ownerName }) => ownerName ?? '未指定，由首先办理的人负责',
+  contactAt: (review) =>
+    review.contactAt ? (
+      <>
+        {formatDateTime(review.contactAt)} {review.contactByName}
+        <Said words={wordsOf(review, 'contact')} />
+      </>
+    ) : (
+      unreachedWords(review, 'unreached', '尚未联系')
+    ),
+  verdictTitle: ({ verdictTitle }) => verdictTitle ?? '尚未核实',
+  revisitGrade: (review) =>
+    review.revisitGrade ? (
+      <>
+        {revisitWords(review.revisitGrade)}
+        <Said words={wordsOf(review, 'revisit')} />
+      </>
+    ) : (
+      unreachedWords(review, 'missed', '尚未回访')
+    ),
+};
 
 /** One negative review: what was said, what has been done, what is next. */
 export default function NegativePage() {
-  const { id = '' } = useParams();
-  const { data, error, refetch } = useQuery(NegativeReviewDocument, {
-    variables: { id },
-    fetchPolicy: 'cache-and-network',
-  });
   const figures = useFigures('REVIEW');
-  const [asked, setAsked] = useState<FlowActionData>();
-  const reload = () => void refetch();
-  useRecordChanges({ recordTypes: ['negativeReview'], ids: [id], onChange: reload });
-  const review = data?.negativeReview;
-  if (!review) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
   return (
-    <article className="staff-record">
-      <PageHeader
-        title={`差评 ${review.reviewNo}`}
-        tags={
-          <>
-            <StateTag title={review.stateTitle} tone={negativeTones[review.state]} />
-            <RemainingChip remaining={review.flow.remaining} />
-          </>
-        }
-        subtitle={`${review.matterName} · ${review.orgName} · ${formatDateTime(review.dispatchAt)} 受理`}
-        help={<HelpLines lines={help} />}
-        actions={<ActButtons actions={review.flow.availableActions} onAct={setAsked} />}
-      />
-      <FlowColumns flow={review.flow}>
-        <PageSection id="review" title="评价情况">
-          <Facts review={review} />
-        </PageSection>
-        {review.files.length > 0 && (
-          <PageSection id="files" title="凭证和依据">
-            {review.files.map((file) => (
-              <AttachmentLink key={file.id} file={file} />
-            ))}
-          </PageSection>
-        )}
-      </FlowColumns>
-      {asked && (
-        <ActDialog
-          acts={assignable(negativeActs(figures))}
-          action={asked}
-          rows={[review]}
-          onClose={() => setAsked(undefined)}
-          onDone={reload}
-        />
-      )}
-    </article>
-  );
-}
-
-function Facts({ review }: { review: Review }) {
-  const graded = review.grade === 1 || review.grade === 2;
-  return (
-    <Descriptions
-      size="small"
-      bordered
-      column={2}
-      items={[
-        {
-          key: 'grade',
-          label: '评价等级',
-          children: graded ? (
-            <GradeMark grade={review.grade ?? 1} title={gradeWords[review.grade === 1 ? '1' : '2']} />
-          ) : (
-            '—'
-          ),
-        },
-        {
-          key: 'source',
-          label: '来源',
-          children: (
-            <>
-              {review.sourceTitle}{' '}
-              {review.orderNo && <Link to={`/reviews/hotline?search=${review.orderNo}`}>{review.orderNo}</Link>}
-            </>
-          ),
-        },
-        { key: 'content', label: '评价内容', span: 2, children: review.content || '未填写' },
-        { key: 'evaluator', label: '评价人', children: review.evaluatorMasked },
-        {
-          key: 'case',
-          label: '办件',
-          children: <ServiceLink service={review} />,
-        },
-        {
-          key: 'evaluation',
-          label: '评价',
-          children: review.evaluationId ? <Link to={`/evaluations/${review.evaluationId}`}>查看评价和答复</Link> : '无',
-        },
-        {
-          key: 'staff',
-          label: '服务人员',
-          children: review.staff.map(({ name, no }) => `${name}（${no}）`).join('、') || '未指定',
-        },
-        { key: 'owner', label: '责任人', span: 2, children: review.ownerName ?? '未指定，由首先办理的人负责' },
-        {
-          key: 'contact',
-          label: '联系情况',
-          span: 2,
-          children: review.contactAt ? (
-            <>
-              {formatDateTime(review.contactAt)} {review.contactByName}
-              <Said words={wordsOf(review, 'contact')} />
-            </>
-          ) : (
-            unreachedWords(review, 'unreached', '尚未联系')
-          ),
-        },
-        { key: 'verdict', label: '核实结论', children: review.verdictTitle ?? '尚未核实' },
-        {
-          key: 'revisit',
-          label: '回访评价',
-          children: review.revisitGrade ? (
-            <>
-              {revisitWords(review.revisitGrade)}
-              <Said words={wordsOf(review, 'revisit')} />
-            </>
-          ) : (
-            unreachedWords(review, 'missed', '尚未回访')
-          ),
-        },
-        ...measures(review).map(([key, label, children]) => ({ key, label, span: 2, children })),
-        ...(review.orderDeadline
-          ? [{ key: 'deadline', label: '12345要求时限', children: formatDateTime(review.orderDeadline) }]
-          : []),
-      ]}
+    <RecordPage
+      record={negativeReview}
+      title={({ reviewNo }) => `差评 ${reviewNo}`}
+      subtitle={({ matterName, orgName, dispatchAt }) =>
+        `${matterName} · ${orgName} · ${formatDateTime(dispatchAt)} 受理`
+      }
+      help={help}
+      tones={negativeTones}
+      about="评价情况"
+      files="凭证和依据"
+      facts={facts}
+      more={further}
+      acts={negativeActs(figures)}
     />
   );
 }
@@ -175,14 +82,19 @@ function wordsOf({ flow }: Review, action: string): string {
   return last ? [last.reasonTitle, last.reasonText, last.note].filter(Boolean).join('，') : '';
 }
 
-/** 整改措施 and what came of them, once they were written down. */
-function measures(review: Review): [key: string, label: string, words: string][] {
-  const all: [string, string, string][] = [
-    ['measures', '整改措施', wordsOf(review, 'rectify')],
-    ['extension', '延期原因', wordsOf(review, 'extend')],
-    ['result', '整改结果', wordsOf(review, 'rectified')],
+/** 整改措施 and what came of them, once they were written down, and what the hotline asks for. */
+function further(review: Review): FurtherFact[] {
+  const measures = [
+    { key: 'measures', label: '整改措施', children: wordsOf(review, 'rectify'), wide: true },
+    { key: 'extension', label: '延期原因', children: wordsOf(review, 'extend'), wide: true },
+    { key: 'result', label: '整改结果', children: wordsOf(review, 'rectified'), wide: true },
   ];
-  return all.filter(([, , words]) => words);
+  return [
+    ...measures.filter(({ children }) => children),
+    ...(review.orderDeadline
+      ? [{ key: 'deadline', label: '12345要求时限', children: formatDateTime(review.orderDeadline) }]
+      : []),
+  ];
 }
 
 function Said({ words }: { words: string }) {

@@ -111,86 +111,12 @@ export const AdvanceEvaluationRepliesDocument = graphql(`
   }
 `);
 
-export const NegativeReviewRow = graphql(`
-  fragment NegativeReviewRow on NegativeReview {
-    id
-    version
-    reviewNo
-    source
-    sourceTitle
-    evaluationId
-    orderNo
-    grade
-    content
-    evaluatorMasked
-    anonymous
-    caseId
-    caseNo
-    serviceNo
-    matterName
-    orgName
-    ownerName
-    dispatchAt
-    overdue
-    verdictTitle
-    extended
-    state
-    stateTitle
-    flow {
-      ...ActFlow
-    }
-  }
-`);
-
-export const NegativeReviewsDocument = graphql(`
-  query NegativeReviews($filter: NegativeReviewFilter, $first: Int, $after: String) {
-    negativeReviews(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...NegativeReviewRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
-    }
-  }
-`);
-
-export const NegativeReviewDocument = graphql(`
-  query NegativeReview($id: ID!) {
-    negativeReview(id: $id) {
-      ...NegativeReviewRow
-      orderDeadline
-      contactAt
-      contactByName
-      revisitGrade
-      staff {
-        name
-        no
-      }
-      files {
-        ...AttachmentFields
-      }
-      flow {
-        ...FlowPanelFields
-      }
-    }
-  }
-`);
-
 export const NegativeReviewAssigneesDocument = graphql(`
   query NegativeReviewAssignees($id: ID!) {
     negativeReviewAssignees(id: $id) {
       id
       name
       openReviews
-    }
-  }
-`);
-
-export const AdvanceNegativeReviewsDocument = graphql(`
-  mutation AdvanceNegativeReviews($input: RecordActInput!) {
-    advanceNegativeReviews(input: $input) {
-      ...ActOutcome
     }
   }
 `);

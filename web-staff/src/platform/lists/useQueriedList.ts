@@ -11,7 +11,7 @@ export interface PageVariables extends OperationVariables {
 export interface QueriedListOptions<Row extends { id: string }, Data, Variables extends PageVariables> {
   document: TypedDocumentNode<Data, Variables>;
   /** Everything but the page and the sort. */
-  variables: Omit<Variables, keyof PageVariables | 'sort'>;
+  variables: Omit<Variables, 'first' | 'after' | 'sort'>;
   /** The columns whose heads sort the list: those with a `sortField`. */
   columns?: readonly { sortField?: string | undefined }[];
   connection(data: Data): ConnectionData<Row>;
@@ -22,7 +22,7 @@ export interface QueriedListOptions<Row extends { id: string }, Data, Variables 
 const NONE: readonly { sortField?: string | undefined }[] = [];
 
 /** A page of records as a query brings it, live: what `RecordList` is given. */
-export function useQueriedList<Row extends { id: string; version: number }, Data, Variables extends PageVariables>(
+export function useQueriedList<Row extends { id: string; version?: number }, Data, Variables extends PageVariables>(
   options: QueriedListOptions<Row, Data, Variables>,
 ): RecordListState<Row> {
   const page = useKeysetPage();

@@ -149,7 +149,7 @@ export const negativeReview = defineRecord(source, {
     search: {
       kind: 'search',
       label: '查找',
-      hint: '差评编号、办件编号、一件事编号或12345工单编号',
+      hint: '差评编号、办件编号、工单编号',
       doc: '差评编号、办件编号、一件事编号或12345工单编号; an anonymous one by the first and the last alone',
       find: [
         { in: ['n.review_no', 'h.order_no'] },
@@ -161,6 +161,8 @@ export const negativeReview = defineRecord(source, {
     unassigned: {
       kind: 'flag',
       label: '没有责任人',
+      url: 'free',
+      more: true,
       doc: '只看未办结、没有责任人的',
       when: {
         all: [
@@ -210,9 +212,23 @@ export const negativeReview = defineRecord(source, {
       { name: 'content', wide: true },
       { name: 'matterName', title: '事项、办件与服务中心', under: ['serviceNo', 'orgName'] },
       { name: 'stateTitle', title: '状态与责任人', under: ['ownerName'], key: true },
-      { name: 'dueAt', title: '时限' },
+      { name: 'remaining', title: '时限' },
       { name: 'verdictTitle', hidden: true },
     ],
-    facts: ['grade', 'sourceTitle', 'content', 'evaluatorMasked'],
+    facts: [
+      'grade',
+      'sourceTitle',
+      { name: 'content', wide: true },
+      'evaluatorMasked',
+      { name: 'serviceNo', title: '办件' },
+      { name: 'evaluationId', title: '评价' },
+      'staff',
+      { name: 'ownerName', wide: true },
+      { name: 'contactAt', title: '联系情况', wide: true },
+      'verdictTitle',
+      'revisitGrade',
+    ],
+    also: ['source', 'evaluationId', 'evaluatorMasked', 'anonymous', 'caseId', 'caseNo', 'overdue', 'extended'],
+    open: ['orderDeadline', 'contactByName'],
   },
 });

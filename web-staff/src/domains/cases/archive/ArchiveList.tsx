@@ -25,7 +25,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ArchiveState, ElectronicArchiveRowFragment } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { type ListChoices, useListChoices } from '../lists/useListChoices.ts';
+import { type ListChoices, useListChoices } from '../../../platform/lists/useListChoices.ts';
 import { ArchiveDownload } from './ArchiveDownload.tsx';
 import { ElectronicArchivesDocument, RebuildArchiveDocument } from './archives.graphql.ts';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorNotice, HistoryList, usePermission } from '@yjs/web-kit';
 import { Skeleton } from 'antd';
-import { PageSection } from '../PageSection.tsx';
+import { PageSection } from '../../../platform/PageSection.tsx';
 import { ComparedHistoriesDocument } from './duplicates.graphql.ts';
 
 export interface CompareHistoryProps {

@@ -1,7 +1,7 @@
 import { Space, Switch } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { DuplicateComparisonQuery } from '../../../generated/graphql.ts';
-import { PageSection } from '../PageSection.tsx';
+import { PageSection } from '../../../platform/PageSection.tsx';
 
 type Section = DuplicateComparisonQuery['duplicateComparison']['sections'][number];
 

@@ -19,7 +19,7 @@ import type { DuplicateComparisonQuery } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { PageSection } from '../PageSection.tsx';
+import { PageSection } from '../../../platform/PageSection.tsx';
 import { CompareHistory } from './CompareHistory.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { stateTones } from './duplicate-words.ts';

@@ -14,7 +14,7 @@ import type {
   DuplicateState,
   WithdrawReason,
 } from '../../../generated/graphql.ts';
-import type { ListChoices } from '../lists/useListChoices.ts';
+import type { ListChoices } from '../../../platform/lists/useListChoices.ts';
 
 export const stateWords: Readonly<Record<DuplicateState, string>> = {
   OPEN: '待告知',

@@ -20,8 +20,8 @@ import type {
   FeedbackTransport,
 } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { PageSection } from '../../../platform/PageSection.tsx';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
-import { PageSection } from '../PageSection.tsx';
 import { ContractEditor } from './ContractEditor.tsx';
 import { ContractTrial } from './ContractTrial.tsx';
 import { departmentOptions } from './feedback-state.ts';

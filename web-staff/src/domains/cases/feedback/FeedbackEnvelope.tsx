@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorNotice } from '@yjs/web-kit';
 import { Skeleton } from 'antd';
-import { PageSection } from '../PageSection.tsx';
+import { PageSection } from '../../../platform/PageSection.tsx';
 import { FeedbackEnvelopeDocument } from './feedback.graphql.ts';
 
 /** (f) The envelope as it travelled, for technicians; the server hides every text of the body. */

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { FeedbackPageQuery } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { PageSection } from '../PageSection.tsx';
+import { PageSection } from '../../../platform/PageSection.tsx';
 import { FeedbackActs } from './FeedbackActs.tsx';
 import { FeedbackEnvelope } from './FeedbackEnvelope.tsx';
 import { FeedbackTimeline } from './FeedbackTimeline.tsx';

@@ -2,7 +2,7 @@ import { formatInstant } from '@yjs/web-kit';
 import { Descriptions, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { FeedbackPageQuery } from '../../../generated/graphql.ts';
-import { PageSection } from '../PageSection.tsx';
+import { PageSection } from '../../../platform/PageSection.tsx';
 
 export interface FeedbackWordsProps {
   page: FeedbackPageQuery['feedbackMessage'];

@@ -14,7 +14,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { HistoricCasesQuery, HistoricTool } from '../../../generated/graphql.ts';
-import type { ListChoices } from '../lists/useListChoices.ts';
+import type { ListChoices } from '../../../platform/lists/useListChoices.ts';
 import { HistoricCasesDocument } from './historic.graphql.ts';
 import { historicFields, type historicUrl, toCriteria, tools } from './historic-state.ts';
 import { ProposeDialog } from './ProposeDialog.tsx';

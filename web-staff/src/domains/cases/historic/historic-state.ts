@@ -1,6 +1,6 @@
 import { type FilterField, type UrlValues, urlChoice, urlDay, urlText } from '@yjs/web-kit';
 import type { HistoricCriteria, HistoricTool } from '../../../generated/graphql.ts';
-import type { ListChoices } from '../lists/useListChoices.ts';
+import type { ListChoices } from '../../../platform/lists/useListChoices.ts';
 
 /** What each tool is called, and which reasons it takes. */
 export const tools: Readonly<

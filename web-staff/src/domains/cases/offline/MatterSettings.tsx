@@ -3,8 +3,8 @@ import { ErrorNotice } from '@yjs/web-kit';
 import { App, Button, Drawer, Form, Input, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { MatterCategoryPartsFragment, SubCaseMode } from '../../../generated/graphql.ts';
+import { PageSection } from '../../../platform/PageSection.tsx';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
-import { PageSection } from '../PageSection.tsx';
 import { modeWords } from './item-words.ts';
 import {
   DistrictsDocument,

@@ -12,7 +12,7 @@ import {
   wordOptions,
 } from '@yjs/web-kit';
 import type { LimitKind, WarningFilter, WarningQueue, WarningState } from '../../../generated/graphql.ts';
-import type { ListChoices } from '../lists/useListChoices.ts';
+import type { ListChoices } from '../../../platform/lists/useListChoices.ts';
 
 export const stateTones: Readonly<Record<WarningState, StateTone>> = {
   OPEN: 'waiting',

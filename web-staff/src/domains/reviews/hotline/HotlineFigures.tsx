@@ -15,8 +15,8 @@ import { Link } from 'react-router';
 import type { HotlineFigureLineFragment } from '../../../generated/graphql.ts';
 import { Figures } from '../../../platform/charts/Figures.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { useListChoices } from '../../../platform/lists/useListChoices.ts';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
-import { useListChoices } from '../../cases/lists/useListChoices.ts';
 import { daysOf, queueAddress } from '../../cases/statistics/statistics-state.ts';
 import { HotlineFiguresDocument } from './hotline.graphql.ts';
 

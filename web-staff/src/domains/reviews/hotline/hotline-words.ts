@@ -17,7 +17,7 @@ import type {
   HotlineOrderState,
 } from '../../../generated/graphql.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
-import type { ListChoices } from '../../cases/lists/useListChoices.ts';
+import type { ListChoices } from '../../../platform/lists/useListChoices.ts';
 import { AdvanceHotlineOrdersDocument } from './hotline.graphql.ts';
 
 const stateWords: Readonly<Record<HotlineOrderState, string>> = {

@@ -1,7 +1,7 @@
 import { type DataColumn, wordOptions } from '@yjs/web-kit';
 import { Select } from 'antd';
+import { useListChoices } from '../../../platform/lists/useListChoices.ts';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
-import { useListChoices } from '../../cases/lists/useListChoices.ts';
 import { type BusinessType, businessWords } from '../words.ts';
 import type { OptionsBody } from './options-body.ts';
 

@@ -3,7 +3,7 @@ import { FormDialog, useRequestId } from '@yjs/web-kit';
 import { App, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { ReceptionScene } from '../../../generated/graphql.ts';
-import { useListChoices } from '../../cases/lists/useListChoices.ts';
+import { useListChoices } from '../../../platform/lists/useListChoices.ts';
 import { RegisterReceptionDocument } from './reception.graphql.ts';
 
 interface Values {

@@ -12,9 +12,9 @@ export interface ListChoices {
   matters: readonly FilterOption[];
 }
 
-/** 区, 受理中心 and 事项 as filters offer them: only what tells the reader's own records apart. */
-export function useListChoices(chosenDistrict = ''): ListChoices {
-  const { data } = useQuery(ListChoicesDocument);
+/** 区, 受理中心 and 事项 as filters offer them: only what tells the reader's own records apart. @param wanted a list without them does not ask */
+export function useListChoices(chosenDistrict = '', wanted = true): ListChoices {
+  const { data } = useQuery(ListChoicesDocument, { skip: !wanted });
   const org = useSession().session?.user.org;
   const cityWide = org?.level === 'CITY';
   const district = cityWide ? chosenDistrict : org?.districtCode;

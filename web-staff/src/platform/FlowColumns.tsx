@@ -1,7 +1,7 @@
 import { FlowPath, type FlowPathProps, HistoryList, type HistoryListProps } from '@yjs/web-kit';
 import type { ReactNode } from 'react';
-import { RecordColumns } from '../../platform/RecordColumns.tsx';
-import { PageSection } from '../cases/PageSection.tsx';
+import { PageSection } from './PageSection.tsx';
+import { RecordColumns } from './RecordColumns.tsx';
 
 export interface FlowColumnsProps {
   flow: { path: FlowPathProps['steps']; history: HistoryListProps['events'] };

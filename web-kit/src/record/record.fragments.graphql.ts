@@ -1,4 +1,4 @@
-import { graphql } from '../../generated/gql.ts';
+import { graphql } from '../generated/gql.ts';
 
 /** What a list needs of a record's flow: its time limit and the acts its reader may do. */
 export const ActFlow = graphql(`

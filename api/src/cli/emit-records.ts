@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
+import { type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
+import { buildApiSchema } from '../graphql/schema.ts';
+import { modules } from '../modules.ts';
+import { Registry } from '../platform/kernel/registry.ts';
+import { clientRecordOf } from '../platform/records/index.ts';
+
+/** Writes what clients know of the declared records to the file named by the first argument (schema/records.json). */
+const target = process.argv[2];
+if (!target) throw new Error('usage: emit-records <file>');
+const registry = new Registry(modules);
+const schema = await buildApiSchema(registry);
+const records = registry.declared.map((record) =>
+  clientRecordOf(record, (field) => leavesOf(schema, record.spec.name, field)),
+);
+writeFileSync(target, `${JSON.stringify(records, null, 2)}\n`);
+
+/** The fields of an object in the schema that have none themselves. */
+function leavesOf(schema: GraphQLSchema, name: string, field: string): string[] {
+  const node = schema.getType(name);
+  const type = isObjectType(node) && getNamedType(node.getFields()[field]?.type);
+  if (!isObjectType(type)) return [];
+  return Object.values(type.getFields()).flatMap(({ name: part, type: of }) =>
+    isLeafType(getNamedType(of)) ? [part] : [],
+  );
+}

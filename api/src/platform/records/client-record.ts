@@ -1,0 +1,138 @@
+import { titledStates } from '../flow/index.ts';
+import { camel } from './columns.ts';
+import type { AnyRecord } from './define-record.ts';
+import { fieldsOf } from './fields.ts';
+import type { Filter } from './filters.ts';
+import { operationsOf } from './queries.ts';
+import { propertyOf } from './source.ts';
+import type { AnySpec, PageColumn, PageFact } from './spec.ts';
+import type { Table } from './table.ts';
+
+/** What a client is told of a field; `enum` names the enum of a choice, `words` what people call the values of a number. */
+interface ClientField {
+  kind: string;
+  title: string;
+  nullable?: true;
+  enum?: string;
+  words?: Readonly<Record<string, string>>;
+  /** Fields of a field that has such. */
+  parts?: readonly string[];
+}
+
+/** A filter without what the server looks up: what its control, the address of the page and the filter of the API need. */
+interface ClientFilter {
+  name: string;
+  kind: string;
+  label: string;
+  hint?: string;
+  url: string;
+  more?: true;
+  hidden?: true;
+  words?: Readonly<Record<string, string>>;
+  enum?: string;
+  single?: true;
+  of?: string;
+}
+
+/**
+ * All that a client has to know of a declared record to be written: names of its types and operations, its words, and the pages of the
+ * declaration. Plain data, from which `web-kit/codegen/write-records.mjs` writes each client's part.
+ *
+ * @param partsOf the fields of a field whose type is an object in the schema
+ */
+export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: string) => readonly string[]) {
+  const { name, plural, type, title, unit, flow, page, filters, sorts } = spec;
+  const { list, one, act } = operationsOf(spec);
+  return {
+    name,
+    plural,
+    type,
+    title,
+    unit,
+    number: propertyOf(spec.number, table.columns[spec.number] ?? { kind: 'text', title }),
+    operations: { list, one, ...(flow && spec.docs.act && { act }) },
+    ...(Object.keys(filters).length > 0 && { filter: `${name}Filter` }),
+    ...(sorts && { sort: { input: `${name}Sort`, field: `${name}SortField`, fields: sortsOf(table, spec) } }),
+    ...(flow && { state: { enum: `${name}State`, words: wordsOfStates(flow) } }),
+    ...(spec.counted && { counted: true }),
+    ...(spec.files && { files: true }),
+    ...(spec.export && {
+      export: { permissions: [spec.export.permission].flat(), url: `/exports/${spec.export.kind}.xlsx` },
+    }),
+    filters: Object.entries(filters).map(([key, filter]) => clientFilter(spec, key, filter)),
+    fields: Object.fromEntries(
+      fieldsOf(table, spec).flatMap(({ name: key, field, nullable }) => {
+        const nothing = nullable && { nullable: true as const };
+        const own: ClientField = {
+          kind: field.kind,
+          title: field.title,
+          ...nothing,
+          ...(field.kind === 'choice' && { enum: field.enum }),
+          ...(field.kind === 'json' && { parts: partsOf(key) }),
+          ...('words' in field && field.kind !== 'choice' && field.words && { words: field.words }),
+        };
+        const words: ClientField = { kind: 'text', title: field.title, ...nothing };
+        return field.kind === 'choice'
+          ? [
+              [key, own],
+              [`${key}Title`, words],
+            ]
+          : [[key, own]];
+      }),
+    ),
+    ...(page && {
+      page: {
+        client: page.client ?? 'staff',
+        route: page.route,
+        columns: page.columns.map((column) => clientColumn(table, spec, column)),
+        facts: page.facts.map(clientFact),
+        also: page.also ?? [],
+        open: page.open ?? [],
+      },
+    }),
+  };
+}
+
+export type ClientRecord = ReturnType<typeof clientRecordOf>;
+
+const wordsOfStates = (flow: NonNullable<AnySpec['flow']>) =>
+  Object.fromEntries(Object.entries(titledStates(flow)).map(([code, { description }]) => [code, description]));
+
+function clientFilter(spec: AnySpec, name: string, filter: Filter): ClientFilter {
+  const { kind, label, url = name, more, hidden } = filter;
+  return {
+    name,
+    kind,
+    label,
+    url,
+    ...(more && { more }),
+    ...(hidden && { hidden }),
+    ...(filter.kind === 'search' && { hint: filter.hint }),
+    ...(filter.kind === 'states' && spec.flow && { words: wordsOfStates(spec.flow), enum: `${spec.name}State` }),
+    ...(filter.kind === 'choices' && {
+      words: filter.words,
+      ...(filter.enum && { enum: filter.enum }),
+      ...(filter.single && { single: filter.single }),
+    }),
+    ...(filter.kind === 'own' && { of: filter.of, ...(filter.words && { words: filter.words }) }),
+  };
+}
+
+/** The sorts with the field of the API that each goes by, where it goes by a column that has one. */
+const sortsOf = ({ columns }: Table, { sorts = {} }: AnySpec) =>
+  Object.entries(sorts).map(([field, sort]) => {
+    if (!('column' in sort)) return { field, title: sort.title };
+    const name = sort.column.split('.').at(-1) ?? sort.column;
+    const column = columns[name];
+    return { field, title: sort.title, by: column ? propertyOf(name, column) : camel(name) };
+  });
+
+/** A column as the list shows it; its head sorts where the declaration says so, or where a sort goes by the column itself. */
+function clientColumn(table: Table, spec: AnySpec, column: PageColumn<string>) {
+  const told = typeof column === 'string' ? { name: column } : column;
+  const byItself = sortsOf(table, spec).find(({ by }) => by && [by, `${by}Title`].includes(told.name));
+  const sort = 'sort' in told ? told.sort : byItself?.field;
+  return { ...told, ...(sort && { sort }) };
+}
+
+const clientFact = (fact: PageFact<string>) => (typeof fact === 'string' ? { name: fact } : fact);

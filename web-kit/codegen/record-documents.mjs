@@ -1,0 +1,87 @@
+import { capital, indented } from './source-text.mjs';
+
+/** The documents of a declared record: the row of its list, the list, one of it, and where it has a flow the acts. */
+
+/** Name of the field that is asked for: of a choice its words. `remaining` and the state are the flow's and asked for with it. */
+export const askedFor = (record, name) => {
+  if (name === 'remaining') return undefined;
+  return record.fields[name]?.kind === 'choice' ? `${name}Title` : name;
+};
+
+const ofFlow = (record) => (record.state ? ['version', 'state', 'stateTitle'] : []);
+
+/** Fields of the list's rows, each once. */
+function rowFields(record) {
+  const { columns, also } = record.page;
+  const named = columns.flatMap(({ name, under = [] }) => [name, ...under]).map((name) => askedFor(record, name));
+  return unique(['id', ...ofFlow(record), ...named, ...also]);
+}
+
+/** What the record's page asks for besides. */
+function oneFields(record) {
+  const { facts, open } = record.page;
+  const known = new Set(rowFields(record));
+  const named = facts.map(({ name }) => askedFor(record, name));
+  return unique([...named, ...open]).filter((name) => !known.has(name));
+}
+
+const unique = (names) => [...new Set(names.filter(Boolean))];
+
+const selected = (record, names) =>
+  names.map((name) => {
+    const parts = record.fields[name]?.parts ?? [];
+    return parts.length > 0 ? `${name} { ${parts.join(' ')} }` : name;
+  });
+
+export function documentsOf(record) {
+  const { name, operations, filter, sort, state, files, counted } = record;
+  const variables = [
+    ...(filter ? [['filter', filter]] : []),
+    ...(sort ? [['sort', sort.input]] : []),
+    ['first', 'Int'],
+    ['after', 'String'],
+  ];
+  const list = variables.map(([key, type]) => `$${key}: ${type}`).join(', ');
+  const given = variables.map(([key]) => `${key}: $${key}`).join(', ');
+  return `// Written by web-kit/codegen/write-records.mjs from schema/records.json.
+import { graphql } from '../generated/gql.ts';
+
+export const ${name}Row = graphql(\`
+  fragment ${name}Row on ${name} {
+${indented(4, [...selected(record, rowFields(record)), ...(state ? ['flow { ...ActFlow }'] : [])])}
+  }
+\`);
+
+export const ${capital(operations.list)}Document = graphql(\`
+  query ${capital(operations.list)}(${list}) {
+    ${operations.list}(${given}) {
+      nodes { ...${name}Row }
+      pageInfo { ...PageEnds }${counted ? '\n      totalCount\n      totalCapped' : ''}
+    }
+  }
+\`);
+
+export const ${capital(operations.one)}Document = graphql(\`
+  query ${capital(operations.one)}($id: ID!) {
+    ${operations.one}(id: $id) {
+${indented(6, [
+  `...${name}Row`,
+  ...selected(record, oneFields(record)),
+  ...(files ? ['files { ...AttachmentFields }'] : []),
+  ...(state ? ['flow { ...FlowPanelFields }'] : []),
+])}
+    }
+  }
+\`);
+${operations.act ? acts(operations.act) : ''}`;
+}
+
+const acts = (act) => `
+export const ${capital(act)}Document = graphql(\`
+  mutation ${capital(act)}($input: RecordActInput!) {
+    ${act}(input: $input) {
+      ...ActOutcome
+    }
+  }
+\`);
+`;

@@ -1,0 +1,160 @@
+/** The `ClientRecord` of a declared record as a module; every type is said, none inferred. */
+import { askedFor } from './record-documents.mjs';
+import { choicesOf, filtersOf, helpersOf, toFilterOf, urlOf } from './record-filters.mjs';
+import { capital, indented, kebab, lower, text, wordsText } from './source-text.mjs';
+
+const union = (names) => (names.length > 0 ? names.map(text).join(' | ') : 'never');
+
+export function moduleOf(declared) {
+  const name = lower(declared.name);
+  const record = { ...declared, states: `${name}States` };
+  const { operations, state, page, filter } = record;
+  const act = operations.act && capital(operations.act);
+  const [list, one] = [capital(operations.list), capital(operations.one)];
+  const [base, types] = act ? ['ActedRecord', 'ActedTypes'] : ['ClientRecord', 'RecordTypes'];
+  return `// Written by web-kit/codegen/write-records.mjs from schema/records.json.
+import { ${[`type ${base}`, `type ${types}`, ...helpersOf(record)].join(', ')} } from '@yjs/web-kit';
+import type { ${typesOf(record, { list, one, act }).join(', ')} } from '../generated/graphql.ts';
+import { ${[list, one, act]
+    .filter(Boolean)
+    .map((of) => `${of}Document`)
+    .join(', ')} } from './${kebab(record.name)}.graphql.ts';
+
+${state ? statesOf(record) : ''}${choicesOf(record)}
+const url = {
+${indented(
+  2,
+  urlOf(record).map((line) => `${line},`),
+)}
+};
+
+export interface ${record.name}Types extends ${types} {
+  Row: ${record.name}RowFragment;
+  ListData: ${list}Query;
+  ListVariables: ${list}QueryVariables;
+  One: ${one}Query['${operations.one}'];
+  OneData: ${one}Query;
+  Url: typeof url;
+  Filter: ${filter ?? 'object'};
+  State: ${state?.enum ?? 'never'};
+  Column: ${union(page.columns.map((column) => column.name))};
+  Fact: ${union(page.facts.map((fact) => fact.name))};
+${act ? `  ActData: ${act}Mutation;\n  ActVariables: ${act}MutationVariables;\n  Outcome: ActOutcomeFragment;\n` : ''}}
+
+/** ${record.title}, as the API declares it. */
+export const ${name}: ${base}<${record.name}Types> = {
+  type: ${text(record.type)},
+  id: ${text(kebab(record.plural))},
+  title: ${text(record.title)},
+  unit: ${text(record.unit)},
+  route: ${text(page.route)},
+  list: ${list}Document,
+  connection: (data) => data.${operations.list},
+  one: ${one}Document,
+  record: (data) => data.${operations.one},
+  row: (record) => record,
+  columns: [
+${indented(
+  4,
+  page.columns.map((column) => `${columnOf(record, column)},`),
+)}
+  ],
+  facts: [
+${indented(
+  4,
+  page.facts.map((fact) => `${factOf(record, fact)},`),
+)}
+  ],
+  filters: [
+${indented(
+  4,
+  filtersOf(record).map((line) => `${line},`),
+)}
+  ],
+  url,
+  toFilter: (${record.filters.length > 0 ? 'values' : ''}) => ({
+${indented(
+  4,
+  toFilterOf(record).map((line) => `${line},`),
+)}
+  }),
+  variables: (${filter ? 'filter' : ''}) => ({${filter ? ' filter ' : ''}}),
+${indented(2, furtherOf(record, act))}
+};
+`;
+}
+
+/** Generated types that the module names. */
+function typesOf(record, { list, one, act }) {
+  const enums = record.filters.flatMap(({ kind, enum: of }) => (kind === 'choices' && of ? [of] : []));
+  const all = [
+    `${record.name}RowFragment`,
+    `${list}Query`,
+    `${list}QueryVariables`,
+    `${one}Query`,
+    record.filter,
+    record.state?.enum,
+    ...(act ? ['ActOutcomeFragment', `${act}Mutation`, `${act}MutationVariables`] : []),
+    ...enums,
+  ];
+  return [...new Set(all.filter(Boolean))].sort();
+}
+
+const statesOf = ({ states, title, state }) =>
+  `/** What people call the states of ${title}. */\nexport const ${states}: Readonly<Record<${state.enum}, string>> = ${wordsText(state.words)};\n`;
+
+function furtherOf(record, act) {
+  const { state, states, export: file, operations } = record;
+  return [
+    ...(state ? [`states: ${states},`] : []),
+    ...(file ? [`exportAs: { permissions: [${file.permissions.map(text).join(', ')}], url: ${text(file.url)} },`] : []),
+    ...(act ? [`act: { document: ${act}Document, outcome: (data) => data.${operations.act} },`] : []),
+  ];
+}
+
+/** Parts of a field as source: its name, what its head or label says, its kind, and how it is read. */
+function shownOf(record, name, title) {
+  if (name === 'remaining')
+    return [
+      `name: ${text(name)}`,
+      `title: ${text(title ?? '时限')}`,
+      `kind: 'remaining'`,
+      'value: (row) => row.flow.remaining',
+    ];
+  if (name === 'stateTitle')
+    return [
+      `name: ${text(name)}`,
+      `title: ${text(title ?? '状态')}`,
+      `kind: 'state'`,
+      'value: (row) => row.stateTitle',
+      'state: (row) => row.state',
+    ];
+  const asked = askedFor(record, name);
+  const { kind, title: own, words } = record.fields[asked] ?? record.fields[name];
+  const shown = name === record.number ? 'number' : (shownAs[kind] ?? kind);
+  return [
+    `name: ${text(name)}`,
+    `title: ${text(title ?? own)}`,
+    `kind: ${text(shown)}`,
+    `value: (row) => row.${asked}`,
+    ...(kind === 'whole' && words ? [`words: ${wordsText(words)}`] : []),
+  ];
+}
+
+/** Kinds of the declaration that are shown as another one. */
+const shownAs = { choice: 'text', links: 'texts', json: 'parts' };
+
+function columnOf(record, { name, title, under, wide, key, hidden, width, sort }) {
+  const quiet = under?.map((one) => `{ ${shownOf(record, one).join(', ')} }`).join(', ');
+  const parts = [
+    ...shownOf(record, name, title),
+    ...(quiet ? [`under: [${quiet}]`] : []),
+    ...Object.entries({ wide, key, hidden }).flatMap(([flag, on]) => (on ? [`${flag}: true`] : [])),
+    ...(width ? [`width: ${width}`] : []),
+    ...(sort ? [`sort: ${text(sort)}`] : []),
+  ];
+  return `{ ${parts.join(', ')} }`;
+}
+
+const factOf = (record, { name, title, wide }) =>
+  `{ ${[...shownOf(record, name, title), ...(wide ? ['wide: true'] : [])].join(', ')} }`;

@@ -1,0 +1,32 @@
+/**
+ * Writes each client's part of the declared records (schema/records.json) to `<client>/src/records/`: the documents and the `ClientRecord` of
+ * every record that has a page there. Not under `generated/`, because documents are not looked for in there. Says nothing and touches nothing
+ * where all is as it was.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { documentsOf } from './record-documents.mjs';
+import { moduleOf } from './record-module.mjs';
+import { kebab } from './source-text.mjs';
+
+const root = new URL('../../', import.meta.url);
+const folders = { staff: 'web-staff/src/records/', training: 'web-training/src/records/' };
+const records = JSON.parse(readFileSync(new URL('schema/records.json', root), 'utf8'));
+
+for (const [client, folder] of Object.entries(folders)) {
+  const files = new Map(
+    records
+      .filter(({ page }) => page?.client === client)
+      .flatMap((record) => [
+        [`${kebab(record.name)}.graphql.ts`, documentsOf(record)],
+        [`${kebab(record.name)}.ts`, moduleOf(record)],
+      ]),
+  );
+  const target = new URL(folder, root);
+  for (const name of existsSync(target) ? readdirSync(target) : [])
+    if (!files.has(name)) rmSync(new URL(name, target), { recursive: true });
+  if (files.size > 0) mkdirSync(target, { recursive: true });
+  for (const [name, text] of files) {
+    const file = new URL(name, target);
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  }
+}

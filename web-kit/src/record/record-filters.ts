@@ -1,0 +1,19 @@
+import type { FilterField, FilterOption } from '../table/filter.types.ts';
+import type { RecordFilter } from './client-record.types.ts';
+
+/** What the reader may choose of places; one alone tells nothing apart. */
+export interface PlaceChoices {
+  districts: readonly FilterOption[];
+  centres: readonly FilterOption[];
+}
+
+/** The line of filters of a declared record, with the places that tell the reader's own records apart. */
+export function recordFilters(filters: readonly RecordFilter[], { districts, centres }: PlaceChoices): FilterField[] {
+  return filters.flatMap((filter): FilterField[] => {
+    if (filter.kind !== 'place') return [filter];
+    const { of, ...field } = filter;
+    const { options, width } =
+      of === 'district' ? { options: districts, width: 140 } : { options: centres, width: 180 };
+    return options.length > 1 ? [{ ...field, kind: 'select', options, width }] : [];
+  });
+}
