@@ -14,12 +14,10 @@ const records = JSON.parse(readFileSync(new URL('schema/records.json', root), 'u
 
 for (const [client, folder] of Object.entries(folders)) {
   const files = new Map(
-    records
-      .filter(({ page }) => page?.client === client)
-      .flatMap((record) => [
-        [`${kebab(record.name)}.graphql.ts`, documentsOf(record)],
-        [`${kebab(record.name)}.ts`, moduleOf(record)],
-      ]),
+    shownIn(client).flatMap((record) => [
+      [`${kebab(record.name)}.graphql.ts`, documentsOf(record)],
+      [`${kebab(record.name)}.ts`, moduleOf(record)],
+    ]),
   );
   const target = new URL(folder, root);
   for (const name of existsSync(target) ? readdirSync(target) : [])
@@ -29,4 +27,11 @@ for (const [client, folder] of Object.entries(folders)) {
     const file = new URL(name, target);
     if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
   }
+}
+
+/** Records that the client has pages of, each with that page. */
+function shownIn(client) {
+  return records.flatMap(({ pages, ...record }) =>
+    pages.filter((page) => page.client === client).map((page) => ({ ...record, page })),
+  );
 }

@@ -61,7 +61,9 @@ export type {
 } from './record/client-record.types.ts';
 export { type Facts, type FurtherFact, RecordFacts } from './record/RecordFacts.tsx';
 export { type Cells, recordColumns } from './record/record-columns.tsx';
-export { recordFilters } from './record/record-filters.ts';
+export { type PlaceChoices, recordFilters } from './record/record-filters.ts';
+export { useDeclaredList } from './record/useDeclaredList.ts';
+export { useDeclaredRecord } from './record/useDeclaredRecord.ts';
 export { ConditionBuilder, type ConditionBuilderProps } from './rules/ConditionBuilder.tsx';
 export type { Condition, ConditionField } from './rules/condition.types.ts';
 export { conditionSentence } from './rules/condition-sentence.ts';
@@ -128,6 +130,7 @@ export { type HeldRows, useHeldRows } from './table/useHeldRows.ts';
 export { type KeysetPage, type KeysetVariables, type PageInfoData, useKeysetPage } from './table/useKeysetPage.ts';
 export { type LiveListOptions, useLiveList } from './table/useLiveList.ts';
 export { usePreviewParam } from './table/usePreviewParam.ts';
+export { type PageVariables, useQueriedList } from './table/useQueriedList.ts';
 export { type ConnectionData, type RecordListState, useRecordList } from './table/useRecordList.ts';
 export { useUrlState } from './table/useUrlState.ts';
 export { wordKeys, wordOptions } from './table/word-options.ts';

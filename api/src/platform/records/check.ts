@@ -29,10 +29,12 @@ export function faultsOf(table: Table, spec: AnySpec): string[] {
   column('matter', spec.matter);
   for (const one of spec.export?.columns ?? []) known('export', nameOfColumn(one), read);
   if (spec.flow) names.add('remaining');
-  for (const one of spec.page?.columns ?? []) for (const name of namesOfPage(one)) known('page.columns', name);
-  for (const one of spec.page?.facts ?? []) known('page.facts', nameOfFact(one));
-  for (const one of spec.page?.also ?? []) known('page.also', one);
-  for (const one of spec.page?.open ?? []) known('page.open', one);
+  for (const [where, page] of Object.entries({ page: spec.page, portal: spec.portal })) {
+    for (const one of page?.columns ?? []) for (const name of namesOfPage(one)) known(`${where}.columns`, name);
+    for (const one of page?.facts ?? []) known(`${where}.facts`, nameOfFact(one));
+    for (const one of page?.also ?? []) known(`${where}.also`, one);
+    for (const one of page?.open ?? []) known(`${where}.open`, one);
+  }
   for (const one of spec.conceal?.fields ?? []) known('conceal', one);
   faults.push(...doubles(fields.map(({ name }) => name)));
   faults.push(...toldBySearch(table, spec));

@@ -5,7 +5,7 @@ import { fieldsOf } from './fields.ts';
 import type { Filter } from './filters.ts';
 import { operationsOf } from './queries.ts';
 import { propertyOf } from './source.ts';
-import type { AnySpec, PageColumn, PageFact } from './spec.ts';
+import type { AnySpec, Client, PageColumn, PageFact, ShownSpec } from './spec.ts';
 import type { Table } from './table.ts';
 
 /** What a client is told of a field; `enum` names the enum of a choice, `words` what people call the values of a number. */
@@ -41,7 +41,7 @@ interface ClientFilter {
  * @param partsOf the fields of a field whose type is an object in the schema
  */
 export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: string) => readonly string[]) {
-  const { name, plural, type, title, unit, flow, page, filters, sorts } = spec;
+  const { name, plural, type, title, unit, flow, page, portal, filters, sorts } = spec;
   const { list, one, act } = operationsOf(spec);
   return {
     name,
@@ -80,16 +80,10 @@ export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: stri
           : [[key, own]];
       }),
     ),
-    ...(page && {
-      page: {
-        client: page.client ?? 'staff',
-        route: page.route,
-        columns: page.columns.map((column) => clientColumn(table, spec, column)),
-        facts: page.facts.map(clientFact),
-        also: page.also ?? [],
-        open: page.open ?? [],
-      },
-    }),
+    pages: [
+      ...(page ? [clientPage(table, spec, page.client ?? 'staff', page)] : []),
+      ...(portal ? [clientPage(table, spec, 'training', portal)] : []),
+    ],
   };
 }
 
@@ -126,6 +120,22 @@ const sortsOf = ({ columns }: Table, { sorts = {} }: AnySpec) =>
     const column = columns[name];
     return { field, title: sort.title, by: column ? propertyOf(name, column) : camel(name) };
   });
+
+function clientPage(
+  table: Table,
+  spec: AnySpec,
+  client: Client,
+  { route, columns, facts, also = [], open = [] }: ShownSpec<string>,
+) {
+  return {
+    client,
+    route,
+    columns: columns.map((column) => clientColumn(table, spec, column)),
+    facts: facts.map(clientFact),
+    also,
+    open,
+  };
+}
 
 /** A column as the list shows it; its head sorts where the declaration says so, or where a sort goes by the column itself. */
 function clientColumn(table: Table, spec: AnySpec, column: PageColumn<string>) {

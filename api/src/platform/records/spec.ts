@@ -63,17 +63,10 @@ export type PageColumn<Name extends string> =
 /** What the record's page says of a field: under its title or another one, across the page where it is `wide`. */
 export type PageFact<Name extends string> = Name | { name: Name; title?: string; wide?: true };
 
-/** What a page of a record shows, in the words of the declaration. `remaining` is the time that its flow leaves. */
-export interface PageSpec<Name extends string> {
+/** What the pages of a record show, in the words of the declaration. `remaining` is the time that its flow leaves. */
+export interface ShownSpec<Name extends string> {
+  /** Address of the list; that of one record is this and its id. */
   route: string;
-  /** What the menu calls it, where that is not the record's title. */
-  title?: string;
-  icon: string;
-  /** Which entries of the menu it stands with. */
-  group?: { key: string; title: string; icon: string };
-  order: number;
-  /** Menu of which client; the staff console unless said. */
-  client?: 'staff' | 'training';
   columns: readonly PageColumn<Name>[];
   /** What the record's page says of it, in the order of reading. */
   facts: readonly PageFact<Name>[];
@@ -82,6 +75,21 @@ export interface PageSpec<Name extends string> {
   /** Fields that the record's page needs besides. */
   open?: readonly Name[];
 }
+
+/** The same with its entry in the menu. */
+export interface PageSpec<Name extends string> extends ShownSpec<Name> {
+  /** What the menu calls it, where that is not the record's title. */
+  title?: string;
+  icon: string;
+  /** Which entries of the menu it stands with. */
+  group?: { key: string; title: string; icon: string };
+  order: number;
+  /** Menu of which client; the staff console unless said. */
+  client?: Client;
+}
+
+/** Clients that have pages of declared records. */
+export type Client = 'staff' | 'training';
 
 export interface RecordSpec<T extends Table, DB, TB extends keyof DB, Extra, S, F> {
   /** The type in the schema: `NegativeReview`; of lists `negativeReviews`. */
@@ -129,6 +137,8 @@ export interface RecordSpec<T extends Table, DB, TB extends keyof DB, Extra, S, 
     columns: readonly FileColumn<NameOf<T, Extra, NoInfer<S>>>[];
   };
   page?: PageSpec<NameOf<T, Extra, NoInfer<S>> | 'remaining'>;
+  /** What the institutions' portal shows of the same records, where the console has pages of them too. */
+  portal?: ShownSpec<NameOf<T, Extra, NoInfer<S>> | 'remaining'>;
 }
 
 /** What is the same for every record, once the compiler has seen it: the spec without its types. */
@@ -164,6 +174,7 @@ export interface AnySpec {
     columns: readonly FileColumn<string>[];
   };
   page?: PageSpec<string>;
+  portal?: ShownSpec<string>;
 }
 
 export type { CellValue, Condition, FilterOf, ValueOf, Words };

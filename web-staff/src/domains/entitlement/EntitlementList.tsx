@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { RecordList, usePreviewParam, useSession, useUrlState } from '@yjs/web-kit';
+import { RecordList, usePreviewParam, useQueriedList, useSession, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import { ActDialog } from '../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../platform/HelpLines.tsx';
-import { useQueriedList } from '../../platform/lists/useQueriedList.ts';
 import { CandidatePreview } from './CandidatePreview.tsx';
 import { CreateBatch } from './CreateBatch.tsx';
 import { candidateActs } from './candidate-acts.ts';

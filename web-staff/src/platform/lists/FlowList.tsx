@@ -1,8 +1,14 @@
 import type { TypedDocumentNode } from '@apollo/client';
-import { type ConnectionData, RecordList, type RecordListActs, type RecordListProps } from '@yjs/web-kit';
+import {
+  type ConnectionData,
+  type PageVariables,
+  RecordList,
+  type RecordListActs,
+  type RecordListProps,
+  useQueriedList,
+} from '@yjs/web-kit';
 import { ActDialog, type ActRow, type RecordActs } from '../acts/ActDialog.tsx';
 import { HelpLines } from '../HelpLines.tsx';
-import { type PageVariables, useQueriedList } from './useQueriedList.ts';
 import { useStateFilter } from './useStateFilter.ts';
 
 interface StateVariables<State extends string> extends PageVariables {

@@ -4,11 +4,13 @@ import {
   type ConnectionData,
   type FilterField,
   type FlowActionData,
+  type PageVariables,
   RecordList,
   type RecordListProps,
   type UrlValues,
   urlChoices,
   urlText,
+  useQueriedList,
   useUrlState,
   wordKeys,
   wordOptions,
@@ -17,7 +19,6 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { ActDialog, type ActRow, type RecordActs } from '../acts/ActDialog.tsx';
 import { HelpLines } from '../HelpLines.tsx';
-import { type PageVariables, useQueriedList } from './useQueriedList.ts';
 
 /** What every such list is narrowed by, as it stands in the address. */
 export const searchUrl = <State extends string>(words: Readonly<Record<State, string>>) => ({

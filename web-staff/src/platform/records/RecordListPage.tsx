@@ -5,18 +5,11 @@ import {
   type RecordListActs,
   type RecordListProps,
   type RecordTypes,
-  recordColumns,
-  recordFilters,
-  type StateTone,
   type Tones,
-  type UrlValues,
-  useUrlState,
+  useDeclaredList,
 } from '@yjs/web-kit';
-import { useMemo } from 'react';
-import { useNavigate } from 'react-router';
 import { HelpLines } from '../HelpLines.tsx';
 import { useListChoices } from '../lists/useListChoices.ts';
-import { useQueriedList } from '../lists/useQueriedList.ts';
 
 export interface RecordListPageProps<T extends RecordTypes>
   extends Pick<RecordListProps<T['Row']>, 'empty' | 'actions' | 'nav'> {
@@ -30,49 +23,20 @@ export interface RecordListPageProps<T extends RecordTypes>
   acts?: RecordListActs<T['Row']>;
 }
 
-const NO_TONES: Readonly<Record<string, StateTone>> = {};
-const NO_CELLS = {};
-
 /** The list of a declared record: filters, file, columns and the way to each record are the declaration's, the rest is the page's. */
 export function RecordListPage<T extends RecordTypes>(props: RecordListPageProps<T>) {
-  const { record, help, tones = NO_TONES, cells = NO_CELLS, acts, ...page } = props;
-  const navigate = useNavigate();
-  const [values, setValues] = useUrlState(record.url);
-  const places = useListChoices(
-    'district' in values ? String(values.district) : '',
-    record.filters.some(({ kind }) => kind === 'place'),
-  );
-  const columns = useMemo(() => recordColumns(record, cells, { route: record.route, tones }), [record, cells, tones]);
-  const filter = record.toFilter(values);
-  const list = useQueriedList<T['Row'], T['ListData'], T['ListVariables']>({
-    recordType: record.type,
-    document: record.list,
-    variables: record.variables(filter),
-    connection: record.connection,
-    columns,
-  });
-  const open = (row: T['Row']) => void navigate(`${record.route}/${row.id}`);
-  const fields = recordFilters(record.filters, places);
+  const { record, help, tones, cells, acts, ...page } = props;
+  const declared = useDeclaredList(record, { tones, cells });
+  const placed = record.filters.some(({ kind }) => kind === 'place');
+  const filters = declared.filters(useListChoices(declared.district, placed));
   return (
     <RecordList<T['Row']>
       {...page}
-      id={record.id}
-      title={record.title}
+      {...declared.page}
       help={<HelpLines lines={help} />}
-      {...(fields.length > 0 && {
-        filters: {
-          fields,
-          values: { ...values },
-          onChange: (patch) => setValues(patch as Partial<UrlValues<T['Url']>>),
-        },
-      })}
-      exportAs={record.exportAs && { permission: record.exportAs.permissions, url: record.exportAs.url, filter }}
+      {...(filters && { filters })}
       savedViews
-      list={list}
-      columns={columns}
       {...(acts && { acts })}
-      onActivate={open}
-      onOpen={open}
     />
   );
 }

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import {
   ActButtons,
   AttachmentLink,
@@ -15,7 +14,7 @@ import {
   StateTag,
   type StateTone,
   type Tones,
-  useRecordChanges,
+  useDeclaredRecord,
 } from '@yjs/web-kit';
 import { Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -50,14 +49,8 @@ const NO_TONES: Readonly<Record<string, StateTone>> = {};
 export function RecordPage<T extends RecordTypes>(props: RecordPageProps<T>) {
   const { record, help, tones = NO_TONES, acts } = props;
   const { id = '' } = useParams();
-  const { data, error, refetch } = useQuery<T['OneData'], { id: string }>(record.one, {
-    variables: { id },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { one, error, reload } = useDeclaredRecord(record, id);
   const [asked, setAsked] = useState<FlowActionData>();
-  const reload = () => void refetch();
-  useRecordChanges({ recordTypes: [record.type], ids: [id], onChange: reload });
-  const one = data && record.record(data as T['OneData']);
   if (!one) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
   return (
     <article className="staff-record">

@@ -1,11 +1,10 @@
-import { RecordList, useUrlState } from '@yjs/web-kit';
+import { RecordList, useQueriedList, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import type { DuplicateHitRowFragment } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { type Figures, useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useListChoices } from '../../../platform/lists/useListChoices.ts';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { duplicateColumns } from './duplicate-columns.tsx';
 import { listFields, listUrl, toFilter } from './duplicate-words.ts';
 import { DuplicateHitsDocument } from './duplicates.graphql.ts';

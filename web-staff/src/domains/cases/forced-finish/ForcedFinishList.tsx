@@ -1,4 +1,12 @@
-import { type DataColumn, type FilterField, RecordList, useReasons, useUrlState, wordOptions } from '@yjs/web-kit';
+import {
+  type DataColumn,
+  type FilterField,
+  RecordList,
+  useQueriedList,
+  useReasons,
+  useUrlState,
+  wordOptions,
+} from '@yjs/web-kit';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ForcedFinishRowFragment, ForcedFinishState } from '../../../generated/graphql.ts';
@@ -8,7 +16,6 @@ import { approvalTones, dueColumn, verdictColumn } from '../../../platform/lists
 import { askedColumn } from '../../../platform/lists/asked-column.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { type ListChoices, useListChoices } from '../../../platform/lists/useListChoices.ts';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { forcedActs } from './forced-acts.ts';
 import { ForcedFinishesDocument } from './forced-finish.graphql.ts';
 import { listUrl } from './forced-state.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { RecordList, useUrlState } from '@yjs/web-kit';
+import { RecordList, useQueriedList, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import type { WarningsQuery } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
@@ -7,7 +7,6 @@ import { Figures } from '../../../platform/charts/Figures.tsx';
 import { useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useListChoices } from '../../../platform/lists/useListChoices.ts';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { CaseActDialog } from '../CaseActDialog.tsx';
 import { WarningHeat } from './WarningHeat.tsx';
 import { casesOf, isCaseAct, onCaseOf, warningActs } from './warning-acts.ts';

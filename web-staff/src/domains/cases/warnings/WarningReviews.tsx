@@ -1,11 +1,10 @@
-import { type DataColumn, RecordList, useUrlState } from '@yjs/web-kit';
+import { type DataColumn, RecordList, useQueriedList, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import type { WarningRowFragment } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { type Figures, useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useListChoices } from '../../../platform/lists/useListChoices.ts';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { reviewWords, warningActs } from './warning-acts.ts';
 import { warningColumns } from './warning-columns.tsx';
 import { listFields, listUrl, toFilter } from './warning-words.ts';

@@ -1,11 +1,18 @@
-import { type DataColumn, formatDateTime, RecordList, StateTag, usePermission, useUrlState } from '@yjs/web-kit';
+import {
+  type DataColumn,
+  formatDateTime,
+  RecordList,
+  StateTag,
+  usePermission,
+  useQueriedList,
+  useUrlState,
+} from '@yjs/web-kit';
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { HotlineOrderRowFragment } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useListChoices } from '../../../platform/lists/useListChoices.ts';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { DeadlineText } from './DeadlineText.tsx';
 import { HotlineOrdersDocument } from './hotline.graphql.ts';
 import { orderActs, orderFields, orderTones, orderUrl, toOrderFilter } from './hotline-words.ts';

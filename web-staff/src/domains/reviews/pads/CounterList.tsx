@@ -8,13 +8,13 @@ import {
   StateTag,
   urlChoice,
   urlText,
+  useQueriedList,
   useUrlState,
   wordOptions,
 } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ServiceCounterRowFragment } from '../../../generated/graphql.ts';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { CounterDialog } from './CounterDialog.tsx';
 import { ServiceCountersDocument } from './pads.graphql.ts';
 import { useCentres } from './useCentres.ts';

@@ -7,6 +7,7 @@ import {
   urlChoices,
   urlFlag,
   urlText,
+  useQueriedList,
   useUrlState,
   wordKeys,
   wordOptions,
@@ -14,7 +15,6 @@ import {
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { EvaluationPadRowFragment } from '../../../generated/graphql.ts';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { ReasonDialog } from '../../../platform/ReasonDialog.tsx';
 import { PadCodeDialog } from './PadCodeDialog.tsx';
 import { PadDialog } from './PadDialog.tsx';

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { RecordList, useSession, useUrlState } from '@yjs/web-kit';
+import { RecordList, useQueriedList, useSession, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { applicationActs } from './application-acts.ts';
 import { applicationColumns } from './application-columns.tsx';
 import { ApplicationsDocument, TrainingDistrictsDocument } from './applications.graphql.ts';

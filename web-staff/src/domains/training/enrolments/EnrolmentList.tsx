@@ -5,6 +5,7 @@ import {
   RecordList,
   RemainingChip,
   usePermission,
+  useQueriedList,
   useSession,
   useUrlState,
 } from '@yjs/web-kit';
@@ -14,7 +15,6 @@ import type { EnrolmentReviewSortField, ReviewRowFragment } from '../../../gener
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { TrainingDistrictsDocument } from '../applications/applications.graphql.ts';
 import { ContactButton } from './ContactButton.tsx';
 import { enrolmentActs } from './enrolment-acts.ts';

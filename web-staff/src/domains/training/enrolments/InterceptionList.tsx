@@ -1,10 +1,9 @@
-import { type DataColumn, formatDateTime, RecordList, useUrlState } from '@yjs/web-kit';
+import { type DataColumn, formatDateTime, RecordList, useQueriedList, useUrlState } from '@yjs/web-kit';
 import { Link, useNavigate } from 'react-router';
 import type { EnrolmentReviewSortField, ReviewRowFragment } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { enrolmentActs } from './enrolment-acts.ts';
 import { ReviewsDocument } from './enrolments.graphql.ts';
 import { listUrl, toFilter } from './list-state.ts';

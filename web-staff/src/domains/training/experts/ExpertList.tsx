@@ -1,10 +1,17 @@
-import { type DataColumn, RecordList, StateTag, useCodeList, usePermission, useUrlState } from '@yjs/web-kit';
+import {
+  type DataColumn,
+  RecordList,
+  StateTag,
+  useCodeList,
+  usePermission,
+  useQueriedList,
+  useUrlState,
+} from '@yjs/web-kit';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { ExpertRowFragment, ReviewExpertSortField } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { CODE_LISTS } from '../code-lists.ts';
 import { ExpertLibraryDocument } from './experts.graphql.ts';
 import { ImportDialog } from './ImportDialog.tsx';

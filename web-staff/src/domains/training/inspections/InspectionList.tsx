@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { RecordList, usePermission, useSession, useUrlState } from '@yjs/web-kit';
+import { RecordList, usePermission, useQueriedList, useSession, useUrlState } from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { TrainingDistrictsDocument } from '../applications/applications.graphql.ts';
 import { InspectionCyclesDocument } from './cycles.graphql.ts';
 import { inspectionColumns } from './inspection-columns.tsx';

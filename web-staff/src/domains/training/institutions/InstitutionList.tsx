@@ -1,9 +1,16 @@
 import { useQuery } from '@apollo/client/react';
-import { DownloadButton, RecordList, useCodeList, usePermission, useSession, useUrlState } from '@yjs/web-kit';
+import {
+  DownloadButton,
+  RecordList,
+  useCodeList,
+  usePermission,
+  useQueriedList,
+  useSession,
+  useUrlState,
+} from '@yjs/web-kit';
 import { useNavigate } from 'react-router';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { CODE_LISTS } from '../code-lists.ts';
 import { LiftManyDialog } from '../marks/LiftManyDialog.tsx';
 import { MarkDialog } from '../marks/MarkDialog.tsx';

@@ -7,6 +7,7 @@ import {
   type UrlValues,
   urlChoices,
   urlText,
+  useQueriedList,
   useUrlState,
   wordKeys,
   wordOptions,
@@ -20,7 +21,6 @@ import type {
   PublicityState,
 } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { PublicitiesDocument } from './publicity.graphql.ts';
 
 type Row = PublicityRowFragment & { flow: { availableActions: [] } };

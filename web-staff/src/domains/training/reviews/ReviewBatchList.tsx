@@ -1,11 +1,18 @@
-import { type DataColumn, formatDateTime, RecordList, today, usePermission, useUrlState } from '@yjs/web-kit';
+import {
+  type DataColumn,
+  formatDateTime,
+  RecordList,
+  today,
+  usePermission,
+  useQueriedList,
+  useUrlState,
+} from '@yjs/web-kit';
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { ReviewBatchRowFragment, ReviewBatchSortField } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
-import { useQueriedList } from '../../../platform/lists/useQueriedList.ts';
 import { listFilters, listUrl, toFilter } from './list-state.ts';
 import { ReviewBatchesDocument } from './reviews.graphql.ts';
 import { batchActs, batchTones } from './words.ts';

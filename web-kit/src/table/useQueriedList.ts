@@ -1,6 +1,8 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { type ConnectionData, type RecordListState, useColumnSort, useKeysetPage, useRecordList } from '@yjs/web-kit';
+import { useColumnSort } from './useColumnSort.ts';
+import { useKeysetPage } from './useKeysetPage.ts';
+import { type ConnectionData, type RecordListState, useRecordList } from './useRecordList.ts';
 
 /** The page of a list, as every query of lists takes it. */
 export interface PageVariables extends OperationVariables {

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import type { StateTone } from '../flow/StateTag.tsx';
+import type { FilterBarProps } from '../table/FilterBar.tsx';
+import type { RecordListProps } from '../table/RecordList.tsx';
+import type { UrlValues } from '../table/url-state.ts';
+import { useQueriedList } from '../table/useQueriedList.ts';
+import { useUrlState } from '../table/useUrlState.ts';
+import type { ClientRecord, RecordTypes, Tones } from './client-record.types.ts';
+import { type Cells, recordColumns } from './record-columns.tsx';
+import { type PlaceChoices, recordFilters } from './record-filters.ts';
+
+export interface DeclaredListOptions<T extends RecordTypes> {
+  /** How the states of its flow stand out: a constant of the page. */
+  tones?: Tones<T> | undefined;
+  /** Cells of the page's own; like the tones not made anew with each rendering. */
+  cells?: Cells<T> | undefined;
+}
+
+export interface DeclaredList<T extends RecordTypes> {
+  /** What a `RecordList` is given: name, file, columns, rows and the way to each. */
+  page: Pick<RecordListProps<T['Row']>, 'id' | 'title' | 'exportAs' | 'list' | 'columns' | 'onActivate' | 'onOpen'>;
+  /** Its line of filters; none for a list that nothing narrows. */
+  filters(places: PlaceChoices): Omit<FilterBarProps, 'extra'> | undefined;
+  /** The district that the address names. */
+  district: string;
+}
+
+const NO_TONES: Readonly<Record<string, StateTone>> = {};
+const NO_CELLS = {};
+
+/** The list of a declared record as its address asks for it: what every client's page of such a list begins with. */
+export function useDeclaredList<T extends RecordTypes>(
+  record: ClientRecord<T>,
+  { tones = NO_TONES, cells = NO_CELLS }: DeclaredListOptions<T>,
+): DeclaredList<T> {
+  const navigate = useNavigate();
+  const [values, setValues] = useUrlState(record.url);
+  const columns = useMemo(() => recordColumns(record, cells, { route: record.route, tones }), [record, cells, tones]);
+  const filter = record.toFilter(values);
+  const list = useQueriedList<T['Row'], T['ListData'], T['ListVariables']>({
+    recordType: record.type,
+    document: record.list,
+    variables: record.variables(filter),
+    connection: record.connection,
+    columns,
+  });
+  const open = (row: T['Row']) => void navigate(`${record.route}/${row.id}`);
+  const { exportAs } = record;
+  return {
+    page: {
+      id: record.id,
+      title: record.title,
+      exportAs: exportAs && { permission: exportAs.permissions, url: exportAs.url, filter },
+      list,
+      columns,
+      onActivate: open,
+      onOpen: open,
+    },
+    filters: (places) => {
+      const fields = recordFilters(record.filters, places);
+      if (fields.length === 0) return undefined;
+      const onChange = (patch: object) => setValues(patch as Partial<UrlValues<T['Url']>>);
+      return { fields, values: { ...values }, onChange };
+    },
+    district: 'district' in values ? String(values.district) : '',
+  };
+}
