@@ -1,16 +1,17 @@
 /**
  * Writes each client's part of the declared records (schema/records.json) to `<client>/src/records/`: the documents and the `ClientRecord` of
- * every record that has a page there. Not under `generated/`, because documents are not looked for in there. Says nothing and touches nothing
+ * every record that has a page there. Documents do not stand under
+ * `generated/`, because they are not looked for in there. Says nothing and touches nothing
  * where all is as it was.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { documentsOf } from './record-documents.mjs';
 import { moduleOf } from './record-module.mjs';
-import { kebab } from './source-text.mjs';
+import { kebab, lower, wordsText } from './source-text.mjs';
 
 const root = new URL('../../', import.meta.url);
 const folders = { staff: 'web-staff/src/records/', training: 'web-training/src/records/' };
-const records = JSON.parse(readFileSync(new URL('schema/records.json', root), 'utf8'));
+const { records, enumTitles } = JSON.parse(readFileSync(new URL('schema/records.json', root), 'utf8'));
 
 for (const [client, folder] of Object.entries(folders)) {
   const files = new Map(
@@ -19,6 +20,20 @@ for (const [client, folder] of Object.entries(folders)) {
       [`${kebab(record.name)}.ts`, moduleOf(record)],
     ]),
   );
+  fill(folder, files);
+}
+// An enum is a file of its own, so that a page carries the words that it shows and no others.
+const titles = Object.entries(enumTitles).map(([name, words]) => [`${kebab(name)}.ts`, titlesOf(name, words)]);
+for (const client of ['web-staff', 'web-training']) fill(`${client}/src/generated/titles/`, new Map(titles));
+
+function titlesOf(name, words) {
+  return `// Written by web-kit/codegen/write-records.mjs from schema/records.json.
+export const ${lower(name)}Titles = ${wordsText(words)} as const;
+`;
+}
+
+/** The folder holds these files and no others. */
+function fill(folder, files) {
   const target = new URL(folder, root);
   for (const name of existsSync(target) ? readdirSync(target) : [])
     if (!files.has(name)) rmSync(new URL(name, target), { recursive: true });

@@ -1,5 +1,6 @@
 import type { StateTone } from '@yjs/web-kit';
 import type { InspectionSeverity, ProjectInspectionState } from '../generated/graphql.ts';
+import { inspectionSeverityTitles } from '../generated/titles/inspection-severity.ts';
 
 export const stateTones: Readonly<Record<ProjectInspectionState, StateTone>> = {
   NOT_STARTED: 'waiting',
@@ -13,11 +14,7 @@ export const stateTones: Readonly<Record<ProjectInspectionState, StateTone>> = {
   ENDED: 'ended',
 };
 
-export const severityWords: Readonly<Record<InspectionSeverity, string>> = {
-  MINOR: '一般',
-  MAJOR: '较重',
-  SEVERE: '严重',
-};
+export const severityWords: Readonly<Record<InspectionSeverity, string>> = inspectionSeverityTitles;
 
 export const percentText = (rate: string | null | undefined): string => (rate == null ? '—' : `${rate}%`);
 

@@ -1,16 +1,8 @@
 import type { StateTone } from '@yjs/web-kit';
 import type { EnrolmentRoundState, TrainingEnrolmentState } from '../generated/graphql.ts';
+import { enrolmentRoundStateTitles } from '../generated/titles/enrolment-round-state.ts';
 
-export const roundWords: Readonly<Record<EnrolmentRoundState, string>> = {
-  DRAFT: '草稿',
-  PENDING_PUBLISH: '待发布',
-  PUBLISHED: '已发布待开始',
-  OPEN: '报名中',
-  PAUSED: '暂停',
-  CLOSED: '已截止',
-  CONVERTED: '已开班',
-  WITHDRAWN: '已撤回',
-};
+export const roundWords: Readonly<Record<EnrolmentRoundState, string>> = enrolmentRoundStateTitles;
 
 export const roundTones: Readonly<Record<EnrolmentRoundState, StateTone>> = {
   DRAFT: 'waiting',

@@ -1,6 +1,7 @@
 import { EnvironmentOutlined } from '@ant-design/icons';
 import { formatDateTime, MarkTag } from '@yjs/web-kit';
 import type { DuplicateFlag, LibrarySyncState, SubCaseMode } from '../../generated/graphql.ts';
+import { librarySyncStateTitles } from '../../generated/titles/library-sync-state.ts';
 
 const duplicates: Partial<Record<DuplicateFlag, [text: string, why: string]>> = {
   SUSPECTED: ['疑似重复', '系统发现同一人已有相同事项的办件，核实前不能预审通过。'],
@@ -36,13 +37,7 @@ export function AssigneeMark({ name, urgedAt }: AssigneeMarkProps) {
   );
 }
 
-const sync: Record<LibrarySyncState, string> = {
-  NONE: '尚无推送',
-  PENDING: '推送中',
-  RETRY: '推送待重试',
-  SYNCED: '已同步',
-  FAILED: '推送失败',
-};
+const sync: Record<LibrarySyncState, string> = librarySyncStateTitles;
 
 /** 推送状态: quiet words while all is well, a mark only for what needs a hand. */
 export function SyncMark({ state }: { state: LibrarySyncState }) {

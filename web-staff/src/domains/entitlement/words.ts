@@ -6,46 +6,18 @@ import type {
   InsuranceState,
   MatchResult,
 } from '../../generated/graphql.ts';
+import { candidateStateTitles } from '../../generated/titles/candidate-state.ts';
+import { consentStateTitles } from '../../generated/titles/consent-state.ts';
+import { insuranceStateTitles } from '../../generated/titles/insurance-state.ts';
+import { matchResultTitles } from '../../generated/titles/match-result.ts';
 
-export const insuranceWords: Record<InsuranceState, string> = {
-  NONE: '未办理',
-  PUSHED: '办理中',
-  SUCCESS: '已参保',
-  FAILED: '办理失败',
-  STOPPED: '已停保',
-};
+export const insuranceWords: Record<InsuranceState, string> = insuranceStateTitles;
 
-export const matchWords: Record<MatchResult, string> = { PENDING: '待匹配', MATCHED: '一致', MISMATCH: '不一致' };
+export const matchWords: Record<MatchResult, string> = matchResultTitles;
 
-export const consentWords: Record<ConsentState, string> = {
-  NOT_REQUIRED: '无需确认',
-  PENDING: '待确认',
-  CONFIRMED: '已确认',
-  REFUSED: '暂不办理',
-  TIMEOUT: '逾期未确认',
-};
+export const consentWords: Record<ConsentState, string> = consentStateTitles;
 
-export const stateWords: Record<CandidateState, string> = {
-  IDENTIFIED: '已识别',
-  MISMATCH: '匹配不一致',
-  VERIFYING: '人工核实中',
-  FIXED: '差异已处理',
-  MATCHED: '匹配一致',
-  READY: '待入批次',
-  BATCHED: '已入批次',
-  APPROVED: '已释放',
-  PUSHED: '已推送',
-  ACKED: '社保已接收',
-  PROCESSING: '社保办理中',
-  SUCCESS: '办理成功',
-  FAILED: '办理失败',
-  REPAIRED: '已修正',
-  OBJECTED: '异议处理中',
-  OBJECTED_PUSHED: '异议处理中（已推送）',
-  EXCLUDED: '已排除',
-  LAPSED: '不再符合条件',
-  CLOSED: '已停保',
-};
+export const stateWords: Record<CandidateState, string> = candidateStateTitles;
 
 const paused: readonly CandidateState[] = ['MISMATCH', 'VERIFYING', 'FAILED', 'OBJECTED', 'OBJECTED_PUSHED'];
 const ended: readonly CandidateState[] = ['EXCLUDED', 'LAPSED', 'CLOSED'];

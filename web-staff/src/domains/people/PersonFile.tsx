@@ -3,12 +3,13 @@ import { ErrorNotice, formatInstant, MarkTag, PageHeader } from '@yjs/web-kit';
 import { Descriptions, Skeleton, Tabs } from 'antd';
 import { useParams } from 'react-router';
 import type { PersonFileQuery } from '../../generated/graphql.ts';
+import { insuranceTypeTitles } from '../../generated/titles/insurance-type.ts';
 import { PlainTable } from '../../platform/PlainTable.tsx';
 import { PersonFileDocument } from './PersonFile.graphql.ts';
 
 type File = PersonFileQuery['personFile'];
 
-const typeWords = { PENSION: '职工基本养老保险', MEDICAL: '职工基本医疗保险' } as const;
+const typeWords = insuranceTypeTitles;
 
 /** 个人档案: what every line of business knows of a person, tab by tab; 参保信息 is the first. */
 export default function PersonFile() {

@@ -19,6 +19,9 @@ import type {
   EvaluationScene,
   EvaluationStatisticsBy,
 } from '../../generated/graphql.ts';
+import { evaluationBusinessTypeTitles } from '../../generated/titles/evaluation-business-type.ts';
+import { evaluationChannelTitles } from '../../generated/titles/evaluation-channel.ts';
+import { evaluationSceneTitles } from '../../generated/titles/evaluation-scene.ts';
 import type { RecordActs } from '../../platform/acts/ActDialog.tsx';
 import type { ListChoices } from '../../platform/lists/useListChoices.ts';
 import { AdvanceEvaluationRepliesDocument } from './reviews.graphql.ts';
@@ -26,29 +29,10 @@ import { AdvanceEvaluationRepliesDocument } from './reviews.graphql.ts';
 export const gradeWords = { '5': '非常满意', '4': '满意', '3': '基本满意', '2': '不满意', '1': '非常不满意' } as const;
 type GradeKey = keyof typeof gradeWords;
 const gradeKeys: readonly GradeKey[] = ['5', '4', '3', '2', '1'];
-export const sceneWords: Readonly<Record<EvaluationScene, string>> = {
-  WINDOW: '窗口现场',
-  ONLINE: '网上',
-  PHONE: '电话',
-  CONSULT: '咨询',
-  NO_APPLICATION: '免申即享',
-};
-export const businessWords = {
-  REPORT: '报到',
-  TRANSFER: '关系转移',
-  FUNDS: '资金',
-  TRAINING: '培训',
-  CONSULT: '咨询',
-  OTHER: '其他',
-} as const;
+export const sceneWords: Readonly<Record<EvaluationScene, string>> = evaluationSceneTitles;
+export const businessWords = evaluationBusinessTypeTitles;
 export type BusinessType = keyof typeof businessWords;
-export const channelWords: Readonly<Record<EvaluationChannel, string>> = {
-  PAD: '窗口平板',
-  QR: '二维码',
-  PC: '网页',
-  ALIPAY: '支付宝小程序',
-  SMS: '短信',
-};
+export const channelWords: Readonly<Record<EvaluationChannel, string>> = evaluationChannelTitles;
 const replyWords = { NONE: '未答复', OPEN: '待审核或退回', PUBLISHED: '已公开' } as const;
 
 export const replyTones: Readonly<Record<EvaluationReplyState, StateTone>> = {

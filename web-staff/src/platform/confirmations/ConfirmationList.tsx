@@ -4,20 +4,14 @@ import type {
   ConfirmationRowFragment as Confirmation,
   ConfirmationState,
 } from '../../generated/graphql.ts';
+import { confirmationStateTitles } from '../../generated/titles/confirmation-state.ts';
 import type { RecordActs } from '../acts/ActDialog.tsx';
 import { type Figures, useFigures } from '../figures/useFigures.ts';
 import { FlowList } from '../lists/FlowList.tsx';
 import { stateColumn } from '../lists/state-column.tsx';
 import { AnswerConfirmationsDocument, ConfirmationsDocument } from './ConfirmationList.graphql.ts';
 
-const words: Record<ConfirmationState, string> = {
-  PENDING: '待确认',
-  REMINDED: '已催办',
-  FOLLOW_UP: '待人工联系',
-  CONFIRMED: '已确认',
-  DECLINED: '暂不办理',
-  WITHDRAWN: '已撤回',
-};
+const words: Record<ConfirmationState, string> = confirmationStateTitles;
 const tone: Record<ConfirmationState, StateTone> = {
   PENDING: 'waiting',
   REMINDED: 'waiting',

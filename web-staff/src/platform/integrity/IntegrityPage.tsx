@@ -12,17 +12,12 @@ import {
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { FaultRowFragment, ReportFieldsFragment, SealedTable } from '../../generated/graphql.ts';
+import { sealedTableTitles } from '../../generated/titles/sealed-table.ts';
 import { HelpLines } from '../HelpLines.tsx';
 import { ReasonDialog } from '../ReasonDialog.tsx';
 import { ConfirmIntegrityFaultDocument, IntegrityReportDocument, ScanIntegrityDocument } from './Integrity.graphql.ts';
 
-const tableWords: Record<SealedTable, string> = {
-  USER_ACCOUNT: '账号',
-  ROLE: '角色',
-  ROLE_PERMISSION: '角色的操作',
-  ROLE_MENU: '角色的菜单',
-  USER_ROLE: '账号的角色',
-};
+const tableWords: Record<SealedTable, string> = sealedTableTitles;
 
 const help = [
   '账号、角色和授权的每一条都带校验码；未经本系统改动的，立即停用并告警。每天凌晨全部校验一次，也可以随时校验。',

@@ -1,7 +1,8 @@
 import type { StateTone } from '@yjs/web-kit';
 import type { JobOutcome, JobRunPartsFragment } from '../../generated/graphql.ts';
+import { jobOutcomeTitles } from '../../generated/titles/job-outcome.ts';
 
-export const outcomeWords: Record<JobOutcome, string> = { RUNNING: '运行中', DONE: '成功', FAILED: '失败' };
+export const outcomeWords: Record<JobOutcome, string> = jobOutcomeTitles;
 export const outcomeTones: Record<JobOutcome, StateTone> = { RUNNING: 'working', DONE: 'done', FAILED: 'ended' };
 
 /** How long a run took. */

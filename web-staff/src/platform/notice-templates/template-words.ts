@@ -1,10 +1,7 @@
 import type { NoticeChannel } from '../../generated/graphql.ts';
+import { noticeChannelTitles } from '../../generated/titles/notice-channel.ts';
 
-const channelWords: Readonly<Record<NoticeChannel, string>> = {
-  IN_APP: '站内消息',
-  POPUP: '弹窗提醒',
-  SMS: '短信',
-};
+const channelWords: Readonly<Record<NoticeChannel, string>> = noticeChannelTitles;
 
 export const channelOptions = (Object.keys(channelWords) as NoticeChannel[]).map((value) => ({
   value,

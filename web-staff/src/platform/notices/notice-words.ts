@@ -18,6 +18,7 @@ import type {
   NotificationSortField,
   SentNotificationFilter,
 } from '../../generated/graphql.ts';
+import { noticeChannelTitles } from '../../generated/titles/notice-channel.ts';
 
 const states: Readonly<Record<DeliveryState, { label: string; tone: StateTone }>> = {
   QUEUED: { label: '待发送', tone: 'waiting' },
@@ -30,7 +31,7 @@ const states: Readonly<Record<DeliveryState, { label: string; tone: StateTone }>
   GIVEUP: { label: '未送达', tone: 'ended' },
   NO_TARGET: { label: '无接收人', tone: 'ended' },
 };
-const channels: Readonly<Record<NoticeChannel, string>> = { IN_APP: '站内消息', POPUP: '弹窗提醒', SMS: '短信' };
+const channels: Readonly<Record<NoticeChannel, string>> = noticeChannelTitles;
 const levels: Readonly<Record<number, { level: WarningLevel; text: string }>> = {
   1: { level: 'RED', text: '紧急' },
   2: { level: 'ORANGE', text: '重要' },

@@ -13,7 +13,7 @@ import {
 } from '@yjs/web-kit';
 import { App } from 'antd';
 import { useState } from 'react';
-import { orgLevelTitles } from '../../generated/enum-titles.ts';
+import { orgLevelTitles } from '../../generated/titles/org-level.ts';
 import type { AdministeredOrgRowFragment, OrgLevel } from '../../generated/graphql.ts';
 import { HelpLines } from '../HelpLines.tsx';
 import { ReasonDialog } from '../ReasonDialog.tsx';

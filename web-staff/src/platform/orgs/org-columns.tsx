@@ -1,6 +1,6 @@
 import { type DataColumn, StateTag } from '@yjs/web-kit';
 import { Button } from 'antd';
-import { orgLevelTitles } from '../../generated/enum-titles.ts';
+import { orgLevelTitles } from '../../generated/titles/org-level.ts';
 import type { AdministeredOrgRowFragment } from '../../generated/graphql.ts';
 
 type Org = AdministeredOrgRowFragment;

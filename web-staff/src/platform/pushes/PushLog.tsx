@@ -17,7 +17,7 @@ import {
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { pushStandingTitles } from '../../generated/enum-titles.ts';
+import { pushStandingTitles } from '../../generated/titles/push-standing.ts';
 import type { PushRowFragment, PushStanding } from '../../generated/graphql.ts';
 import { HelpLines } from '../HelpLines.tsx';
 import { PushesDocument } from './PushLog.graphql.ts';

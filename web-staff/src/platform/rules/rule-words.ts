@@ -7,18 +7,14 @@ import type {
   RuleQuery,
   RuleVersionPartsFragment,
 } from '../../generated/graphql.ts';
+import { ruleEffectChangeTitles } from '../../generated/titles/rule-effect-change.ts';
 
 export type KindData = RuleKindQuery['ruleKind'];
 export type RuleData = RuleQuery['rule'];
 export type VersionData = RuleVersionPartsFragment;
 
 export const levelWords: Readonly<Record<RuleLevel, string>> = { CITY: '全市', DISTRICT: '本区' };
-export const changeWords: Readonly<Record<RuleEffectChange, string>> = {
-  NEW: '新增',
-  GONE: '不再',
-  MOVED: '变动',
-  SAME: '不变',
-};
+export const changeWords: Readonly<Record<RuleEffectChange, string>> = ruleEffectChangeTitles;
 
 /** How a version's state weighs: what holds carries the accent, what is over is quiet. */
 export function toneOf({ state, inForce, enabled }: VersionData): StateTone {

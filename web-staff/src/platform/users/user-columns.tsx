@@ -9,6 +9,7 @@ import {
 } from '@yjs/web-kit';
 import { Button, Dropdown, Space } from 'antd';
 import type { UserRowFragment, UserStatus } from '../../generated/graphql.ts';
+import { userStatusTitles } from '../../generated/titles/user-status.ts';
 import type { UserAct } from './UserActDialog.tsx';
 
 export const userStates: readonly { value: UserStatus; label: string }[] = [
@@ -18,13 +19,7 @@ export const userStates: readonly { value: UserStatus; label: string }[] = [
   { value: 'LOCKED', label: '锁定' },
 ];
 
-const titles: Record<UserStatus, string> = {
-  PENDING: '待激活',
-  ENABLED: '启用',
-  CLOSED: '关闭',
-  LOCKED: '锁定',
-  DELETED: '已删除',
-};
+const titles: Record<UserStatus, string> = userStatusTitles;
 
 const tones: Record<UserStatus, StateTone> = {
   PENDING: 'waiting',

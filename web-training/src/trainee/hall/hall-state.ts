@@ -1,11 +1,8 @@
 import { type UrlValues, urlChoice, urlDay, urlFlag, urlText } from '@yjs/web-kit';
 import type { OpenRoundFilter, OpenRoundOrder } from '../../generated/graphql.ts';
+import { openRoundOrderTitles } from '../../generated/titles/open-round-order.ts';
 
-export const orders: Readonly<Record<OpenRoundOrder, string>> = {
-  CLOSING: '即将截止',
-  NEWEST: '最新发布',
-  START: '开班时间',
-};
+export const orders: Readonly<Record<OpenRoundOrder, string>> = openRoundOrderTitles;
 
 /** Filters and order of the hall, in the address. */
 export const hallUrl = {

@@ -24,18 +24,13 @@ import { App, Button, Drawer, Table, Tooltip } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ArchiveState, ElectronicArchiveRowFragment } from '../../../generated/graphql.ts';
+import { archiveStateTitles } from '../../../generated/titles/archive-state.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { type ListChoices, useListChoices } from '../../../platform/lists/useListChoices.ts';
 import { ArchiveDownload } from './ArchiveDownload.tsx';
 import { ElectronicArchivesDocument, RebuildArchiveDocument } from './archives.graphql.ts';
 
-const words: Record<ArchiveState, string> = {
-  WAITING: '待归档',
-  BUILDING: '归档中',
-  CONFIRM: '待确认（超过2GB）',
-  DONE: '已归档',
-  FAILED: '归档未完成',
-};
+const words: Record<ArchiveState, string> = archiveStateTitles;
 const tones: Record<ArchiveState, StateTone> = {
   WAITING: 'waiting',
   BUILDING: 'waiting',

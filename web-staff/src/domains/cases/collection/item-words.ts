@@ -3,17 +3,11 @@ import type {
   CollectionSource,
   CollectionItemRowFragment as Item,
 } from '../../../generated/graphql.ts';
+import { collectionMaterialTypeTitles } from '../../../generated/titles/collection-material-type.ts';
+import { collectionSourceTitles } from '../../../generated/titles/collection-source.ts';
 
-export const typeWords: Record<CollectionMaterialType, string> = {
-  DOCUMENT: '文档',
-  IMAGE: '图片',
-  STRUCTURED: '结构化数据',
-};
-export const sourceWords: Record<CollectionSource, string> = {
-  UPLOAD: '上传',
-  LICENCE: '电子证照',
-  SHARED: '数据共享',
-};
+export const typeWords: Record<CollectionMaterialType, string> = collectionMaterialTypeTitles;
+export const sourceWords: Record<CollectionSource, string> = collectionSourceTitles;
 export const formatWords = { pdf: 'PDF', ofd: 'OFD', jpg: 'JPG', png: 'PNG' } as const;
 export const valueWords = {
   TEXT: '文本',

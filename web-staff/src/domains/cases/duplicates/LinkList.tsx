@@ -5,6 +5,7 @@ import type {
   IdentityLinkRowFragment,
   IdentityLinkState,
 } from '../../../generated/graphql.ts';
+import { identityLinkStateTitles } from '../../../generated/titles/identity-link-state.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { approvalTones, dueColumn, verdictColumn } from '../../../platform/lists/approval-columns.tsx';
 import { askedColumn } from '../../../platform/lists/asked-column.tsx';
@@ -12,7 +13,7 @@ import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { AdvanceIdentityLinksDocument, IdentityLinksDocument } from './links.graphql.ts';
 
-const words: Record<IdentityLinkState, string> = { PENDING: '待确认', APPROVED: '已关联', REJECTED: '未同意' };
+const words: Record<IdentityLinkState, string> = identityLinkStateTitles;
 const help = [
   '同一人的身份证号码经公安机关更正后，新旧号码在系统中是两个人。业务人员在重复办件的对比页申请关联，由区业务科长确认。',
   '确认后两个号码归为同一人，并立即重新比对重复办件；申请人不能确认自己的申请。',

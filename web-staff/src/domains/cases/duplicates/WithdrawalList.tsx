@@ -2,18 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { type DataColumn, formatDateTime } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { AdvanceWithdrawalsMutation, WithdrawalRowFragment, WithdrawalState } from '../../../generated/graphql.ts';
+import { withdrawalStateTitles } from '../../../generated/titles/withdrawal-state.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { approvalTones, dueColumn, verdictColumn } from '../../../platform/lists/approval-columns.tsx';
 import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { AdvanceWithdrawalsDocument, WithdrawalLimitDocument, WithdrawalsDocument } from './withdrawals.graphql.ts';
 
-const words: Record<WithdrawalState, string> = {
-  PENDING: '待审批',
-  APPROVED: '已撤回',
-  REJECTED: '未同意',
-  LAPSED: '已失效',
-};
+const words: Record<WithdrawalState, string> = withdrawalStateTitles;
 const helpOf = (limit: string | null | undefined) => [
   `申请人可随时申请撤回未办结的办件：未接件的立即撤回，已接件的由区退役军人事务局科长${limit ? `在${limit}内` : ''}审批。`,
   '同意后办件变为“撤销”，通知各部门停止办理；已办结的子办件不作撤销。不同意的，系统以短信告知申请人原因。',

@@ -14,16 +14,12 @@ import type {
   DuplicateState,
   WithdrawReason,
 } from '../../../generated/graphql.ts';
+import { duplicateSeverityTitles } from '../../../generated/titles/duplicate-severity.ts';
+import { duplicateStateTitles } from '../../../generated/titles/duplicate-state.ts';
+import { withdrawReasonTitles } from '../../../generated/titles/withdraw-reason.ts';
 import type { ListChoices } from '../../../platform/lists/useListChoices.ts';
 
-export const stateWords: Readonly<Record<DuplicateState, string>> = {
-  OPEN: '待告知',
-  TOLD: '已告知',
-  WITHDRAWN_NEW: '已撤回新办件',
-  WITHDRAWN_OLD: '已撤回原办件',
-  NOT_DUPLICATE: '非重复',
-  EXPIRED: '已失效',
-};
+export const stateWords: Readonly<Record<DuplicateState, string>> = duplicateStateTitles;
 export const stateTones: Readonly<Record<DuplicateState, StateTone>> = {
   OPEN: 'waiting',
   TOLD: 'waiting',
@@ -32,13 +28,8 @@ export const stateTones: Readonly<Record<DuplicateState, StateTone>> = {
   NOT_DUPLICATE: 'ended',
   EXPIRED: 'ended',
 };
-const severityWords: Readonly<Record<DuplicateSeverity, string>> = { BLOCKING: '须核实', INFO: '提示' };
-const reasonWords: Readonly<Record<WithdrawReason, string>> = {
-  REPEAT: '重复申报',
-  WRONG: '填写错误',
-  CHANGED: '情况变化',
-  OTHER: '其他',
-};
+const severityWords: Readonly<Record<DuplicateSeverity, string>> = duplicateSeverityTitles;
+const reasonWords: Readonly<Record<WithdrawReason, string>> = withdrawReasonTitles;
 
 export const reasonOptions = wordOptions(reasonWords);
 

@@ -19,6 +19,7 @@ import type {
   FeedbackDepartment,
   FeedbackTransport,
 } from '../../../generated/graphql.ts';
+import { contractFieldTypeTitles } from '../../../generated/titles/contract-field-type.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
@@ -45,7 +46,7 @@ const transportTitles: Readonly<Record<FeedbackTransport, string>> = {
   FILE: '文件导入',
   MANUAL: '人工录入',
 };
-const types: Readonly<Record<string, string>> = { TEXT: '文本', DATE: '日期', CODE: '代码' };
+const types: Readonly<Record<string, string>> = contractFieldTypeTitles;
 const contractUrl = {
   department: urlChoice<FeedbackDepartment>(
     departmentOptions.map((option) => option.value),

@@ -10,6 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ForcedFinishRowFragment, ForcedFinishState } from '../../../generated/graphql.ts';
+import { forcedFinishStateTitles } from '../../../generated/titles/forced-finish-state.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { approvalTones, dueColumn, verdictColumn } from '../../../platform/lists/approval-columns.tsx';
@@ -22,12 +23,7 @@ import { listUrl } from './forced-state.ts';
 
 type ReasonOption = { code: string; title: string };
 
-const words: Record<ForcedFinishState, string> = {
-  PENDING: '待审批',
-  APPROVED: '已强制办结',
-  REJECTED: '未同意',
-  LAPSED: '已失效',
-};
+const words: Record<ForcedFinishState, string> = forcedFinishStateTitles;
 const fieldsOf = (
   reasons: readonly ReasonOption[],
   { matters, districts }: Pick<ListChoices, 'matters' | 'districts'>,

@@ -5,6 +5,7 @@ import type {
   InterventionRowFragment,
   InterventionState,
 } from '../../../generated/graphql.ts';
+import { interventionStateTitles } from '../../../generated/titles/intervention-state.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { approvalTones, dueColumn, verdictColumn } from '../../../platform/lists/approval-columns.tsx';
 import { askedColumn } from '../../../platform/lists/asked-column.tsx';
@@ -12,12 +13,7 @@ import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { AdvanceInterventionsDocument, InterventionsDocument } from './plans.graphql.ts';
 
-const words: Record<InterventionState, string> = {
-  PENDING: '待审批',
-  APPROVED: '已生效',
-  REJECTED: '未同意',
-  LAPSED: '已失效',
-};
+const words: Record<InterventionState, string> = interventionStateTitles;
 const help = [
   '工作人员在自动办结前的干预都记在这里。取消自动办结、第三次起的暂缓由区业务科长审批，审批前不会自动办结。',
   '不能审批本人提交的申请。',

@@ -14,15 +14,9 @@ import type {
   InterventionKind,
   InterventionStatus,
 } from '../../../generated/graphql.ts';
+import { autoFinishPlanStateTitles } from '../../../generated/titles/auto-finish-plan-state.ts';
 
-const stateWords: Readonly<Record<AutoFinishPlanState, string>> = {
-  PLANNED: '已计划',
-  NOTICED: '已通知',
-  DEFERRED: '已暂缓',
-  FAILED: '执行失败',
-  CANCELLED: '已取消',
-  EXECUTED: '已执行',
-};
+const stateWords: Readonly<Record<AutoFinishPlanState, string>> = autoFinishPlanStateTitles;
 export const planTones: Readonly<Record<AutoFinishPlanState, StateTone>> = {
   PLANNED: 'waiting',
   NOTICED: 'working',

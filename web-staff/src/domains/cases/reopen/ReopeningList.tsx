@@ -1,6 +1,7 @@
 import type { DataColumn, StateTone } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { AdvanceReopeningsMutation, ReopeningRowFragment, ReopenState } from '../../../generated/graphql.ts';
+import { reopenStateTitles } from '../../../generated/titles/reopen-state.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { type Figures, useFigures } from '../../../platform/figures/useFigures.ts';
 import { dueColumn } from '../../../platform/lists/approval-columns.tsx';
@@ -9,12 +10,7 @@ import { FlowList } from '../../../platform/lists/FlowList.tsx';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
 import { AdvanceReopeningsDocument, ReopeningsDocument } from './reopen.graphql.ts';
 
-const words: Record<ReopenState, string> = {
-  PENDING_DISTRICT: '待区审批',
-  PENDING_CITY: '待市审批',
-  APPROVED: '已重新办理',
-  REJECTED: '未同意',
-};
+const words: Record<ReopenState, string> = reopenStateTitles;
 const tones: Record<ReopenState, StateTone> = {
   PENDING_DISTRICT: 'waiting',
   PENDING_CITY: 'waiting',

@@ -6,6 +6,9 @@ import type {
   TimeLimitsQuery,
   TimeLimitUnit,
 } from '../../../generated/graphql.ts';
+import { clockPauseTitles } from '../../../generated/titles/clock-pause.ts';
+import { clockStartTitles } from '../../../generated/titles/clock-start.ts';
+import { timeLimitLevelTitles } from '../../../generated/titles/time-limit-level.ts';
 
 export type TableData = TimeLimitsQuery['timeLimits'];
 export type SubjectData = TableData['subjects'][number];
@@ -32,15 +35,10 @@ export const unitWords: Readonly<Record<TimeLimitUnit, string>> = {
   CALENDAR_DAY: '天',
   HOUR: '小时',
 };
-export const levelWords: Readonly<Record<TimeLimitLevel, string>> = {
-  ALL: '各级通用',
-  CITY: '市级',
-  DISTRICT: '区级',
-  STREET: '街镇级',
-};
+export const levelWords: Readonly<Record<TimeLimitLevel, string>> = timeLimitLevelTitles;
 
-const startWords: Readonly<Record<ClockStart, string>> = { ENTER: '进入', ACCEPT: '接件', SUBMIT: '提交' };
-export const pauseWords: Readonly<Record<ClockPause, string>> = { SUPPLEMENT: '补正', SUSPENDED: '挂起' };
+const startWords: Readonly<Record<ClockStart, string>> = clockStartTitles;
+export const pauseWords: Readonly<Record<ClockPause, string>> = clockPauseTitles;
 
 /** Moments from which a limit of the place may count, as choices; the empty one leaves it to the flow. */
 export function startsOf({ kind, stage }: Place): { value: ClockStart | ''; label: string }[] {

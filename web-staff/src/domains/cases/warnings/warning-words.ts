@@ -12,6 +12,8 @@ import {
   wordOptions,
 } from '@yjs/web-kit';
 import type { LimitKind, WarningFilter, WarningQueue, WarningState } from '../../../generated/graphql.ts';
+import { limitKindTitles } from '../../../generated/titles/limit-kind.ts';
+import { warningQueueTitles } from '../../../generated/titles/warning-queue.ts';
 import type { ListChoices } from '../../../platform/lists/useListChoices.ts';
 
 export const stateTones: Readonly<Record<WarningState, StateTone>> = {
@@ -25,20 +27,9 @@ export const stateTones: Readonly<Record<WarningState, StateTone>> = {
   CLOSED: 'ended',
 };
 
-const queueWords: Readonly<Record<WarningQueue, string>> = {
-  LIVE: '未处理',
-  UNSEEN: '未查看',
-  REVIEW: '误报待复核',
-  ENDED: '已处理、已关闭',
-  ALL: '全部',
-};
+const queueWords: Readonly<Record<WarningQueue, string>> = warningQueueTitles;
 const levelWords = { '1': '1级 紧急', '2': '2级 重要', '3': '3级 一般', '4': '4级 提示' } as const;
-const kindWords: Readonly<Record<LimitKind, string>> = {
-  LEGAL: '法定时限',
-  PROMISE: '承诺时限',
-  PROCESS: '流程时限',
-  STAGE: '环节时限',
-};
+const kindWords: Readonly<Record<LimitKind, string>> = limitKindTitles;
 
 /** Where a record may stand when it is warned of: the stages with a clock of their own, the states without one, and those of negative reviews. */
 const stages = [

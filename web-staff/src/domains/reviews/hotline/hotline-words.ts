@@ -16,20 +16,13 @@ import type {
   HotlineOrderRowFragment,
   HotlineOrderState,
 } from '../../../generated/graphql.ts';
+import { hotlineOrderKindTitles } from '../../../generated/titles/hotline-order-kind.ts';
+import { hotlineOrderStateTitles } from '../../../generated/titles/hotline-order-state.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import type { ListChoices } from '../../../platform/lists/useListChoices.ts';
 import { AdvanceHotlineOrdersDocument } from './hotline.graphql.ts';
 
-const stateWords: Readonly<Record<HotlineOrderState, string>> = {
-  UNMATCHED: '待匹配',
-  UNPLACED: '待市级匹配',
-  HANDLING: '办理中',
-  EXTENSION_ASKED: '延期待12345答复',
-  EXTENDED: '延期办理中',
-  ANSWERED: '已反馈待12345确认',
-  CLOSED: '已办结',
-  RETURNED: '已退回12345',
-};
+const stateWords: Readonly<Record<HotlineOrderState, string>> = hotlineOrderStateTitles;
 export const orderTones: Readonly<Record<HotlineOrderState, StateTone>> = {
   UNMATCHED: 'waiting',
   UNPLACED: 'waiting',
@@ -40,7 +33,7 @@ export const orderTones: Readonly<Record<HotlineOrderState, StateTone>> = {
   CLOSED: 'done',
   RETURNED: 'ended',
 };
-const kindWords: Readonly<Record<HotlineOrderKind, string>> = { REVIEW: '差评工单', COMPLAINT: '投诉工单' };
+const kindWords: Readonly<Record<HotlineOrderKind, string>> = hotlineOrderKindTitles;
 
 /** Whether an order waits for somebody to find its service. */
 export const isWaiting = ({ state }: { state: HotlineOrderState }) => state === 'UNMATCHED' || state === 'UNPLACED';

@@ -5,12 +5,11 @@ import type {
   HandlingScreen,
   PadCheck,
 } from '../../../generated/graphql.ts';
+import { evaluationPadStateTitles } from '../../../generated/titles/evaluation-pad-state.ts';
+import { handlingScreenTitles } from '../../../generated/titles/handling-screen.ts';
+import { padCheckTitles } from '../../../generated/titles/pad-check.ts';
 
-export const padStateWords: Record<EvaluationPadState, string> = {
-  WAITING: '待登记',
-  ACTIVE: '使用中',
-  REVOKED: '已停用',
-};
+export const padStateWords: Record<EvaluationPadState, string> = evaluationPadStateTitles;
 
 export const padStateTones: Record<EvaluationPadState, StateTone> = {
   WAITING: 'waiting',
@@ -41,18 +40,7 @@ export function padTroubles({
   ];
 }
 
-export const screenWords: Record<HandlingScreen, string> = {
-  CASE: '办件页',
-  REGISTER: '窗口登记',
-  ACCEPT: '接件',
-  SUB_CASE: '子办件办理',
-  OFFLINE: '线下事项',
-  FINISH: '办结',
-  BATCH: '批量办理结果',
-  RECEPTION: '接待登记',
-  ENROLMENT: '学员报名审核',
-  CANDIDATE: '免申即享',
-};
+export const screenWords: Record<HandlingScreen, string> = handlingScreenTitles;
 
-export const checkWords: Record<PadCheck, string> = { PASSED: '通过', FAILED: '不通过', UNTESTED: '未测' };
+export const checkWords: Record<PadCheck, string> = padCheckTitles;
 export const checkTones: Record<PadCheck, StateTone> = { PASSED: 'done', FAILED: 'ended', UNTESTED: 'waiting' };

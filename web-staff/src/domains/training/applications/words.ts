@@ -1,20 +1,9 @@
 import type { StateTone } from '@yjs/web-kit';
 import type { ProjectApplicationState, QualificationVerdict } from '../../../generated/graphql.ts';
+import { projectApplicationStateTitles } from '../../../generated/titles/project-application-state.ts';
+import { qualificationVerdictTitles } from '../../../generated/titles/qualification-verdict.ts';
 
-export const stateWords: Record<ProjectApplicationState, string> = {
-  DRAFT: '草稿',
-  RETURNED: '退回修改',
-  DIST_REVIEW: '待区审核',
-  CENTRE_RECHECK: '待市服务中心复核',
-  CITY_READY: '待组织评审',
-  IN_REVIEW: '评审中',
-  REVIEWED: '已出结果',
-  PUBLICITY: '公示中',
-  FILED_PASS: '已备案入库',
-  FILED_FAIL: '未通过（已备案）',
-  REJECTED: '不通过',
-  WITHDRAWN: '已撤回',
-};
+export const stateWords: Record<ProjectApplicationState, string> = projectApplicationStateTitles;
 
 export const stateTones: Record<ProjectApplicationState, StateTone> = {
   DRAFT: 'waiting',
@@ -31,7 +20,7 @@ export const stateTones: Record<ProjectApplicationState, StateTone> = {
   WITHDRAWN: 'ended',
 };
 
-export const verdictWords: Record<QualificationVerdict, string> = { GOOD: '合规', BAD: '不合规', NONE: '不适用' };
+export const verdictWords: Record<QualificationVerdict, string> = qualificationVerdictTitles;
 
 /** What follows from each act, said before it is taken. */
 export const consequences: Readonly<Record<string, readonly string[]>> = {

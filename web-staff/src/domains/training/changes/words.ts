@@ -5,18 +5,11 @@ import type {
   LibraryTarget,
   TrainingChangeState,
 } from '../../../generated/graphql.ts';
+import { trainingChangeStateTitles } from '../../../generated/titles/training-change-state.ts';
 import type { ActRow, RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceChangesDocument } from './changes.graphql.ts';
 
-export const stateWords: Record<TrainingChangeState, string> = {
-  DRAFT: '草稿',
-  RETURNED: '退回修改',
-  DIST_REVIEW: '待区审核',
-  CENTRE_RECHECK: '待市服务中心复核',
-  APPROVED: '已生效',
-  REJECTED: '不通过',
-  WITHDRAWN: '已放弃',
-};
+export const stateWords: Record<TrainingChangeState, string> = trainingChangeStateTitles;
 
 export const stateTones: Record<TrainingChangeState, StateTone> = {
   DRAFT: 'waiting',

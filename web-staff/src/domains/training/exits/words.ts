@@ -1,15 +1,10 @@
 import type { StateTone } from '@yjs/web-kit';
 import type { AdvanceTrainingExitsMutation, ExitRowFragment, TrainingExitState } from '../../../generated/graphql.ts';
+import { trainingExitStateTitles } from '../../../generated/titles/training-exit-state.ts';
 import type { ActRow, RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceExitsDocument } from './exits.graphql.ts';
 
-export const stateWords: Record<TrainingExitState, string> = {
-  ASKED: '待区审核',
-  APPROVED: '已退训',
-  DECLINED: '未同意',
-  RECALLED: '已撤回',
-  LAPSED: '已失效',
-};
+export const stateWords: Record<TrainingExitState, string> = trainingExitStateTitles;
 
 export const stateTones: Record<TrainingExitState, StateTone> = {
   ASKED: 'working',

@@ -22,6 +22,7 @@ import type {
   IdentitySyncState,
   SyncRowFragment,
 } from '../../../generated/graphql.ts';
+import { identitySyncKindTitles } from '../../../generated/titles/identity-sync-kind.ts';
 import { Figures } from '../../../platform/charts/Figures.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { DoubtTable } from './DoubtTable.tsx';
@@ -34,7 +35,7 @@ const help = [
   '失败后可在此重新同步；同步在后台进行，离开本页不影响。',
 ];
 
-const kindWords: Record<IdentitySyncKind, string> = { FULL: '全量', INCREMENT: '增量' };
+const kindWords: Record<IdentitySyncKind, string> = identitySyncKindTitles;
 const stateWords: Record<IdentitySyncState, string> = { RUNNING: '进行中', SUCCEEDED: '成功', FAILED: '失败' };
 const stateTones: Record<IdentitySyncState, StateTone> = { RUNNING: 'working', SUCCEEDED: 'done', FAILED: 'paused' };
 const tabUrl = { tab: urlChoice(['runs', 'doubts'] as const, 'runs') };

@@ -10,21 +10,14 @@ import type {
   InspectionSeverity,
   ProjectInspectionState,
 } from '../../../generated/graphql.ts';
+import { inspectionAnswerTitles } from '../../../generated/titles/inspection-answer.ts';
+import { inspectionSeverityTitles } from '../../../generated/titles/inspection-severity.ts';
+import { projectInspectionStateTitles } from '../../../generated/titles/project-inspection-state.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceInspectionCyclesDocument } from './cycles.graphql.ts';
 import { AdvanceInspectionsDocument } from './inspections.graphql.ts';
 
-export const stateWords: Readonly<Record<ProjectInspectionState, string>> = {
-  NOT_STARTED: '未开始',
-  REPORTING: '待上报',
-  DIST_REVIEW: '待区审核',
-  IMPROVING: '待整改',
-  RE_REVIEW: '待区重审',
-  CENTRE_RECHECK: '待复核',
-  BACK_TO_DIST: '复核退回',
-  DONE: '已完成',
-  ENDED: '已终止',
-};
+export const stateWords: Readonly<Record<ProjectInspectionState, string>> = projectInspectionStateTitles;
 
 export const stateTones: Readonly<Record<ProjectInspectionState, StateTone>> = {
   NOT_STARTED: 'waiting',
@@ -44,17 +37,8 @@ export const cycleTones: Readonly<Record<InspectionCycleState, StateTone>> = {
   CLOSED: 'ended',
 };
 
-export const answerWords: Readonly<Record<InspectionAnswer, string>> = {
-  MEETS: '符合',
-  MOSTLY: '基本符合',
-  FAILS: '不符合',
-  NOT_APPLICABLE: '不适用',
-};
-export const severityWords: Readonly<Record<InspectionSeverity, string>> = {
-  MINOR: '一般',
-  MAJOR: '较重',
-  SEVERE: '严重',
-};
+export const answerWords: Readonly<Record<InspectionAnswer, string>> = inspectionAnswerTitles;
+export const severityWords: Readonly<Record<InspectionSeverity, string>> = inspectionSeverityTitles;
 export const effectWords: Readonly<Record<InspectionEffect, string>> = {
   MARK: '已标记',
   REMOVE: '已剔除',

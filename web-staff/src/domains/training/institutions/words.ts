@@ -6,6 +6,10 @@ import type {
   TrainingBlock,
   TrainingMarkLevel,
 } from '../../../generated/graphql.ts';
+import { qualificationExpiryTitles } from '../../../generated/titles/qualification-expiry.ts';
+import { qualificationVerificationTitles } from '../../../generated/titles/qualification-verification.ts';
+import { trainingBlockTitles } from '../../../generated/titles/training-block.ts';
+import { trainingMarkLevelTitles } from '../../../generated/titles/training-mark-level.ts';
 
 /** States by which the list narrows; registered ones, not yet in the library, are shown where they are asked for. */
 export const stateWords: Record<InstitutionState, string> = {
@@ -27,19 +31,10 @@ export const fixedMarks: readonly string[] = ['M3', 'M4'];
 export const automaticMarks: readonly string[] = ['M1', 'M2', 'M5'];
 
 export const inspectionWords: Record<string, string> = { '1': '合格', '2': '不合格', '3': '需改进' };
-export const levelWords: Record<TrainingMarkLevel, string> = { HINT: '提示', LIMIT: '限制', SEVERE: '严重' };
-export const blockWords: Record<TrainingBlock, string> = {
-  APPLICATION: '不得新申报',
-  ROUND: '不得发布报名',
-  RUN: '不得开班',
-  PUBLIC: '不对外公开',
-};
-export const expiryWords: Record<QualificationExpiry, string> = { VALID: '有效', EXPIRING: '临期', EXPIRED: '过期' };
-export const verifyWords: Record<QualificationVerification, string> = {
-  UNVERIFIED: '未核验',
-  VERIFIED: '已核验',
-  DOUBTFUL: '存疑',
-};
+export const levelWords: Record<TrainingMarkLevel, string> = trainingMarkLevelTitles;
+export const blockWords: Record<TrainingBlock, string> = trainingBlockTitles;
+export const expiryWords: Record<QualificationExpiry, string> = qualificationExpiryTitles;
+export const verifyWords: Record<QualificationVerification, string> = qualificationVerificationTitles;
 
 /** What follows from each act, told before it is done. */
 export const consequences: Readonly<Record<string, readonly string[]>> = {

@@ -4,15 +4,11 @@ import type {
   ProjectRowFragment,
   TrainingProjectState,
 } from '../../../generated/graphql.ts';
+import { trainingProjectStateTitles } from '../../../generated/titles/training-project-state.ts';
 import type { ActRow, RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceProjectsDocument } from './projects.graphql.ts';
 
-export const stateWords: Record<TrainingProjectState, string> = {
-  IN_LIBRARY: '在库',
-  SUSPENDED: '暂停',
-  REMOVED: '已剔除',
-  EXPIRED: '已过期',
-};
+export const stateWords: Record<TrainingProjectState, string> = trainingProjectStateTitles;
 
 /** CL-SKILL-LEVEL. */
 export const skillLevelWords: Readonly<Record<string, string>> = {

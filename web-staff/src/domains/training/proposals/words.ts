@@ -5,15 +5,12 @@ import type {
   TrainingProposalKind,
   TrainingProposalState,
 } from '../../../generated/graphql.ts';
+import { trainingProposalKindTitles } from '../../../generated/titles/training-proposal-kind.ts';
+import { trainingProposalStateTitles } from '../../../generated/titles/training-proposal-state.ts';
 import type { ActRow, RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceProposalsDocument } from './proposals.graphql.ts';
 
-export const stateWords: Record<TrainingProposalState, string> = {
-  PROPOSED: '待市局决定',
-  ADOPTED: '已采纳',
-  DECLINED: '不采纳',
-  RECALLED: '已撤回',
-};
+export const stateWords: Record<TrainingProposalState, string> = trainingProposalStateTitles;
 
 export const stateTones: Record<TrainingProposalState, StateTone> = {
   PROPOSED: 'working',
@@ -22,7 +19,7 @@ export const stateTones: Record<TrainingProposalState, StateTone> = {
   RECALLED: 'ended',
 };
 
-export const kindWords: Record<TrainingProposalKind, string> = { SUSPEND: '暂停', REMOVE: '剔除' };
+export const kindWords: Record<TrainingProposalKind, string> = trainingProposalKindTitles;
 
 export const targetRoutes = { INSTITUTION: '/training/institutions', PROJECT: '/training/projects' } as const;
 

@@ -20,19 +20,14 @@ import type {
   PublicityRowFragment,
   PublicityState,
 } from '../../../generated/graphql.ts';
+import { publicityStateTitles } from '../../../generated/titles/publicity-state.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { PublicitiesDocument } from './publicity.graphql.ts';
 
 type Row = PublicityRowFragment & { flow: { availableActions: [] } };
 type Objection = Row['objections'][number];
 
-const stateWords: Readonly<Record<PublicityState, string>> = {
-  RUNNING: '公示中',
-  OVER: '期满待备案',
-  FILED: '已备案',
-  REVIEW: '重评',
-  ENDED: '已终止',
-};
+const stateWords: Readonly<Record<PublicityState, string>> = publicityStateTitles;
 const stateTones: Readonly<Record<PublicityState, StateTone>> = {
   RUNNING: 'working',
   OVER: 'waiting',

@@ -10,20 +10,14 @@ import type {
   ReviewSection,
   StaffReviewTaskFragment,
 } from '../../../generated/graphql.ts';
+import { reviewBatchStateTitles } from '../../../generated/titles/review-batch-state.ts';
+import { reviewDecisionTitles } from '../../../generated/titles/review-decision.ts';
+import { reviewOutcomeTitles } from '../../../generated/titles/review-outcome.ts';
+import { reviewSectionTitles } from '../../../generated/titles/review-section.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceReviewBatchesDocument, AdvanceReviewTasksDocument } from './review-acts.graphql.ts';
 
-export const batchWords: Readonly<Record<ReviewBatchState, string>> = {
-  DRAFT: '草稿',
-  PUBLISHED: '已发布',
-  MATERIAL_OPEN: '材料公开中',
-  SCORING: '打分中',
-  CLOSED: '打分结束',
-  COMPUTED: '已计算',
-  CONFIRMED: '已确认',
-  FILED: '已备案',
-  VOID: '作废',
-};
+export const batchWords: Readonly<Record<ReviewBatchState, string>> = reviewBatchStateTitles;
 
 export const batchTones: Readonly<Record<ReviewBatchState, StateTone>> = {
   DRAFT: 'waiting',
@@ -52,16 +46,7 @@ export const taskTones: Readonly<Record<ReviewAssignmentState, StateTone>> = {
 };
 
 /** Parts of an application that experts may be shown. */
-export const sectionWords: Readonly<Record<ReviewSection, string>> = {
-  INSTITUTION: '机构介绍',
-  QUALIFICATIONS: '资质',
-  PROJECT: '项目介绍',
-  PLAN: '教学计划',
-  TEACHERS: '师资',
-  VENUES: '场地',
-  PRICE: '收费依据',
-  FILES: '附件',
-};
+export const sectionWords: Readonly<Record<ReviewSection, string>> = reviewSectionTitles;
 
 /** Parts that have files. */
 export const fileSectionWords = {
@@ -86,23 +71,9 @@ export type Role = keyof typeof roleWords;
 export const roleOf = ({ leader, reserve }: { leader: boolean; reserve: boolean }): Role =>
   reserve ? 'RESERVE' : leader ? 'LEADER' : 'MEMBER';
 
-export const outcomeWords: Readonly<Record<ReviewOutcome, string>> = {
-  PASS: '通过',
-  FAIL: '未通过',
-  NOT_SELECTED: '达到合格线，未入围',
-  INVALID: '评审无效',
-  VETO_PENDING: '一票否决待定',
-  TIE_PENDING: '名额线上并列待定',
-};
+export const outcomeWords: Readonly<Record<ReviewOutcome, string>> = reviewOutcomeTitles;
 
-export const decisionWords: Readonly<Record<ReviewDecision, string>> = {
-  UPHELD: '一票否决成立',
-  OVERRULED: '一票否决不成立',
-  REVIEW_AGAIN: '重评',
-  FAIL: '未通过',
-  SELECTED: '入围',
-  NOT_SELECTED: '未入围',
-};
+export const decisionWords: Readonly<Record<ReviewDecision, string>> = reviewDecisionTitles;
 
 /** What the city may decide where an outcome waits for it. */
 export const decisionsOf: Readonly<Partial<Record<ReviewOutcome, readonly ReviewDecision[]>>> = {

@@ -4,19 +4,11 @@ import type {
   EnrolmentRoundState,
   RoundRowFragment,
 } from '../../../generated/graphql.ts';
+import { enrolmentRoundStateTitles } from '../../../generated/titles/enrolment-round-state.ts';
 import type { ActRow, RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceRoundsDocument } from './rounds.graphql.ts';
 
-export const stateWords: Record<EnrolmentRoundState, string> = {
-  DRAFT: '草稿',
-  PENDING_PUBLISH: '待发布',
-  PUBLISHED: '已发布待开始',
-  OPEN: '报名中',
-  PAUSED: '暂停',
-  CLOSED: '已截止',
-  CONVERTED: '已开班',
-  WITHDRAWN: '已撤回',
-};
+export const stateWords: Record<EnrolmentRoundState, string> = enrolmentRoundStateTitles;
 
 export const stateTones: Record<EnrolmentRoundState, StateTone> = {
   DRAFT: 'waiting',

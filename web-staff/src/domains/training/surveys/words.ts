@@ -5,15 +5,12 @@ import type {
   NeedsSurveyState,
   SurveyQuestionKind,
 } from '../../../generated/graphql.ts';
+import { needsSurveyStateTitles } from '../../../generated/titles/needs-survey-state.ts';
+import { surveyQuestionKindTitles } from '../../../generated/titles/survey-question-kind.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceNeedsSurveysDocument } from './surveys.graphql.ts';
 
-export const surveyWords: Readonly<Record<NeedsSurveyState, string>> = {
-  DRAFT: '草稿',
-  PUBLISHED: '已发布待开始',
-  OPEN: '调查中',
-  CLOSED: '已结束',
-};
+export const surveyWords: Readonly<Record<NeedsSurveyState, string>> = needsSurveyStateTitles;
 
 export const surveyTones: Readonly<Record<NeedsSurveyState, StateTone>> = {
   DRAFT: 'waiting',
@@ -22,13 +19,7 @@ export const surveyTones: Readonly<Record<NeedsSurveyState, StateTone>> = {
   CLOSED: 'done',
 };
 
-export const kindWords: Readonly<Record<SurveyQuestionKind, string>> = {
-  SINGLE: '单选',
-  MULTI: '多选',
-  SCALE: '打分（1至5分）',
-  TEXT: '填空',
-  SORT: '排序',
-};
+export const kindWords: Readonly<Record<SurveyQuestionKind, string>> = surveyQuestionKindTitles;
 
 export const surveyActs: RecordActs<NeedsSurveyRowFragment, AdvanceNeedsSurveysMutation> = {
   document: AdvanceNeedsSurveysDocument,

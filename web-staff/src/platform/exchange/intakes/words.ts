@@ -1,7 +1,9 @@
 import type { StateTone } from '@yjs/web-kit';
 import type { ExchangeIntakeHandling, ExchangeIntakeState, IntakeRowFragment } from '../../../generated/graphql.ts';
+import { exchangeIntakeHandlingTitles } from '../../../generated/titles/exchange-intake-handling.ts';
+import { exchangeIntakeKindTitles } from '../../../generated/titles/exchange-intake-kind.ts';
 
-export const kindTitles = { FILE: '文件', MESSAGE: '消息' } as const;
+export const kindTitles = exchangeIntakeKindTitles;
 
 export const stateTitles: Readonly<Record<ExchangeIntakeState, string>> = {
   DONE: '已接收',
@@ -9,11 +11,7 @@ export const stateTitles: Readonly<Record<ExchangeIntakeState, string>> = {
   FAILED: '未能接收',
 };
 
-export const handlingTitles: Readonly<Record<ExchangeIntakeHandling, string>> = {
-  CORRECTED: '已更正',
-  DISMISSED: '不再处理',
-  RETAKEN: '已重新接收',
-};
+export const handlingTitles: Readonly<Record<ExchangeIntakeHandling, string>> = exchangeIntakeHandlingTitles;
 
 /** State and tone of an intake as its tag says it. */
 export function intakeState({ state, troubled, openCount, handledHow }: IntakeRowFragment): {

@@ -3,16 +3,12 @@ import { presentError, usePermission } from '@yjs/web-kit';
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import type { AnomalyRowFragment, ExchangeAnomalyAction } from '../../../generated/graphql.ts';
+import { exchangeAnomalyActionTitles } from '../../../generated/titles/exchange-anomaly-action.ts';
 import { ReasonDialog } from '../../ReasonDialog.tsx';
 import { HandleAnomalyDocument } from './AnomalyList.graphql.ts';
 import './monitor.css';
 
-const titles: Record<ExchangeAnomalyAction, string> = {
-  CONFIRM: '确认',
-  START: '开始处理',
-  CLOSE: '关闭',
-  DISMISS: '标为误报',
-};
+const titles: Record<ExchangeAnomalyAction, string> = exchangeAnomalyActionTitles;
 
 const endings = {
   CLOSE: {

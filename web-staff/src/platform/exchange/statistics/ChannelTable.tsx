@@ -3,6 +3,7 @@ import { formatCount, StateTag, usePermission } from '@yjs/web-kit';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { dataChannelStateTitles } from '../../../generated/titles/data-channel-state.ts';
 import { PlainTable } from '../../PlainTable.tsx';
 import { ReasonDialog } from '../../ReasonDialog.tsx';
 import type { Statistics } from './chart-options.ts';
@@ -12,13 +13,7 @@ import { logAddress, percent, type StatState } from './statistics-state.ts';
 type ChannelFigures = Statistics['channels'][number];
 type NamedChannel = NonNullable<ChannelFigures['channel']>;
 
-const states: Readonly<Record<NamedChannel['state'], string>> = {
-  DRAFT: '草稿',
-  TESTED: '测试通过',
-  ENABLED: '启用',
-  DISABLED: '停用',
-  DELETED: '已删除',
-};
+const states: Readonly<Record<NamedChannel['state'], string>> = dataChannelStateTitles;
 
 export interface ChannelTableProps {
   channels: readonly ChannelFigures[];

@@ -2,6 +2,7 @@ import { type DataColumn, formatDateTime, formatDay, MarkTag, StateTag, usePermi
 import { Button, Space } from 'antd';
 import { Link } from 'react-router';
 import type { DistributionUseFragment } from '../../../generated/graphql.ts';
+import { distributionStatusTitles } from '../../../generated/titles/distribution-status.ts';
 
 type Use = DistributionUseFragment;
 
@@ -16,14 +17,7 @@ export const actTitles: Readonly<Record<UseAct, string>> = {
   recall: '撤销',
 };
 
-const states: Readonly<Record<Use['state'], string>> = {
-  DRAFT: '草稿',
-  PENDING_APPROVAL: '待安全审批',
-  ACTIVE: '生效',
-  SUSPENDED: '暂停',
-  EXPIRED: '失效（到期）',
-  RECALLED: '已撤销',
-};
+const states: Readonly<Record<Use['state'], string>> = distributionStatusTitles;
 
 /** What may be done with a distribution from here, given the rights. */
 export function actsOf(row: Use, { maySuspend, mayEdit }: { maySuspend: boolean; mayEdit: boolean }): UseAct[] {

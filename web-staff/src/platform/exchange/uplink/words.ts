@@ -11,6 +11,12 @@ import type {
   UplinkTargetUnit,
   UplinkTransform,
 } from '../../../generated/graphql.ts';
+import { uplinkAckModeTitles } from '../../../generated/titles/uplink-ack-mode.ts';
+import { uplinkFieldTypeTitles } from '../../../generated/titles/uplink-field-type.ts';
+import { uplinkModeTitles } from '../../../generated/titles/uplink-mode.ts';
+import { uplinkProtocolTitles } from '../../../generated/titles/uplink-protocol.ts';
+import { uplinkTargetUnitTitles } from '../../../generated/titles/uplink-target-unit.ts';
+import { uplinkTransformTitles } from '../../../generated/titles/uplink-transform.ts';
 
 interface Option<T extends string> {
   value: T;
@@ -27,49 +33,22 @@ export const entryStates = optionsOf<UplinkEntryState>({
   DELETED: '已删除',
 });
 
-export const targetTitles: Readonly<Record<UplinkTargetUnit, string>> = {
-  MINISTRY: '部级系统',
-  DATA_CENTRE: '市大数据中心',
-  OTHER: '其他',
-};
+export const targetTitles: Readonly<Record<UplinkTargetUnit, string>> = uplinkTargetUnitTitles;
 export const targets = optionsOf(targetTitles);
 
-export const protocolTitles: Readonly<Record<UplinkProtocol, string>> = {
-  HTTP_POST: '接口推送',
-  AMQP: '消息队列',
-  SFTP: '文件上传',
-};
+export const protocolTitles: Readonly<Record<UplinkProtocol, string>> = uplinkProtocolTitles;
 export const protocols = optionsOf(protocolTitles);
 
-export const modeTitles: Readonly<Record<UplinkMode, string>> = { FULL: '全量', INCREMENTAL: '增量', EVENT: '按事件' };
+export const modeTitles: Readonly<Record<UplinkMode, string>> = uplinkModeTitles;
 export const modes = optionsOf(modeTitles);
 
-export const ackTitles: Readonly<Record<UplinkAckMode, string>> = {
-  NONE: '不需要回执',
-  SYNC: '应答即回执',
-  ASYNC: '异步回执',
-};
+export const ackTitles: Readonly<Record<UplinkAckMode, string>> = uplinkAckModeTitles;
 export const ackModes = optionsOf(ackTitles);
 
-export const fieldTypeTitles: Readonly<Record<UplinkFieldType, string>> = {
-  STRING: '文本',
-  INTEGER: '整数',
-  DECIMAL: '小数',
-  DATE: '日期',
-  DATETIME: '日期时间',
-  BOOLEAN: '是否',
-  CODE: '代码',
-  FILE: '文件',
-};
+export const fieldTypeTitles: Readonly<Record<UplinkFieldType, string>> = uplinkFieldTypeTitles;
 export const fieldTypes = optionsOf(fieldTypeTitles);
 
-export const transformTitles: Readonly<Record<UplinkTransform, string>> = {
-  NONE: '不转换',
-  CODE_MAP: '代码对照',
-  DATE_FORMAT: '日期格式',
-  MASK: '脱敏',
-  ENCRYPT: '加密',
-};
+export const transformTitles: Readonly<Record<UplinkTransform, string>> = uplinkTransformTitles;
 export const transforms = optionsOf(transformTitles);
 
 export const dateFormats = ['yyyy-MM-dd', 'yyyyMMdd', 'yyyy-MM-dd HH:mm:ss', 'yyyyMMddHHmmss'].map((value) => ({
