@@ -4,7 +4,7 @@ import type { AnyRecord } from './define-record.ts';
 import { fieldsOf } from './fields.ts';
 import type { Filter } from './filters.ts';
 import { operationsOf } from './queries.ts';
-import { propertyOf } from './source.ts';
+import { shownAs } from './source.ts';
 import type { AnySpec, Client, PageColumn, PageFact, ShownSpec } from './spec.ts';
 import type { Table } from './table.ts';
 
@@ -49,7 +49,7 @@ export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: stri
     type,
     title,
     unit,
-    number: propertyOf(spec.number, table.columns[spec.number] ?? { kind: 'text', title }),
+    number: shownAs(spec.number, table.columns[spec.number] ?? { kind: 'text', title }),
     operations: { list, one, ...(flow && spec.docs.act && { act }) },
     ...(Object.keys(filters).length > 0 && { filter: `${name}Filter` }),
     ...(sorts && { sort: { input: `${name}Sort`, field: `${name}SortField`, fields: sortsOf(table, spec) } }),
@@ -118,7 +118,7 @@ const sortsOf = ({ columns }: Table, { sorts = {} }: AnySpec) =>
     if (!('column' in sort)) return { field, title: sort.title };
     const name = sort.column.split('.').at(-1) ?? sort.column;
     const column = columns[name];
-    return { field, title: sort.title, by: column ? propertyOf(name, column) : camel(name) };
+    return { field, title: sort.title, by: column ? shownAs(name, column) : camel(name) };
   });
 
 function clientPage(
