@@ -13,8 +13,8 @@ import {
 } from '@yjs/web-kit';
 import { App } from 'antd';
 import { useState } from 'react';
-import { orgLevelTitles } from '../../generated/titles/org-level.ts';
 import type { AdministeredOrgRowFragment, OrgLevel } from '../../generated/graphql.ts';
+import { orgLevelTitles } from '../../generated/titles/org-level.ts';
 import { HelpLines } from '../HelpLines.tsx';
 import { ReasonDialog } from '../ReasonDialog.tsx';
 import { AdministeredOrgsDocument, SetOrgEnabledDocument } from './OrgList.graphql.ts';

@@ -1,7 +1,7 @@
 import { type DataColumn, StateTag } from '@yjs/web-kit';
 import { Button } from 'antd';
-import { orgLevelTitles } from '../../generated/titles/org-level.ts';
 import type { AdministeredOrgRowFragment } from '../../generated/graphql.ts';
+import { orgLevelTitles } from '../../generated/titles/org-level.ts';
 
 type Org = AdministeredOrgRowFragment;
 

@@ -17,8 +17,8 @@ import {
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { pushStandingTitles } from '../../generated/titles/push-standing.ts';
 import type { PushRowFragment, PushStanding } from '../../generated/graphql.ts';
+import { pushStandingTitles } from '../../generated/titles/push-standing.ts';
 import { HelpLines } from '../HelpLines.tsx';
 import { PushesDocument } from './PushLog.graphql.ts';
 import { PushPayload } from './PushPayload.tsx';
