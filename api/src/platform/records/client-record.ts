@@ -1,7 +1,7 @@
 import { titledStates } from '../flow/index.ts';
 import { camel } from './columns.ts';
 import type { AnyRecord } from './define-record.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, hasWords } from './fields.ts';
 import type { Filter } from './filters.ts';
 import { operationsOf } from './queries.ts';
 import { shownAs } from './source.ts';
@@ -28,6 +28,8 @@ interface ClientFilter {
   url: string;
   more?: true;
   hidden?: true;
+  /** An argument beside `filter`. */
+  apart?: true;
   words?: Readonly<Record<string, string>>;
   enum?: string;
   single?: true;
@@ -50,10 +52,10 @@ export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: stri
     title,
     unit,
     number: shownAs(spec.number, table.columns[spec.number] ?? { kind: 'text', title }),
-    operations: { list, one, ...(flow && spec.docs.act && { act }) },
-    ...(Object.keys(filters).length > 0 && { filter: `${name}Filter` }),
+    operations: { list, ...(spec.docs.one && { one }), ...(flow && spec.docs.act && { act }) },
+    ...(Object.values(filters).some(({ apart }) => !apart) && { filter: `${name}Filter` }),
     ...(sorts && { sort: { input: `${name}Sort`, field: `${name}SortField`, fields: sortsOf(table, spec) } }),
-    ...(flow && { state: { enum: `${name}State`, words: wordsOfStates(flow) } }),
+    ...(flow && { state: { enum: spec.stateEnum ?? `${name}State`, words: wordsOfStates(flow) } }),
     ...(spec.counted && { counted: true }),
     ...(spec.files && { files: true }),
     ...(spec.export && {
@@ -72,7 +74,7 @@ export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: stri
           ...('words' in field && field.kind !== 'choice' && field.words && { words: field.words }),
         };
         const words: ClientField = { kind: 'text', title: field.title, ...nothing };
-        return field.kind === 'choice'
+        return hasWords(field)
           ? [
               [key, own],
               [`${key}Title`, words],
@@ -81,8 +83,8 @@ export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: stri
       }),
     ),
     pages: [
-      ...(page && !page.byHand ? [clientPage(table, spec, page.client ?? 'staff', page)] : []),
-      ...(portal && !portal.byHand ? [clientPage(table, spec, 'training', portal)] : []),
+      ...(page ? [clientPage(table, spec, page.client ?? 'staff', page)] : []),
+      ...(portal ? [clientPage(table, spec, 'training', portal)] : []),
     ],
   };
 }
@@ -93,7 +95,7 @@ const wordsOfStates = (flow: NonNullable<AnySpec['flow']>) =>
   Object.fromEntries(Object.entries(titledStates(flow)).map(([code, { description }]) => [code, description]));
 
 function clientFilter(spec: AnySpec, name: string, filter: Filter): ClientFilter {
-  const { kind, label, url = name, more, hidden } = filter;
+  const { kind, label, url = name, more, hidden, apart } = filter;
   return {
     name,
     kind,
@@ -101,8 +103,10 @@ function clientFilter(spec: AnySpec, name: string, filter: Filter): ClientFilter
     url,
     ...(more && { more }),
     ...(hidden && { hidden }),
+    ...(apart && { apart }),
     ...(filter.kind === 'search' && { hint: filter.hint }),
-    ...(filter.kind === 'states' && spec.flow && { words: wordsOfStates(spec.flow), enum: `${spec.name}State` }),
+    ...(filter.kind === 'states' &&
+      spec.flow && { words: wordsOfStates(spec.flow), enum: spec.stateEnum ?? `${spec.name}State` }),
     ...(filter.kind === 'choices' && {
       words: filter.words,
       ...(filter.enum && { enum: filter.enum }),

@@ -74,8 +74,6 @@ export interface ShownSpec<Name extends string> {
   also?: readonly Name[];
   /** Fields that the record's page needs besides. */
   open?: readonly Name[];
-  /** The client writes its pages of this record itself: nothing is generated for them. */
-  byHand?: true;
 }
 
 /** The same with its entry in the menu. */

@@ -69,7 +69,6 @@ export const reopening = defineRecord(readFrom(requestTable, 'r'), {
     ],
   },
   page: {
-    byHand: true,
     route: '/reopenings',
     title: '重新办理',
     icon: 'AuditOutlined',

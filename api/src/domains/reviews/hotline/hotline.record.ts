@@ -170,7 +170,6 @@ export const hotlineOrder = defineRecord(source, {
     ],
   },
   page: {
-    byHand: true,
     route: '/reviews/hotline',
     icon: 'PhoneOutlined',
     group: REVIEW_MENU,

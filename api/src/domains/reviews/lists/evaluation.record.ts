@@ -291,7 +291,6 @@ export const evaluation = defineRecord(source, {
     ],
   },
   page: {
-    byHand: true,
     route: '/evaluations',
     title: '评价查询',
     icon: 'StarOutlined',

@@ -122,7 +122,6 @@ export const reception = defineRecord(source, {
     ],
   },
   page: {
-    byHand: true,
     route: '/reviews/receptions',
     icon: 'SolutionOutlined',
     group: REVIEW_MENU,

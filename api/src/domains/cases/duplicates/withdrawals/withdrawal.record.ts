@@ -88,7 +88,6 @@ export const withdrawal = defineRecord(readFrom(requestTable, 'w'), {
     ],
   },
   page: {
-    byHand: true,
     route: '/withdrawals',
     icon: 'AuditOutlined',
     order: 33,

@@ -96,7 +96,6 @@ export const intervention = defineRecord(readFrom(interventionTable, 'i'), {
     ],
   },
   page: {
-    byHand: true,
     route: '/offline/interventions',
     icon: 'AuditOutlined',
     group: OFFLINE_MENU,
