@@ -1,4 +1,7 @@
-/** `npm run bench`: builds what has changed, compiles the bench beside it, runs it. Ends with 1 when a bar is missed. */
+/**
+ * `npm run bench`: builds what has changed, compiles the bench beside it, runs it. Ends with 1 when a bar is missed. `npm run drill` is the same with
+ * another program of the bench, named on the command line.
+ */
 import { spawn } from 'node:child_process';
 import { rmSync, symlinkSync } from 'node:fs';
 import { build } from '../../scripts/build.mjs';
@@ -41,7 +44,7 @@ try {
 }
 stopBuild();
 
-const child = spawn(process.execPath, ['--enable-source-maps', `${output}/bench/main.js`], {
+const child = spawn(process.execPath, ['--enable-source-maps', `${output}/bench/${process.argv[2] ?? 'main'}.js`], {
   cwd: root,
   stdio: 'inherit',
 });

@@ -11,14 +11,16 @@ export function requestBody({ name, hash }: Operation, variables: object): strin
   });
 }
 
+type Entrance = Pick<Operations, 'signIn' | 'signInOptions'>;
+
 /** A browser with a session of its own. */
 export class Client {
   readonly #url: string;
-  readonly #operations: Operations;
+  readonly #operations: Entrance;
   readonly #client: 'staff' | 'training';
   cookie = '';
 
-  constructor(url: string, operations: Operations, client: 'staff' | 'training' = 'staff') {
+  constructor(url: string, operations: Entrance, client: 'staff' | 'training' = 'staff') {
     this.#url = url;
     this.#operations = operations;
     this.#client = client;

@@ -94,7 +94,8 @@ export function prepareOperations(checkout: string, root: string): Operations {
   return operations;
 }
 
-function findOperation(manifest: Manifest, name: string): Operation {
+/** A shipped operation by its name. */
+export function findOperation(manifest: Manifest, name: string): Operation {
   const begins = new RegExp(`\\b(?:query|mutation|subscription) ${name}\\b`);
   for (const [hash, text] of manifest) if (begins.test(text)) return { name, hash };
   throw new Error(`schema/persisted has no operation ${name}: run npm run codegen`);

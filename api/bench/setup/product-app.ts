@@ -3,7 +3,7 @@ import { type ComposedApp, composeApp } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 
 /** Known to everybody and good for made-up persons only. */
-const BENCH_MASTER_KEY = 'b3'.repeat(32);
+export const MASTER_KEY = 'b3'.repeat(32);
 
 /**
  * The product as an installation runs it: production mode, so only operations of the manifest, no introspection, full password cost.
@@ -18,7 +18,7 @@ export function composeProduct(databaseUrl: string, folder: string): Promise<Com
     DATABASE_URL: databaseUrl,
     DATA_DIR: folder,
     PUBLIC_URL: 'http://127.0.0.1',
-    CRYPTO_MASTER_KEY: BENCH_MASTER_KEY,
+    CRYPTO_MASTER_KEY: MASTER_KEY,
     // All consoles of the live measurement share one session.
     SESSION_SOCKETS: '100000',
     // The calls of the gateway's load come through it, under the address of a partner.
