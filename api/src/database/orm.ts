@@ -18,10 +18,10 @@ export interface DatabaseOptions {
 const ONE_PROCESS_PER_QUESTION = '-c max_parallel_workers_per_gather=0';
 
 /**
- * Ends within two seconds what a dead process was doing, and gives its locks back: without it the server learns only at the end of a statement
+ * Ends within a second what a dead process was doing, and gives its locks back: without it the server learns only at the end of a statement
  * that nobody waits for its answer. A server on Windows cannot do that and would refuse the setting.
  */
-const NOTICES_THE_DEAD = process.platform === 'win32' ? '' : '-c client_connection_check_interval=2000';
+const NOTICES_THE_DEAD = process.platform === 'win32' ? '' : '-c client_connection_check_interval=1000';
 
 /** Opens the ORM. Sessions run in UTC with short statement and lock limits, so that one bad query cannot hold the house. */
 export async function openDatabase(
