@@ -69,9 +69,12 @@ describe('decisions', () => {
 
 describe('rooms that docs/architecture.md lists', () => {
   const text = read('docs/architecture.md');
+  // What is written from the declarations is there only after that.
+  const written = (path: string) =>
+    path.startsWith('web-') ? ['generated', 'testing', 'records'] : ['generated', 'testing'];
   const foldersOf = (path: string) =>
     readdirSync(join(root, path), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !['generated', 'testing'].includes(entry.name))
+      .filter((entry) => entry.isDirectory() && !written(path).includes(entry.name))
       .map(({ name }) => name)
       .toSorted();
   /** Names of a table whose first column is the room. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { upload } from './full-disk.ts';
-import { type Fault, notRun, type Outcome, type Scene, suffer } from './scene.ts';
+import { type Fault, isWanted, notRun, type Outcome, type Scene, suffer } from './scene.ts';
 
 /** How long the database's processes stand still. */
 const FROZEN_MS = 6000;
@@ -67,10 +67,12 @@ const databaseFaults = ({ database }: Scene): Fault[] => [
 
 /** Everything that happens to the house while people work, in order. */
 export async function sufferAll(scene: Scene, tell: (outcome: Outcome) => void): Promise<void> {
-  for (const fault of [...faults, ...databaseFaults(scene)]) tell(await suffer(scene, fault));
+  for (const fault of [...faults, ...databaseFaults(scene)])
+    if (isWanted(fault.title)) tell(await suffer(scene, fault));
   if (!scene.database.restart) tell(notRun('database restarted', 'it was given (DRILL_DATABASE_URL)'));
   if (!scene.database.freeze) tell(notRun('database frozen', 'it was given, or this is no Linux'));
-  tell(scene.disk.mounted ? await sufferFullDisk(scene) : notRun('disk full', 'mounting a tmpfs is refused'));
+  if (!scene.disk.mounted) tell(notRun('disk full', 'mounting a tmpfs is refused'));
+  else if (isWanted('disk full')) tell(await sufferFullDisk(scene));
 }
 
 /** Who sends a file is refused with a code and soon; everybody else goes on, and files too once there is room. */

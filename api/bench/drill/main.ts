@@ -17,16 +17,19 @@ import { sufferAll } from './faults.ts';
 import { openSmallDisk } from './full-disk.ts';
 import { furnish, openHouse } from './house.ts';
 import { Ledger } from './ledger.ts';
-import { CLERKS, type Outcome } from './scene.ts';
-import { startTogether } from './start-together.ts';
+import { endEveryNode } from './nodes.ts';
+import { CLERKS, isWanted, type Outcome } from './scene.ts';
+import { FOUR_AT_ONCE, startTogether } from './start-together.ts';
 
+/** Fewer would show nothing. */
+const LEAST_ACTS = 100;
 /** Cases that wait for the clerks: each is passed and accepted once. */
 const CASES = 200;
 /** Compiled into api/dist-bench-…/bench/drill/. */
 const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..');
 
 const undo: (() => Promise<void> | void)[] = [];
-const cleanUp = async () => {
+const undoAll = async () => {
   for (const step of undo.splice(0).reverse()) {
     try {
       await step();
@@ -34,6 +37,12 @@ const cleanUp = async () => {
       line(String(error));
     }
   }
+};
+let cleaning: Promise<void> | undefined;
+/** Once, however many ask: a signal, and the drill that breaks because of it. */
+const cleanUp = () => {
+  cleaning ??= undoAll();
+  return cleaning;
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void cleanUp().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143)));
@@ -68,8 +77,8 @@ async function drill(bars: Bars): Promise<Outcome[]> {
   const way = await wayTo(database.url);
   undo.push(() => way.close());
   const settings = { checkout, folder, databaseUrl: way.url, dataDir: disk.path };
+  undo.push(() => endEveryNode('SIGKILL'));
   const { web, workers } = await openHouse(settings);
-  undo.push(async () => void (await Promise.all([...web, ...workers].map((node) => node.end('SIGKILL')))));
   const balancer = await startBalancer(web);
   undo.push(() => balancer.close());
   const ledger = new Ledger();
@@ -82,8 +91,8 @@ async function drill(bars: Bars): Promise<Outcome[]> {
     outcomes.push(outcome),
   );
   await clerks.stop();
-  await Promise.all([...web, ...workers].map((node) => node.end('SIGTERM')));
-  outcomes.push(await startTogether(database.url, settings, bars));
+  await endEveryNode('SIGTERM');
+  if (isWanted(FOUR_AT_ONCE)) outcomes.push(await startTogether(database.url, settings, bars));
   await account(database.url, disk.path, ledger, bars);
   return outcomes;
 }
@@ -97,7 +106,7 @@ async function account(databaseUrl: string, folder: string, ledger: Ledger, bars
     heading(
       `${acknowledged} acts acknowledged, ${ledger.steps.length} steps of work: ${lost} lost, ${doubled} doubled`,
     );
-    bars.atLeast('acts acknowledged', acknowledged, 500);
+    bars.atLeast('acts acknowledged', acknowledged, LEAST_ACTS);
     bars.atMost('lost', lost, 0, 'acts');
     bars.atMost('doubled', doubled, 0, 'acts');
     const wrong = [...ledger.refused].map(([code, times]) => `${code} × ${times}`).join(', ');

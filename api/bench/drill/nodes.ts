@@ -15,6 +15,13 @@ export interface NodeSettings {
   dataDir: string;
 }
 
+const started = new Set<ProductNode>();
+
+/** Ends every node that still runs, whoever started it. */
+export async function endEveryNode(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  await Promise.all([...started].map((node) => node.end(signal)));
+}
+
 /** A node of the product as it was built, in production mode, a process of its own. */
 export class ProductNode {
   #child: ChildProcess | undefined;
@@ -48,6 +55,7 @@ export class ProductNode {
       stdio: ['ignore', log, log],
     });
     this.#child = child;
+    started.add(this);
     this.#ended = once(child, 'exit');
   }
 

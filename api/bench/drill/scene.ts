@@ -10,7 +10,10 @@ import type { ProductNode } from './nodes.ts';
 export const CLERKS = 20;
 /** Milliseconds after which what has not recovered counts as broken for good. */
 const RECOVERY_LIMIT_MS = 45_000;
-const READY_LIMIT_MS = 60_000;
+const READY_LIMIT_MS = 120_000;
+
+/** Whether a fault is among those that `DRILL_ONLY`, a part of their names, asks for; without it all are. */
+export const isWanted = (title: string): boolean => title.includes(process.env.DRILL_ONLY ?? '');
 
 /** What a fault is done to. */
 export interface Scene {

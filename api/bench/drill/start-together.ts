@@ -5,7 +5,7 @@ import type { Bars } from '../report/bars.ts';
 import { freePort, type NodeSettings, ProductNode } from './nodes.ts';
 import type { Outcome } from './scene.ts';
 
-const TITLE = 'four nodes at once on an empty database';
+export const FOUR_AT_ONCE = 'four nodes at once on an empty database';
 const LIMIT_MS = 180_000;
 const NAME = 'drill_empty';
 
@@ -30,10 +30,10 @@ export async function startTogether(databaseUrl: string, settings: NodeSettings,
     for (const node of nodes) node.start();
     const ready = await Promise.all(nodes.map((node) => node.becomesReady(LIMIT_MS)));
     const dead = ready.filter((one) => !one).length;
-    bars.atMost(`${TITLE}: nodes that did not become ready`, dead, 0, 'nodes');
+    bars.atMost(`${FOUR_AT_ONCE}: nodes that did not become ready`, dead, 0, 'nodes');
     const seconds = ((Date.now() - since) / 1000).toFixed(1);
     const note = dead === 0 ? `met: all ready after ${seconds} s` : `MISSED: ${dead} of 4 did not become ready`;
-    return { fault: TITLE, waited: '-', silent: '-', cut: '-', note };
+    return { fault: FOUR_AT_ONCE, waited: '-', silent: '-', cut: '-', note };
   } finally {
     await Promise.all(nodes.map((node) => node.end('SIGKILL')));
     await asOwner(databaseUrl, `drop database ${NAME} with (force)`);

@@ -18,10 +18,10 @@ export interface DatabaseOptions {
 const ONE_PROCESS_PER_QUESTION = '-c max_parallel_workers_per_gather=0';
 
 /**
- * Ends within two seconds what a dead process was doing, and gives its locks back: without it the server learns only at the end of a statement
+ * Ends within a second what a dead process was doing, and gives its locks back: without it the server learns only at the end of a statement
  * that nobody waits for its answer. A server on Windows cannot do that and would refuse the setting.
  */
-const NOTICES_THE_DEAD = process.platform === 'win32' ? '' : '-c client_connection_check_interval=2000';
+const NOTICES_THE_DEAD = process.platform === 'win32' ? '' : '-c client_connection_check_interval=1000';
 
 /** A node that vanishes without a word (power, network) leaves its locks for 25 seconds; the system's own default is two hours. */
 const NOTICES_THE_VANISHED = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
