@@ -106,7 +106,7 @@ async function account(databaseUrl: string, folder: string, ledger: Ledger, bars
     heading(
       `${acknowledged} acts acknowledged, ${ledger.steps.length} steps of work: ${lost} lost, ${doubled} doubled`,
     );
-    bars.atLeast('acts acknowledged', acknowledged, LEAST_ACTS);
+    if (isWanted('')) bars.atLeast('acts acknowledged', acknowledged, LEAST_ACTS);
     bars.atMost('lost', lost, 0, 'acts');
     bars.atMost('doubled', doubled, 0, 'acts');
     const wrong = [...ledger.refused].map(([code, times]) => `${code} × ${times}`).join(', ');
