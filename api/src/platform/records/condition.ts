@@ -24,6 +24,18 @@ const TESTS: Readonly<Record<Test, RawBuilder<unknown>>> = {
   'is not true': sql`is not true`,
 };
 
+const COMPARES: Readonly<Record<Compare, RawBuilder<unknown>>> = {
+  '=': sql`=`,
+  '<>': sql`<>`,
+  '<': sql`<`,
+  '<=': sql`<=`,
+  '>': sql`>`,
+  '>=': sql`>=`,
+};
+
+/** How a condition compares: a fixed list, since a condition may come from the database. */
+export const OPERATORS: readonly string[] = [...Object.keys(TESTS), ...Object.keys(COMPARES), 'in', 'not in'];
+
 const isTest = (operator: string): operator is Test => Object.hasOwn(TESTS, operator);
 
 function comparedWith(ctx: Ctx, value: Compared) {
@@ -44,7 +56,9 @@ export function conditionWhere(ctx: Ctx, condition: Condition): RawBuilder<boole
     return operator === 'in'
       ? sql<boolean>`${ref} = any(${[...value]}::text[])`
       : sql<boolean>`${ref} <> all(${[...value]}::text[])`;
-  return sql<boolean>`${ref} ${sql.raw(operator)} ${comparedWith(ctx, value as Compared)}`;
+  const compare = Object.hasOwn(COMPARES, operator) ? COMPARES[operator as Compare] : undefined;
+  if (!compare) throw new Error(`“${operator}” compares nothing`);
+  return sql<boolean>`${ref} ${compare} ${comparedWith(ctx, value as Compared)}`;
 }
 
 function joined(ctx: Ctx, parts: readonly Condition[], by: RawBuilder<unknown>): RawBuilder<boolean> {

@@ -10,6 +10,7 @@ import { insertRecords } from '../write.ts';
 import { faultsOfModule } from './module-faults.ts';
 import type { ModuleRecord } from './module-record.ts';
 import { type OpenModule, openModule } from './open-module.ts';
+import { readModule } from './read-module.ts';
 import { tableStatements } from './table-of-module.ts';
 
 /** 困难帮扶台账, as an administrator would have put it together: twelve fields, three of them sealed. */
@@ -65,7 +66,7 @@ beforeAll(async () => {
   system = app.context({ kind: 'SYSTEM', name: '测试' });
   for (const statement of tableStatements(AID, TABLE)) await run(system, sql.raw(statement));
   // As it would lie in the database: nothing but JSON.
-  aid = openModule(JSON.parse(JSON.stringify(AID)) as ModuleRecord, TABLE);
+  aid = openModule(readModule(JSON.parse(JSON.stringify(AID))), TABLE);
   clerk = app.context(await actorOf(system, await hire(system, '310109', ['DIST_CHIEF']), ['review:view']));
   const org = await firstRow<{ id: string }>(system, sql`select id from org where code = '310109'`);
   const row = (n: number, more: object) => ({
@@ -158,5 +159,22 @@ describe('a record that was made without programming', () => {
       '筛选“bad”：没有字段“m.nowhere”',
       '排序“bad”：没有字段“o.name”',
     ]);
+  });
+
+  it.each<[string, object]>([
+    [
+      'an operator',
+      { filters: { bad: { kind: 'flag', label: '坏', when: ['m.alone', '= true); drop table org; --', true] } } },
+    ],
+    [
+      'a length',
+      { columns: { ...AID.columns, remark: { kind: 'text', max: '200); drop table org; --', title: '备注' } } },
+    ],
+    ['a column of a filter', { filters: { bad: { kind: 'equals', label: '坏', column: 'm.level or true' } } }],
+    ['a filter of one’s own', { filters: { bad: { kind: 'own', label: '坏', of: 'text' } } }],
+    ['a code', { columns: { ...AID.columns, level: { ...AID.columns.level, words: { "x')); --": '坏' } } } }],
+    ['what is not asked for', { query: 'select 1' }],
+  ])('brings no text of its own into a statement: %s', (_, wrong) => {
+    expect(() => readModule({ ...AID, ...wrong })).toThrow(/^module: /);
   });
 });
