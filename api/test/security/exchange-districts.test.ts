@@ -4,12 +4,13 @@ import { rows, run, sql } from '../../src/database/sql.ts';
 import { uuidv7 } from '../../src/database/uuid.ts';
 import { rollUpDue } from '../../src/domains/exchange/statistics/roll-up.ts';
 import { readFitting } from '../../src/domains/exchange/statistics/stat-fitting.ts';
+import { findAccount } from '../../src/platform/access/users/account.ts';
 import type { Ctx } from '../../src/platform/kernel/index.ts';
-import type { Answer, Browser } from '../access.ts';
+import { type Answer, Browser } from '../access.ts';
 import { logCalls } from '../exchange-calls.ts';
 import { does } from '../external-data.ts';
 import { distributionOf, type ExternalDataWorld, startExternalData } from '../external-data-world.ts';
-import { getOrgRow } from '../staff.ts';
+import { getOrgRow, hire } from '../staff.ts';
 import { auditOf } from './audit.ts';
 import { ABSENT_ID, operationsOf } from './operations.ts';
 
@@ -239,6 +240,27 @@ describe('applications of other districts', () => {
     const create = 'mutation ($input: DistributionInput!) { createDistribution(input: $input) { id } }';
     expect(await reader.run(create, { input: distribution })).toMatchObject({ code: 'BAD_INPUT' });
     expect(await fingerprint()).toEqual(before);
+  });
+});
+
+/** A 数据交换查看员 who has come to work in an organisation. */
+async function viewerOf(orgCode: string): Promise<Browser> {
+  const viewer = await findAccount(system(), await hire(system(), orgCode, ['DX_VIEWER']));
+  return new Browser(world.app).arrive(viewer?.loginName ?? '');
+}
+
+it('DX_VIEWER of the city’s bureau sees what the city sees, applications of no organisation included; a district’s does not', async () => {
+  const SEEN = `query ($f: ExchangeCallFilterInput!, $s: ExchangeStatFilterInput!) {
+    clientApps { appId } distributions { appCode } exchangeCalls(filter: $f) { totalCount }
+    exchangeAnomalies { totalCount } exchangeBoard(direction: OUT) { queues { title waiting } } exchangeStatistics(filter: $s) { totals { calls denied } }
+    exchangeUsage(filter: $s) { inventory { apps distributions } uplink { tasks } } }`;
+  const variables = { f: DAY, s: DAY };
+  const city = await (await viewerOf('310000')).run(SEEN, variables);
+  expect(city).toEqual(await world.admin.run(SEEN, variables));
+  expect(city.data).toMatchObject({ clientApps: expect.arrayContaining([{ appId: 'youfu' }]) });
+  expect((await (await viewerOf('310115')).run(SEEN, variables)).data).toMatchObject({
+    clientApps: [{ appId: 'pudong-app' }],
+    exchangeUsage: { uplink: null },
   });
 });
 

@@ -67,6 +67,25 @@ export interface Placed {
   districtCode: string;
 }
 
+/** The path of the organisation above all others. */
+const CITY_PATH = '/310000/';
+
+/** Whether the scope is the whole city, by 全市 or as all that lies below the city's bureau: what belongs to no organisation is within it too. */
+export function coversCity(scope: Scope): boolean {
+  switch (scope.kind) {
+    case 'ALL':
+      return true;
+    case 'SUBTREE':
+      return scope.orgPath === CITY_PATH;
+    case 'ANY_OF':
+      return scope.scopes.some(coversCity);
+    case 'DISTRICT':
+    case 'ORG':
+    case 'NONE':
+      return false;
+  }
+}
+
 /** Whether the record lies inside the scope. */
 export function inScope(scope: Scope, record: Placed): boolean {
   switch (scope.kind) {

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Radio, Segmented } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import type { OwnSurveyQuery } from '../../generated/graphql.ts';
 import { SortField } from './SortField.tsx';
@@ -31,7 +31,8 @@ function fieldOf(kind: Question['kind'], options: readonly string[], title: stri
     case 'MULTI':
       return <Checkbox.Group className="phone-choices" options={choices} />;
     case 'SCALE':
-      return <Segmented block options={scale} aria-label={title} />;
+      // A segmented control shows its first value as chosen before anybody chose.
+      return <Radio.Group block optionType="button" options={scale} aria-label={title} />;
     case 'TEXT':
       return <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={500} showCount />;
     case 'SORT':

@@ -1,13 +1,10 @@
 import { refuse } from '../../../platform/errors/index.ts';
-import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
+import { type Ctx, coversCity, scopeOf } from '../../../platform/kernel/index.ts';
 import { isApproved, readVersions, type TableVersion } from './read-table.ts';
-
-const CITY_PATH = '/310000/';
 
 /** Whether the caller works for the whole city: limits are the city's, and so is what they do to records. */
 export function isOfCity(ctx: Ctx): boolean {
-  const scope = scopeOf(ctx.actor);
-  return scope.kind === 'ALL' || (scope.kind === 'SUBTREE' && scope.orgPath === CITY_PATH);
+  return coversCity(scopeOf(ctx.actor));
 }
 
 /** @throws FORBIDDEN for whoever works for a part of the city */

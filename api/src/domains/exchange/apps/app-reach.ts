@@ -4,7 +4,7 @@ import { isUuid } from '../../../database/uuid.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
-import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
+import { type Ctx, coversCity, scopeOf } from '../../../platform/kernel/index.ts';
 
 /**
  * The applications that the caller may know of, as a condition on `alias`, a row of `exchange_app`: those of organisations within the caller's
@@ -12,14 +12,14 @@ import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
  */
 export function appWithin(ctx: Ctx, alias: string): RawBuilder<boolean> {
   const scope = scopeOf(ctx.actor);
-  if (scope.kind === 'ALL') return sql<boolean>`true`;
+  if (coversCity(scope)) return sql<boolean>`true`;
   return sql<boolean>`exists (select 1 from (select id as org_id, path as org_path, district_code from org) reach
     where reach.org_id = ${sql.ref(`${alias}.org_id`)} and ${scopeWhere(scope, 'reach')})`;
 }
 
 /** Whether the caller sees the exchange as a whole: calls of unknown applications, pushes, the uplink, anomalies of addresses. */
 export function seesAllOfExchange(ctx: Ctx): boolean {
-  return scopeOf(ctx.actor).kind === 'ALL';
+  return coversCity(scopeOf(ctx.actor));
 }
 
 /**

@@ -7,7 +7,7 @@ import { badInput, refuse, requireReason } from '../../../platform/errors/index.
 import { readBinding } from '../../../platform/exchange/gateway/client-certificate.ts';
 import { openSecret, sealSecret } from '../../../platform/exchange/gateway/exchange-app.ts';
 import { announceDirectory } from '../../../platform/exchange/serve/announce-directory.ts';
-import { type Ctx, scopeOf, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx, coversCity, scopeOf, transaction } from '../../../platform/kernel/index.ts';
 import { Faults } from '../config/check-text.ts';
 import { type Contact, sealContact } from '../config/contact.ts';
 import { refuseExternal } from '../config/errors.ts';
@@ -187,7 +187,7 @@ function checkApp(ctx: Ctx, input: AppContent): AppContent {
 async function ownerOf(tx: Ctx, orgId: string | null | undefined): Promise<string | null> {
   const scope = scopeOf(tx.actor);
   if (!orgId) {
-    if (scope.kind === 'ALL') return null;
+    if (coversCity(scope)) return null;
     throw badInput([{ path: 'orgId', message: '请选择本人数据范围内的使用单位' }]);
   }
   const found = isUuid(orgId)

@@ -1,7 +1,7 @@
 import { firstRow, rows, run, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { badInput, type FieldError, refuse, requireReason } from '../../errors/index.ts';
-import { actorName, scopeOf } from '../../kernel/actor.ts';
+import { actorName, coversCity, scopeOf } from '../../kernel/actor.ts';
 import { type Ctx, transaction } from '../../kernel/context.ts';
 import type { CalendarDay } from '../workday-table.ts';
 import { writeChange } from './calendar-changes.ts';
@@ -10,7 +10,6 @@ import { loadCalendar } from './load-calendar.ts';
 import { REPROJECT } from './reproject.job.ts';
 import { insertDays, SHIPPED } from './seed-years.ts';
 
-const CITY_PATH = '/310000/';
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 const LONGEST_NOTE = 50;
@@ -57,8 +56,7 @@ export async function readYear(ctx: Ctx, year: number): Promise<CalendarYear> {
 
 /** The calendar is the whole city's: FORBIDDEN for an administrator of a district. */
 export function assertMayMaintain(ctx: Ctx): void {
-  const scope = scopeOf(ctx.actor);
-  if (scope.kind !== 'ALL' && !(scope.kind === 'SUBTREE' && scope.orgPath === CITY_PATH)) throw refuse('FORBIDDEN');
+  if (!coversCity(scopeOf(ctx.actor))) throw refuse('FORBIDDEN');
 }
 
 /** BAD_INPUT names each wrong day. */
