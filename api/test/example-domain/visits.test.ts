@@ -7,6 +7,7 @@ import { disagreements } from '../../src/platform/records/disagreements.ts';
 import type { Browser } from '../access.ts';
 import { postExport, readSheet } from '../exports.ts';
 import { type Product, product } from '../product.ts';
+import { auditOf } from '../security/audit.ts';
 import { serverOf } from '../security/http.ts';
 import { actorOf, hire } from '../staff.ts';
 import { visitsModule } from './module.ts';
@@ -143,7 +144,11 @@ describe('the line of business of README', () => {
   it('is taken away as the page shows it, under the same filter', async () => {
     const idNo = '310109195002023356';
     const { visitNo } = await planned({ idNo });
-    const answer = await postExport(server, street, '/exports/visits.xlsx', { filter: JSON.stringify({ idNo }) });
+    const fields = { filter: JSON.stringify({ idNo, kinds: ['ILLNESS'] }) };
+    const answer = await postExport(server, street, '/exports/visits.xlsx', fields);
+    const again = () => postExport(server, street, '/exports/visits.xlsx', fields);
+    const [audited] = await auditOf(system(), ['visit.export'], again);
+    expect(audited?.detail).toMatchObject({ filter: { idNo: true, kinds: ['ILLNESS'] } });
     const sheet = await readSheet(answer, '走访编号');
     expect(sheet.titles).toEqual(['走访编号', '姓名', '身份证号', '走访类型', '计划走访日期', '慰问金（元）', '状态']);
     expect(sheet.rows).toEqual([

@@ -117,7 +117,7 @@ export function fileOf(table: Table, spec: AnySpec, reader: Reader): ExportList<
     ...sortSchema(spec),
   });
   const split = ({ sort, ...given }: Given) => ({ given, sort: sort as ListSort | undefined });
-  return maskedList<Given, Node>({
+  const list = maskedList<Given, Node>({
     kind: file.kind,
     title: spec.title,
     unit: spec.unit,
@@ -130,4 +130,15 @@ export function fileOf(table: Table, spec: AnySpec, reader: Reader): ExportList<
       Promise.all(Object.entries(filters).map(([name, filter]) => wordsOf(ctx, spec, filter, request[name]))),
     audit: { event: file.audit, objectType: spec.type },
   });
+  // What was looked for may be an ID number: the audit log keeps that somebody looked.
+  const told = (request: Given) =>
+    Object.fromEntries(
+      Object.entries(request).map(([name, value]) => [name, value && isLookedFor(filters[name]) ? true : value]),
+    );
+  return {
+    ...list,
+    audit: (request) => ({ event: file.audit, objectType: spec.type, detail: { filter: told(request) } }),
+  };
 }
+
+const isLookedFor = (filter: Filter | undefined) => filter?.kind === 'search' || filter?.kind === 'blind';
