@@ -100,6 +100,32 @@ describe('免申即享', () => {
     expect((await getListed(system(), 'A-2')).state).toBe('READY');
   });
 
+  it('the month’s batch is made up for after a batch day on which nothing ran, once, and the chief is told', async () => {
+    const runOn = async (day: string) => {
+      app.clock.set(new Date(`${day}T08:00:00+08:00`));
+      await app.job('entitlement.monthly-batches');
+      return (await getListed(system(), 'A-2')).batchId;
+    };
+    // 2026-05-09, a Saturday, is worked: the fifth working day is the 11th.
+    expect(await runOn('2026-05-10')).toBeNull();
+    const batch = await batchOf(system(), (await runOn('2026-05-13')) ?? '');
+    expect(await noticesOf('N68')).toMatchObject([
+      { title: `本月批次补生成：${batch.batchNo}`, body: expect.stringContaining('2026年5月11日 生成') },
+    ]);
+    expect(
+      await rows(
+        system(),
+        sql`select object_id as id, detail from audit_entry where event = 'entitlement.batch-late' order by id`,
+      ),
+    ).toEqual([{ id: batch.id, detail: { due: '2026-05-11', count: 2 } }]);
+
+    const discarded = await actOn(await app.as('chief_hk'), 'advanceEntitlementBatches', 'discard', [batch], {
+      reasonCode: 'D02',
+    });
+    expect(discarded.result).toMatchObject({ ok: 1 });
+    expect(await runOn('2026-05-14')).toBeNull();
+  });
+
   it('AC-06-02 a name that differs by one character is MISMATCH, both values side by side, no push', async () => {
     const ding = soldier(11, { recordNo: 'B-1', name: '测试丁' });
     app.parties.placement.journal.push(ding);
