@@ -22,13 +22,20 @@ const system = () => app.system();
 
 interface FileView {
   incomplete: boolean;
-  insurance: { insuranceType: string; account: string; enrolledOn: string; source: string; status: string }[];
+  insurance: {
+    insuranceType: string;
+    account: string;
+    enrolledOn: string;
+    source: string;
+    status: string;
+    toMonth: string | null;
+  }[];
 }
 
 async function fileOf(personId: string): Promise<FileView> {
   const officer = await app.as('officer_hk');
   const { data } = await officer.run(
-    'query ($id: ID!) { personFile(id: $id) { incomplete insurance { insuranceType account enrolledOn source status } } }',
+    'query ($id: ID!) { personFile(id: $id) { incomplete insurance { insuranceType account enrolledOn source status toMonth } } }',
     { id: personId },
   );
   return data.personFile as FileView;
@@ -262,11 +269,21 @@ describe('免申即享', () => {
       expect(await getListed(system(), 'C-1')).toMatchObject({ state: 'CLOSED', waitingEnd: '2026-05' });
       await app.drain();
       const { id, personId } = await getListed(system(), 'C-1');
+      // The file knows the last month before 社保系统 confirms, and keeps it.
+      expect((await fileOf(personId)).insurance).toMatchObject([{ status: 'ACTIVE', toMonth: '2026-05' }]);
       await app.parties.social.stopped(id);
-      expect((await fileOf(personId)).insurance).toMatchObject([{ status: 'STOPPED' }]);
+      expect((await fileOf(personId)).insurance).toMatchObject([{ status: 'STOPPED', toMonth: '2026-05' }]);
       expect(app.parties.social.stops).toMatchObject([
         { candidateId: id, insuredTypes: ['PENSION'], waitingEnd: '2026-05' },
       ]);
+      // Reported on the 6th of May: today, the 8th of June, a month has passed, but none within the waiting.
+      const months = `query ($filter: CandidateFilter!) { candidate: entitlementCandidate(id: "${id}") { fullMonths }
+        list: entitlementCandidates(first: 100, filter: $filter) { nodes { id } } }`;
+      const { data } = await (await app.as('officer_hk')).run(months, { filter: { minMonths: 1, batchId } });
+      expect(data.candidate).toEqual({ fullMonths: 0 });
+      const waitedLonger = (data.list as { nodes: { id: string }[] }).nodes.map((one) => one.id);
+      expect(waitedLonger).toContain((await getListed(system(), 'C-2')).id);
+      expect(waitedLonger).not.toContain(id);
     });
 
     it('an ID number corrected after the push keeps the old one as history; results still match (8.9)', async () => {
