@@ -22,13 +22,20 @@ const system = () => app.system();
 
 interface FileView {
   incomplete: boolean;
-  insurance: { insuranceType: string; account: string; enrolledOn: string; source: string; status: string }[];
+  insurance: {
+    insuranceType: string;
+    account: string;
+    enrolledOn: string;
+    source: string;
+    status: string;
+    toMonth: string | null;
+  }[];
 }
 
 async function fileOf(personId: string): Promise<FileView> {
   const officer = await app.as('officer_hk');
   const { data } = await officer.run(
-    'query ($id: ID!) { personFile(id: $id) { incomplete insurance { insuranceType account enrolledOn source status } } }',
+    'query ($id: ID!) { personFile(id: $id) { incomplete insurance { insuranceType account enrolledOn source status toMonth } } }',
     { id: personId },
   );
   return data.personFile as FileView;
@@ -98,6 +105,32 @@ describe('免申即享', () => {
     });
     expect(discarded.result).toMatchObject({ ok: 1 });
     expect((await getListed(system(), 'A-2')).state).toBe('READY');
+  });
+
+  it('the month’s batch is made up for after a batch day on which nothing ran, once, and the chief is told', async () => {
+    const runOn = async (day: string) => {
+      app.clock.set(new Date(`${day}T08:00:00+08:00`));
+      await app.job('entitlement.monthly-batches');
+      return (await getListed(system(), 'A-2')).batchId;
+    };
+    // 2026-05-09, a Saturday, is worked: the fifth working day is the 11th.
+    expect(await runOn('2026-05-10')).toBeNull();
+    const batch = await batchOf(system(), (await runOn('2026-05-13')) ?? '');
+    expect(await noticesOf('N68')).toMatchObject([
+      { title: `本月批次补生成：${batch.batchNo}`, body: expect.stringContaining('2026年5月11日 生成') },
+    ]);
+    expect(
+      await rows(
+        system(),
+        sql`select object_id as id, detail from audit_entry where event = 'entitlement.batch-late' order by id`,
+      ),
+    ).toEqual([{ id: batch.id, detail: { due: '2026-05-11', count: 2 } }]);
+
+    const discarded = await actOn(await app.as('chief_hk'), 'advanceEntitlementBatches', 'discard', [batch], {
+      reasonCode: 'D02',
+    });
+    expect(discarded.result).toMatchObject({ ok: 1 });
+    expect(await runOn('2026-05-14')).toBeNull();
   });
 
   it('AC-06-02 a name that differs by one character is MISMATCH, both values side by side, no push', async () => {
@@ -236,11 +269,21 @@ describe('免申即享', () => {
       expect(await getListed(system(), 'C-1')).toMatchObject({ state: 'CLOSED', waitingEnd: '2026-05' });
       await app.drain();
       const { id, personId } = await getListed(system(), 'C-1');
+      // The file knows the last month before 社保系统 confirms, and keeps it.
+      expect((await fileOf(personId)).insurance).toMatchObject([{ status: 'ACTIVE', toMonth: '2026-05' }]);
       await app.parties.social.stopped(id);
-      expect((await fileOf(personId)).insurance).toMatchObject([{ status: 'STOPPED' }]);
+      expect((await fileOf(personId)).insurance).toMatchObject([{ status: 'STOPPED', toMonth: '2026-05' }]);
       expect(app.parties.social.stops).toMatchObject([
         { candidateId: id, insuredTypes: ['PENSION'], waitingEnd: '2026-05' },
       ]);
+      // Reported on the 6th of May: today, the 8th of June, a month has passed, but none within the waiting.
+      const months = `query ($filter: CandidateFilter!) { candidate: entitlementCandidate(id: "${id}") { fullMonths }
+        list: entitlementCandidates(first: 100, filter: $filter) { nodes { id } } }`;
+      const { data } = await (await app.as('officer_hk')).run(months, { filter: { minMonths: 1, batchId } });
+      expect(data.candidate).toEqual({ fullMonths: 0 });
+      const waitedLonger = (data.list as { nodes: { id: string }[] }).nodes.map((one) => one.id);
+      expect(waitedLonger).toContain((await getListed(system(), 'C-2')).id);
+      expect(waitedLonger).not.toContain(id);
     });
 
     it('an ID number corrected after the push keeps the old one as history; results still match (8.9)', async () => {

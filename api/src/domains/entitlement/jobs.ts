@@ -2,7 +2,7 @@ import type { JobDefinition } from '../../platform/jobs/index.ts';
 import { transaction } from '../../platform/kernel/index.ts';
 import { readParameter } from '../../platform/parameters/index.ts';
 import { dispatchApproved } from './batches/batch-effects.ts';
-import { createMonthlyBatches } from './batches/create-batches.ts';
+import { createMonthlyBatches } from './batches/monthly-batches.ts';
 import { watchAcks } from './batches/watch-acks.ts';
 import { alertLongWaits } from './candidates/alert-long-waits.ts';
 import { DISPATCH_JOB, MATCH_JOB } from './job-names.ts';

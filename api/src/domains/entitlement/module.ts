@@ -48,6 +48,7 @@ export const entitlementModule = defineModule({
     { code: 'entitlement.include', title: '手工纳入免申即享名单' },
     { code: 'entitlement.reveal', title: '查看免申即享完整信息' },
     { code: 'entitlement.export', title: '导出免申即享名单' },
+    { code: 'entitlement.batch-late', title: '补生成免申即享月度批次' },
   ],
   errors: {
     'E-0601': '人员信息与社保系统不一致：{field}',

@@ -62,4 +62,14 @@ export const entitlementTemplates: readonly NoticeTemplate[] = [
     requiredVariables: ['区', '日期'],
     priority: 2,
   },
+  {
+    code: 'N68',
+    name: '免申即享月度批次补生成',
+    audience: 'CHIEF',
+    channels: ['IN_APP', 'POPUP'],
+    title: '本月批次补生成：{批次号}',
+    body: '本月免申即享批次应于 {应生成日期} 生成，系统当日未能生成，现已补生成批次 {批次号}（{人数}人）。请尽快释放，以免影响当月参保。',
+    requiredVariables: ['批次号', '人数', '应生成日期'],
+    priority: 2,
+  },
 ];

@@ -10,7 +10,7 @@ export {
 } from './find-person.ts';
 export { registerPersonForms } from './form-formats.ts';
 export * from './identity/index.ts';
-export { type InsuranceInput, stopInsurance, writeInsurance } from './insurance/write-insurance.ts';
+export { endInsurance, type InsuranceInput, stopInsurance, writeInsurance } from './insurance/write-insurance.ts';
 export { linkPersons, onPersonsLinked } from './link-persons.ts';
 export { peopleModule } from './module.ts';
 export { DAMAGED, type MaskedPerson, maskedPerson, type OpenPerson, openPerson } from './open-person.ts';

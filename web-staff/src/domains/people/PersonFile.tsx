@@ -51,13 +51,21 @@ function Insurance({ rows }: { rows: File['insurance'] }) {
       empty={{ title: '没有参保信息', hint: '社保系统返回办理结果后，参保信息会写入这里。' }}
       columns={[
         { key: 'type', title: '险种', render: (row) => typeWords[row.insuranceType] },
-        { key: 'status', title: '状态', render: (row) => (row.status === 'ACTIVE' ? '参保' : `停保 ${row.stoppedOn}`) },
+        {
+          key: 'status',
+          title: '状态',
+          render: (row) => (row.status === 'ACTIVE' ? '参保' : `停保 ${row.toMonth ?? row.stoppedOn}`),
+        },
         { key: 'account', title: '保险账号', render: (row) => row.account },
         { key: 'enrolled', title: '参保时间', render: (row) => <span className="staff-nowrap">{row.enrolledOn}</span> },
         { key: 'unit', title: '参保单位', render: (row) => row.unitName ?? '—' },
         { key: 'base', title: '缴费基数（元）', align: 'right', render: (row) => row.paymentBase ?? '—' },
         { key: 'standard', title: '缴费标准', render: (row) => row.payStandard ?? '—' },
-        { key: 'months', title: '起止月份', render: (row) => `${row.fromMonth ?? '—'} 至 ${row.toMonth ?? '今'}` },
+        {
+          key: 'months',
+          title: '起止月份',
+          render: (row) => `${row.fromMonth ?? '—'} 至 ${row.toMonth ?? (row.stoppedOn ? '—' : '今')}`,
+        },
         { key: 'source', title: '来源', render: (row) => `${row.source} ${formatInstant(row.sourceAt)}` },
       ]}
     />

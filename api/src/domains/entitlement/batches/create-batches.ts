@@ -1,14 +1,14 @@
 import { rows, run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
-import { type LocalDate, localDateOf, type WorkingCalendar } from '../../../platform/calendar/index.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
 import { advance, startRecords } from '../../../platform/flow/index.ts';
-import { actorName, type Ctx, type Placed, requireUser, transaction } from '../../../platform/kernel/index.ts';
+import { actorName, type Ctx, type Placed, requireUser } from '../../../platform/kernel/index.ts';
 import { takeNumbers } from '../../../platform/numbers/take-numbers.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { regionTitle } from '../../people/index.ts';
-import { batchDay, consentRule } from '../parameters.ts';
+import { consentRule } from '../parameters.ts';
 import { monthOf } from '../placement/criteria.ts';
 
 interface ReadyCandidate extends Placed {
@@ -33,22 +33,8 @@ export async function createBatch(ctx: Ctx, requestId: string): Promise<string> 
   return id;
 }
 
-/** On the batch day of the month: one batch for each district that has somebody ready. Every other day nothing. */
-export async function createMonthlyBatches(ctx: Ctx): Promise<void> {
-  const today = localDateOf(ctx.app.clock.now());
-  if (today !== nthWorkday(ctx.app.calendar, today, await readParameter(ctx, batchDay))) return;
-  await transaction(ctx, async (tx) => {
-    await createBatches(tx, null);
-  });
-}
-
-/** The n-th working day of the month of a day. */
-export function nthWorkday(calendar: WorkingCalendar, day: LocalDate, n: number): LocalDate {
-  const first = `${monthOf(day)}-01`;
-  return calendar.addWorkdays(first, calendar.isWorkday(first) ? n - 1 : n);
-}
-
-async function createBatches(tx: Ctx, district: string | null): Promise<string[]> {
+/** One batch for each district that has somebody ready, or for the one district; their ids. */
+export async function createBatches(tx: Ctx, district: string | null): Promise<string[]> {
   const ready = await lockReady(tx, district);
   const ids: string[] = [];
   for (const [districtCode, group] of [...Map.groupBy(ready, (c) => c.districtCode)].sort()) {

@@ -70,10 +70,12 @@ function checked(text: string, field: string): string {
   return trimmed;
 }
 
+/** By the same count as the column 已满月数. */
 function waitingAtLeast(ctx: Ctx, months: number): Condition {
   if (months < 0 || months > 600) throw badInput([{ path: 'filter.minMonths', message: '月数应为0至600' }]);
   const today = localDateOf(ctx.app.clock.now());
-  return sql`c.reported_on + make_interval(months => ${months}) <= ${today}::date`;
+  const over = sql`(c.waiting_end || '-01')::date + interval '1 month'`;
+  return sql`c.reported_on + make_interval(months => ${months}) <= least(${today}::date, ${over})`;
 }
 
 async function searchWhere(ctx: Ctx, text: string): Promise<Condition> {

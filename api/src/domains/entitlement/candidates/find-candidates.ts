@@ -8,7 +8,7 @@ import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { candidateFlow } from '../candidate.flow.ts';
-import { fullMonths } from '../placement/criteria.ts';
+import { waitedMonths } from '../placement/criteria.ts';
 import { CandidateType, type ComparedFieldType } from './candidate.type.ts';
 import { type CandidateFilterInput, candidateWhere } from './candidate-filter.ts';
 
@@ -83,7 +83,7 @@ export function viewCandidate(ctx: Ctx, row: CandidateRow): CandidateType {
     districtName: regionName(districtCode),
     rivalRegions: rivalRegions.map(regionName),
     reportedOn,
-    fullMonths: reportedOn ? fullMonths(reportedOn, localDateOf(ctx.app.clock.now())) : 0,
+    fullMonths: reportedOn ? waitedMonths(reportedOn, row.waitingEnd, localDateOf(ctx.app.clock.now())) : 0,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../platform/calendar/index.ts';
+import { addMonths, type LocalDate } from '../../../platform/calendar/index.ts';
 import { parseIdNumber, regionTitle, titleOf } from '../../people/index.ts';
 import type { PlacementContent } from './record.schema.ts';
 
@@ -100,8 +100,14 @@ export function monthBefore(month: string): string {
   return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
 }
 
+/** 已满月数: whole months from reporting to the end of the waiting's last month `YYYY-MM`, or to today while it goes on. */
+export function waitedMonths(reportedOn: LocalDate, waitingEnd: string | null, today: LocalDate): number {
+  const over = waitingEnd === null ? today : addMonths(`${waitingEnd}-01`, 1);
+  return fullMonths(reportedOn, over < today ? over : today);
+}
+
 /** Whole months from one day to another; 0 when it lies ahead. */
-export function fullMonths(from: LocalDate, to: LocalDate): number {
+function fullMonths(from: LocalDate, to: LocalDate): number {
   const [y1 = 0, m1 = 0, d1 = 0] = from.split('-').map(Number);
   const [y2 = 0, m2 = 0, d2 = 0] = to.split('-').map(Number);
   return Math.max(0, (y2 - y1) * 12 + m2 - m1 - (d2 < d1 && !isLastDay(to) ? 1 : 0));

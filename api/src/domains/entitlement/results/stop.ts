@@ -1,8 +1,21 @@
+import { rows, sql } from '../../../database/sql.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { endInsurance } from '../../people/index.ts';
 
-/** The waiting of insured persons has ended: a stop message goes out and the persons leave the list (8.6 no. 7). */
+/**
+ * The waiting of insured persons has ended: a stop message goes out, the persons leave the list, and their files show the last month, whenever
+ * 社保系统 confirms (8.6 no. 7, R6.3.2).
+ */
 export async function endEntitlement(tx: Ctx, candidateIds: readonly string[]): Promise<void> {
   if (candidateIds.length === 0) return;
   await advance(tx, { type: 'candidate', action: 'stop', rows: candidateIds.map((id) => ({ id })) });
+  const ended = await rows<{ personId: string; insuranceTypes: string[]; toMonth: string }>(
+    tx,
+    sql`select person_id as "personId", waiting_end as "toMonth",
+          array_remove(array[case when pension_state = 'SUCCESS' then 'PENSION' end, case when medical_state = 'SUCCESS' then 'MEDICAL' end],
+            null) as "insuranceTypes"
+        from entitlement_candidate where id = any(${[...candidateIds]}::uuid[]) and waiting_end is not null order by id`,
+  );
+  await endInsurance(tx, ended);
 }

@@ -55,6 +55,24 @@ export async function writeInsurance(tx: Ctx, inputs: readonly InsuranceInput[])
   );
 }
 
+/** The last month `YYYY-MM` that the persons are entitled to, known before the source has ended their insurance. */
+export async function endInsurance(
+  tx: Ctx,
+  ends: readonly { personId: string; insuranceTypes: readonly string[]; toMonth: string }[],
+): Promise<void> {
+  if (ends.length === 0) return;
+  const values = ends.flatMap(({ insuranceTypes, ...end }) =>
+    insuranceTypes.map((insuranceType) => ({ ...end, insuranceType })),
+  );
+  await run(
+    tx,
+    sql`
+    update person_insurance p set to_month = v."toMonth", version = p.version + 1, updated_at = ${tx.app.clock.now()}
+      from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v("personId" uuid, "insuranceType" text, "toMonth" text)
+     where p.person_id = v."personId" and p.insurance_type = v."insuranceType"`,
+  );
+}
+
 /** 停保: the source has ended the persons' insurance of the named kinds. */
 export async function stopInsurance(
   tx: Ctx,
