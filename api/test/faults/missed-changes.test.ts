@@ -37,7 +37,7 @@ afterAll(async () => {
 const listening = () =>
   firstRow<{ pid: number }>(
     system(),
-    sql`select pid from pg_stat_activity where datname = current_database() and application_name = 'change-bus-listen'
+    sql`select pid from pg_stat_activity where datname = current_database() and application_name like 'change-bus-listen%'
            and state = 'idle' and query like 'listen%'`,
   );
 

@@ -35,8 +35,9 @@ interface Refused {
 
 /** What is refused on a page to a role that opens it by one permission, with what the page needs besides. */
 function refusedOn({ route, permissions, alsoNeeds = [] }: MenuDefinition): Refused[] {
-  const questions = questionsOf(pageOf(routes, route) ?? '');
-  if (questions.length === 0) silent.push(route);
+  const page = pageOf(routes, route) ?? '';
+  const questions = questionsOf(page);
+  if (questionsOf(page, true).length === 0) silent.push(route);
   return questions.flatMap(({ source, file }) =>
     rootsOf(source).flatMap((root) => {
       const access = operations.get(`Query.${root}`)?.access ?? [];

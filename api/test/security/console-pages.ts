@@ -66,8 +66,10 @@ export function pageOf(routes: ReadonlyMap<string, string>, route: string): stri
 /**
  * All that a file and what it imports from the client ask by themselves, unless the call says when to skip it. What a dialog asks comes with
  * the act that opens it.
+ *
+ * @param skipped also what is asked under a condition alone
  */
-export function questionsOf(file: string): Question[] {
+export function questionsOf(file: string, skipped = false): Question[] {
   const seen = new Set<string>();
   const found: Question[] = [];
   const visit = (path: string) => {
@@ -75,7 +77,7 @@ export function questionsOf(file: string): Question[] {
     seen.add(path);
     const text = readFileSync(path, 'utf8');
     const imports = importsOf(path, text);
-    for (const name of documentsIn(text)) {
+    for (const name of documentsIn(text, skipped)) {
       const source = sourceOf(name, imports.get(name));
       if (/^\s*query\b/.test(source)) found.push({ source, file: relative(SOURCES, path) });
     }
@@ -96,10 +98,10 @@ function importsOf(path: string, text: string): Map<string, string> {
   return found;
 }
 
-/** Documents of `useQuery` calls that are not skipped under some condition, and of lists. */
-function documentsIn(text: string): string[] {
+/** Documents of `useQuery` calls, without those that are skipped under some condition unless these are wanted, and of lists. */
+function documentsIn(text: string, skipped: boolean): string[] {
   const queries = [...text.matchAll(/\buseQuery\((\w+Document)\b/g)].flatMap(({ index, 1: name = '' }) =>
-    /\bskip\b/.test(callAt(text, index)) ? [] : [name],
+    !skipped && /\bskip\b/.test(callAt(text, index)) ? [] : [name],
   );
   const lists = [...text.matchAll(/\bdocument(?:: |=\{)([A-Z]\w+Document)\b/g)].map(([, name = '']) => name);
   return [...queries, ...lists];

@@ -6,7 +6,7 @@ import { buildCases, readCases } from '../../../../test/bulk-cases.ts';
 import { act, pick, tryAct } from '../../../../test/case-acts.ts';
 import { expectSound } from '../../../../test/flow/soundness.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { rows, run, sql } from '../../../database/sql.ts';
+import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
 let app: Product;
@@ -66,19 +66,6 @@ describe('repeats', () => {
       await act(officer, 'return', [one], { requestId, reasonCode: 'R99', reasonText: '申请人要求撤回修改' }),
     ).toMatchObject({ ok: 1 });
     expect(await act(clerk, 'return', [other], { requestId, reasonCode: 'R01' })).toMatchObject({ ok: 1 });
-  });
-
-  it('what a process left that died is taken up again after two minutes by the same input, and by no other', async () => {
-    const [first, second] = await buildCases(system(), 2, NAMED);
-    if (!first || !second) throw new Error('nothing built');
-    const requestId = randomUUID();
-    await act(officer, 'return', [first], { ...RETURN, requestId });
-    await run(system(), sql`update act_request set result = null where request_id = ${requestId}`);
-    app.clock.advance(121_000);
-    expect(await tryAct(officer, 'return', [second], { ...RETURN, requestId })).toMatchObject({ code: 'E-IDEM-01' });
-    expect(await readCases(system(), [second.id])).toEqual([second]);
-    expect((await act(officer, 'return', [first], { ...RETURN, requestId })).rows).toHaveLength(1);
-    expect(await eventsOf([first.id])).toBe(1);
   });
 
   it('a request id must be a UUID', async () => {
