@@ -16,6 +16,8 @@ export const PREFIXES = {
   SURVEY: 'DC',
   PROPOSAL: 'JY',
   EXIT: 'TX',
+  COMPLETION: 'JK',
+  SPOT_CHECK: 'CC',
 } as const;
 
 /**

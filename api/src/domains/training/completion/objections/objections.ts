@@ -1,0 +1,96 @@
+import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { uuidv7 } from '../../../../database/uuid.ts';
+import { localDateOf } from '../../../../platform/calendar/index.ts';
+import { DomainError, refuse, requireReason } from '../../../../platform/errors/index.ts';
+import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
+import { type NoticeReceiver, sendNotices } from '../../../../platform/notify/index.ts';
+import { once } from '../../../../platform/requests/index.ts';
+import { bureausOf } from '../../district-office.ts';
+import { lockCompletion } from '../lock-completion.ts';
+import { COMPLETION } from '../record-type.ts';
+import { readCompletionRows } from '../rows/read-rows.ts';
+import type { ObjectionType } from './objection.type.ts';
+
+const MOST = 500;
+
+/**
+ * 异议 of a district to the results of its own trainees, while it is judged and the days for it last (02 §16.2).
+ *
+ * @throws NOT_FOUND, E-0503 once it is judged, E-2407 after the last day, E-2408 without trainees of its own, BAD_INPUT
+ */
+export async function objectToCompletion(ctx: Ctx, id: string, given: string, requestId: string): Promise<void> {
+  const text = requireReason(given, { path: 'text', asked: '请填写异议内容' }).slice(0, MOST);
+  await once(ctx, 'objectToRunCompletion', requestId, { id, text }, async (tx) => {
+    const user = requireUser(tx);
+    const completion = await lockCompletion(tx, { id, states: ['DIST_REVIEW'] });
+    const until = completion.objectionsUntil;
+    if (until && until < localDateOf(tx.app.clock.now())) throw new DomainError('E-2407', `异议已于${until}截止`);
+    const own = (await readCompletionRows(tx, [completion.id], { seen: 'own' })).get(completion.id) ?? [];
+    const districts = new Set(own.map(({ districtCode }) => districtCode));
+    const district = await firstRow<{ code: string | null }>(
+      tx,
+      sql`select district_code as code from org where id = ${user.orgId}`,
+    );
+    if (!district?.code || !districts.has(district.code)) throw refuse('E-2408');
+    const now = tx.app.clock.now();
+    await run(
+      tx,
+      sql`insert into run_completion_objection (id, created_at, completion_id, content_version, district_code, by_id, by_name, by_org, text)
+          values (${uuidv7(now.getTime())}, ${now}, ${completion.id}, ${completion.contentVersion}, ${district.code}, ${user.userId},
+            ${user.name}, ${user.orgName}, ${text})`,
+    );
+    const bureau = (await bureausOf(tx, [completion.districtCode])).get(completion.districtCode);
+    const receivers = bureau ? [{ roleCode: 'BIZ_OFFICER', orgId: bureau }] : [];
+    await tell(tx, completion, { receivers, 单位: user.orgName, 进展: '提出异议', 内容: text });
+    return { id: completion.id };
+  });
+}
+
+/** 答复 by the district that judges; once. @throws NOT_FOUND, E-0503, E-2409 where it has one, BAD_INPUT */
+export async function answerObjection(ctx: Ctx, id: string, objectionId: string, given: string): Promise<void> {
+  const answer = requireReason(given, { path: 'answer', asked: '请填写答复' }).slice(0, MOST);
+  await transaction(ctx, async (tx) => {
+    const user = requireUser(tx);
+    const completion = await lockCompletion(tx, { id, states: ['DIST_REVIEW'] });
+    const now = tx.app.clock.now();
+    const answered = await run(
+      tx,
+      sql`update run_completion_objection set answer = ${answer}, answered_by_name = ${user.name}, answered_at = ${now}
+           where id::text = ${objectionId.toLowerCase()} and completion_id = ${completion.id} and answered_at is null`,
+    );
+    if (answered === 0) throw refuse('E-2409');
+    const objection = await firstRow<{ district: string }>(
+      tx,
+      sql`select district_code as district from run_completion_objection where id::text = ${objectionId.toLowerCase()}`,
+    );
+    const bureau = (await bureausOf(tx, [objection?.district ?? ''])).get(objection?.district ?? '');
+    const receivers = bureau ? [{ roleCode: 'BIZ_OFFICER', orgId: bureau }] : [];
+    await tell(tx, completion, { receivers, 单位: user.orgName, 进展: '答复异议', 内容: answer });
+  });
+}
+
+interface Told extends Readonly<Record<'单位' | '进展' | '内容', string>> {
+  receivers: readonly NoticeReceiver[];
+}
+
+async function tell(
+  tx: Ctx,
+  { id, orgId, completionNo, runName }: { id: string; orgId: string; completionNo: string; runName: string },
+  { receivers, ...said }: Told,
+): Promise<void> {
+  if (receivers.length === 0) return;
+  const variables = { 班次名称: runName, 结课编号: completionNo, ...said };
+  await sendNotices(tx, [
+    { template: 'N484', receivers, variables, record: { type: COMPLETION, id, orgId, title: completionNo } },
+  ]);
+}
+
+/** 异议 of completions by their id, oldest first. */
+export async function readObjections(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, ObjectionType[]>> {
+  const found = await rows<ObjectionType & { completionId: string }>(
+    ctx,
+    sql`select id, completion_id as "completionId", content_version as "contentVersion", by_org as "byOrg", text, created_at as "createdAt",
+          answer, answered_at as "answeredAt" from run_completion_objection where completion_id = any(${[...ids]}::uuid[]) order by id`,
+  );
+  return Map.groupBy(found, ({ completionId }) => completionId);
+}

@@ -1,0 +1,2 @@
+/** 结课申请 in history, to-dos and changes. */
+export const COMPLETION = 'runCompletion';

@@ -1,0 +1,91 @@
+import { rows, run, sql } from '../../../../database/sql.ts';
+import { localDateOf } from '../../../../platform/calendar/index.ts';
+import { advance, type FlowChange } from '../../../../platform/flow/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { raiseMarks } from '../../marks/index.ts';
+import { CHECK, SLOT } from '../record-types.ts';
+import type { Checked } from './checked.ts';
+import { tellAboutChecks } from './tell.ts';
+
+/** What a step of checks does beyond moving them, in its transaction. */
+export async function applyCheckEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const checked = await readChecked(tx, changes);
+  const submitted = checked.filter(({ action }) => action === 'submit');
+  await publish(tx, submitted);
+  await countForPlan(tx, submitted);
+  await markSerious(
+    tx,
+    submitted.filter(({ result }) => result === 'SERIOUS'),
+  );
+  await run(
+    tx,
+    sql`update spot_check set replied_at = ${tx.app.clock.now()}
+         where id = any(${checked.filter(({ action }) => action === 'reply').map(({ row }) => row.id)}::uuid[])`,
+  );
+  await tellAboutChecks(tx, checked);
+  const normal = submitted.filter(({ result }) => result === 'NORMAL').map(({ row }) => ({ id: row.id }));
+  if (normal.length > 0) await advance(tx, { type: CHECK, action: 'close', rows: normal, mode: 'CASCADE' });
+}
+
+async function readChecked(tx: Ctx, changes: readonly FlowChange[]): Promise<Checked[]> {
+  const found = await rows<Omit<Checked, keyof FlowChange> & { id: string }>(
+    tx,
+    sql`select k.id, k.run_id as "runId", r.name as "runName", k.result, k.problems, k.deadline::text as deadline,
+          jsonb_build_object('id', i.id, 'orgId', i.org_id, 'orgPath', i.org_path, 'districtCode', i.district_code, 'state', i.state,
+            'name', i.name) as institution
+        from spot_check k join training_run r on r.id = k.run_id join training_institution i on i.id = r.institution_id
+       where k.id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
+  );
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return changes.flatMap((change) => {
+    const one = byId.get(change.row.id);
+    return one ? [{ ...one, ...change }] : [];
+  });
+}
+
+/** From now on the institution has a part in it (02 §1.4). */
+async function publish(tx: Ctx, submitted: readonly Checked[]): Promise<void> {
+  await run(
+    tx,
+    sql`update spot_check k set institution_org_id = r.org_id, submitted_at = ${tx.app.clock.now()}
+          from training_run r where r.id = k.run_id and k.id = any(${submitted.map(({ row }) => row.id)}::uuid[])`,
+  );
+}
+
+/** BR23-2: a check counts for the window that its day lies in; checks beyond the plan replace none. */
+async function countForPlan(tx: Ctx, submitted: readonly Checked[]): Promise<void> {
+  if (submitted.length === 0) return;
+  const counted = await rows<{ id: string; slotId: string; day: string }>(
+    tx,
+    sql`select distinct on (s.id) k.id, s.id as "slotId", (k.checked_at at time zone 'Asia/Shanghai')::date::text as day
+          from spot_check k join spot_check_slot s on s.run_id = k.run_id and s.state = 'PLANNED'
+           and (k.checked_at at time zone 'Asia/Shanghai')::date between s.window_from and s.window_to
+         where k.id = any(${submitted.map(({ row }) => row.id)}::uuid[]) and k.extra_reason is null order by s.id, k.id`,
+  );
+  if (counted.length === 0) return;
+  await run(
+    tx,
+    sql`with v as (select * from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) as v(id uuid, "slotId" uuid, day date)),
+          kept as (update spot_check k set slot_id = v."slotId" from v where k.id = v.id)
+        update spot_check_slot s set done_on = v.day from v where s.id = v."slotId"`,
+  );
+  await advance(tx, { type: SLOT, action: 'done', rows: counted.map(({ slotId }) => ({ id: slotId })), mode: 'CASCADE' });
+}
+
+/** BR23-4: what follows of the mark for the institution the city decides; it is seen and told at once. */
+async function markSerious(tx: Ctx, serious: readonly Checked[]): Promise<void> {
+  const today = localDateOf(tx.app.clock.now());
+  await raiseMarks(
+    tx,
+    'INSTITUTION',
+    serious.map(({ row, institution, runName, problems }) => ({
+      target: institution,
+      kind: 'M6',
+      level: 'HINT' as const,
+      reason: `${today}抽查“${runName}”发现严重问题：${problems.join('；')}`.slice(0, 300),
+      effects: [],
+      source: 'SPOT_CHECK',
+      sourceId: row.id,
+    })),
+  );
+}

@@ -1,0 +1,12 @@
+import type { FlowChange } from '../../../../platform/flow/index.ts';
+import type { SpotResult } from './propose.ts';
+
+/** A step of a check with what it is about. */
+export interface Checked extends FlowChange {
+  runId: string;
+  runName: string;
+  result: SpotResult;
+  problems: readonly string[];
+  deadline: string | null;
+  institution: { id: string; orgId: string; orgPath: string; districtCode: string; state: string; name: string };
+}

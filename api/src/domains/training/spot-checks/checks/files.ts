@@ -1,0 +1,26 @@
+import { type NewAttachment, onMaterialRules } from '../../../../platform/files/index.ts';
+import { hasPermission } from '../../../../platform/kernel/index.ts';
+import { TRAINING_FILES } from '../../files.ts';
+
+/** What a check brings (02 §15.3). */
+export const DOC = 'SPOT-DOC';
+export const VIDEO = 'SPOT-VIDEO';
+export const RECTIFICATION = 'SPOT-RECTIFICATION';
+
+export interface CheckFiles {
+  docIds: readonly string[];
+  videoIds: readonly string[];
+}
+
+export const materialsOf = ({ docIds, videoIds }: CheckFiles): NewAttachment[] => [
+  ...docIds.map((fileId) => ({ fileId, materialCode: DOC, materialName: '抽查文档', source: 'UPLOAD' as const })),
+  ...videoIds.map((fileId) => ({ fileId, materialCode: VIDEO, materialName: '抽查视频', source: 'UPLOAD' as const })),
+];
+
+/** BR23-7: mp4 and mov up to 500 MB, by those alone who check. */
+export const filmedChecks = onMaterialRules.join(async ({ actor }, codes) => {
+  const films = codes.includes(VIDEO) && hasPermission(actor, 'training.spot:check');
+  if (!films) return new Map();
+  const mimes = ['video/mp4', 'video/quicktime'];
+  return new Map([[VIDEO, { ...TRAINING_FILES, video: true, mimes }]]);
+});

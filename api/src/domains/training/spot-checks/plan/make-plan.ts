@@ -1,0 +1,111 @@
+import { rows, run, sql } from '../../../../database/sql.ts';
+import { formatChineseDate, localDateOf } from '../../../../platform/calendar/index.ts';
+import { advance, type FlowChange } from '../../../../platform/flow/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { type Notice, sendNotices } from '../../../../platform/notify/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
+import { insertRecords } from '../../../../platform/records/index.ts';
+import { bureausOf } from '../../district-office.ts';
+import { placeOf } from '../checks/save-check.ts';
+import { spotRules } from '../parameters.ts';
+import { SLOT } from '../record-types.ts';
+import { spotCheckSlot } from './slot.record.ts';
+import { checksOf, daysOf, type Window, windowsOf } from './windows.ts';
+
+interface PlannedRun extends Window {
+  id: string;
+  runNo: string;
+  name: string;
+  districtCode: string;
+  institutionName: string;
+}
+
+/** What a run's steps mean for its plan: begun it gets one, with other dates another one, stopped none (02 §15.4 T23-1, T23-6, §15.7). */
+export async function planWithRuns(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const of = (...actions: string[]) => changes.filter(({ action }) => actions.includes(action)).map(({ row }) => row.id);
+  await cancelSlots(tx, of('cancel', 'terminate'));
+  await makePlans(tx, of('start'), '已生成抽查计划');
+  await replan(tx, of('change'));
+}
+
+async function makePlans(tx: Ctx, runIds: readonly string[], said: string, from?: string): Promise<void> {
+  if (runIds.length === 0) return;
+  const bands = await readParameter(tx, spotRules);
+  const runs = await rows<PlannedRun>(
+    tx,
+    sql`select r.id, r.run_no as "runNo", r.name, r.district_code as "districtCode", i.name as "institutionName",
+          coalesce(r.actual_start, r.planned_start)::text as "from", r.planned_end::text as "to"
+        from training_run r join training_institution i on i.id = r.institution_id where r.id = any(${[...runIds]}::uuid[]) order by r.id`,
+  );
+  const bureaus = await bureausOf(
+    tx,
+    runs.map(({ districtCode }) => districtCode),
+  );
+  const notices: Notice[] = [];
+  for (const one of runs) {
+    const orgId = bureaus.get(one.districtCode);
+    if (!orgId) continue;
+    const days = daysOf(one);
+    const all = windowsOf(one, checksOf(days, bands)).map((window, at) => ({ ...window, seq: at + 1 }));
+    // T23-6: what is over or done stays; of the new windows those come in that end from today on.
+    const kept = from ? await livingSlots(tx, one.id) : [];
+    const windows = all.filter(({ seq, to }) => !kept.includes(seq) && (!from || to >= from));
+    await insertRecords(
+      tx,
+      spotCheckSlot,
+      windows.map((window) => ({
+        slot_no: `${one.runNo}-${window.seq}`,
+        run_id: one.id,
+        seq: window.seq,
+        basis_days: days,
+        required_count: all.length,
+        window_from: window.from,
+        window_to: window.to,
+      })),
+      { place: await placeOf(tx, orgId, one.districtCode), start: 'plan' },
+    );
+    const spans = all.map((window) => `${formatChineseDate(window.from)}至${formatChineseDate(window.to)}`).join('、');
+    notices.push({
+      template: 'N470',
+      receivers: [{ roleCode: 'BIZ_OFFICER', orgId }],
+      variables: { 班次名称: one.name, 培训机构: one.institutionName, 进展: said, 时段: spans },
+      link: `/training/spot-plans?q=${one.runNo}`,
+    });
+  }
+  await sendNotices(tx, notices);
+}
+
+async function livingSlots(tx: Ctx, runId: string): Promise<number[]> {
+  const found = await rows<{ seq: number }>(
+    tx,
+    sql`select seq from spot_check_slot where run_id = ${runId} and state <> 'CANCELLED'`,
+  );
+  return found.map(({ seq }) => seq);
+}
+
+/** T23-6: only windows that have not begun make room for others. */
+async function replan(tx: Ctx, runIds: readonly string[]): Promise<void> {
+  if (runIds.length === 0) return;
+  const today = localDateOf(tx.app.clock.now());
+  const running = await rows<{ id: string }>(
+    tx,
+    sql`select id from training_run where id = any(${[...runIds]}::uuid[]) and state = 'RUNNING'`,
+  );
+  const ids = running.map(({ id }) => id);
+  await cancelSlots(tx, ids, today);
+  await makePlans(tx, ids, '抽查计划已随班次变更', today);
+}
+
+async function cancelSlots(tx: Ctx, runIds: readonly string[], beginningAfter?: string): Promise<void> {
+  const open = await rows<{ id: string }>(
+    tx,
+    sql`select id from spot_check_slot where run_id = any(${[...runIds]}::uuid[]) and state = 'PLANNED'
+         and ${beginningAfter ? sql`window_from > ${beginningAfter}::date` : sql`true`} order by id`,
+  );
+  if (open.length > 0) await advance(tx, { type: SLOT, action: 'cancel', rows: open, mode: 'CASCADE' });
+  // The number stands for another window of the same run from now on.
+  await run(
+    tx,
+    sql`update spot_check_slot set slot_no = slot_no || '-' || left(id::text, 8) where id = any(${open.map(({ id }) => id)}::uuid[])`,
+  );
+}

@@ -1,0 +1,74 @@
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Allow } from '../../../graphql/access-decorators.ts';
+import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import { spotCheck } from './checks/check.record.ts';
+import { type OrderGiven, orderForm, saveOrder, saveReply } from './checks/rectification.ts';
+import { type CheckGiven, checkForm, createCheck, saveCheck } from './checks/save-check.ts';
+
+const { Node } = spotCheck.classes;
+
+@InputType('SpotCheckFilesInput', { description: 'files that were uploaded for a check' })
+class CheckFilesInput {
+  @Field(() => [ID], { description: '文档' })
+  docIds!: string[];
+  @Field(() => [ID], { description: '视频, mp4 or mov' })
+  videoIds!: string[];
+}
+
+const ID_ARGUMENT = { description: '抽查记录的标识' };
+const VERSION = { description: '看到的版本' };
+const FILES = { description: 'files to hang on it; those of before stay' };
+
+/** What is written on checks beside the steps of their flow. */
+@Resolver()
+export class SpotCheckResolver {
+  @Allow('training.spot:check')
+  @Mutation(() => Node, { description: '登记抽查: a draft of the district; a repeat answers with the first one' })
+  async createSpotCheck(
+    @Ctx() ctx: Context,
+    @Arg('runId', () => ID, { description: '培训班次' }) runId: string,
+    @Arg('input', () => checkForm.Input, { description: '填写的内容' }) input: object,
+    @Arg('files', () => CheckFilesInput, FILES) files: CheckFilesInput,
+    @Arg('requestId', () => ID, { description: '请求编号' }) requestId: string,
+  ): Promise<object> {
+    return spotCheck.open(ctx, await createCheck(ctx, { runId, requestId, files }, input as CheckGiven));
+  }
+
+  @Allow('training.spot:check')
+  @Mutation(() => Node, { description: '修改抽查记录 that is a draft' })
+  async saveSpotCheck(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, ID_ARGUMENT) id: string,
+    @Arg('version', () => Int, VERSION) version: number,
+    @Arg('input', () => checkForm.Input, { description: '填写的内容' }) input: object,
+    @Arg('files', () => CheckFilesInput, FILES) files: CheckFilesInput,
+  ): Promise<object> {
+    await saveCheck(ctx, { id, version, files }, input as CheckGiven);
+    return spotCheck.open(ctx, id);
+  }
+
+  @Allow('training.spot:check')
+  @Mutation(() => Node, { description: '整改要求和期限, before 发出整改通知 (T23-3)' })
+  async saveSpotOrder(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, ID_ARGUMENT) id: string,
+    @Arg('version', () => Int, VERSION) version: number,
+    @Arg('input', () => orderForm.Input, { description: '填写的内容' }) input: object,
+  ): Promise<object> {
+    await saveOrder(ctx, id, version, input as OrderGiven);
+    return spotCheck.open(ctx, id);
+  }
+
+  @Allow('training.spot:rectify')
+  @Mutation(() => Node, { description: '整改情况 and its files, before 提交整改情况 (T23-4)' })
+  async saveSpotReply(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, ID_ARGUMENT) id: string,
+    @Arg('version', () => Int, VERSION) version: number,
+    @Arg('reply', () => String, { description: '整改情况, 1000 characters at most' }) reply: string,
+    @Arg('fileIds', () => [ID], { description: '整改材料' }) fileIds: string[],
+  ): Promise<object> {
+    await saveReply(ctx, { id, version, fileIds }, reply);
+    return spotCheck.open(ctx, id);
+  }
+}
