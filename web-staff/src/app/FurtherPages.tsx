@@ -57,6 +57,13 @@ const InstitutionPage = lazy(() => import('../domains/training/institutions/Inst
 const EnrolmentCharts = lazy(() => import('../domains/training/enrolments/EnrolmentCharts.tsx'));
 const EnrolmentList = lazy(() => import('../domains/training/enrolments/EnrolmentList.tsx'));
 const EnrolmentPage = lazy(() => import('../domains/training/enrolments/EnrolmentPage.tsx'));
+const CompletionList = lazy(() => import('../domains/training/completions/CompletionList.tsx'));
+const CompletionPage = lazy(() => import('../domains/training/completions/CompletionPage.tsx'));
+const SpotSlotList = lazy(() => import('../domains/training/spot-checks/SlotList.tsx'));
+const SpotSlotPage = lazy(() => import('../domains/training/spot-checks/SlotPage.tsx'));
+const SpotCheckList = lazy(() => import('../domains/training/spot-checks/SpotCheckList.tsx'));
+const SpotCheckPage = lazy(() => import('../domains/training/spot-checks/SpotCheckPage.tsx'));
+const SpotCheckForm = lazy(() => import('../domains/training/spot-checks/SpotCheckForm.tsx'));
 const ExitList = lazy(() => import('../domains/training/exits/ExitList.tsx'));
 const ExitPage = lazy(() => import('../domains/training/exits/ExitPage.tsx'));
 const InterceptionList = lazy(() => import('../domains/training/enrolments/InterceptionList.tsx'));
@@ -170,6 +177,13 @@ const pages: RouteObject[] = [
   { path: 'training/enrolments', element: <EnrolmentList /> },
   { path: 'training/enrolments/statistics', element: <EnrolmentCharts /> },
   { path: 'training/enrolments/:id', element: <EnrolmentPage /> },
+  { path: 'training/completions', element: <CompletionList /> },
+  { path: 'training/completions/:id', element: <CompletionPage /> },
+  { path: 'training/spot-plans', element: <SpotSlotList /> },
+  { path: 'training/spot-plans/:id', element: <SpotSlotPage /> },
+  { path: 'training/spot-checks', element: <SpotCheckList /> },
+  { path: 'training/spot-checks/new', element: <SpotCheckForm /> },
+  { path: 'training/spot-checks/:id', element: <SpotCheckPage /> },
   { path: 'training/exits', element: <ExitList /> },
   { path: 'training/exits/:id', element: <ExitPage /> },
   { path: 'training/identity-sync', element: <SyncPage /> },

@@ -13,6 +13,10 @@ const ChangePage = lazy(() => import('../changes/ChangePage.tsx'));
 const InstitutionChangeForm = lazy(() => import('../changes/InstitutionChangeForm.tsx'));
 const ProjectChangeForm = lazy(() => import('../changes/ProjectChangeForm.tsx'));
 const ProjectList = lazy(() => import('../projects/ProjectList.tsx'));
+const CompletionList = lazy(() => import('../completions/CompletionList.tsx'));
+const CompletionPage = lazy(() => import('../completions/CompletionPage.tsx'));
+const SpotCheckList = lazy(() => import('../spot-checks/SpotCheckList.tsx'));
+const SpotCheckPage = lazy(() => import('../spot-checks/SpotCheckPage.tsx'));
 const InspectionList = lazy(() => import('../inspections/InspectionList.tsx'));
 const OwnInspectionPage = lazy(() => import('../inspections/InspectionPage.tsx'));
 const NewRound = lazy(() => import('../rounds/RoundForm.tsx'));
@@ -68,6 +72,10 @@ export const router = createBrowserRouter(
         { path: 'projects/:id/change', element: <ProjectChangeForm /> },
         { path: 'changes', element: <ChangeList /> },
         { path: 'changes/:id', element: <ChangePage /> },
+        { path: 'completions', element: <CompletionList /> },
+        { path: 'completions/:id', element: <CompletionPage /> },
+        { path: 'spot-checks', element: <SpotCheckList /> },
+        { path: 'spot-checks/:id', element: <SpotCheckPage /> },
         { path: 'inspections', element: <InspectionList /> },
         { path: 'inspections/:id', element: <OwnInspectionPage /> },
         { path: 'own-rounds', element: <OwnRoundList /> },

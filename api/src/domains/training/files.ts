@@ -26,6 +26,8 @@ const RECORD_TYPES = [
   'reviewBatch',
   'trainingEnrolment',
   'trainingExit',
+  'runCompletion',
+  'spotCheck',
 ] as const;
 
 /** Once, while modules load. */

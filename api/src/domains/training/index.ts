@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '../../platform/kernel/index.ts';
 import { applicationsModule } from './applications/index.ts';
 import { changesModule } from './changes/module.ts';
+import { completionModule } from './completion/module.ts';
 import { enrolmentReviewModule } from './enrolment-review/module.ts';
 import { exitsModule } from './enrolments/exits/module.ts';
 import { enrolmentsModule } from './enrolments/module.ts';
@@ -18,6 +19,7 @@ import { proposalsModule } from './proposals/module.ts';
 import { remindersModule } from './reminders/module.ts';
 import { retentionModule } from './retention/module.ts';
 import { roundsModule } from './rounds/module.ts';
+import { spotChecksModule } from './spot-checks/module.ts';
 import { surveysModule } from './surveys/module.ts';
 import { traineesModule } from './trainees/module.ts';
 
@@ -44,5 +46,7 @@ export const trainingModules: readonly ModuleDefinition[] = [
   figuresModule,
   inspectionsModule,
   proposalsModule,
+  spotChecksModule,
+  completionModule,
   retentionModule,
 ];

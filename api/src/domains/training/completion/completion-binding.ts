@@ -38,7 +38,8 @@ const checked: Judge = (facts) => {
   return { code: 'E-2403', message: `${lines(missing)}未完成，请先登记不少于${LEAST_WORDS}个字的说明` };
 };
 
-const qualified: Judge = (facts) => facts.qualified || { code: 'E-2404', message: '培训机构的必备资质已过期，不能通过结课' };
+const qualified: Judge = (facts) =>
+  facts.qualified || { code: 'E-2404', message: '培训机构的必备资质已过期，不能通过结课' };
 
 const objectionsAnswered: Judge = ({ openObjections }) =>
   openObjections === 0 || { code: 'E-2405', message: `还有${openObjections}条区异议未答复` };

@@ -105,7 +105,10 @@ async function moveRuns(tx: Ctx, action: string, applied: readonly Applied[]): P
   const { refusals } = await advance(tx, {
     type: RUN,
     action,
-    rows: applied.map(({ runId, input }) => ({ id: runId, input: input.reasonText ? { reasonText: input.reasonText } : {} })),
+    rows: applied.map(({ runId, input }) => ({
+      id: runId,
+      input: input.reasonText ? { reasonText: input.reasonText } : {},
+    })),
     mode: 'CASCADE',
   });
   const [refusal] = refusals;

@@ -27,7 +27,10 @@ export type CompletionFacts = Known & Readonly<Record<string, unknown>>;
 type FactRow = Omit<Known, 'lights'> & { id: string; runId: string };
 
 /** For all records in a fixed number of statements. */
-export async function loadCompletionFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, CompletionFacts>> {
+export async function loadCompletionFacts(
+  ctx: Ctx,
+  records: readonly FlowRow[],
+): Promise<Map<string, CompletionFacts>> {
   const ids = records.map(({ id }) => id);
   const found = await rows<FactRow>(
     ctx,

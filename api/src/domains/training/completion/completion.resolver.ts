@@ -49,7 +49,11 @@ export class CompletionFieldsResolver {
     const loader = loaderOf<CompletionFacts | null>(
       ctx,
       'training.completion.facts',
-      (ids) => loadCompletionFacts(ctx, ids.map((id) => ({ ...row, id }))),
+      (ids) =>
+        loadCompletionFacts(
+          ctx,
+          ids.map((id) => ({ ...row, id })),
+        ),
       () => null,
     );
     return (await loader.load(row.id))?.lights ?? [];

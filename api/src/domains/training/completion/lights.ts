@@ -33,7 +33,10 @@ export function lightsOfLessons(lessons: Lessons | undefined): Light[] {
     {
       key: 'attendance',
       title: '考勤',
-      text: untaken.length === 0 ? '全部完成' : `${untaken[0]} 未考勤${untaken.length > 1 ? `等${untaken.length}课次` : ''}`,
+      text:
+        untaken.length === 0
+          ? '全部完成'
+          : `${untaken[0]} 未考勤${untaken.length > 1 ? `等${untaken.length}课次` : ''}`,
       done: untaken.length === 0,
       blocks: true,
     },

@@ -21,7 +21,10 @@ export async function tellAboutCompletions(tx: Ctx, applied: readonly Applied[])
     tx,
     applied.map(({ runId }) => runId),
   );
-  const bureaus = await bureausOf(tx, [...applied.map(({ row }) => row.districtCode), ...[...districts.values()].flat()]);
+  const bureaus = await bureausOf(tx, [
+    ...applied.map(({ row }) => row.districtCode),
+    ...[...districts.values()].flat(),
+  ]);
   const notices = applied.flatMap(({ row, action, input, runId, runName }): Notice[] => {
     const record = { type: COMPLETION, id: row.id, orgId: row.orgId, title: row.title };
     const office = (code: string) => {

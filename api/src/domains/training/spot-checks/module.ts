@@ -14,39 +14,36 @@ import { spotJobs } from './plan/watch.job.ts';
 import { SpotCheckResolver } from './spot-check.resolver.ts';
 
 /** 培训抽查 (02 §15, item 23). */
-export const spotChecksModule = withRecords(
-  [moduleOf(spotCheckSlot), moduleOf(spotCheck, { binding: checkBinding })],
-  {
-    name: 'training-spot-checks',
-    title: '培训抽查',
-    hooks: [onRunsMoved.join(planWithRuns), spotLight, filmedChecks],
-    resolvers: [SpotCheckResolver],
-    permissions: spotPermissions,
-    menus: [
-      {
-        key: 'own-spot-checks',
-        title: '抽查结果',
-        route: '/spot-checks',
-        icon: 'AuditOutlined',
-        order: 10,
-        permissions: ['training.spot:rectify'],
-        alsoNeeds: ['training.spot:view'],
-        client: 'training',
-      },
-    ],
-    notices: spotTemplates,
-    parameters: [spotRules],
-    jobs: spotJobs,
-    errors: {
-      'E-2301': '请上传抽查文档和视频资料',
-      'E-2302': '抽查时间不在未完成的抽查时段内，请填写追加抽查原因',
-      'E-2303': '请填写发现的问题',
-      'E-2304': '请先填写整改要求和整改期限',
-      'E-2305': '请先填写整改情况',
+export const spotChecksModule = withRecords([moduleOf(spotCheckSlot), moduleOf(spotCheck, { binding: checkBinding })], {
+  name: 'training-spot-checks',
+  title: '培训抽查',
+  hooks: [onRunsMoved.join(planWithRuns), spotLight, filmedChecks],
+  resolvers: [SpotCheckResolver],
+  permissions: spotPermissions,
+  menus: [
+    {
+      key: 'own-spot-checks',
+      title: '抽查结果',
+      route: '/spot-checks',
+      icon: 'AuditOutlined',
+      order: 10,
+      permissions: ['training.spot:rectify'],
+      alsoNeeds: ['training.spot:view'],
+      client: 'training',
     },
-    seed: (ctx) =>
-      seedTimeLimitRules(ctx, [
-        { matterCode: 'TRAINING_SPOT_CHECK', stage: '抽查整改确认', limitValue: 5, limitUnit: 'WORKDAY' },
-      ]),
+  ],
+  notices: spotTemplates,
+  parameters: [spotRules],
+  jobs: spotJobs,
+  errors: {
+    'E-2301': '请上传抽查文档和视频资料',
+    'E-2302': '抽查时间不在未完成的抽查时段内，请填写追加抽查原因',
+    'E-2303': '请填写发现的问题',
+    'E-2304': '请先填写整改要求和整改期限',
+    'E-2305': '请先填写整改情况',
   },
-);
+  seed: (ctx) =>
+    seedTimeLimitRules(ctx, [
+      { matterCode: 'TRAINING_SPOT_CHECK', stage: '抽查整改确认', limitValue: 5, limitUnit: 'WORKDAY' },
+    ]),
+});

@@ -1,7 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
 
-@ObjectType('RunCompletionObjection', { description: '异议 of a district whose trainees are in the run (02 §16.2)', simpleResolvers: true })
+@ObjectType('RunCompletionObjection', {
+  description: '异议 of a district whose trainees are in the run (02 §16.2)',
+  simpleResolvers: true,
+})
 export class ObjectionType {
   @Field(() => ID, { description: '异议的标识' })
   id!: string;

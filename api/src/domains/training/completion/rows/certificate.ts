@@ -41,7 +41,11 @@ export async function requireOwnNumbers(
   const held = new Map(found.map((one) => [key(one), one]));
   const faults = numbered.flatMap((one, nth) => {
     const other = held.get(key(one));
-    if (other && other.runTraineeId !== one.runTraineeId && !given.some((row) => row.runTraineeId === other.runTraineeId))
+    if (
+      other &&
+      other.runTraineeId !== one.runTraineeId &&
+      !given.some((row) => row.runTraineeId === other.runTraineeId)
+    )
       return [{ path: path(one.at), message: `证书编号已登记在班次${other.runNo}` }];
     const twice = numbered.findIndex((before) => key(before) === key(one)) < nth;
     return twice ? [{ path: path(one.at), message: '证书编号重复' }] : [];

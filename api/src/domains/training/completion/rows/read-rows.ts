@@ -69,7 +69,11 @@ export async function readCompletionRows(
   const judged = found.map((row): JudgedRow => {
     if (row.result !== null && stands(row)) return { ...row, result: row.result };
     const attendanceRate = lessons.get(row.runId)?.[0]?.rates.get(row.runTraineeId) ?? null;
-    return { ...row, attendanceRate, ...completionResultOf({ rate: attendanceRate, exam: row.examResult, left: row.left }, bars) };
+    return {
+      ...row,
+      attendanceRate,
+      ...completionResultOf({ rate: attendanceRate, exam: row.examResult, left: row.left }, bars),
+    };
   });
   return Map.groupBy(judged, ({ completionId }) => completionId);
 }

@@ -48,7 +48,9 @@ export async function saveCompletionRows(
     const today = localDateOf(tx.app.clock.now());
     const kind = completion.examKind ?? 'FINAL';
     const faults: FieldError[] = [];
-    const read = given.map((one, at) => readRow(one, known, { at, kind, today, bars: { examPass, minAttendance }, faults }));
+    const read = given.map((one, at) =>
+      readRow(one, known, { at, kind, today, bars: { examPass, minAttendance }, faults }),
+    );
     if (faults.length > 0) throw badInput(faults);
     await requireOwnNumbers(tx, read, (at) => `rows.${at}.certificateNo`);
     await writeRows(tx, completion.id, read);

@@ -69,7 +69,12 @@ async function countForPlan(tx: Ctx, submitted: readonly Checked[]): Promise<voi
           kept as (update spot_check k set slot_id = v."slotId" from v where k.id = v.id)
         update spot_check_slot s set done_on = v.day from v where s.id = v."slotId"`,
   );
-  await advance(tx, { type: SLOT, action: 'done', rows: counted.map(({ slotId }) => ({ id: slotId })), mode: 'CASCADE' });
+  await advance(tx, {
+    type: SLOT,
+    action: 'done',
+    rows: counted.map(({ slotId }) => ({ id: slotId })),
+    mode: 'CASCADE',
+  });
 }
 
 /** BR23-4: what follows of the mark for the institution the city decides; it is seen and told at once. */

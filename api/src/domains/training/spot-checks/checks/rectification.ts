@@ -26,7 +26,9 @@ export async function saveOrder(ctx: Ctx, id: string, version: number, input: Or
     const message = given.requirement === null ? '请填写整改要求' : undefined;
     if (message) throw badInput([{ path: 'input.requirement', message }]);
     if (given.deadline === null || given.deadline < today || given.deadline > latest)
-      throw badInput([{ path: 'input.deadline', message: `整改期限应在今天至${latest}（${rectifyDays}个工作日）之间` }]);
+      throw badInput([
+        { path: 'input.deadline', message: `整改期限应在今天至${latest}（${rectifyDays}个工作日）之间` },
+      ]);
     await updateRecord(tx, spotCheck, check.id, version, given);
   });
 }

@@ -9,8 +9,8 @@ import { once } from '../../../../platform/requests/index.ts';
 import { takeBusinessNo } from '../../business-no.ts';
 import { bureausOf } from '../../district-office.ts';
 import { CHECK } from '../record-types.ts';
-import { spotCheck } from './check.record.ts';
 import { checkFlow } from './check.flow.ts';
+import { spotCheck } from './check.record.ts';
 import { checkTable } from './check-table.ts';
 import { type CheckFiles, materialsOf } from './files.ts';
 

@@ -22,7 +22,8 @@ interface PlannedRun extends Window {
 
 /** What a run's steps mean for its plan: begun it gets one, with other dates another one, stopped none (02 §15.4 T23-1, T23-6, §15.7). */
 export async function planWithRuns(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
-  const of = (...actions: string[]) => changes.filter(({ action }) => actions.includes(action)).map(({ row }) => row.id);
+  const of = (...actions: string[]) =>
+    changes.filter(({ action }) => actions.includes(action)).map(({ row }) => row.id);
   await cancelSlots(tx, of('cancel', 'terminate'));
   await makePlans(tx, of('start'), '已生成抽查计划');
   await replan(tx, of('change'));

@@ -17,7 +17,9 @@ describe('how often and when a run is checked', () => {
   });
 
   it('BR23-1 goes by the length of the run', () => {
-    expect([1, 7, 8, 30, 31, 90, 91, 120, 121].map((days) => checksOf(days, bands))).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5]);
+    expect([1, 7, 8, 30, 31, 90, 91, 120, 121].map((days) => checksOf(days, bands))).toEqual([
+      1, 1, 2, 2, 3, 3, 4, 4, 5,
+    ]);
   });
 
   it('BR23-2 covers every day once, in parts that differ by a day at most, the longer ones first', () => {

@@ -1,0 +1,26 @@
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { RecordPage } from '../../../platform/records/RecordPage.tsx';
+import { spotCheckSlot } from '../../../records/spot-check-slot.ts';
+import { slotTones } from './tones.ts';
+
+/** One window of the plan; the check itself is written down on a page of its own. */
+export default function SlotPage() {
+  return (
+    <RecordPage
+      record={spotCheckSlot}
+      title={({ runName, seq }) => `${runName} 第${seq}次抽查`}
+      subtitle={({ slotNo, institutionName }) => `${slotNo} · ${institutionName}`}
+      help={['在时段内到现场（或线上、电话）抽查，登记结果并上传文档和视频。', '抽查计划不对培训机构和学员公开。']}
+      tones={slotTones}
+      about="抽查计划"
+      actions={(slot) =>
+        slot.state === 'PLANNED' && (
+          <Link to={`/training/spot-checks/new?run=${slot.runId}`}>
+            <Button type="primary">登记抽查</Button>
+          </Link>
+        )
+      }
+    />
+  );
+}
