@@ -16,6 +16,9 @@ export const PREFIXES = {
   SURVEY: 'DC',
   PROPOSAL: 'JY',
   EXIT: 'TX',
+  RUN: 'BC',
+  CONTRACT: 'HT',
+  RUN_CHANGE: 'BB',
 } as const;
 
 /**
