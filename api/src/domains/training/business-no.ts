@@ -18,6 +18,9 @@ export const PREFIXES = {
   EXIT: 'TX',
   COMPLETION: 'JK',
   SPOT_CHECK: 'CC',
+  RUN: 'BC',
+  CONTRACT: 'HT',
+  RUN_CHANGE: 'BB',
 } as const;
 
 /**

@@ -28,6 +28,9 @@ const RECORD_TYPES = [
   'trainingExit',
   'runCompletion',
   'spotCheck',
+  'trainingRun',
+  'runContract',
+  'runChange',
 ] as const;
 
 /** Once, while modules load. */

@@ -20,6 +20,7 @@ import { remindersModule } from './reminders/module.ts';
 import { retentionModule } from './retention/module.ts';
 import { roundsModule } from './rounds/module.ts';
 import { spotChecksModule } from './spot-checks/module.ts';
+import { runsModule } from './runs/module.ts';
 import { surveysModule } from './surveys/module.ts';
 import { traineesModule } from './trainees/module.ts';
 
@@ -48,5 +49,6 @@ export const trainingModules: readonly ModuleDefinition[] = [
   proposalsModule,
   spotChecksModule,
   completionModule,
+  runsModule,
   retentionModule,
 ];

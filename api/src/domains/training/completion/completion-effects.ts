@@ -4,6 +4,7 @@ import { DomainError } from '../../../platform/errors/index.ts';
 import { advance, type FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
+import { moveEnrolments } from '../runs/placing.ts';
 import { RUN } from '../runs/record-types.ts';
 import { onLessons } from './brought.ts';
 import { STEPS } from './completion.flow.ts';
@@ -26,6 +27,7 @@ export async function applyCompletionEffects(tx: Ctx, changes: readonly FlowChan
   const of = (action: string) => applied.filter((one) => one.action === action);
   await freezeSheets(tx, of(STEPS.apply));
   await writeResults(tx, of(STEPS.pass));
+  await endEnrolments(tx, of(STEPS.pass));
   for (const [action, follow] of Object.entries(RUN_FOLLOWS)) await moveRuns(tx, follow, of(action));
   await tellAboutCompletions(tx, applied);
 }
@@ -98,6 +100,19 @@ async function writeResults(tx: Ctx, applied: readonly Applied[]): Promise<void>
           from run_completion_row w
          where w.run_trainee_id = t.id and w.completion_id = any(${applied.map(({ row }) => row.id)}::uuid[])`,
   );
+}
+
+/** 已结业 and 未结业 of those who stayed (02 §5.4); who has left was moved then. */
+async function endEnrolments(tx: Ctx, applied: readonly Applied[]): Promise<void> {
+  const sheets = await readCompletionRows(
+    tx,
+    applied.map(({ row }) => row.id),
+    { seen: 'all' },
+  );
+  const staying = [...sheets.values()].flat().filter(({ result }) => result !== 'WITHDRAWN');
+  const idsOf = (result: string) => staying.filter((row) => row.result === result).map(({ enrolmentId }) => enrolmentId);
+  await moveEnrolments(tx, 'complete', idsOf('COMPLETED'));
+  await moveEnrolments(tx, 'fail', idsOf('NOT_COMPLETED'), '未达到结业要求');
 }
 
 async function moveRuns(tx: Ctx, action: string, applied: readonly Applied[]): Promise<void> {
