@@ -8,7 +8,7 @@ export { newRequestId, useRequestId } from './client/request-id.ts';
 export { ActButtons, type ActButtonsProps } from './flow/ActButtons.tsx';
 export { ActDialog, type ActRow, type RecordActs } from './flow/ActDialog.tsx';
 export { BatchResult, type BatchResultProps, type BatchRow } from './flow/BatchResult.tsx';
-export { type Condition, ConditionList } from './flow/ConditionList.tsx';
+export { ConditionList, type StepCondition } from './flow/ConditionList.tsx';
 export { Consequences, type ConsequencesProps } from './flow/Consequences.tsx';
 export { commonActions } from './flow/common-actions.ts';
 export { DecisionDialog, type DecisionDialogProps } from './flow/DecisionDialog.tsx';

@@ -1,7 +1,7 @@
 import { CheckCircleFilled, ClockCircleOutlined } from '@ant-design/icons';
 
 /** One thing that has to hold before a step: how it stands, and whether it does. */
-export interface Condition {
+export interface StepCondition {
   key: string;
   title: string;
   text: string;
@@ -9,7 +9,7 @@ export interface Condition {
 }
 
 /** What has to hold before a step, each with its standing; the icon and the word say the same (no colour alone). */
-export function ConditionList({ conditions, label }: { conditions: readonly Condition[]; label: string }) {
+export function ConditionList({ conditions, label }: { conditions: readonly StepCondition[]; label: string }) {
   return (
     <ul className="yjs-conditions" aria-label={label}>
       {conditions.map(({ key, title, text, done }) => (

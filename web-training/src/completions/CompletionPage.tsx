@@ -13,7 +13,7 @@ type Completion = RunCompletionTypes['One'];
 /** One 结课申请 of the institution: content, exam results and certificates while it is written, what holds and what does not. */
 export default function CompletionPage() {
   return (
-    <RecordPage
+    <RecordPage<RunCompletionTypes>
       record={runCompletion}
       title={({ runName }) => `${runName} 结课申请`}
       subtitle={({ completionNo, projectName }) => `${completionNo} · ${projectName}`}

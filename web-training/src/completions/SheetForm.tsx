@@ -10,7 +10,8 @@ import type { RunCompletionTypes } from '../records/run-completion.ts';
 import { SaveCompletionRowsDocument } from './completions.graphql.ts';
 
 type Row = OwnCompletionSheetQuery['runCompletion']['rows'][number];
-type Changes = Readonly<Record<string, Partial<RunCompletionRowInput>>>;
+type Change = Partial<Omit<Row, 'runTraineeId' | '__typename'>>;
+type Changes = Readonly<Record<string, Change>>;
 
 interface SheetFormProps {
   one: RunCompletionTypes['One'];
@@ -30,9 +31,9 @@ export function SheetForm({ one, examKind, rows, open }: SheetFormProps) {
   const [changes, setChanges] = useState<Changes>({});
   const [problem, setProblem] = useState<string>();
   const [save, { loading }] = useMutation(SaveCompletionRowsDocument, { refetchQueries: 'active' });
-  const change = (id: string, part: Partial<RunCompletionRowInput>) =>
+  const change = (id: string, part: Change) =>
     setChanges((all) => ({ ...all, [id]: { ...all[id], ...part } }));
-  const merged = rows.map((row) => ({ ...row, ...changes[row.runTraineeId] }));
+  const merged = rows.map((row): Row => ({ ...row, ...changes[row.runTraineeId] }));
   const changed = Object.keys(changes).length;
 
   async function store(): Promise<void> {
@@ -55,7 +56,7 @@ export function SheetForm({ one, examKind, rows, open }: SheetFormProps) {
         size="small"
         rowKey="runTraineeId"
         columns={columnsOf({ open, examKind, change })}
-        dataSource={merged as Row[]}
+        dataSource={merged}
         pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
         scroll={{ x: 'max-content' }}
       />
@@ -76,7 +77,7 @@ function inputOf(row: Row): RunCompletionRowInput {
 interface Editing {
   open: boolean;
   examKind: CompletionExamKind;
-  change(id: string, part: Partial<RunCompletionRowInput>): void;
+  change(id: string, part: Change): void;
 }
 
 function columnsOf({ open, examKind, change }: Editing): TableColumnsType<Row> {

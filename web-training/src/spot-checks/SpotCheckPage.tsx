@@ -10,7 +10,7 @@ import { SaveSpotReplyDocument } from './spot-checks.graphql.ts';
 /** One check of an own run: what was found, and what the institution says to it. */
 export default function SpotCheckPage() {
   return (
-    <RecordPage
+    <RecordPage<SpotCheckTypes>
       record={spotCheck}
       title={({ runName }) => `${runName} 抽查结果`}
       subtitle={({ checkNo }) => checkNo}

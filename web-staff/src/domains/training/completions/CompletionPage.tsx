@@ -23,7 +23,7 @@ const judges = ({ flow }: Completion) => flow.availableActions.some(({ action })
 /** One 结课申请: what has to hold, what became of each trainee, what districts have against it. */
 export default function CompletionPage() {
   return (
-    <RecordPage
+    <RecordPage<RunCompletionTypes>
       record={runCompletion}
       title={({ runName }) => `${runName} 结课申请`}
       subtitle={({ completionNo, institutionName }) => `${completionNo} · ${institutionName}`}

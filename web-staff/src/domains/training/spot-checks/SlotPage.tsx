@@ -10,7 +10,7 @@ export default function SlotPage() {
     <RecordPage
       record={spotCheckSlot}
       title={({ runName, seq }) => `${runName} 第${seq}次抽查`}
-      subtitle={({ slotNo, institutionName }) => `${slotNo} · ${institutionName}`}
+      subtitle={({ runNo, institutionName }) => `${runNo} · ${institutionName}`}
       help={['在时段内到现场（或线上、电话）抽查，登记结果并上传文档和视频。', '抽查计划不对培训机构和学员公开。']}
       tones={slotTones}
       about="抽查计划"

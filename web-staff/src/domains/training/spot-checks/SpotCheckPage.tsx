@@ -13,7 +13,7 @@ type Check = SpotCheckTypes['One'];
 /** One check with its findings and what followed. */
 export default function SpotCheckPage() {
   return (
-    <RecordPage
+    <RecordPage<SpotCheckTypes>
       record={spotCheck}
       title={({ runName }) => `${runName} 抽查`}
       subtitle={({ checkNo, institutionName }) => `${checkNo} · ${institutionName}`}

@@ -1,7 +1,7 @@
 import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
-import { DomainError, refuse, requireReason } from '../../../../platform/errors/index.ts';
+import { DomainError, requireReason } from '../../../../platform/errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
 import { type NoticeReceiver, sendNotices } from '../../../../platform/notify/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
@@ -31,7 +31,7 @@ export async function objectToCompletion(ctx: Ctx, id: string, given: string, re
       tx,
       sql`select district_code as code from org where id = ${user.orgId}`,
     );
-    if (!district?.code || !districts.has(district.code)) throw refuse('E-2408');
+    if (!district?.code || !districts.has(district.code)) throw new DomainError('E-2408', '本班次没有本区学员，不能提出异议');
     const now = tx.app.clock.now();
     await run(
       tx,
@@ -58,7 +58,7 @@ export async function answerObjection(ctx: Ctx, id: string, objectionId: string,
       sql`update run_completion_objection set answer = ${answer}, answered_by_name = ${user.name}, answered_at = ${now}
            where id::text = ${objectionId.toLowerCase()} and completion_id = ${completion.id} and answered_at is null`,
     );
-    if (answered === 0) throw refuse('E-2409');
+    if (answered === 0) throw new DomainError('E-2409', '该异议不存在或已答复');
     const objection = await firstRow<{ district: string }>(
       tx,
       sql`select district_code as district from run_completion_objection where id::text = ${objectionId.toLowerCase()}`,

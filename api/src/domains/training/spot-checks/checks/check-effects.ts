@@ -32,7 +32,7 @@ async function readChecked(tx: Ctx, changes: readonly FlowChange[]): Promise<Che
     tx,
     sql`select k.id, k.run_id as "runId", r.name as "runName", k.result, k.problems, k.deadline::text as deadline,
           jsonb_build_object('id', i.id, 'orgId', i.org_id, 'orgPath', i.org_path, 'districtCode', i.district_code, 'state', i.state,
-            'name', i.name) as institution
+            'name', i.name, 'type', 'INSTITUTION', 'no', i.institution_no, 'version', i.version) as institution
         from spot_check k join training_run r on r.id = k.run_id join training_institution i on i.id = r.institution_id
        where k.id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
   );

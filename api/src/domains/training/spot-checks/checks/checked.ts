@@ -1,4 +1,5 @@
 import type { FlowChange } from '../../../../platform/flow/index.ts';
+import type { Target } from '../../marks/index.ts';
 import type { SpotResult } from './propose.ts';
 
 /** A step of a check with what it is about. */
@@ -8,5 +9,5 @@ export interface Checked extends FlowChange {
   result: SpotResult;
   problems: readonly string[];
   deadline: string | null;
-  institution: { id: string; orgId: string; orgPath: string; districtCode: string; state: string; name: string };
+  institution: Target;
 }
