@@ -31,8 +31,7 @@ export function SheetForm({ one, examKind, rows, open }: SheetFormProps) {
   const [changes, setChanges] = useState<Changes>({});
   const [problem, setProblem] = useState<string>();
   const [save, { loading }] = useMutation(SaveCompletionRowsDocument, { refetchQueries: 'active' });
-  const change = (id: string, part: Change) =>
-    setChanges((all) => ({ ...all, [id]: { ...all[id], ...part } }));
+  const change = (id: string, part: Change) => setChanges((all) => ({ ...all, [id]: { ...all[id], ...part } }));
   const merged = rows.map((row): Row => ({ ...row, ...changes[row.runTraineeId] }));
   const changed = Object.keys(changes).length;
 

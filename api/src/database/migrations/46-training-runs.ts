@@ -53,7 +53,7 @@ export class Migration2026113046 extends Migration {
         seq integer not null check (seq > 0),
         joined_on date not null,
         left_on date,
-        result varchar(12) check (result in ('COMPLETED', 'NOT_COMPLETED', 'WITHDRAWN')),
+        result varchar(14) check (result in ('COMPLETED', 'NOT_COMPLETED', 'WITHDRAWN')),
         certificate jsonb,
         constraint run_trainee_seq unique (run_id, seq)
       );

@@ -110,7 +110,8 @@ async function endEnrolments(tx: Ctx, applied: readonly Applied[]): Promise<void
     { seen: 'all' },
   );
   const staying = [...sheets.values()].flat().filter(({ result }) => result !== 'WITHDRAWN');
-  const idsOf = (result: string) => staying.filter((row) => row.result === result).map(({ enrolmentId }) => enrolmentId);
+  const idsOf = (result: string) =>
+    staying.filter((row) => row.result === result).map(({ enrolmentId }) => enrolmentId);
   await moveEnrolments(tx, 'complete', idsOf('COMPLETED'));
   await moveEnrolments(tx, 'fail', idsOf('NOT_COMPLETED'), '未达到结业要求');
 }

@@ -31,7 +31,8 @@ export async function objectToCompletion(ctx: Ctx, id: string, given: string, re
       tx,
       sql`select district_code as code from org where id = ${user.orgId}`,
     );
-    if (!district?.code || !districts.has(district.code)) throw new DomainError('E-2408', '本班次没有本区学员，不能提出异议');
+    if (!district?.code || !districts.has(district.code))
+      throw new DomainError('E-2408', '本班次没有本区学员，不能提出异议');
     const now = tx.app.clock.now();
     await run(
       tx,
