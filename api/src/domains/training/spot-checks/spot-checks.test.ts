@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Product, product } from '../../../../test/product.ts';
+import { fileOf, type Person, somebodyOf } from '../../../../test/training-applications.ts';
+import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
+import { approvedEnrolments, contractingRun, done, uploadContract } from '../../../../test/training-runs.ts';
+import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { disagreements } from '../../../platform/records/disagreements.ts';
+import { spotCheck } from './checks/check.record.ts';
+import { spotCheckSlot } from './plan/slot.record.ts';
+import { spotJobs } from './plan/watch.job.ts';
+
+let app: Product;
+let caller: Caller;
+let hongkou: Person;
+let pudong: Person;
+let city: Person;
+let runId: string;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+
+/** Another time, at which everybody has signed in anew. */
+async function at(time: string): Promise<void> {
+  app.clock.set(new Date(`${time}+08:00`));
+  for (const who of [caller.browser, hongkou, pudong, city]) await who.arrive(who.loginName);
+}
+
+beforeAll(async () => {
+  app = await product('training_spot_checks', { now: '2026-06-08T10:00:00+08:00' });
+  caller = await buildCaller(app);
+  hongkou = await somebodyOf(app, '310109', ['BIZ_OFFICER']);
+  pudong = await somebodyOf(app, '310115', ['BIZ_OFFICER']);
+  city = await somebodyOf(app, '310000', ['CITY_OFFICER']);
+  runId = await runningRun();
+}, 60_000);
+afterAll(() => app.close());
+
+/** A run of 22 June to 10 July that has begun, with trainees of two districts. */
+async function runningRun(): Promise<string> {
+  await at('2026-06-08T10:00:00');
+  const roundId = await publishedRound(app, caller, { openTo: '2026-06-20T17:00:00+08:00', minTrainees: 10 });
+  const ids = [
+    ...(await approvedEnrolments(app, roundId, '310109', 10)),
+    ...(await approvedEnrolments(app, roundId, '310115', 2)),
+  ];
+  const { id } = await contractingRun(app, caller, ids);
+  const contracts = await rows<{ id: string; code: string }>(
+    system(),
+    sql`select id, district_code as code from run_contract where run_id = ${id} order by 2`,
+  );
+  for (const contract of contracts) {
+    await uploadContract(caller, contract.id);
+    await done(contract.code === '310115' ? pudong : hongkou, 'runContract', 'sign', contract.id);
+  }
+  await at('2026-06-22T08:00:00');
+  await done(caller.browser, 'trainingRun', 'start', id);
+  return id;
+}
+
+const slotsOf = (id: string) =>
+  rows<{ id: string; from: string; to: string; state: string }>(
+    system(),
+    sql`select id, window_from::text as "from", window_to::text as "to", state from spot_check_slot where run_id = ${id} order by seq, id`,
+  );
+const SEEN = {
+  checkedAt: '2026-06-24T09:30:00+08:00',
+  kind: 'SITE',
+  inspectors: ['周正', '李明'],
+  expectedHeadcount: 12,
+  actualHeadcount: 12,
+  teacherMatch: true,
+  timetableMatch: true,
+  roomSafe: true,
+  attendanceMatch: true,
+  result: 'NORMAL',
+};
+const CREATE = `mutation ($runId: ID!, $input: SpotCheckInput!, $files: SpotCheckFilesInput!, $q: ID!) {
+  check: createSpotCheck(runId: $runId, input: $input, files: $files, requestId: $q) { id version state } }`;
+
+/** A film that was uploaded: what stands in the vault is a picture, and counts as one. */
+async function filmOf(who: Person): Promise<string> {
+  const id = await fileOf(who, '课堂.png');
+  await run(system(), sql`update stored_file set mime = 'video/mp4', name = '课堂.mp4' where id = ${id}`);
+  return id;
+}
+
+async function written(changes: object = {}, { docs = true, films = true, of = runId, q = randomUUID() } = {}) {
+  const files = {
+    docIds: docs ? [await fileOf(hongkou, '记录.png')] : [],
+    videoIds: films ? [await filmOf(hongkou)] : [],
+  };
+  return hongkou.run(CREATE, { runId: of, input: { ...SEEN, ...changes }, files, q });
+}
+async function draft(changes: object = {}, options = {}): Promise<string> {
+  const { data, code, message, fields } = await written(changes, options);
+  if (code) throw new Error(`${code} ${message} ${JSON.stringify(fields)}`);
+  return (data.check as { id: string }).id;
+}
+const versionOf = async (id: string) =>
+  (await firstRow<{ version: number }>(system(), sql`select version from spot_check where id = ${id}`))?.version ?? 0;
+async function act(who: Person, action: string, id: string, input: object = {}) {
+  const { data, code, message } = await who.run(
+    'mutation ($input: RecordActInput!) { outcome: advanceSpotChecks(input: $input) { rows { result code message } } }',
+    { input: { action, requestId: randomUUID(), rows: [{ id, version: await versionOf(id) }], ...input } },
+  );
+  if (code) return { result: 'REFUSED', code, message };
+  return (data.outcome as { rows: { result: string; code: string | null; message: string | null }[] }).rows[0];
+}
+const stateOf = async (id: string) =>
+  (await firstRow<{ state: string }>(system(), sql`select state from spot_check where id = ${id}`))?.state;
+const ONE = 'query ($id: ID!) { spotCheck(id: $id) { id result state flow { state history { action } } } }';
+const told = (code: string) =>
+  rows<{ login: string }>(
+    system(),
+    sql`select distinct u.login_name as login from notification n join user_account u on u.id = n.receiver_user_id where n.template_code = ${code}`,
+  );
+
+it('agrees with its tables', async () => {
+  expect(await disagreements(system(), [spotCheckSlot.table, spotCheck.table])).toEqual([]);
+});
+
+describe('02 §15.8', () => {
+  it('AC23-1 has a plan of two windows once the run begins, which the institution never sees', async () => {
+    expect(await slotsOf(runId)).toMatchObject([
+      { from: '2026-06-22', to: '2026-07-01', state: 'PLANNED' },
+      { from: '2026-07-02', to: '2026-07-10', state: 'PLANNED' },
+    ]);
+    const LIST = 'query { spotCheckSlots { nodes { id } } }';
+    expect((await caller.browser.run(LIST)).code).toBe('FORBIDDEN');
+    expect((await hongkou.run(LIST)).data.spotCheckSlots).toMatchObject({ nodes: [{}, {}] });
+    expect((await pudong.run(LIST)).data.spotCheckSlots).toEqual({ nodes: [] });
+    expect((await told('N470')).map(({ login }) => login)).toContain(hongkou.loginName);
+  });
+
+  it('AC23-3 is submitted with a document and a film, tells the city of what is serious, and marks the institution', async () => {
+    await at('2026-06-24T12:00:00');
+    const serious = { actualHeadcount: 3, result: 'SERIOUS', problems: ['到课人数不足', '教师未到'] };
+    const without = await draft(serious, { films: false });
+    expect(await act(hongkou, 'submit', without)).toMatchObject({
+      code: 'E-2301',
+      message: '请上传至少1份文档和1份视频资料',
+    });
+    const id = await draft(serious);
+    expect((await caller.browser.run(ONE, { id })).code).toBe('NOT_FOUND');
+    expect((await pudong.run(ONE, { id })).code).toBe('NOT_FOUND');
+    expect(await act(hongkou, 'submit', id)).toMatchObject({ result: 'OK' });
+    expect(await stateOf(id)).toBe('SUBMITTED');
+    expect((await told('N472')).map(({ login }) => login)).toContain(city.loginName);
+    expect(
+      await firstRow(
+        system(),
+        sql`select kind, source from training_mark where source_id = ${id} and lifted_at is null`,
+      ),
+    ).toEqual({ kind: 'M6', source: 'SPOT_CHECK' });
+    expect((await slotsOf(runId)).map(({ state }) => state)).toEqual(['DONE', 'PLANNED']);
+    // From now on the institution and the district of its trainees read it; the plan stays hidden.
+    expect((await caller.browser.run(ONE, { id })).data.spotCheck).toMatchObject({ result: 'SERIOUS' });
+    expect((await pudong.run(ONE, { id })).data.spotCheck).toMatchObject({ result: 'SERIOUS' });
+  });
+
+  it('T23-3 to T23-5 orders, answers, gives back and confirms what is put right', async () => {
+    const id = await draft({ result: 'MINOR', problems: ['教室消防通道堵塞'], extraReason: '接到学员反映' });
+    await act(hongkou, 'submit', id);
+    expect(await act(hongkou, 'order', id)).toMatchObject({ code: 'E-2304' });
+    const ORDER = `mutation ($id: ID!, $v: Int!, $input: SpotOrderInput!) { saveSpotOrder(id: $id, version: $v, input: $input) { id } }`;
+    const order = async (deadline: string) =>
+      hongkou.run(ORDER, { id, v: await versionOf(id), input: { requirement: '立即清理并加强巡查', deadline } });
+    expect((await order('2026-07-10')).fields?.[0]?.message).toBe('整改期限应在今天至2026-07-08（10个工作日）之间');
+    expect((await order('2026-07-08')).code).toBeUndefined();
+    expect(await act(hongkou, 'order', id)).toMatchObject({ result: 'OK' });
+    expect((await told('N473')).map(({ login }) => login)).toEqual([caller.browser.loginName]);
+    expect(await act(caller.browser, 'reply', id)).toMatchObject({ code: 'E-2305' });
+    const REPLY = `mutation ($id: ID!, $v: Int!, $r: String!, $f: [ID!]!) { saveSpotReply(id: $id, version: $v, reply: $r, fileIds: $f) { id } }`;
+    const reply = async (who: Person) =>
+      who.run(REPLY, { id, v: await versionOf(id), r: '通道已清理，每日巡查两次', f: [await fileOf(who, '整改.png')] });
+    expect((await reply(hongkou)).code).toBe('FORBIDDEN');
+    expect((await reply(caller.browser)).code).toBeUndefined();
+    await act(caller.browser, 'reply', id);
+    expect(await act(hongkou, 'giveBack', id, { reasonText: '请补充巡查记录' })).toMatchObject({ result: 'OK' });
+    await act(caller.browser, 'reply', id);
+    expect(await act(pudong, 'confirm', id)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await act(hongkou, 'confirm', id)).toMatchObject({ result: 'OK' });
+    expect(await stateOf(id)).toBe('CLOSED');
+  });
+
+  it('BR23-2 counts a check for the window that its day lies in; one beyond the plan needs a reason and replaces none', async () => {
+    await at('2026-06-25T12:00:00');
+    const again = await draft({ checkedAt: '2026-06-25T09:00:00+08:00' });
+    expect(await act(hongkou, 'submit', again)).toMatchObject({ code: 'E-2302' });
+    await at('2026-07-03T12:00:00');
+    const extra = await draft({ checkedAt: '2026-07-03T09:00:00+08:00', extraReason: '节前安全检查' });
+    await act(hongkou, 'submit', extra);
+    expect((await slotsOf(runId)).map(({ state }) => state)).toEqual(['DONE', 'PLANNED']);
+    const planned = await draft({ checkedAt: '2026-07-03T10:00:00+08:00' });
+    await act(hongkou, 'submit', planned);
+    expect(await stateOf(planned)).toBe('CLOSED');
+    expect((await slotsOf(runId)).map(({ state }) => state)).toEqual(['DONE', 'DONE']);
+  });
+
+  it('02 §15.7 refuses a check that lies ahead, outside the run or in another district; a phone that sends twice makes one', async () => {
+    await at('2026-06-24T12:00:00');
+    const of = async (checkedAt: string) => (await written({ checkedAt })).fields?.[0]?.message;
+    expect(await of('2026-06-24T13:00:00+08:00')).toBe('抽查时间不能晚于现在');
+    expect(await of('2026-06-20T09:00:00+08:00')).toBe('抽查时间应在培训期间（2026-06-22至2026-07-10）');
+    const files = { docIds: [], videoIds: [] };
+    expect((await pudong.run(CREATE, { runId, input: SEEN, files, q: randomUUID() })).code).toBe('NOT_FOUND');
+    const q = randomUUID();
+    const first = await hongkou.run(CREATE, { runId, input: SEEN, files, q });
+    expect((await hongkou.run(CREATE, { runId, input: SEEN, files, q })).data.check).toEqual(first.data.check);
+  });
+
+  it('AC23-4 says from the day after a window that it is late, once, and reminds the bureau every day', async () => {
+    const other = await runningRun();
+    const late = async (day: string) => {
+      await at(`${day}T06:00:00`);
+      for (let times = 0; times < 2; times += 1) await spotJobs[0]?.run(system(), new AbortController().signal);
+      const [slot] = await slotsOf(other);
+      return firstRow<{ noted: number; told: number }>(
+        system(),
+        sql`select (select count(*)::int from flow_event where record_id = ${slot?.id} and action = 'lapse') as noted,
+              (select count(*)::int from notification n join user_account u on u.id = n.receiver_user_id
+                where n.link like ${`%${slot?.id}%`} and u.login_name = ${hongkou.loginName}) as told`,
+      );
+    };
+    expect(await late('2026-07-01')).toEqual({ noted: 0, told: 0 });
+    expect(await late('2026-07-02')).toEqual({ noted: 1, told: 1 });
+    expect(await late('2026-07-03')).toEqual({ noted: 1, told: 2 });
+  });
+
+  it('02 §15.7 cancels the windows that are left when the run is stopped', async () => {
+    const other = await runningRun();
+    await done(city, 'trainingRun', 'terminate', other, {
+      reasonText: '机构已停止办学',
+      attachmentIds: [await fileOf(city, '依据.png')],
+    });
+    expect((await slotsOf(other)).map(({ state }) => state)).toEqual(['CANCELLED', 'CANCELLED']);
+  });
+});
