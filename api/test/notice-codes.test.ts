@@ -32,6 +32,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   'training-reminders': ['N', 238, 239],
   'training-inspections': ['N', 200, 209],
   'training-exits': ['N', 245, 246],
+  'training-runs': ['N', 460, 469],
   'training-registration': ['N', 210, 214],
   alipay: ['N', 275, 279],
   'account-closing': ['N', 325, 327],

@@ -71,6 +71,13 @@ const OptionsPage = lazy(() => import('../domains/reviews/options/OptionsPage.ts
 const PadsPage = lazy(() => import('../domains/reviews/pads/PadsPage.tsx'));
 const RoundList = lazy(() => import('../domains/training/rounds/RoundList.tsx'));
 const RoundPage = lazy(() => import('../domains/training/rounds/RoundPage.tsx'));
+const RunBoard = lazy(() => import('../domains/training/runs/RunBoard.tsx'));
+const RunChangeList = lazy(() => import('../domains/training/runs/RunChangeList.tsx'));
+const RunChangePage = lazy(() => import('../domains/training/runs/RunChangePage.tsx'));
+const RunContractList = lazy(() => import('../domains/training/runs/ContractList.tsx'));
+const RunContractPage = lazy(() => import('../domains/training/runs/ContractPage.tsx'));
+const RunList = lazy(() => import('../domains/training/runs/RunList.tsx'));
+const RunPage = lazy(() => import('../domains/training/runs/RunPage.tsx'));
 const SyncPage = lazy(() => import('../domains/training/identity-sync/SyncPage.tsx'));
 const ReviewBatchEditor = lazy(() => import('../domains/training/reviews/ReviewBatchEditor.tsx'));
 const ReviewBatchList = lazy(() => import('../domains/training/reviews/ReviewBatchList.tsx'));
@@ -190,6 +197,13 @@ const pages: RouteObject[] = [
   { path: 'training/interceptions', element: <InterceptionList /> },
   { path: 'training/rounds', element: <RoundList /> },
   { path: 'training/rounds/:id', element: <RoundPage /> },
+  { path: 'training/runs', element: <RunList /> },
+  { path: 'training/runs/board', element: <RunBoard /> },
+  { path: 'training/runs/:id', element: <RunPage /> },
+  { path: 'training/contracts', element: <RunContractList /> },
+  { path: 'training/contracts/:id', element: <RunContractPage /> },
+  { path: 'training/run-changes', element: <RunChangeList /> },
+  { path: 'training/run-changes/:id', element: <RunChangePage /> },
   { path: 'training/reviews', element: <ReviewBatchList /> },
   { path: 'training/reviews/new', element: <ReviewBatchEditor /> },
   { path: 'training/reviews/:id', element: <ReviewBatchPage /> },

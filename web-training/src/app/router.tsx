@@ -22,6 +22,13 @@ const OwnInspectionPage = lazy(() => import('../inspections/InspectionPage.tsx')
 const NewRound = lazy(() => import('../rounds/RoundForm.tsx'));
 const OwnRoundList = lazy(() => import('../rounds/OwnRoundList.tsx'));
 const OwnRoundPage = lazy(() => import('../rounds/OwnRoundPage.tsx'));
+const OwnChangeList = lazy(() => import('../runs/OwnChangeList.tsx'));
+const OwnChangePage = lazy(() => import('../runs/OwnChangePage.tsx'));
+const OwnContractList = lazy(() => import('../runs/OwnContractList.tsx'));
+const OwnContractPage = lazy(() => import('../runs/OwnContractPage.tsx'));
+const OwnRunList = lazy(() => import('../runs/OwnRunList.tsx'));
+const OwnRunPage = lazy(() => import('../runs/OwnRunPage.tsx'));
+const RunWizard = lazy(() => import('../runs/RunWizard.tsx'));
 const ReviewList = lazy(() => import('../reviews/ReviewList.tsx'));
 const ReviewPage = lazy(() => import('../reviews/ReviewPage.tsx'));
 const RoundHall = lazy(() => import('../trainee/hall/RoundHall.tsx'));
@@ -81,6 +88,14 @@ export const router = createBrowserRouter(
         { path: 'own-rounds', element: <OwnRoundList /> },
         { path: 'own-rounds/new', element: <NewRound /> },
         { path: 'own-rounds/:id', element: <OwnRoundPage /> },
+        { path: 'own-runs', element: <OwnRunList /> },
+        { path: 'own-runs/new', element: <RunWizard /> },
+        { path: 'own-runs/:id', element: <OwnRunPage /> },
+        { path: 'own-runs/:id/edit', element: <RunWizard /> },
+        { path: 'own-contracts', element: <OwnContractList /> },
+        { path: 'own-contracts/:id', element: <OwnContractPage /> },
+        { path: 'own-run-changes', element: <OwnChangeList /> },
+        { path: 'own-run-changes/:id', element: <OwnChangePage /> },
         { path: 'reviews', element: <ReviewList /> },
         { path: 'reviews/:id', element: <ReviewPage /> },
         { path: '*', element: <NotFound /> },

@@ -58,6 +58,8 @@ const REACHED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   INST: {
     'TrainingEnrolment.idNo': 'masked until placed in a run',
     'TrainingEnrolment.phone': 'masked until placed in a run',
+    'RunTrainee.idNoMasked': 'masked',
+    'RunTrainee.phoneMasked': 'masked',
     'TrainingEnrolment.emergencyPhone': 'masked',
     'TrainingEnrolment.officePhone': 'the bureau’s, public',
     'TrainingEnrolment.contactPhone': 'the institution’s own',

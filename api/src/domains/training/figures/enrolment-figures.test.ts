@@ -46,6 +46,8 @@ it('02 §26 enrolments by how far they have come and by month, those that were i
     ['通过自动核验', '2026', 1],
     ['审核通过', '2026', 1],
     ['编入班次', '2026', 0],
+    ['参加培训', '2026', 0],
+    ['结业', '2026', 0],
   ]);
   expect(own.months).toHaveLength(24);
   expect(own.months[0]?.label).toBe('2025-06');

@@ -7,6 +7,8 @@ import { changeBinding } from './changes/change-binding.ts';
 import { runContract } from './contracts/contract.record.ts';
 import { contractBinding } from './contracts/contract-binding.ts';
 import { stating } from './contracts/state-contract.ts';
+import { loadDemoRuns } from './demo/demo-runs.ts';
+import { runDocumentRoutes } from './documents/routes.ts';
 import { endLessons } from './end-lessons.ts';
 import { runErrors } from './errors.ts';
 import { registerRunFileAccess } from './file-access.ts';
@@ -70,6 +72,8 @@ export const runsModule = withRecords(
         client: 'training',
       },
     ],
+    routes: runDocumentRoutes,
+    auditEvents: [{ code: 'training.run.print', title: '打印培训班次文书' }],
     errors: runErrors,
     notices: runTemplates,
     parameters: [lateJoinShare, allowExemption, openingNotice],
@@ -82,6 +86,7 @@ export const runsModule = withRecords(
         run: endLessons,
       },
     ],
+    demo: loadDemoRuns,
     seed: (ctx) =>
       seedTimeLimitRules(ctx, [
         limit('TRAINING_RUN', '区审核', 5),

@@ -1,3 +1,4 @@
+import { localDateOf } from '../../../platform/calendar/index.ts';
 import { type ActInput, type GuardAnswer, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import { applyRunEffects } from './run-effects.ts';
 import { loadRunFacts, type RunFacts } from './run-facts.ts';
@@ -28,10 +29,17 @@ const guards: Readonly<Record<string, Judge>> = {
   mayEndLessons: ({ refused }) => refused.get('lessonsDone') ?? true,
 };
 
-function inputRule(action: string, { today }: RunFacts, { attachmentIds, until }: ActInput): GuardAnswer {
+function inputRule(
+  action: string,
+  { startedOn, today }: RunFacts,
+  { attachmentIds, occurredAt }: ActInput,
+): GuardAnswer {
   if (action !== 'terminate') return true;
   if (!attachmentIds?.length) return { code: 'E-2113', message: '请上传终止培训的依据材料' };
-  return until && until > today ? { code: 'E-2113', message: '终止日期不能晚于今天' } : true;
+  const day = occurredAt && localDateOf(occurredAt);
+  return day && (day > today || day < (startedOn ?? day))
+    ? { code: 'E-2113', message: '终止时间应在培训启动之后、现在之前' }
+    : true;
 }
 
 /** What runs add to their declaration. */
@@ -39,7 +47,7 @@ export const runBinding: Partial<RecordBinding> = {
   limits: 'TRAINING_RUN',
   namesPermission: 'training.application:names',
   takesFiles: ['terminate'],
-  takesUntil: ['terminate'],
+  takesMoment: ['terminate'],
   ...judgedBy<RunFacts>({ guards, inputRule, loadFacts: loadRunFacts }),
   onChange: applyRunEffects,
 };

@@ -68,7 +68,7 @@ async function begin(tx: Ctx, runIds: readonly string[]): Promise<void> {
 
 /** T21-8: the last day that counts, and on what it rests. */
 async function terminate(tx: Ctx, { row, input, at }: FlowChange): Promise<void> {
-  const day = input.until ?? localDateOf(at);
+  const day = localDateOf(input.occurredAt ?? at);
   await run(tx, sql`update training_run set cut_off_on = ${day}, actual_end = ${day} where id = ${row.id}`);
   await attachFiles(
     tx,

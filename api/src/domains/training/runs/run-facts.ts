@@ -30,6 +30,7 @@ export interface RunFacts extends Readonly<Record<string, unknown>> {
   unsigned: readonly string[];
   tooEarly: string | undefined;
   today: string;
+  startedOn: string | null;
   refused: ReadonlyMap<GuardedStep, RunRefusal>;
 }
 
@@ -47,6 +48,7 @@ interface Row {
   mark: { kind: string; reason: string } | null;
   plannedStart: string;
   plannedEnd: string;
+  startedOn: string | null;
   mode: string;
   venues: number;
   places: number;
@@ -93,6 +95,7 @@ export async function loadRunFacts(ctx: Ctx, records: readonly FlowRow[]): Promi
         unsigned: row.unsigned.map(districtTitle),
         tooEarly: today < addDays(row.plannedStart, -1) ? row.plannedStart : undefined,
         today,
+        startedOn: row.startedOn,
         refused: refused.get(row.id) ?? new Map(),
       },
     ]),
@@ -155,6 +158,7 @@ function readRows(ctx: Ctx, ids: readonly string[]): Promise<Row[]> {
     sql`
     select r.id, r.state, r.institution_id as "institutionId", i.institution_type as "institutionType", i.state as "institutionState",
       p.state as "projectState", r.planned_start::text as "plannedStart", r.planned_end::text as "plannedEnd", r.mode,
+      r.actual_start::text as "startedOn",
       cardinality(r.venue_ids) as venues, cardinality(r.teacher_ids) as teachers, r.head_teacher_id is not null as "headTeacher",
       r.assessment_plan <> '' as assessed, cardinality(r.enrolment_ids) as chosen, r.trainee_count as count, p.max_per_run as most,
       (select coalesce(sum(v.capacity), 0)::int from training_venue v where v.id = any(r.venue_ids) and v.active) as places,

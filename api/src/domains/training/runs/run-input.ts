@@ -3,7 +3,7 @@ import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { RUN_FILES, type RunFileKind } from './run-files.ts';
 import type { Candidate } from './save-run.ts';
 
-export const RunFileKindEnum = titledEnum('TrainingRunFileKind', '开班申请的材料', RUN_FILES);
+const RunFileKindEnum = titledEnum('TrainingRunFileKind', '开班申请的材料', RUN_FILES);
 
 @InputType('TrainingRunFileInput', { description: 'A file of a draft' })
 export class RunFileInput {

@@ -6,9 +6,9 @@ import { type Ctx, type Placed, requireUser } from '../../../platform/kernel/ind
 import { creates, edits, formOf } from '../../../platform/records/index.ts';
 import { takeBusinessNo } from '../business-no.ts';
 import { mayChoose, TRAINING_MODE } from '../codes.ts';
+import { moneyWords } from '../money-words.ts';
 import { EDITABLE } from './may-edit.ts';
 import { runTable, trainingRun } from './run.record.ts';
-import { yuan } from './words.ts';
 
 const form = formOf(runTable, 'TrainingRunInput', '开班申请; what is missing is asked for at its submission', [
   'name',
@@ -52,7 +52,7 @@ async function judge(tx: Ctx, given: Given, { id, institutionId, fee }: Project)
   if (!mayChoose(TRAINING_MODE, given.mode)) say('mode', '请选择培训方式');
   const price = new Decimal(given.price_per_person);
   if (!price.isPositive() || price.isZero()) say('pricePerPerson', '合同单价应大于0');
-  else if (price.gt(fee)) say('pricePerPerson', `合同单价不得高于项目核定价格${yuan(fee)}`);
+  else if (price.gt(fee)) say('pricePerPerson', `合同单价不得高于项目核定价格${moneyWords(fee)}`);
   const today = localDateOf(tx.app.clock.now());
   const own = await firstRow<{ venues: number; teachers: number; enrolments: number }>(
     tx,

@@ -29,6 +29,7 @@ export const demoPersons: readonly DemoPerson[] = [
   staff('clerk_pd', '孙倩', '310115-C', 'CENTRE_CLERK', '浦东新区退役军人服务中心 窗口工作人员'),
   staff('head_hk', '周建军', '310109-C', 'CENTRE_HEAD', '虹口区退役军人服务中心 负责人'),
   staff('officer_hk', '吴妍', '310109', 'BIZ_OFFICER', '虹口区退役军人事务局 业务工作人员'),
+  staff('officer_pd', '陆颖', '310115', 'BIZ_OFFICER', '浦东新区退役军人事务局 业务工作人员'),
   staff('chief_hk', '郑浩', '310109', 'DIST_CHIEF', '虹口区退役军人事务局 业务科长'),
   staff('street_oyl', '冯丽', '310109009', 'STREET_OFFICER', '虹口区欧阳路街道 工作人员'),
   staff('city_officer', '沈思远', '310000', 'CITY_OFFICER', '上海市退役军人事务局 工作人员'),

@@ -45,7 +45,7 @@ export const asking = creates(runChange, form, {
     if (!orgId || !place) throw new Error(`no bureau of district ${districtCode}`);
     return {
       ...onlyOf(kind, given),
-      run_no: run.title,
+      run_no: run.runNo,
       institution_id: run.institutionId,
       institution_org_id: run.orgId,
       org_id: orgId,

@@ -24,7 +24,7 @@ export const STEP_OF: Readonly<Record<ChangeKind, string>> = {
 const LONG_SHIFT = 7;
 
 /** How far dates are moved, in days: the larger of both ends. */
-export function shiftOf(
+function shiftOf(
   from: { plannedStart: LocalDate; plannedEnd: LocalDate },
   to: { plannedStart: LocalDate | null; plannedEnd: LocalDate | null },
 ): number {
@@ -85,7 +85,7 @@ function faultOf({ kind, runId, runState, enrolmentState, count, most }: Row, la
 }
 
 /** T21-9: runs that have got too far for somebody to join. Without a timetable, days that have passed stand for lessons that were held. */
-export async function lateRuns(ctx: Ctx, runIds: readonly string[]): Promise<Set<string>> {
+async function lateRuns(ctx: Ctx, runIds: readonly string[]): Promise<Set<string>> {
   const most = await readParameter(ctx, lateJoinShare);
   const known = new Map<string, string>();
   for (const point of heldShares.of(ctx)) for (const [id, share] of await point(ctx, runIds)) known.set(id, share);

@@ -1,0 +1,358 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from '../../../../test/access.ts';
+import { setParameter } from '../../../../test/parameters.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import { fileOf, type Person, somebodyOf } from '../../../../test/training-applications.ts';
+import { advanceEnrolment } from '../../../../test/training-enrolments.ts';
+import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
+import {
+  actOn,
+  approvedEnrolments,
+  contractingRun,
+  createRun,
+  done,
+  draftedRun,
+  runInput,
+  uploadContract,
+} from '../../../../test/training-runs.ts';
+import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { disagreements } from '../../../platform/records/disagreements.ts';
+import { runChange } from './changes/change.record.ts';
+import { runContract } from './contracts/contract.record.ts';
+import { endLessons } from './end-lessons.ts';
+import { trainingRun } from './run.record.ts';
+
+let app: Product;
+let caller: Caller;
+let officer: Browser;
+let pudong: Person;
+let centre: Browser;
+const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
+/** Sessions do not outlive the days between: everybody signs in again. */
+async function at(time: string): Promise<void> {
+  app.clock.set(new Date(`${time}+08:00`));
+  await caller.browser.enter(caller.browser.loginName);
+  await pudong.enter(pudong.loginName);
+  await officer.enter('officer_hk');
+  await centre.enter('city_centre');
+}
+
+beforeAll(async () => {
+  app = await product('training_runs', { now: '2026-06-08T10:00:00+08:00' });
+  caller = await buildCaller(app);
+  officer = await app.as('officer_hk');
+  pudong = await somebodyOf(app, '310115', ['BIZ_OFFICER']);
+  centre = await app.as('city_centre');
+}, 60_000);
+afterAll(() => app.close());
+
+/** A round with so many approved trainees of 虹口区 and of 浦东新区. */
+async function people(hongkou = 10, other = 2): Promise<{ roundId: string; ids: string[] }> {
+  const roundId = await publishedRound(app, caller, { openTo: '2026-06-20T17:00:00+08:00', minTrainees: 10 });
+  const ids = [
+    ...(await approvedEnrolments(app, roundId, '310109', hongkou)),
+    ...(await approvedEnrolments(app, roundId, '310115', other)),
+  ];
+  return { roundId, ids };
+}
+const stateOf = async (id: string) =>
+  (await firstRow<{ state: string }>(system(), sql`select state from training_run where id = ${id}`))?.state;
+const contractsOf = (id: string) =>
+  rows<{ id: string; code: string; count: number; amount: string; state: string }>(
+    system(),
+    sql`select id, district_code as code, trainee_count as count, training_amount::text as amount, state from run_contract
+         where run_id = ${id} order by district_code`,
+  );
+const states = async (ids: readonly string[]) =>
+  Object.fromEntries(
+    (
+      await rows<{ state: string; n: number }>(
+        system(),
+        sql`select state, count(*)::int as n from training_enrolment where id = any(${[...ids]}::uuid[]) group by 1`,
+      )
+    ).map(({ state, n }) => [state, n]),
+  );
+async function signed(id: string) {
+  for (const contract of await contractsOf(id)) {
+    expect(await uploadContract(caller, contract.id)).toMatchObject({ result: 'OK' });
+    await done(contract.code === '310115' ? pudong : officer, 'runContract', 'sign', contract.id);
+  }
+}
+
+it('the declarations agree with their tables', async () => {
+  expect(await disagreements(system(), [trainingRun.table, runContract.table, runChange.table])).toEqual([]);
+});
+
+describe('02 §13.8', () => {
+  it('AC21-1, AC21-2, AC21-3, T21-1 … T21-6: from the application over two contracts to the start', async () => {
+    const { ids } = await people();
+    const { id } = await draftedRun(caller, ids);
+    await done(caller.browser, 'trainingRun', 'submit', id);
+    expect(await states(ids)).toEqual({ PLACED: 12 });
+    await done(officer, 'trainingRun', 'districtPass', id);
+    await done(centre, 'trainingRun', 'centrePass', id);
+    const contracts = await contractsOf(id);
+    expect(contracts).toMatchObject([
+      { code: '310109', count: 10, amount: '31056.00', state: 'DRAFT' },
+      { code: '310115', count: 2, amount: '6211.20', state: 'DRAFT' },
+    ]);
+    const [own, other] = contracts.map((one) => one.id) as [string, string];
+    expect(await uploadContract(caller, own, { statedAmount: '31065.00' })).toMatchObject({
+      code: 'E-2108',
+      message: '合同金额应为 31,056.00',
+    });
+    expect(await uploadContract(caller, own, { statedCount: 11 })).toMatchObject({ message: '合同人数应为 10' });
+    expect(await uploadContract(caller, own)).toMatchObject({ result: 'OK' });
+    expect(await actOn(pudong, 'runContract', 'sign', own)).toMatchObject({ code: 'NOT_FOUND' });
+    await done(officer, 'runContract', 'sign', own);
+    await at('2026-06-22T08:00:00');
+    expect(await actOn(caller.browser, 'trainingRun', 'start', id)).toMatchObject({
+      code: 'E-2106',
+      message: '尚有1个区未签订合同(浦东新区)',
+    });
+    await uploadContract(caller, other);
+    await done(pudong, 'runContract', 'sign', other);
+    expect(await stateOf(id)).toBe('READY');
+    await done(caller.browser, 'trainingRun', 'start', id);
+    expect(await stateOf(id)).toBe('RUNNING');
+    expect(await states(ids)).toEqual({ STUDYING: 12 });
+    expect((await trainingRun.get(system(), id)).actualStart).toBe('2026-06-22');
+    await at('2026-06-08T10:00:00');
+  }, 60_000);
+
+  it('AC21-5: who has judged for the district may not recheck, whatever roles he has', async () => {
+    const both = await somebodyOf(app, '310000', ['BIZ_OFFICER', 'CITY_CENTRE']);
+    const { ids } = await people(10, 0);
+    const { id } = await draftedRun(caller, ids);
+    await done(caller.browser, 'trainingRun', 'submit', id);
+    await done(both, 'trainingRun', 'districtPass', id);
+    expect(await actOn(both, 'trainingRun', 'centrePass', id)).toMatchObject({
+      code: 'E-0004',
+      message: '同一人员不得同时办理审核与复核',
+    });
+    expect(await stateOf(id)).toBe('CENTRE_RECHECK');
+  });
+
+  it('AC21-6: a price above the project’s is refused', async () => {
+    const { ids } = await people(10, 0);
+    const answer = await createRun(caller.browser, await runInput(caller, ids, { pricePerPerson: '3200.00' }));
+    expect(answer.fields).toEqual([{ path: 'input.pricePerPerson', message: '合同单价不得高于项目核定价格3,105.60' }]);
+  });
+});
+
+describe('02 §13.5, §13.7', () => {
+  it('two runs that take the same enrolment at once: one is submitted, the other refused, and it stands in one', async () => {
+    const { ids } = await people(10, 0);
+    const [one, two] = [await draftedRun(caller, ids), await draftedRun(caller, ids)];
+    const answers = await Promise.all([
+      actOn(caller.browser, 'trainingRun', 'submit', one.id),
+      actOn(caller.browser, 'trainingRun', 'submit', two.id),
+    ]);
+    expect(answers.filter(({ result }) => result === 'OK')).toHaveLength(1);
+    expect(answers.find(({ result }) => result !== 'OK')).toMatchObject({
+      code: 'E-2102',
+      message: expect.stringContaining('已编入班次BC310109'),
+    });
+    const live = await firstRow<{ n: number; runs: number }>(
+      system(),
+      sql`select count(*)::int as n, count(distinct run_id)::int as runs from run_trainee
+           where enrolment_id = any(${ids}::uuid[]) and left_on is null`,
+    );
+    expect(live).toEqual({ n: 10, runs: 1 });
+  });
+
+  it('T21-1: names what is missing, BR21-3 too few, BR21-5 too little room, and a start that is too near', async () => {
+    const { ids } = await people(10, 0);
+    const said = async (input: object, chosen = ids) => {
+      const { id } = await draftedRun(caller, chosen, input);
+      const { code, message } = await actOn(caller.browser, 'trainingRun', 'submit', id);
+      expect(await stateOf(id)).toBe('DRAFT');
+      return `${code} ${message}`;
+    };
+    expect(await said({ assessmentPlan: '', venueIds: [] })).toBe('E-2103 请补充：培训场地、考核方案');
+    expect(await said({}, ids.slice(0, 9))).toBe(
+      'E-2102 所选学员9人，少于最少开班人数10人；请合并到下一期，或取消本次开班',
+    );
+    expect(await said({ plannedStart: '2026-06-10' })).toBe('E-2105 计划开始日期不能早于 2026-06-11');
+    await run(system(), sql`update training_venue set capacity = 9 where institution_id = ${caller.id}`);
+    expect(await said({})).toBe('E-2102 所选场地可容纳9人，少于学员10人');
+    await run(system(), sql`update training_venue set capacity = 48 where institution_id = ${caller.id}`);
+    expect(await states(ids)).toEqual({ APPROVED: 10 });
+  });
+
+  it('T21-2: a return keeps the placements, what is left out then is free again, and a rejection frees everybody', async () => {
+    const { ids } = await people(11, 0);
+    const { id } = await draftedRun(caller, ids);
+    await done(caller.browser, 'trainingRun', 'submit', id);
+    await done(officer, 'trainingRun', 'districtReturn', id, { reasonText: '请补充考核方案' });
+    expect(await states(ids)).toEqual({ PLACED: 11 });
+    const SAVE =
+      'mutation ($id: ID!, $v: Int!, $input: TrainingRunInput!) { saveTrainingRun(id: $id, version: $v, input: $input) { id } }';
+    const { version } = await trainingRun.get(system(), id);
+    const input = await runInput(caller, ids.slice(0, 10));
+    expect((await caller.browser.run(SAVE, { id, v: version, input })).code).toBeUndefined();
+    await done(caller.browser, 'trainingRun', 'submit', id);
+    expect(await states(ids)).toEqual({ PLACED: 10, APPROVED: 1 });
+    await done(officer, 'trainingRun', 'districtReject', id, { reasonText: '培训计划不可行' });
+    expect(await states(ids)).toEqual({ APPROVED: 11 });
+  });
+
+  it('a trainee rejected after his placement leaves run and contract; a district without any has no contract', async () => {
+    const { ids } = await people(11, 1);
+    const { id } = await contractingRun(app, caller, ids);
+    const revoked = await advanceEnrolment(pudong, 'revokePlaced', ids[11] ?? '', { reasonText: '材料不属实' });
+    expect(revoked).toMatchObject({ result: 'OK' });
+    expect(await contractsOf(id)).toMatchObject([
+      { code: '310109', count: 11, state: 'DRAFT' },
+      { code: '310115', state: 'VOID' },
+    ]);
+    const [own] = await contractsOf(id);
+    await uploadContract(caller, own?.id ?? '');
+    await advanceEnrolment(officer, 'revokePlaced', ids[0] ?? '', { reasonText: '材料不属实' });
+    expect(await contractsOf(id)).toMatchObject([{ count: 10, amount: '31056.00', state: 'DRAFT' }, {}]);
+    expect((await trainingRun.get(system(), id)).traineeCount).toBe(10);
+  });
+
+  it('the last two signatures at once make the run ready', async () => {
+    const { ids } = await people();
+    const { id } = await contractingRun(app, caller, ids);
+    const [own, other] = (await contractsOf(id)).map((one) => one.id) as [string, string];
+    await uploadContract(caller, own);
+    await uploadContract(caller, other);
+    await Promise.all([done(officer, 'runContract', 'sign', own), done(pudong, 'runContract', 'sign', other)]);
+    expect(await stateOf(id)).toBe('READY');
+  });
+
+  it('BR21-2: a district is let off only where the parameter allows it', async () => {
+    const { ids } = await people();
+    const { id } = await contractingRun(app, caller, ids);
+    const [own] = await contractsOf(id);
+    await uploadContract(caller, own?.id ?? '');
+    await done(officer, 'runContract', 'sign', own?.id ?? '');
+    const city = await app.as('city_officer');
+    const EXEMPT =
+      'mutation ($id: ID!, $q: ID!) { exemptRunDistrict(id: $id, districtCode: "310115", reason: "区财政程序未完成", requestId: $q) { state } }';
+    expect(await city.run(EXEMPT, { id, q: crypto.randomUUID() })).toMatchObject({ code: 'E-2107' });
+    await setParameter(city, 'run.allow_exemption', true);
+    expect((await city.run(EXEMPT, { id, q: crypto.randomUUID() })).data.exemptRunDistrict).toEqual({
+      state: 'READY',
+    });
+  });
+
+  it('T21-7: the institution asks, its district agrees, and everybody is free; T21-8: a stop needs its evidence', async () => {
+    const { ids } = await people();
+    const { id } = await contractingRun(app, caller, ids);
+    const asked = await ask({ runId: id, kind: 'CANCEL', reason: '报名学员要求改期' });
+    await done(officer, 'runChange', 'districtPass', asked);
+    expect(await stateOf(id)).toBe('CANCELLED');
+    expect(await states(ids)).toEqual({ APPROVED: 12 });
+    expect((await contractsOf(id)).map(({ state }) => state)).toEqual(['VOID', 'VOID']);
+    const next = await running(ids);
+    expect(await actOn(officer, 'trainingRun', 'terminate', next, { reasonText: '存在重大安全隐患' })).toMatchObject({
+      code: 'E-2113',
+    });
+    await done(officer, 'trainingRun', 'terminate', next, {
+      reasonText: '存在重大安全隐患',
+      attachmentIds: [await fileOf(officer)],
+    });
+    expect(await states(ids)).toEqual({ NOT_COMPLETED: 12 });
+    await at('2026-06-08T10:00:00');
+  });
+});
+
+async function running(ids: readonly string[]): Promise<string> {
+  const { id } = await contractingRun(app, caller, ids);
+  await signed(id);
+  await at('2026-06-22T08:00:00');
+  await done(caller.browser, 'trainingRun', 'start', id);
+  return id;
+}
+const ASK =
+  'mutation ($input: RunChangeInput!, $q: ID!) { askForRunChange(input: $input, requestId: $q) { id districtName } }';
+async function ask(input: object): Promise<string> {
+  const { data, code, message, fields } = await caller.browser.run(ASK, { input, q: crypto.randomUUID() });
+  if (code) throw new Error(`${code} ${message} ${JSON.stringify(fields ?? [])}`);
+  return (data.askForRunChange as { id: string }).id;
+}
+
+describe('changes of runs', () => {
+  it('BR21-4: up to seven days the district decides, beyond that the centre too', async () => {
+    const { ids } = await people(10, 0);
+    const { id } = await contractingRun(app, caller, ids);
+    const week = {
+      runId: id,
+      kind: 'SCHEDULE',
+      reason: '教师临时出差',
+      plannedStart: '2026-06-29',
+      plannedEnd: '2026-07-17',
+    };
+    const short = await ask(week);
+    await expect(ask(week)).rejects.toThrow('E-2111 已有同类申请正在审核');
+    expect(await actOn(officer, 'runChange', 'forward', short)).toMatchObject({ code: 'E-2116' });
+    await done(officer, 'runChange', 'districtPass', short);
+    expect(await trainingRun.get(system(), id)).toMatchObject({
+      plannedStart: '2026-06-29',
+      plannedEnd: '2026-07-17',
+      calendarDays: 19,
+    });
+    const long = await ask({ ...week, plannedEnd: '2026-07-25' });
+    expect(await actOn(officer, 'runChange', 'districtPass', long)).toMatchObject({ code: 'E-2116' });
+    await done(officer, 'runChange', 'forward', long);
+    expect((await trainingRun.get(system(), id)).plannedEnd).toBe('2026-07-17');
+    await done(centre, 'runChange', 'centrePass', long);
+    expect((await trainingRun.get(system(), id)).plannedEnd).toBe('2026-07-25');
+  });
+
+  it('T21-9: somebody joins while little has been held, with the consent of his district and a supplement; later nobody', async () => {
+    const { ids, roundId } = await people(10, 0);
+    const id = await running(ids);
+    const [late, later] = await approvedEnrolments(app, roundId, '310115', 2);
+    await at('2026-06-24T10:00:00');
+    const join = { runId: id, kind: 'LATE_JOIN', reason: '学员刚办完离职手续', joinedOn: '2026-06-24' };
+    const first = await ask({ ...join, enrolmentId: late });
+    const second = await ask({ ...join, enrolmentId: later, joinedOn: '2026-06-26' });
+    expect(await actOn(officer, 'runChange', 'districtPass', first)).toMatchObject({ code: 'NOT_FOUND' });
+    await done(pudong, 'runChange', 'districtPass', first);
+    expect(await states([late ?? ''])).toEqual({ STUDYING: 1 });
+    expect(await contractsOf(id)).toMatchObject([
+      { count: 10, state: 'SIGNED' },
+      { code: '310115', count: 1, state: 'DRAFT' },
+    ]);
+    await at('2026-06-27T10:00:00');
+    expect(await actOn(pudong, 'runChange', 'districtPass', second)).toMatchObject({
+      code: 'E-2112',
+      message: '已上课时超过规定比例，不能再补录学员',
+    });
+    await at('2026-07-11T06:00:00');
+    await endLessons(system());
+    expect(await stateOf(id)).toBe('LESSONS_DONE');
+    await at('2026-06-08T10:00:00');
+  }, 30_000);
+});
+
+describe('02 §1.4 who reads', () => {
+  it('a district reads runs with its trainees and acts on none of them; contracts are of the two who sign', async () => {
+    const { ids } = await people();
+    const { id } = await draftedRun(caller, ids);
+    await done(caller.browser, 'trainingRun', 'submit', id);
+    const ONE = 'query ($id: ID!) { trainingRun(id: $id) { state flow { availableActions { action } } } }';
+    expect((await pudong.run(ONE, { id })).data.trainingRun).toEqual({
+      state: 'DIST_REVIEW',
+      flow: { availableActions: [] },
+    });
+    expect(await actOn(pudong, 'trainingRun', 'districtPass', id)).toMatchObject({ code: 'NOT_FOUND' });
+    const elsewhere = await somebodyOf(app, '310151', ['BIZ_OFFICER']);
+    expect(await elsewhere.run(ONE, { id })).toMatchObject({ code: 'NOT_FOUND' });
+    const LIST = '{ runContracts(first: 100) { nodes { districtName } } }';
+    const seen = async (who: Browser) =>
+      new Set(
+        ((await who.run(LIST)).data.runContracts as { nodes: { districtName: string }[] }).nodes.map(
+          (c) => c.districtName,
+        ),
+      );
+    expect(await seen(pudong)).toEqual(new Set(['浦东新区']));
+    expect(await seen(caller.browser)).toEqual(new Set(['虹口区', '浦东新区']));
+    expect(await seen(elsewhere)).toEqual(new Set());
+  });
+});

@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { seriousFindings } from './accessibility.ts';
+import { takePicture, useBrowser } from './browser.ts';
+import { letTimePass } from './let-time-pass.ts';
+import { specimen } from './specimen.ts';
+import { answer, listRows, openList, signIn } from './staff/console.ts';
+
+const browser = useBrowser();
+const RUN = '数控车工开班演练';
+let school: Page;
+let hongkou: Page;
+let pudong: Page;
+let centre: Page;
+
+/** A day of Shanghai so many days from now. */
+const dayIn = (days: number) => new Date(Date.now() + (days + 1 / 3) * 86_400_000).toISOString().slice(0, 10);
+const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click();
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).click();
+  await page.locator('.ant-select-item-option', { hasText: option }).first().click();
+}
+async function fillDay(page: Page, label: string, day: string): Promise<void> {
+  await page.getByLabel(label).fill(day);
+  await page.getByLabel(label).press('Enter');
+}
+async function openRun(page: Page, list: string): Promise<void> {
+  await openList(page, list);
+  await listRows(page).filter({ hasText: RUN }).getByRole('link').first().click();
+  await page.getByRole('heading', { name: RUN }).first().waitFor();
+}
+async function act(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: title, exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: title, exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
+
+describe('开班管理 (02 §13): from the application to the start', () => {
+  beforeAll(async () => {
+    [school, hongkou, pudong, centre] = await Promise.all([
+      browser.newPage(),
+      browser.newPage(),
+      browser.newPage(),
+      browser.newPage(),
+    ]);
+    await signIn(school, 'inst_demo');
+    await signIn(hongkou, 'officer_hk');
+    await signIn(pudong, 'officer_pd');
+    await signIn(centre, 'city_centre');
+  }, 180_000);
+
+  it('T21-1 the institution chooses trainees of two districts, fills in the steps and applies', async () => {
+    await school.goto('/training/own-runs');
+    await school.getByRole('button', { name: '申请开班' }).waitFor();
+    await takePicture(school, 'training-runs');
+    expect(await seriousFindings(school)).toEqual([]);
+    await school.getByRole('button', { name: '申请开班' }).click();
+    await choose(school, '培训项目', '数控车工');
+    await choose(school, '报名批次', '开班演示批次');
+    for (const district of ['虹口区', '浦东新区']) {
+      await choose(school, '安置区', district);
+      await school.getByRole('row').filter({ hasText: district }).first().getByRole('checkbox').check();
+    }
+    await school.getByText('已选 2 人').waitFor();
+    await takePicture(school, 'training-run-trainees');
+    expect(await seriousFindings(school)).toEqual([]);
+    await next(school);
+    await school.getByLabel('班次名称').fill(RUN);
+    await fillDay(school, '计划开始日期', dayIn(30));
+    await fillDay(school, '计划结束日期', dayIn(48));
+    await school.getByLabel('合同单价（元/人）').fill('99999');
+    await school.getByLabel('考核方案').fill('理论与实操各占一半');
+    await next(school);
+    await choose(school, '培训场地（线上培训可不选）', '人');
+    await school.keyboard.press('Escape');
+    await school.getByLabel('班主任').click();
+    await school
+      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+      .first()
+      .click();
+    await school.getByLabel('授课教师').click();
+    await school
+      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+      .first()
+      .click();
+    await school.keyboard.press('Escape');
+    await next(school);
+    const files = school.locator('input[type=file]');
+    for (const n of [0, 1, 2]) {
+      await files.nth(n).setInputFiles(specimen);
+      await school.getByText('specimen.pdf').nth(n).waitFor();
+    }
+    await next(school);
+    await takePicture(school, 'training-run-preview');
+    await school.getByRole('button', { name: /^保\s?存$/ }).click();
+    // AC21-6: the price stands where it is wrong.
+    await school
+      .getByText(/合同单价不得高于项目核定价格/)
+      .first()
+      .waitFor();
+    await school.getByLabel('合同单价（元/人）').fill('1000');
+    await school.getByRole('button', { name: /^保\s?存$/ }).click();
+    await school.getByRole('heading', { name: RUN }).first().waitFor();
+    await act(school, '申请开班');
+    await school.getByText('待区审核').first().waitFor();
+    await takePicture(school, 'training-run');
+    expect(await seriousFindings(school)).toEqual([]);
+  });
+
+  it('T21-2, T21-3 district and centre let it pass, and each district has its contract', async () => {
+    await hongkou.goto('/staff/training/runs/board');
+    await hongkou.getByRole('link', { name: RUN }).waitFor();
+    await takePicture(hongkou, 'staff-run-board');
+    expect(await seriousFindings(hongkou)).toEqual([]);
+    await hongkou.getByRole('link', { name: RUN }).click();
+    await hongkou.getByRole('button', { name: '通过', exact: true }).click();
+    await answer(hongkou, '通过');
+    await openRun(centre, '/staff/training/runs');
+    await centre.getByRole('button', { name: '复核通过', exact: true }).click();
+    await answer(centre, '复核通过');
+    await centre.getByRole('link', { name: /^HT310115/ }).waitFor();
+    await takePicture(centre, 'staff-run');
+    expect(await seriousFindings(centre)).toEqual([]);
+  });
+
+  it('T21-4, T21-5 both contracts are stated, uploaded and signed; the run waits for its start', async () => {
+    for (const [district, officer] of [
+      ['虹口区', hongkou],
+      ['浦东新区', pudong],
+    ] as const) {
+      await openRun(school, '/training/own-runs');
+      await school.getByRole('row').filter({ hasText: district }).getByRole('link', { name: /^HT/ }).click();
+      await school.getByRole('button', { name: '填写人数和金额' }).click();
+      await school.getByLabel('合同人数').fill('1');
+      await school.getByLabel('合同金额（元）').fill('1000');
+      await school
+        .getByRole('dialog')
+        .getByRole('button', { name: /^保\s?存$/ })
+        .click();
+      await school.getByRole('dialog').waitFor({ state: 'hidden' });
+      await school.getByRole('button', { name: '上传合同', exact: true }).click();
+      await school.locator('input[type=file]').first().setInputFiles(specimen);
+      await school.getByRole('dialog').getByText('specimen.pdf').first().waitFor();
+      await school.getByRole('dialog').getByRole('button', { name: '上传合同', exact: true }).click();
+      await school.getByText('待区签署').first().waitFor();
+      await openRun(officer, '/staff/training/runs');
+      await officer.getByRole('link', { name: /^HT/ }).click();
+      await officer.getByRole('button', { name: '确认签订', exact: true }).click();
+      await answer(officer, '确认签订');
+      await officer.getByText('已签订').first().waitFor();
+    }
+    await takePicture(pudong, 'staff-contract');
+    await openRun(school, '/training/own-runs');
+    await school.getByText('待开训').first().waitFor();
+    await takePicture(school, 'training-run-ready');
+  });
+
+  it('T21-6 on the day the institution starts the training', async () => {
+    await letTimePass('update training_run set planned_start = $1, planned_end = $2 where name = $3', [
+      dayIn(0),
+      dayIn(18),
+      RUN,
+    ]);
+    await openRun(school, '/training/own-runs');
+    await act(school, '启动培训');
+    await school.getByText('培训中').first().waitFor();
+    await takePicture(school, 'training-run-running');
+    expect(await seriousFindings(school)).toEqual([]);
+  });
+});

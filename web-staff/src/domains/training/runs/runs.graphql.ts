@@ -1,0 +1,29 @@
+import { graphql } from '../../../generated/gql.ts';
+
+export const RunTraineesDocument = graphql(`
+  query RunTrainees($runId: ID!) {
+    runTrainees(runId: $runId) {
+      id enrolmentId seq nameMasked idNoMasked phoneMasked districtName joinedOn leftOn stateTitle
+    }
+  }
+`);
+
+export const RunBoardDocument = graphql(`
+  query RunBoard($filter: TrainingRunFilter, $first: Int) {
+    trainingRuns(filter: $filter, first: $first) {
+      totalCount
+      nodes { id runNo name institutionName plannedStart traineeCount contracts state }
+    }
+  }
+`);
+
+export const RunContractRowsDocument = graphql(`
+  query RunContractRows($runId: ID!) {
+    runContracts(filter: { runId: $runId }, first: 20) {
+      nodes {
+        id contractNo districtName traineeCount pricePerPerson trainingAmount
+        signedInstitutionOn signedDistrictOn state stateTitle
+      }
+    }
+  }
+`);

@@ -1,0 +1,50 @@
+import { DownloadButton } from '@yjs/web-kit';
+import { Button, Space } from 'antd';
+import { Link } from 'react-router';
+import { PortalRecordPage } from '../app/records/PortalRecordPage.tsx';
+import { type TrainingRunTypes, trainingRun } from '../records/training-run.ts';
+import { AskChange } from './AskChange.tsx';
+import { OwnContracts } from './OwnContracts.tsx';
+import { OwnTrainees } from './OwnTrainees.tsx';
+import { runTones, runWords } from './words.ts';
+
+const EDITABLE: readonly string[] = ['DRAFT', 'RETURNED'];
+const DOCUMENTS = { application: '开班申请表', roster: '学员花名册', notice: '开班通知书' } as const;
+
+/** One run of the institution: what was applied for, contracts, trainees, papers. */
+export default function OwnRunPage() {
+  return (
+    <PortalRecordPage<TrainingRunTypes>
+      record={trainingRun}
+      help="草稿和退回的可以修改；复核通过后的调整须申请变更。"
+      tones={runTones}
+      words={runWords}
+      title={({ name }) => name}
+      subtitle={({ runNo, projectName }) => `${runNo} · ${projectName}`}
+      buttons={(run, reload) => (
+        <>
+          {EDITABLE.includes(run.state) && (
+            <Link to={`/own-runs/${run.id}/edit`}>
+              <Button>修改</Button>
+            </Link>
+          )}
+          <AskChange run={run} onDone={reload} />
+        </>
+      )}
+      sections={({ id }) => (
+        <>
+          <OwnContracts runId={id} />
+          <OwnTrainees runId={id} />
+          <section className="yjs-panel" aria-label="文书">
+            <h2>文书</h2>
+            <Space wrap>
+              {Object.entries(DOCUMENTS).map(([kind, title]) => (
+                <DownloadButton key={kind} label={title} url={`/exports/training-runs/${id}/${kind}.pdf`} />
+              ))}
+            </Space>
+          </section>
+        </>
+      )}
+    />
+  );
+}
