@@ -19,8 +19,8 @@ import { proposalsModule } from './proposals/module.ts';
 import { remindersModule } from './reminders/module.ts';
 import { retentionModule } from './retention/module.ts';
 import { roundsModule } from './rounds/module.ts';
-import { spotChecksModule } from './spot-checks/module.ts';
 import { runsModule } from './runs/module.ts';
+import { spotChecksModule } from './spot-checks/module.ts';
 import { surveysModule } from './surveys/module.ts';
 import { traineesModule } from './trainees/module.ts';
 

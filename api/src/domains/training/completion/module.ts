@@ -5,6 +5,7 @@ import { beginCompletions } from './begin-completion.ts';
 import { runCompletion } from './completion.record.ts';
 import { CompletionFieldsResolver, CompletionResolver } from './completion.resolver.ts';
 import { completionBinding } from './completion-binding.ts';
+import { completionDocumentRoutes } from './documents/routes.ts';
 import { completionTemplates } from './notices.ts';
 import { completionRules } from './parameters.ts';
 import { completionPermissions } from './permissions.ts';
@@ -30,6 +31,8 @@ export const completionModule = withRecords([moduleOf(runCompletion, { binding: 
   ],
   notices: completionTemplates,
   parameters: [completionRules],
+  routes: completionDocumentRoutes,
+  auditEvents: [{ code: 'training.completion.print', title: '打印结课文书' }],
   errors: {
     'E-2401': '课程或考勤未完成，不能申请结课',
     'E-2402': '结课申请不完整，不能提交',

@@ -4,6 +4,7 @@ import { onRunsMoved } from '../runs/points.ts';
 import { spotCheck } from './checks/check.record.ts';
 import { checkBinding } from './checks/check-binding.ts';
 import { filmedChecks } from './checks/files.ts';
+import { checkDocumentRoutes } from './documents/print-check.ts';
 import { spotTemplates } from './notices.ts';
 import { spotRules } from './parameters.ts';
 import { spotPermissions } from './permissions.ts';
@@ -35,6 +36,8 @@ export const spotChecksModule = withRecords([moduleOf(spotCheckSlot), moduleOf(s
   notices: spotTemplates,
   parameters: [spotRules],
   jobs: spotJobs,
+  routes: checkDocumentRoutes,
+  auditEvents: [{ code: 'training.spot.print', title: '打印培训抽查文书' }],
   errors: {
     'E-2301': '请上传抽查文档和视频资料',
     'E-2302': '抽查时间不在未完成的抽查时段内，请填写追加抽查原因',

@@ -213,7 +213,7 @@ describe('02 §15.8', () => {
     const other = await runningRun();
     const late = async (day: string) => {
       await at(`${day}T06:00:00`);
-      for (let times = 0; times < 2; times += 1) await spotJobs[0]?.run(system(), new AbortController().signal);
+      for (let times = 0; times < 2; times += 1) await spotJobs[0]?.run(system(), {});
       const [slot] = await slotsOf(other);
       return firstRow<{ noted: number; told: number }>(
         system(),

@@ -1,9 +1,6 @@
-import { recordAudit } from '../../../../platform/audit/index.ts';
-import { formatDateTime } from '../../../../platform/calendar/index.ts';
-import { type DocumentWriter, writePdf } from '../../../../platform/documents/index.ts';
+import { type DocumentWriter, type PrintedDocument, printDocument } from '../../../../platform/documents/index.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
-import { type ExportFile, makeExportFile } from '../../../../platform/files/index.ts';
-import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { getInspectionRow, isStaff, viewInspection } from '../find-inspections.ts';
 import { readImprovements } from '../improvement/rounds.ts';
 import type { InspectionType } from '../inspection.type.ts';
@@ -21,33 +18,19 @@ export type DocumentKind = keyof typeof DOCUMENTS;
  *
  * @throws NOT_FOUND for an inspection that the caller may not see, or that has no such document yet
  */
-export async function printInspection(
-  ctx: Ctx,
-  id: string,
-  kind: DocumentKind,
-): Promise<{ name: string; file: ExportFile }> {
-  const { name: by, orgName } = requireUser(ctx);
+export async function printInspection(ctx: Ctx, id: string, kind: DocumentKind): Promise<PrintedDocument> {
   const one = viewInspection(ctx, await getInspectionRow(ctx, id, 'printInspection'));
-  const write = await writerOf(ctx, one, kind);
-  const madeAt = ctx.app.clock.now();
-  const frame = {
+  const { id: recordId, inspectionNo: no, stateTitle } = one;
+  const about = {
+    type: INSPECTION,
+    id: recordId,
     title: DOCUMENTS[kind],
-    subtitles: [kind === 'notice' ? one.inspectionNo : `${one.inspectionNo} · ${one.stateTitle}`],
-    footer: `${orgName} ${by} 生成于 ${formatDateTime(madeAt)}`,
-    madeAt,
+    no,
+    event: 'training.inspection.export',
+    kind,
   };
-  const file = await makeExportFile(
-    ctx.app,
-    (target) => writePdf(target, frame, write).then(() => 1),
-    ({ sm3 }) =>
-      recordAudit(ctx, {
-        event: 'training.inspection.export',
-        objectType: INSPECTION,
-        objectId: one.id,
-        detail: { kind, sm3 },
-      }),
-  );
-  return { name: `${DOCUMENTS[kind]}_${one.inspectionNo}.pdf`, file };
+  const subtitle = kind === 'notice' ? no : `${no} · ${stateTitle}`;
+  return printDocument(ctx, { ...about, subtitle }, await writerOf(ctx, one, kind));
 }
 
 async function writerOf(ctx: Ctx, one: InspectionType, kind: DocumentKind): Promise<(pdf: DocumentWriter) => void> {

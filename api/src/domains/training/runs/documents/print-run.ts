@@ -1,9 +1,6 @@
-import { recordAudit } from '../../../../platform/audit/index.ts';
-import { formatDateTime } from '../../../../platform/calendar/index.ts';
-import { type DocumentWriter, writePdf } from '../../../../platform/documents/index.ts';
+import { type DocumentWriter, type PrintedDocument, printDocument } from '../../../../platform/documents/index.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
-import { type ExportFile, makeExportFile } from '../../../../platform/files/index.ts';
-import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { TRAINING_MODE, titleOfItem } from '../../codes.ts';
 import { moneyWords } from '../../money-words.ts';
 import { runContract } from '../contracts/contract.record.ts';
@@ -18,10 +15,7 @@ export type RunDocument = keyof typeof RUN_DOCUMENTS;
 
 type Run = Awaited<ReturnType<typeof trainingRun.get>>;
 type Contract = Awaited<ReturnType<typeof runContract.get>>;
-interface Printed {
-  name: string;
-  file: ExportFile;
-}
+const PRINTED = 'training.run.print';
 
 /** States in which a run has been let pass: only then there is something to give notice of. */
 const ANNOUNCED: readonly string[] = ['READY', 'RUNNING', 'LESSONS_DONE', 'COMPLETION_REVIEW', 'COMPLETED', 'SETTLED'];
@@ -31,38 +25,27 @@ const ANNOUNCED: readonly string[] = ['READY', 'RUNNING', 'LESSONS_DONE', 'COMPL
  *
  * @throws NOT_FOUND for a run that the caller may not see, and for 开班通知书 before all contracts are signed
  */
-export async function printRun(ctx: Ctx, id: string, kind: RunDocument): Promise<Printed> {
+export async function printRun(ctx: Ctx, id: string, kind: RunDocument): Promise<PrintedDocument> {
   const run = await trainingRun.get(ctx, id);
   if (kind === 'notice' && !ANNOUNCED.includes(run.state)) throw refuse('NOT_FOUND');
   const trainees = (await readTrainees(ctx, id)).filter(({ leftOn }) => !leftOn);
   const write = { application: writeApplication, roster: writeRoster, notice: writeNotice }[kind];
-  const about = { type: RUN, id: run.id, title: RUN_DOCUMENTS[kind], no: run.runNo };
-  return print(ctx, about, (pdf) => write(pdf, run, trainees));
+  const about = { type: RUN, id: run.id, title: RUN_DOCUMENTS[kind], no: run.runNo, event: PRINTED };
+  return printDocument(ctx, about, (pdf) => write(pdf, run, trainees));
 }
 
 /** 培训合同 with its blanks filled in, to be signed by both sides. @throws NOT_FOUND */
-export async function printContract(ctx: Ctx, id: string): Promise<Printed> {
+export async function printContract(ctx: Ctx, id: string): Promise<PrintedDocument> {
   const contract = await runContract.get(ctx, id);
   const run = await trainingRun.get(ctx, contract.runId);
-  const about = { type: CONTRACT, id: contract.id, title: '退役军人职业技能培训合同', no: contract.contractNo };
-  return print(ctx, about, (pdf) => writeContract(pdf, contract, run));
-}
-
-async function print(
-  ctx: Ctx,
-  { type, id, title, no }: { type: string; id: string; title: string; no: string },
-  write: (pdf: DocumentWriter) => void,
-): Promise<Printed> {
-  const { name: by, orgName } = requireUser(ctx);
-  const madeAt = ctx.app.clock.now();
-  const frame = { title, subtitles: [no], footer: `${orgName} ${by} 生成于 ${formatDateTime(madeAt)}`, madeAt };
-  const file = await makeExportFile(
-    ctx.app,
-    (target) => writePdf(target, frame, write).then(() => 1),
-    ({ sm3 }) =>
-      recordAudit(ctx, { event: 'training.run.print', objectType: type, objectId: id, detail: { title, sm3 } }),
-  );
-  return { name: `${title}_${no}.pdf`, file };
+  const about = {
+    type: CONTRACT,
+    id: contract.id,
+    title: '退役军人职业技能培训合同',
+    no: contract.contractNo,
+    event: PRINTED,
+  };
+  return printDocument(ctx, about, (pdf) => writeContract(pdf, contract, run));
 }
 
 const planOf = (run: Run): [string, string][] => [

@@ -2,7 +2,7 @@ import { defineTable } from '../../../../platform/records/index.ts';
 import { SPOT_RESULTS } from './propose.ts';
 
 /** How it was looked at. */
-const KINDS = { SITE: '现场', VIDEO: '线上视频', PHONE: '电话' } as const;
+export const CHECK_KINDS = { SITE: '现场', VIDEO: '线上视频', PHONE: '电话' } as const;
 
 export const checkTable = defineTable({
   name: 'spot_check',
@@ -13,7 +13,14 @@ export const checkTable = defineTable({
     slot_id: { kind: 'link', nullable: true, title: '抽查计划', doc: 'null for a check beyond the plan' },
     extra_reason: { kind: 'text', max: 200, nullable: true, title: '追加抽查原因' },
     checked_at: { kind: 'moment', title: '抽查时间' },
-    kind: { kind: 'choice', max: 10, title: '抽查方式', words: KINDS, enum: 'SpotCheckKind', enumDoc: '抽查方式' },
+    kind: {
+      kind: 'choice',
+      max: 10,
+      title: '抽查方式',
+      words: CHECK_KINDS,
+      enum: 'SpotCheckKind',
+      enumDoc: '抽查方式',
+    },
     lesson: { kind: 'text', max: 100, filled: true, title: '抽查课程' },
     inspectors: { kind: 'texts', title: '抽查人员', doc: 'one at least, two advised' },
     expected_headcount: { kind: 'whole', least: 0, most: 500, title: '应到人数' },
