@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ConditionList, QueryGate } from '@yjs/web-kit';
+import { ConditionList, DownloadButton, QueryGate } from '@yjs/web-kit';
 import { PortalSection } from '../app/records/PortalSection.tsx';
 import { RecordPage } from '../app/records/RecordPage.tsx';
 import { type RunCompletionTypes, runCompletion } from '../records/run-completion.ts';
@@ -26,6 +26,15 @@ export default function CompletionPage() {
       acts={completionActs}
       about="班次"
       files="考核材料"
+      actions={({ id, state }) => (
+        <>
+          <DownloadButton label="结课申请表" url={`/exports/run-completions/${id}/application.pdf`} />
+          <DownloadButton label="结业名册" url={`/exports/run-completions/${id}/roster.pdf`} />
+          {state === 'PASSED' && (
+            <DownloadButton label="培训合格证书" url={`/exports/run-completions/${id}/certificates.pdf`} />
+          )}
+        </>
+      )}
       sections={(one) => <Sheet key={one.version} one={one} />}
     />
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ConditionList, QueryGate, useRequestId, useSession } from '@yjs/web-kit';
+import { ConditionList, DownloadButton, QueryGate, useRequestId, useSession } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { PageSection } from '../../../platform/PageSection.tsx';
@@ -36,7 +36,13 @@ export default function CompletionPage() {
       acts={completionActs}
       about="结课申请"
       files="考核材料"
-      actions={(one, reload) => <Further one={one} reload={reload} />}
+      actions={(one, reload) => (
+        <>
+          <DownloadButton label="结课申请表" url={`/exports/run-completions/${one.id}/application.pdf`} />
+          <DownloadButton label="结业名册" url={`/exports/run-completions/${one.id}/roster.pdf`} />
+          <Further one={one} reload={reload} />
+        </>
+      )}
       sections={(one) => <Sheet key={one.version} one={one} />}
     />
   );

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { DatePicker, FormDialog, type Picked, toPicked } from '@yjs/web-kit';
+import { DatePicker, DownloadButton, FormDialog, type Picked, toPicked } from '@yjs/web-kit';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
@@ -25,7 +25,12 @@ export default function SpotCheckPage() {
       acts={checkActs}
       about="抽查情况"
       files="文档、视频和整改材料"
-      actions={(one, reload) => <Order one={one} reload={reload} />}
+      actions={(one, reload) => (
+        <>
+          <DownloadButton label="培训抽查记录表" url={`/exports/spot-checks/${one.id}/record.pdf`} />
+          <Order one={one} reload={reload} />
+        </>
+      )}
     />
   );
 }
