@@ -3253,9 +3253,13 @@ export interface Tables {
   };
   training_class_member: {
     class_id: string;
+    district_code: string;
     from_on: string;
     id: string;
     move_reason: string | null;
+    org_id: string;
+    org_path: string;
+    run_id: string;
     run_trainee_id: string;
     to_on: string | null;
   };
@@ -3730,6 +3734,7 @@ export interface Tables {
     run_id: string;
     session_no: string;
     starts_at: number;
+    taken_at: NullableMoment;
     teacher_id: string;
     teacher_person: string;
     updated_at: Moment;

@@ -30,6 +30,10 @@ export class Migration2026113047 extends Migration {
       -- From the first day on and before the last: who moves leaves one and joins the other on the same day.
       create table training_class_member (
         id uuid primary key,
+        org_id uuid not null,
+        org_path varchar(200) collate "C" not null,
+        district_code varchar(6) not null,
+        run_id uuid not null references training_run (id),
         class_id uuid not null references training_class (id),
         run_trainee_id uuid not null references run_trainee (id),
         from_on date not null,
@@ -38,6 +42,8 @@ export class Migration2026113047 extends Migration {
       );
       create unique index training_class_member_live on training_class_member (run_trainee_id) where to_on is null;
       create index training_class_member_class on training_class_member (class_id);
+      create index training_class_member_org on training_class_member (org_id, id desc);
+      create index training_class_member_district on training_class_member (district_code, id desc);
       create index training_class_member_past on training_class_member (run_trainee_id, from_on)`);
     this.addSql(`
       create table training_session (
@@ -67,6 +73,8 @@ export class Migration2026113047 extends Migration {
         cancelled boolean not null default false,
         makeup_of uuid references training_session (id),
         published_at timestamptz(3),
+        -- When the list of attendance was first written down; from then on it counts.
+        taken_at timestamptz(3),
         change_reason varchar(500)
       );
       create index training_session_run on training_session (run_id, day);

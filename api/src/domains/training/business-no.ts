@@ -16,6 +16,10 @@ export const PREFIXES = {
   SURVEY: 'DC',
   PROPOSAL: 'JY',
   EXIT: 'TX',
+  CLASS: 'BJ',
+  SESSION: 'KC',
+  CORRECTION: 'KG',
+  LEAVE: 'QJ',
 } as const;
 
 /**

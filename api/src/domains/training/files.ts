@@ -26,6 +26,8 @@ const RECORD_TYPES = [
   'reviewBatch',
   'trainingEnrolment',
   'trainingExit',
+  'attendanceCorrection',
+  'trainingLeave',
 ] as const;
 
 /** Once, while modules load. */

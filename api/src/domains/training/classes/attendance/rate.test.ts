@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Attended, type AttendanceStatus, levelOf, percentOf, ratesOf } from './rate.ts';
+import { type AttendanceStatus, type Attended, levelOf, percentOf, ratesOf } from './rate.ts';
 
 const WEIGHTS: Record<AttendanceStatus, string | null> = { P: '1', L: '0.5', E: '0.5', V: '0', A: '0', N: '0' };
 const dayNo = (n: number) => `2026-06-${String(n).padStart(2, '0')}`;

@@ -54,7 +54,10 @@ export function percentOf(part: Decimal.Value, whole: Decimal.Value): string | n
 }
 
 /** BR22-5: what a rate looks like. Bounds in per cent; a rate that meets a bound is on its better side. */
-export function levelOf(rate: string | null, bounds: { warn: number; least: number }): 'GREEN' | 'AMBER' | 'RED' | null {
+export function levelOf(
+  rate: string | null,
+  bounds: { warn: number; least: number },
+): 'GREEN' | 'AMBER' | 'RED' | null {
   if (rate === null) return null;
   const given = new Decimal(rate);
   if (given.gte(bounds.warn)) return 'GREEN';
