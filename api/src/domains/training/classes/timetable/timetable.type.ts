@@ -37,8 +37,8 @@ export class SessionOutcomeType {
   message!: string | null;
 }
 
-@ObjectType('TrainingChoice', { simpleResolvers: true, description: 'A class, teacher or room to choose' })
-export class TrainingChoiceType {
+@ObjectType('ScheduleChoice', { simpleResolvers: true, description: 'A class, teacher or room to choose' })
+export class ScheduleChoiceType {
   @Field(() => ID, { description: 'what is chosen' })
   id!: string;
   @Field(() => String, { description: '名称' })
@@ -83,12 +83,12 @@ export class TimetableType {
   runFrom!: string;
   @Field(() => String, { description: '结束日期' })
   runTo!: string;
-  @Field(() => [TrainingChoiceType], { description: '班级' })
-  classes!: TrainingChoiceType[];
-  @Field(() => [TrainingChoiceType], { description: '教师 of the institution' })
-  teachers!: TrainingChoiceType[];
-  @Field(() => [TrainingChoiceType], { description: '场地 of the institution in use' })
-  rooms!: TrainingChoiceType[];
+  @Field(() => [ScheduleChoiceType], { description: '班级' })
+  classes!: ScheduleChoiceType[];
+  @Field(() => [ScheduleChoiceType], { description: '教师 of the institution' })
+  teachers!: ScheduleChoiceType[];
+  @Field(() => [ScheduleChoiceType], { description: '场地 of the institution in use' })
+  rooms!: ScheduleChoiceType[];
   @Field(() => [ModuleProgressType], { description: '教学计划 by class and module' })
   progress!: ModuleProgressType[];
   @Field(() => [PlacedSessionType], { description: '课次 of the days, cancelled ones included' })
