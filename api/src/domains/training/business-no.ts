@@ -20,6 +20,9 @@ export const PREFIXES = {
   SESSION: 'KC',
   CORRECTION: 'KG',
   LEAVE: 'QJ',
+  RUN: 'BC',
+  CONTRACT: 'HT',
+  RUN_CHANGE: 'BB',
 } as const;
 
 /**

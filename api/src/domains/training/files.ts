@@ -28,6 +28,9 @@ const RECORD_TYPES = [
   'trainingExit',
   'attendanceCorrection',
   'trainingLeave',
+  'trainingRun',
+  'runContract',
+  'runChange',
 ] as const;
 
 /** Once, while modules load. */

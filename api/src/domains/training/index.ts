@@ -19,6 +19,7 @@ import { proposalsModule } from './proposals/module.ts';
 import { remindersModule } from './reminders/module.ts';
 import { retentionModule } from './retention/module.ts';
 import { roundsModule } from './rounds/module.ts';
+import { runsModule } from './runs/module.ts';
 import { surveysModule } from './surveys/module.ts';
 import { traineesModule } from './trainees/module.ts';
 
@@ -46,5 +47,6 @@ export const trainingModules: readonly ModuleDefinition[] = [
   ...classModules,
   inspectionsModule,
   proposalsModule,
+  runsModule,
   retentionModule,
 ];
