@@ -4,7 +4,7 @@ import { TRAINING_MENU } from '../menu.ts';
 import { percentOf } from './attendance/rate.ts';
 import { completeClass } from './complete-class.ts';
 import { CLASS } from './record-types.ts';
-import { seen, seenWhere, traineePlaces } from './scope.ts';
+import { seenWhere } from './scope.ts';
 
 const classTable = defineTable({
   name: 'training_class',
@@ -45,14 +45,12 @@ const source = readFrom(classTable, 'c', (query) =>
       'i.name as institutionName',
       'h.name as headTeacherName',
       'v.name as roomName',
-      sql<number>`(select count(*)::int from training_class_member m where m.class_id = c.id and m.to_on is null)`.as(
-        'size',
-      ),
+      sql<number>`(select count(*)::int from training_class_member m join run_trainee t on t.id = m.run_trainee_id
+        where m.class_id = c.id and m.to_on is null and t.left_on is null)`.as('size'),
       sql<string>`(select coalesce(sum(s.lesson_hours), 0)::text from ${lessons})`.as('plannedHours'),
       sql<number>`(select count(*)::int from ${lessons} and s.taken_at is not null)`.as('heldSessions'),
       attended.as('attendedHours'),
       held.as('heldHours'),
-      traineePlaces('c').as('places'),
     ]),
 );
 
@@ -97,7 +95,7 @@ export const trainingClass = defineRecord(source, {
       value: ({ attendedHours, heldHours }) => percentOf(attendedHours, heldHours),
     },
   },
-  scope: { where: (ctx) => seenWhere(ctx, 'c'), within: seen },
+  scope: { where: (ctx) => seenWhere(ctx, 'c') },
   filters: {
     search: {
       kind: 'search',

@@ -11,6 +11,7 @@ import { RequestsResolver } from './attendance/requests.resolver.ts';
 import { classOperations, trainingClass } from './class.record.ts';
 import { ClassResolver } from './class.resolver.ts';
 import { classErrors } from './errors.ts';
+import { followingRuns } from './follow-runs.ts';
 import { classMember, classRoster } from './members/member.record.ts';
 import { classTemplates } from './notices.ts';
 import { OwnTrainingResolver } from './own/own.resolver.ts';
@@ -43,11 +44,11 @@ const correctionsModule = defineModule({
   name: 'training-attendance-corrections',
   title: '考勤更正',
   ...moduleOf(attendanceCorrection, {
-    binding: { limits: 'ATTENDANCE_CORRECTION', onChange: applyCorrections },
+    binding: { limits: 'ATTENDANCE_CORRECT', onChange: applyCorrections },
   }),
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [
-      { matterCode: 'ATTENDANCE_CORRECTION', stage: '考勤更正审核', limitValue: 5, limitUnit: 'WORKDAY' },
+      { matterCode: 'ATTENDANCE_CORRECT', stage: '考勤更正审核', limitValue: 5, limitUnit: 'WORKDAY' },
     ]),
 });
 
@@ -77,6 +78,7 @@ const classesModule = defineModule({
   parameters: [classMaxSize, attendanceWeights, attendanceEditHours, attendanceBounds],
   notices: classTemplates,
   errors: classErrors,
+  hooks: followingRuns,
 });
 
 export const classModules = [

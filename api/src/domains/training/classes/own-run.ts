@@ -21,6 +21,10 @@ export interface OwnRun extends Placed {
   to: string;
 }
 
+export const runColumns = sql`id, run_no as "runNo", name, state, org_id as "orgId", org_path as "orgPath",
+  district_code as "districtCode", institution_id as "institutionId", project_id as "projectId", plan_version as "planVersion",
+  planned_start::text as "from", planned_end::text as "to"`;
+
 /**
  * A run of the caller's institution, locked until the transaction ends: whoever arranges it waits for whoever does so already.
  *
@@ -28,12 +32,7 @@ export interface OwnRun extends Placed {
  */
 export async function lockOwnRun(tx: Ctx, id: string): Promise<OwnRun> {
   const row = isUuid(id)
-    ? await firstRow<OwnRun>(
-        tx,
-        sql`select id, run_no as "runNo", name, state, org_id as "orgId", org_path as "orgPath", district_code as "districtCode",
-              institution_id as "institutionId", project_id as "projectId", plan_version as "planVersion",
-              planned_start::text as "from", planned_end::text as "to" from training_run where id = ${id} for update`,
-      )
+    ? await firstRow<OwnRun>(tx, sql`select ${runColumns} from training_run where id = ${id} for update`)
     : undefined;
   const { orgId } = requireUser(tx);
   return withinScope(tx, 'trainingRun', row, (run) => run.orgId === orgId);

@@ -97,7 +97,8 @@ async function requireRoom(tx: Ctx, own: OwnRun, classId: string, coming: number
   if (!target) throw refuse('NOT_FOUND');
   const [there] = await rows<{ n: number }>(
     tx,
-    sql`select count(*)::int as n from training_class_member where class_id = ${classId} and to_on is null`,
+    sql`select count(*)::int as n from training_class_member m join run_trainee t on t.id = m.run_trainee_id
+         where m.class_id = ${classId} and m.to_on is null and t.left_on is null`,
   );
   if ((there?.n ?? 0) + coming > target.capacity)
     throw new DomainError('E-2204', `${target.name}已满，最多${target.capacity}人`);

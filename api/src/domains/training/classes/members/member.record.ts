@@ -4,7 +4,7 @@ import { regionTitle } from '../../../people/index.ts';
 import { TRAINING_MENU } from '../../menu.ts';
 import { percentOf } from '../attendance/rate.ts';
 import { MEMBER } from '../record-types.ts';
-import { seen, seenWhere, traineePlaces } from '../scope.ts';
+import { seenWhere } from '../scope.ts';
 
 const memberTable = defineTable({
   name: 'training_class_member',
@@ -37,6 +37,7 @@ const source = readFrom(memberTable, 'm', (query) =>
     .innerJoin('training_run as r', 'r.id', 'm.run_id')
     .innerJoin('training_institution as i', 'i.id', 'r.institution_id')
     .where('m.to_on', 'is', null)
+    .where('t.left_on', 'is', null)
     .select([
       'r.run_no as runNo',
       'r.name as runName',
@@ -54,7 +55,6 @@ const source = readFrom(memberTable, 'm', (query) =>
       marked('E').as('early'),
       marked('V').as('onLeave'),
       marked('A').as('absent'),
-      traineePlaces('m').as('places'),
     ]),
 );
 
@@ -95,6 +95,7 @@ export const classMember = defineRecord(source, {
   doc: '班级学员 as of now, with what their attendance comes to (02 §14.3, BR22-4)',
   docs: {
     list: '班级学员 of the caller’s runs, or of runs that his district has to do with',
+    one: 'One 班级学员',
     filter: '班级学员 to show; what is absent does not narrow',
   },
   permission: 'training.class:view',
@@ -113,7 +114,7 @@ export const classMember = defineRecord(source, {
     ),
     overallRate: rate('全程出勤率（%）', 'of all that is planned (BR22-4)', 'plannedHours'),
   },
-  scope: { where: (ctx) => seenWhere(ctx, 'm'), within: seen },
+  scope: { where: (ctx) => seenWhere(ctx, 'm') },
   filters: {
     search: { kind: 'search', label: '查找', hint: '班次编号', find: [{ in: ['r.run_no'] }] },
     runId: { kind: 'equals', label: '班次', column: 'm.run_id', id: true, hidden: true, url: 'run' },
@@ -202,7 +203,7 @@ export const classRoster = defineRecord(source, {
     idNoMasked: brought.idNoMasked,
     phoneMasked: brought.phoneMasked,
   },
-  scope: { where: (ctx) => seenWhere(ctx, 'm'), within: seen },
+  scope: { where: (ctx) => seenWhere(ctx, 'm') },
   filters: {
     runId: { kind: 'equals', label: '班次', column: 'm.run_id', id: true },
     classId: { kind: 'equals', label: '班级', column: 'm.class_id', id: true },

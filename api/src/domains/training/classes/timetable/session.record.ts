@@ -1,7 +1,7 @@
 import { sql } from '../../../../database/sql.ts';
 import { defineRecord, defineTable, readFrom } from '../../../../platform/records/index.ts';
 import { SESSION } from '../record-types.ts';
-import { seen, seenWhere, traineePlaces } from '../scope.ts';
+import { seenWhere } from '../scope.ts';
 import { clockText } from './planned.ts';
 
 /** What is done in a session (02 §14.3). */
@@ -14,7 +14,7 @@ export const sessionTable = defineTable({
   columns: {
     session_no: { kind: 'text', max: 32, unique: true, title: '课次编号', doc: 'KC, district, year and five digits' },
     run_id: { kind: 'link', title: '班次' },
-    version: { kind: 'whole', title: '版本', doc: 'to send back with a change' },
+    version: { kind: 'whole', filled: true, title: '版本', doc: 'to send back with a change' },
     day: { kind: 'day', title: '日期' },
     starts_at: { kind: 'whole', size: 'small', title: '开始', doc: 'minutes since midnight' },
     ends_at: { kind: 'whole', size: 'small', title: '结束', doc: 'minutes since midnight, excluded' },
@@ -54,7 +54,6 @@ const source = readFrom(sessionTable, 's', (query) =>
         where sc.session_id = s.id order by c.seq)`.as('classIds'),
       sql<string>`(select string_agg(c.name, '、' order by c.seq) from training_session_class sc join training_class c on c.id = sc.class_id
         where sc.session_id = s.id)`.as('classNames'),
-      traineePlaces('s').as('places'),
     ]),
 );
 
@@ -97,7 +96,7 @@ export const trainingSession = defineRecord(source, {
       },
     },
   },
-  scope: { where: (ctx) => seenWhere(ctx, 's'), within: seen },
+  scope: { where: (ctx) => seenWhere(ctx, 's') },
   filters: {
     runId: { kind: 'equals', label: '班次', column: 's.run_id', id: true },
     classId: {

@@ -2,7 +2,7 @@ import { sql } from '../../../../../database/sql.ts';
 import { defineRecord, defineTable, placed, readFrom } from '../../../../../platform/records/index.ts';
 import { TRAINING_MENU } from '../../../menu.ts';
 import { CORRECTION } from '../../record-types.ts';
-import { seen, seenWhere, traineePlaces } from '../../scope.ts';
+import { seenWhere } from '../../scope.ts';
 import { clockText } from '../../timetable/planned.ts';
 import { ATTENDANCE } from '../rate.ts';
 import { correctionFlow } from './correction.flow.ts';
@@ -51,7 +51,6 @@ const source = readFrom(correctionTable, 'k', (query) =>
       sql<string>`s.day::text`.as('day'),
       's.starts_at as startsAt',
       's.ends_at as endsAt',
-      traineePlaces('k').as('places'),
     ]),
 );
 
@@ -88,7 +87,7 @@ export const attendanceCorrection = defineRecord(source, {
       value: ({ startsAt, endsAt }) => `${clockText(startsAt)}–${clockText(endsAt)}`,
     },
   },
-  scope: { where: (ctx) => seenWhere(ctx, 'k'), within: seen },
+  scope: { where: (ctx) => seenWhere(ctx, 'k') },
   filters: {
     search: {
       kind: 'search',

@@ -29,7 +29,7 @@ export async function applyCorrections(tx: Ctx, changes: readonly FlowChange[]):
           template: 'N442',
           receivers: [{ roleCode: 'INST', orgId: row.orgId }],
           variables: { 申请编号: row.title, 结果, 说明: input.reasonText ?? '' },
-          link: '/class-corrections',
+          link: '/classes',
         },
       ];
     }),

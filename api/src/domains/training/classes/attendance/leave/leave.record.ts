@@ -2,7 +2,7 @@ import { sql } from '../../../../../database/sql.ts';
 import type { Ctx } from '../../../../../platform/kernel/index.ts';
 import { defineRecord, defineTable, readFrom } from '../../../../../platform/records/index.ts';
 import { LEAVE } from '../../record-types.ts';
-import { seen, seenWhere, traineePlaces } from '../../scope.ts';
+import { seenWhere } from '../../scope.ts';
 import { leaveFlow } from './leave.flow.ts';
 
 const leaveTable = defineTable({
@@ -26,7 +26,7 @@ const source = readFrom(leaveTable, 'l', (query) =>
       on.onRef('m.run_trainee_id', '=', 'l.run_trainee_id').on('m.to_on', 'is', null),
     )
     .leftJoin('training_class as c', 'c.id', 'm.class_id')
-    .select(['r.run_no as runNo', 'r.name as runName', 'c.name as className', traineePlaces('l').as('places')]),
+    .select(['r.run_no as runNo', 'r.name as runName', 'c.name as className']),
 );
 
 const me = ({ actor }: Ctx): string | null => (actor.kind === 'USER' ? actor.userId : null);
@@ -57,7 +57,6 @@ export const trainingLeave = defineRecord(source, {
   },
   scope: {
     where: (ctx) => sql`(l.account_id = ${me(ctx)} or ${seenWhere(ctx, 'l')})`,
-    within: (ctx, row) => row.accountId === me(ctx) || seen(ctx, row),
   },
   filters: {
     search: { kind: 'search', label: '查找', hint: '申请编号、班次编号', find: [{ in: ['l.leave_no', 'r.run_no'] }] },
