@@ -46,6 +46,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   receptions: ['N', 335, 336],
   'training-project-imports': ['N', 370, 374],
   'training-retention': ['N', 456, 456],
+  'training-classes': ['N', 440, 449],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],

@@ -28,6 +28,8 @@ const RECORD_TYPES = [
   'trainingExit',
   'runCompletion',
   'spotCheck',
+  'attendanceCorrection',
+  'trainingLeave',
   'trainingRun',
   'runContract',
   'runChange',

@@ -2,6 +2,7 @@ import type { ModuleDefinition } from '../../platform/kernel/index.ts';
 import { applicationsModule } from './applications/index.ts';
 import { changesModule } from './changes/module.ts';
 import { completionModule } from './completion/module.ts';
+import { classModules } from './classes/module.ts';
 import { enrolmentReviewModule } from './enrolment-review/module.ts';
 import { exitsModule } from './enrolments/exits/module.ts';
 import { enrolmentsModule } from './enrolments/module.ts';
@@ -45,6 +46,7 @@ export const trainingModules: readonly ModuleDefinition[] = [
   surveysModule,
   remindersModule,
   figuresModule,
+  ...classModules,
   inspectionsModule,
   proposalsModule,
   spotChecksModule,

@@ -1,0 +1,91 @@
+import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
+import { defineModule } from '../../../platform/kernel/index.ts';
+import { moduleOf } from '../../../platform/records/index.ts';
+import { TRAINING_STAFF } from '../staff-roles.ts';
+import { AttendanceResolver } from './attendance/attendance.resolver.ts';
+import { attendanceCorrection } from './attendance/corrections/correction.record.ts';
+import { applyCorrections } from './attendance/corrections/effects.ts';
+import { tellOfLeave } from './attendance/leave/ask-leave.ts';
+import { trainingLeave } from './attendance/leave/leave.record.ts';
+import { RequestsResolver } from './attendance/requests.resolver.ts';
+import { classOperations, trainingClass } from './class.record.ts';
+import { ClassResolver } from './class.resolver.ts';
+import { classErrors } from './errors.ts';
+import { followingRuns } from './follow-runs.ts';
+import { classMember, classRoster } from './members/member.record.ts';
+import { classTemplates } from './notices.ts';
+import { OwnTrainingResolver } from './own/own.resolver.ts';
+import { attendanceBounds, attendanceEditHours, attendanceWeights, classMaxSize, hoursADay } from './parameters.ts';
+import { classPermissions } from './permissions.ts';
+import { trainingSession } from './timetable/session.record.ts';
+import { SessionResolver } from './timetable/session.resolver.ts';
+
+/** 班级 and who is in them (T22-1 … T22-3). */
+const membersModule = defineModule({
+  name: 'training-class-members',
+  title: '班级学员',
+  ...moduleOf(classMember),
+});
+
+const rosterModule = defineModule({
+  name: 'training-class-roster',
+  title: '班级花名册',
+  ...moduleOf(classRoster),
+});
+
+const timetableModule = defineModule({
+  name: 'training-timetable',
+  title: '课程表',
+  ...moduleOf(trainingSession, { operations: [SessionResolver] }),
+  parameters: [hoursADay],
+});
+
+const correctionsModule = defineModule({
+  name: 'training-attendance-corrections',
+  title: '考勤更正',
+  ...moduleOf(attendanceCorrection, {
+    binding: { limits: 'ATTENDANCE_CORRECT', onChange: applyCorrections },
+  }),
+  seed: (ctx) =>
+    seedTimeLimitRules(ctx, [
+      { matterCode: 'ATTENDANCE_CORRECT', stage: '考勤更正审核', limitValue: 5, limitUnit: 'WORKDAY' },
+    ]),
+});
+
+const leaveModule = defineModule({
+  name: 'training-leave',
+  title: '学员请假',
+  ...moduleOf(trainingLeave, { binding: { ownerColumn: 'account_id', onChange: tellOfLeave } }),
+  permissions: [{ code: 'training.leave:view', title: '查看学员请假', roles: ['TRAINEE', 'INST', ...TRAINING_STAFF] }],
+});
+
+/** The declared events, and that a list of attendance was written down. */
+const withAudit = (made: ReturnType<typeof moduleOf>) => ({
+  ...made,
+  auditEvents: [...made.auditEvents, { code: 'training.attendance.taken', title: '登记考勤' }],
+});
+
+/** 分班管理 (02 §14, item 22). */
+const classesModule = defineModule({
+  name: 'training-classes',
+  title: '分班管理',
+  ...withAudit(
+    moduleOf(trainingClass, {
+      operations: [...classOperations, ClassResolver, AttendanceResolver, RequestsResolver, OwnTrainingResolver],
+    }),
+  ),
+  permissions: classPermissions,
+  parameters: [classMaxSize, attendanceWeights, attendanceEditHours, attendanceBounds],
+  notices: classTemplates,
+  errors: classErrors,
+  hooks: followingRuns,
+});
+
+export const classModules = [
+  classesModule,
+  membersModule,
+  rosterModule,
+  timetableModule,
+  correctionsModule,
+  leaveModule,
+];

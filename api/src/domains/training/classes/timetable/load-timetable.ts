@@ -1,0 +1,167 @@
+import { Decimal } from 'decimal.js';
+import { rows, run, sql } from '../../../../database/sql.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
+import type { OwnRun } from '../own-run.ts';
+import { hoursADay } from '../parameters.ts';
+import { hoursByModule } from './plan-hours.ts';
+import type { Participant, Planned, Surroundings } from './planned.ts';
+
+/** What a session is made of, by ids: as somebody fills it in, and as it is stored. */
+export interface SessionDraft {
+  id: string | null;
+  day: string;
+  startsAt: number;
+  endsAt: number;
+  lessonHours: string;
+  module: string;
+  classIds: readonly string[];
+  teacherId: string;
+  roomId: string | null;
+}
+
+interface Membership extends Participant {
+  classId: string;
+  from: string;
+  to: string | null;
+}
+interface Teacher {
+  id: string;
+  person: string;
+  name: string;
+  hiredFrom: string;
+  hiredTo: string | null;
+}
+interface Room {
+  id: string;
+  name: string;
+  capacity: number;
+}
+
+/** A run's sessions with everything that stands beside them on some days. */
+export interface Timetable {
+  run: OwnRun;
+  sessions: readonly Planned[];
+  teachers: ReadonlyMap<string, Teacher>;
+  rooms: ReadonlyMap<string, Room>;
+  classes: ReadonlyMap<string, { id: string; name: string }>;
+  /** A draft with what its ids stand for. Unknown ids are the caller's to refuse before. */
+  planned(draft: SessionDraft): Planned;
+  /** What a session is judged by beside these others. */
+  around(others: readonly Planned[]): Surroundings;
+}
+
+/**
+ * Keeps everybody else from arranging these days until the transaction ends, wherever he is: a teacher and a trainee are one person over all
+ * institutions. Always in the order of the days, so that no two wait for each other.
+ */
+export async function lockDays(tx: Ctx, days: readonly string[]): Promise<void> {
+  for (const day of [...new Set(days)].toSorted())
+    await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`training.timetable.${day}`}, 0))`);
+}
+
+/** Reads a run's sessions, and on the given days published ones of other runs with a person or a room in common. */
+export async function loadTimetable(ctx: Ctx, own: OwnRun, days: readonly string[]): Promise<Timetable> {
+  const [teachers, rooms, classes, stored, planHours, mostHoursADay] = [
+    byId(await teachersOf(ctx, own)),
+    byId(await roomsOf(ctx, own)),
+    byId(await classesOf(ctx, own)),
+    await sessionsOf(ctx, own, days),
+    await hoursByModule(ctx, own),
+    await readParameter(ctx, hoursADay),
+  ];
+  const known = [...classes.keys(), ...stored.flatMap((session) => session.classes.map(({ id }) => id))];
+  const members = Map.groupBy(await membersOf(ctx, own, known), ({ classId }) => classId);
+  const participants = (classIds: readonly string[], day: string): Participant[] =>
+    classIds
+      .flatMap((id) => members.get(id) ?? [])
+      .filter(({ from, to }) => from <= day && (to === null || day < to))
+      .map(({ traineeId, name }) => ({ traineeId, name }));
+  const sessions = stored.map((session) => ({
+    ...session,
+    participants: participants(
+      session.classes.map(({ id }) => id),
+      session.day,
+    ),
+  }));
+  return {
+    run: own,
+    sessions,
+    teachers,
+    rooms,
+    classes,
+    planned: ({ classIds, teacherId, roomId, ...draft }) => ({
+      ...draft,
+      runId: own.id,
+      runNo: own.runNo,
+      classes: classIds.map((id) => classes.get(id) ?? { id, name: '' }),
+      participants: participants(classIds, draft.day),
+      teacher: teachers.get(teacherId) ?? NOBODY,
+      room: (roomId && rooms.get(roomId)) || null,
+    }),
+    around: (others) => ({
+      runFrom: own.from,
+      runTo: own.to,
+      mostHoursADay,
+      planHours,
+      hoursSoFar: (classId, module) =>
+        Decimal.sum(
+          0,
+          ...others
+            .filter((other) => other.runId === own.id && other.module === module)
+            .filter((other) => other.classes.some(({ id }) => id === classId))
+            .map(({ lessonHours }) => lessonHours),
+        ).toFixed(),
+      isWorkday: (day) => ctx.app.calendar.isWorkday(day),
+    }),
+  };
+}
+
+const NOBODY: Teacher = { id: '', person: '', name: '', hiredFrom: '', hiredTo: null };
+const byId = <T extends { id: string }>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]));
+
+const teachersOf = (ctx: Ctx, { institutionId }: OwnRun) =>
+  rows<Teacher>(
+    ctx,
+    sql`select id, id_no_index as person, name, hired_from::text as "hiredFrom", hired_to::text as "hiredTo" from training_teacher
+         where institution_id = ${institutionId}`,
+  );
+const roomsOf = (ctx: Ctx, { institutionId }: OwnRun) =>
+  rows<Room>(
+    ctx,
+    sql`select id, name, capacity from training_venue where institution_id = ${institutionId} and active`,
+  );
+const classesOf = (ctx: Ctx, { id }: OwnRun) =>
+  rows<{ id: string; name: string }>(ctx, sql`select id, name from training_class where run_id = ${id} order by seq`);
+
+/** Those of the run, and on the days those of others that concern it: a room of the institution, one of its teachers, one of its trainees. */
+const sessionsOf = (ctx: Ctx, own: OwnRun, days: readonly string[]) =>
+  rows<Omit<Planned, 'participants'>>(
+    ctx,
+    sql`select s.id, s.run_id as "runId", r.run_no as "runNo", s.day::text as day, s.starts_at as "startsAt", s.ends_at as "endsAt",
+          s.lesson_hours::text as "lessonHours", s.module,
+          jsonb_build_object('person', s.teacher_person, 'name', t.name, 'hiredFrom', t.hired_from::text, 'hiredTo', t.hired_to::text) as teacher,
+          case when v.id is not null then jsonb_build_object('id', v.id, 'name', v.name, 'capacity', v.capacity) end as room,
+          (select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.seq) from training_session_class sc
+             join training_class c on c.id = sc.class_id where sc.session_id = s.id) as classes
+        from training_session s join training_run r on r.id = s.run_id join training_teacher t on t.id = s.teacher_id
+        left join training_venue v on v.id = s.room_id
+       where not s.cancelled and (s.run_id = ${own.id} or (s.day = any(${[...days]}::date[]) and s.published_at is not null and (
+             v.institution_id = ${own.institutionId}
+             or s.teacher_person in (select id_no_index from training_teacher where institution_id = ${own.institutionId})
+             or exists (select 1 from training_session_class sc join training_class_member m on m.class_id = sc.class_id
+                  join run_trainee theirs on theirs.id = m.run_trainee_id join run_trainee ours on ours.trainee_id = theirs.trainee_id
+                 where sc.session_id = s.id and ours.run_id = ${own.id}))))
+       order by s.day, s.starts_at, s.id`,
+  );
+
+/** Who is in these classes and in the run, by the days on which he is in both. */
+const membersOf = (ctx: Ctx, own: OwnRun, classIds: readonly string[]) =>
+  rows<Membership>(
+    ctx,
+    sql`select m.class_id as "classId", t.trainee_id as "traineeId", e.name_masked as name,
+          greatest(m.from_on, t.joined_on)::text as "from", least(m.to_on, t.left_on)::text as "to"
+        from training_class_member m join run_trainee t on t.id = m.run_trainee_id join training_enrolment e on e.id = t.enrolment_id
+       where m.class_id = any(${[...new Set(classIds)]}::uuid[])
+         and t.trainee_id in (select trainee_id from run_trainee where run_id = ${own.id}) order by t.seq`,
+  );

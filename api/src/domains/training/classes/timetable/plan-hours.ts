@@ -1,0 +1,26 @@
+import { Decimal } from 'decimal.js';
+import { firstRow, sql } from '../../../../database/sql.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import type { OwnRun } from '../own-run.ts';
+
+interface PlanLine {
+  module: string;
+  theoryHours: number | null;
+  practiceHours: number | null;
+}
+
+/** Lesson hours of each module in the teaching plan that the run was opened with, in the order of the plan. */
+export async function hoursByModule(
+  ctx: Ctx,
+  { projectId, planVersion }: Pick<OwnRun, 'projectId' | 'planVersion'>,
+): Promise<ReadonlyMap<string, string>> {
+  const found = await firstRow<{ plan: PlanLine[] | null }>(
+    ctx,
+    sql`select content -> 'plan' as plan from training_project_version
+         where project_id = ${projectId} and content_version = ${planVersion}`,
+  );
+  const hours = new Map<string, string>();
+  for (const { module, theoryHours, practiceHours } of found?.plan ?? [])
+    hours.set(module, Decimal.sum(hours.get(module) ?? 0, theoryHours ?? 0, practiceHours ?? 0).toFixed());
+  return hours;
+}

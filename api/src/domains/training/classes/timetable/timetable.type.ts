@@ -1,0 +1,98 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CONFLICTS, type ConflictRule } from './conflicts.ts';
+import { trainingSession } from './session.record.ts';
+
+export const SessionConflictRule = Object.fromEntries(Object.keys(CONFLICTS).map((key) => [key, key]));
+registerEnumType(SessionConflictRule, {
+  name: 'TrainingSessionConflictRule',
+  description: '冲突类型 (BR22-2)',
+  valuesConfig: Object.fromEntries(Object.entries(CONFLICTS).map(([key, description]) => [key, { description }])),
+});
+
+@ObjectType('TrainingSessionConflict', { simpleResolvers: true, description: 'What is against a session (BR22-2)' })
+export class ConflictType {
+  @Field(() => SessionConflictRule, { description: '冲突类型' })
+  rule!: ConflictRule;
+  @Field(() => Boolean, { description: 'it keeps the session from being published' })
+  hard!: boolean;
+  @Field(() => String, { description: 'with what, in words' })
+  message!: string;
+}
+
+@ObjectType('SavedTrainingSession', { simpleResolvers: true, description: 'A session that was saved' })
+export class SavedSessionType {
+  @Field(() => ID, { description: '课次' })
+  id!: string;
+  @Field(() => [ConflictType], { description: 'what is pointed out; nothing hard' })
+  warnings!: ConflictType[];
+}
+
+@ObjectType('TrainingSessionOutcome', { simpleResolvers: true, description: 'What became of one session of several' })
+export class SessionOutcomeType {
+  @Field(() => ID, { description: '课次' })
+  id!: string;
+  @Field(() => Boolean, { description: 'done' })
+  ok!: boolean;
+  @Field(() => String, { nullable: true, description: 'why not' })
+  message!: string | null;
+}
+
+@ObjectType('ScheduleChoice', { simpleResolvers: true, description: 'A class, teacher or room to choose' })
+export class ScheduleChoiceType {
+  @Field(() => ID, { description: 'what is chosen' })
+  id!: string;
+  @Field(() => String, { description: '名称' })
+  name!: string;
+}
+
+@ObjectType('TrainingModuleProgress', {
+  simpleResolvers: true,
+  description: 'Lesson hours of a module that a class has, of those planned (BR22-7)',
+})
+export class ModuleProgressType {
+  @Field(() => ID, { description: '班级' })
+  classId!: string;
+  @Field(() => String, { description: '教学模块' })
+  module!: string;
+  @Field(() => String, { description: '计划课时' })
+  planned!: string;
+  @Field(() => String, { description: '已排课时, drafts included' })
+  arranged!: string;
+}
+
+@ObjectType('PlacedTrainingSession', {
+  simpleResolvers: true,
+  description: 'A session of the week with what is against it',
+})
+export class PlacedSessionType {
+  @Field(() => trainingSession.classes.Node, { description: '课次' })
+  session!: object;
+  @Field(() => [ConflictType], { description: 'as things are now' })
+  conflicts!: ConflictType[];
+}
+
+@ObjectType('TrainingTimetable', { simpleResolvers: true, description: '课程表 of a run over some days (02 §14.6)' })
+export class TimetableType {
+  @Field(() => ID, { description: '班次' })
+  runId!: string;
+  @Field(() => String, { description: '班次编号' })
+  runNo!: string;
+  @Field(() => String, { description: '班次名称' })
+  runName!: string;
+  @Field(() => String, { description: '开班日期' })
+  runFrom!: string;
+  @Field(() => String, { description: '结束日期' })
+  runTo!: string;
+  @Field(() => [ScheduleChoiceType], { description: '班级' })
+  classes!: ScheduleChoiceType[];
+  @Field(() => [ScheduleChoiceType], { description: '教师 of the institution' })
+  teachers!: ScheduleChoiceType[];
+  @Field(() => [ScheduleChoiceType], { description: '场地 of the institution in use' })
+  rooms!: ScheduleChoiceType[];
+  @Field(() => [ModuleProgressType], { description: '教学计划 by class and module' })
+  progress!: ModuleProgressType[];
+  @Field(() => [PlacedSessionType], { description: '课次 of the days, cancelled ones included' })
+  sessions!: PlacedSessionType[];
+  @Field(() => Int, { description: 'drafts of the run with something hard against them' })
+  blocked!: number;
+}
