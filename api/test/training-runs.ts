@@ -154,3 +154,48 @@ export async function uploadContract(
   if (code) return { result: 'REFUSED', code, message: message ?? null };
   return actOn(browser, 'runContract', 'upload', id, { attachmentIds: [await fileOf(browser, '合同.png')] });
 }
+
+/**
+ * One class with everybody of a run in it, and a published session of six hours on each of its first fifteen working days, straight in the
+ * database: splitting and planning are the matter of other tests, and several runs of a test share teacher and room.
+ */
+export async function timetabled(app: Pick<Product, 'context'>, runId: string): Promise<void> {
+  const ctx = system(app);
+  await run(
+    ctx,
+    sql`with r as (select * from training_run where id = ${runId}),
+          c as (insert into training_class (id, created_at, updated_at, org_id, org_path, district_code, class_no, run_id, seq, name, capacity)
+            select gen_random_uuid(), now(), now(), org_id, org_path, district_code, 'BJ' || right(run_no, 18), id, 1, '一班', 500 from r returning *),
+          m as (insert into training_class_member (id, org_id, org_path, district_code, run_id, class_id, run_trainee_id, from_on)
+            select gen_random_uuid(), c.org_id, c.org_path, c.district_code, c.run_id, c.id, t.id, t.joined_on
+              from c join run_trainee t on t.run_id = c.run_id where t.left_on is null),
+          s as (insert into training_session (id, created_at, updated_at, org_id, org_path, district_code, session_no, run_id, day, starts_at,
+                ends_at, lesson_hours, module, kind, mode, teacher_id, teacher_person, published_at)
+            select gen_random_uuid(), now(), now(), c.org_id, c.org_path, c.district_code, 'KC' || right(r.run_no, 14) || d.n, c.run_id, d.day, 780, 1050,
+              6, '钳工实操', 'PRACTICE', '1', r.head_teacher_id, t.id_no_index, now()
+              from c cross join r join training_teacher t on t.id = r.head_teacher_id cross join lateral (
+                select x::date as day, row_number() over (order by x) as n from generate_series(r.planned_start, r.planned_start + 30, interval '1 day') x
+                 where extract(isodow from x) < 6 order by x limit 15) d returning id)
+        insert into training_session_class (session_id, class_id) select s.id, c.id from s cross join c`,
+  );
+}
+
+/** Attendance of all sessions of a run: the n-th trainee was there on the first so many days, on all of them where nothing is said. */
+export async function attended(
+  app: Pick<Product, 'context'>,
+  runId: string,
+  days: readonly number[] = [],
+): Promise<void> {
+  const ctx = system(app);
+  await run(
+    ctx,
+    sql`insert into training_attendance (id, created_at, updated_at, session_id, run_trainee_id, status, weight, method, taken_by_name, taken_at)
+        select gen_random_uuid(), now(), now(), s.id, t.id, case when s.n <= coalesce(d.days, 15) then 'P' else 'A' end,
+               case when s.n <= coalesce(d.days, 15) then 1 else 0 end, '1', '测试', now()
+          from (select id, row_number() over (order by day) as n from training_session where run_id = ${runId}) s
+          cross join (select id, row_number() over (order by seq) as n from run_trainee where run_id = ${runId}) t
+          left join (select (row_number() over ())::int as n, x::int as days from jsonb_array_elements_text(${JSON.stringify(days)}::jsonb) x) d on d.n = t.n`,
+  );
+  await run(ctx, sql`update training_session set taken_at = now() where run_id = ${runId}`);
+  await run(ctx, sql`update training_run set lesson_hours = 90 where id = ${runId}`);
+}

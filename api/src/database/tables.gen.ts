@@ -172,6 +172,34 @@ export interface Tables {
     record_type: string;
     source: string;
   };
+  attendance_correction: {
+    attendance_id: string;
+    correction_no: string;
+    created_at: Moment;
+    district_code: string;
+    due_at: NullableMoment;
+    event_hash: Filled<string>;
+    event_seq: Filled<number>;
+    flow_version: Filled<number>;
+    id: string;
+    last_actor_id: string | null;
+    last_actor_name: string | null;
+    legal_due_at: NullableMoment;
+    name_masked: string;
+    new_status: string;
+    old_status: string;
+    org_id: string;
+    org_path: string;
+    promise_due_at: NullableMoment;
+    reason: string;
+    return_to: Filled<string[]>;
+    run_id: string;
+    state: string;
+    state_since: Moment;
+    submitted_by_id: string | null;
+    updated_at: Moment;
+    version: Filled<number>;
+  };
   audit_anchor: {
     at: Moment;
     day: string;
@@ -3294,6 +3322,22 @@ export interface Tables {
     updated_at: Moment;
     version: Filled<number>;
   };
+  training_attendance: {
+    created_at: Moment;
+    id: string;
+    method: string;
+    minutes_late: number | null;
+    remark: string | null;
+    run_trainee_id: string;
+    session_id: string;
+    status: string;
+    taken_at: Moment;
+    taken_by_id: string | null;
+    taken_by_name: string;
+    updated_at: Moment;
+    version: Filled<number>;
+    weight: ColumnType<string, string | number, string | number>;
+  };
   training_change: {
     bank_account: string | null;
     change_no: string;
@@ -3335,6 +3379,35 @@ export interface Tables {
     reason: string;
     submitted_at: Moment;
     submitted_by_name: string;
+  };
+  training_class: {
+    capacity: number;
+    class_no: string;
+    created_at: Moment;
+    district_code: string;
+    head_teacher_id: string | null;
+    id: string;
+    name: string;
+    org_id: string;
+    org_path: string;
+    remarks: string | null;
+    room_id: string | null;
+    run_id: string;
+    seq: number;
+    updated_at: Moment;
+    version: Filled<number>;
+  };
+  training_class_member: {
+    class_id: string;
+    district_code: string;
+    from_on: string;
+    id: string;
+    move_reason: string | null;
+    org_id: string;
+    org_path: string;
+    run_id: string;
+    run_trainee_id: string;
+    to_on: string | null;
   };
   training_contact: {
     district_code: string;
@@ -3556,6 +3629,35 @@ export interface Tables {
     uscc: string;
     version: Filled<number>;
   };
+  training_leave: {
+    account_id: string;
+    created_at: Moment;
+    district_code: string;
+    due_at: NullableMoment;
+    event_hash: Filled<string>;
+    event_seq: Filled<number>;
+    flow_version: Filled<number>;
+    from_at: Moment;
+    id: string;
+    last_actor_id: string | null;
+    last_actor_name: string | null;
+    leave_no: string;
+    legal_due_at: NullableMoment;
+    name_masked: string;
+    org_id: string;
+    org_path: string;
+    promise_due_at: NullableMoment;
+    reason: string;
+    return_to: Filled<string[]>;
+    run_id: string;
+    run_trainee_id: string;
+    state: string;
+    state_since: Moment;
+    submitted_by_id: string | null;
+    to_at: Moment;
+    updated_at: Moment;
+    version: Filled<number>;
+  };
   training_library_event: {
     by_name: string;
     by_org: string | null;
@@ -3757,6 +3859,37 @@ export interface Tables {
     updated_at: Moment;
     venue_ids: Filled<string[]>;
     version: Filled<number>;
+  };
+  training_session: {
+    cancelled: Filled<boolean>;
+    change_reason: string | null;
+    created_at: Moment;
+    day: string;
+    district_code: string;
+    ends_at: number;
+    id: string;
+    kind: string;
+    lesson_hours: ColumnType<string, string | number, string | number>;
+    makeup_of: string | null;
+    mode: string;
+    module: string;
+    online_url: string | null;
+    org_id: string;
+    org_path: string;
+    published_at: NullableMoment;
+    room_id: string | null;
+    run_id: string;
+    session_no: string;
+    starts_at: number;
+    taken_at: NullableMoment;
+    teacher_id: string;
+    teacher_person: string;
+    updated_at: Moment;
+    version: Filled<number>;
+  };
+  training_session_class: {
+    class_id: string;
+    session_id: string;
   };
   training_teacher: {
     created_at: Moment;

@@ -1,8 +1,8 @@
 import type { ModuleDefinition } from '../../platform/kernel/index.ts';
 import { applicationsModule } from './applications/index.ts';
 import { changesModule } from './changes/module.ts';
-import { completionModule } from './completion/module.ts';
 import { classModules } from './classes/module.ts';
+import { completionModule } from './completion/module.ts';
 import { enrolmentReviewModule } from './enrolment-review/module.ts';
 import { exitsModule } from './enrolments/exits/module.ts';
 import { enrolmentsModule } from './enrolments/module.ts';

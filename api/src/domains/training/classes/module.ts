@@ -12,6 +12,7 @@ import { classOperations, trainingClass } from './class.record.ts';
 import { ClassResolver } from './class.resolver.ts';
 import { classErrors } from './errors.ts';
 import { followingRuns } from './follow-runs.ts';
+import { lessonsOfRuns } from './lessons-of-runs.ts';
 import { classMember, classRoster } from './members/member.record.ts';
 import { classTemplates } from './notices.ts';
 import { OwnTrainingResolver } from './own/own.resolver.ts';
@@ -78,7 +79,7 @@ const classesModule = defineModule({
   parameters: [classMaxSize, attendanceWeights, attendanceEditHours, attendanceBounds],
   notices: classTemplates,
   errors: classErrors,
-  hooks: followingRuns,
+  hooks: [...followingRuns, lessonsOfRuns],
 });
 
 export const classModules = [

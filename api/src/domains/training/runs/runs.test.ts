@@ -13,6 +13,7 @@ import {
   done,
   draftedRun,
   runInput,
+  timetabled,
   uploadContract,
 } from '../../../../test/training-runs.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
@@ -114,6 +115,7 @@ describe('02 §13.8', () => {
     await uploadContract(caller, other);
     await done(pudong, 'runContract', 'sign', other);
     expect(await stateOf(id)).toBe('READY');
+    await timetabled(app, id);
     await done(caller.browser, 'trainingRun', 'start', id);
     expect(await stateOf(id)).toBe('RUNNING');
     expect(await states(ids)).toEqual({ STUDYING: 12 });
@@ -264,6 +266,7 @@ describe('02 §13.5, §13.7', () => {
 async function running(ids: readonly string[]): Promise<string> {
   const { id } = await contractingRun(app, caller, ids);
   await signed(id);
+  await timetabled(app, id);
   await at('2026-06-22T08:00:00');
   await done(caller.browser, 'trainingRun', 'start', id);
   return id;
@@ -320,6 +323,7 @@ describe('changes of runs', () => {
       { code: '310115', count: 1, state: 'DRAFT' },
     ]);
     await at('2026-06-27T10:00:00');
+    await run(system(), sql`update training_session set taken_at = day where run_id = ${id} and day < '2026-06-27'`);
     expect(await actOn(pudong, 'runChange', 'districtPass', second)).toMatchObject({
       code: 'E-2112',
       message: '已上课时超过规定比例，不能再补录学员',

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Product, product } from '../../../../test/product.ts';
 import { fileOf, type Person, somebodyOf } from '../../../../test/training-applications.ts';
 import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
-import { approvedEnrolments, contractingRun, done, uploadContract } from '../../../../test/training-runs.ts';
+import {
+  approvedEnrolments,
+  contractingRun,
+  done,
+  timetabled,
+  uploadContract,
+} from '../../../../test/training-runs.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
@@ -52,6 +58,7 @@ async function runningRun(): Promise<string> {
     await uploadContract(caller, contract.id);
     await done(contract.code === '310115' ? pudong : hongkou, 'runContract', 'sign', contract.id);
   }
+  await timetabled(app, id);
   await at('2026-06-22T08:00:00');
   await done(caller.browser, 'trainingRun', 'start', id);
   return id;
