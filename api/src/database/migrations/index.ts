@@ -45,6 +45,7 @@ import { Migration2026113043 } from './43-enrolments.ts';
 import { Migration2026113044 } from './44-surveys.ts';
 import { Migration2026113045 } from './45-inspections.ts';
 import { Migration2026113046 } from './46-training-runs.ts';
+import { Migration2026113048 } from './48-training-satisfaction.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -94,4 +95,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_44_surveys', class: Migration2026113044 },
   { name: '20261130_45_inspections', class: Migration2026113045 },
   { name: '20261130_46_training_runs', class: Migration2026113046 },
+  { name: '20261130_48_training_satisfaction', class: Migration2026113048 },
 ];

@@ -16,6 +16,7 @@ export const PREFIXES = {
   SURVEY: 'DC',
   PROPOSAL: 'JY',
   EXIT: 'TX',
+  SATISFACTION: 'MY',
 } as const;
 
 /**

@@ -18,6 +18,7 @@ import { proposalsModule } from './proposals/module.ts';
 import { remindersModule } from './reminders/module.ts';
 import { retentionModule } from './retention/module.ts';
 import { roundsModule } from './rounds/module.ts';
+import { satisfactionModule, satisfactionReportsModule } from './satisfaction/module.ts';
 import { surveysModule } from './surveys/module.ts';
 import { traineesModule } from './trainees/module.ts';
 
@@ -40,6 +41,8 @@ export const trainingModules: readonly ModuleDefinition[] = [
   enrolmentReviewModule,
   identitySyncModule,
   surveysModule,
+  satisfactionModule,
+  satisfactionReportsModule,
   remindersModule,
   figuresModule,
   inspectionsModule,
