@@ -5,7 +5,7 @@ import { type DocumentColumn, type DocumentWriter, writePdf } from '../../../../
 import { type ExportFile, makeExportFile, sendExport } from '../../../../platform/files/index.ts';
 import { type App, type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
 import { httpContext } from '../../../../server/http-context.ts';
-import { regionTitle } from '../../../people/index.ts';
+import { districtName } from '../district-name.ts';
 import type { DistrictFigures, QuestionFigures } from '../figures/figures.ts';
 import { REPORT_VIEW } from '../permissions.ts';
 import { SATISFACTION_REPORT } from '../record-types.ts';
@@ -28,7 +28,7 @@ const questionColumns: readonly DocumentColumn<QuestionFigures>[] = [
   },
 ];
 const districtColumns: readonly DocumentColumn<DistrictFigures>[] = [
-  { title: '区', width: 20, value: ({ districtCode }) => regionTitle(districtCode) ?? districtCode },
+  { title: '区', width: 20, value: ({ districtCode }) => districtName(districtCode) },
   { title: '应评', width: 10, align: 'right', value: ({ expected }) => String(expected) },
   { title: '已评', width: 10, align: 'right', value: ({ answered }) => String(answered) },
   { title: '满意率', width: 12, align: 'right', value: ({ rate }) => (rate ? `${rate}%` : '—') },

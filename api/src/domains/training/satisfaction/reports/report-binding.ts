@@ -12,9 +12,9 @@ import {
 import { type Ctx, inScope, scopeOf } from '../../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../../platform/notify/index.ts';
 import { readParameters } from '../../../../platform/parameters/index.ts';
-import { regionTitle } from '../../../people/index.ts';
 import { bureausOf } from '../../district-office.ts';
 import { proposeMarks } from '../../proposals/propose-mark.ts';
+import { districtName } from '../district-name.ts';
 import { satisfactionDefaults } from '../parameters.ts';
 import { VIEW } from '../permissions.ts';
 import { SATISFACTION_REPORT, SATISFACTION_TASK } from '../record-types.ts';
@@ -56,7 +56,7 @@ const hasAnswers = ({ answered }: ReportFacts): GuardAnswer =>
 /** Of too few answers no comment is handed over, so that there is nothing to look at. */
 function checked({ answered, minGroup, unchecked, uncheckedIn }: ReportFacts): GuardAnswer {
   if (answered < minGroup || unchecked === 0) return true;
-  const districts = uncheckedIn.map((code) => regionTitle(code) ?? code).join('、');
+  const districts = uncheckedIn.map((code) => districtName(code)).join('、');
   return { code: 'E-2508', message: `尚有${unchecked}条意见待核对脱敏（${districts}）` };
 }
 

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { scopeWhere } from '../../../../platform/access/index.ts';
 import { type Ctx, hasPermission, inScope, type Placed, scopeOf } from '../../../../platform/kernel/index.ts';
 import { defineRecord, defineTable, period, placed, readFrom, shape } from '../../../../platform/records/index.ts';
-import { regionTitle } from '../../../people/index.ts';
 import { PROJECT_CATEGORY, titleOfItem } from '../../codes.ts';
 import { TRAINING_MENU } from '../../menu.ts';
+import { districtName } from '../district-name.ts';
 import type { Figures } from '../figures/figures.ts';
 import { REPORT_VIEW, VIEW } from '../permissions.ts';
 import { SATISFACTION_REPORT } from '../record-types.ts';
@@ -108,12 +108,12 @@ export const satisfactionReport = defineRecord(readFrom(reportTable, 'r'), {
     districtName: {
       kind: 'text',
       title: '机构所在区',
-      value: ({ districtCode }) => regionTitle(districtCode) ?? districtCode,
+      value: ({ districtCode }) => districtName(districtCode),
     },
     trainedDistricts: {
       kind: 'text',
       title: '参训区，文字',
-      value: ({ districts }) => districts.map((code) => regionTitle(code) ?? code).join('、'),
+      value: ({ districts }) => districts.map((code) => districtName(code)).join('、'),
     },
   },
   filters: {
@@ -223,6 +223,6 @@ function shownFigures({ questions, dimensions, districts }: Figures): Satisfacti
   return {
     questions,
     dimensions,
-    districts: districts.map((one) => ({ ...one, districtName: regionTitle(one.districtCode) ?? one.districtCode })),
+    districts: districts.map((one) => ({ ...one, districtName: districtName(one.districtCode) })),
   };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { defineRecord, defineTable, period, placed, readFrom } from '../../../../platform/records/index.ts';
-import { regionTitle } from '../../../people/index.ts';
 import { TRAINING_MENU } from '../../menu.ts';
+import { districtName } from '../district-name.ts';
 import { VIEW } from '../permissions.ts';
 import { SATISFACTION_TASK } from '../record-types.ts';
 import { taskFlow } from './task.flow.ts';
@@ -48,7 +48,7 @@ export const satisfactionTask = defineRecord(readFrom(taskTable, 't'), {
   subject: 'run_name',
   counted: true,
   shown: {
-    districtName: { kind: 'text', title: '区', value: ({ districtCode }) => regionTitle(districtCode) ?? districtCode },
+    districtName: { kind: 'text', title: '区', value: ({ districtCode }) => districtName(districtCode) },
     responseRate: {
       kind: 'text',
       title: '评价率',
