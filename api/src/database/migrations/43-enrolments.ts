@@ -166,7 +166,7 @@ export class Migration2026113043 extends Migration {
       create index training_enrolment_district on training_enrolment (district_code, id desc);
       create index training_enrolment_institution on training_enrolment (institution_id, id desc);
       create unique index training_enrolment_live on training_enrolment (round_id, trainee_id)
-        where state in ('VERIFYING', 'PENDING', 'WAITLIST', 'RETURNED', 'APPROVED', 'PLACED');
+        where state in ('VERIFYING', 'PENDING', 'WAITLIST', 'RETURNED', 'APPROVED', 'PLACED', 'STUDYING');
       create index training_enrolment_verifying on training_enrolment (identity_checked_at) where state = 'VERIFYING';
       create index training_enrolment_applied on training_enrolment (applied_at desc, id desc);
       create index training_enrolment_channel on training_enrolment (channel, id desc);

@@ -13,6 +13,8 @@ export class Migration2026113046 extends Migration {
         plan_version integer not null,
         institution_id uuid not null references training_institution (id),
         round_ids uuid[] not null default '{}',
+        -- Whom the institution has chosen; who is in it stands in run_trainee from the submission on.
+        enrolment_ids uuid[] not null default '{}',
         planned_start date not null,
         planned_end date not null check (planned_end >= planned_start),
         actual_start date,
@@ -65,11 +67,16 @@ export class Migration2026113046 extends Migration {
         contract_no varchar(40) not null constraint run_contract_no_unique unique,
         run_id uuid not null references training_run (id),
         institution_id uuid not null references training_institution (id),
+        -- The other party.
+        institution_org_id uuid not null,
         trainee_count integer not null check (trainee_count >= 0),
         price_per_person numeric(12,2) not null check (price_per_person > 0),
         training_amount numeric(14,2) not null check (training_amount = trainee_count * price_per_person),
         -- For information; empty while no standard of the living subsidy is in force.
         living_ceiling numeric(14,2),
+        -- What stands on the paper that was signed; it must be what was calculated.
+        stated_count integer,
+        stated_amount numeric(14,2),
         signed_institution_by varchar(60),
         signed_institution_on date,
         signed_district_by varchar(60),
@@ -79,7 +86,7 @@ export class Migration2026113046 extends Migration {
       create unique index run_contract_district on run_contract (run_id, district_code) where state <> 'VOID';
       create index run_contract_org on run_contract (org_id, id desc);
       create index run_contract_by_district on run_contract (district_code, id desc);
-      create index run_contract_institution on run_contract (institution_id, id desc)`);
+      create index run_contract_institution on run_contract (institution_org_id, id desc)`);
     this.addSql(`
       -- 班次变更 (BR21-4) and 补录 (T21-9): asked by the institution, decided by districts. Its organisation is the bureau that decides.
       create table run_change (${FLOW_COLUMNS},
@@ -87,6 +94,8 @@ export class Migration2026113046 extends Migration {
         run_id uuid not null references training_run (id),
         run_no varchar(32) not null,
         institution_id uuid not null references training_institution (id),
+        -- Who has asked.
+        institution_org_id uuid not null,
         kind varchar(12) not null check (kind in ('SCHEDULE', 'VENUE', 'HEAD_TEACHER', 'LATE_JOIN', 'CANCEL')),
         reason varchar(500) not null,
         planned_start date,
@@ -98,6 +107,6 @@ export class Migration2026113046 extends Migration {
       );
       create index run_change_run on run_change (run_id, id desc);
       create index run_change_org on run_change (org_id, id desc);
-      create index run_change_institution on run_change (institution_id, id desc)`);
+      create index run_change_institution on run_change (institution_org_id, id desc)`);
   }
 }

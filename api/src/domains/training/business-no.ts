@@ -17,6 +17,9 @@ export const PREFIXES = {
   PROPOSAL: 'JY',
   EXIT: 'TX',
   SATISFACTION: 'MY',
+  RUN: 'BC',
+  CONTRACT: 'HT',
+  RUN_CHANGE: 'BB',
 } as const;
 
 /**

@@ -26,6 +26,9 @@ const RECORD_TYPES = [
   'reviewBatch',
   'trainingEnrolment',
   'trainingExit',
+  'trainingRun',
+  'runContract',
+  'runChange',
 ] as const;
 
 /** Once, while modules load. */

@@ -19,6 +19,7 @@ import { remindersModule } from './reminders/module.ts';
 import { retentionModule } from './retention/module.ts';
 import { roundsModule } from './rounds/module.ts';
 import { satisfactionModule, satisfactionReportsModule } from './satisfaction/module.ts';
+import { runsModule } from './runs/module.ts';
 import { surveysModule } from './surveys/module.ts';
 import { traineesModule } from './trainees/module.ts';
 
@@ -47,5 +48,6 @@ export const trainingModules: readonly ModuleDefinition[] = [
   figuresModule,
   inspectionsModule,
   proposalsModule,
+  runsModule,
   retentionModule,
 ];

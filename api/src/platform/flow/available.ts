@@ -3,6 +3,7 @@ import type { FlowRow, RecordBinding } from './binding.ts';
 import { type ActInputKind, type FlowDefinition, type FlowTransition, getState } from './definition.ts';
 import { type Known, loadKnown } from './known.ts';
 import { isPermitted, type NotPermitted, type Permitted, permit } from './permit.ts';
+import { isBeyond } from './reach.ts';
 
 /** An action that the caller may take on a record now. */
 export interface AvailableAction {
@@ -64,6 +65,7 @@ export async function availableActions(
 ): Promise<Map<string, AvailableAction[]>> {
   const binding = ctx.app.registry.getRecord(type);
   const flow = ctx.app.registry.getFlow(binding.flow);
-  const knownOf = await loadKnown(ctx, flow, binding, rows);
-  return new Map(rows.map((row) => [row.id, actionsOf(ctx, flow, binding, row, knownOf(row.id))]));
+  const within = rows.filter((row) => !isBeyond(ctx, binding, row));
+  const knownOf = await loadKnown(ctx, flow, binding, within);
+  return new Map(within.map((row) => [row.id, actionsOf(ctx, flow, binding, row, knownOf(row.id))]));
 }

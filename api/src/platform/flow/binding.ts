@@ -121,6 +121,8 @@ export interface RecordBinding {
   viewPermission: string;
   /** SQL column with the account whose own record it is: its holder reaches it whatever his data scope (experts, trainees). */
   ownerColumn?: string;
+  /** SQL column with the organisation that has a part in the record beside the one it is placed at (the other side of a contract): it reaches it too. */
+  partyColumn?: string;
   /** Permission without which the history names the organisations of others, not their people (02 §2.3). */
   namesPermission?: string;
   /**

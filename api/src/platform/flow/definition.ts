@@ -128,6 +128,17 @@ export function titledStates(flow: FlowDefinition): Record<string, { description
   return Object.fromEntries(Object.entries(flow.states).map(([name, { title }]) => [name, { description: title }]));
 }
 
+/** The states on the path from one of them on, itself included: what stands in one of these has come so far. */
+export function statesFrom(flow: FlowDefinition, state: string): string[] {
+  const from = getState(flow, state).step;
+  if (from === undefined) throw new Error(`flow ${flow.key}: “${state}” stands on no path`);
+  return Object.entries(flow.states).flatMap(([name, { step }]) => (step !== undefined && step >= from ? [name] : []));
+}
+
+/** The states that know an action. */
+export const statesWith = (flow: FlowDefinition, action: string): string[] =>
+  Object.entries(flow.states).flatMap(([name, state]) => (findTransition(state, action) ? [name] : []));
+
 /** The state of a definition that is known to exist. */
 export function getState(flow: FlowDefinition, state: string): FlowState {
   const found = flow.states[state];

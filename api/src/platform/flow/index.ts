@@ -37,6 +37,8 @@ export {
   findTransition,
   getState,
   PREVIOUS,
+  statesFrom,
+  statesWith,
   titledStates,
 } from './definition.ts';
 export { FlowActionType, FlowEventType, FlowType, RemainingType, TimeLevelEnum } from './flow.type.ts';

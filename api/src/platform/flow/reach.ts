@@ -2,9 +2,9 @@ import type { RawBuilder } from 'kysely';
 import { rows, sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { scopeWhere } from '../access/scope/scope-where.ts';
-import { hasPermission, scopeOf } from '../kernel/actor.ts';
+import { hasPermission, inScope, scopeOf } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
-import type { RecordBinding } from './binding.ts';
+import type { FlowRow, RecordBinding } from './binding.ts';
 import type { ActMode } from './permit.ts';
 
 /**
@@ -14,10 +14,16 @@ import type { ActMode } from './permit.ts';
 export function reachOf(ctx: Ctx, binding: RecordBinding, mode?: ActMode): RawBuilder<boolean> {
   if (mode === 'CASCADE' || ctx.actor.kind !== 'USER') return sql<boolean>`true`;
   if (!hasPermission(ctx.actor, binding.viewPermission)) return sql<boolean>`false`;
-  const placed = scopeWhere(scopeOf(ctx.actor), 'r');
-  return binding.ownerColumn
-    ? sql<boolean>`(${placed} or ${sql.ref(`r.${binding.ownerColumn}`)} = ${ctx.actor.userId})`
-    : placed;
+  const { ownerColumn, partyColumn } = binding;
+  const ways = [scopeWhere(scopeOf(ctx.actor), 'r')];
+  if (ownerColumn) ways.push(sql<boolean>`${sql.ref(`r.${ownerColumn}`)} = ${ctx.actor.userId}`);
+  if (partyColumn) ways.push(sql<boolean>`${sql.ref(`r.${partyColumn}`)} = ${ctx.actor.orgId}`);
+  return sql<boolean>`(${sql.join(ways, sql` or `)})`;
+}
+
+/** Whether a record that was read may be out of the caller's reach, as far as its place tells: what is shown to others is not theirs to act on. */
+export function isBeyond(ctx: Ctx, { ownerColumn, partyColumn }: RecordBinding, row: FlowRow): boolean {
+  return ctx.actor.kind === 'USER' && !ownerColumn && !partyColumn && !inScope(scopeOf(ctx.actor), row);
 }
 
 /** Of some records, those within the caller's reach, for locking what has to be locked before them. Locks nothing itself. */

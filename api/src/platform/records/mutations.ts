@@ -50,11 +50,18 @@ export function creates<T extends Table, K extends keyof T['columns'] & string>(
   return [Creates];
 }
 
+/** The same of a record that there is already, by its id. */
+type CompletesOne<T extends Table, K extends keyof T['columns'] & string> = (
+  tx: Context,
+  written: WrittenOf<T['columns'], K>,
+  id: string,
+) => Promise<Readonly<Record<string, unknown>>>;
+
 /** The mutation that gives a record other content, for the version that somebody has seen. */
 export function edits<T extends Table, K extends keyof T['columns'] & string>(
   record: AnyRecord,
   form: Form<T, K>,
-  { name, permission, doc, complete }: Operation & { complete?: Completes<T, K> },
+  { name, permission, doc, complete }: Operation & { complete?: CompletesOne<T, K> },
 ): Operations {
   const { Node } = record.classes;
   @Resolver()
@@ -69,7 +76,7 @@ export function edits<T extends Table, K extends keyof T['columns'] & string>(
     ): Promise<object> {
       const written = form.read(ctx, input as GivenOf<T['columns'], K>);
       await transaction(ctx, async (tx) => {
-        const more = await complete?.(tx, written);
+        const more = await complete?.(tx, written, id);
         await updateRecord(tx, record, id, version, { ...written, ...more });
       });
       return record.open(ctx, id);

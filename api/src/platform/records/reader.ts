@@ -93,11 +93,12 @@ export function readerOf(source: AnySource, spec: AnySpec, view: View): Reader {
     },
     count: (ctx, given) => countOf(ctx, from(ctx, given)),
     get: async (ctx, wanted) => {
+      // Whose rows a list shows, the same statement says of one.
+      const asked = scope ? rows.select([sql`${scope.where(ctx)}`.as('isSeen') as never]) : rows;
       const [row] = isUuid(wanted)
-        ? await found<Row>(ctx, rows.where(sql<boolean>`${id} = ${wanted}`) as SelectQueryBuilder<never, never, Row>)
+        ? await found<Row>(ctx, asked.where(sql<boolean>`${id} = ${wanted}`) as SelectQueryBuilder<never, never, Row>)
         : [];
-      const within = scope?.within;
-      return withinScope(ctx, spec.type, row, within && ((one) => within(ctx, one as never)));
+      return withinScope(ctx, spec.type, row, scope && ((one) => one.isSeen === true));
     },
   };
 }

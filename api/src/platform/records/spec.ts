@@ -123,8 +123,8 @@ export interface RecordSpec<T extends Table, DB, TB extends keyof DB, Extra, S, 
   conceal?: { when(row: SourceRow<T, Extra>): boolean; fields: readonly (keyof SourceRow<T, Extra> & string)[] };
   /** Files that hang on the record; the words describe them in the schema. */
   files?: string;
-  /** Whose rows a list shows; by organisation unless said. `within` judges one row that was read, by organisation unless said. */
-  scope?: { where(ctx: Ctx): RawBuilder<unknown>; within?(ctx: Ctx, row: SourceRow<T, Extra>): boolean };
+  /** Whose rows a list shows, and which one is opened; by organisation unless said. */
+  scope?: { where(ctx: Ctx): RawBuilder<unknown> };
   filters: F & Filters<StringReference<DB, TB>>;
   sorts?: Readonly<Record<string, Sort<StringReference<DB, TB>>>>;
   /** Lists say how many there are, counted up to 10,000. */
@@ -163,7 +163,7 @@ export interface AnySpec {
   shown?: Readonly<Record<string, Shown<never>>>;
   conceal?: { when(row: never): boolean; fields: readonly string[] };
   files?: string;
-  scope?: { where(ctx: Ctx): RawBuilder<unknown>; within?(ctx: Ctx, row: never): boolean };
+  scope?: { where(ctx: Ctx): RawBuilder<unknown> };
   filters: Filters;
   sorts?: Readonly<Record<string, Sort<string>>>;
   counted?: true;

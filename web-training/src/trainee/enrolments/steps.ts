@@ -16,6 +16,9 @@ const PLACE: Readonly<Record<TrainingEnrolmentState, readonly [step: number, end
   WITHDRAWN: [3, true],
   APPROVED: [2, false],
   PLACED: [3, false],
+  STUDYING: [3, false],
+  COMPLETED: [5, false],
+  NOT_COMPLETED: [4, true],
 };
 
 export function placeOf(state: TrainingEnrolmentState): { step: number; ended: boolean } {

@@ -10,7 +10,7 @@ const MOST = 100;
 /** 满意度评价: it is asked for of who has trained in a run (BR13-7); who has none is told when it comes, and nothing is offered (AC13-6). */
 export function Satisfaction() {
   const current = useQuery(OwnEnrolmentsDocument, { variables: { group: 'CURRENT', first: MOST } });
-  const placed = current.data?.trainingEnrolments.nodes.some(({ state }) => state === 'PLACED');
+  const placed = current.data?.trainingEnrolments.nodes.some(({ state }) => state === 'PLACED' || state === 'STUDYING');
   return (
     <QueryGate queries={[current]}>
       <section className="phone-card" aria-label="满意度评价">

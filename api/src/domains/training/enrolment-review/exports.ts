@@ -9,6 +9,7 @@ import { regionWords } from '../../people/index.ts';
 import { ENROLMENT_CHANNEL, titleOfItem } from '../codes.ts';
 import { CHECK_RESULTS } from '../enrolments/checks/write-check.ts';
 import { enrolmentFlow } from '../enrolments/enrolment.flow.ts';
+import { ADMITTED_STATES } from '../enrolments/seats.ts';
 import { reviewPages, reviewSource } from './find-reviews.ts';
 import type { ReviewFilterInput, ReviewType } from './review.type.ts';
 import { reviewWhere } from './review-filter.ts';
@@ -103,7 +104,7 @@ function listOf(
 /** 学员报名审核表, 审核通过名单, 拦截明细 (02 §12.6). */
 export const reviewExports = [
   listOf('enrolment-reviews', '学员报名审核表', review, {}),
-  listOf('approved-enrolments', '审核通过名单', review, { states: ['APPROVED', 'PLACED'] }),
+  listOf('approved-enrolments', '审核通过名单', review, { states: [...ADMITTED_STATES] }),
   listOf('enrolment-interceptions', '拦截明细', intercepted, { intercepted: true }),
 ];
 

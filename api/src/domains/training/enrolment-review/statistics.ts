@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { ADMITTED_STATES } from '../enrolments/seats.ts';
 import { districtName, reviewSource } from './find-reviews.ts';
 import type { ReviewFilterInput } from './review.type.ts';
 import { reviewWhere } from './review-filter.ts';
@@ -39,7 +40,7 @@ export async function enrolmentStatistics(ctx: Ctx, filter: ReviewFilterInput): 
   const districts = await rows<Record<'enrolled' | 'approved' | 'rejected' | 'pending', number> & { code: string }>(
     ctx,
     sql`select e.district_code as code, count(*) filter (where e.state not in ('BLOCKED', 'RELEASING'))::int as enrolled,
-          count(*) filter (where e.state in ('APPROVED', 'PLACED'))::int as approved,
+          count(*) filter (where e.state = any(${[...ADMITTED_STATES]}::text[]))::int as approved,
           count(*) filter (where e.state = 'REJECTED')::int as rejected, count(*) filter (where e.state = 'PENDING')::int as pending
           from ${reviewSource} where ${where} group by 1 order by 1`,
   );

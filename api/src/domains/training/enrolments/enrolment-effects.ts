@@ -4,6 +4,7 @@ import { type FlowChange, verdictWords } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { CANCEL_REASONS } from './enrolment.flow.ts';
 import { lapseExits } from './exits/lapse-exits.ts';
+import { onEnrolmentsMoved } from './points.ts';
 import { promoteWaiting } from './promote.ts';
 import { ENROLMENT } from './record-type.ts';
 import { acceptChanges, keepReleases } from './release.ts';
@@ -28,6 +29,7 @@ export async function applyEnrolmentEffects(tx: Ctx, changes: readonly FlowChang
   await lapseExits(tx, changes);
   await tellAboutEnrolments(tx, changes);
   await tellStaff(tx, changes);
+  for (const follow of onEnrolmentsMoved.of(tx)) await follow(tx, changes);
   const holds = (state: string) => SEAT_STATES.some((seat) => seat === state);
   const freed = changes.filter(({ from, to }) => holds(from) && !holds(to)).map(({ row }) => row.id);
   if (freed.length === 0) return;

@@ -27,7 +27,17 @@ const endWithRound: FlowTransition = { title: '批次撤回', to: 'CANCELLED', b
 const exit: FlowTransition = { title: '退训', to: 'WITHDRAWN', by: follows };
 const ends = { cancel, exit, endWithRound };
 
-/** One trainee in one round (02 §5.4, §12.4), up to the run that he is placed in. */
+/** 02 §13.7: the district’s rejection reaches whoever is in a run already; he is taken out of it. */
+const revokePlaced: FlowTransition = {
+  title: '撤销通过并移出班次',
+  to: 'REJECTED',
+  by: reviews,
+  input: 'OPINION',
+  tone: 'DANGER',
+  confirm: true,
+};
+
+/** One trainee in one round (02 §5.4, §12.4), and what became of him in the run that he was placed in (§13, §16). */
 export const enrolmentFlow = defineFlow({
   key: 'training.enrolment',
   title: '学员报名',
@@ -122,14 +132,32 @@ export const enrolmentFlow = defineFlow({
         revoke: { title: '撤销通过', to: 'PENDING', by: reviews, input: 'OPINION', confirm: true },
         recheck: { title: '身份信息变化，复查', to: 'PENDING', by: follows },
         place: { title: '编入班次', to: 'PLACED', by: follows },
+        // T21-9: who joins a run that has begun studies from then on.
+        joinRunning: { title: '补录入班', to: 'STUDYING', by: follows },
         ...ends,
       },
     },
     PLACED: {
       title: '已编入班次',
       step: 3,
-      on: { unplace: { title: '移出班次', to: 'APPROVED', by: follows }, exit },
+      on: {
+        unplace: { title: '移出班次', to: 'APPROVED', by: follows },
+        study: { title: '开始培训', to: 'STUDYING', by: follows },
+        revokePlaced,
+        exit,
+      },
     },
+    STUDYING: {
+      title: '培训中',
+      step: 4,
+      on: {
+        complete: { title: '结业', to: 'COMPLETED', by: follows },
+        fail: { title: '未结业', to: 'NOT_COMPLETED', by: follows },
+        exit,
+      },
+    },
+    COMPLETED: { title: '已结业', step: 5, final: true },
+    NOT_COMPLETED: { title: '未结业', step: 5, final: true },
     REJECTED: { title: '审核不通过', final: true },
     CANCELLED: { title: '已取消', final: true },
     WITHDRAWN: { title: '已退训', final: true },

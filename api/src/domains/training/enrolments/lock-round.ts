@@ -61,8 +61,13 @@ export async function lockTraineesOf(tx: Ctx, enrolmentIds: readonly string[]): 
   );
 }
 
-/** Locks the rounds of some enrolments, in id order: a round before everything that hangs on it. */
+/** Locks the rounds of some enrolments, in id order: a round before everything that hangs on it, the run that they are in before both. */
 export async function lockRoundsOf(tx: Ctx, enrolmentIds: readonly string[]): Promise<void> {
+  await run(
+    tx,
+    sql`select r.id from training_run r where r.id in (select run_id from run_trainee
+         where enrolment_id = any(${[...enrolmentIds]}::uuid[]) and left_on is null) order by r.id for update`,
+  );
   await run(
     tx,
     sql`select r.id from enrolment_round r where r.id in (select round_id from training_enrolment

@@ -1,10 +1,10 @@
 import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Period, registerRunStatistics } from '../inspections/statistics/source.ts';
-import { SEAT_STATES } from './seats.ts';
+import { ENROLLED_STATES } from './seats.ts';
 
 /** Who stood in one of these was enrolled: somebody took him for who he is, and he had a place. */
-const ENROLLED = SEAT_STATES.filter((state) => state !== 'VERIFYING');
+const ENROLLED = ENROLLED_STATES.filter((state) => state !== 'VERIFYING');
 
 /**
  * 报名人数 of projects in rounds that were planned to begin in the period: who had a place, and who gave it up later (S19.1). Whoever left the

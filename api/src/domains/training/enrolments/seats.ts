@@ -1,7 +1,16 @@
+import { statesFrom, statesWith } from '../../../platform/flow/index.ts';
+import { enrolmentFlow } from './enrolment.flow.ts';
+
+/** States in which it counts as the trainee's live enrolment (BR13-2): those that he can still leave. */
+export const LIVE_STATES: readonly string[] = statesWith(enrolmentFlow, 'exit');
 /** States in which an enrolment takes a place (02 §5.4). */
-export const SEAT_STATES = ['VERIFYING', 'PENDING', 'RETURNED', 'APPROVED', 'PLACED'] as const;
-/** States in which it counts as the trainee's live enrolment (BR13-2). */
-export const LIVE_STATES = [...SEAT_STATES, 'WAITLIST'] as const;
+export const SEAT_STATES: readonly string[] = LIVE_STATES.filter((state) => state !== 'WAITLIST');
+/** The district has let it through, however far it has come since. */
+export const ADMITTED_STATES: readonly string[] = statesFrom(enrolmentFlow, 'APPROVED');
+/** In a run, or out of it at its end. */
+export const PLACED_STATES: readonly string[] = statesFrom(enrolmentFlow, 'PLACED');
+/** Whoever has, or had to the end, a place of the round. */
+export const ENROLLED_STATES: readonly string[] = [...new Set([...SEAT_STATES, ...ADMITTED_STATES])];
 
 /** How many places of a round are taken by whom. */
 export interface Seating {

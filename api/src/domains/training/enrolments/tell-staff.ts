@@ -11,6 +11,7 @@ const TO_INSTITUTION: Readonly<Record<string, string>> = {
   districtPassWarned: '审核通过',
   recheck: '审核通过撤回，正在复查',
   revoke: '审核通过撤销',
+  revokePlaced: '审核通过撤销，已移出班次',
   exit: '已退训',
 };
 /** Steps by which a district gets something new to look at (N-13-1). */

@@ -21,6 +21,12 @@ const PROGRESS: Readonly<Record<string, string>> = {
   districtReject: '审核不通过',
   revoke: '审核通过已撤销，将重新审核',
   place: '已编入班次',
+  joinRunning: '已补录入班，请按通知参加培训',
+  unplace: '已移出班次，报名继续有效',
+  study: '培训已开始',
+  revokePlaced: '审核通过已撤销，已移出班次',
+  complete: '已结业',
+  fail: '未结业',
   endWithRound: '报名已取消',
   lapse: '报名已取消',
 };

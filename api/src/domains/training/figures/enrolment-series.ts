@@ -1,29 +1,33 @@
 import { sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
+import { statesFrom } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { enrolmentFlow } from '../enrolments/enrolment.flow.ts';
 import { ENROLMENT } from '../enrolments/record-type.ts';
+import { ADMITTED_STATES, PLACED_STATES } from '../enrolments/seats.ts';
 
 type Statement = ReturnType<typeof sql>;
 type Scope = (alias: string) => Statement;
 
 /** The stage that a state stands for; what ends an enrolment says nothing of how far it had come. */
 const stageOf = (state: Statement) => sql`
-  case when ${state} = 'PLACED' then 4 when ${state} = 'APPROVED' then 3 when ${state} in ('PENDING', 'RETURNED', 'WAITLIST') then 2 else 1 end`;
+  case when ${state} = 'COMPLETED' then 6 when ${state} = any(${statesFrom(enrolmentFlow, 'STUDYING')}::text[]) then 5
+    when ${state} = any(${[...PLACED_STATES]}::text[]) then 4 when ${state} = any(${[...ADMITTED_STATES]}::text[]) then 3
+    when ${state} in ('PENDING', 'RETURNED', 'WAITLIST') then 2 else 1 end`;
 
 /**
  * How far enrolments have come, by the year in which they were made (02 §26 training overview): the farthest stage that each has ever reached,
- * wherever it stands or ended since; one that went further has taken all before. What follows the placing (trained, completed) joins with the
- * runs of items 21 and 24.
+ * wherever it stands or ended since; one that went further has taken all before.
  *
- * Nothing is farther than the placing, and whoever stands at a stage after no more steps than lead there has never been farther: only of the others
+ * Nothing is farther than the completion, and whoever stands at a stage after no more steps than lead there has never been farther: only of the others
  * the history is read, and once for each, however many stages there are.
  */
 const funnel = (scope: Scope) => sql`
   select s.label, e.year as "group", sum(case when e.reached >= s.n then e.n else 0 end)::float8 as value
-    from (values (1, '提交报名'), (2, '通过自动核验'), (3, '审核通过'), (4, '编入班次')) s(n, label)
+    from (values (1, '提交报名'), (2, '通过自动核验'), (3, '审核通过'), (4, '编入班次'), (5, '参加培训'), (6, '结业')) s(n, label)
     cross join (select year, reached, count(*) as n from (
                   select to_char(e.applied_at at time zone 'Asia/Shanghai', 'YYYY') as year,
-                    case when e.state = 'PLACED' or e.event_seq <= ${stageOf(sql`e.state`)} then ${stageOf(sql`e.state`)}
+                    case when e.state = 'COMPLETED' or e.event_seq <= ${stageOf(sql`e.state`)} then ${stageOf(sql`e.state`)}
                       else greatest(${stageOf(sql`e.state`)}, (select max(${stageOf(sql`f.to_state`)}) from flow_event f
                         where f.record_id = e.id and f.record_type = ${ENROLMENT})) end as reached
                     from training_enrolment e where ${scope('e')}) known group by year, reached) e

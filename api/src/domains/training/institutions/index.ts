@@ -1,6 +1,6 @@
 export { staffIndex } from './institution-cells.ts';
 export { institutionsModule } from './module.ts';
-export { requireCoverage } from './qualifications/cover-until.ts';
+export { coverageFaults, requireCoverage } from './qualifications/cover-until.ts';
 export { inForce } from './qualifications/in-force.ts';
 export { QUALIFICATION_RECORD, TEACHER_RECORD, VENUE_RECORD } from './record-types.ts';
 export {

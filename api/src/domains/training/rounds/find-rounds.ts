@@ -7,7 +7,7 @@ import { type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../platform/kernel/index.ts';
 import { chunksOf, pageOf, type SortOf } from '../../../platform/lists/index.ts';
 import { regionTitle } from '../../people/index.ts';
-import { SEAT_STATES } from '../enrolments/seats.ts';
+import { ADMITTED_STATES, ENROLLED_STATES } from '../enrolments/seats.ts';
 import { ROUND } from './record-type.ts';
 import { roundFlow } from './round.flow.ts';
 import { RoundType } from './round.type.ts';
@@ -53,9 +53,9 @@ const columns = sql`
          r.venue_id as "venueId", (select v.name from training_venue v where v.id = r.venue_id) as "venueName",
          r.address, r.contact_name as "contactName", r.contact_phone as "contactPhone", r.notice, c.enrolled, c.waiting, c.approved`;
 const tables = sql`${roundSource}
-    join lateral (select count(*) filter (where e.state = any(${[...SEAT_STATES]}::text[]))::int as enrolled,
+    join lateral (select count(*) filter (where e.state = any(${[...ENROLLED_STATES]}::text[]))::int as enrolled,
         count(*) filter (where e.state = 'WAITLIST')::int as waiting,
-        count(*) filter (where e.state in ('APPROVED', 'PLACED'))::int as approved
+        count(*) filter (where e.state = any(${[...ADMITTED_STATES]}::text[]))::int as approved
       from training_enrolment e where e.round_id = r.id) c on true`;
 
 const nameOf = (code: string): string => regionTitle(code)?.replace('上海市', '') ?? code;

@@ -1,6 +1,6 @@
 import { sql } from '../../../database/sql.ts';
 import { sortable } from '../../../platform/lists/index.ts';
-import { SEAT_STATES } from '../enrolments/seats.ts';
+import { ADMITTED_STATES, ENROLLED_STATES } from '../enrolments/seats.ts';
 import { byDistrict, byInstitution } from '../sort-keys.ts';
 
 const counted = (states: readonly string[]) =>
@@ -14,9 +14,9 @@ export const roundSort = sortable('EnrolmentRound', 'r.id', {
   INSTITUTION: byInstitution,
   DISTRICT: byDistrict('r'),
   CAPACITY: { title: '计划人数', kind: 'number', by: sql`r.capacity` },
-  ENROLLED: { title: '已报名', kind: 'number', by: counted(SEAT_STATES) },
+  ENROLLED: { title: '已报名', kind: 'number', by: counted(ENROLLED_STATES) },
   WAITING: { title: '候补', kind: 'number', by: counted(['WAITLIST']) },
-  APPROVED: { title: '审核通过', kind: 'number', by: counted(['APPROVED', 'PLACED']) },
+  APPROVED: { title: '审核通过', kind: 'number', by: counted(ADMITTED_STATES) },
   OPEN_FROM: { title: '报名开始时间', kind: 'moment', by: sql`r.open_from` },
   START: { title: '计划开班日', kind: 'day', by: sql`r.planned_start` },
 });

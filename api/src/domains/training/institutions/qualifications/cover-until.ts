@@ -6,6 +6,28 @@ import { QUALIFICATION, titleOfItem } from '../../codes.ts';
 import { requiredQualifications } from '../required-qualifications.ts';
 import { readCoverage } from './in-force.ts';
 
+/** What institutions hold that runs out before a last day, although they must have it: the message of E-1408, by institution. */
+export async function coverageFaults(
+  ctx: Ctx,
+  asked: readonly { institutionId: string; institutionType: string; lastDay: LocalDate }[],
+): Promise<(one: { institutionId: string; institutionType: string; lastDay: LocalDate }) => string | undefined> {
+  const required = await requiredQualifications(ctx);
+  const coverage = await readCoverage(
+    ctx,
+    asked.map(({ institutionId }) => institutionId),
+  );
+  return ({ institutionId, institutionType, lastDay }) => {
+    const early = coverage.find(
+      (one) =>
+        one.institutionId === institutionId &&
+        required(institutionType).includes(one.kind) &&
+        one.validTo !== null &&
+        one.validTo < lastDay,
+    );
+    return early && `${titleOfItem(QUALIFICATION, early.kind)}将于 ${early.validTo} 到期，早于培训结束日期`;
+  };
+}
+
 /**
  * BR14-2: what ends on `lastDay` needs required qualifications that hold until then.
  *
@@ -16,13 +38,7 @@ export async function requireCoverage(ctx: Ctx, institutionId: string, lastDay: 
     ctx,
     sql`select institution_type as type from training_institution where id = ${institutionId}`,
   );
-  const required = (await requiredQualifications(ctx))(found?.type ?? '');
-  const early = (await readCoverage(ctx, [institutionId])).find(
-    ({ kind, validTo }) => required.includes(kind) && validTo !== null && validTo < lastDay,
-  );
-  if (early)
-    throw new DomainError(
-      'E-1408',
-      `${titleOfItem(QUALIFICATION, early.kind)}将于 ${early.validTo} 到期，早于培训结束日期`,
-    );
+  const asked = { institutionId, institutionType: found?.type ?? '', lastDay };
+  const early = (await coverageFaults(ctx, [asked]))(asked);
+  if (early) throw new DomainError('E-1408', early);
 }

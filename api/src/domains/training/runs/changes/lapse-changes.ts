@@ -1,0 +1,16 @@
+import { rows, sql } from '../../../../database/sql.ts';
+import { advance, statesWith } from '../../../../platform/flow/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { RUN_CHANGE } from '../record-types.ts';
+import { runChangeFlow } from './change.flow.ts';
+
+/** What was asked for runs that are over has nobody to decide it any more. */
+export async function lapseChanges(tx: Ctx, runIds: readonly string[]): Promise<void> {
+  if (runIds.length === 0) return;
+  const open = await rows<{ id: string }>(
+    tx,
+    sql`select id from run_change where run_id = any(${[...runIds]}::uuid[])
+          and state = any(${statesWith(runChangeFlow, 'lapse')}::text[]) order by id`,
+  );
+  if (open.length > 0) await advance(tx, { type: RUN_CHANGE, action: 'lapse', rows: open, mode: 'CASCADE' });
+}

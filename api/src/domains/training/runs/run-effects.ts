@@ -1,0 +1,84 @@
+import { rows, run, sql } from '../../../database/sql.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
+import { attachFiles } from '../../../platform/files/index.ts';
+import { advance, type FlowChange } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { ROUND } from '../rounds/record-type.ts';
+import { lapseChanges } from './changes/lapse-changes.ts';
+import { draftContracts, voidContracts } from './contracts/keep-contracts.ts';
+import { moveAll, placeChosen, releaseAll } from './placing.ts';
+import { onRunsMoved } from './points.ts';
+import { RUN } from './record-types.ts';
+import { tellAboutRuns } from './tell.ts';
+
+/** States that end a run before it began: everybody is free again. */
+const UNDONE: readonly string[] = ['CANCELLED', 'REJECTED', 'DRAFT'];
+
+/** What a step of runs does beyond moving them (02 §13.4): placements, contracts, rounds, who is told, and what others join it with. */
+export async function applyRunEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const idsOf = (wanted: (change: FlowChange) => boolean) => changes.filter(wanted).map(({ row }) => row.id);
+  for (const id of idsOf(({ action }) => action === 'submit')) await placeChosen(tx, id);
+  const undone = idsOf(({ from, to }) => from !== to && UNDONE.includes(to));
+  if (undone.length > 0) {
+    const reason = changes[0]?.input.reasonText ?? '班次未开';
+    await releaseAll(tx, undone, reason);
+    await voidContracts(tx, undone, reason);
+  }
+  const passed = idsOf(({ action }) => action === 'centrePass');
+  const drafted = passed.length > 0 ? await draftContracts(tx, passed) : [];
+  await convertRounds(tx, passed);
+  await begin(
+    tx,
+    idsOf(({ action }) => action === 'start'),
+  );
+  for (const change of changes) if (change.action === 'terminate') await terminate(tx, change);
+  await run(
+    tx,
+    sql`update training_run set actual_end = least(planned_end, ${localDateOf(tx.app.clock.now())}::date)
+         where id = any(${idsOf(({ action }) => action === 'lessonsDone')}::uuid[])`,
+  );
+  await lapseChanges(
+    tx,
+    idsOf(({ to }) => ['CANCELLED', 'TERMINATED', 'LESSONS_DONE'].includes(to)),
+  );
+  await tellAboutRuns(tx, changes, drafted);
+  for (const follow of onRunsMoved.of(tx)) await follow(tx, changes);
+}
+
+/** 02 §5.4: the first run that was approved turns its closed rounds into 已开班. */
+async function convertRounds(tx: Ctx, runIds: readonly string[]): Promise<void> {
+  if (runIds.length === 0) return;
+  const rounds = await rows<{ id: string }>(
+    tx,
+    sql`select o.id from enrolment_round o where o.state = 'CLOSED'
+          and o.id in (select unnest(round_ids) from training_run where id = any(${[...runIds]}::uuid[])) order by o.id`,
+  );
+  if (rounds.length > 0) await advance(tx, { type: ROUND, action: 'convert', rows: rounds, mode: 'CASCADE' });
+}
+
+/** T21-6. */
+async function begin(tx: Ctx, runIds: readonly string[]): Promise<void> {
+  if (runIds.length === 0) return;
+  await run(
+    tx,
+    sql`update training_run set actual_start = ${localDateOf(tx.app.clock.now())} where id = any(${[...runIds]}::uuid[])`,
+  );
+  await moveAll(tx, 'study', runIds);
+}
+
+/** T21-8: the last day that counts, and on what it rests. */
+async function terminate(tx: Ctx, { row, input, at }: FlowChange): Promise<void> {
+  const day = input.until ?? localDateOf(at);
+  await run(tx, sql`update training_run set cut_off_on = ${day}, actual_end = ${day} where id = ${row.id}`);
+  await attachFiles(
+    tx,
+    { type: RUN, id: row.id },
+    (input.attachmentIds ?? []).map((fileId) => ({
+      fileId,
+      materialCode: 'TERMINATION',
+      materialName: '终止依据',
+      source: 'UPLOAD' as const,
+    })),
+  );
+  await moveAll(tx, 'fail', [row.id], `培训终止：${input.reasonText ?? ''}`.slice(0, 500));
+}
