@@ -15,6 +15,7 @@ import { SatisfactionReportResolver } from './reports/report.resolver.ts';
 import { reportBinding } from './reports/report-binding.ts';
 import { satisfactionStatistics } from './reports/run-statistics.ts';
 import { SatisfactionResolver } from './satisfaction.resolver.ts';
+import { openAtTheEnd } from './tasks/open-tasks.ts';
 import { satisfactionTask } from './tasks/task.record.ts';
 import { taskBinding } from './tasks/task-binding.ts';
 import { closeTasks, remindTasks } from './tasks/windows.ts';
@@ -27,6 +28,7 @@ export const satisfactionModule = defineModule({
   name: 'training-satisfaction',
   title: '满意度评价',
   ...moduleOf(satisfactionTask, { binding: taskBinding, operations: [SatisfactionResolver] }),
+  hooks: [openAtTheEnd],
   permissions: satisfactionPermissions,
   parameters: [satisfactionDefaults],
   ruleKinds: [templateKind],

@@ -18,6 +18,7 @@ import {
 } from '../../../../test/training-satisfaction.ts';
 import { buildTrainee } from '../../../../test/training-trainees.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { advance } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
 import { readRunFigures } from '../inspections/statistics/source.ts';
@@ -365,6 +366,17 @@ describe('a run with a low headline (02 §17.5)', () => {
 });
 
 describe('a run in which nobody answers (02 §17.7)', () => {
+  it('T25-2 the end of the lessons opens the tasks by itself', async () => {
+    const ended = await endedRun(app, { '310109': 1 });
+    const none = 'select 1 as one from satisfaction_task where run_id = ';
+    expect(await rows(system(), sql`${sql.raw(none)} ${ended.id}`)).toEqual([]);
+    await run(system(), sql`update training_run set state = 'RUNNING' where id = ${ended.id}`);
+    await transaction(system(), (tx) =>
+      advance(tx, { type: 'trainingRun', action: 'lessonsDone', rows: [{ id: ended.id }] }),
+    );
+    expect(await rows(system(), sql`${sql.raw(none)} ${ended.id}`)).toHaveLength(1);
+  });
+
   it('stays 已截止 and is not delivered; opened by hand, closed by its day', async () => {
     const ended = await endedRun(app, { '310109': 1 });
     const RUNS = '{ runsToJudge { runId expected } }';

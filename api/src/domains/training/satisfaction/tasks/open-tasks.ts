@@ -8,6 +8,7 @@ import { sendNotices } from '../../../../platform/notify/index.ts';
 import { readParameters } from '../../../../platform/parameters/index.ts';
 import { takeBusinessNos } from '../../business-no.ts';
 import { bureausOf } from '../../district-office.ts';
+import { onRunsMoved } from '../../runs/points.ts';
 import { satisfactionDefaults } from '../parameters.ts';
 import { SATISFACTION_TASK } from '../record-types.ts';
 import { templateFor } from '../template/template-kind.ts';
@@ -30,6 +31,12 @@ interface EndedRun {
 /** States of a run whose lessons are over. */
 export const AFTER_LESSONS = ['LESSONS_DONE', 'COMPLETION_REVIEW', 'COMPLETED', 'SETTLED'] as const;
 
+/** T25-2: with the end of the lessons the trainees are asked. */
+export const openAtTheEnd = onRunsMoved.join(async (tx, changes) => {
+  const ended = changes.filter(({ action }) => action === 'lessonsDone').map(({ row }) => row.id);
+  await openTasks(tx, ended);
+});
+
 /**
  * Opens a task for each district that has trainees in the runs (T25-2), with a token for each of them, and tells them. What is open already stays as
  * it is, so that a repeat changes nothing. Part of the caller's transaction.
@@ -45,7 +52,11 @@ export async function openTasks(tx: Ctx, runIds: readonly string[], districts?: 
     const waiting = Map.groupBy(ended.trainees, ({ districtCode }) => districtCode);
     for (const code of await openDistricts(tx, ended.id)) waiting.delete(code);
     for (const code of waiting.keys()) if (districts && !districts.includes(code)) waiting.delete(code);
-    if (waiting.size > 0) opened.push(...(await openIn(tx, ended, waiting, settings)));
+    if (waiting.size === 0) continue;
+    const template = await templateFor(tx, ended);
+    if (template) opened.push(...(await openIn(tx, ended, waiting, template, settings)));
+    // At the end of the lessons nobody is there to be told: the run stays 待开启.
+    else if (tx.actor.kind === 'USER') throw new DomainError('E-2501', '尚未发布适用的满意度评价模板，请联系市局');
   }
   await startRecords(tx, SATISFACTION_TASK, opened, 'open');
   return opened;
@@ -80,10 +91,9 @@ async function openIn(
   tx: Ctx,
   ended: EndedRun,
   districts: ReadonlyMap<string, EndedRun['trainees']>,
+  template: NonNullable<Awaited<ReturnType<typeof templateFor>>>,
   { windowDays, minGroup }: Settings,
 ): Promise<string[]> {
-  const template = await templateFor(tx, ended);
-  if (!template) throw new DomainError('E-2501', '尚未发布适用的满意度评价模板，请联系市局');
   const now = tx.app.clock.now();
   // What a trainee does online ends at midnight of the last day.
   const end = (days: number) => instantOf(addDays(localDateOf(now), days + 1));
