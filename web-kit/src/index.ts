@@ -8,6 +8,7 @@ export { newRequestId, useRequestId } from './client/request-id.ts';
 export type { FormDesign } from './designer/designer.types.ts';
 export { FormDesigner } from './designer/FormDesigner.tsx';
 export { ActButtons, type ActButtonsProps } from './flow/ActButtons.tsx';
+export { ActDialog, type ActRow, type RecordActs } from './flow/ActDialog.tsx';
 export { BatchResult, type BatchResultProps, type BatchRow } from './flow/BatchResult.tsx';
 export { Consequences, type ConsequencesProps } from './flow/Consequences.tsx';
 export { commonActions } from './flow/common-actions.ts';
@@ -31,8 +32,11 @@ export { HistoryList, type HistoryListProps } from './flow/HistoryList.tsx';
 export { LevelTag, type LevelTagProps, type WarningLevel } from './flow/LevelTag.tsx';
 export { MarkTag, type MarkTagProps } from './flow/MarkTag.tsx';
 export { MarkTags, type RecordMark } from './flow/MarkTags.tsx';
+export { Outcomes } from './flow/Outcomes.tsx';
+export { RecordActDialog } from './flow/RecordActDialog.tsx';
 export { RemainingChip, type RemainingChipProps } from './flow/RemainingChip.tsx';
 export { reasonLength, reasonTextRules } from './flow/reason-rules.ts';
+export { refusalOf } from './flow/refusal.ts';
 export { StateTag, type StateTagProps, type StateTone } from './flow/StateTag.tsx';
 export { type Reason, useReasons } from './flow/useReasons.ts';
 export { ConsentItems } from './form/ConsentItems.tsx';
@@ -55,6 +59,7 @@ export { useFormProblems } from './form/useFormProblems.ts';
 export { type RecordChange, type RecordChangesOptions, useRecordChanges } from './live/useRecordChanges.ts';
 export { NotificationBell, type NotificationBellProps } from './notify/NotificationBell.tsx';
 export { type NotificationData, type Notifications, useNotifications } from './notify/useNotifications.ts';
+export { type ActWords, actsOf } from './record/acts.tsx';
 export type {
   ActedRecord,
   ActedTypes,
@@ -64,9 +69,10 @@ export type {
   Tones,
 } from './record/client-record.types.ts';
 export { type Facts, type FurtherFact, RecordFacts } from './record/RecordFacts.tsx';
+export { type RecordFrame, type RecordPageProps, RecordView } from './record/RecordView.tsx';
 export { type Cells, recordColumns } from './record/record-columns.tsx';
 export { type PlaceChoices, recordFilters } from './record/record-filters.ts';
-export { useDeclaredList } from './record/useDeclaredList.ts';
+export { type RecordListPageProps, useDeclaredList } from './record/useDeclaredList.ts';
 export { useDeclaredRecord } from './record/useDeclaredRecord.ts';
 export { ConditionBuilder, type ConditionBuilderProps } from './rules/ConditionBuilder.tsx';
 export type { Condition, ConditionField } from './rules/condition.types.ts';
@@ -82,6 +88,7 @@ export { SessionContext, type SessionContextValue } from './session/session-cont
 export { usePermission, useSession } from './session/useSession.ts';
 export { AppShell, type AppShellProps } from './shell/AppShell.tsx';
 export { ErrorBoundary, type ErrorBoundaryProps } from './shell/ErrorBoundary.tsx';
+export { HelpLines } from './shell/HelpLines.tsx';
 export { PageHeader, type PageHeaderProps } from './shell/PageHeader.tsx';
 export { Forbidden, NotFound } from './shell/StatusPages.tsx';
 export { useIdleLoad } from './shell/useIdleLoad.ts';

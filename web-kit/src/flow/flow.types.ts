@@ -1,6 +1,7 @@
 /** The words the flow components speak: what `flow.fragments.graphql.ts` selects. */
 export type {
   ActInputKind,
+  ActOutcomeFragment as ActOutcomeData,
   ActTone,
   AttachmentFieldsFragment as AttachmentData,
   FlowActionFieldsFragment as FlowActionData,
@@ -13,3 +14,21 @@ export type {
 
 /** Outcome of an act on one row. */
 export type RowResult = 'OK' | 'SKIPPED' | 'FAILED';
+
+type Maybe<T> = T | null | undefined;
+type Id = string | number;
+
+/** What the mutation of every flow takes: `RecordActInput` of the schema. */
+export interface RecordActData {
+  action: string;
+  requestId: Id;
+  rows: { id: Id; version: number }[];
+  reasonCode?: Maybe<string>;
+  reasonText?: Maybe<string>;
+  note?: Maybe<string>;
+  materials?: Maybe<{ materialCode: string; name: string; note?: Maybe<string> }[]>;
+  assigneeId?: Maybe<Id>;
+  until?: Maybe<string>;
+  occurredAt?: Maybe<string>;
+  attachmentIds?: Maybe<Id[]>;
+}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { StateTone } from '../flow/StateTag.tsx';
 import type { FilterBarProps } from '../table/FilterBar.tsx';
-import type { RecordListProps } from '../table/RecordList.tsx';
+import type { RecordListActs, RecordListProps } from '../table/RecordList.tsx';
 import type { UrlValues } from '../table/url-state.ts';
 import { useQueriedList } from '../table/useQueriedList.ts';
 import { useUrlState } from '../table/useUrlState.ts';
@@ -15,6 +15,16 @@ export interface DeclaredListOptions<T extends RecordTypes> {
   tones?: Tones<T> | undefined;
   /** Cells of the page's own; like the tones not made anew with each rendering. */
   cells?: Cells<T> | undefined;
+}
+
+/** What a page of a declared list says beyond the declaration. */
+export interface RecordListPageProps<T extends RecordTypes>
+  extends DeclaredListOptions<T>,
+    Pick<RecordListProps<T['Row']>, 'empty' | 'actions' | 'nav'> {
+  record: ClientRecord<T>;
+  help: readonly string[];
+  /** What may be done, see `actsOf`; a list without acts is only read. */
+  acts?: RecordListActs<T['Row']>;
 }
 
 export interface DeclaredList<T extends RecordTypes> {

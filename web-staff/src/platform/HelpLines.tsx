@@ -1,10 +1,1 @@
-/** What a page is for, in a clerk's words, line by line; stands behind the page's question mark. */
-export function HelpLines({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul className="staff-help">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
-}
+export { HelpLines } from '@yjs/web-kit';

@@ -1,12 +1,12 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { configure, fireEvent, screen, within } from '@testing-library/react';
+import { actsOf, type RecordListPageProps } from '@yjs/web-kit';
 import { buildSession, renderKit } from '@yjs/web-kit/src/testing/render.tsx';
+import type { VisitTypes } from '@yjs/web-kit/src/testing/visits.fixtures.ts';
+import { buildVisit, listOfVisits, visits } from '@yjs/web-kit/src/testing/visits.fixtures.ts';
 import { ConfigProvider } from 'antd';
 import { Route, Routes, useParams } from 'react-router';
-import type { VisitTypes } from '../../testing/visits.fixtures.ts';
-import { buildVisit, listOfVisits, visits } from '../../testing/visits.fixtures.ts';
-import { actsOf } from './acts.tsx';
-import { RecordListPage, type RecordListPageProps } from './RecordListPage.tsx';
+import { RecordListPage } from './RecordListPage.tsx';
 
 configure({ defaultHidden: true });
 jest.setTimeout(30_000);

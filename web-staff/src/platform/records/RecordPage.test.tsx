@@ -1,12 +1,12 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { actsOf, type RecordPageProps } from '@yjs/web-kit';
 import { seriousFindings } from '@yjs/web-kit/src/testing/axe.ts';
 import { renderKit } from '@yjs/web-kit/src/testing/render.tsx';
+import { buildVisit, type VisitTypes, visits } from '@yjs/web-kit/src/testing/visits.fixtures.ts';
 import { ConfigProvider } from 'antd';
 import { Route, Routes } from 'react-router';
-import { buildVisit, type VisitTypes, visits } from '../../testing/visits.fixtures.ts';
-import { actsOf } from './acts.tsx';
-import { RecordPage, type RecordPageProps } from './RecordPage.tsx';
+import { RecordPage } from './RecordPage.tsx';
 
 configure({ defaultHidden: true });
 jest.setTimeout(30_000);

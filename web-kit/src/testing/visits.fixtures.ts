@@ -1,16 +1,9 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import {
-  type ActedRecord,
-  type FlowPanelData,
-  urlChoices,
-  urlDay,
-  urlFlag,
-  urlText,
-  wordKeys,
-  wordOptions,
-} from '@yjs/web-kit';
-import type { StaffActedTypes } from '../platform/records/acts.tsx';
-import { pageOf } from './batches.fixtures.ts';
+import type { FlowPanelData } from '../flow/flow.types.ts';
+import type { AdvancedTypes } from '../record/acts.tsx';
+import type { ActedRecord } from '../record/client-record.types.ts';
+import { urlChoices, urlDay, urlFlag, urlText } from '../table/url-state.ts';
+import { wordKeys, wordOptions } from '../table/word-options.ts';
 
 /** A visit, which no line of business knows: a record with every kind of field, as `write-records.mjs` would write it. */
 export interface Visit {
@@ -49,9 +42,9 @@ interface VisitFilter {
   to?: string;
 }
 
-export interface VisitTypes extends StaffActedTypes {
+export interface VisitTypes extends AdvancedTypes {
   Row: Visit;
-  ListData: { visits: ReturnType<typeof pageOf> & { nodes: Visit[] } };
+  ListData: ReturnType<typeof listOfVisits>['data'];
   ListVariables: { filter?: VisitFilter; first?: number | null; after?: string | null };
   One: Visit;
   OneData: { visit: Visit };
@@ -185,5 +178,15 @@ export function buildVisit(patch: Partial<Visit> = {}): Visit {
   };
 }
 
+const onlyPage = {
+  __typename: 'PageInfo',
+  hasNextPage: false,
+  hasPreviousPage: false,
+  startCursor: null,
+  endCursor: null,
+};
+
 /** The list with these visits as its only page. */
-export const listOfVisits = (...all: Visit[]) => ({ data: { visits: pageOf('VisitConnection', all) } });
+export const listOfVisits = (...all: Visit[]) => ({
+  data: { visits: { __typename: 'VisitConnection', nodes: all, pageInfo: { ...onlyPage } } },
+});
