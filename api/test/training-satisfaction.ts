@@ -13,7 +13,7 @@ import { buildCaller, type Caller, publishedRound } from './training-rounds.ts';
 import { buildTrainee } from './training-trainees.ts';
 
 let serial = 0;
-const system = (app: Product) => app.context({ kind: 'SYSTEM', name: '测试' });
+const system = (app: Pick<Product, 'context'>) => app.context({ kind: 'SYSTEM', name: '测试' });
 
 /** A run whose lessons are over, and its trainees in the order of the districts named. */
 export interface EndedRun {

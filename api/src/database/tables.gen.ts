@@ -2859,6 +2859,7 @@ export interface Tables {
     head_teacher_id: string | null;
     id: string;
     institution_id: string;
+    institution_org_id: string;
     joined_on: string | null;
     kind: string;
     last_actor_id: string | null;
@@ -2890,6 +2891,7 @@ export interface Tables {
     flow_version: Filled<number>;
     id: string;
     institution_id: string;
+    institution_org_id: string;
     last_actor_id: string | null;
     last_actor_name: string | null;
     legal_due_at: NullableMoment;
@@ -2906,6 +2908,8 @@ export interface Tables {
     signed_institution_on: string | null;
     state: string;
     state_since: Moment;
+    stated_amount: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    stated_count: number | null;
     submitted_by_id: string | null;
     supplements: FilledJson;
     trainee_count: number;
@@ -3689,6 +3693,7 @@ export interface Tables {
     cut_off_on: string | null;
     district_code: string;
     due_at: NullableMoment;
+    enrolment_ids: Filled<string[]>;
     event_hash: Filled<string>;
     event_seq: Filled<number>;
     exemptions: FilledJson;

@@ -19,9 +19,9 @@ export interface FormDesignerProps<Item extends DesignItem> {
 }
 
 const VIEWS = [
-  { value: 'edit', label: '设计', icon: <EditOutlined /> },
-  { value: 'phone', label: '手机预览', icon: <MobileOutlined /> },
-  { value: 'desktop', label: '电脑预览', icon: <DesktopOutlined /> },
+  { value: 'edit', label: '设计', icon: <EditOutlined aria-hidden /> },
+  { value: 'phone', label: '手机预览', icon: <MobileOutlined aria-hidden /> },
+  { value: 'desktop', label: '电脑预览', icon: <DesktopOutlined aria-hidden /> },
 ] as const;
 type View = (typeof VIEWS)[number]['value'];
 
@@ -90,10 +90,10 @@ export function FormDesigner<Item extends DesignItem>({
       <div className="yjs-row">
         <Segmented aria-label="设计或预览" value={view} options={[...VIEWS]} onChange={setView} />
         <Space>
-          <Button icon={<UndoOutlined />} disabled={!undo} onClick={back(undo, '已撤销')}>
+          <Button icon={<UndoOutlined aria-hidden />} disabled={!undo} onClick={back(undo, '已撤销')}>
             撤销
           </Button>
-          <Button icon={<RedoOutlined />} disabled={!redo} onClick={back(redo, '已重做')}>
+          <Button icon={<RedoOutlined aria-hidden />} disabled={!redo} onClick={back(redo, '已重做')}>
             重做
           </Button>
         </Space>

@@ -4,6 +4,7 @@ import { defineModule } from '../../../platform/kernel/index.ts';
 import { moduleOf } from '../../../platform/records/index.ts';
 import { registerRunStatistics } from '../inspections/statistics/source.ts';
 import { TRAINING_MENU } from '../menu.ts';
+import { loadDemoSatisfaction } from './demo/demo-satisfaction.ts';
 import { satisfactionErrors } from './errors.ts';
 import { satisfactionTemplates } from './notices.ts';
 import { satisfactionDefaults } from './parameters.ts';
@@ -104,6 +105,7 @@ export const satisfactionReportsModule = defineModule({
       client: 'training',
     },
   ],
+  demo: loadDemoSatisfaction,
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [{ matterCode: 'SATISFACTION', stage: '机构答复', limitValue: 10, limitUnit: 'WORKDAY' }]),
 });

@@ -25,7 +25,7 @@ const reportTable = defineTable({
     project_category: { kind: 'text', max: 8, title: '项目类别', doc: 'CL-PROJ-CAT' },
     institution_id: { kind: 'link', title: '培训机构的标识' },
     institution_name: { kind: 'text', max: 100, title: '培训机构' },
-    districts: { kind: 'texts', api: false, title: '参训区' },
+    districts: { kind: 'texts', api: false, title: '参训区代码' },
     number: { kind: 'whole', title: '第几次统计' },
     template_title: { kind: 'text', max: 60, title: '评价模板' },
     template_version: { kind: 'whole', title: '模板版本' },
@@ -102,7 +102,7 @@ export const satisfactionReport = defineRecord(readFrom(reportTable, 'r'), {
     figures: { kind: 'json', shape: shape<object>(), title: '统计', value: ({ kept }) => shownFigures(kept) },
     categoryTitle: {
       kind: 'text',
-      title: '项目类别，文字',
+      title: '项目类别名称',
       value: (row) => titleOfItem(PROJECT_CATEGORY, row.projectCategory),
     },
     districtName: {
@@ -112,7 +112,7 @@ export const satisfactionReport = defineRecord(readFrom(reportTable, 'r'), {
     },
     trainedDistricts: {
       kind: 'text',
-      title: '参训区，文字',
+      title: '参训区',
       value: ({ districts }) => districts.map((code) => districtName(code)).join('、'),
     },
   },
@@ -175,7 +175,7 @@ export const satisfactionReport = defineRecord(readFrom(reportTable, 'r'), {
     facts: [
       'runName',
       'projectName',
-      'categoryTitle',
+      { name: 'categoryTitle', title: '项目类别' },
       'institutionName',
       'districtName',
       'runEndedOn',
