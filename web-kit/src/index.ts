@@ -5,6 +5,8 @@ export { ErrorNotice, type ErrorNoticeProps } from './client/ErrorNotice.tsx';
 export { type ErrorView, presentError } from './client/error-view.ts';
 export { QueryGate } from './client/QueryGate.tsx';
 export { newRequestId, useRequestId } from './client/request-id.ts';
+export type { FormDesign } from './designer/designer.types.ts';
+export { FormDesigner } from './designer/FormDesigner.tsx';
 export { ActButtons, type ActButtonsProps } from './flow/ActButtons.tsx';
 export { ActDialog, type ActRow, type RecordActs } from './flow/ActDialog.tsx';
 export { BatchResult, type BatchResultProps, type BatchRow } from './flow/BatchResult.tsx';
@@ -46,6 +48,8 @@ export { type IdNumberReading, type IdNumberResult, normaliseIdNumber, readIdNum
 export { MaskedValue, type MaskedValueProps } from './form/MaskedValue.tsx';
 export { PersonItems } from './form/PersonItems.tsx';
 export { type Problem, ProblemSummary, type ProblemSummaryProps } from './form/ProblemSummary.tsx';
+export { QuestionField, type ScalePoint } from './form/question/QuestionField.tsx';
+export type { Question, QuestionKind } from './form/question/question.types.ts';
 export { ReasonItem } from './form/ReasonItem.tsx';
 export { RegionCascade, type RegionCascadeProps } from './form/RegionCascade.tsx';
 export { RevealDialog, type RevealDialogProps } from './form/RevealDialog.tsx';

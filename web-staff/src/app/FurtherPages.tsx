@@ -104,6 +104,13 @@ const Screening = lazy(() => import('../domains/entitlement/Screening.tsx'));
 const EntitlementStatistics = lazy(() => import('../domains/entitlement/EntitlementStatistics.tsx'));
 const PersonFile = lazy(() => import('../domains/people/PersonFile.tsx'));
 const ConfirmationList = lazy(() => import('../platform/confirmations/ConfirmationList.tsx'));
+const SatisfactionTaskList = lazy(() => import('../domains/training/satisfaction/TaskList.tsx'));
+const SatisfactionTaskPage = lazy(() => import('../domains/training/satisfaction/TaskPage.tsx'));
+const SatisfactionReportList = lazy(() => import('../domains/training/satisfaction/ReportList.tsx'));
+const SatisfactionReportPage = lazy(() => import('../domains/training/satisfaction/ReportPage.tsx'));
+const SatisfactionRanking = lazy(() => import('../domains/training/satisfaction/RankingPage.tsx'));
+const SatisfactionTemplateEditor = lazy(() => import('../domains/training/satisfaction/TemplateEditor.tsx'));
+const SatisfactionTemplatePreview = lazy(() => import('../domains/training/satisfaction/TemplatePreview.tsx'));
 const RuleList = lazy(() => import('../platform/rules/RuleList.tsx'));
 const RulePage = lazy(() => import('../platform/rules/RulePage.tsx'));
 const NewRule = lazy(() => import('../platform/rules/NewRule.tsx'));
@@ -225,6 +232,11 @@ const pages: RouteObject[] = [
   { path: 'training/inspection-cycles/:id', element: <InspectionCyclePage /> },
   { path: 'training/inspection-cycles/:id/edit', element: <InspectionCycleEditor /> },
   { path: 'training/inspection-checklists', element: <InspectionChecklistPage /> },
+  { path: 'training/satisfaction', element: <SatisfactionTaskList /> },
+  { path: 'training/satisfaction/:id', element: <SatisfactionTaskPage /> },
+  { path: 'training/satisfaction-reports', element: <SatisfactionReportList /> },
+  { path: 'training/satisfaction-reports/:id', element: <SatisfactionReportPage /> },
+  { path: 'training/satisfaction-ranking', element: <SatisfactionRanking /> },
   { path: 'training/surveys', element: <SurveyList /> },
   { path: 'training/surveys/new', element: <SurveyEditor /> },
   { path: 'training/surveys/:id', element: <SurveyPage /> },
@@ -271,8 +283,13 @@ const previews = {
   'review-criteria': CriteriaPreview,
   dictionary: CodeListPreview,
   'library-mapping': MappingPreview,
+  'satisfaction-template': SatisfactionTemplatePreview,
 };
-const bodyEditors = { dictionary: CodeListEditor, 'library-mapping': MappingEditor };
+const bodyEditors = {
+  dictionary: CodeListEditor,
+  'library-mapping': MappingEditor,
+  'satisfaction-template': SatisfactionTemplateEditor,
+};
 
 /** Every page but the workbench and the cases, each loaded when it is opened. */
 export default function FurtherPages() {

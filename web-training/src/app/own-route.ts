@@ -8,6 +8,7 @@ const PAGES: readonly (readonly [console: RegExp, portal: string])[] = [
   [/^\/training\/institutions.*$/, '/institution'],
   [/^\/training\/projects.*$/, '/projects'],
   [/^\/training\/reviews.*$/, '/reviews'],
+  [/^\/training\/satisfaction-reports\/([^/?]+).*$/, '/satisfaction/$1'],
 ];
 
 /** Where a link of a to-do or a notice leads in the portal; what has no page here leads to the first one. */

@@ -40,6 +40,9 @@ const MyTraining = lazy(() => import('../trainee/enrolments/MyTraining.tsx'));
 const EnrolmentPage = lazy(() => import('../trainee/enrolments/EnrolmentPage.tsx'));
 const SurveyList = lazy(() => import('../trainee/surveys/SurveyList.tsx'));
 const SurveyPage = lazy(() => import('../trainee/surveys/SurveyPage.tsx'));
+const SatisfactionPage = lazy(() => import('../trainee/satisfaction/SatisfactionPage.tsx'));
+const SatisfactionReportList = lazy(() => import('../satisfaction/ReportList.tsx'));
+const SatisfactionReportPage = lazy(() => import('../satisfaction/ReportPage.tsx'));
 const Messages = lazy(() => import('../trainee/messages/Messages.tsx'));
 
 const RegistrationPage = lazy(() => import('../registration/RegistrationPage.tsx'));
@@ -64,6 +67,7 @@ export const router = createBrowserRouter(
         { path: 'enrolments/:id', element: <EnrolmentPage /> },
         { path: 'surveys', element: <SurveyList /> },
         { path: 'surveys/:id', element: <SurveyPage /> },
+        { path: 'surveys/runs/:id', element: <SatisfactionPage /> },
         { path: 'messages', element: <Messages /> },
       ],
     },
@@ -98,6 +102,8 @@ export const router = createBrowserRouter(
         { path: 'own-run-changes/:id', element: <OwnChangePage /> },
         { path: 'reviews', element: <ReviewList /> },
         { path: 'reviews/:id', element: <ReviewPage /> },
+        { path: 'satisfaction', element: <SatisfactionReportList /> },
+        { path: 'satisfaction/:id', element: <SatisfactionReportPage /> },
         { path: '*', element: <NotFound /> },
       ],
     },

@@ -17,6 +17,7 @@ export function StatisticsTable({ one }: { one: OwnInspectionPageFragment }) {
     ['取证率', percentText(rates.certificate)],
     ['出勤率', percentText(rates.attendance)],
     ['满意率', percentText(figures.satisfactionRate)],
+    ['满意度偏低的班次', figures.lowSatisfactionRuns?.join('；') || '无'],
   ];
   return (
     <section className="yjs-panel" aria-label="开班统计">

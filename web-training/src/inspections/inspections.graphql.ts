@@ -66,6 +66,7 @@ export const OwnInspectionPage = graphql(`
       withdrawn
       certificates
       satisfactionRate
+      lowSatisfactionRuns
     }
     rates {
       completion

@@ -44,7 +44,9 @@ export class Migration2026113040 extends Migration {
         target_type varchar(20) not null check (target_type in ('INSTITUTION', 'PROJECT')),
         target_id uuid not null,
         target_name varchar(100) not null,
-        kind varchar(10) not null check (kind in ('SUSPEND', 'REMOVE')),
+        kind varchar(10) not null check (kind in ('SUSPEND', 'REMOVE', 'MARK')),
+        -- CL-MARK, of a proposal to mark.
+        mark_kind varchar(8) check ((kind = 'MARK') = (mark_kind is not null)),
         reason varchar(500) not null,
         proposer_org_id uuid not null,
         proposer_org varchar(80) not null

@@ -22,6 +22,7 @@ export const PREFIXES = {
   SESSION: 'KC',
   CORRECTION: 'KG',
   LEAVE: 'QJ',
+  SATISFACTION: 'MY',
   RUN: 'BC',
   CONTRACT: 'HT',
   RUN_CHANGE: 'BB',

@@ -20,6 +20,7 @@ import { proposalsModule } from './proposals/module.ts';
 import { remindersModule } from './reminders/module.ts';
 import { retentionModule } from './retention/module.ts';
 import { roundsModule } from './rounds/module.ts';
+import { satisfactionModule, satisfactionReportsModule } from './satisfaction/module.ts';
 import { runsModule } from './runs/module.ts';
 import { spotChecksModule } from './spot-checks/module.ts';
 import { surveysModule } from './surveys/module.ts';
@@ -52,5 +53,7 @@ export const trainingModules: readonly ModuleDefinition[] = [
   spotChecksModule,
   completionModule,
   runsModule,
+  satisfactionModule,
+  satisfactionReportsModule,
   retentionModule,
 ];

@@ -66,6 +66,7 @@ const REACHED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'OpenRoundDetail.contactPhone': 'public',
     'EnrolmentRound.contactPhone': 'the institution’s own',
     'ProjectApplication.finalScore': 'of its own project after the filing; never one expert’s',
+    'SatisfactionQuestionFigures.score': 'of its own run, of five answers at least; never one trainee’s',
     'TrainingProject.score': 'of its own project; never one expert’s',
     'TrainingProject.marks': 'of its own projects',
     'TrainingProject.markRecords': 'of its own projects, by office',

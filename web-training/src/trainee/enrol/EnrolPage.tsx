@@ -97,7 +97,7 @@ export default function EnrolPage() {
           >
             <Form.Item name="employmentStatus" label="就业状态" rules={[{ required: true, message: '请选择就业状态' }]}>
               <Radio.Group
-                className="phone-choices"
+                className="yjs-choices"
                 options={
                   choices.data?.enrolmentChoices.employmentStatuses.map(({ code, title }) => ({
                     value: code,

@@ -30,7 +30,7 @@ export function CancelDialog(props: { enrolment: OwnEnrolmentDetail; onClose(): 
       <Form form={form} layout="vertical" onFinish={(values) => void confirm(values)}>
         <Form.Item name="reasonCode" label="取消原因" rules={[{ required: true, message: '请选择取消原因' }]}>
           <Radio.Group
-            className="phone-choices"
+            className="yjs-choices"
             options={reasons.map(({ code, title }) => ({ value: code, label: title }))}
           />
         </Form.Item>

@@ -72,7 +72,7 @@ export function ExitDialog(props: { enrolment: OwnEnrolmentDetail; onClose(): vo
       >
         <Form.Item name="reasonCode" label="退训原因" rules={[{ required: true, message: '请选择退训原因' }]}>
           <Radio.Group
-            className="phone-choices"
+            className="yjs-choices"
             options={reasons.map(({ code, title }) => ({ value: code, label: title }))}
           />
         </Form.Item>

@@ -30,7 +30,7 @@ export function SupplementDialog(props: { enrolment: OwnEnrolmentDetail; onClose
         {missing.length > 0 && (
           <Form.Item label="缺少的材料，准备好一项勾选一项">
             <Checkbox.Group
-              className="phone-choices"
+              className="yjs-choices"
               value={[...ready]}
               onChange={setReady}
               options={missing.map(({ name, note: wish }) => ({

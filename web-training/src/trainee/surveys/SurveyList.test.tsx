@@ -25,6 +25,7 @@ async function open(...states: string[]) {
   renderKit(<SurveyList />, {
     answers: {
       OwnSurveys: { data: { ownSurveys: [] } },
+      OwnSatisfactions: { data: { ownSatisfactions: [] } },
       OwnEnrolments: {
         data: { trainingEnrolments: { __typename: 'TrainingEnrolmentConnection', nodes: states.map(enrolment) } },
       },

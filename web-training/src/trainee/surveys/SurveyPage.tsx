@@ -1,11 +1,10 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ErrorNotice, formatDeadline, PageHeader, presentError } from '@yjs/web-kit';
+import { ErrorNotice, formatDeadline, PageHeader, presentError, QuestionField } from '@yjs/web-kit';
 import { Alert, Button, Checkbox, Form, Input, Radio, Result, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { OwnSurveyQuery } from '../../generated/graphql.ts';
 import { type AnswerValues, nameOf, saysNothing, toAnswer } from './answer-values.ts';
-import { QuestionField } from './QuestionField.tsx';
 import { AnswerSurveyDocument, OwnSurveyDocument } from './surveys.graphql.ts';
 
 const NOTHING_SAID = '请至少选择一个培训类型或填写意见建议';
@@ -76,7 +75,7 @@ function AnswerForm({ data, onDone, onStale }: { data: OwnSurveyQuery; onDone():
           onFinish={(values) => void submit(values)}
         >
           <Form.Item name="interestedCategories" label="感兴趣的培训类型（可多选）">
-            <Checkbox.Group className="phone-choices" options={optionsOf(choices.categories)} />
+            <Checkbox.Group className="yjs-choices" options={optionsOf(choices.categories)} />
           </Form.Item>
           <Form.Item name="interestedLevel" label="希望达到的技能等级（选填）">
             <Select allowClear placeholder="不限" options={optionsOf(choices.skillLevels)} />
@@ -91,13 +90,13 @@ function AnswerForm({ data, onDone, onStale }: { data: OwnSurveyQuery; onDone():
             />
           </Form.Item>
           <Form.Item name="preferredTime" label="方便的时间（选填）">
-            <Radio.Group className="phone-choices" options={optionsOf(choices.times)} />
+            <Radio.Group className="yjs-choices" options={optionsOf(choices.times)} />
           </Form.Item>
           <Form.Item name="preferredDuration" label="合适的时长（选填）">
-            <Radio.Group className="phone-choices" options={optionsOf(choices.durations)} />
+            <Radio.Group className="yjs-choices" options={optionsOf(choices.durations)} />
           </Form.Item>
           <Form.Item name="preferredMode" label="培训方式（选填）">
-            <Radio.Group className="phone-choices" options={optionsOf(choices.modes)} />
+            <Radio.Group className="yjs-choices" options={optionsOf(choices.modes)} />
           </Form.Item>
           {survey.questions.map((question) => (
             <QuestionField key={question.key} question={question} />

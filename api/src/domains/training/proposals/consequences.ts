@@ -26,6 +26,8 @@ export async function consequencesOf(ctx: Ctx, { type, id, kind }: Target): Prom
     type === 'PROJECT'
       ? await getProjectInScope(ctx, id, 'trainingConsequences')
       : await getInstitutionRow(ctx, id, 'trainingConsequences');
+  // A mark of the lightest level keeps from nothing.
+  if (kind === ProposalKind.MARK) return [];
   const of = type === 'PROJECT' ? sql`p.id = ${seen.id}` : sql`p.institution_id = ${seen.id}`;
   const leaves = kind === ProposalKind.REMOVE && type === 'INSTITUTION';
   const projects = leaves ? await projectsOf(ctx, of) : [];

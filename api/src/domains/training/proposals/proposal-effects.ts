@@ -2,6 +2,7 @@ import { rows, sql } from '../../../database/sql.ts';
 import { advanceOne, type FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
+import { lockTargets, raiseMarks } from '../marks/index.ts';
 import { KIND_WORDS, type ProposalKind } from './kinds.ts';
 import { PROPOSAL } from './record-type.ts';
 
@@ -11,6 +12,8 @@ interface Proposed {
   targetType: 'INSTITUTION' | 'PROJECT';
   targetId: string;
   targetName: string;
+  markKind: string | null;
+  reason: string;
   proposedById: string;
 }
 
@@ -20,7 +23,7 @@ const RESULTS: Readonly<Record<string, string>> = { adopt: '已采纳', decline:
 export async function applyProposalEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const found = await rows<Proposed>(
     tx,
-    sql`select id, kind, target_type as "targetType", target_id as "targetId", target_name as "targetName",
+    sql`select id, kind, target_type as "targetType", target_id as "targetId", target_name as "targetName", mark_kind as "markKind", reason,
           submitted_by_id as "proposedById"
         from training_proposal where id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
   );
@@ -30,7 +33,8 @@ export async function applyProposalEffects(tx: Ctx, changes: readonly FlowChange
     const one = byId.get(row.id);
     const 结果 = RESULTS[action];
     if (!one || !结果) continue;
-    if (action === 'adopt')
+    if (action === 'adopt' && one.markKind) await mark(tx, one, one.markKind);
+    else if (action === 'adopt')
       await advanceOne(tx, {
         type: one.targetType === 'PROJECT' ? 'trainingProject' : 'trainingInstitution',
         action: one.kind === 'REMOVE' ? 'remove' : 'suspend',
@@ -57,4 +61,14 @@ export async function applyProposalEffects(tx: Ctx, changes: readonly FlowChange
     });
   }
   await sendNotices(tx, notices);
+}
+
+/** The lightest level: whoever adopts it may raise it to more by hand. */
+async function mark(tx: Ctx, { targetType, targetId, reason, id }: Proposed, kind: string): Promise<void> {
+  const targets = await lockTargets(tx, targetType, [targetId]);
+  await raiseMarks(
+    tx,
+    targetType,
+    targets.map((target) => ({ target, kind, level: 'HINT', reason, effects: [], source: 'PROPOSAL', sourceId: id })),
+  );
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { badInput } from '../../../platform/errors/index.ts';
+import { CHOOSES, type Question, type QuestionKind, questionSchema } from '../../../platform/forms/index.ts';
 import { shanghaiDistricts } from '../../people/index.ts';
 import { hasCode, TRAINEE_CATEGORY } from '../codes.ts';
-import { CHOOSES, type Question, type QuestionKind, questionSchema } from './question.ts';
 
 /** Whom a survey asks: every trainee where nothing is named. */
 export interface Audience {

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
 import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../platform/flow/index.ts';
-import type { QuestionKind } from './question.ts';
+import type { QuestionKind } from '../../../platform/forms/index.ts';
 import { SURVEY } from './record-type.ts';
 import { surveyFlow } from './survey.flow.ts';
 

@@ -42,6 +42,7 @@ export function StatisticsPanel({ one, onDone }: { one: InspectionPageFragment; 
     ['取证率', percentText(rates.certificate)],
     ['出勤率', `${percentText(rates.attendance)}（${figures.attendedHours} / ${figures.scheduledHours} 课时）`],
     ['满意率', percentText(figures.satisfactionRate)],
+    ['满意度偏低的班次', figures.lowSatisfactionRuns?.join('；') || '无'],
     ['抽查', `已查 ${figures.spotChecksDone} / 应查 ${figures.spotChecksRequired} 次`],
     ['抽查问题', `一般 ${figures.problems.minor}，较重 ${figures.problems.major}，严重 ${figures.problems.severe}`],
     ['已结算培训费', `${formatMoney(figures.trainingFeeSettled)} 元`],

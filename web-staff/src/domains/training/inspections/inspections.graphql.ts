@@ -16,6 +16,7 @@ export const InspectionRow = graphql(`
       runsOpened
       studied
       satisfactionRate
+      lowSatisfactionRuns
       problems {
         minor
         major

@@ -33,7 +33,7 @@ export const proposalActs: RecordActs<
   name: (one) => `${kindWords[one.kind]}：${one.targetName}`,
   facts: (one) => [`建议单位：${one.proposerOrg}`, `理由：${one.reason}`],
   consequences: {
-    adopt: ['立即执行暂停或剔除，机构和所在区收到消息；影响范围见建议页面。', '剔除不能恢复，须上传依据文件。'],
+    adopt: ['立即执行暂停、剔除或标记，机构和所在区收到消息；影响范围见建议页面。', '剔除不能恢复，须上传依据文件。'],
     decline: ['机构或项目不受影响，建议人收到您的意见。'],
     recall: ['建议结束，市局的待办随之关闭。'],
   },

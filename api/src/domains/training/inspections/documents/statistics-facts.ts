@@ -15,6 +15,9 @@ export function statisticsFacts({ figures, rates }: InspectionType): [string, st
     ['取证率', percent(rates.certificate)],
     ['出勤率', percent(rates.attendance)],
     ['满意率', percent(figures.satisfactionRate)],
+    ...(figures.lowSatisfactionRuns?.length
+      ? [['满意度偏低的班次', figures.lowSatisfactionRuns.join('；')] satisfies [string, string]]
+      : []),
     ['抽查', `已查 ${figures.spotChecksDone} / 应查 ${figures.spotChecksRequired} 次`],
     ['抽查问题', `一般 ${problems.minor}，较重 ${problems.major}，严重 ${problems.severe}`],
     ['已结算培训费', `${moneyWords(figures.trainingFeeSettled)} 元`],

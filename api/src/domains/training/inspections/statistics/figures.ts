@@ -19,6 +19,8 @@ export interface RunFigures {
   scheduledHours: string;
   /** Percent with two decimals; `null` where nothing was asked. */
   satisfactionRate: string | null;
+  /** Runs whose satisfaction was below the line, number and rate (BR25-4); absent in snapshots of before it was counted. */
+  lowSatisfactionRuns?: string[];
   spotChecksDone: number;
   spotChecksRequired: number;
   /** 一般, 较重, 严重 found by spot checks. */

@@ -43,6 +43,8 @@ export class RunFiguresType {
   scheduledHours!: string;
   @Field(() => String, { nullable: true, description: '满意率, percent' })
   satisfactionRate?: string | null;
+  @Field(() => [String], { nullable: true, description: '满意度偏低的班次, number and rate (BR25-4)' })
+  lowSatisfactionRuns?: string[] | null;
   @Field(() => Int, { description: '已抽查次数' })
   spotChecksDone!: number;
   @Field(() => Int, { description: '应抽查次数' })

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../../platform/calendar/index.ts';
 import { badInput, type FieldError } from '../../../../platform/errors/index.ts';
-import { type JsonSchema, validateForm } from '../../../../platform/forms/index.ts';
+import { type JsonSchema, type Question, schemaOf, validateForm } from '../../../../platform/forms/index.ts';
 import { type CodeList, shanghaiDistricts } from '../../../people/index.ts';
 import {
   knownItems,
@@ -10,7 +10,6 @@ import {
   SKILL_LEVEL,
   TRAINING_MODE,
 } from '../../codes.ts';
-import { type Question, schemaOf } from '../question.ts';
 
 /** What every survey asks (02 §5.3), and the answers to its own questions by their keys. */
 export interface SurveyAnswer {

@@ -1,8 +1,8 @@
 import { rows, type SqlInstant, sql } from '../../../../database/sql.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
+import type { Question } from '../../../../platform/forms/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import type { Question } from '../question.ts';
 import type { SurveyAnswer } from './answer-form.ts';
 import { getRespondent, type Respondent, tokenOf } from './respondent.ts';
 

@@ -1,4 +1,5 @@
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import type { Question } from '../../../../platform/forms/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { regionTitle, shanghaiDistricts } from '../../../people/index.ts';
 import {
@@ -9,7 +10,6 @@ import {
   TRAINING_MODE,
   titleOfItem,
 } from '../../codes.ts';
-import type { Question } from '../question.ts';
 import type { SurveyType } from '../survey.type.ts';
 import { OTHER_DISTRICTS, readDisclosure, shownAnswers } from './disclosure.ts';
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { QuestionKind } from '../question.ts';
+import type { QuestionKind } from '../../../../platform/forms/index.ts';
 import { SurveyQuestionKind } from '../survey.type.ts';
 
 @ObjectType('SurveyCount', { simpleResolvers: true, description: 'How often something was chosen' })

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { JsonSchema } from '../../../platform/forms/index.ts';
+import type { JsonSchema } from './form-definition.ts';
 
-/** Kinds of questions (02 §5.3). */
+/** Kinds of questions that surveys of all domains ask (02 §5.3, §17.3). */
 export const QUESTION_KINDS = ['SINGLE', 'MULTI', 'SCALE', 'TEXT', 'SORT'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
-/** A question of the survey's own, beside those that every survey asks. */
+/** A question of a survey; a domain adds what it needs beside. */
 export interface Question {
-  /** Stays with the question over versions: q1, q2 … */
+  /** Stays with the question over versions: q1, q2 …; answers stand under it. */
   key: string;
   kind: QuestionKind;
   title: string;
@@ -16,8 +16,12 @@ export interface Question {
   required: boolean;
 }
 
-/** Most points of a scale, the least is 1. */
-export const SCALE_MAX = 5;
+/** Points of a scale, both included. */
+export interface Scale {
+  least: number;
+  most: number;
+}
+const ONE_TO_FIVE: Scale = { least: 1, most: 5 };
 /** Kinds with options. */
 export const CHOOSES: readonly QuestionKind[] = ['SINGLE', 'MULTI', 'SORT'];
 
@@ -37,7 +41,7 @@ export const questionSchema = z
   .refine(({ options }) => new Set(options).size === options.length, { message: '选项不能重复', path: ['options'] });
 
 /** What a question takes, as the forms room validates it. */
-export function schemaOf({ kind, title, options }: Question): JsonSchema {
+export function schemaOf({ kind, title, options }: Question, { least, most }: Scale = ONE_TO_FIVE): JsonSchema {
   const among = { type: 'string', enum: options };
   switch (kind) {
     case 'SINGLE':
@@ -54,7 +58,7 @@ export function schemaOf({ kind, title, options }: Question): JsonSchema {
         maxItems: options.length,
       };
     case 'SCALE':
-      return { type: 'integer', title, minimum: 1, maximum: SCALE_MAX };
+      return { type: 'integer', title, minimum: least, maximum: most };
     case 'TEXT':
       return { type: 'string', title, maxLength: 500 };
   }

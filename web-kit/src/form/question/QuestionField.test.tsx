@@ -1,13 +1,12 @@
 import { expect, it, jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderKit } from '@yjs/web-kit/src/testing/render.tsx';
 import { Button, Form } from 'antd';
-import type { AnswerValues } from './answer-values.ts';
+import { renderKit } from '../../testing/render.tsx';
+
 import { QuestionField } from './QuestionField.tsx';
 
 const question = {
-  __typename: 'SurveyQuestion' as const,
   key: 'q1',
   kind: 'SCALE' as const,
   title: '对培训内容的期待',
@@ -15,9 +14,13 @@ const question = {
   required: false,
 };
 
+interface Sent {
+  questions?: Record<string, unknown>;
+}
+
 /** The question in a form that holds `questions`; what the form hands over when it is sent. */
-function open(questions: AnswerValues['questions'] = {}) {
-  const finished = jest.fn<(values: AnswerValues) => void>();
+function open(questions: Sent['questions'] = {}) {
+  const finished = jest.fn<(values: Sent) => void>();
   renderKit(
     <Form initialValues={{ questions }} onFinish={finished}>
       <QuestionField question={question} />
@@ -63,4 +66,21 @@ it('SC13-5 an untouched scale is one stop of the Tab key, whose arrows the brows
   await userEvent.keyboard(' ');
   expect(chosen()).toEqual([1]);
   expect(await sent()).toBe(1);
+});
+
+it('S13.3 the marks of 满意度评价 are words, and 0 = 未评价 is sent as it is', async () => {
+  const finished = jest.fn<(values: Sent) => void>();
+  const scale = [
+    { value: 5, label: '很满意' },
+    { value: 0, label: '未体验，不评价' },
+  ];
+  renderKit(
+    <Form onFinish={finished}>
+      <QuestionField question={{ ...question, required: true }} scale={scale} />
+      <Button htmlType="submit">提交</Button>
+    </Form>,
+  );
+  await userEvent.click(screen.getByRole('radio', { name: '未体验，不评价' }));
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
+  expect(finished.mock.lastCall?.[0].questions).toEqual({ q1: 0 });
 });

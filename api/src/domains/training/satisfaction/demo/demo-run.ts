@@ -1,0 +1,111 @@
+import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { uuidv7 } from '../../../../database/uuid.ts';
+import { addDays, localDateOf } from '../../../../platform/calendar/index.ts';
+import { startRecords } from '../../../../platform/flow/index.ts';
+import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { buildIdNumber } from '../../../people/index.ts';
+import { takeBusinessNo } from '../../business-no.ts';
+import { ENROLMENT } from '../../enrolments/record-type.ts';
+import { RUN } from '../../runs/record-types.ts';
+import { traineeDoor } from '../../trainees/trainee-door.ts';
+
+/** A run of the demonstration that has had its last lesson, and who was in it. */
+export interface DemoRun {
+  name: string;
+  /** Days ago that it ended. */
+  ended: number;
+  /** So many trainees of each district. */
+  districts: Readonly<Record<string, number>>;
+  /** Accounts that were in it too, of the first district. */
+  accounts?: readonly string[];
+}
+
+/** Puts a run of the demonstration school on stage as it stands after its last lesson; undefined without the school's project. */
+export async function stageRun(ctx: Ctx, demo: DemoRun): Promise<string | undefined> {
+  const today = localDateOf(ctx.app.clock.now());
+  return transaction(ctx, async (tx) => {
+    const project = await firstRow<{ id: string }>(
+      tx,
+      sql`select p.id from training_project p join org o on o.id = p.org_id join user_account u on u.org_id = o.id
+           where u.login_name = 'inst_demo' and p.state = 'IN_LIBRARY' order by p.id limit 1`,
+    );
+    const round =
+      project && (await firstRow<{ id: string }>(tx, sql`select id from enrolment_round order by id limit 1`));
+    if (!project || !round) return undefined;
+    const now = tx.app.clock.now();
+    const id = uuidv7(now.getTime());
+    const no = await takeBusinessNo(tx, 'RUN', '310109');
+    const end = addDays(today, -demo.ended);
+    const start = addDays(end, -25);
+    await run(
+      tx,
+      sql`insert into training_run (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, run_no, name, project_id,
+            plan_version, institution_id, planned_start, planned_end, actual_start, actual_end, mode, price_per_person, lesson_hours)
+          select ${id}, ${now}, ${now}, 'LESSONS_DONE', ${now}, p.org_id, p.org_path, p.district_code, ${no}, ${demo.name}, p.id, p.content_version,
+            p.institution_id, ${start}::date, ${end}::date, ${start}::date, ${end}::date, '1', p.fee_per_person, p.hours_total
+            from training_project p where p.id = ${project.id}`,
+    );
+    await startRecords(tx, RUN, [id]);
+    const people = await castOf(tx, demo);
+    for (const [seq, person] of people.entries())
+      await seat(tx, { runId: id, roundId: round.id, seq: seq + 1, ...person });
+    await run(tx, sql`update training_run set trainee_count = ${people.length} where id = ${id}`);
+    return id;
+  });
+}
+
+interface Person {
+  accountId: string;
+  districtCode: string;
+}
+
+let serial = 0;
+
+/** All fictional: 310100 is no district. */
+async function castOf(tx: Ctx, { districts, accounts = [] }: DemoRun): Promise<Person[]> {
+  const people: Person[] = [];
+  const [home = '310109'] = Object.keys(districts);
+  const known = await rows<{ id: string }>(
+    tx,
+    sql`select id from user_account where login_name = any(${[...accounts]}::text[]) order by login_name`,
+  );
+  for (const { id } of known) people.push({ accountId: id, districtCode: home });
+  for (const [districtCode, count] of Object.entries(districts))
+    for (let n = 0; n < count; n += 1) {
+      serial += 1;
+      const idNo = buildIdNumber('310100', '1996-05-12', 600 + serial);
+      const name = `演示${'甲乙丙丁戊己庚辛壬癸'[serial % 10]}`;
+      people.push({
+        accountId: await traineeDoor.enter(tx, { idNo, name, phone: '13800003001', level: 1 }),
+        districtCode,
+      });
+    }
+  return people;
+}
+
+interface Seat extends Person {
+  runId: string;
+  roundId: string;
+  seq: number;
+}
+
+async function seat(tx: Ctx, { accountId, districtCode, runId, roundId, seq }: Seat): Promise<void> {
+  const now = tx.app.clock.now();
+  const enrolmentId = uuidv7(now.getTime());
+  const no = await takeBusinessNo(tx, 'ENROLMENT', districtCode);
+  await run(
+    tx,
+    sql`insert into training_enrolment (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, enrol_no, round_id, project_id,
+          institution_id, trainee_id, account_id, applied_at, name_masked, id_no_masked, phone, phone_masked, employment_status)
+        select ${enrolmentId}, ${now}, ${now}, 'COMPLETED', ${now}, o.id, o.path, ${districtCode}, ${no}, ${roundId}, r.project_id, r.institution_id, t.id,
+          ${accountId}, ${now}, t.name_masked, t.id_no_masked, t.phone, t.phone_masked, '1'
+          from training_trainee t, training_run r, org o where t.account_id = ${accountId} and r.id = ${runId} and o.code = ${districtCode}`,
+  );
+  await startRecords(tx, ENROLMENT, [enrolmentId]);
+  await run(
+    tx,
+    sql`insert into run_trainee (id, created_at, updated_at, run_id, enrolment_id, trainee_id, district_code, seq, joined_on)
+        select ${uuidv7(now.getTime())}, ${now}, ${now}, ${runId}, e.id, e.trainee_id, ${districtCode}, ${seq}, r.actual_start
+          from training_enrolment e, training_run r where e.id = ${enrolmentId} and r.id = ${runId}`,
+  );
+}

@@ -1,0 +1,46 @@
+import type { ScalePoint, StateTone } from '@yjs/web-kit';
+import type {
+  SatisfactionDimension,
+  SatisfactionReportState,
+  SatisfactionTaskState,
+} from '../../../generated/graphql.ts';
+
+export const taskTones: Readonly<Record<SatisfactionTaskState, StateTone>> = {
+  COLLECTING: 'working',
+  CLOSED: 'waiting',
+  COUNTED: 'waiting',
+  DELIVERED: 'done',
+};
+export const reportTones: Readonly<Record<SatisfactionReportState, StateTone>> = {
+  COUNTED: 'waiting',
+  DELIVERED: 'working',
+  READ: 'working',
+  REPLIED: 'done',
+  LAPSED: 'done',
+  SUPERSEDED: 'ended',
+};
+
+/** What a question is about (02 §17.3). */
+export const dimensionWords: Readonly<Record<SatisfactionDimension, string>> = {
+  CONTENT: '培训项目内容',
+  TEACHING: '师资教学',
+  PRACTICE: '实操设备',
+  VENUE: '场地与食宿',
+  ORGANISATION: '组织管理',
+  CAREER: '证书与就业帮助',
+  INSTITUTION: '培训机构总体',
+  PROJECT: '项目总体',
+  COMMENT: '意见建议',
+};
+
+/** CL-SAT, the best first. */
+export const marks: readonly ScalePoint[] = [
+  { value: 5, label: '很满意' },
+  { value: 4, label: '满意' },
+  { value: 3, label: '一般' },
+  { value: 2, label: '不满意' },
+  { value: 1, label: '很不满意' },
+  { value: 0, label: '未体验，不评价' },
+];
+
+export const percent = (rate: string | null | undefined): string => (rate == null ? '不显示' : `${rate}%`);
