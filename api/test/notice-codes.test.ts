@@ -45,6 +45,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   receptions: ['N', 335, 336],
   'training-project-imports': ['N', 370, 374],
   'training-retention': ['N', 456, 456],
+  'training-standards': ['N', 460, 464],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],

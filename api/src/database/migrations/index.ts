@@ -44,6 +44,7 @@ import { Migration2026113042 } from './42-expert-review.ts';
 import { Migration2026113043 } from './43-enrolments.ts';
 import { Migration2026113044 } from './44-surveys.ts';
 import { Migration2026113045 } from './45-inspections.ts';
+import { Migration2026113049 } from './49-training-subsidies.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -92,4 +93,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_43_enrolments', class: Migration2026113043 },
   { name: '20261130_44_surveys', class: Migration2026113044 },
   { name: '20261130_45_inspections', class: Migration2026113045 },
+  { name: '20261130_49_training_subsidies', class: Migration2026113049 },
 ];

@@ -18,6 +18,7 @@ import { proposalsModule } from './proposals/module.ts';
 import { remindersModule } from './reminders/module.ts';
 import { retentionModule } from './retention/module.ts';
 import { roundsModule } from './rounds/module.ts';
+import { standardsModule } from './standards/module.ts';
 import { surveysModule } from './surveys/module.ts';
 import { traineesModule } from './trainees/module.ts';
 
@@ -44,5 +45,6 @@ export const trainingModules: readonly ModuleDefinition[] = [
   figuresModule,
   inspectionsModule,
   proposalsModule,
+  standardsModule,
   retentionModule,
 ];

@@ -50,11 +50,11 @@ export function creates<T extends Table, K extends keyof T['columns'] & string>(
   return [Creates];
 }
 
-/** The mutation that gives a record other content, for the version that somebody has seen. */
+/** The mutation that gives a record other content, for the version that somebody has seen; where `states` are named, in these alone (E-0503). */
 export function edits<T extends Table, K extends keyof T['columns'] & string>(
   record: AnyRecord,
   form: Form<T, K>,
-  { name, permission, doc, complete }: Operation & { complete?: Completes<T, K> },
+  { name, permission, doc, complete, states }: Operation & { complete?: Completes<T, K>; states?: readonly string[] },
 ): Operations {
   const { Node } = record.classes;
   @Resolver()
@@ -70,7 +70,7 @@ export function edits<T extends Table, K extends keyof T['columns'] & string>(
       const written = form.read(ctx, input as GivenOf<T['columns'], K>);
       await transaction(ctx, async (tx) => {
         const more = await complete?.(tx, written);
-        await updateRecord(tx, record, id, version, { ...written, ...more });
+        await updateRecord(tx, record, id, version, { ...written, ...more }, states);
       });
       return record.open(ctx, id);
     }
