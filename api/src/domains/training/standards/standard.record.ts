@@ -6,7 +6,7 @@ import { TRAINING_MENU } from '../menu.ts';
 import { daysLeft } from './coverage/days-left.ts';
 import { STANDARD } from './record-type.ts';
 import { standardFlow } from './standard.flow.ts';
-import { CATEGORY_WORDS, DISTRICT_WORDS, ITEMS, KINDS, LEVEL_WORDS, UNITS } from './words.ts';
+import { CATEGORY_WORDS, DISTRICT_WORDS, ITEMS, KINDS, LEVEL_WORDS, scopeWords, UNITS } from './words.ts';
 
 export const standardTable = defineTable({
   name: 'subsidy_standard',
@@ -97,6 +97,7 @@ export const subsidyStandard = defineRecord(
     },
     brought: { replacesNo: { kind: 'text', nullable: true, title: '上一期' } },
     shown: {
+      scope: { kind: 'text', title: '适用范围', doc: '全市 for all', value: scopeWords },
       daysLeft: {
         kind: 'whole',
         nullable: true,
@@ -140,9 +141,7 @@ export const subsidyStandard = defineRecord(
         'itemTitle',
         'amount',
         ['unitTitle', 14],
-        ['scopeDistricts', 24],
-        ['scopeCategories', 24],
-        ['scopeLevels', 20],
+        ['scope', 36],
         'validFrom',
         'validTo',
         'daysLeft',
@@ -161,7 +160,7 @@ export const subsidyStandard = defineRecord(
         { name: 'standardNo', title: '标准编号与文号', under: ['docNo'], key: true },
         { name: 'kindTitle', title: '种类', under: ['itemTitle'] },
         { name: 'amount', title: '金额', under: ['unitTitle'], key: true },
-        { name: 'scopeDistricts', title: '适用范围', wide: true },
+        { name: 'scope', wide: true },
         { name: 'validFrom', title: '有效期', under: ['validTo'], sort: 'validFrom' },
         { name: 'daysLeft', title: '剩余天数', sort: 'validTo' },
         { name: 'revision', hidden: true },
@@ -172,7 +171,7 @@ export const subsidyStandard = defineRecord(
         'amount',
         'validFrom',
         'daysLeft',
-        { name: 'scopeDistricts', title: '适用范围', wide: true },
+        { name: 'scope', wide: true },
         'nested',
         'docNo',
         'docTitle',
@@ -186,6 +185,8 @@ export const subsidyStandard = defineRecord(
         'itemTitle',
         'unit',
         'unitTitle',
+        'scope',
+        'scopeDistricts',
         'scopeCategories',
         'scopeLevels',
         'cutTo',

@@ -8,7 +8,7 @@ import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { type Gap, gapsOf } from './coverage/gaps.ts';
 import { readStanding } from './coverage/read-standing.ts';
 import { subsidyStandard } from './standard.record.ts';
-import { CATEGORY_WORDS, DISTRICT_WORDS, ITEMS, KINDS, type Kind, LEVEL_WORDS, UNITS } from './words.ts';
+import { CATEGORY_WORDS, DISTRICT_WORDS, ITEMS, KINDS, type Kind, LEVEL_WORDS, scopeWords, UNITS } from './words.ts';
 
 /** A standard as a bar of the timeline. */
 @ObjectType({ description: '时间轴上的一项标准' })
@@ -100,7 +100,7 @@ export class SubsidyTimelineResolver {
               id,
               standardNo,
               words: `${amount} ${UNITS[unit]}`,
-              scope: scopeWords(scope.scopeDistricts, scope.scopeCategories, scope.scopeLevels),
+              scope: scopeWords(scope),
               from: validFrom,
               to: lastDay,
             })),
@@ -124,20 +124,6 @@ export class SubsidyTimelineResolver {
             from subsidy_standard_use where standard_id = ${standard.id} order by used_at desc, record_no limit 200`,
     );
   }
-}
-
-function scopeWords(...[districts, categories, levels]: (readonly string[])[]): string {
-  const parts = [
-    (districts ?? []).map((code) => DISTRICT_WORDS[code] ?? code),
-    (categories ?? []).map((code) => CATEGORY_WORDS[code] ?? code),
-    (levels ?? []).map((code) => LEVEL_WORDS[code] ?? code),
-  ];
-  return (
-    parts
-      .filter((part) => part.length > 0)
-      .map((part) => part.join('、'))
-      .join('；') || '全市'
-  );
 }
 
 function whomWords({ whom }: Gap): string {

@@ -45,3 +45,17 @@ const wordsOf = (list: readonly { code: string; title: string }[]) =>
 export const DISTRICT_WORDS = wordsOf(shanghaiDistricts());
 export const CATEGORY_WORDS = wordsOf(TRAINEE_CATEGORY.items);
 export const LEVEL_WORDS = wordsOf(SKILL_LEVEL.items);
+
+/** For whom a standard is, in words. */
+export function scopeWords(scope: {
+  scopeDistricts: readonly string[];
+  scopeCategories: readonly string[];
+  scopeLevels: readonly string[];
+}): string {
+  const parts = [
+    scope.scopeDistricts.map((code) => DISTRICT_WORDS[code] ?? code),
+    scope.scopeCategories.map((code) => CATEGORY_WORDS[code] ?? code),
+    scope.scopeLevels.map((code) => LEVEL_WORDS[code] ?? code),
+  ];
+  return parts.flatMap((part) => (part.length > 0 ? [part.join('、')] : [])).join('；') || '全市';
+}
