@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined,
   AppstoreOutlined,
   AuditOutlined,
   BarChartOutlined,
@@ -29,6 +30,7 @@ import type { ComponentType } from 'react';
 
 /** The icons a menu may name; only these are shipped, an unknown name gets the general one. */
 const icons: Record<string, ComponentType> = {
+  AccountBookOutlined,
   AuditOutlined,
   BarChartOutlined,
   BellOutlined,

@@ -23,6 +23,7 @@ import { roundsModule } from './rounds/module.ts';
 import { satisfactionModule, satisfactionReportsModule } from './satisfaction/module.ts';
 import { runsModule } from './runs/module.ts';
 import { spotChecksModule } from './spot-checks/module.ts';
+import { standardsModule } from './standards/module.ts';
 import { surveysModule } from './surveys/module.ts';
 import { traineesModule } from './trainees/module.ts';
 
@@ -55,5 +56,6 @@ export const trainingModules: readonly ModuleDefinition[] = [
   runsModule,
   satisfactionModule,
   satisfactionReportsModule,
+  standardsModule,
   retentionModule,
 ];

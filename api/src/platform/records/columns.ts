@@ -71,11 +71,13 @@ export interface WholeColumn extends Common {
   most?: number;
   words?: Words;
 }
-/** An exact decimal (`numeric`), a text in the API: money in yuan, shares. */
+/** An exact decimal (`numeric`), a text in the API: money in yuan, shares. `money`: an amount as people enter it, nothing below zero; `least`: no less. */
 export interface DecimalColumn extends Common {
   kind: 'decimal';
   digits: number;
   scale: number;
+  money?: true;
+  least?: string;
 }
 /** One of a few codes; the API gives the code and, as `…Title`, its words. */
 export interface ChoiceColumn extends Common {

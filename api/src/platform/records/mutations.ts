@@ -57,11 +57,11 @@ type CompletesOne<T extends Table, K extends keyof T['columns'] & string> = (
   id: string,
 ) => Promise<Readonly<Record<string, unknown>>>;
 
-/** The mutation that gives a record other content, for the version that somebody has seen. */
+/** The mutation that gives a record other content, for the version that somebody has seen; where `states` are named, in these alone (E-0503). */
 export function edits<T extends Table, K extends keyof T['columns'] & string>(
   record: AnyRecord,
   form: Form<T, K>,
-  { name, permission, doc, complete }: Operation & { complete?: CompletesOne<T, K> },
+  { name, permission, doc, complete, states }: Operation & { complete?: CompletesOne<T, K>; states?: readonly string[] },
 ): Operations {
   const { Node } = record.classes;
   @Resolver()
@@ -77,7 +77,7 @@ export function edits<T extends Table, K extends keyof T['columns'] & string>(
       const written = form.read(ctx, input as GivenOf<T['columns'], K>);
       await transaction(ctx, async (tx) => {
         const more = await complete?.(tx, written, id);
-        await updateRecord(tx, record, id, version, { ...written, ...more });
+        await updateRecord(tx, record, id, version, { ...written, ...more }, states);
       });
       return record.open(ctx, id);
     }

@@ -2,6 +2,7 @@ import { type SqlInstant, toDate } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { isLocalDate, isReckonable } from '../calendar/index.ts';
 import type { Ctx } from '../kernel/index.ts';
+import { amountOf, wrongMoney } from '../money/index.ts';
 import type { Column } from './columns.ts';
 
 /** A value that may be written, or in Chinese what is wrong with it. */
@@ -75,11 +76,13 @@ function faultOf(column: Column, value: unknown): string | undefined {
       return number < least || number > most ? `${title}应在${least}至${most}之间` : undefined;
     }
     case 'decimal': {
-      const { digits, scale } = column;
+      const { digits, scale, money, least } = column;
       const whole = digits - scale;
-      return new RegExp(`^-?\\d{1,${whole}}(\\.\\d{1,${scale}})?$`).test(String(value))
-        ? undefined
-        : `${title}应为数字，小数不超过${scale}位`;
+      const wrong = money && wrongMoney(String(value), whole);
+      if (wrong) return wrong;
+      if (!new RegExp(`^-?\\d{1,${whole}}(\\.\\d{1,${scale}})?$`).test(String(value)))
+        return `${title}应为数字，小数不超过${scale}位`;
+      return least !== undefined && amountOf(String(value)).lt(least) ? `${title}不能小于${least}` : undefined;
     }
     case 'choice':
       return Object.hasOwn(column.words, String(value)) ? undefined : `${title}不在可选范围内`;

@@ -76,7 +76,8 @@ export async function insertRecord(tx: Ctx, record: AnyRecord, values: Values, b
 /**
  * Other content for a record whose version somebody has seen. Part of the caller's transaction; the row stays locked until it ends.
  *
- * @throws NOT_FOUND for an absent one and for one out of scope, E-0504 where somebody was faster
+ * @param states in which alone it may be changed; any where there are none
+ * @throws NOT_FOUND for an absent one and for one out of scope, E-0503 in another state, E-0504 where somebody was faster
  */
 export async function updateRecord(
   tx: Ctx,
@@ -84,8 +85,12 @@ export async function updateRecord(
   id: string,
   version: number,
   values: Values,
+  states?: readonly string[],
 ): Promise<void> {
   const row = await record.reader.get(tx, id);
+  // The version moves with the state: what was looked at here cannot have become another one below.
+  if (states && !states.includes(String(row.state)))
+    throw refuse('E-0503', { state: record.spec.flow?.states[String(row.state)]?.title ?? String(row.state) });
   const { numUpdatedRows } = await tables(tx)
     .updateTable(record.table.name as never)
     .set({

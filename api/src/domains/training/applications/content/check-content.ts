@@ -1,8 +1,8 @@
 import type { FieldError } from '../../../../platform/errors/index.ts';
+import { amountOf, sumOf, wrongMoney } from '../../../../platform/money/index.ts';
 import { hasCode, mayChoose, titleOfItem, VENUE_KIND } from '../../codes.ts';
 import type { ApplicationContent, ProjectContent } from './content.ts';
 import { CONTENT_FIELDS, type ContentField } from './fields.ts';
-import { fenOf, problemOfMoney } from './money.ts';
 
 /**
  * Everything that keeps a content from being submitted, by field (T16-1, 02 §7.7, §8.7). `teachers` are the institution's own; `standing` are
@@ -54,7 +54,7 @@ function faultOf(field: ContentField, content: ApplicationContent, standing: rea
     if (list && !hasCode(list, value)) return say(`请选择${title}`);
     if (list && !mayChoose(list, value, standing))
       return say(`${title}“${titleOfItem(list, value)}”已停用，请重新选择`);
-    const problem = kind === 'MONEY' ? problemOfMoney(value) : undefined;
+    const problem = kind === 'MONEY' ? wrongMoney(value) : undefined;
     return problem ? say(problem) : [];
   }
   return [];
@@ -81,14 +81,14 @@ function faultsOfProject(project: ProjectContent): FieldError[] {
 /** What is broken down adds up to the price, where anything is broken down. */
 function faultsOfFees({ feePerPerson, fees }: ProjectContent): FieldError[] {
   const parts = Object.values(fees).filter((part) => part !== '');
-  if (parts.length === 0 || [feePerPerson, ...parts].some((part) => problemOfMoney(part))) return [];
-  const sum = parts.reduce((total, part) => total + fenOf(part), 0);
-  return sum === fenOf(feePerPerson)
+  if (parts.length === 0 || [feePerPerson, ...parts].some((part) => wrongMoney(part))) return [];
+  const sum = sumOf(parts);
+  return sum.eq(amountOf(feePerPerson))
     ? []
     : [
         {
           path: 'project.feePerPerson',
-          message: `收费明细合计 ${(sum / 100).toFixed(2)}，与人均收费 ${feePerPerson} 不一致`,
+          message: `收费明细合计 ${sum.toFixed(2)}，与人均收费 ${feePerPerson} 不一致`,
         },
       ];
 }

@@ -1,6 +1,6 @@
+import { readMoney } from '../../../../platform/money/index.ts';
 import type { CodeList } from '../../../people/index.ts';
 import { CERTIFICATE_TYPE, PROJECT_CATEGORY, SKILL_LEVEL, TRAINING_MODE, titleOfItem } from '../../codes.ts';
-import { moneyWords } from '../../money-words.ts';
 import type { ApplicationContent, ProjectContent } from './content.ts';
 
 /** How a field of an application is asked for, checked and read. */
@@ -62,6 +62,6 @@ export const CONTENT_FIELDS: readonly ContentField[] = [
 export function wordsOf({ list, kind, read }: ContentField, content: ApplicationContent): string {
   const value = read(content);
   if (value === null || value === '') return '';
-  if (kind === 'MONEY') return moneyWords(String(value));
+  if (kind === 'MONEY') return readMoney(String(value));
   return list ? titleOfItem(list, String(value)) : String(value);
 }

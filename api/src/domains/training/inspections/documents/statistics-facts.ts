@@ -1,4 +1,4 @@
-import { moneyWords } from '../../money-words.ts';
+import { readMoney } from '../../../../platform/money/index.ts';
 import type { InspectionType } from '../inspection.type.ts';
 
 const percent = (rate: string | null | undefined) => (rate == null ? '—' : `${rate}%`);
@@ -20,7 +20,7 @@ export function statisticsFacts({ figures, rates }: InspectionType): [string, st
       : []),
     ['抽查', `已查 ${figures.spotChecksDone} / 应查 ${figures.spotChecksRequired} 次`],
     ['抽查问题', `一般 ${problems.minor}，较重 ${problems.major}，严重 ${problems.severe}`],
-    ['已结算培训费', `${moneyWords(figures.trainingFeeSettled)} 元`],
-    ['已结算生活补助', `${moneyWords(figures.livingSettled)} 元`],
+    ['已结算培训费', `${readMoney(figures.trainingFeeSettled)} 元`],
+    ['已结算生活补助', `${readMoney(figures.livingSettled)} 元`],
   ];
 }

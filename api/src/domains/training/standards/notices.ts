@@ -1,0 +1,15 @@
+import type { NoticeTemplate } from '../../../platform/notify/index.ts';
+
+/** What is told of 补助标准 (02 §18.5). */
+export const standardNotices: readonly NoticeTemplate[] = [
+  {
+    code: 'N460',
+    name: '补助标准到期提醒',
+    audience: 'CLERK',
+    channels: ['IN_APP'],
+    priority: 2,
+    title: '{种类}标准将到期：{文号}',
+    body: '{种类}标准（{文号}）将于{日期}到期，请及时调整。到期后没有标准的日期，补助结算不能通过审核。',
+    requiredVariables: ['种类', '文号', '日期'],
+  },
+];

@@ -1,0 +1,2 @@
+/** Record type of 补助标准 in history, to-dos and changes. */
+export const STANDARD = 'subsidyStandard';

@@ -1,0 +1,60 @@
+import { rows, sql } from '../../../database/sql.ts';
+import { findOrgByCode } from '../../../platform/access/index.ts';
+import { addDays, dayNumberOfDate, localDateOf } from '../../../platform/calendar/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
+import { CITY_CODE } from '../district-office.ts';
+import { isCovered } from './coverage/gaps.ts';
+import { readStanding } from './coverage/read-standing.ts';
+import { remindDays } from './parameters.ts';
+import { STANDARD } from './record-type.ts';
+import { KINDS } from './words.ts';
+
+interface Kept {
+  id: string;
+  docNo: string;
+  orgId: string;
+}
+
+/**
+ * BR26-2, every day at 08:00: the city hears of a standard that ends without a next one, once for each number of days before, and daily from its
+ * last day on. A morning that was missed is made up for by the next run; of several that were missed only the nearest is told.
+ */
+export async function remindOfEnds(ctx: Ctx): Promise<void> {
+  const today = localDateOf(ctx.app.clock.now());
+  await transaction(ctx, async (tx) => {
+    const city = await findOrgByCode(tx, CITY_CODE);
+    if (!city) return;
+    const { first, second, third, fourth } = await readParameter(tx, remindDays);
+    const standing = await readStanding(tx);
+    const heard = await rows<Kept>(
+      tx,
+      sql`select id, doc_no as "docNo", org_id as "orgId" from subsidy_standard where state in ('PUBLISHED', 'SUPERSEDED') and muted_at is null`,
+    );
+    const notices = heard.flatMap(({ id, docNo, orgId }): Notice[] => {
+      const own = standing.find((one) => one.id === id);
+      if (!own?.lastDay) return [];
+      const left = dayNumberOfDate(own.lastDay) - dayNumberOfDate(today);
+      const due = left <= 0 ? `day-${today}` : dueOf(left, [first, second, third, fourth]);
+      const alike = standing.filter(({ kind, item }) => kind === own.kind && item === own.item);
+      if (!due || isCovered(alike, own, addDays(own.lastDay, 1))) return [];
+      return [
+        {
+          template: 'N460',
+          receivers: [{ roleCode: 'CITY_OFFICER', orgId: city.id }],
+          variables: { 种类: KINDS[own.kind], 文号: docNo, 日期: own.lastDay },
+          record: { type: STANDARD, id, orgId, title: own.standardNo },
+          dueKey: due,
+        },
+      ];
+    });
+    await sendNotices(tx, notices);
+  });
+}
+
+/** The nearest threshold that has passed. */
+function dueOf(left: number, thresholds: readonly number[]): string | undefined {
+  const passed = thresholds.filter((days) => left <= days);
+  return passed.length > 0 ? `before-${Math.min(...passed)}` : undefined;
+}

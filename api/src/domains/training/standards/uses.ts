@@ -1,0 +1,45 @@
+import { rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+
+/** A line of a record that was reckoned by a standard. */
+export interface StandardUse {
+  standardId: string;
+  recordType: string;
+  recordId: string;
+  recordNo: string;
+  /** Which line of the record; a record names a standard once for each. */
+  line: string;
+  /** What the line came to, in yuan. */
+  amount: string;
+}
+
+/** BR26-5: says that lines were reckoned by standards, which can no longer be withdrawn. Part of the caller's transaction; a line is kept once. */
+export async function keepUses(tx: Ctx, uses: readonly StandardUse[]): Promise<void> {
+  if (uses.length === 0) return;
+  await tables(tx)
+    .insertInto('subsidy_standard_use')
+    .values(
+      uses.map(({ standardId, recordType, recordId, recordNo, line, amount }) => ({
+        standard_id: standardId,
+        record_type: recordType,
+        record_id: recordId,
+        record_no: recordNo,
+        line,
+        amount,
+        used_at: tx.app.clock.now(),
+      })),
+    )
+    .onConflict((on) => on.columns(['standard_id', 'record_type', 'record_id', 'line']).doNothing())
+    .execute();
+}
+
+/** How many lines were reckoned by each of the standards. */
+export async function countUses(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const found = await rows<{ id: string; count: number }>(
+    ctx,
+    sql`select standard_id as id, count(*)::int as count from subsidy_standard_use
+         where standard_id = any(${[...ids]}::uuid[]) group by 1`,
+  );
+  return new Map(found.map(({ id, count }) => [id, count]));
+}

@@ -1,0 +1,140 @@
+import type { LocalDate } from '../../../platform/calendar/index.ts';
+import { type Amount, amountOf, halfUp } from '../../../platform/money/index.ts';
+import { type Standing, standardOn, type Whom } from '../standards/coverage/standing.ts';
+import type { Item, Kind } from '../standards/words.ts';
+import { type Living, livingOf, type TrainingDay } from './living.ts';
+import { type Funds, splitFunds, totalsOf } from './split-funds.ts';
+
+/** A person of a run as its completion left him (02 §19.4 no. 1). */
+export interface Settled {
+  traineeId: string;
+  whom: Whom;
+  /** 结业; nobody else is paid for (`subsidy.incomplete_pays`). */
+  completed: boolean;
+  days: readonly TrainingDay[];
+  /** Actual assessment fee in yuan; paid with a certificate's number alone. */
+  assessmentFee: string | null;
+  certificateNo: string | null;
+  /** Nights of the plan and the price of one, where the plan has lodging. */
+  lodging: { nights: number; rate: string } | null;
+}
+
+/** What the run and the contracts say of money. */
+export interface RunPrices {
+  /** First day of the run: caps and central standard are those of that day. */
+  start: LocalDate;
+  /** Lesson hours of the run, for caps by the hour. */
+  hours: string;
+  /** 人均收费 of the contract with each district, and 备案价格 of the project, which it may not exceed. */
+  contracts: ReadonlyMap<string, { pricePerPerson: string }>;
+  ceiling: string;
+}
+
+/** 结算明细 (02 §19.3): what one item of one person comes to, how, and whose money it is. */
+export interface SheetLine extends Funds {
+  traineeId: string;
+  item: Item;
+  gross: Amount;
+  cap: Amount | null;
+  amount: Amount;
+  /** Standards that it was reckoned by (BR26-5). */
+  standardIds: readonly string[];
+}
+
+/** 分区结算单 (02 §19.3). */
+export interface Sheet {
+  districtCode: string;
+  lines: readonly SheetLine[];
+  total: Amount;
+  central: Amount;
+  local: Amount;
+  /** Days that somebody was trained and no living standard holds: such a sheet cannot be submitted. */
+  uncovered: readonly LocalDate[];
+}
+
+/**
+ * The sheets of a run: one for each district whose trainees have completed it (02 §19.4, `subsidy.split` by_trainee_district).
+ *
+ * @throws where shares do not add up to the fen; generation stops (02 §19.4 no. 5)
+ */
+export function settle(people: readonly Settled[], prices: RunPrices, standards: readonly Standing[]): Sheet[] {
+  const paid = people.filter(({ completed }) => completed);
+  const byDistrict = Map.groupBy(paid, ({ whom }) => whom.districtCode);
+  return [...byDistrict].map(([districtCode, own]): Sheet => {
+    const settled = own.map((one) => linesOf(one, prices, standards));
+    const lines = settled.flatMap((one) => one.lines);
+    const totals = totalsOf(lines);
+    if (!totals.central.plus(totals.local).eq(totals.total))
+      throw new Error(`sheet ${districtCode}: central and local money do not add up to the total`);
+    const uncovered = [...new Set(settled.flatMap(({ living }) => living.uncovered))].toSorted();
+    return { districtCode, lines, ...totals, uncovered };
+  });
+}
+
+type Line = Omit<SheetLine, keyof Funds>;
+
+function linesOf(
+  one: Settled,
+  prices: RunPrices,
+  standards: readonly Standing[],
+): { lines: SheetLine[]; living: Living } {
+  const { whom, traineeId } = one;
+  const found = (kind: Kind) => standardOn(standards, { kind }, whom, prices.start);
+  const contract = prices.contracts.get(whom.districtCode);
+  if (!contract) throw new Error(`there is no contract with district ${whom.districtCode}`);
+  const capped = (
+    item: Item,
+    gross: Amount,
+    caps: readonly (Amount | null)[],
+    standard: Standing | undefined,
+  ): Line => {
+    const cap = caps.reduce<Amount | null>((least, next) => (next && (!least || next.lt(least)) ? next : least), null);
+    const amount = halfUp(cap?.lt(gross) ? cap : gross);
+    return { traineeId, item, gross: halfUp(gross), cap, amount, standardIds: standard ? [standard.id] : [] };
+  };
+  const trainCap = found('CAP_TRAIN');
+  const certCap = found('CAP_CERT');
+  const lodgeCap = found('CAP_LODGE');
+  const living = livingOf(one.days, standards, whom);
+  const certified = one.certificateNo !== null && one.assessmentFee !== null ? amountOf(one.assessmentFee) : null;
+  const lines: Line[] = [
+    capped(
+      'TRAIN',
+      amountOf(contract.pricePerPerson),
+      [amountOf(prices.ceiling), capOf(trainCap, { HOUR: prices.hours })],
+      trainCap,
+    ),
+    ...(certified ? [capped('CERT', certified, [capOf(certCap, {})], certCap)] : []),
+    ...(one.lodging
+      ? [
+          capped(
+            'LODGE',
+            amountOf(one.lodging.rate).times(one.lodging.nights),
+            [capOf(lodgeCap, { DAY: one.lodging.nights })],
+            lodgeCap,
+          ),
+        ]
+      : []),
+    {
+      traineeId,
+      item: 'LIVING' as const,
+      gross: living.amount,
+      cap: null,
+      amount: living.amount,
+      standardIds: [...new Set(living.days.map(({ standardId }) => standardId))],
+    },
+  ].filter(({ amount }) => amount.gt(0));
+  const central = found('CENTRAL');
+  const shared = splitFunds(lines, amountOf(central?.amount ?? 0));
+  return { lines: shared, living };
+}
+
+/** What a cap comes to: as it stands by the run, by the hour or the night so many times. */
+export function capOf(
+  standard: Pick<Standing, 'amount' | 'unit'> | undefined,
+  times: Readonly<Partial<Record<Standing['unit'], string | number>>>,
+): Amount | null {
+  if (!standard) return null;
+  const count = standard.unit === 'RUN' ? 1 : times[standard.unit];
+  return count === undefined ? null : halfUp(amountOf(standard.amount).times(count));
+}
