@@ -133,6 +133,9 @@ export type Camel<S extends string> = S extends `${infer Head}_${infer Tail}` ? 
 export const camel = (name: string): string =>
   name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
+/** Codes that are whole numbers are compared, asked and given as such: marks from 1 to 5. */
+export const areNumbers = (words: Words): boolean => Object.keys(words).every((code) => /^\d+$/.test(code));
+
 /** The columns beside a sealed one. */
 export const maskedOf = (name: string): string => `${name}_masked`;
 export const indexOf = (name: string): string => `${name}_index`;

@@ -3,6 +3,7 @@ import { type ExportList, exportDay, inWords, maskedList, orgWords } from '../ex
 import type { ExportColumn } from '../files/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import type { ListSort } from '../lists/index.ts';
+import { areNumbers } from './columns.ts';
 import { cellOf, readFields } from './fields.ts';
 import type { Filter } from './filters.ts';
 import type { Reader } from './reader.ts';
@@ -26,9 +27,7 @@ function schemaOf(spec: AnySpec, filter: Filter): z.ZodType {
       return z.array(z.enum(Object.keys(spec.flow?.states ?? {}))).nullish();
     case 'choices': {
       const codes = Object.keys(filter.words);
-      const one = codes.every((code) => /^\d+$/.test(code))
-        ? z.number().refine((code) => codes.includes(String(code)))
-        : z.enum(codes);
+      const one = areNumbers(filter.words) ? z.number().refine((code) => codes.includes(String(code))) : z.enum(codes);
       return filter.single ? one.nullish() : z.array(one).nullish();
     }
     case 'flag':

@@ -4,22 +4,10 @@ import type { Ctx } from '../kernel/index.ts';
 import type { Column, Columns } from './columns.ts';
 import { addField, apiType, describe } from './fields.ts';
 import { propertyOf } from './source.ts';
-import type { PropertyOf, Table } from './table.ts';
+import type { PlainOf, PropertyOf, Table } from './table.ts';
 import { readValue } from './values.ts';
 
-type Filled<C> = C extends { kind: 'choice'; words: infer W }
-  ? keyof W & string
-  : C extends { kind: 'whole'; size: 'big' }
-    ? string
-    : C extends { kind: 'whole' }
-      ? number
-      : C extends { kind: 'flag' }
-        ? boolean
-        : C extends { kind: 'moment' }
-          ? Date
-          : C extends { kind: 'texts' | 'links' }
-            ? string[]
-            : string;
+type Filled<C> = PlainOf<C, Date>;
 type Optional<C> = C extends { nullable: true } | { filled: true } ? true : false;
 
 /** What somebody fills in, by the names of the API. */

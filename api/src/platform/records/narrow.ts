@@ -5,6 +5,7 @@ import { addDays, instantOf, isLocalDate, isReckonable } from '../calendar/index
 import { blindIndex } from '../crypto/index.ts';
 import { badInput } from '../errors/index.ts';
 import type { Ctx } from '../kernel/index.ts';
+import { areNumbers } from './columns.ts';
 import { conditionWhere } from './condition.ts';
 import type { BoundFilter, Filter, Filters, Find, SearchFilter } from './filters.ts';
 
@@ -33,7 +34,7 @@ function partOf(ctx: Ctx, alias: string, filter: Filter, value: unknown, name: s
     case 'choices': {
       const column = sql.ref(filter.column);
       if (filter.single) return sql`${column} = ${value}`;
-      const type = isNumeric(filter.words) ? sql`int[]` : sql`text[]`;
+      const type = areNumbers(filter.words) ? sql`int[]` : sql`text[]`;
       return filter.holds ? sql`${column} && ${value}::${type}` : sql`${column} = any(${value}::${type})`;
     }
     case 'flag':
@@ -58,9 +59,6 @@ function partOf(ctx: Ctx, alias: string, filter: Filter, value: unknown, name: s
       return filter.where(typeof value === 'boolean' ? value : String(value), ctx);
   }
 }
-
-/** Codes that are whole numbers are compared as such: marks from 1 to 5. */
-const isNumeric = (words: Readonly<Record<string, string>>) => Object.keys(words).every((code) => /^\d+$/.test(code));
 
 function boundWhere({ kind, column, of = 'moment' }: BoundFilter<string>, day: string, name: string): Part {
   if (!isLocalDate(day) || !isReckonable(day)) throw badInput([{ path: `filter.${name}`, message: '日期不正确' }]);
