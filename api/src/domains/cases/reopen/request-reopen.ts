@@ -1,12 +1,14 @@
-import { firstRow, rows, run, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { firstRow, rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
 import { DAY_MS } from '../../../platform/calendar/index.ts';
 import { badInput, refuse, requireReason } from '../../../platform/errors/index.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
-import { actorName, type Ctx, type Placed, requireUser } from '../../../platform/kernel/index.ts';
+import { actorName, type Ctx, type Placed } from '../../../platform/kernel/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
+import { begun } from '../../../platform/records/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { decideBy } from '../acts/decide-by.ts';
 import { isClosed } from '../case-facts.ts';
@@ -95,15 +97,23 @@ async function insertRequest(tx: Ctx, parent: Parent, wish: Wish): Promise<void>
   const district = await findOrgByCode(tx, parent.districtCode);
   if (!district) throw new Error(`no district ${parent.districtCode}`);
   const no = await takeDatedNumber(tx, { sequence: 'reopen', prefix: 'CB', digits: 5 });
-  await run(
-    tx,
-    sql`
-    insert into reopen_request (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, submitted_by_id,
-          request_no, case_id, case_no, name_masked, sub_case_ids, matter_names, reason_code, reason_text, operator_name)
-    values (${id}, ${now}, ${now}, 'PENDING_DISTRICT', ${now}, ${district.id}, ${district.path}, ${parent.districtCode},
-          ${requireUser(tx).userId}, ${no}, ${parent.id}, ${parent.caseNo}, ${parent.nameMasked}, ${[...wish.ids]}::uuid[],
-          ${[...wish.names]}::text[], ${wish.reasonCode}, ${wish.reasonText}, ${actorName(tx.actor)})`,
-  );
+  const place = { orgId: district.id, orgPath: district.path, districtCode: parent.districtCode };
+  await tables(tx)
+    .insertInto('reopen_request')
+    .values({
+      id,
+      ...begun(tx, place, 'PENDING_DISTRICT'),
+      request_no: no,
+      case_id: parent.id,
+      case_no: parent.caseNo,
+      name_masked: parent.nameMasked,
+      sub_case_ids: [...wish.ids],
+      matter_names: [...wish.names],
+      reason_code: wish.reasonCode,
+      reason_text: wish.reasonText,
+      operator_name: actorName(tx.actor),
+    })
+    .execute();
   await startRecords(tx, REOPEN, [id]);
   const { words: until } = await decideBy(tx, 'reopen_request', id);
   const { id: caseId, caseNo, orgId } = parent;
