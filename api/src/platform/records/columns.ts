@@ -14,6 +14,7 @@ export type Column =
   | WholeColumn
   | DecimalColumn
   | ChoiceColumn
+  | CodeColumn
   | TextsColumn
   | LinksColumn
   | SealedColumn
@@ -71,11 +72,12 @@ export interface WholeColumn extends Common {
   most?: number;
   words?: Words;
 }
-/** An exact decimal (`numeric`), a text in the API: money in yuan, shares. */
+/** An exact decimal (`numeric`), a text in the API. `money`: yuan, never below nothing, read with the thousands apart. */
 export interface DecimalColumn extends Common {
   kind: 'decimal';
   digits: number;
   scale: number;
+  money?: true;
 }
 /** One of a few codes; the API gives the code and, as `…Title`, its words. */
 export interface ChoiceColumn extends Common {
@@ -88,6 +90,12 @@ export interface ChoiceColumn extends Common {
   enumDoc: string;
   /** The API gives the code alone: its words stand in a field of another name, or nowhere. */
   wordless?: true;
+}
+/** A code of a list that offices keep (`dictionary(code)`); the API gives the code and, as `…Title`, what the list says of it now. */
+export interface CodeColumn extends Common {
+  kind: 'code';
+  list: string;
+  max: number;
 }
 /** Several texts. */
 export interface TextsColumn extends Common {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ExportList, exportDay, inWords, maskedList, orgWords } from '../exports/index.ts';
 import type { ExportColumn } from '../files/index.ts';
+import { titleOfCode } from '../forms/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import type { ListSort } from '../lists/index.ts';
 import { areNumbers } from './columns.ts';
@@ -30,6 +31,8 @@ function schemaOf(spec: AnySpec, filter: Filter): z.ZodType {
       const one = areNumbers(filter.words) ? z.number().refine((code) => codes.includes(String(code))) : z.enum(codes);
       return filter.single ? one.nullish() : z.array(one).nullish();
     }
+    case 'codes':
+      return z.array(z.string().max(64)).max(300).nullish();
     case 'flag':
       return z.boolean().nullish();
     case 'own':
@@ -56,6 +59,8 @@ async function wordsOf(
       return inWords(value as string[], (state) => spec.flow?.states[state]?.title);
     case 'choices':
       return inWords([value].flat() as string[], (code) => filter.words[code]);
+    case 'codes':
+      return inWords(value as string[], (code) => titleOfCode(filter.list, code));
     case 'flag':
       return value === true && filter.label;
     case 'org':

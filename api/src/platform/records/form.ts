@@ -25,8 +25,17 @@ export interface Form<T extends Table, K extends keyof T['columns'] & string> {
   readonly columns: readonly K[];
   /** Class of the input in the schema. */
   readonly Input: new () => object;
-  /** Checks what was filled in, all of it before it refuses. @throws BAD_INPUT naming every wrong field */
-  read(ctx: Ctx, given: GivenOf<T['columns'], K>): WrittenOf<T['columns'], K>;
+  /**
+   * Checks what was filled in, all of it before it refuses.
+   *
+   * @param before the row that is edited: it may keep a code that its list no longer offers (ADR 0027)
+   * @throws BAD_INPUT naming every wrong field
+   */
+  read(
+    ctx: Ctx,
+    given: GivenOf<T['columns'], K>,
+    before?: Readonly<Record<string, unknown>>,
+  ): WrittenOf<T['columns'], K>;
   /** The same of a row of a sheet, whose cells are texts under the titles of the columns; the faults instead of a refusal. */
   readRow(
     ctx: Ctx,
@@ -67,11 +76,18 @@ export function formOf<T extends Table, const K extends keyof T['columns'] & str
   }
   InputType(name, { description: doc })(Input);
 
-  const readAll = (ctx: Ctx, given: (key: K, column: Column) => unknown, text: boolean) => {
+  const readAll = (
+    ctx: Ctx,
+    given: (key: K, column: Column) => unknown,
+    text: boolean,
+    before: Readonly<Record<string, unknown>> = {},
+  ) => {
     const written: Record<string, unknown> = {};
     const faults: { key: K; column: Column; message: string }[] = [];
     for (const [key, column] of declared) {
-      const read = readValue(ctx, column, given(key, column), text);
+      const raw = given(key, column);
+      const kept = column.kind === 'code' && raw != null && before[propertyOf(key, column)] === raw;
+      const read = kept ? { value: raw } : readValue(ctx, column, raw, text);
       if ('fault' in read) faults.push({ key, column, message: read.fault });
       else written[key] = read.value;
     }
@@ -83,9 +99,9 @@ export function formOf<T extends Table, const K extends keyof T['columns'] & str
     table,
     columns,
     Input,
-    read(ctx, given) {
+    read(ctx, given, before) {
       const values = given as Readonly<Record<string, unknown>>;
-      const { written, faults } = readAll(ctx, (key, column) => values[propertyOf(key, column)], false);
+      const { written, faults } = readAll(ctx, (key, column) => values[propertyOf(key, column)], false, before);
       if (faults.length > 0)
         throw badInput(
           faults.map(({ key, column, message }): FieldError => ({ path: `input.${propertyOf(key, column)}`, message })),

@@ -77,6 +77,8 @@ export function inputType(spec: AnySpec, filter: Filter): () => unknown {
           : String;
       return () => (filter.single ? one : [one]);
     }
+    case 'codes':
+      return () => [String];
     case 'flag':
       return () => Boolean;
     case 'equals':

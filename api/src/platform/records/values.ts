@@ -1,6 +1,7 @@
 import { type SqlInstant, toDate } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { isLocalDate, isReckonable } from '../calendar/index.ts';
+import { findDictionary, isOffered, titleOfCode } from '../forms/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import type { Column } from './columns.ts';
 
@@ -36,6 +37,8 @@ function fromText(column: Column, text: string): unknown {
       return /^-?\d{1,15}$/.test(text) ? (column.size === 'big' ? text : Number(text)) : undefined;
     case 'choice':
       return codeOf(column.words, text);
+    case 'code':
+      return codeOf(offeredOf(column.list), text) ?? text;
     case 'texts':
       return text.split(/[、,，;；]/).map((one) => codeOf(column.words ?? {}, one.trim()) ?? one.trim());
     case 'moment':
@@ -47,6 +50,12 @@ function fromText(column: Column, text: string): unknown {
 
 const codeOf = (words: Readonly<Record<string, string>>, text: string) =>
   Object.entries(words).find(([code, word]) => word === text || code === text)?.[0];
+
+/** The codes that a list offers, with their titles. */
+const offeredOf = (list: string) =>
+  Object.fromEntries(
+    (findDictionary(list)?.items ?? []).filter(({ withdrawn }) => !withdrawn).map(({ code, title }) => [code, title]),
+  );
 
 function faultOf(column: Column, value: unknown): string | undefined {
   const { title } = column;
@@ -75,14 +84,17 @@ function faultOf(column: Column, value: unknown): string | undefined {
       return number < least || number > most ? `${title}应在${least}至${most}之间` : undefined;
     }
     case 'decimal': {
-      const { digits, scale } = column;
+      const { digits, scale, money } = column;
       const whole = digits - scale;
-      return new RegExp(`^-?\\d{1,${whole}}(\\.\\d{1,${scale}})?$`).test(String(value))
-        ? undefined
-        : `${title}应为数字，小数不超过${scale}位`;
+      if (!new RegExp(`^-?\\d{1,${whole}}(\\.\\d{1,${scale}})?$`).test(String(value)))
+        return `${title}应为数字，小数不超过${scale}位`;
+      return money && String(value).startsWith('-') ? `${title}不能为负数` : undefined;
     }
     case 'choice':
       return Object.hasOwn(column.words, String(value)) ? undefined : `${title}不在可选范围内`;
+    case 'code':
+      if (isOffered(column.list, String(value))) return undefined;
+      return titleOfCode(column.list, String(value)) ? `${title}已停用，请另选一项` : `${title}不在可选范围内`;
     case 'texts':
       return column.words && !(value as string[]).every((one) => Object.hasOwn(column.words ?? {}, one))
         ? `${title}不在可选范围内`
