@@ -1688,8 +1688,6 @@ export interface Tables {
   };
   limit_stat_run: {
     id: number;
-    reckoned: boolean;
-    reckoned_to: string | null;
     rolled_at: NullableMoment;
   };
   material_handover: {
@@ -3041,14 +3039,13 @@ export interface Tables {
     title: string;
   };
   time_limit_recount: {
-    cells: NullableJson;
     changed_at: Moment;
     changed_by: string;
     finished_at: NullableMoment;
     id: string;
     moved: Filled<number>;
     reason: string;
-    rule_version_id: string | null;
+    rule_version_id: string;
   };
   time_limit_rule: {
     clock_start: string | null;

@@ -77,7 +77,6 @@ export {
   type TimerKind,
 } from './time-limits.ts';
 export {
-  overdueOf,
   readTimers,
   type Timer,
   type TimerSqlRow,
