@@ -1299,6 +1299,7 @@ export interface Tables {
     stage: string;
     started_at: Moment;
     suspensions: FilledJson;
+    until_midnight: Filled<boolean>;
     visit: number;
     withdrawn: Filled<boolean>;
   };

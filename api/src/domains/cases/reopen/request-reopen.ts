@@ -1,8 +1,8 @@
-import { firstRow, rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { firstRow, rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
-import { DAY_MS } from '../../../platform/calendar/index.ts';
+import { reckon } from '../../../platform/calendar/index.ts';
 import { badInput, refuse, requireReason } from '../../../platform/errors/index.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx, type Placed } from '../../../platform/kernel/index.ts';
@@ -75,13 +75,20 @@ async function checkMatters(tx: Ctx, caseId: string, ids: readonly string[]): Pr
          where case_id = ${caseId} and id = any(${[...ids]}::uuid[]) order by position`,
   );
   if (found.length < ids.length) throw refuse('NOT_FOUND');
-  const since = tx.app.clock.now().getTime() - days * DAY_MS;
   for (const { name, state, finishedAt } of found) {
     if (!isClosed(state)) throw refuse('E-0503', { state: `${name}：${subCaseFlow.states[state]?.title ?? state}` });
-    if ((toDateOrNull(finishedAt)?.getTime() ?? 0) < since) throw reopenRefusal('E-0515', { matter: name, days });
+    if (!finishedAt || tx.app.clock.now() >= reopenUntil(tx, toDate(finishedAt), days))
+      throw reopenRefusal('E-0515', { matter: name, days });
   }
   return found.map(({ name }) => name);
 }
+
+/** The end of the last day on which a matter may be taken up again, 24:00; of the next working day where that one is none. */
+const reopenUntil = (tx: Ctx, startedAt: Date, days: number): Date =>
+  reckon(
+    { startedAt, budget: { value: days, unit: 'CALENDAR_DAY' }, suspensions: [], untilMidnight: true },
+    tx.app.calendar,
+  ).dueAt;
 
 interface Wish {
   ids: readonly string[];
