@@ -1202,6 +1202,7 @@ export interface Tables {
   feedback_message: {
     answer_code: number;
     answer_message: string;
+    applicant_status: string | null;
     assignee_id: string | null;
     assignee_name: string | null;
     bj_no: string | null;
