@@ -5,7 +5,8 @@ import { capital, indented } from './source-text.mjs';
 /** Name of the field that is asked for: of a choice its words. `remaining` and the state are the flow's and asked for with it. */
 export const askedFor = (record, name) => {
   if (name === 'remaining') return undefined;
-  return record.fields[name]?.kind === 'choice' && record.fields[`${name}Title`] ? `${name}Title` : name;
+  const coded = ['choice', 'code'].includes(record.fields[name]?.kind);
+  return coded && record.fields[`${name}Title`] ? `${name}Title` : name;
 };
 
 const ofFlow = (record) => (record.state ? ['version', 'state', 'stateTitle'] : []);

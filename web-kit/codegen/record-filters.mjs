@@ -46,6 +46,7 @@ export function filtersOf(record) {
     if (kind === 'district') return [field({ key: url, kind: 'place', of: 'district', label }, more)];
     if (kind === 'org') return [field({ key: url, kind: 'place', of: 'centre', label }, more)];
     if (isFlag(filter)) return [field({ key: url, kind: 'flag', label }, more)];
+    if (kind === 'codes') return [field({ key: url, kind, label, list: filter.list }, more, 'width: 140')];
     const options = `options: wordOptions(${wordsOf(record, filter)})`;
     if (several(filter))
       return [field({ key: url, kind: 'multi', label }, more, `${options}, width: ${kind === 'states' ? 180 : 140}`)];
@@ -64,6 +65,7 @@ export function toFilterOf({ filters }) {
   return filters.map((filter) => {
     const value = `values.${filter.url}`;
     if (isFlag(filter)) return `...(${value} && { ${filter.name}: true })`;
+    if (filter.kind === 'codes') return `...(${value} && { ${filter.name}: [${value}] })`;
     if (several(filter)) {
       const codes = filter.kind === 'choices' && isNumeric(filter) ? `${value}.map(Number)` : value;
       return `...(${value}.length > 0 && { ${filter.name}: ${codes} })`;

@@ -142,7 +142,7 @@ function shownOf(record, name, title) {
 }
 
 /** Kinds of the declaration that are shown as another one. */
-const shownAs = { choice: 'text', sealed: 'text', links: 'texts', json: 'parts' };
+const shownAs = { choice: 'text', code: 'text', sealed: 'text', links: 'texts', json: 'parts' };
 
 function columnOf(record, { name, title, under, wide, key, hidden, width, sort }) {
   const quiet = under?.map((one) => `{ ${shownOf(record, one).join(', ')} }`).join(', ');

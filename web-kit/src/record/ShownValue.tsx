@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { RemainingChip } from '../flow/RemainingChip.tsx';
 import { StateTag, type StateTone } from '../flow/StateTag.tsx';
 import { formatDateTime, formatDay } from '../text/format.ts';
+import { formatMoney } from '../text/money.ts';
 import type { ShownField } from './client-record.types.ts';
 
 /** What stands where there is nothing. */
@@ -36,6 +37,8 @@ export function shownText<Row>(field: ShownField<Row>, row: Row): string {
       return formatDateTime(String(value));
     case 'day':
       return formatDay(String(value));
+    case 'money':
+      return formatMoney(String(value));
     case 'flag':
       return value === true ? '是' : '';
     case 'whole':

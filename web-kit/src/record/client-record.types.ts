@@ -41,7 +41,10 @@ export type Tones<T extends RecordTypes> = Readonly<Record<T['State'], StateTone
 
 /** A field and how its kind is shown. `number` is the record's own number, which leads to it. */
 export type ShownField<Row> = { name: string; title: string } & (
-  | { kind: 'text' | 'number' | 'moment' | 'day' | 'decimal' | 'choice' | 'link'; value(row: Row): Maybe<string> }
+  | {
+      kind: 'text' | 'number' | 'moment' | 'day' | 'decimal' | 'money' | 'choice' | 'link';
+      value(row: Row): Maybe<string>;
+    }
   | { kind: 'flag'; value(row: Row): Maybe<boolean> }
   | { kind: 'whole'; value(row: Row): Maybe<number | string>; words?: Readonly<Record<string, string>> }
   | { kind: 'texts'; value(row: Row): Maybe<readonly string[]> }

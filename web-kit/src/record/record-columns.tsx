@@ -28,7 +28,9 @@ export function recordColumns<T extends RecordTypes>(
       ...(hidden && { hidden }),
       ...(width !== undefined && { width }),
       ...(sort && { sortField: sort }),
-      ...((column.kind === 'decimal' || (column.kind === 'whole' && !column.words)) && { align: 'right' }),
+      ...((column.kind === 'decimal' || column.kind === 'money' || (column.kind === 'whole' && !column.words)) && {
+        align: 'right',
+      }),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Checkbox, Input, Select } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useCodeList } from '../form/useCodeList.ts';
 import type { FilterField, FilterValues } from './filter.types.ts';
 
 // The date picker is the heaviest control; pages without a date filter do not pay for it.
@@ -33,6 +34,8 @@ export function FilterControl({ field, values, onChange }: FilterControlProps) {
           options={[...field.options]}
         />
       );
+    case 'codes':
+      return <CodesFilter field={field} values={values} onChange={onChange} />;
     case 'multi':
       return (
         <Select
@@ -66,6 +69,15 @@ export function FilterControl({ field, values, onChange }: FilterControlProps) {
         </Checkbox>
       );
   }
+}
+
+interface CodesFilterProps extends FilterControlProps {
+  field: Extract<FilterField, { kind: 'codes' }>;
+}
+
+function CodesFilter({ field, ...props }: CodesFilterProps) {
+  const { filter } = useCodeList(field.list);
+  return <FilterControl {...props} field={{ ...field, kind: 'select', options: filter }} />;
 }
 
 function TextFilter(props: {

@@ -15,6 +15,8 @@ export type FilterField =
   | (FieldBase & { kind: 'text'; placeholder?: string; width?: number })
   | (FieldBase & { kind: 'select'; options: readonly FilterOption[]; width?: number })
   | (FieldBase & { kind: 'multi'; options: readonly FilterOption[]; width?: number })
+  /** One code of a list that offices keep. */
+  | (FieldBase & { kind: 'codes'; list: string; width?: number })
   | (FieldBase & { kind: 'days'; from: string; to: string })
   | (FieldBase & { kind: 'flag' });
 

@@ -57,6 +57,8 @@ export class Migration2026113004 extends Migration {
         clock_start varchar(8),
         -- A change of 时效配置 took the limit away: it is neither kept nor missed.
         withdrawn boolean not null default false,
+        -- What people may do online: its last day counts to 24:00.
+        until_midnight boolean not null default false,
         constraint flow_timer_visit unique (record_id, kind, stage, visit)
       );
       create index flow_timer_expiring on flow_timer (due_at) where closed_at is null and on_expiry is not null;

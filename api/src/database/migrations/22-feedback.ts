@@ -56,6 +56,9 @@ export class Migration2026113022 extends Migration {
         district_code varchar(6) not null,
         trace_id varchar(64) not null,
         person_key char(64),
+        -- What the department knows of the applicant, by code (01 §6.8 b, c); NONE takes back what it said before.
+        applicant_status varchar(10)
+          constraint feedback_message_applicant_status check (applicant_status in ('DECEASED', 'MOVED_OUT', 'NONE')),
         constraint feedback_message_state
           check (state in ('NEW', 'MATCHED', 'UNMATCHED', 'APPLIED', 'REJECTED', 'DUPLICATE', 'MANUAL_DONE')),
         constraint feedback_message_channel check (channel in ('AMQP', 'HTTP', 'FILE', 'MANUAL')),

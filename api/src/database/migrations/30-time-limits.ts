@@ -6,14 +6,12 @@ export class Migration2026113030 extends Migration {
     this.addSql(`
       create table time_limit_recount (
         id uuid primary key,
-        rule_version_id uuid constraint time_limit_recount_version_foreign references rule_version (id),
+        rule_version_id uuid not null constraint time_limit_recount_version_foreign references rule_version (id),
         reason varchar(500) not null,
         changed_by varchar(60) not null,
         changed_at timestamptz(3) not null,
         moved integer not null default 0,
-        finished_at timestamptz(3),
-        cells jsonb,
-        constraint time_limit_recount_basis check ((rule_version_id is null) <> (cells is null))
+        finished_at timestamptz(3)
       );
       create index time_limit_recount_of_version on time_limit_recount (rule_version_id, id);
       create index time_limit_recount_open on time_limit_recount (id) where finished_at is null`);
@@ -33,13 +31,8 @@ export class Migration2026113030 extends Migration {
     this.addSql(`
       create table limit_stat_run (
         id smallint primary key check (id = 1),
-        rolled_at timestamptz(3),
-        reckoned_to uuid,
-        -- Whether limits that closed before statistics were kept have been reckoned.
-        reckoned boolean not null
-      )`);
-    this.addSql(`
-      -- Nothing is to be reckoned in a product that has no limits yet.
-      insert into limit_stat_run (id, reckoned) values (1, true)`);
+        rolled_at timestamptz(3)
+      );
+      insert into limit_stat_run (id) values (1)`);
   }
 }

@@ -149,7 +149,7 @@ export const caseFlow = defineFlow({
     },
     PREREVIEW_RETURNED: {
       title: '预审退回',
-      stage: { name: '重新提交', onExpiry: 'expire' },
+      stage: { name: '重新提交', onExpiry: 'expire', untilMidnight: true },
       on: {
         resubmit: {
           title: '重新提交',

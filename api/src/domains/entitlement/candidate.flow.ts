@@ -17,6 +17,8 @@ const exclude: FlowTransition = {
 };
 /** 安置系统 no longer reports the person as waiting. */
 const lapse: FlowTransition = { title: '不再符合条件', to: 'LAPSED', by: system };
+/** The waiting has ended while one kind of insurance runs, whatever is still on its way for the other. */
+const stop: FlowTransition = { title: '待安排期结束，停保', to: 'CLOSED', by: system };
 /** 身份关联: the same person goes on under another number of the list. */
 const merge: FlowTransition = { title: '身份关联，并入同一人', to: 'EXCLUDED', by: follows };
 /** Before the push: when it is settled, the person is matched anew. */
@@ -54,7 +56,7 @@ const adopt: Readonly<Record<string, FlowTransition>> = {
 };
 /** What was compared has changed since. */
 const recheck: FlowTransition = { title: '信息变更，重新匹配', to: 'FIXED', by: system };
-const openToAll = { exclude, lapse, merge, object };
+const openToAll = { exclude, lapse, stop, merge, object };
 
 /** One person's way to insurance without applying (01 §8.5). */
 export const candidateFlow = defineFlow({
@@ -153,7 +155,7 @@ export const candidateFlow = defineFlow({
       step: 9,
       on: {
         supplement: { title: '补办医疗保险', to: 'READY', by: { system: true, cascade: true } },
-        stop: { title: '待安排期结束，停保', to: 'CLOSED', by: system },
+        stop,
       },
     },
     FAILED: {
@@ -188,6 +190,7 @@ export const candidateFlow = defineFlow({
         },
         exclude,
         lapse,
+        stop,
         merge,
       },
     },

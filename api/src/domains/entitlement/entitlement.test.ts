@@ -317,6 +317,45 @@ describe('免申即享', () => {
     });
   });
 
+  it('8.6 no. 7 whose pension runs while the medical part is on its way is stopped at 上岗, wherever that part stands', async () => {
+    const yes = async (recordNo: string) => {
+      const { id } = await getListed(system(), recordNo);
+      const [question] = await rows<{ no: string }>(
+        system(),
+        sql`select confirmation_no as no from confirmation where record_id = ${id}`,
+      );
+      const { idNo } = app.parties.placement.records.find((r) => r.recordNo === recordNo) ?? { idNo: '' };
+      await app.parties.portal.answer({ confirmationNo: question?.no ?? '', idNo, answer: 'CONFIRM' });
+      return { id, idNo };
+    };
+    const placed = (recordNo: string) =>
+      app.parties.placement.change(recordNo, { status: 'PLACED', startedOn: '2026-06-20' });
+    const statesOf = async (...recordNos: string[]) =>
+      (await Promise.all(recordNos.map((no) => getListed(system(), no)))).map(({ state }) => state);
+
+    // C-3 said yes before and waits for the next batch.
+    expect(await statesOf('C-3')).toEqual(['READY']);
+    await placed('C-3');
+    const [failing, leaving] = [await yes('C-6'), await yes('C-7')];
+    const batch = await pushedBatch(app);
+    await placed('C-7');
+    expect(await statesOf('C-6', 'C-7')).toEqual(['PUSHED', 'PUSHED']);
+    for (const { idNo } of [failing, leaving]) app.parties.social.failures.set(idNo, '医疗保险已中断');
+    await app.parties.social.results(batch.id);
+    app.parties.social.failures.clear();
+    expect(await statesOf('C-6')).toEqual(['FAILED']);
+    await placed('C-6');
+    expect(await statesOf('C-3', 'C-6', 'C-7')).toEqual(['CLOSED', 'CLOSED', 'CLOSED']);
+    await app.drain();
+    for (const recordNo of ['C-3', 'C-6', 'C-7']) {
+      const { id: candidateId, personId } = await getListed(system(), recordNo);
+      expect(app.parties.social.stops).toContainEqual(
+        expect.objectContaining({ candidateId, insuredTypes: ['PENSION'], waitingEnd: '2026-05' }),
+      );
+      expect((await fileOf(personId)).insurance).toMatchObject([{ insuranceType: 'PENSION', toMonth: '2026-05' }]);
+    }
+  });
+
   it('AC-06-07 a silent channel: N05 to the technicians after 24 hours, the city centre on the third day; the batch stays PUSHED', async () => {
     app.parties.placement.journal.push(soldier(300, { recordNo: 'S-1', reportedOn: '2026-05-18' }));
     await app.job('entitlement.identify');

@@ -1,5 +1,5 @@
 import { type CountedSuspension, type Projection, project, reckon } from './deadline.ts';
-import { lengthText, limitText, momentText } from './deadline-text.ts';
+import { deadlineText, lengthText, limitText, momentText } from './deadline-text.ts';
 import { addDays, dayNumberOfDate, formatChineseDate, type LocalDate, localDateOf, weekdayOf } from './shanghai.ts';
 import type { Limit, TimerState } from './time-limit.ts';
 import type { CalendarDay } from './workday-table.ts';
@@ -45,7 +45,8 @@ export function explain(
 ): DeadlineExplanation {
   const { firstDueAt, dueAt, countedTo, suspensions } = reckon(timer, calendar);
   const byWorkdays = timer.budget.unit === 'WORKDAY';
-  const moved = localDateOf(countedTo) !== localDateOf(dueAt);
+  // A day that counts to midnight ends with the last moment before it.
+  const moved = localDateOf(countedTo) !== localDateOf(timer.untilMidnight ? new Date(dueAt.getTime() - 1) : dueAt);
   return {
     rule,
     budget: timer.budget,
@@ -71,7 +72,7 @@ export function explanationLines(explanation: DeadlineExplanation, now: Date): s
     ...pauses.map((pause) => pauseLine(pause, result, now)),
     ...(movedFrom ? [`${formatChineseDate(movedFrom, now)} 期满，非工作时间，顺延到下一个工作日`] : []),
     ...missingYears.map((year) => `${year}年工作日历尚未维护，暂按周一至周五计算`),
-    result.dueAt ? `到期时间：${momentText(result.dueAt, now)}` : '恢复计时后重新计算到期时间',
+    result.dueAt ? `到期时间：${deadlineText(result.dueAt, now)}` : '恢复计时后重新计算到期时间',
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Projection } from './deadline.ts';
-import { formatChineseDate, formatTime, localDateOf } from './shanghai.ts';
+import { addDays, formatChineseDate, formatTime, type LocalDate, localDateOf } from './shanghai.ts';
 import type { Limit, LimitUnit } from './time-limit.ts';
 
 const DAY_NAMES: Record<LimitUnit, string> = { WORKDAY: '个工作日', CALENDAR_DAY: '天', HOUR: '小时' };
@@ -14,7 +14,20 @@ export function chipText(projection: Projection, now: Date): string {
   const length = lengthText(overdue ? -ownMinutes : Math.min(ownMinutes, limitMinutes), projection);
   if (overdue) return ownMinutes === 0 ? '已超期' : `已超期 ${length}`;
   if (ownMinutes === 0) return '即将到期';
-  return `剩 ${length} · ${localDateOf(dueAt) === localDateOf(now) ? `今日 ${formatTime(dueAt)}` : momentText(dueAt, now)}`;
+  const { day, time } = endOf(dueAt);
+  return `剩 ${length} · ${day === localDateOf(now) ? `今日 ${time}` : deadlineText(dueAt, now)}`;
+}
+
+/** The day and the time at which a limit ends: midnight is the end of the day before, 24:00, lest the day after seem to count. */
+function endOf(dueAt: Date): { day: LocalDate; time: string } {
+  const time = formatTime(dueAt);
+  return time === '00:00' ? { day: addDays(localDateOf(dueAt), -1), time: '24:00' } : { day: localDateOf(dueAt), time };
+}
+
+/** When a limit ends, as people say it: 「3月11日 17:30」, 「4月1日 24:00」. */
+export function deadlineText(dueAt: Date, reader?: Date): string {
+  const { day, time } = endOf(dueAt);
+  return `${formatChineseDate(day, reader)} ${time}`;
 }
 
 /** A limit in words: 「10 个工作日」. */

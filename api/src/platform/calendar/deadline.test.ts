@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { momentWhenLeft, project, reckon } from './deadline.ts';
-import { chipText } from './deadline-text.ts';
+import { chipText, deadlineText } from './deadline-text.ts';
 import { fromChineseDays } from './official-days.ts';
-import { instantOf } from './shanghai.ts';
+import { instantOf, localDateOf } from './shanghai.ts';
 import { type Limit, problemOfLimit, type Suspension, type TimerState } from './time-limit.ts';
 
 const calendar = fromChineseDays([2025, 2026]);
@@ -156,6 +157,51 @@ describe('chips', () => {
     );
     expect(chip(timer('2026-03-09 10:00', { value: 48, unit: 'HOUR' }), '2026-03-09 20:00')).toBe(
       '剩 38 小时 · 3月11日 10:00',
+    );
+  });
+});
+
+describe('00-common "clocks": what people may do online', () => {
+  const online = (startedAt: string, budget: Limit, ...suspensions: Suspension[]): TimerState => ({
+    ...timer(startedAt, budget, ...suspensions),
+    untilMidnight: true,
+  });
+  const days = (value: number): Limit => ({ value, unit: 'CALENDAR_DAY' });
+
+  it('ends at 24:00 of the nth day, of the next working day where nobody works then, and says so', () => {
+    expect(reckon(online('2026-03-02 10:00', days(30)), calendar).dueAt).toEqual(at('2026-04-02 00:00'));
+    // 4 to 6 April is a holiday.
+    expect(reckon(online('2026-03-05 10:00', days(30)), calendar).dueAt).toEqual(at('2026-04-08 00:00'));
+    expect(reckon(online('2026-03-02 23:50', workdays(5)), calendar).dueAt).toEqual(at('2026-03-10 00:00'));
+    const last = project(online('2026-03-02 10:00', days(30)), calendar, at('2026-04-01 23:00'));
+    expect(last.overdue).toBe(false);
+    expect(chipText(last, at('2026-04-01 23:00'))).toBe('剩 1 小时 · 今日 24:00');
+    expect(deadlineText(at('2026-04-02 00:00'))).toBe('2026年4月1日 24:00');
+    expect(deadlineText(at('2026-04-01 17:30'))).toBe('2026年4月1日 17:30');
+  });
+
+  it('ends on the day on which it would end for an office, whatever the start, the days and the pause', () => {
+    const minute = fc.integer({ min: 0, max: 200 * 1440 });
+    fc.assert(
+      fc.property(
+        minute,
+        fc.integer({ min: 1, max: 60 }),
+        fc.constantFrom(days, workdays),
+        minute,
+        minute,
+        (start, n, of, a, b) => {
+          const moment = (minutes: number) => new Date(at('2026-01-05 00:00').getTime() + minutes * 60_000);
+          const pause = { from: moment(start + Math.min(a, b)), to: moment(start + Math.max(a, b)) };
+          const office = { startedAt: moment(start), budget: of(n), suspensions: [pause] };
+          const [byOffice, byPeople] = [office, { ...office, untilMidnight: true }].map(
+            (one) => reckon(one, calendar).dueAt,
+          );
+          if (!byOffice || !byPeople) throw new Error('both run out');
+          expect(localDateOf(new Date(byPeople.getTime() - 1))).toBe(localDateOf(byOffice));
+          expect(byPeople > byOffice).toBe(true);
+          expect(byPeople).toEqual(instantOf(localDateOf(byPeople)));
+        },
+      ),
     );
   });
 });

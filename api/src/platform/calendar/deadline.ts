@@ -2,7 +2,7 @@ import { disjointSuspensions } from './suspensions.ts';
 import {
   type LimitMeasure,
   type LimitUnit,
-  measureOf,
+  measureOfTimer,
   minutesOfLimit,
   type Suspension,
   type TimerState,
@@ -64,7 +64,7 @@ export interface Reckoning {
  * counting goes on with it from the moment of resuming.
  */
 export function reckon(timer: TimerState, calendar: WorkingCalendar): Reckoning {
-  const measure = measureOf(timer.budget.unit, calendar);
+  const measure = measureOfTimer(timer, calendar);
   const first = measure.firstDue(timer.startedAt, timer.budget.value);
   const firstDueAt = measure.settle(first);
   const suspensions: CountedSuspension[] = [];
@@ -89,7 +89,7 @@ export function reckon(timer: TimerState, calendar: WorkingCalendar): Reckoning 
  */
 export function project(timer: TimerState, calendar: WorkingCalendar, now: Date): Projection {
   const { dueAt, open, totalMinutes } = reckon(timer, calendar);
-  const measure = measureOf(timer.budget.unit, calendar);
+  const measure = measureOfTimer(timer, calendar);
   const at = open?.from ?? now;
   const remainingMinutes = wholeMinutes(calendar.workingMinutesBetween(at, dueAt));
   return {
@@ -114,7 +114,7 @@ export function project(timer: TimerState, calendar: WorkingCalendar, now: Date)
  * undefined while a pause that began in time still lasts.
  */
 export function runsOutAt(timer: TimerState, calendar: WorkingCalendar): Date | undefined {
-  const measure = measureOf(timer.budget.unit, calendar);
+  const measure = measureOfTimer(timer, calendar);
   let raw = measure.firstDue(timer.startedAt, timer.budget.value);
   for (const pause of disjointSuspensions(timer.suspensions, timer.startedAt)) {
     if (pause.from > measure.settle(raw)) break;
@@ -138,7 +138,7 @@ export function momentWhenLeft(
   const { dueAt, open, totalMinutes } = reckon(timer, calendar);
   if (open) return undefined;
   if ('workdays' in left) return calendar.addWorkingMinutes(dueAt, -left.workdays * calendar.hours.dayMinutes);
-  return measureOf(timer.budget.unit, calendar).add(dueAt, (-totalMinutes * left.percent) / 100);
+  return measureOfTimer(timer, calendar).add(dueAt, (-totalMinutes * left.percent) / 100);
 }
 
 function percentLeft(measure: LimitMeasure, at: Date, dueAt: Date, totalMinutes: number): number {

@@ -15,7 +15,7 @@ export {
   type NamedSpan,
   type RuleReference,
 } from './deadline-explanation.ts';
-export { chipText, lengthText, limitText, momentText } from './deadline-text.ts';
+export { chipText, deadlineText, lengthText, limitText, momentText } from './deadline-text.ts';
 export { HoursByDay, type HoursFrom } from './hours-by-day.ts';
 export { DEFAULT_OFFICE_WINDOWS, OfficeHours, type OfficeWindow } from './office-hours.ts';
 export { fromChineseDays, officialDaysOf } from './official-days.ts';

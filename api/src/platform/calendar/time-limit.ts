@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS } from './shanghai.ts';
+import { DAY_MS, dayNumberOf, instantOfDay, MINUTE_MS } from './shanghai.ts';
 import type { WorkingCalendar } from './working-calendar.ts';
 
 /** Working days run in office hours, calendar days and hours around the clock. */
@@ -23,6 +23,8 @@ export interface TimerState {
   startedAt: Date;
   budget: Limit;
   suspensions: readonly Suspension[];
+  /** What people may do online: the last day counts to its end, 24:00, not to the close of business (《民法典》第二百零三条). */
+  untilMidnight?: boolean;
 }
 
 /** How one kind of limit is counted; lengths are in minutes of that kind. */
@@ -34,6 +36,13 @@ export interface LimitMeasure {
   add(from: Date, minutes: number): Date;
   /** The moment the limit is held to run out when counting ended at `raw`. */
   settle(raw: Date): Date;
+}
+
+/** How a timer is counted: as its unit is, and where people may act until midnight its result moves on to the end of that day. */
+export function measureOfTimer({ budget, untilMidnight }: TimerState, calendar: WorkingCalendar): LimitMeasure {
+  const measure = measureOf(budget.unit, calendar);
+  if (!untilMidnight || budget.unit === 'HOUR') return measure;
+  return { ...measure, settle: (raw) => instantOfDay(dayNumberOf(calendar.endOfWorkdayFrom(raw)) + 1) };
 }
 
 /** The way of counting of a unit on a calendar. */

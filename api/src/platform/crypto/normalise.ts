@@ -18,10 +18,36 @@ export function normalise(kind: IndexedKind, value: string): string {
   return NORMALISERS[kind](value);
 }
 
-/** ID number: half width, without blanks, the check letter as `X`. The caller has turned 15 digits into 18 before. */
+const OLD_ID_NUMBER = /^\d{15}$/;
+const HYPHENS = /[\u2010-\u2015\u2212-]/g;
+
+/** ID number: half width, without blanks and hyphens, the check letter as `X`, 15 digits as the 18 that they have become. */
 function normaliseIdNumber(value: string): string {
   if (USUAL_ID_NUMBER.test(value)) return value;
-  return withoutBlanks(value).replace(/[a-z]/g, (letter) => letter.toUpperCase());
+  const number = withoutBlanks(value.replace(HYPHENS, ''))
+    .replace(HYPHENS, '')
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase());
+  if (!OLD_ID_NUMBER.test(number)) return number;
+  const body = `${number.slice(0, 6)}19${number.slice(6)}`;
+  return body + idCheckCharacter(body);
+}
+
+/** Whether somebody has typed a resident ID number, in whatever spelling: 18 characters with their check character, or 15 digits. */
+export function isIdNumber(text: string): boolean {
+  if ([...text].length > LONGEST_TYPED) return false;
+  const number = normaliseIdNumber(text);
+  return USUAL_ID_NUMBER.test(number) && idCheckCharacter(number.slice(0, 17)) === number[17];
+}
+
+/** Beyond that a text is no number that somebody has typed, with however many blanks. */
+const LONGEST_TYPED = 60;
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECK_CHARACTERS = '10X98765432';
+
+/** The 18th character of a resident ID number, of its first 17 (GB 11643). */
+export function idCheckCharacter(body: string): string {
+  const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(body[place]), 0);
+  return CHECK_CHARACTERS.charAt(sum % 11);
 }
 
 /** Phone: digits only; the country code of a mainland mobile number says nothing and goes. */

@@ -37,6 +37,8 @@ export interface StageLimit {
   name: string;
   /** Action that the system takes when the limit runs out. */
   onExpiry?: string;
+  /** People act here, online too: its last day counts to 24:00, not to the close of business. */
+  untilMidnight?: true;
 }
 
 export interface WholeLimit {

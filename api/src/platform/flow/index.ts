@@ -79,7 +79,6 @@ export {
   type TimerKind,
 } from './time-limits.ts';
 export {
-  overdueOf,
   readTimers,
   type Timer,
   type TimerSqlRow,

@@ -1,5 +1,6 @@
 import {
   chipText,
+  deadlineText,
   explain,
   explanationLines,
   type Limit,
@@ -111,7 +112,7 @@ export function explainTimers(
       label: limitTitle(timer.kind, timer.stage),
       text: [
         projection.dueAt
-          ? `${momentText(projection.dueAt, now)}，${chipText(projection, now)}`
+          ? `${deadlineText(projection.dueAt, now)}，${chipText(projection, now)}`
           : chipText(projection, now),
         ...explanationLines(explain(timerState(timer), calendar, now), now),
         ...changes.filter(({ timerId }) => timerId === timer.id).map((change) => changeLine(change, now)),

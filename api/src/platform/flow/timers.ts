@@ -4,7 +4,14 @@ import { uuidv7 } from '../../database/uuid.ts';
 import { project, runsOutAt, type TimerState, type WorkingCalendar } from '../calendar/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { ClockStart } from './clock-rule.ts';
-import { detourStates, type FlowDefinition, type FlowState, getState, type Moments } from './definition.ts';
+import {
+  detourStates,
+  type FlowDefinition,
+  type FlowState,
+  getState,
+  type Moments,
+  type StageLimit,
+} from './definition.ts';
 import { type Past, type PastStep, pastOf } from './past.ts';
 import { loadTimeLimits, type RuledLimit, type TimeLimits, type TimerKind } from './time-limits.ts';
 import { watchWrites } from './watch.ts';
@@ -26,6 +33,8 @@ export interface Timer {
   startedAt: Date;
   suspensions: { from: string; to?: string; cause: string }[];
   onExpiry: string | null;
+  /** Its last day counts to 24:00. */
+  untilMidnight: boolean;
   closedAt: Date | null;
   /** Closed by a recount because no limit is set for it any more, not to begin anew. */
   unlimited?: true;
@@ -63,6 +72,7 @@ export function timerState(timer: Timer): TimerState {
   return {
     startedAt: timer.startedAt,
     budget: { value: Number(timer.limitValue), unit: timer.limitUnit },
+    untilMidnight: timer.untilMidnight,
     suspensions: timer.suspensions.map((s) => ({
       from: new Date(s.from),
       reason: s.cause,
@@ -94,8 +104,8 @@ export function dueDatesOf(timers: readonly { kind: TimerKind; due: Date | null 
 /** What a state belongs to that has a clock of its own while the record is there: its stage, and the stretch of the way around it. */
 function spansOf(from: FlowState | undefined, to: FlowState) {
   return [
-    { kind: 'STAGE', left: from?.stage?.name, entered: to.stage?.name, onExpiry: to.stage?.onExpiry },
-    { kind: 'PROCESS', left: from?.process, entered: to.process, onExpiry: undefined },
+    { kind: 'STAGE', left: from?.stage?.name, entered: to.stage?.name, of: to.stage },
+    { kind: 'PROCESS', left: from?.process, entered: to.process, of: undefined },
   ] as const;
 }
 
@@ -159,7 +169,7 @@ export function moveClocks(
         ? [{ from: since.toISOString(), to: until.toISOString(), cause: title }]
         : [],
     );
-  const start = (kind: TimerKind, stage: string, ruled: RuledLimit, onExpiry?: string) => {
+  const start = (kind: TimerKind, stage: string, ruled: RuledLimit, of?: StageLimit) => {
     const visit = 1 + Math.max(0, ...timers.filter((t) => t.kind === kind && t.stage === stage).map((t) => t.visit));
     const startedAt = startOf(ruled);
     timers.push({
@@ -175,7 +185,8 @@ export function moveClocks(
       pauseOn: ruled.pauseOn ?? null,
       startedAt,
       suspensions: startedAt < move.at ? pausesSince(startedAt, ruled.pauseOn) : [],
-      onExpiry: onExpiry ?? null,
+      onExpiry: of?.onExpiry ?? null,
+      untilMidnight: of?.untilMidnight ?? false,
       closedAt: null,
     });
   };
@@ -197,7 +208,7 @@ export function moveClocks(
       });
     }
   }
-  for (const { kind, left, entered, onExpiry } of spansOf(from, to)) {
+  for (const { kind, left, entered, of } of spansOf(from, to)) {
     if (left === entered) continue;
     for (const timer of open().filter((t) => t.kind === kind && t.stage === left)) {
       if (!move.remembered) timer.closedAt = move.at;
@@ -207,7 +218,7 @@ export function moveClocks(
     const waiting = open().find((t) => t.kind === kind && t.stage === entered);
     const ruled = limits.find(move.matterCode, kind, entered, move.orgPath);
     if (move.returned && waiting) resume(waiting);
-    else if (ruled) start(kind, entered, ruled, onExpiry);
+    else if (ruled) start(kind, entered, ruled, of);
   }
   if (!move.remembered && !move.returned && !detourStates(flow).has(move.to)) {
     // The detour has ended elsewhere: what waited for a way back waits no longer.
@@ -236,7 +247,8 @@ export interface TimerSqlRow extends Omit<Timer, 'startedAt' | 'closedAt'> {
 }
 
 export const timerColumns = sql`id, record_id as "recordId", kind, stage, visit, limit_value as "limitValue", limit_unit as "limitUnit",
-  rule_text as "ruleText", clock_start as "clockStart", pause_on as "pauseOn", started_at as "startedAt", suspensions, on_expiry as "onExpiry", closed_at as "closedAt"`;
+  rule_text as "ruleText", clock_start as "clockStart", pause_on as "pauseOn", started_at as "startedAt", suspensions, on_expiry as "onExpiry",
+  until_midnight as "untilMidnight", closed_at as "closedAt"`;
 
 export function toTimer(row: TimerSqlRow): Timer {
   return { ...row, startedAt: toDate(row.startedAt), closedAt: row.closedAt ? toDate(row.closedAt) : null };
@@ -297,13 +309,13 @@ function timersWrite(recordType: string, timers: readonly WrittenTimer[]): RawBu
   const ordered = [...timers.filter((t) => !t.dueAt), ...timers.filter((t) => t.dueAt)];
   return sql`
     insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, clock_start, pause_on, started_at, suspensions,
-                            due_at, overdue_at, on_expiry, closed_at)
+                            due_at, overdue_at, on_expiry, until_midnight, closed_at)
     select v.id, ${recordType}::text, v."recordId", v.kind, v.stage, v.visit, v."limitValue", v."limitUnit", v."ruleText", v."clockStart",
            case when jsonb_typeof(v."pauseOn") = 'array' then array(select jsonb_array_elements_text(v."pauseOn")) end, v."startedAt",
-           v.suspensions, v."dueAt", v."overdueAt", v."onExpiry", v."closedAt"
+           v.suspensions, v."dueAt", v."overdueAt", v."onExpiry", v."untilMidnight", v."closedAt"
       from jsonb_to_recordset(${JSON.stringify(ordered)}::jsonb) as v(
            id uuid, "recordId" uuid, kind text, stage text, visit int, "limitValue" numeric, "limitUnit" text, "ruleText" text, "clockStart" text, "pauseOn" jsonb,
-           "startedAt" timestamptz, suspensions jsonb, "dueAt" timestamptz, "overdueAt" timestamptz, "onExpiry" text, "closedAt" timestamptz)
+           "startedAt" timestamptz, suspensions jsonb, "dueAt" timestamptz, "overdueAt" timestamptz, "onExpiry" text, "untilMidnight" boolean, "closedAt" timestamptz)
     on conflict (id) do update set suspensions = excluded.suspensions, due_at = excluded.due_at, overdue_at = excluded.overdue_at,
       closed_at = excluded.closed_at`;
 }

@@ -20,8 +20,13 @@ export class Circuit {
 
   /** How many deliveries may be under way at once. */
   get admitted(): number {
-    if (this.#failures < FAILURES_TO_OPEN) return this.#limit;
+    if (!this.isOpen) return this.#limit;
     return this.#clock.now().getTime() >= this.#nextProbe ? 1 : 0;
+  }
+
+  /** The counterpart is taken to be down. */
+  get isOpen(): boolean {
+    return this.#failures >= FAILURES_TO_OPEN;
   }
 
   reached(): void {

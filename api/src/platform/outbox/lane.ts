@@ -2,6 +2,7 @@ import type { OutboundAnswer, OutboundChannel } from '../exchange/channel.ts';
 import type { App } from '../kernel/app.ts';
 import { Circuit } from './circuit.ts';
 import { type ClaimedMessage, claimHeads } from './claim.ts';
+import { holdDue } from './hold-due.ts';
 import { openPayload } from './payload.ts';
 import { claimProbe, PROBE_EVERY_MS } from './probe.ts';
 import { recordAnswer } from './record-answer.ts';
@@ -48,7 +49,10 @@ export class Lane {
     while (this.#again) {
       this.#again = false;
       const free = this.#circuit.admitted - this.#underWay.size;
-      if (free <= 0) return;
+      if (free <= 0) {
+        if (this.#circuit.isOpen) await holdDue(this.#context(), this.#channel);
+        return;
+      }
       if (await this.#channel.paused?.(this.#context())) return;
       for (const message of await this.#claim(free)) this.#start(message);
     }

@@ -1,5 +1,7 @@
+import { indexOf } from './columns.ts';
 import { columnsOf } from './condition.ts';
 import { fieldsOf, hasWords, type NamedField, readFields } from './fields.ts';
+import { placesOf } from './filters.ts';
 import { shownAs } from './source.ts';
 import type { AnySpec, FileColumn, PageColumn, PageFact } from './spec.ts';
 import type { Table } from './table.ts';
@@ -58,13 +60,13 @@ function toldBySearch(table: Table, { conceal, filters }: AnySpec): string[] {
   const hidden = new Set(
     Object.entries(table.columns)
       .filter(([name, column]) => conceal.fields.includes(shownAs(name, column)))
-      .map(([name]) => name),
+      .flatMap(([name]) => [name, indexOf(name)]),
   );
   const isHidden = (ref: string) => hidden.has(ref.split('.').at(-1) ?? ref);
   return Object.entries(filters).flatMap(([name, filter]) => {
     if (filter.kind === 'search')
       return filter.find
-        .filter(({ in: places, when }) => !when && places.some(isHidden))
+        .filter((find) => !find.when && placesOf(find).some(isHidden))
         .map(() => `filter “${name}” finds concealed columns without \`when\``);
     if (filter.kind === 'flag' && columnsOf(filter.when).some(isHidden))
       return [`filter “${name}” tells of concealed columns`];

@@ -33,6 +33,8 @@ interface ClientFilter {
   words?: Readonly<Record<string, string>>;
   enum?: string;
   single?: true;
+  /** The code list that it offers. */
+  list?: string;
   of?: string;
 }
 
@@ -66,7 +68,7 @@ export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: stri
       fieldsOf(table, spec).flatMap(({ name: key, field, nullable }) => {
         const nothing = nullable && { nullable: true as const };
         const own: ClientField = {
-          kind: field.kind,
+          kind: field.kind === 'decimal' && field.money ? 'money' : field.kind,
           title: field.title,
           ...nothing,
           ...(field.kind === 'choice' && { enum: field.enum }),
@@ -112,6 +114,7 @@ function clientFilter(spec: AnySpec, name: string, filter: Filter): ClientFilter
       ...(filter.enum && { enum: filter.enum }),
       ...(filter.single && { single: filter.single }),
     }),
+    ...(filter.kind === 'codes' && { list: filter.list }),
     ...(filter.kind === 'own' && { of: filter.of, ...(filter.words && { words: filter.words }) }),
   };
 }

@@ -14,6 +14,7 @@ export type Column =
   | WholeColumn
   | DecimalColumn
   | ChoiceColumn
+  | CodeColumn
   | TextsColumn
   | LinksColumn
   | SealedColumn
@@ -71,7 +72,7 @@ export interface WholeColumn extends Common {
   most?: number;
   words?: Words;
 }
-/** An exact decimal (`numeric`), a text in the API: money in yuan, shares. `money`: an amount as people enter it, nothing below zero; `least`: no less. */
+/** An exact decimal (`numeric`), a text in the API: money in yuan, shares. `money`: an amount as people enter it, nothing below zero, read with the thousands apart; `least`: no less. */
 export interface DecimalColumn extends Common {
   kind: 'decimal';
   digits: number;
@@ -90,6 +91,12 @@ export interface ChoiceColumn extends Common {
   enumDoc: string;
   /** The API gives the code alone: its words stand in a field of another name, or nowhere. */
   wordless?: true;
+}
+/** A code of a list that offices keep (`dictionary(code)`); the API gives the code and, as `…Title`, what the list says of it now. */
+export interface CodeColumn extends Common {
+  kind: 'code';
+  list: string;
+  max: number;
 }
 /** Several texts. */
 export interface TextsColumn extends Common {
@@ -134,6 +141,9 @@ export type Columns = Readonly<Record<string, Column>>;
 export type Camel<S extends string> = S extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<Camel<Tail>>}` : S;
 export const camel = (name: string): string =>
   name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Codes that are whole numbers are compared, asked and given as such: marks from 1 to 5. */
+export const areNumbers = (words: Words): boolean => Object.keys(words).every((code) => /^\d+$/.test(code));
 
 /** The columns beside a sealed one. */
 export const maskedOf = (name: string): string => `${name}_masked`;

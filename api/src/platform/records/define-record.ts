@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import type { Page, PageArgs } from '../../graphql/connection.ts';
 import type { ExportList } from '../exports/index.ts';
-import { type Attachment, listAttachments } from '../files/index.ts';
+import type { Attachment } from '../files/index.ts';
 import type { RecordBinding } from '../flow/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import type { ListSort } from '../lists/index.ts';
@@ -10,6 +10,7 @@ import { maskedOf } from './columns.ts';
 import { fileOf } from './file.ts';
 import type { FilterOf } from './filters.ts';
 import { connectionOfNode, filterInputOf, nodeOf, sortOfSpec } from './node.ts';
+import { type Open, openerOf } from './open.ts';
 import { type Classes, permissionsToRead, queriesOf } from './queries.ts';
 import { type Reader, readerOf } from './reader.ts';
 import type { Source } from './source.ts';
@@ -43,8 +44,7 @@ export interface AnyRecord {
   readonly classes: Classes;
   /** Its rows as they are read, without their types. */
   readonly reader: Reader;
-  /** One record as its page shows it. @throws NOT_FOUND likewise */
-  open(ctx: Ctx, id: string): Promise<object>;
+  open: Open;
   readonly exported: ExportList<Record<string, unknown>> | undefined;
   /** The part of a flow's binding that the declaration says; the domain adds its guards and effects. */
   readonly binding: Pick<
@@ -60,16 +60,10 @@ export interface AnyRecord {
  *
  * @throws where the declaration contradicts itself, naming the place
  */
-export function defineRecord<
-  T extends Table,
-  DB,
-  TB extends keyof DB,
-  Extra,
-  // biome-ignore lint/complexity/noBannedTypes: nothing is worked out unless said
-  const S = {},
-  // biome-ignore lint/complexity/noBannedTypes: likewise
-  const F = {},
->(source: Source<T, DB, TB, Extra>, typed: RecordSpec<T, DB, TB, Extra, S, F>): RecordOf<T, Extra, F> {
+export function defineRecord<T extends Table, DB, TB extends keyof DB, Extra, const S, const F>(
+  source: Source<T, DB, TB, Extra>,
+  typed: RecordSpec<T, DB, TB, Extra, S, F>,
+): RecordOf<T, Extra, F> {
   const { table, alias } = source;
   // The compiler has seen it: from here on a declaration is plain data, as one that comes from the database is.
   const spec = typed as unknown as AnySpec;
@@ -84,6 +78,7 @@ export function defineRecord<
   };
   const view = viewOf(table, spec, () => new Node());
   const reader = readerOf(source, spec, view);
+  const open = openerOf(spec, reader, view);
   const exported = fileOf(table, spec, reader);
   const own: RecordOf<T, Extra, F> = {
     table,
@@ -98,13 +93,10 @@ export function defineRecord<
     reader,
     count: (ctx, filter) => reader.count(ctx, filter as Record<string, unknown>),
     get: async (ctx, id) => (await reader.get(ctx, id)) as unknown as SourceRow<T, Extra>,
-    open: async (ctx, id) => {
-      const row = await reader.get(ctx, id);
-      return view(ctx, row, spec.files ? (await listAttachments(ctx, spec.type, [row.id])).get(row.id) : undefined);
-    },
+    open,
     view: (ctx, row, files) => view(ctx, row as unknown as Record<string, unknown>, files),
     binding: bindingOf(table, spec),
-    operations: queriesOf(spec, classes, reader, view),
+    operations: queriesOf(spec, classes, reader, open),
   };
   return own;
 }

@@ -17,6 +17,7 @@ export function typeOf(column: Column): string {
       if (column.max === undefined) return 'text';
       return column.fixed ? `character(${column.max})` : `character varying(${column.max})`;
     case 'choice':
+    case 'code':
       return `character varying(${column.max})`;
     case 'link':
       return 'uuid';

@@ -5,7 +5,8 @@ import { titledEnum } from '../../graphql/titled-enum.ts';
 import { formatDateTime } from '../calendar/index.ts';
 import type { CellValue } from '../files/index.ts';
 import { titledStates } from '../flow/index.ts';
-import type { ChoiceColumn, Column, Words } from './columns.ts';
+import { titleOfCode } from '../forms/index.ts';
+import type { ChoiceColumn, CodeColumn, Column, Words } from './columns.ts';
 import { shownAs } from './source.ts';
 import type { AnySpec, Field } from './spec.ts';
 import type { Table } from './table.ts';
@@ -40,8 +41,14 @@ export const stateEnum = ({ name, flow, title, stateEnum: own = `${name}State` }
 const wordsOfStates = (flow: NonNullable<AnySpec['flow']>): Words =>
   Object.fromEntries(Object.entries(titledStates(flow)).map(([code, { description }]) => [code, description]));
 
-/** A choice whose words the API gives beside its code, as `…Title`. */
-export const hasWords = (field: Column): field is ChoiceColumn => field.kind === 'choice' && !field.wordless;
+/** A field whose words the API gives beside its code, as `…Title`. */
+export const hasWords = (field: Column): field is ChoiceColumn | CodeColumn =>
+  field.kind === 'code' || (field.kind === 'choice' && !field.wordless);
+
+/** What people call a code; the code itself where nothing calls it otherwise. */
+export function wordOf(field: ChoiceColumn | CodeColumn, code: string): string {
+  return (field.kind === 'code' ? titleOfCode(field.list, code) : field.words[code]) ?? code;
+}
 
 /** The type of a field in the schema. `types` of the record names the classes of JSON columns. */
 export function apiType(name: string, field: Column, types: AnySpec['types'] = {}): () => unknown {
@@ -95,7 +102,8 @@ export function cellOf(field: Column, value: unknown): CellValue {
     case 'moment':
       return formatDateTime(toDate(value as SqlInstant));
     case 'choice':
-      return field.words[String(value)] ?? String(value);
+    case 'code':
+      return wordOf(field, String(value));
     case 'whole':
       return field.words ? (field.words[String(value)] ?? '') : Number(value);
     case 'decimal':

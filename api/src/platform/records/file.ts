@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type ExportList, exportDay, inWords, maskedList, orgWords } from '../exports/index.ts';
 import type { ExportColumn } from '../files/index.ts';
+import { titleOfCode } from '../forms/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import type { ListSort } from '../lists/index.ts';
+import { areNumbers } from './columns.ts';
 import { cellOf, readFields } from './fields.ts';
 import type { Filter } from './filters.ts';
 import type { Reader } from './reader.ts';
@@ -26,11 +28,11 @@ function schemaOf(spec: AnySpec, filter: Filter): z.ZodType {
       return z.array(z.enum(Object.keys(spec.flow?.states ?? {}))).nullish();
     case 'choices': {
       const codes = Object.keys(filter.words);
-      const one = codes.every((code) => /^\d+$/.test(code))
-        ? z.number().refine((code) => codes.includes(String(code)))
-        : z.enum(codes);
+      const one = areNumbers(filter.words) ? z.number().refine((code) => codes.includes(String(code))) : z.enum(codes);
       return filter.single ? one.nullish() : z.array(one).nullish();
     }
+    case 'codes':
+      return z.array(z.string().max(64)).max(300).nullish();
     case 'flag':
       return z.boolean().nullish();
     case 'own':
@@ -57,6 +59,8 @@ async function wordsOf(
       return inWords(value as string[], (state) => spec.flow?.states[state]?.title);
     case 'choices':
       return inWords([value].flat() as string[], (code) => filter.words[code]);
+    case 'codes':
+      return inWords(value as string[], (code) => titleOfCode(filter.list, code));
     case 'flag':
       return value === true && filter.label;
     case 'org':

@@ -23,9 +23,18 @@ interface Common {
 export type Match = 'number' | 'whole' | 'part';
 
 /** Where a search looks. `when`: a concealed column is found only where it is shown, or the search would tell what the page hides. */
-export interface Find<Ref extends string> {
+export type Find<Ref extends string> = FindText<Ref> | FindPerson<Ref>;
+
+interface FindText<Ref extends string> {
   in: readonly Ref[];
   match?: Match;
+  when?: Condition<Ref>;
+}
+/** The column of an ID number's index: what is typed is looked for there and nowhere else when it is an ID number, and elsewhere when it is none. */
+interface FindPerson<Ref extends string> {
+  idNumber: Ref;
+  /** As what it was indexed (`person.id_no`). */
+  field: IndexedField;
   when?: Condition<Ref>;
 }
 
@@ -35,6 +44,7 @@ export type Filter<Ref extends string = string> =
   | SearchFilter<Ref>
   | StatesFilter
   | ChoicesFilter<Ref>
+  | CodesFilter<Ref>
   | FlagFilter<Ref>
   | EqualsFilter<Ref>
   | PlaceFilter
@@ -62,6 +72,12 @@ export interface ChoicesFilter<Ref extends string> extends Common {
   enum?: string;
   single?: true;
   holds?: true;
+}
+/** Codes of a list that offices keep, withdrawn ones too: records may have them. */
+export interface CodesFilter<Ref extends string> extends Common {
+  kind: 'codes';
+  column: Ref;
+  list: string;
 }
 /** A box to tick. */
 export interface FlagFilter<Ref extends string> extends Common {
@@ -101,6 +117,10 @@ export interface OwnFilter extends Common {
   words?: Words;
 }
 
+/** The columns in which a search looks. */
+export const placesOf = <Ref extends string>(find: Find<Ref>): readonly Ref[] =>
+  'idNumber' in find ? [find.idNumber] : find.in;
+
 export type Filters<Ref extends string = string> = Readonly<Record<string, Filter<Ref>>>;
 
 type Given<F> = F extends { kind: 'flag' } | { kind: 'own'; of: 'flag' }
@@ -109,7 +129,7 @@ type Given<F> = F extends { kind: 'flag' } | { kind: 'own'; of: 'flag' }
     ? string[]
     : F extends { kind: 'choices'; single: true }
       ? string
-      : F extends { kind: 'choices' }
+      : F extends { kind: 'choices' | 'codes' }
         ? string[]
         : string;
 

@@ -4,22 +4,10 @@ import type { Ctx } from '../kernel/index.ts';
 import type { Column, Columns } from './columns.ts';
 import { addField, apiType, describe } from './fields.ts';
 import { propertyOf } from './source.ts';
-import type { PropertyOf, Table } from './table.ts';
+import type { PlainOf, PropertyOf, Table } from './table.ts';
 import { readValue } from './values.ts';
 
-type Filled<C> = C extends { kind: 'choice'; words: infer W }
-  ? keyof W & string
-  : C extends { kind: 'whole'; size: 'big' }
-    ? string
-    : C extends { kind: 'whole' }
-      ? number
-      : C extends { kind: 'flag' }
-        ? boolean
-        : C extends { kind: 'moment' }
-          ? Date
-          : C extends { kind: 'texts' | 'links' }
-            ? string[]
-            : string;
+type Filled<C> = PlainOf<C, Date>;
 type Optional<C> = C extends { nullable: true } | { filled: true } ? true : false;
 
 /** What somebody fills in, by the names of the API. */
@@ -37,8 +25,17 @@ export interface Form<T extends Table, K extends keyof T['columns'] & string> {
   readonly columns: readonly K[];
   /** Class of the input in the schema. */
   readonly Input: new () => object;
-  /** Checks what was filled in, all of it before it refuses. @throws BAD_INPUT naming every wrong field */
-  read(ctx: Ctx, given: GivenOf<T['columns'], K>): WrittenOf<T['columns'], K>;
+  /**
+   * Checks what was filled in, all of it before it refuses.
+   *
+   * @param before the row that is edited: it may keep a code that its list no longer offers (ADR 0027)
+   * @throws BAD_INPUT naming every wrong field
+   */
+  read(
+    ctx: Ctx,
+    given: GivenOf<T['columns'], K>,
+    before?: Readonly<Record<string, unknown>>,
+  ): WrittenOf<T['columns'], K>;
   /** The same of a row of a sheet, whose cells are texts under the titles of the columns; the faults instead of a refusal. */
   readRow(
     ctx: Ctx,
@@ -79,11 +76,18 @@ export function formOf<T extends Table, const K extends keyof T['columns'] & str
   }
   InputType(name, { description: doc })(Input);
 
-  const readAll = (ctx: Ctx, given: (key: K, column: Column) => unknown, text: boolean) => {
+  const readAll = (
+    ctx: Ctx,
+    given: (key: K, column: Column) => unknown,
+    text: boolean,
+    before: Readonly<Record<string, unknown>> = {},
+  ) => {
     const written: Record<string, unknown> = {};
     const faults: { key: K; column: Column; message: string }[] = [];
     for (const [key, column] of declared) {
-      const read = readValue(ctx, column, given(key, column), text);
+      const raw = given(key, column);
+      const kept = column.kind === 'code' && raw != null && before[propertyOf(key, column)] === raw;
+      const read = kept ? { value: raw } : readValue(ctx, column, raw, text);
       if ('fault' in read) faults.push({ key, column, message: read.fault });
       else written[key] = read.value;
     }
@@ -95,9 +99,9 @@ export function formOf<T extends Table, const K extends keyof T['columns'] & str
     table,
     columns,
     Input,
-    read(ctx, given) {
+    read(ctx, given, before) {
       const values = given as Readonly<Record<string, unknown>>;
-      const { written, faults } = readAll(ctx, (key, column) => values[propertyOf(key, column)], false);
+      const { written, faults } = readAll(ctx, (key, column) => values[propertyOf(key, column)], false, before);
       if (faults.length > 0)
         throw badInput(
           faults.map(({ key, column, message }): FieldError => ({ path: `input.${propertyOf(key, column)}`, message })),

@@ -11,4 +11,4 @@ export { creates, edits } from './mutations.ts';
 export { readFrom } from './source.ts';
 export { defineTable, type RowOf } from './table.ts';
 export { withRecords } from './with-records.ts';
-export { type Beginning, insertRecord, insertRecords, updateRecord } from './write.ts';
+export { type Beginning, begun, insertRecord, insertRecords, updateRecord } from './write.ts';

@@ -74,7 +74,8 @@ export function edits<T extends Table, K extends keyof T['columns'] & string>(
       @Arg('version', () => Int, { description: '看到的版本' }) version: number,
       @Arg('input', () => form.Input, { description: '填写的内容' }) input: object,
     ): Promise<object> {
-      const written = form.read(ctx, input as GivenOf<T['columns'], K>);
+      const before = await record.reader.get(ctx, id);
+      const written = form.read(ctx, input as GivenOf<T['columns'], K>, before);
       await transaction(ctx, async (tx) => {
         const more = await complete?.(tx, written, id);
         await updateRecord(tx, record, id, version, { ...written, ...more }, states);

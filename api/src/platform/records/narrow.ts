@@ -2,11 +2,12 @@ import type { RawBuilder } from 'kysely';
 import { sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { addDays, instantOf, isLocalDate, isReckonable } from '../calendar/index.ts';
-import { blindIndex } from '../crypto/index.ts';
+import { blindIndex, isIdNumber } from '../crypto/index.ts';
 import { badInput } from '../errors/index.ts';
 import type { Ctx } from '../kernel/index.ts';
+import { areNumbers } from './columns.ts';
 import { conditionWhere } from './condition.ts';
-import type { BoundFilter, Filter, Filters, Find, SearchFilter } from './filters.ts';
+import type { BoundFilter, Filter, Filters, Find, Match, SearchFilter } from './filters.ts';
 
 /** Letters that a search may have, unless its filter says otherwise. */
 const LONGEST = 64;
@@ -33,9 +34,11 @@ function partOf(ctx: Ctx, alias: string, filter: Filter, value: unknown, name: s
     case 'choices': {
       const column = sql.ref(filter.column);
       if (filter.single) return sql`${column} = ${value}`;
-      const type = isNumeric(filter.words) ? sql`int[]` : sql`text[]`;
+      const type = areNumbers(filter.words) ? sql`int[]` : sql`text[]`;
       return filter.holds ? sql`${column} && ${value}::${type}` : sql`${column} = any(${value}::${type})`;
     }
+    case 'codes':
+      return sql`${sql.ref(filter.column)} = any(${value}::text[])`;
     case 'flag':
       return conditionWhere(ctx, filter.when);
     case 'equals': {
@@ -59,9 +62,6 @@ function partOf(ctx: Ctx, alias: string, filter: Filter, value: unknown, name: s
   }
 }
 
-/** Codes that are whole numbers are compared as such: marks from 1 to 5. */
-const isNumeric = (words: Readonly<Record<string, string>>) => Object.keys(words).every((code) => /^\d+$/.test(code));
-
 function boundWhere({ kind, column, of = 'moment' }: BoundFilter<string>, day: string, name: string): Part {
   if (!isLocalDate(day) || !isReckonable(day)) throw badInput([{ path: `filter.${name}`, message: '日期不正确' }]);
   const ref = sql.ref(column);
@@ -73,20 +73,28 @@ function searchWhere(ctx: Ctx, { find, most = LONGEST }: SearchFilter<string>, t
   const wanted = text.trim();
   if (!wanted) return undefined;
   if ([...wanted].length > most) throw badInput([{ path: `filter.${name}`, message: `查找内容不能超过${most}个字` }]);
+  const byPerson = isIdNumber(wanted) && find.some((place) => 'idNumber' in place);
+  const places = find.filter((place) => 'idNumber' in place === byPerson);
+  if (places.length === 0) return NOTHING;
   return sql`(${sql.join(
-    find.map((place) => placeWhere(ctx, place, wanted)),
+    places.map((place) => placeWhere(ctx, place, wanted)),
     sql` or `,
   )})`;
 }
 
-function placeWhere(ctx: Ctx, { in: columns, match = 'number', when }: Find<string>, wanted: string) {
-  const refs = columns.map((column) => sql.ref(column));
+function placeWhere(ctx: Ctx, place: Find<string>, wanted: string) {
   const found =
-    match === 'part'
-      ? sql.join(
-          refs.map((ref) => sql`strpos(${ref}, ${wanted}) > 0`),
-          sql` or `,
-        )
-      : sql`${match === 'number' ? wanted.toUpperCase() : wanted} in (${sql.join(refs)})`;
-  return when ? sql`(${conditionWhere(ctx, when)} and (${found}))` : found;
+    'idNumber' in place
+      ? sql`${sql.ref(place.idNumber)} = ${blindIndex(ctx.app.keys, place.field, wanted)}`
+      : textWhere(place.in, place.match ?? 'number', wanted);
+  return place.when ? sql`(${conditionWhere(ctx, place.when)} and (${found}))` : found;
+}
+
+function textWhere(columns: readonly string[], match: Match, wanted: string) {
+  const refs = columns.map((column) => sql.ref(column));
+  if (match !== 'part') return sql`${match === 'number' ? wanted.toUpperCase() : wanted} in (${sql.join(refs)})`;
+  return sql.join(
+    refs.map((ref) => sql`strpos(${ref}, ${wanted}) > 0`),
+    sql` or `,
+  );
 }

@@ -5,6 +5,7 @@ import { sortInputOf } from '../../graphql/sort-input.ts';
 import { titledEnum } from '../../graphql/titled-enum.ts';
 import { AttachmentType } from '../files/index.ts';
 import { type FlowRow, FlowType, viewFlow } from '../flow/index.ts';
+import { areNumbers } from './columns.ts';
 import { addField, apiType, describe, fieldsOf, hasWords, stateEnum } from './fields.ts';
 import type { Filter } from './filters.ts';
 import type { AnySpec } from './spec.ts';
@@ -69,10 +70,15 @@ export function inputType(spec: AnySpec, filter: Filter): () => unknown {
       return () => [states];
     }
     case 'choices': {
-      const numeric = Object.keys(filter.words).every((code) => /^\d+$/.test(code));
-      const one = filter.enum ? titledEnum(filter.enum, filter.label, filter.words) : numeric ? Int : String;
+      const one = filter.enum
+        ? titledEnum(filter.enum, filter.label, filter.words)
+        : areNumbers(filter.words)
+          ? Int
+          : String;
       return () => (filter.single ? one : [one]);
     }
+    case 'codes':
+      return () => [String];
     case 'flag':
       return () => Boolean;
     case 'equals':

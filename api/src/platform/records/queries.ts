@@ -2,14 +2,13 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../graphql/access-decorators.ts';
 import type { Page } from '../../graphql/connection.ts';
 import { SORT_ARGUMENT } from '../../graphql/sort-input.ts';
-import { listAttachments } from '../files/index.ts';
 import { actOnRecords, type FlowDefinition, RecordActInputType, RecordActResultType } from '../flow/index.ts';
 import type { Ctx as Context } from '../kernel/index.ts';
 import type { ListSort } from '../lists/index.ts';
 import { inputType } from './node.ts';
+import type { Open } from './open.ts';
 import type { Reader } from './reader.ts';
 import type { AnySpec } from './spec.ts';
-import type { View } from './view.ts';
 
 type Made = new () => object;
 
@@ -70,7 +69,7 @@ function argumentsOf(spec: AnySpec, Filter: Made | undefined, Sort: Made | undef
 }
 
 /** The operations of a record in the schema: its list, one of it, and where it has a flow the acts. */
-export function queriesOf(spec: AnySpec, classes: Classes, reader: Reader, view: View): (new () => object)[] {
+export function queriesOf(spec: AnySpec, classes: Classes, reader: Reader, open: Open): (new () => object)[] {
   const { Node, Connection, Filter, Sort } = classes;
   const names = operationsOf(spec);
   const permissions = permissionsToRead(spec);
@@ -91,23 +90,18 @@ export function queriesOf(spec: AnySpec, classes: Classes, reader: Reader, view:
   const { one, act } = spec.docs;
   return [
     Queries,
-    ...(one ? [oneOf(spec, Node, one, reader, view)] : []),
+    ...(one ? [oneOf(spec, Node, one, open)] : []),
     ...(spec.flow && act ? [actsOf(spec, spec.flow, act)] : []),
   ];
 }
 
-function oneOf(spec: AnySpec, Node: Made, description: string, reader: Reader, view: View) {
+function oneOf(spec: AnySpec, Node: Made, description: string, open: Open) {
   @Resolver()
   class One {
     @Allow(...permissionsToRead(spec))
     @Query(() => Node, { name: operationsOf(spec).one, description })
-    async one(
-      @Ctx() ctx: Context,
-      @Arg('id', () => ID, { description: `${spec.title}的标识` }) id: string,
-    ): Promise<object> {
-      const row = await reader.get(ctx, id);
-      if (!spec.files) return view(ctx, row);
-      return view(ctx, row, (await listAttachments(ctx, spec.type, [row.id])).get(row.id));
+    one(@Ctx() ctx: Context, @Arg('id', () => ID, { description: `${spec.title}的标识` }) id: string): Promise<object> {
+      return open(ctx, id);
     }
   }
   return One;

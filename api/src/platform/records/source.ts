@@ -26,18 +26,15 @@ export function readFrom<
   const A extends string,
   DB = WithAlias<Name, A>,
   TB extends keyof DB = A & keyof DB,
-  // biome-ignore lint/complexity/noBannedTypes: likewise
-  Extra = {},
+  Extra = unknown,
 >(
   table: T & Table<Name>,
   alias: A,
-  // biome-ignore lint/complexity/noBannedTypes: likewise
-  read?: (query: SelectQueryBuilder<WithAlias<Name, A>, A, {}>) => SelectQueryBuilder<DB, TB, Extra>,
+  read?: (query: SelectQueryBuilder<WithAlias<Name, A>, A, unknown>) => SelectQueryBuilder<DB, TB, Extra>,
 ): Source<T, DB, TB, Extra> {
   const own = statements.selectFrom(sql.table(table.name).as(alias)) as unknown;
   // Kysely's own type of `from "name" as "alias"`, which it cannot write where both are type parameters.
-  // biome-ignore lint/complexity/noBannedTypes: likewise
-  const query = own as SelectQueryBuilder<WithAlias<Name, A>, A, {}>;
+  const query = own as SelectQueryBuilder<WithAlias<Name, A>, A, unknown>;
   return { table, alias, query: read ? read(query) : (own as SelectQueryBuilder<DB, TB, Extra>) };
 }
 

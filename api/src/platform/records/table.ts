@@ -29,7 +29,8 @@ export function defineTable<
   return { flow: false, ...table };
 }
 
-type Plain<C> = C extends { kind: 'choice'; words: infer W }
+/** What a column holds; a moment is a text where rows bring it, a Date where somebody fills it in. */
+export type PlainOf<C, Moment> = C extends { kind: 'choice'; words: infer W }
   ? keyof W & string
   : C extends { kind: 'whole'; size: 'big' }
     ? string
@@ -38,7 +39,7 @@ type Plain<C> = C extends { kind: 'choice'; words: infer W }
       : C extends { kind: 'flag' }
         ? boolean
         : C extends { kind: 'moment' }
-          ? SqlInstant
+          ? Moment
           : C extends { kind: 'texts' | 'links' }
             ? string[]
             : C extends { kind: 'json'; shape: { of?: infer T } }
@@ -46,7 +47,7 @@ type Plain<C> = C extends { kind: 'choice'; words: infer W }
               : string;
 
 /** The value of a column as rows bring it. */
-export type ValueOf<C> = C extends { nullable: true } ? Plain<C> | null : Plain<C>;
+export type ValueOf<C> = C extends { nullable: true } ? PlainOf<C, SqlInstant> | null : PlainOf<C, SqlInstant>;
 
 /** The name of a column in rows and in the API. */
 export type PropertyOf<K, C> = C extends { as: infer As extends string } ? As : K extends string ? Camel<K> : never;

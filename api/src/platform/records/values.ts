@@ -1,6 +1,7 @@
 import { type SqlInstant, toDate } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { isLocalDate, isReckonable } from '../calendar/index.ts';
+import { findDictionary, isOffered, titleOfCode } from '../forms/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { amountOf, wrongMoney } from '../money/index.ts';
 import type { Column } from './columns.ts';
@@ -37,6 +38,8 @@ function fromText(column: Column, text: string): unknown {
       return /^-?\d{1,15}$/.test(text) ? (column.size === 'big' ? text : Number(text)) : undefined;
     case 'choice':
       return codeOf(column.words, text);
+    case 'code':
+      return codeOf(offeredOf(column.list), text) ?? text;
     case 'texts':
       return text.split(/[、,，;；]/).map((one) => codeOf(column.words ?? {}, one.trim()) ?? one.trim());
     case 'moment':
@@ -48,6 +51,12 @@ function fromText(column: Column, text: string): unknown {
 
 const codeOf = (words: Readonly<Record<string, string>>, text: string) =>
   Object.entries(words).find(([code, word]) => word === text || code === text)?.[0];
+
+/** The codes that a list offers, with their titles. */
+const offeredOf = (list: string) =>
+  Object.fromEntries(
+    (findDictionary(list)?.items ?? []).filter(({ withdrawn }) => !withdrawn).map(({ code, title }) => [code, title]),
+  );
 
 function faultOf(column: Column, value: unknown): string | undefined {
   const { title } = column;
@@ -86,6 +95,9 @@ function faultOf(column: Column, value: unknown): string | undefined {
     }
     case 'choice':
       return Object.hasOwn(column.words, String(value)) ? undefined : `${title}不在可选范围内`;
+    case 'code':
+      if (isOffered(column.list, String(value))) return undefined;
+      return titleOfCode(column.list, String(value)) ? `${title}已停用，请另选一项` : `${title}不在可选范围内`;
     case 'texts':
       return column.words && !(value as string[]).every((one) => Object.hasOwn(column.words ?? {}, one))
         ? `${title}不在可选范围内`

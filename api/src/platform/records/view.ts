@@ -1,8 +1,7 @@
 import type { Attachment } from '../files/index.ts';
 import type { FlowRow } from '../flow/index.ts';
 import type { Ctx } from '../kernel/index.ts';
-import type { Words } from './columns.ts';
-import { fieldsOf, hasWords } from './fields.ts';
+import { fieldsOf, hasWords, wordOf } from './fields.ts';
 import { shownAs } from './source.ts';
 import type { AnySpec } from './spec.ts';
 import type { Table } from './table.ts';
@@ -13,7 +12,7 @@ export type View = (ctx: Ctx, row: Row, files?: readonly Attachment[]) => object
 /** How a row of a record is shown: words of its choices, what is worked out of it, without what it conceals. */
 export function viewOf(table: Table, spec: AnySpec, make: () => object): View {
   const titled = fieldsOf(table, spec).flatMap(({ name, field }) =>
-    hasWords(field) ? [[name, `${name}Title`, field.words] as const] : [],
+    hasWords(field) ? [[name, `${name}Title`, field] as const] : [],
   );
   const shown = Object.entries(spec.shown ?? {}).map(([name, { value }]) => [name, value as Worked] as const);
   const { conceal, flow } = spec;
@@ -21,7 +20,8 @@ export function viewOf(table: Table, spec: AnySpec, make: () => object): View {
   return (ctx, row, files = []) => {
     const node: Record<string, unknown> = Object.assign(make(), row);
     node.row = row;
-    for (const [name, title, words] of titled) node[title] = wordsOf(words, row[name]);
+    for (const [name, title, field] of titled)
+      node[title] = row[name] == null ? null : wordOf(field, String(row[name]));
     if (flow) node.stateTitle = flow.states[String(row.state)]?.title ?? row.state;
     for (const [name, value] of shown) node[name] = value(row, ctx);
     if (spec.files) node.files = files;
@@ -31,8 +31,6 @@ export function viewOf(table: Table, spec: AnySpec, make: () => object): View {
 }
 
 type Worked = (row: Row, ctx: Ctx) => unknown;
-
-const wordsOf = (words: Words, code: unknown) => (code == null ? null : (words[String(code)] ?? String(code)));
 
 /** The row as the flow engine reads it: business number and subject under the engine's names. */
 export function flowRowOf(table: Table, { number, subject, matter }: AnySpec): (row: Row) => FlowRow {

@@ -44,15 +44,7 @@ export async function insertRecords(
     ? await takeDatedNumbers(tx, { sequence: spec.type, ...numbering }, values.length)
     : values.map((one) => one[spec.number]);
   const at = place ?? (await ownPlace(tx));
-  const common = {
-    created_at: now,
-    updated_at: now,
-    org_id: at.orgId,
-    org_path: at.orgPath,
-    district_code: at.districtCode,
-    ...(flow && { state: flow.initial, state_since: now }),
-    ...(flow && tx.actor.kind === 'USER' && { submitted_by_id: tx.actor.userId }),
-  };
+  const common = flow ? begun(tx, at, flow.initial) : placedNow(tx, at);
   const rows = values.map((one, place) => {
     const id = uuidv7(now.getTime());
     return { id, ...common, [spec.number]: numbers[place], ...writtenOf(tx, table, id, one) };
@@ -65,6 +57,19 @@ export async function insertRecords(
   if (flow) await startRecords(tx, spec.type, ids, start);
   return ids;
 }
+
+const placedNow = (tx: Ctx, { orgId, orgPath, districtCode }: Placed) => {
+  const now = tx.app.clock.now();
+  return { created_at: now, updated_at: now, org_id: orgId, org_path: orgPath, district_code: districtCode };
+};
+
+/** The columns with which a row of a flow begins, whoever writes it: place, state, since when, who handed it in. */
+export const begun = (tx: Ctx, place: Placed, state: string) => ({
+  ...placedNow(tx, place),
+  state,
+  state_since: tx.app.clock.now(),
+  submitted_by_id: tx.actor.kind === 'USER' ? tx.actor.userId : null,
+});
 
 /** One of {@link insertRecords}. */
 export async function insertRecord(tx: Ctx, record: AnyRecord, values: Values, beginning?: Beginning): Promise<string> {

@@ -1,4 +1,4 @@
-import { formatChineseDate, localDateOf } from '../../../platform/calendar/index.ts';
+import { deadlineText } from '../../../platform/calendar/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
@@ -59,7 +59,7 @@ export function noticeVariables(
     事项名称: change.subject,
     一件事编号: change.title,
     原因: reasonWords(change) || '—',
-    日期: dueAt ? formatChineseDate(localDateOf(dueAt)) : '—',
+    日期: dueAt ? deadlineText(dueAt) : '—',
     链接: links.apply,
     评价链接: links.review,
     结果: RESULTS[change.to] ?? '已恢复办理',

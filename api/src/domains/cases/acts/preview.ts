@@ -165,10 +165,11 @@ export async function messageText(
 
 /** When the step that the act leads to would run out if it began now at this place; null where it has no limit of its own. */
 async function dueAfter(ctx: Ctx, transition: FlowTransition, orgPath: string): Promise<Date | null> {
-  const stage = caseFlow.states[transition.to]?.stage?.name;
-  const ruled = stage && (await loadTimeLimits(ctx)).find('BUNDLE', 'STAGE', stage, orgPath);
+  const stage = caseFlow.states[transition.to]?.stage;
+  const ruled = stage && (await loadTimeLimits(ctx)).find('BUNDLE', 'STAGE', stage.name, orgPath);
   if (!ruled) return null;
-  const started = { startedAt: ctx.app.clock.now(), budget: ruled.limit, suspensions: [] };
+  const { untilMidnight } = stage;
+  const started = { startedAt: ctx.app.clock.now(), budget: ruled.limit, suspensions: [], untilMidnight };
   return reckon(started, ctx.app.calendar).dueAt;
 }
 

@@ -1,4 +1,4 @@
-import type { FeedbackType } from './words.ts';
+import { APPLICANT_STATUSES, type FeedbackType } from './words.ts';
 
 /** Most bytes of one attachment (01 §3.8). */
 export const MOST_ATTACHMENT_BYTES = 20 * 1024 * 1024;
@@ -29,6 +29,7 @@ export const feedbackSchema = {
       required: ['text'],
       properties: { code: { type: 'string', maxLength: 40 }, text: { type: 'string', minLength: 1, maxLength: 120 } },
     },
+    applicantStatus: { title: '申请人情况', enum: Object.keys(APPLICANT_STATUSES) },
     handledBy: { type: 'string', title: '经办人', maxLength: 60 },
     handledOrg: { type: 'string', title: '经办机构', maxLength: 80 },
     handledAt: { type: 'string', title: '办理时间', format: 'date-time' },
@@ -96,6 +97,7 @@ export interface FeedbackBody {
   department?: string;
   feedbackType: FeedbackType;
   externalStatus: { code?: string; text: string };
+  applicantStatus?: keyof typeof APPLICANT_STATUSES;
   handledBy?: string;
   handledOrg?: string;
   handledAt?: string;

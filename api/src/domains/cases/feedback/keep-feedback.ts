@@ -51,7 +51,8 @@ export async function insertFeedback(tx: Ctx, kept: KeptFeedback): Promise<void>
       matter_code, matter_name, case_id, sub_case_id, person_name_masked, person_id_no, person_id_no_masked, feedback_type, external_code,
       external_text, handled_by, handled_org, handled_at, contact_phone, reason_text, suggestion, required_materials, result_data,
       shared_facts, contract_version, sent_at, received_at, stored_at, answer_code, answer_message, duplicate_of, org_id, org_path,
-      district_code, trace_id, processed_at, processed_by_name, person_key)
+      district_code, trace_id, processed_at, processed_by_name, person_key,
+      applicant_status)
     values (${id}, ${now}, ${kept.messageId}, ${kept.senderCode}, ${kept.department}, ${kept.channel}, ${kept.state},
       ${[...kept.tags]}::text[], ${kept.importance}, ${kept.seq ?? null}, ${target?.caseNo ?? kept.caseNo ?? null},
       ${target?.bjNo ?? kept.bjNo ?? null}, ${target?.matterCode ?? body?.matterCode ?? null}, ${target?.matterName ?? null},
@@ -63,7 +64,7 @@ export async function insertFeedback(tx: Ctx, kept: KeptFeedback): Promise<void>
       ${JSON.stringify(kept.sharedFacts ?? {})}::jsonb, ${kept.contractVersion ?? null}, ${kept.sentAt ?? null}, ${now}, ${now},
       ${answer.code}, ${answer.message.slice(0, 1000)}, ${kept.duplicateOf ?? null}, ${place.orgId}, ${place.orgPath},
       ${place.districtCode}, ${tx.traceId}, ${kept.state === 'APPLIED' ? now : null}, ${kept.state === 'APPLIED' ? '系统' : null},
-      ${personKeyOf(tx, body)})`,
+      ${personKeyOf(tx, body)}, ${body?.applicantStatus ?? null})`,
   );
 }
 

@@ -10,6 +10,9 @@ export const FEEDBACK_TYPES = {
 } as const;
 export type FeedbackType = keyof typeof FEEDBACK_TYPES;
 
+/** What a department says of the applicant by code; 更正 takes back what it said before. Nothing is read out of its words. */
+export const APPLICANT_STATUSES = { DECEASED: '死亡', MOVED_OUT: '迁往外省市', NONE: '更正，无上述情况' } as const;
+
 /** Where a message stands with us (01 §3.4). */
 export const FEEDBACK_STATES = {
   NEW: '新到',

@@ -45,6 +45,10 @@ export async function countCandidates(ctx: Ctx, within: RawBuilder<unknown>, cap
   return counted?.n ?? 0;
 }
 
+/** What departments have said of the applicant by code, the latest of it; what stands in their words is read by people alone. */
+const applicantStatus = sql`(select nullif(m.applicant_status, 'NONE') from feedback_message m
+  where m.case_id = s.case_id and m.state = 'APPLIED' and m.applicant_status is not null order by m.received_at desc, m.id desc limit 1)`;
+
 /** Open matters of accepted cases in the order of their ids. One statement. */
 export async function readCandidates(ctx: Ctx, wanted: Wanted): Promise<Candidate[]> {
   const which =
@@ -60,8 +64,7 @@ export async function readCandidates(ctx: Ctx, wanted: Wanted): Promise<Candidat
            t.id is not null and ${askedAgain} as "askedAgain",
            coalesce(s.promise_due_at, s.legal_due_at, c.promise_due_at, c.legal_due_at) as "dueAt", s.org_id as "orgId",
            s.org_path as "orgPath", s.district_code as "districtCode",
-           (select case when o.external_status ~ '死亡' then 'DECEASED' else 'MOVED_OUT' end from sub_case o
-             where o.case_id = s.case_id and o.external_status ~ '(死亡|迁出|迁往外省)' limit 1) as "applicantStatus",
+           ${applicantStatus} as "applicantStatus",
            exists (select 1 from feedback_message m where m.sub_case_id = s.id and m.feedback_type = 'REJECT') as "departmentRejected"
       from ${OPEN_MATTERS} and ${which}
      order by s.id limit ${'ids' in wanted ? wanted.ids.length : wanted.limit}`,

@@ -4,6 +4,7 @@ import { act } from '../../../../test/case-acts.ts';
 import { buildCase, readBuilt } from '../../../../test/cases.ts';
 import { type Counterparts, startCounterparts } from '../../../../test/counterparts.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
 let app: Product;
@@ -68,4 +69,30 @@ it('R3.3.1 R5.1.2 §2.7: consoles hear when the library has answered, so that �
   const after = app.events.length;
   await app.job('outbox.relay');
   expect(told(after)).toEqual([]);
+});
+
+it('§7.8: of a batch during an outage every case says 推送待重试, those that were held back unasked too, and is found as not delivered', async () => {
+  counterparts.faults.set('library', { mode: 'down' });
+  const built = await Promise.all(
+    Array.from({ length: 8 }, () => buildCase(system(), { only: ['M01', 'M03', 'M05'] })),
+  );
+  await act(clerk, 'pass', await Promise.all(built.map(({ id }) => readBuilt(system(), id))));
+  await app.job('outbox.relay');
+  const ASKED = 'query { cases(queue: ALL, filter: { pushFailed: true }, first: 50) { nodes { id librarySync } } }';
+  const undelivered = async () =>
+    (await clerk.run(ASKED)).data.cases as { nodes: { id: string; librarySync: string }[] };
+  const waiting = (await undelivered()).nodes;
+  expect(waiting.map(({ id }) => id).sort()).toEqual(built.map(({ id }) => id).sort());
+  expect(new Set(waiting.map(({ librarySync }) => librarySync))).toEqual(new Set(['RETRY']));
+  const [tries] = await rows<{ untried: number }>(
+    system(),
+    sql`select count(*)::int as untried from outbox_message
+         where channel = 'case-library' and state = 'PENDING' and attempts = 0 and last_error is not null`,
+  );
+  // The counterpart was not asked for each of them.
+  expect(tries?.untried).toBeGreaterThan(0);
+  counterparts.faults.set('library', { mode: 'ok' });
+  app.clock.advance(60_000);
+  await app.job('outbox.relay');
+  expect(await undelivered()).toEqual({ nodes: [] });
 });

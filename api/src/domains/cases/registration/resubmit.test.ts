@@ -7,6 +7,7 @@ import { expectSound } from '../../../../test/flow/soundness.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { amend } from '../../../../test/window.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { instantOf } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { demoAccount } from '../application/demo-applicants.ts';
 import { openForm } from './sealed-form.ts';
@@ -123,6 +124,23 @@ describe('a correction while the case waits for its pre-review', () => {
 });
 
 describe('the 30 days after a return', () => {
+  it('00-common "clocks": last to 24:00 of the day that the notice names', async () => {
+    const built = await returned();
+    const [told] = await rows<{ body: string }>(
+      system(),
+      sql`select body from notification where template_code = 'N07' and record_id = ${built.id}`,
+    );
+    const [, month, day] = /请于 2026年(\d+)月(\d+)日 24:00 前/.exec(told?.body ?? '') ?? [];
+    const midnight = new Date(instantOf(`2026-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`).getTime() + DAY);
+    app.clock.set(new Date(midnight.getTime() - 1));
+    await app.job('flow.expire');
+    expect(await caseRow(built.id)).toMatchObject({ state: 'PREREVIEW_RETURNED' });
+    app.clock.set(midnight);
+    await app.job('flow.expire');
+    expect(await caseRow(built.id)).toMatchObject({ state: 'CANCELLED' });
+    app.clock.set(START);
+  });
+
   it('end the case as the system: withdrawn, told to the library and to the applicant', async () => {
     const built = await returned();
     const before = (await pushesOf(system(), built.id)).length;

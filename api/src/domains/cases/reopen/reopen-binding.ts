@@ -1,4 +1,5 @@
-import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
 import { advance, type FlowChange, type RecordBinding, verdictWords } from '../../../platform/flow/index.ts';
@@ -35,20 +36,25 @@ async function applyVerdicts(tx: Ctx, changes: readonly FlowChange[]): Promise<v
 
 function writeVerdict(tx: Ctx, change: FlowChange): Promise<Decided | undefined> {
   const [name, now] = [actorName(tx.actor), tx.app.clock.now()];
-  const district = change.from === 'PENDING_DISTRICT';
-  return firstRow<Decided>(
-    tx,
-    sql`
-    update reopen_request
-       set district_approver = case when ${district} then ${name} else district_approver end,
-           district_decided_at = case when ${district} then ${now} else district_decided_at end,
-           city_approver = case when ${district} then city_approver else ${name} end,
-           city_decided_at = case when ${district} then city_decided_at else ${now} end,
-           decision_text = coalesce(${verdictWords(change.input, REOPEN_REJECT_REASONS) || null}, decision_text)
-     where id = ${change.row.id}
-     returning case_id as "caseId", case_no as "caseNo", sub_case_ids as "subCaseIds", reason_text as "reasonText",
-       submitted_by_id as "submittedById", org_id as "orgId"`,
-  );
+  const words = verdictWords(change.input, REOPEN_REJECT_REASONS);
+  return tables(tx)
+    .updateTable('reopen_request')
+    .set({
+      ...(change.from === 'PENDING_DISTRICT'
+        ? { district_approver: name, district_decided_at: now }
+        : { city_approver: name, city_decided_at: now }),
+      ...(words && { decision_text: words }),
+    })
+    .where('id', '=', change.row.id)
+    .returning([
+      'case_id as caseId',
+      'case_no as caseNo',
+      'sub_case_ids as subCaseIds',
+      'reason_text as reasonText',
+      'submitted_by_id as submittedById',
+      'org_id as orgId',
+    ])
+    .executeTakeFirst();
 }
 
 /** The city's to-do lies with the city's bureau, not with the district that holds the request. */

@@ -125,10 +125,27 @@ describe('T15 an ended case is taken up again', () => {
     expect(await decide(city, one?.id ?? '', 'reject', { reasonCode: 'RIGHT' })).toMatchObject({ result: 'OK' });
     await run(
       system(),
-      sql`update sub_case set finished_at = finished_at - interval '31 days' where case_id = ${built.id}`,
+      sql`update sub_case set finished_at = finished_at - interval '35 days' where case_id = ${built.id}`,
     );
     expect((await ask(clerk, built)).code).toBe('E-0515');
   }, 90_000);
+
+  it('00-common "clocks": may be asked for until 24:00 of the thirtieth day after the end, whatever the hour of the end', async () => {
+    const early = await ended();
+    const closed = (at: string) =>
+      run(system(), sql`update sub_case set finished_at = ${new Date(at)} where case_id = ${early.id}`);
+    const day = (n: number, time: string) =>
+      new Date(app.clock.now().getTime() + n * 86_400_000).toISOString().slice(0, 11) + time;
+    // Ended in the first minutes of a day, thirty days ago: 30 × 24 hours are over, the thirtieth day is not.
+    await closed(day(-30, '01:00:00Z'));
+    expect((await ask(clerk, early)).one).toMatchObject({ state: 'PENDING_DISTRICT' });
+    const late = await ended();
+    await run(
+      system(),
+      sql`update sub_case set finished_at = ${new Date(day(-34, '01:00:00Z'))} where case_id = ${late.id}`,
+    );
+    expect((await ask(clerk, late)).code).toBe('E-0515');
+  });
 
   it('the list is taken away as a file by who may see it, of the own district alone', async () => {
     const built = await ended();

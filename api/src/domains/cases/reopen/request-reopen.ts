@@ -1,12 +1,14 @@
-import { firstRow, rows, run, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { firstRow, rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
-import { DAY_MS } from '../../../platform/calendar/index.ts';
+import { reckon } from '../../../platform/calendar/index.ts';
 import { badInput, refuse, requireReason } from '../../../platform/errors/index.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
-import { actorName, type Ctx, type Placed, requireUser } from '../../../platform/kernel/index.ts';
+import { actorName, type Ctx, type Placed } from '../../../platform/kernel/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
+import { begun } from '../../../platform/records/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { decideBy } from '../acts/decide-by.ts';
 import { isClosed } from '../case-facts.ts';
@@ -73,13 +75,20 @@ async function checkMatters(tx: Ctx, caseId: string, ids: readonly string[]): Pr
          where case_id = ${caseId} and id = any(${[...ids]}::uuid[]) order by position`,
   );
   if (found.length < ids.length) throw refuse('NOT_FOUND');
-  const since = tx.app.clock.now().getTime() - days * DAY_MS;
   for (const { name, state, finishedAt } of found) {
     if (!isClosed(state)) throw refuse('E-0503', { state: `${name}：${subCaseFlow.states[state]?.title ?? state}` });
-    if ((toDateOrNull(finishedAt)?.getTime() ?? 0) < since) throw reopenRefusal('E-0515', { matter: name, days });
+    if (!finishedAt || tx.app.clock.now() >= reopenUntil(tx, toDate(finishedAt), days))
+      throw reopenRefusal('E-0515', { matter: name, days });
   }
   return found.map(({ name }) => name);
 }
+
+/** The end of the last day on which a matter may be taken up again, 24:00; of the next working day where that one is none. */
+const reopenUntil = (tx: Ctx, startedAt: Date, days: number): Date =>
+  reckon(
+    { startedAt, budget: { value: days, unit: 'CALENDAR_DAY' }, suspensions: [], untilMidnight: true },
+    tx.app.calendar,
+  ).dueAt;
 
 interface Wish {
   ids: readonly string[];
@@ -95,15 +104,23 @@ async function insertRequest(tx: Ctx, parent: Parent, wish: Wish): Promise<void>
   const district = await findOrgByCode(tx, parent.districtCode);
   if (!district) throw new Error(`no district ${parent.districtCode}`);
   const no = await takeDatedNumber(tx, { sequence: 'reopen', prefix: 'CB', digits: 5 });
-  await run(
-    tx,
-    sql`
-    insert into reopen_request (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, submitted_by_id,
-          request_no, case_id, case_no, name_masked, sub_case_ids, matter_names, reason_code, reason_text, operator_name)
-    values (${id}, ${now}, ${now}, 'PENDING_DISTRICT', ${now}, ${district.id}, ${district.path}, ${parent.districtCode},
-          ${requireUser(tx).userId}, ${no}, ${parent.id}, ${parent.caseNo}, ${parent.nameMasked}, ${[...wish.ids]}::uuid[],
-          ${[...wish.names]}::text[], ${wish.reasonCode}, ${wish.reasonText}, ${actorName(tx.actor)})`,
-  );
+  const place = { orgId: district.id, orgPath: district.path, districtCode: parent.districtCode };
+  await tables(tx)
+    .insertInto('reopen_request')
+    .values({
+      id,
+      ...begun(tx, place, 'PENDING_DISTRICT'),
+      request_no: no,
+      case_id: parent.id,
+      case_no: parent.caseNo,
+      name_masked: parent.nameMasked,
+      sub_case_ids: [...wish.ids],
+      matter_names: [...wish.names],
+      reason_code: wish.reasonCode,
+      reason_text: wish.reasonText,
+      operator_name: actorName(tx.actor),
+    })
+    .execute();
   await startRecords(tx, REOPEN, [id]);
   const { words: until } = await decideBy(tx, 'reopen_request', id);
   const { id: caseId, caseNo, orgId } = parent;

@@ -83,7 +83,7 @@ describe('R4.2 the roll-up of limits', () => {
         app.clock.set(new Date(START));
         await run(system(), sql`delete from flow_timer`);
         await run(system(), sql`delete from limit_stat`);
-        await run(system(), sql`update limit_stat_run set rolled_at = null, reckoned = true`);
+        await run(system(), sql`update limit_stat_run set rolled_at = null`);
         const built = await buildCases(system(), 4, { only: ['M01', 'M02'] });
         const subCases = built.flatMap((one) => one.subCases.map(({ id }) => id));
         for (const { hours, record, step, rolls } of steps) {
@@ -136,19 +136,6 @@ describe('R4.2 the roll-up of limits', () => {
     expect(whole.decided).toBeGreaterThan(0);
     expect(parts.reduce((sum, { decided }) => sum + decided, 0)).toBe(whole.decided);
     expect(whole.byMonth.reduce((sum, { late }) => sum + late, 0)).toBe(whole.late);
-  });
-
-  it('reckons limits of before the version that keeps it, and stops where it has been', async () => {
-    const kept = () =>
-      rows(system(), sql`select id, overdue_at as at from flow_timer where overdue_at is not null order by id`);
-    const before = await kept();
-    await run(system(), sql`update flow_timer set overdue_at = null`);
-    await run(system(), sql`update limit_stat_run set rolled_at = null, reckoned = false, reckoned_to = null`);
-    await run(system(), sql`delete from limit_stat`);
-    await rollUpLimits(system());
-    expect(await kept()).toEqual(before);
-    expect(await rolled()).toEqual(await naive(app.clock.now()));
-    expect(await rows(system(), sql`select reckoned from limit_stat_run`)).toEqual([{ reckoned: true }]);
   });
 });
 

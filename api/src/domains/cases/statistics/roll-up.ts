@@ -2,7 +2,6 @@ import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../data
 import { addDays, instantOf, type LocalDate, localDateOf } from '../../../platform/calendar/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { BUNDLE } from '../warnings/rules/fields.ts';
-import { reckonOldLimits } from './reckon-limits.ts';
 
 /** What commits late, and clocks that differ: so many days are counted again each time. */
 const UNSETTLED_DAYS = 2;
@@ -13,7 +12,6 @@ const UNSETTLED_DAYS = 2;
  * after are counted again. Returns how many days were counted.
  */
 export async function rollUpLimits(ctx: Ctx): Promise<number> {
-  await reckonOldLimits(ctx);
   const now = ctx.app.clock.now();
   const last = await firstRow<{ at: SqlInstant | null }>(
     ctx,

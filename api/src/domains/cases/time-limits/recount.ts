@@ -2,7 +2,7 @@ import { firstRow, rows, run, type SqlInstant, sql } from '../../../database/sql
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { requireReason } from '../../../platform/errors/index.ts';
-import { type LimitCell, loadTimeLimits, relimitDeadlines } from '../../../platform/flow/index.ts';
+import { loadTimeLimits, relimitDeadlines } from '../../../platform/flow/index.ts';
 import type { JobDefinition } from '../../../platform/jobs/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
@@ -17,8 +17,7 @@ const RECOUNT = 'time-limit.recount';
 /** One 立即重算: by which version, why, and what it changed. */
 export interface LimitRecount {
   id: string;
-  /** Null where the product itself ordered it, with an upgrade. */
-  number: number | null;
+  number: number;
   reason: string;
   changedBy: string;
   changedAt: SqlInstant;
@@ -30,7 +29,7 @@ export interface LimitRecount {
 const SHOWN = 20;
 
 const selectRecounts = sql`select c.id, v.number, c.reason, c.changed_by as "changedBy", c.changed_at as "changedAt", c.moved,
-  c.finished_at as "finishedAt" from time_limit_recount c left join rule_version v on v.id = c.rule_version_id`;
+  c.finished_at as "finishedAt" from time_limit_recount c join rule_version v on v.id = c.rule_version_id`;
 
 /** The latest recounts, newest first. */
 export function listRecounts(ctx: Ctx): Promise<LimitRecount[]> {
@@ -79,22 +78,16 @@ export function recountByVersion(
 
 /** Every recount that was ordered and has not ended, oldest first; one that was interrupted goes on where it was. */
 async function recountOpen(ctx: Ctx): Promise<void> {
-  const open = await rows<{
-    id: string;
-    versionId: string | null;
-    cells: LimitCell[] | null;
-    reason: string;
-    changedBy: string;
-  }>(
+  const open = await rows<{ id: string; versionId: string; reason: string; changedBy: string }>(
     ctx,
-    sql`select id, rule_version_id as "versionId", cells, reason, changed_by as "changedBy" from time_limit_recount
+    sql`select id, rule_version_id as "versionId", reason, changed_by as "changedBy" from time_limit_recount
          where finished_at is null order by id`,
   );
   if (open.length === 0) return;
   const versions = new Map((await readVersions(ctx)).map((version) => [version.id, version]));
-  for (const { id, versionId, cells, reason, changedBy } of open) {
-    const version = versionId ? versions.get(versionId) : undefined;
-    const changed = cells ?? (version ? cellsOf(version) : []);
+  for (const { id, versionId, reason, changedBy } of open) {
+    const version = versions.get(versionId);
+    const changed = version ? cellsOf(version) : [];
     const cause = { reason, changedBy, limitRecountId: id };
     if (changed.length > 0) await relimitDeadlines(ctx, await loadTimeLimits(ctx), changed, cause);
     // What an interrupted run had moved counts too.

@@ -133,8 +133,8 @@ export class TimeLimitCellType {
 export class TimeLimitRecountType {
   @Field(() => ID, { description: '标识' })
   id!: string;
-  @Field(() => Int, { nullable: true, description: '依据的版本; null = 产品升级' })
-  number!: number | null;
+  @Field(() => Int, { description: '依据的版本' })
+  number!: number;
   @Field(() => String, { description: '原因' })
   reason!: string;
   @Field(() => String, { description: '操作人' })

@@ -62,6 +62,7 @@ const timers = fc
       clockStart: null,
       pauseOn: null,
       onExpiry: null,
+      untilMidnight: false,
       closedAt: null,
     };
   });

@@ -28,7 +28,7 @@ export async function applyCandidateEffects(tx: Ctx, changes: readonly FlowChang
   const idsOf = (wanted: (change: FlowChange) => boolean) => changes.filter(wanted).map((c) => c.row.id);
   await leaveBatches(
     tx,
-    idsOf((c) => IN_BATCH.includes(c.from) && ['exclude', 'lapse', 'merge', 'object'].includes(c.action)),
+    idsOf((c) => IN_BATCH.includes(c.from) && ['exclude', 'lapse', 'stop', 'merge', 'object'].includes(c.action)),
   );
   await withdrawConfirmations(
     tx,

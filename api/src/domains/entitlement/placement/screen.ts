@@ -15,6 +15,8 @@ interface KnownCandidate {
   placementRecordId: string;
   state: string;
   manual: boolean;
+  /** A kind of insurance runs, whatever is on its way for the other. */
+  insured: boolean;
 }
 
 /** States in which nothing has gone to 社保系统 yet. */
@@ -62,7 +64,8 @@ export async function screen(tx: Ctx, records: readonly PlacementRecord[]): Prom
 function lockCandidates(tx: Ctx, records: readonly PlacementRecord[]): Promise<KnownCandidate[]> {
   return rows<KnownCandidate>(
     tx,
-    sql`select id, placement_record_id as "placementRecordId", state, manual_reason is not null as manual
+    sql`select id, placement_record_id as "placementRecordId", state, manual_reason is not null as manual,
+               'SUCCESS' in (pension_state, medical_state) as insured
           from entitlement_candidate
          where placement_record_id = any(${records.map((r) => r.id)}::uuid[]) and state not in ('EXCLUDED', 'LAPSED', 'CLOSED')
          order by id for update`,
@@ -73,6 +76,8 @@ function lockCandidates(tx: Ctx, records: readonly PlacementRecord[]): Promise<K
 function waitingEnd(tx: Ctx, { content }: PlacementRecord): string {
   return content.startedOn ? monthBefore(monthOf(content.startedOn)) : monthOf(localDateOf(tx.app.clock.now()));
 }
+
+const isInsured = ({ candidate }: { candidate: KnownCandidate }) => candidate.insured;
 
 async function leave(tx: Ctx, left: readonly { candidate: KnownCandidate; record: PlacementRecord }[]): Promise<void> {
   if (left.length === 0) return;
@@ -87,13 +92,14 @@ async function leave(tx: Ctx, left: readonly { candidate: KnownCandidate; record
     ({ candidate, record }) =>
       BEFORE_PUSH.includes(candidate.state) && (!candidate.manual || record.content.startedOn !== undefined),
   );
-  if (lapsing.length > 0) {
-    const rows = lapsing.map(({ candidate }) => ({ id: candidate.id }));
+  const [insured, uninsured] = [lapsing.filter(isInsured), lapsing.filter((one) => !isInsured(one))];
+  if (uninsured.length > 0) {
+    const rows = uninsured.map(({ candidate }) => ({ id: candidate.id }));
     await advance(tx, { type: candidateBinding.type, action: 'lapse', rows });
   }
   await endEntitlement(
     tx,
-    left.filter(({ candidate }) => candidate.state === 'SUCCESS').map(({ candidate }) => candidate.id),
+    [...left.filter(({ candidate }) => candidate.state === 'SUCCESS'), ...insured].map(({ candidate }) => candidate.id),
   );
   publishChanges(
     tx,

@@ -12,6 +12,8 @@ interface Settled {
   waitingEnd: string | null;
   complete: boolean;
   failure: string | null;
+  /** A kind of insurance ran before these results came. */
+  insured: boolean;
 }
 
 /** States between the push and its result. */
@@ -50,7 +52,9 @@ export async function settleCandidates(tx: Ctx, candidateIds: readonly string[])
   );
   await endEntitlement(
     tx,
-    succeeded.filter(({ waitingEnd }) => waitingEnd !== null).map(({ id }) => id),
+    [...succeeded, ...failed.filter(({ insured }) => insured)]
+      .filter(({ waitingEnd }) => waitingEnd !== null)
+      .map(({ id }) => id),
   );
 }
 
@@ -58,7 +62,7 @@ function readSettled(tx: Ctx, ids: readonly string[]): Promise<Settled[]> {
   return rows<Settled>(
     tx,
     sql`select c.id, l.id as "lineId", l.batch_id as "batchId", c.state, c.waiting_end as "waitingEnd",
-          count(r.id) = cardinality(l.insured_types) as complete,
+          'SUCCESS' in (c.pension_state, c.medical_state) or coalesce(bool_or(r.success), false) as insured, count(r.id) = cardinality(l.insured_types) as complete,
           string_agg(case r.insurance_type when 'PENSION' then '养老：' else '医疗：' end || r.failure_reason, '；'
             order by r.insurance_type desc) filter (where not r.success) as failure
         from entitlement_candidate c

@@ -8,7 +8,7 @@ import { findRevisions } from '../config/find-revisions.ts';
 import { ExchangeRevision } from '../config/revision.type.ts';
 import { allowHost, disallowHost, listAllowedHosts } from './allowed-hosts.ts';
 import { DataChannelInput, DataChannelTestType, DataChannelType, ExchangeHostType } from './channel.type.ts';
-import type { ChannelState } from './data-channel.entity.ts';
+import type { ChannelState } from './channel-state.ts';
 import { findChannels, getChannel } from './find-channels.ts';
 import { createChannel, deleteChannel, setChannelEnabled, updateChannel } from './save-channel.ts';
 import { testChannel } from './test-channel.ts';

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, JsonScalar } from '../../../graphql/scalars.ts';
 import type { AuthKind, CallMode } from '../../../platform/exchange/upstream/call-mode.ts';
 import { ChannelLightColour, DataAuthKind, DataCallMode, DataChannelState, DataTestOutcome } from '../config/enums.ts';
-import type { ChannelState } from './data-channel.entity.ts';
+import type { ChannelState } from './channel-state.ts';
 import type { ChannelLight } from './find-channels.ts';
 import type { TestOutcome } from './test-steps.ts';
 

@@ -3,7 +3,7 @@ import { isUuid } from '../../../database/uuid.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import type { AuthKind, CallMode, FieldMapping } from '../../../platform/exchange/upstream/call-mode.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import type { ChannelState } from './data-channel.entity.ts';
+import type { ChannelState } from './channel-state.ts';
 
 /** Health of a channel at a glance: tested or called well within a day, tested badly or failing every call, or not known. */
 export type ChannelLight = 'GREEN' | 'RED' | 'GREY';

@@ -1,17 +1,13 @@
 import { seedIntegrations } from '../../../platform/exchange/integrations/seed-integrations.ts';
 import { defineModule } from '../../../platform/kernel/module.ts';
 import { ClientAppResolver } from '../apps/app.resolver.ts';
-import { ClientApp } from '../apps/client-app.entity.ts';
 import { DataChannelResolver } from '../channels/channel.resolver.ts';
-import { DataChannel } from '../channels/data-channel.entity.ts';
 import { APPROVAL_TASK_TYPE } from '../distributions/approval-task.ts';
 import { RECALL_TEMPLATE } from '../distributions/ask-recall.ts';
-import { Distribution } from '../distributions/distribution.entity.ts';
 import { DistributionResolver } from '../distributions/distribution.resolver.ts';
 import { EXPIRY_TEMPLATE, expireDistributions } from '../distributions/expire-distributions.ts';
 import { distributionRoutes } from '../distributions/routes.ts';
 import { EXCHANGE_MENU } from '../menu.ts';
-import { DataSource } from '../sources/data-source.entity.ts';
 import { sourceRoutes } from '../sources/routes.ts';
 import { DataSourceResolver } from '../sources/source.resolver.ts';
 import { externalDataErrors } from './errors.ts';
@@ -22,7 +18,6 @@ const VIEWERS = ['DX_ADMIN', 'DX_VIEWER', 'SEC_ADMIN'];
 export const externalDataModule = defineModule({
   name: 'external-data',
   title: '外部数据管理',
-  entities: [DataSource, DataChannel, Distribution, ClientApp],
   resolvers: [DataSourceResolver, DataChannelResolver, DistributionResolver, ClientAppResolver],
   taskLinks: { [APPROVAL_TASK_TYPE]: '/exchange/distributions/{id}' },
   permissions: [

@@ -3,7 +3,7 @@ import type { Provider } from '../../../platform/exchange/integrations/provider.
 import type { DataSourceField } from '../../../platform/exchange/source-field.ts';
 import { Faults } from '../config/check-text.ts';
 import type { Contact } from '../config/contact.ts';
-import type { UpdateFrequency } from './data-source.entity.ts';
+import type { UpdateFrequency } from './source-words.ts';
 
 /** What an administrator fills in (03 §35.2). */
 export interface SourceContent {

@@ -6,7 +6,7 @@ import type { DataSourceField } from '../../../platform/exchange/source-field.ts
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type ChannelLight, type ChannelRow, findChannels } from '../channels/find-channels.ts';
 import { type Contact, maskedContact } from '../config/contact.ts';
-import type { SourceState, UpdateFrequency } from './data-source.entity.ts';
+import type { SourceState, UpdateFrequency } from './source-words.ts';
 
 export interface SourceRow {
   id: string;

@@ -4,10 +4,10 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { DataSourceState } from '../config/enums.ts';
 import { findRevisions } from '../config/find-revisions.ts';
 import { ExchangeRevision } from '../config/revision.type.ts';
-import type { SourceState } from './data-source.entity.ts';
 import { findSources, getSource } from './find-sources.ts';
 import { createSource, deleteSource, setSourceEnabled, updateSource } from './save-source.ts';
 import { DataSourceInput, DataSourceType } from './source.type.ts';
+import type { SourceState } from './source-words.ts';
 
 /** 数据源管理 (03 §35.1.1). */
 @Resolver()

@@ -13,7 +13,7 @@ import {
   DataSourceState,
   DataUpdateFrequency,
 } from '../config/enums.ts';
-import type { SourceState, UpdateFrequency } from './data-source.entity.ts';
+import type { SourceState, UpdateFrequency } from './source-words.ts';
 
 @ObjectType('DataSourceField', { simpleResolvers: true, description: '数据源的字段' })
 export class DataSourceFieldType {

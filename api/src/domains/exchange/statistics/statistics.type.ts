@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
-import type { ChannelState } from '../channels/data-channel.entity.ts';
+import type { ChannelState } from '../channels/channel-state.ts';
 import { DataChannelState } from '../config/enums.ts';
 import type { CallOutcome } from '../log/call-filter.ts';
 import { ExchangeDirection, ExchangeOutcome } from '../log/log.type.ts';

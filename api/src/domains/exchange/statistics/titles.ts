@@ -2,7 +2,7 @@ import { rows, sql } from '../../../database/sql.ts';
 import { GATEWAY_REFUSALS } from '../../../platform/exchange/gateway/refusals.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { appWithin, seesAllOfExchange } from '../apps/app-reach.ts';
-import type { ChannelState } from '../channels/data-channel.entity.ts';
+import type { ChannelState } from '../channels/channel-state.ts';
 
 /** A channel as history shows it; one that was deleted stays under its name (03 §37 "Edge"). */
 export interface ChannelTitle {

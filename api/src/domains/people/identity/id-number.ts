@@ -1,4 +1,5 @@
 import { isLocalDate, type LocalDate } from '../../../platform/calendar/index.ts';
+import { idCheckCharacter } from '../../../platform/crypto/index.ts';
 import { normaliseNumberText } from './normalise-text.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -24,9 +25,6 @@ export interface IdNumberOptions {
 /** Youngest applicant until somebody changes it (`identity.minAge`; clause 2.3, assumption A06). */
 export const APPLICANT_MIN_AGE = 17;
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECK_CHARACTERS = '10X98765432';
-
 /**
  * Normalises and checks a resident ID number (GB 11643, clause 2.3). 15-digit numbers become 18 digits. The region
  * prefix is never a reason to refuse: numbers of abolished districts such as 闸北, 卢湾 or 南汇 stay valid.
@@ -46,7 +44,7 @@ export function parseIdNumber(input: string, options: IdNumberOptions): Outcome<
   const birthDate = `${body.slice(6, 10)}-${body.slice(10, 12)}-${body.slice(12, 14)}`;
   const birthProblem = problemOfBirth(birthDate, options);
   if (birthProblem) return refuse(birthProblem);
-  const idNo18 = body + checkCharacterOf(body);
+  const idNo18 = body + idCheckCharacter(body);
   if (text.length === 18 && text !== idNo18) return refuse('身份证号码校验位不正确，请核对后重新输入');
   return { ok: true, idNo18, birthDate, sex: Number(body[16]) % 2 === 1 ? '1' : '2' };
 }
@@ -70,7 +68,7 @@ export function buildIdNumber(region: string, birth: LocalDate, sequence: number
     throw new RangeError(`Not the parts of an ID number: ${region} ${birth} ${sequence}`);
   }
   const body = region + birth.replaceAll('-', '') + String(sequence).padStart(3, '0');
-  return body + checkCharacterOf(body);
+  return body + idCheckCharacter(body);
 }
 
 function problemOfBirth(
@@ -83,11 +81,6 @@ function problemOfBirth(
   if (age > maxAge) return `身份证号码对应的年龄超过${maxAge}岁，请核对后重新输入`;
   if (age < minAge) return `身份证号码对应的年龄未满${minAge}岁，不能办理`;
   return undefined;
-}
-
-function checkCharacterOf(body: string): string {
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(body[i]), 0);
-  return CHECK_CHARACTERS.charAt(sum % 11);
 }
 
 function refuse(message: string): { ok: false; code: 'E-0001'; message: string } {

@@ -1,4 +1,5 @@
 import { firstRow, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { canonicalJson, encryptColumn, sm3Hex } from '../../../platform/crypto/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
@@ -76,8 +77,29 @@ function requireOpen({ expiresAt }: Invite, { submittedAt }: Moment): void {
 }
 
 /** An invitation of a pad that was followed elsewhere, by its QR code, did not come from the pad. */
-const channelOf = ({ padId, byProxy }: Arrival) =>
-  padId || byProxy ? sql`channel` : sql`case channel when 'PAD' then 'QR' else channel end`;
+const channelOf = ({ padId, byProxy }: Arrival, channel: string) =>
+  !padId && !byProxy && channel === 'PAD' ? 'QR' : channel;
+
+/** What an evaluation takes over of its invitation: the service, where and by whom it was rendered, and to whom. */
+const INVITED = [
+  'org_id',
+  'org_path',
+  'district_code',
+  'service_type',
+  'service_id',
+  'service_no',
+  'case_id',
+  'case_no',
+  'matter_code',
+  'matter_name',
+  'business_type',
+  'scene',
+  'channel',
+  'org_name',
+  'window_no',
+  'staff',
+  'applicant_masked',
+] as const;
 
 function digestOf({ ticket, grade, options, optionSet, comment, anonymous }: GivenEvaluation): string {
   return sm3Hex(canonicalJson({ ticket, grade, options: [...options], optionSet, comment: comment ?? '', anonymous }));
@@ -126,23 +148,41 @@ async function write(
   const device = { padId: arrival.padId ?? null, ip: tx.ip, browser: tx.web?.userAgent.slice(0, 200) ?? null };
   const masked = await maskedComment(tx, invite, given, content);
   const no = await takeDatedNumber(tx, { sequence: 'evaluation', prefix: 'PJ', digits: 6 });
-  const written = await run(
-    tx,
-    sql`
-    insert into evaluation (id, created_at, org_id, org_path, district_code, service_type, service_id, service_no, case_id, case_no, matter_code,
-          matter_name, business_type, scene, channel, org_name, window_no, staff, applicant_masked, evaluation_no, client_id, input_digest,
-          invite_id, grade, options, option_set, comment_cipher, comment_masked, anonymous, device, device_at, late, clock_wrong,
-          submitted_at, received_at, by_proxy_id, by_proxy_name)
-    select ${id}, ${now}, org_id, org_path, district_code, service_type, service_id, service_no, case_id, case_no, matter_code, matter_name,
-          business_type, scene, ${channelOf(arrival)}, org_name, window_no, staff, applicant_masked, ${no}, ${given.clientId}, ${digest}, i.id,
-          ${content.grade}, ${JSON.stringify(content.options)}::jsonb, ${content.optionSet}, ${comment}, ${masked},
-          ${given.anonymous}, ${JSON.stringify(device)}::jsonb, ${arrival.deviceAt ?? null}, ${moment.late}, ${moment.clockWrong},
-          ${moment.submittedAt}, ${now}, ${arrival.byProxy?.id ?? null}::uuid, ${arrival.byProxy?.name ?? null}
-      from evaluation_invite i where i.id = ${invite.id}
-    on conflict on constraint evaluation_once do nothing`,
-  );
-  // Another invitation to the same service was followed at the same moment.
-  if (written === 0) throw evaluationRefusal('E-0903');
+  const { staff, channel, ...invited } = await tables(tx)
+    .selectFrom('evaluation_invite')
+    .select(INVITED)
+    .where('id', '=', invite.id)
+    .executeTakeFirstOrThrow();
+  const { numInsertedOrUpdatedRows: written = 0n } = await tables(tx)
+    .insertInto('evaluation')
+    .values({
+      ...invited,
+      id,
+      created_at: now,
+      staff: JSON.stringify(staff),
+      channel: channelOf(arrival, channel),
+      evaluation_no: no,
+      client_id: given.clientId,
+      input_digest: digest,
+      invite_id: invite.id,
+      grade: content.grade,
+      options: JSON.stringify(content.options),
+      option_set: content.optionSet,
+      comment_cipher: comment,
+      comment_masked: masked,
+      anonymous: given.anonymous,
+      device: JSON.stringify(device),
+      device_at: arrival.deviceAt ?? null,
+      late: moment.late,
+      clock_wrong: moment.clockWrong,
+      submitted_at: moment.submittedAt,
+      received_at: now,
+      by_proxy_id: arrival.byProxy?.id ?? null,
+      by_proxy_name: arrival.byProxy?.name ?? null,
+    })
+    .onConflict((on) => on.constraint('evaluation_once').doNothing())
+    .executeTakeFirstOrThrow();
+  if (written === 0n) throw evaluationRefusal('E-0903');
   await run(tx, sql`update evaluation_invite set used_at = ${now} where id = ${invite.id}`);
   await followEvaluation(tx, id);
   return { id, evaluationNo: no, submittedAt: moment.submittedAt, clockWrong: moment.clockWrong };

@@ -1,4 +1,5 @@
-import { run, sql } from '../../../database/sql.ts';
+import type { Updateable } from 'kysely';
+import { type Tables, tables } from '../../../database/tables.ts';
 import { attachToEach } from '../../../platform/files/index.ts';
 import type { FlowChange, RecordBinding } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
@@ -14,27 +15,31 @@ import { tellOfSteps } from './tell.ts';
 /** What a bad verdict rests on (11.6): hangs on the review itself. */
 const EVIDENCE = { materialCode: 'REVIEW_EVIDENCE', materialName: '认定依据', source: 'UPLOAD' } as const;
 
-/** Columns of the review that lists and statistics read. */
-async function writeColumns(tx: Ctx, { row, action, to, input }: FlowChange): Promise<void> {
+type Written = Updateable<Tables['negative_review']>;
+
+/** What each step writes into the columns that lists and statistics read. */
+const WRITES: Readonly<Record<string, (change: FlowChange, now: Date, tx: Ctx) => Written>> = {
+  contact: ({ input }, now, tx) => ({
+    contact_at: now,
+    contact_way: input.reasonCode ?? null,
+    contact_by_name: actorName(tx.actor),
+  }),
+  verify: ({ input }) => ({ verdict: input.reasonCode ?? null }),
+  dispute: ({ input }) => ({ verdict: input.reasonCode ?? null }),
+  uphold: () => ({ verdict: 'GENUINE' }),
+  extend: () => ({ extended: true }),
+  rectified: (_, now) => ({ rectified_at: now }),
+  revisit: ({ input }, now) => ({ revisited_at: now, revisit_grade: Number(input.reasonCode) }),
+};
+
+async function writeColumns(tx: Ctx, change: FlowChange): Promise<void> {
   const now = tx.app.clock.now();
-  const one = sql`where id = ${row.id}`;
-  if (action === 'contact')
-    await run(
-      tx,
-      sql`update negative_review set contact_at = ${now}, contact_way = ${input.reasonCode ?? null},
-                 contact_by_name = ${actorName(tx.actor)} ${one}`,
-    );
-  if (action === 'verify' || action === 'dispute')
-    await run(tx, sql`update negative_review set verdict = ${input.reasonCode ?? null} ${one}`);
-  if (action === 'uphold') await run(tx, sql`update negative_review set verdict = 'GENUINE' ${one}`);
-  if (action === 'extend') await run(tx, sql`update negative_review set extended = true ${one}`);
-  if (action === 'rectified') await run(tx, sql`update negative_review set rectified_at = ${now} ${one}`);
-  if (action === 'revisit')
-    await run(
-      tx,
-      sql`update negative_review set revisited_at = ${now}, revisit_grade = ${Number(input.reasonCode)} ${one}`,
-    );
-  if (negativeFlow.states[to]?.final) await run(tx, sql`update negative_review set ended_at = ${now} ${one}`);
+  const written = {
+    ...WRITES[change.action]?.(change, now, tx),
+    ...(negativeFlow.states[change.to]?.final && { ended_at: now }),
+  };
+  if (Object.keys(written).length === 0) return;
+  await tables(tx).updateTable('negative_review').set(written).where('id', '=', change.row.id).execute();
 }
 
 async function keepEvidence(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {

@@ -1,10 +1,13 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
+import { begun } from '../../../platform/records/index.ts';
 import { ANONYMOUS, NEGATIVE_UP_TO, type StaffSnapshot } from '../words.ts';
 import { openDistrictTasks } from './district-tasks.ts';
+import { negativeFlow } from './negative.flow.ts';
 import { NEGATIVE_REVIEW } from './record-type.ts';
 import { tellOfNew } from './tell.ts';
 
@@ -63,17 +66,28 @@ export async function openNegative(tx: Ctx, ground: NegativeGround, source: Nega
   const id = uuidv7(now.getTime());
   const no = await takeDatedNumber(tx, { sequence: 'negative-review', prefix: 'CP', digits: 5 });
   const grade = ground.grade && ground.grade <= NEGATIVE_UP_TO ? ground.grade : null;
-  await run(
-    tx,
-    sql`
-    insert into negative_review (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, review_no, evaluation_id,
-          source, case_id, case_no, service_no, matter_code, matter_name, org_name, staff, grade, content_masked, applicant_masked, dispatch_at,
-          rework_of)
-    values (${id}, ${now}, ${now}, 'NEW', ${now}, ${ground.orgId}, ${ground.orgPath}, ${ground.districtCode}, ${no}, ${ground.evaluationId},
-          ${source}, ${ground.caseId}, ${ground.caseNo}, ${ground.serviceNo}, ${ground.matterCode}, ${ground.matterName}, ${ground.orgName},
-          ${JSON.stringify(ground.staff)}::jsonb, ${grade}, ${ground.contentMasked.slice(0, 1000)}, ${ground.applicantMasked}, ${now},
-          ${ground.reworkOf ?? null}::uuid)`,
-  );
+  await tables(tx)
+    .insertInto('negative_review')
+    .values({
+      id,
+      ...begun(tx, ground, negativeFlow.initial),
+      review_no: no,
+      evaluation_id: ground.evaluationId,
+      source,
+      case_id: ground.caseId,
+      case_no: ground.caseNo,
+      service_no: ground.serviceNo,
+      matter_code: ground.matterCode,
+      matter_name: ground.matterName,
+      org_name: ground.orgName,
+      staff: JSON.stringify(ground.staff),
+      grade,
+      content_masked: ground.contentMasked.slice(0, 1000),
+      applicant_masked: ground.applicantMasked,
+      dispatch_at: now,
+      rework_of: ground.reworkOf ?? null,
+    })
+    .execute();
   await startRecords(tx, NEGATIVE_REVIEW, [id]);
   await openDistrictTasks(tx, [id]);
   await tellOfNew(tx, { ...ground, id, no });

@@ -1,4 +1,4 @@
-import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { evaluationAddress } from '../evaluations/address.ts';
@@ -20,7 +20,7 @@ export async function inviteCaller(
   { silent }: { silent: boolean },
 ): Promise<void> {
   if (!silent) await sendInvitation(tx, id, contact);
-  await run(tx, sql`update service_reception set invited = true where id = ${id}`);
+  await tables(tx).updateTable('service_reception').set({ invited: true }).where('id', '=', id).execute();
 }
 
 async function sendInvitation(tx: Ctx, id: string, { name, phone }: Contact): Promise<void> {

@@ -1,4 +1,5 @@
 import { rows, run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { FlowChange, RecordBinding } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
@@ -30,10 +31,12 @@ async function publish(tx: Ctx, ids: readonly string[]): Promise<void> {
          where id = any(${[...ids]}::uuid[]) returning evaluation_id as "evaluationId"`,
   );
   const evaluations = published.map(({ evaluationId }) => evaluationId);
-  await run(
-    tx,
-    sql`update evaluation set published_at = coalesce(published_at, ${now}) where id = any(${evaluations}::uuid[])`,
-  );
+  await tables(tx)
+    .updateTable('evaluation')
+    .set({ published_at: now })
+    .where('id', 'in', evaluations)
+    .where('published_at', 'is', null)
+    .execute();
   await followPublication(tx, evaluations);
 }
 

@@ -11,7 +11,7 @@ import { ApplicationDraftResolver } from './draft.resolver.ts';
 import { applicationsExport } from './exports/export-applications.ts';
 import { ownApplicationsExport } from './exports/export-own.ts';
 import { applicationExportRoutes } from './exports/routes.ts';
-import { endingWithInstitutions, endLeftOpen } from './follow-institutions.ts';
+import { endingWithInstitutions } from './follow-institutions.ts';
 import { applicationTemplates } from './notices.ts';
 import {
   applicationWindow,
@@ -105,15 +105,6 @@ export const applicationsModule = defineModule({
     minPracticePercent,
     minTheoryPercent,
     showScoreToInstitution,
-  ],
-  jobs: [
-    {
-      name: 'training.applications-left-open',
-      title: '终止已剔除、注销机构的未结申报',
-      cron: '10 1 * * *',
-      concurrency: 1,
-      run: endLeftOpen,
-    },
   ],
   demo: loadDemoApplications,
   seed: (ctx) => seedTimeLimitRules(ctx, [limit('区审核', 5), limit('市服务中心复核', 5), limit('备案', 10)]),

@@ -109,32 +109,4 @@ describe('applications of an institution that is removed (BR14-4, T14-6)', () =>
     expect((await browser.run(LIST, { f: { objected: true } })).data.projectPublicities).toEqual({ nodes: [] });
     expect((await new Browser(app).run('{ publicProjects { projectName } }')).data.publicProjects).toEqual([]);
   });
-
-  it('BR14-4 what was left open by one removed before its applications followed ends by the nightly job, with the words of the removal, once', async () => {
-    app.clock.set(instantOf('2026-05-12', '09:00'));
-    const gone = await buildApplicant(app, freshProfile());
-    const staying = await applied(await buildApplicant(app, freshProfile()));
-    const draft = (await draftWith(gone.browser, await completeContent(gone))).id;
-    const waiting = (await applied(gone)).id;
-    const judged = (await inReview(gone)).id;
-    await removeInstitution(app, gone.id, '年检不合格且拒不整改');
-    // As they stood before they followed.
-    for (const [id, state] of [
-      [draft, 'DRAFT'],
-      [waiting, 'DIST_REVIEW'],
-      [judged, 'IN_REVIEW'],
-    ] as const)
-      await setState(id, state);
-    await app.job('training.applications-left-open');
-    expect(new Set(await statesOf([draft, waiting, judged]))).toEqual(new Set(['WITHDRAWN']));
-    expect(await statesOf([staying.id])).toEqual(['DIST_REVIEW']);
-    await app.job('training.applications-left-open');
-    const events = await rows(
-      system(),
-      sql`select reason_text as reason, count(*)::int as n from flow_event
-           where record_id = any(${[draft, waiting, judged]}::uuid[]) and action = 'endWithInstitution' group by 1`,
-    );
-    // Once with the removal itself, once by the job.
-    expect(events).toEqual([{ reason: '年检不合格且拒不整改', n: 6 }]);
-  });
 });

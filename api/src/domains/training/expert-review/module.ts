@@ -16,7 +16,6 @@ import { ReviewEvidenceResolver } from './evidence/evidence.resolver.ts';
 import { registerEvidenceFiles, withheldMinutes } from './evidence/evidence-files.ts';
 import { ReviewExpertResolver } from './experts/expert.resolver.ts';
 import { expertsExport } from './experts/export-experts.ts';
-import { fillGenders } from './experts/fill-genders.ts';
 import { expertRoutes } from './experts/routes.ts';
 import { voidingColumns } from './follow-applications.ts';
 import { reviewTemplates } from './notices.ts';
@@ -127,7 +126,6 @@ export const expertReviewModule = defineModule({
     },
   ],
   exportLists: [expertsExport, batchesExport],
-  seed: fillGenders,
   routes: (server, app) => {
     reviewDocumentRoutes(server, app);
     expertRoutes(server, app);

@@ -169,6 +169,7 @@ async function writeTimers(
       suspensions,
       visit,
       onExpiry,
+      untilMidnight,
       closedAt,
     } = timer;
     const limits =
@@ -177,7 +178,7 @@ async function writeTimers(
         : { limitBefore: limitOf(before, textOf), limitAfter: limitOf(timer, textOf) };
     const clock = {
       ...{ timerId: id, recordId, kind, stage, visit, limitValue, limitUnit, ruleText, clockStart, pauseOn, startedAt },
-      ...{ suspensions, onExpiry, closedAt, fresh: !before },
+      ...{ suspensions, onExpiry, untilMidnight, closedAt, fresh: !before },
     };
     return { id: uuidv7(now.getTime()), ...clock, dueBefore, dueAfter, overdueAt, ...limits };
   });
@@ -187,12 +188,12 @@ async function writeTimers(
           select * from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(id uuid, "timerId" uuid, "recordId" uuid, kind text,
             stage text, "limitValue" numeric, "limitUnit" text, "ruleText" text, "dueBefore" timestamptz, "dueAfter" timestamptz,
             "overdueAt" timestamptz, "limitBefore" text, "limitAfter" text, "clockStart" text, "pauseOn" jsonb, "startedAt" timestamptz,
-            suspensions jsonb, visit int, "onExpiry" text, "closedAt" timestamptz, fresh boolean)
+            suspensions jsonb, visit int, "onExpiry" text, "untilMidnight" boolean, "closedAt" timestamptz, fresh boolean)
         ), started as (
           insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, clock_start, pause_on,
-                                  started_at, suspensions, due_at, overdue_at, on_expiry)
+                                  started_at, suspensions, due_at, overdue_at, on_expiry, until_midnight)
           select "timerId", ${type}, "recordId", kind, stage, visit, "limitValue", "limitUnit", "ruleText", "clockStart", ${pauseOnSql},
-                 "startedAt", suspensions, "dueAfter", "overdueAt", "onExpiry" from moved where fresh
+                 "startedAt", suspensions, "dueAfter", "overdueAt", "onExpiry", "untilMidnight" from moved where fresh
         ), updated as (
           update flow_timer t set due_at = moved."dueAfter", overdue_at = moved."overdueAt", limit_value = moved."limitValue", limit_unit = moved."limitUnit",
                  rule_text = moved."ruleText", suspensions = moved.suspensions, clock_start = moved."clockStart", started_at = moved."startedAt",

@@ -1,13 +1,13 @@
 import { faultsOf } from '../check.ts';
 import { columnsOf } from '../condition.ts';
-import type { Filter } from '../filters.ts';
+import { type Filter, placesOf } from '../filters.ts';
 import { type ModuleRecord, OWN } from './module-record.ts';
 import { specOf, tableOf } from './open-module.ts';
 
 const NAME = /^[a-z][a-z0-9_]{0,39}$/;
 /** What every table of a module has; no column of its own is called so. */
 const BASE = ['id', 'created_at', 'updated_at', 'version', 'org_id', 'org_path', 'district_code'];
-const KINDS = 'text link flag moment day whole decimal choice texts links sealed json'.split(' ');
+const KINDS = 'text link flag moment day whole decimal choice code texts links sealed json'.split(' ');
 
 /**
  * What is wrong with a module before it is published, every point by name: columns, links, filters, sorts, pages. Empty where it can be opened.
@@ -51,7 +51,7 @@ const besides = (name: string, kind: string) =>
 function columnsOfFilter(filter: ModuleRecord['filters'][string]): string[] {
   switch (filter.kind) {
     case 'search':
-      return filter.find.flatMap(({ in: columns, when }) => [...columns, ...(when ? columnsOf(when) : [])]);
+      return filter.find.flatMap((find) => [...placesOf(find), ...(find.when ? columnsOf(find.when) : [])]);
     case 'flag':
       return columnsOf(filter.when);
     case 'choices':
@@ -59,6 +59,7 @@ function columnsOfFilter(filter: ModuleRecord['filters'][string]): string[] {
     case 'from':
     case 'to':
     case 'blind':
+    case 'codes':
       return [filter.column];
     default:
       return [];

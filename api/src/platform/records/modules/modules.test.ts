@@ -36,7 +36,8 @@ const AID: ModuleRecord = {
       title: '等级',
     },
     since: { kind: 'day', title: '建档日期' },
-    income: { kind: 'decimal', digits: 10, scale: 2, title: '月收入' },
+    income: { kind: 'decimal', digits: 10, scale: 2, money: true, title: '月收入' },
+    branch: { kind: 'code', list: 'serviceBranch', max: 8, nullable: true, title: '军兵种' },
     members: { kind: 'whole', title: '家庭人数' },
     alone: { kind: 'flag', title: '独居' },
     needs: { kind: 'texts', title: '需求' },
@@ -45,6 +46,13 @@ const AID: ModuleRecord = {
   joins: [{ table: 'org', as: 'o', by: 'org', bring: { orgTitle: { column: 'name', title: '责任单位' } } }],
   filters: {
     idNo: { kind: 'blind', label: '身份证号', column: 'm.id_no_index', field: { name: 'm_aid.id_no', kind: 'id' } },
+    search: {
+      kind: 'search',
+      label: '查找',
+      hint: '身份证号、帮扶编号',
+      find: [{ in: ['m.aid_no'] }, { idNumber: 'm.id_no_index', field: { name: 'm_aid.id_no', kind: 'id' } }],
+    },
+    branches: { kind: 'codes', label: '军兵种', column: 'm.branch', list: 'serviceBranch' },
     levels: { kind: 'choices', label: '等级', column: 'm.level', words: { HIGH: '重点', LOW: '一般' } },
     alone: { kind: 'flag', label: '只看独居', when: ['m.alone', 'is true'] },
     from: { kind: 'from', label: '建档日期起', column: 'm.since', of: 'day' },
@@ -72,11 +80,12 @@ beforeAll(async () => {
   const row = (n: number, more: object) => ({
     aid_no: `BF${n}`,
     person_name: '欧阳建国',
-    id_no: '310109195803153218',
+    id_no: '310109195803153210',
     mobile: '13812341234',
     org: org?.id,
     level: 'HIGH',
     since: `2026-0${n}-01`,
+    branch: n === 1 ? '71' : '10',
     income: `${900 - n}.50`,
     members: 1,
     alone: true,
@@ -86,7 +95,7 @@ beforeAll(async () => {
   const values = [
     row(1, {}),
     row(2, { level: 'LOW', alone: false, mobile: null }),
-    row(3, { id_no: '310109194901015579' }),
+    row(3, { id_no: '310109194901015570' }),
   ];
   await insertRecords(clerk, aid, values);
 });
@@ -99,7 +108,7 @@ describe('a record that was made without programming', () => {
   it('has a table that agrees with it, its sealed fields unreadable in the row', async () => {
     expect(await disagreements(system, [aid.table])).toEqual([]);
     const kept = await firstRow<{ text: string }>(system, sql`select string_agg(m::text, '') as text from m_aid m`);
-    for (const secret of ['欧阳建国', '310109195803153218', '13812341234']) expect(kept?.text).not.toContain(secret);
+    for (const secret of ['欧阳建国', '310109195803153210', '13812341234']) expect(kept?.text).not.toContain(secret);
   });
 
   it('is listed, narrowed and sorted by the code of declared records, masked, with what its links bring', async () => {
@@ -112,9 +121,28 @@ describe('a record that was made without programming', () => {
       income: '897.50',
     });
     expect(page.nodes[1]).toMatchObject({ mobileMasked: null, orgTitle: expect.stringContaining('虹口') });
-    expect(await numbers({ idNo: '310109195803153218' })).toEqual(['BF2', 'BF1']);
+    expect(await numbers({ idNo: '310109195803153210' })).toEqual(['BF2', 'BF1']);
     expect(await numbers({ levels: ['HIGH'], alone: true, from: '2026-02-01' })).toEqual(['BF3']);
     expect(await numbers({}, { field: 'income', direction: 'DESC' })).toEqual(['BF1', 'BF2', 'BF3']);
+  });
+
+  it('2.3 is found by an ID number in whatever spelling it is typed, and by other texts elsewhere', async () => {
+    for (const search of [
+      '310109195803153210',
+      ' 310109 19580315-3210',
+      '３１０１０９１９５８０３１５３２１０',
+      '310109580315321',
+    ])
+      expect(await numbers({ search })).toEqual(['BF2', 'BF1']);
+    expect(await numbers({ search: 'bf3' })).toEqual(['BF3']);
+    // One digit is wrong: no ID number, and nobody has such a business number.
+    expect(await numbers({ search: '310109195803153219' })).toEqual([]);
+  });
+
+  it('says a code of a kept list in the words of the list and finds it by them', async () => {
+    const [newest] = (await aid.reader.page(clerk, {}, {})).nodes;
+    expect(newest).toMatchObject({ branch: '10', branchTitle: '陆军' });
+    expect(await numbers({ branches: ['71'] })).toEqual(['BF1']);
   });
 
   it('does not exist for another district', async () => {
@@ -139,7 +167,7 @@ describe('a record that was made without programming', () => {
     const lines: unknown[][] = [];
     workbook.worksheets[0]?.eachRow((row) => void lines.push((row.values as unknown[]).slice(1)));
     expect(lines.at(-2)).toEqual(['帮扶编号', '姓名', '身份证号', '等级', '月收入', '独居', '需求', '责任单位']);
-    expect(lines.at(-1)?.slice(0, 5)).toEqual(['BF2', '欧***', '310109********3218', '一般', 898.5]);
+    expect(lines.at(-1)?.slice(0, 5)).toEqual(['BF2', '欧***', '310109********3210', '一般', 898.5]);
   });
 
   it('is refused before publishing, every wrong name by itself', () => {

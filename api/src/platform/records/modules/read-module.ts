@@ -22,7 +22,12 @@ const columns = z.record(
     column('moment', {}),
     column('day', {}),
     column('whole', { least: z.number().int().optional(), most: z.number().int().optional(), words: words.optional() }),
-    column('decimal', { digits: z.number().int().min(1).max(30), scale: z.number().int().min(0).max(10) }),
+    column('decimal', {
+      digits: z.number().int().min(1).max(30),
+      scale: z.number().int().min(0).max(10),
+      money: z.literal(true).optional(),
+    }),
+    column('code', { list: z.string().max(60), max: length }),
     column('choice', { max: length, words, enum: z.string().regex(/^[A-Z][A-Za-z0-9]{0,59}$/), enumDoc: title }),
     column('texts', { words: words.optional() }),
     column('links', {}),
@@ -55,11 +60,16 @@ const condition: z.ZodType<Parts> = z.lazy(() =>
 const shared = { label: title, doc: title.optional(), url: property.optional(), more: z.literal(true).optional() };
 const filter = <K extends string, S extends z.ZodRawShape>(kind: K, own: S) =>
   z.strictObject({ kind: z.literal(kind), ...shared, ...own });
-const found = z.strictObject({
-  in: z.array(ref).min(1),
-  match: z.enum(['number', 'whole', 'part']).optional(),
-  when: condition.optional(),
-});
+const field = z.strictObject({ name: z.string().max(80), kind: z.enum(['id', 'phone', 'bank', 'name', 'exact']) });
+const found = z.union([
+  z.strictObject({
+    in: z.array(ref).min(1),
+    match: z.enum(['number', 'whole', 'part']).optional(),
+    when: condition.optional(),
+  }),
+  z.strictObject({ idNumber: ref, field, when: condition.optional() }),
+]);
+const list = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
 const day = z.enum(['moment', 'day']).optional();
 
 const filters = z.record(
@@ -73,10 +83,8 @@ const filters = z.record(
     filter('org', {}),
     filter('from', { column: ref, of: day }),
     filter('to', { column: ref, of: day }),
-    filter('blind', {
-      column: ref,
-      field: z.strictObject({ name: z.string().max(80), kind: z.enum(['id', 'phone', 'bank', 'name', 'exact']) }),
-    }),
+    filter('blind', { column: ref, field }),
+    filter('codes', { column: ref, list }),
   ]),
 );
 

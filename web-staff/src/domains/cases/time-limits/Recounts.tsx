@@ -12,7 +12,7 @@ export function Recounts({ recounts }: Pick<TableData, 'recounts'>) {
           <li key={recount.id}>
             <div>
               <b>{formatDateTime(recount.changedAt)}</b> {recount.changedBy}
-              {recount.number && ` 按第${recount.number}版`}
+              {` 按第${recount.number}版`}
             </div>
             <div>原因：{recount.reason}</div>
             <span className="yjs-quiet" role={recount.finishedAt ? undefined : 'status'}>

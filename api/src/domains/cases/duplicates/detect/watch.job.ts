@@ -20,12 +20,13 @@ interface OpenPair {
 }
 
 /**
- * Escalates what blocks and lies too long: an unread reminder to the head, an unsettled pair to those above, day by day (4.4 no. 7). Counted
- * in working days of the official calendar, each at most once.
+ * Escalates what blocks and lies too long: an unread reminder to the head, an unsettled pair to those above, day by day (4.4 no. 7). So many
+ * working days are over at the close of business of the last one; each is told at most once.
  */
 export async function watchDuplicates(ctx: Ctx): Promise<void> {
   const { calendar, clock } = ctx.app;
-  const today = localDateOf(clock.now());
+  const now = clock.now();
+  const today = localDateOf(now);
   if (!calendar.isWorkday(today)) return;
   const days = await readParameters(ctx, { unread: unreadWorkdays, unsettled: unsettledWorkdays });
   const open = await rows<OpenPair>(
@@ -39,9 +40,9 @@ export async function watchDuplicates(ctx: Ctx): Promise<void> {
      group by c.id, d.id order by c.id`,
   );
   const notices = open.flatMap((pair): Notice[] => {
-    const day = localDateOf(toDate(pair.since));
-    const unread = !pair.read && calendar.addWorkdays(day, days.unread) <= today;
-    const unsettled = calendar.addWorkdays(day, days.unsettled) <= today;
+    const since = toDate(pair.since);
+    const unread = !pair.read && calendar.dueAfterWorkdays(since, days.unread) <= now;
+    const unsettled = calendar.dueAfterWorkdays(since, days.unsettled) <= now;
     return [
       ...(unread
         ? [noticeOf(pair, { template: 'N71', receivers: headOf(pair), days: days.unread, once: 'unread' })]
@@ -83,7 +84,8 @@ function noticeOf(
 export const watchJob: JobDefinition = {
   name: 'duplicate.watch',
   title: '重复办件催办',
-  cron: '15 9-17 * * *',
+  // Five minutes after the close of business, too.
+  cron: '35 9-17 * * *',
   concurrency: 1,
   run: watchDuplicates,
 };

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { findOrgByCode } from '../../../../platform/access/index.ts';
 import { refuse, requireReason } from '../../../../platform/errors/index.ts';
@@ -6,6 +7,7 @@ import { startRecords } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx, type Placed } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
 import { takeDatedNumber } from '../../../../platform/numbers/dated-numbers.ts';
+import { begun } from '../../../../platform/records/index.ts';
 import { decideBy } from '../../acts/decide-by.ts';
 import { caseFlow } from '../../case.flow.ts';
 import { alreadyAsked } from '../errors.ts';
@@ -47,10 +49,11 @@ export async function requestWithdrawal(tx: Ctx, wish: WithdrawalWish): Promise<
   if (needsApproval) await askChief(tx, parent, id, wish.reasonCode);
   else {
     await withdrawCases(tx, [parent.id]);
-    await run(
-      tx,
-      sql`update withdraw_request set effects = ${await effectsOf(tx, parent.id)}::text[], decided_at = ${tx.app.clock.now()} where id = ${id}`,
-    );
+    await tables(tx)
+      .updateTable('withdraw_request')
+      .set({ effects: await effectsOf(tx, parent.id), decided_at: tx.app.clock.now() })
+      .where('id', '=', id)
+      .execute();
   }
   return { id, state };
 }
@@ -90,16 +93,23 @@ async function insertRequest(
   const district = await findOrgByCode(tx, parent.districtCode);
   if (!district) throw new Error(`no district ${parent.districtCode}`);
   const no = await takeDatedNumber(tx, { sequence: 'withdrawal', prefix: 'CH', digits: 5 });
-  await run(
-    tx,
-    sql`
-    insert into withdraw_request (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, submitted_by_id,
-          request_no, case_id, case_no, name_masked, requester, requester_name, reason_code, reason_text, need_approval)
-    values (${id}, ${now}, ${now}, ${state}, ${now}, ${district.id}, ${district.path}, ${parent.districtCode},
-          ${tx.actor.kind === 'USER' ? tx.actor.userId : null}, ${no}, ${parent.id}, ${parent.caseNo}, ${parent.nameMasked},
-          ${wish.requester}, ${requesterName(tx, wish, parent)}, ${wish.reasonCode},
-          ${wish.reasonText}, ${state === 'PENDING'})`,
-  );
+  const place = { orgId: district.id, orgPath: district.path, districtCode: parent.districtCode };
+  await tables(tx)
+    .insertInto('withdraw_request')
+    .values({
+      id,
+      ...begun(tx, place, state),
+      request_no: no,
+      case_id: parent.id,
+      case_no: parent.caseNo,
+      name_masked: parent.nameMasked,
+      requester: wish.requester,
+      requester_name: requesterName(tx, wish, parent),
+      reason_code: wish.reasonCode,
+      reason_text: wish.reasonText,
+      need_approval: state === 'PENDING',
+    })
+    .execute();
   return id;
 }
 

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { rows, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { getOrg } from '../../../../platform/access/index.ts';
 import { type FlowChange, type RecordBinding, registerReasons, verdictWords } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
@@ -17,18 +18,22 @@ registerReasons(REJECT_REASONS, [
 /** The verdict and what follows of it: the case ends with its departments and the library told, or the applicant hears why not. */
 async function applyVerdicts(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   for (const change of changes.filter((c) => c.action === 'approve' || c.action === 'reject')) {
-    const [request] = await rows<{ caseId: string }>(
-      tx,
-      sql`update withdraw_request set approver_name = ${actorName(tx.actor)}, decided_at = ${tx.app.clock.now()},
-                 decision_text = ${verdictWords(change.input, REJECT_REASONS) || null}
-           where id = ${change.row.id} returning case_id as "caseId"`,
-    );
+    const request = await tables(tx)
+      .updateTable('withdraw_request')
+      .set({
+        approver_name: actorName(tx.actor),
+        decided_at: tx.app.clock.now(),
+        decision_text: verdictWords(change.input, REJECT_REASONS) || null,
+      })
+      .where('id', '=', change.row.id)
+      .returning('case_id as caseId')
+      .executeTakeFirst();
     if (!request) continue;
     if (change.action === 'reject') await tellRefusal(tx, request.caseId, change);
     else {
       await withdrawCases(tx, [request.caseId]);
       const effects = await effectsOf(tx, request.caseId);
-      await run(tx, sql`update withdraw_request set effects = ${effects}::text[] where id = ${change.row.id}`);
+      await tables(tx).updateTable('withdraw_request').set({ effects }).where('id', '=', change.row.id).execute();
     }
   }
 }

@@ -1,4 +1,4 @@
-import { FEEDBACK_DEPARTMENTS, FEEDBACK_TYPES } from '../words.ts';
+import { APPLICANT_STATUSES, FEEDBACK_DEPARTMENTS, FEEDBACK_TYPES } from '../words.ts';
 
 /** A line of the interface document about a field that every department's message has. */
 export interface DescribedField {
@@ -47,6 +47,10 @@ export const BODY_FIELDS: readonly DescribedField[] = [
   field('feedbackType', '反馈类型', '代码', '≤10', 'DONE', { required: '是', codes: listOf(FEEDBACK_TYPES) }),
   field('externalStatus', '外部状态（code、text）', '对象', 'code ≤40，text ≤120', '{"code":"31","text":"已落户"}', {
     required: '是（text）',
+  }),
+  field('applicantStatus', '申请人情况', '代码', '≤10', 'DECEASED', {
+    required: '申请人死亡、迁往外省市或者更正此前所报时',
+    codes: listOf(APPLICANT_STATUSES),
   }),
   field('personIdNo', '身份证号码', '文本', '15或18', '310109********3218', {
     required: '无办件编号时，与事项代码同填',

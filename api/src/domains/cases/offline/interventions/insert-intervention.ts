@@ -1,10 +1,11 @@
-import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { findOrgByCode } from '../../../../platform/access/index.ts';
 import { startRecords } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
 import { takeDatedNumber } from '../../../../platform/numbers/dated-numbers.ts';
+import { begun } from '../../../../platform/records/index.ts';
 import type { PlanRow } from '../plans/plan-row.ts';
 import { INTERVENTION } from './intervention.flow.ts';
 import { type InterventionKind, KINDS, type NewStatus } from './words.ts';
@@ -27,17 +28,28 @@ export async function insertIntervention(tx: Ctx, plan: PlanRow, wish: Wish, pen
   const id = uuidv7(now.getTime());
   const district = await districtOf(tx, plan);
   const no = await takeDatedNumber(tx, { sequence: 'intervention', prefix: 'GY', digits: 5 });
-  await run(
-    tx,
-    sql`
-    insert into offline_intervention (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, submitted_by_id,
-          intervention_no, plan_id, sub_case_id, bj_no, matter_name, subject, kind, new_status, defer_until, materials, reason_code,
-          reason_text, operator_name, needs_approval)
-    values (${id}, ${now}, ${now}, ${pending ? 'PENDING' : 'APPROVED'}, ${now}, ${district.id}, ${district.path}, ${plan.districtCode},
-          ${tx.actor.kind === 'USER' ? tx.actor.userId : null}, ${no}, ${plan.id}, ${plan.subCaseId}, ${plan.bjNo}, ${plan.matterName},
-          ${plan.subject}, ${wish.kind}, ${wish.newStatus}, ${wish.deferUntil}, ${[...wish.materials]}::text[], ${wish.reasonCode},
-          ${wish.reasonText}, ${actorName(tx.actor)}, ${pending})`,
-  );
+  const place = { orgId: district.id, orgPath: district.path, districtCode: plan.districtCode };
+  await tables(tx)
+    .insertInto('offline_intervention')
+    .values({
+      id,
+      ...begun(tx, place, pending ? 'PENDING' : 'APPROVED'),
+      intervention_no: no,
+      plan_id: plan.id,
+      sub_case_id: plan.subCaseId,
+      bj_no: plan.bjNo,
+      matter_name: plan.matterName,
+      subject: plan.subject,
+      kind: wish.kind,
+      new_status: wish.newStatus,
+      defer_until: wish.deferUntil,
+      materials: [...wish.materials],
+      reason_code: wish.reasonCode,
+      reason_text: wish.reasonText,
+      operator_name: actorName(tx.actor),
+      needs_approval: pending,
+    })
+    .execute();
   await startRecords(tx, INTERVENTION, [id]);
   return id;
 }

@@ -1,4 +1,5 @@
-import { firstRow, rows, run, type SqlInstant, sql, toDate, toDateOrNull } from '../../../../database/sql.ts';
+import { firstRow, rows, type SqlInstant, sql, toDate, toDateOrNull } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { advanceOne, type FlowChange } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
@@ -75,6 +76,10 @@ export async function longestOf(tx: Ctx, { matchedAt }: { matchedAt: SqlInstant 
 
 async function answered(tx: Ctx, order: OpenOrder, progress: Progress): Promise<void> {
   await follow(tx, order, 'answer', progress.rectifiedWords ?? progress.endWords);
-  await run(tx, sql`update hotline_order set answered_at = ${tx.app.clock.now()} where id = ${order.id}`);
+  await tables(tx)
+    .updateTable('hotline_order')
+    .set({ answered_at: tx.app.clock.now() })
+    .where('id', '=', order.id)
+    .execute();
   await pushResult(tx, order, progress);
 }

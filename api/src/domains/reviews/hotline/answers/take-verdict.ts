@@ -1,4 +1,5 @@
-import { firstRow, run, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { firstRow, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../../platform/exchange/channel.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -43,14 +44,14 @@ const move = (tx: Ctx, { id }: Judged, action: string, opinion: string) =>
   });
 
 const setDeadline = (tx: Ctx, { id }: Judged, deadline: Date, given: boolean) =>
-  run(tx, sql`update hotline_order set deadline = ${deadline}, deadline_given = ${given} where id = ${id}`);
+  tables(tx).updateTable('hotline_order').set({ deadline, deadline_given: given }).where('id', '=', id).execute();
 
 async function judgeExtension(tx: Ctx, order: Judged, body: VerdictBody): Promise<InboundAnswer> {
   if (order.state !== 'EXTENSION_ASKED') return { code: 1004, message: '该工单没有待答复的延期申请' };
   const opinion = maskComment(body.opinion ?? '');
   await move(tx, order, body.accepted ? 'grant' : 'deny', opinion);
   if (body.accepted) {
-    await run(tx, sql`update hotline_order set extended = true where id = ${order.id}`);
+    await tables(tx).updateTable('hotline_order').set({ extended: true }).where('id', '=', order.id).execute();
     await setDeadline(tx, order, body.deadline ? new Date(body.deadline) : await longestOf(tx, order), !!body.deadline);
   }
   await tellExtension(tx, order.id, body.accepted, opinion);
@@ -65,10 +66,11 @@ async function judgeResult(tx: Ctx, order: Judged, body: VerdictBody): Promise<I
     return TAKEN;
   }
   const reviewId = await takeUpAgain(tx, order.reviewId, opinion);
-  await run(
-    tx,
-    sql`update hotline_order set negative_review_id = ${reviewId}, reopened = reopened + 1, answered_at = null where id = ${order.id}`,
-  );
+  await tables(tx)
+    .updateTable('hotline_order')
+    .set((was) => ({ negative_review_id: reviewId, reopened: was('reopened', '+', 1), answered_at: null }))
+    .where('id', '=', order.id)
+    .execute();
   const { usual } = await readParameter(tx, answerDays);
   const deadline = body.deadline
     ? new Date(body.deadline)

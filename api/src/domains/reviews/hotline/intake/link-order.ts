@@ -1,4 +1,5 @@
-import { firstRow, run, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { firstRow, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
@@ -42,13 +43,21 @@ export async function linkOrder(tx: Ctx, order: { id: string; version?: number }
   await holdService(tx, ground.serviceNo);
   const standing = await findStanding(tx, ground);
   const reviewId = standing && !standing.ended ? standing.id : await openFor(tx, row, ground, standing);
-  await run(
-    tx,
-    sql`update hotline_order set org_id = ${ground.orgId}, org_path = ${ground.orgPath}, district_code = ${ground.districtCode},
-               org_name = ${ground.orgName}, negative_review_id = ${reviewId}, matched_way = ${found.way},
-               matched_at = ${tx.app.clock.now()}, matched_by_name = ${found.way === 'MANUAL' ? actorName(tx.actor) : '系统'}
-         where id = ${order.id} and negative_review_id is null`,
-  );
+  await tables(tx)
+    .updateTable('hotline_order')
+    .set({
+      org_id: ground.orgId,
+      org_path: ground.orgPath,
+      district_code: ground.districtCode,
+      org_name: ground.orgName,
+      negative_review_id: reviewId,
+      matched_way: found.way,
+      matched_at: tx.app.clock.now(),
+      matched_by_name: found.way === 'MANUAL' ? actorName(tx.actor) : '系统',
+    })
+    .where('id', '=', order.id)
+    .where('negative_review_id', 'is', null)
+    .execute();
   await advanceOne(tx, { type: HOTLINE_ORDER, action: 'match', rows: [order], mode: 'CASCADE' });
   await tellMatched(tx, order.id);
   await answerProgress(tx, order.id, reviewId);

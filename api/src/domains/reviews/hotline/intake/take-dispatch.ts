@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { canonicalJson, encryptColumn, sm3Hex } from '../../../../platform/crypto/index.ts';
@@ -7,6 +8,7 @@ import { startRecords } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { maskName, maskPhone } from '../../../../platform/masking/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
+import { begun } from '../../../../platform/records/index.ts';
 import { maskComment } from '../../evaluations/mask-comment.ts';
 import { answerDays } from '../parameters.ts';
 import { HOTLINE_ORDER } from '../record-type.ts';
@@ -65,7 +67,6 @@ interface Insert {
 
 /** False where the number is known already. */
 async function insert(tx: Ctx, { id, state, digest, message, body, place }: Insert): Promise<boolean> {
-  const now = tx.app.clock.now();
   const dispatchedAt = new Date(body.dispatchedAt);
   const deadline = body.deadline
     ? new Date(body.deadline)
@@ -73,21 +74,32 @@ async function insert(tx: Ctx, { id, state, digest, message, body, place }: Inse
   const caller = body.caller && { name: body.caller.name, phone: body.caller.phone ?? '' };
   const cell = { table: 'hotline_order', column: 'caller_cipher', rowId: id };
   const sealed = caller ? encryptColumn(tx.app.keys, 'TEXT', cell, JSON.stringify(caller)) : null;
-  const inserted = await run(
-    tx,
-    sql`
-    insert into hotline_order (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, order_no, input_digest,
-          order_kind, org_name, evaluation_no, grade, service_no, matter_code, matter_text, served_on, place_text, content_masked,
-          caller_cipher, caller_masked, deadline, deadline_given, dispatched_at)
-    values (${id}, ${now}, ${now}, ${state}, ${now}, ${place.orgId}, ${place.orgPath}, ${place.districtCode}, ${body.orderNo}, ${digest},
-          ${body.orderKind}, ${place.orgName}, ${body.evaluationNo ?? null}, ${body.grade ?? null}::smallint,
-          ${message.bjNo ?? message.caseNo ?? null}, ${body.matterCode ?? null}, ${body.matterName ?? body.matterCode ?? '未注明'},
-          ${body.servedOn ?? null}::date, ${body.place?.name ?? body.place?.orgCode ?? body.place?.districtCode ?? '未注明'},
-          ${maskComment(body.content).slice(0, 1000)}, ${sealed}, ${callerMasked(caller)}, ${deadline}, ${body.deadline !== undefined},
-          ${dispatchedAt})
-    on conflict (order_no) do nothing`,
-  );
-  return inserted > 0;
+  const { numInsertedOrUpdatedRows: inserted = 0n } = await tables(tx)
+    .insertInto('hotline_order')
+    .values({
+      id,
+      ...begun(tx, place, state),
+      order_no: body.orderNo,
+      input_digest: digest,
+      order_kind: body.orderKind,
+      org_name: place.orgName,
+      evaluation_no: body.evaluationNo ?? null,
+      grade: body.grade ?? null,
+      service_no: message.bjNo ?? message.caseNo ?? null,
+      matter_code: body.matterCode ?? null,
+      matter_text: body.matterName ?? body.matterCode ?? '未注明',
+      served_on: body.servedOn ?? null,
+      place_text: body.place?.name ?? body.place?.orgCode ?? body.place?.districtCode ?? '未注明',
+      content_masked: maskComment(body.content).slice(0, 1000),
+      caller_cipher: sealed,
+      caller_masked: callerMasked(caller),
+      deadline,
+      deadline_given: body.deadline !== undefined,
+      dispatched_at: dispatchedAt,
+    })
+    .onConflict((on) => on.column('order_no').doNothing())
+    .executeTakeFirstOrThrow();
+  return inserted > 0n;
 }
 
 function callerMasked(caller: { name: string; phone: string } | undefined): string {

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../../database/uuid.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
@@ -30,15 +31,27 @@ export async function reportLostEvaluation(ctx: Ctx, input: LostEvaluationInput)
     if (await firstRow(tx, sql`select 1 from jump_error where client_id = ${clientId}`)) return false;
     const id = uuidv7(now.getTime());
     const detail = `断网期间的1件评价未能上传：${code === TOO_LATE ? '等待超过24小时' : '服务器未接收'}`;
-    const written = await run(
-      tx,
-      sql`insert into jump_error (id, org_id, org_path, district_code, at, pad_id, call_id, screen, url, code, detail, notified_tech,
-            invite_id, client_id)
-          values (${id}, ${orgId}, ${orgPath}, ${districtCode}, ${now}, ${deviceId}, ${call?.id ?? null}, ${call?.screen ?? null},
-            ${call ? `/pad/#/${call.id}` : '/pad/'}, ${code}, ${detail}, ${alarm}, ${call?.inviteId ?? null}, ${clientId})
-          on conflict do nothing`,
-    );
-    if (written === 0) return false;
+    const { numInsertedOrUpdatedRows: written = 0n } = await tables(tx)
+      .insertInto('jump_error')
+      .values({
+        id,
+        org_id: orgId,
+        org_path: orgPath,
+        district_code: districtCode,
+        at: now,
+        pad_id: deviceId,
+        call_id: call?.id ?? null,
+        screen: call?.screen ?? null,
+        url: call ? `/pad/#/${call.id}` : '/pad/',
+        code,
+        detail,
+        notified_tech: alarm,
+        invite_id: call?.inviteId ?? null,
+        client_id: clientId,
+      })
+      .onConflict((on) => on.doNothing())
+      .executeTakeFirstOrThrow();
+    if (written === 0n) return false;
     if (alarm)
       await sendNotices(tx, [
         {
