@@ -50,7 +50,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   'training-satisfaction': ['N', 280, 284],
   'training-spot-checks': ['N', 470, 479],
   'training-completion': ['N', 480, 489],
-  'training-standards': ['N', 460, 464],
+  'training-standards': ['N', 490, 494],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],

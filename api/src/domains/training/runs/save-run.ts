@@ -3,10 +3,10 @@ import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput, DomainError, type FieldError, refuse } from '../../../platform/errors/index.ts';
 import { type Ctx, type Placed, requireUser } from '../../../platform/kernel/index.ts';
+import { readMoney } from '../../../platform/money/index.ts';
 import { creates, edits, formOf } from '../../../platform/records/index.ts';
 import { takeBusinessNo } from '../business-no.ts';
 import { mayChoose, TRAINING_MODE } from '../codes.ts';
-import { moneyWords } from '../money-words.ts';
 import { EDITABLE } from './may-edit.ts';
 import { runTable, trainingRun } from './run.record.ts';
 
@@ -52,7 +52,7 @@ async function judge(tx: Ctx, given: Given, { id, institutionId, fee }: Project)
   if (!mayChoose(TRAINING_MODE, given.mode)) say('mode', '请选择培训方式');
   const price = new Decimal(given.price_per_person);
   if (!price.isPositive() || price.isZero()) say('pricePerPerson', '合同单价应大于0');
-  else if (price.gt(fee)) say('pricePerPerson', `合同单价不得高于项目核定价格${moneyWords(fee)}`);
+  else if (price.gt(fee)) say('pricePerPerson', `合同单价不得高于项目核定价格${readMoney(fee)}`);
   const today = localDateOf(tx.app.clock.now());
   const own = await firstRow<{ venues: number; teachers: number; enrolments: number }>(
     tx,

@@ -3,7 +3,7 @@ import type { NoticeTemplate } from '../../../platform/notify/index.ts';
 /** What is told of 补助标准 (02 §18.5). */
 export const standardNotices: readonly NoticeTemplate[] = [
   {
-    code: 'N460',
+    code: 'N490',
     name: '补助标准到期提醒',
     audience: 'CLERK',
     channels: ['IN_APP'],

@@ -41,7 +41,7 @@ export async function remindOfEnds(ctx: Ctx): Promise<void> {
       if (!due || isCovered(alike, own, addDays(own.lastDay, 1))) return [];
       return [
         {
-          template: 'N460',
+          template: 'N490',
           receivers: [{ roleCode: 'CITY_OFFICER', orgId: city.id }],
           variables: { 种类: KINDS[own.kind], 文号: docNo, 日期: own.lastDay },
           record: { type: STANDARD, id, orgId, title: own.standardNo },

@@ -93,7 +93,6 @@ export const subsidyStandard = defineRecord(
     files: '文件依据',
     scope: {
       where: (ctx) => sql`s.state = any(${[...readable(ctx)]}::text[])`,
-      within: (ctx, row) => readable(ctx).includes(row.state),
     },
     brought: { replacesNo: { kind: 'text', nullable: true, title: '上一期' } },
     shown: {

@@ -10,8 +10,8 @@ import {
   type RecordBinding,
 } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
+import { readMoney } from '../../../../platform/money/index.ts';
 import { type Notice, sendNotices } from '../../../../platform/notify/index.ts';
-import { moneyWords } from '../../money-words.ts';
 import { CONTRACT } from '../record-types.ts';
 import { settleReady } from './keep-contracts.ts';
 
@@ -30,7 +30,7 @@ function stated(facts: ContractFacts): GuardAnswer {
   const { traineeCount, trainingAmount, statedCount, statedAmount } = facts;
   if (statedCount === null || statedAmount === null) return say('请先填写合同载明的人数和金额');
   if (statedCount !== traineeCount) return say(`合同人数应为 ${traineeCount}`);
-  return statedAmount === trainingAmount || say(`合同金额应为 ${moneyWords(trainingAmount)}`);
+  return statedAmount === trainingAmount || say(`合同金额应为 ${readMoney(trainingAmount)}`);
 }
 
 const scanned = ({ scans }: ContractFacts): GuardAnswer =>

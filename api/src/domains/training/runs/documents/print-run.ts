@@ -1,8 +1,8 @@
 import { type DocumentWriter, type PrintedDocument, printDocument } from '../../../../platform/documents/index.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { readMoney } from '../../../../platform/money/index.ts';
 import { TRAINING_MODE, titleOfItem } from '../../codes.ts';
-import { moneyWords } from '../../money-words.ts';
 import { runContract } from '../contracts/contract.record.ts';
 import { CONTRACT, RUN } from '../record-types.ts';
 import { trainingRun } from '../run.record.ts';
@@ -57,7 +57,7 @@ const planOf = (run: Run): [string, string][] => [
   ['培训场地', run.venueNames || '—'],
   ['班主任', run.headTeacherName ?? '—'],
   ['授课教师', run.teacherNames || '—'],
-  ['合同单价', `${moneyWords(run.pricePerPerson)} 元/人`],
+  ['合同单价', `${readMoney(run.pricePerPerson)} 元/人`],
 ];
 
 const byDistrict = ({ byDistrict: all }: Run) => all.map(({ code, n }) => `${districtTitle(code)} ${n} 人`).join('、');
@@ -112,8 +112,8 @@ function writeContract(pdf: DocumentWriter, contract: Contract, run: Run): void 
     ['课时', run.lessonHours],
     ['培训场地', run.venueNames || '—'],
     ['培训人数', `${contract.traineeCount} 人`],
-    ['单价', `${moneyWords(contract.pricePerPerson)} 元/人`],
-    ['合同金额', `${moneyWords(contract.trainingAmount)} 元`],
+    ['单价', `${readMoney(contract.pricePerPerson)} 元/人`],
+    ['合同金额', `${readMoney(contract.trainingAmount)} 元`],
   ]);
   pdf.paragraph('一、乙方按开班申请载明的计划、师资、场地和考核方案，为甲方安置地学员提供职业技能培训。');
   pdf.paragraph('二、乙方按日记录考勤，接受所在地区退役军人事务局的抽查；变更日期、场地、班主任的，须经审核同意。');
@@ -126,7 +126,7 @@ function writeContract(pdf: DocumentWriter, contract: Contract, run: Run): void 
         { title: '日期', width: 14, value: ({ on }) => on },
         { title: '人数变化', width: 12, value: ({ joined }) => (joined > 0 ? `+${joined}` : String(joined)) },
         { title: '变更后人数', width: 14, value: ({ traineeCount }) => String(traineeCount) },
-        { title: '变更后金额（元）', width: 20, value: ({ trainingAmount }) => moneyWords(trainingAmount) },
+        { title: '变更后金额（元）', width: 20, value: ({ trainingAmount }) => readMoney(trainingAmount) },
       ],
       contract.supplements,
       '没有补充协议',
