@@ -71,15 +71,6 @@ const LISTS: readonly Exported[] = [
     narrowed: [{ states: ['DECLINED'] }, 'filter: { states: [DECLINED] }', '未同意'],
   },
   {
-    kind: 'training-proposals',
-    first: '建议编号',
-    list: 'trainingProposals',
-    event: 'training.proposal.export',
-    ofDistricts: true,
-    key: 'proposalNo',
-    narrowed: [{ states: ['ADOPTED'] }, 'filter: { states: [ADOPTED] }', '已采纳'],
-  },
-  {
     kind: 'project-publicities',
     first: '申报编号',
     list: 'projectPublicities',

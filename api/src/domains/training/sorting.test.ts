@@ -25,7 +25,6 @@ const READERS: Readonly<Record<string, string>> = {
   enrolmentReviews: 'city_officer',
   trainingEnrolments: 'officer_hk',
   trainingExits: 'city_officer',
-  trainingProposals: 'city_officer',
   needsSurveys: 'city_officer',
   reviewExpertLibrary: 'city_officer',
   reviewBatches: 'city_officer',

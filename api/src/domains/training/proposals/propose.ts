@@ -9,7 +9,7 @@ import { once } from '../../../platform/requests/index.ts';
 import { takeBusinessNo } from '../business-no.ts';
 import { bureausOf, CITY_CODE } from '../district-office.ts';
 import { lockVisible, type Target } from '../marks/index.ts';
-import { KIND_WORDS, ProposalKind } from './kinds.ts';
+import { KIND_WORDS } from './kinds.ts';
 import type { ProposalInput } from './proposal.type.ts';
 import { PROPOSAL } from './record-type.ts';
 
@@ -24,7 +24,7 @@ export async function propose(ctx: Ctx, input: ProposalInput): Promise<string> {
     const found = await lockVisible(tx, input.targetType, [input.targetId], 'proposeToCity');
     const target = found.get(input.targetId.toLowerCase());
     if (!target) throw refuse('NOT_FOUND');
-    const states = input.kind === ProposalKind.SUSPEND ? ['IN_LIBRARY'] : ['IN_LIBRARY', 'SUSPENDED'];
+    const states = input.kind === 'SUSPEND' ? ['IN_LIBRARY'] : ['IN_LIBRARY', 'SUSPENDED'];
     if (!states.includes(target.state)) throw new DomainError('E-1417', '机构或项目的状态已变化，不能再执行该建议');
     const open = await firstRow<{ no: string }>(
       tx,
