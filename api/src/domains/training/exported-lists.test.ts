@@ -62,15 +62,6 @@ const LISTS: readonly Exported[] = [
     narrowed: [{ states: ['DIST_REVIEW'] }, 'filter: { states: [DIST_REVIEW] }', '待区审核'],
   },
   {
-    kind: 'training-exits',
-    first: '申请编号',
-    list: 'trainingExits',
-    event: 'training.exit.export',
-    ofDistricts: true,
-    key: 'exitNo',
-    narrowed: [{ states: ['DECLINED'] }, 'filter: { states: [DECLINED] }', '未同意'],
-  },
-  {
     kind: 'project-publicities',
     first: '申报编号',
     list: 'projectPublicities',

@@ -24,7 +24,6 @@ const READERS: Readonly<Record<string, string>> = {
   enrolmentRounds: 'city_officer',
   enrolmentReviews: 'city_officer',
   trainingEnrolments: 'officer_hk',
-  trainingExits: 'city_officer',
   needsSurveys: 'city_officer',
   reviewExpertLibrary: 'city_officer',
   reviewBatches: 'city_officer',
