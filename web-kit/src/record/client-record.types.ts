@@ -76,6 +76,8 @@ interface PlaceFilter {
 
 /** A declared record as a client knows it. */
 export interface ClientRecord<T extends RecordTypes> {
+  /** Its types, for the compiler alone: pages that are given the record know them. */
+  readonly types?: T;
   /** Type of the record in changes, history and to-dos. */
   type: string;
   /** Name of the list: saved views and chosen columns are kept under it. */

@@ -19,7 +19,6 @@ const READERS: Readonly<Record<string, string>> = {
   trainingProjects: 'city_officer',
   projectApplications: 'city_officer',
   projectPublicities: 'city_officer',
-  trainingChanges: 'city_officer',
   projectInspections: 'city_officer',
   enrolmentRounds: 'city_officer',
   enrolmentReviews: 'city_officer',
