@@ -64,11 +64,19 @@ export type RecordColumn<Row> = ShownField<Row> & {
 export type RecordFact<One> = ShownField<One> & { wide?: true };
 
 /** A filter of the line; the choices of a place are those of the reader. */
-export type RecordFilter = FilterField | PlaceFilter;
+export type RecordFilter = FilterField | PlaceFilter | ChosenFilter;
 
 interface PlaceFilter {
   kind: 'place';
   of: 'district' | 'centre';
+  key: string;
+  label: string;
+  more?: boolean;
+}
+
+/** One among what the page brings: `choices` by the filter's key. */
+interface ChosenFilter {
+  kind: 'chosen';
   key: string;
   label: string;
   more?: boolean;

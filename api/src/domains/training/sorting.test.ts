@@ -20,7 +20,6 @@ const READERS: Readonly<Record<string, string>> = {
   projectApplications: 'city_officer',
   projectPublicities: 'city_officer',
   projectInspections: 'city_officer',
-  enrolmentRounds: 'city_officer',
   enrolmentReviews: 'city_officer',
   trainingEnrolments: 'officer_hk',
   needsSurveys: 'city_officer',

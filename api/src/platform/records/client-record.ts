@@ -33,6 +33,8 @@ interface ClientFilter {
   words?: Readonly<Record<string, string>>;
   enum?: string;
   single?: true;
+  /** Offered as a choice, among what the page brings. */
+  chosen?: true;
   of?: string;
 }
 
@@ -112,6 +114,7 @@ function clientFilter(spec: AnySpec, name: string, filter: Filter): ClientFilter
       ...(filter.enum && { enum: filter.enum }),
       ...(filter.single && { single: filter.single }),
     }),
+    ...(filter.kind === 'equals' && filter.chosen && { chosen: filter.chosen }),
     ...(filter.kind === 'own' && { of: filter.of, ...(filter.words && { words: filter.words }) }),
   };
 }
