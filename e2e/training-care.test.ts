@@ -80,7 +80,7 @@ describe('处置建议 (T14-4, T15-5)', () => {
     await openList(city, '/staff/training/proposals');
     await look(city, 'staff-training-proposals');
     await openRow(city, '/staff/training/proposals', '低压电工作业');
-    await city.getByRole('tab', { name: '影响范围' }).waitFor();
+    await city.getByRole('heading', { name: '影响范围' }).waitFor();
     await look(city, 'staff-training-proposal');
     await act(city, '不采纳', '机构同意更换设备后继续开办');
     await city.getByText('不采纳').first().waitFor();

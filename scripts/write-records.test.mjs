@@ -27,6 +27,7 @@ const visit = {
       words: { HOME: '家' },
     },
     { name: 'personId', kind: 'equals', label: '人员', url: 'person', hidden: true },
+    { name: 'roundId', kind: 'equals', label: '批次', url: 'round', chosen: true },
     { name: 'from', kind: 'from', label: '走访日期起', url: 'since', more: true },
     { name: 'to', kind: 'to', label: '走访日期止', url: 'until', more: true },
   ],
@@ -67,6 +68,8 @@ describe('what is written of a declared record', () => {
     );
     expect(module).toContain('person: urlText()');
     expect(module).not.toContain("key: 'person'");
+    expect(module).toContain("{ key: 'round', kind: 'chosen', label: '批次' }");
+    expect(module).toContain('...(values.round && { roundId: values.round })');
     expect(module).toContain('...(values.grade.length > 0 && { grades: values.grade.map(Number) })');
     expect(module).toContain('...(values.until && { to: values.until })');
   });

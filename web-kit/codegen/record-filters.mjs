@@ -45,6 +45,7 @@ export function filtersOf(record) {
       ];
     if (kind === 'district') return [field({ key: url, kind: 'place', of: 'district', label }, more)];
     if (kind === 'org') return [field({ key: url, kind: 'place', of: 'centre', label }, more)];
+    if (filter.chosen) return [field({ key: url, kind: 'chosen', label }, more)];
     if (isFlag(filter)) return [field({ key: url, kind: 'flag', label }, more)];
     if (kind === 'codes') return [field({ key: url, kind, label, list: filter.list }, more, 'width: 140')];
     const options = `options: wordOptions(${wordsOf(record, filter)})`;

@@ -58,33 +58,71 @@ const BY_TYPE: Readonly<Record<string, (n: number) => unknown>> = {
   _uuid: () => [],
 };
 
-/**
- * Rows of a declared record, one at each place, filled by what the declaration and the database say of the columns. What they point to need not
- * exist: foreign keys and triggers rest while they are written, checks are gone until the caller's transaction is rolled back.
- */
-export async function fillRows(ctx: Ctx, { table, spec }: AnyRecord, places: readonly Placed[]): Promise<string[]> {
-  const needed = await rows<Needed>(
+/** What has to stand in a row of a table: its columns without a default that take no null. */
+const neededOf = (ctx: Ctx, table: string): Promise<Needed[]> =>
+  rows<Needed>(
     ctx,
     sql`select attname as name, typname as type from pg_attribute a join pg_type t on t.oid = a.atttypid
-         where attrelid = to_regclass(${table.name}) and attnum > 0 and not attisdropped and attnotnull and not atthasdef`,
+         where attrelid = to_regclass(${table}) and attnum > 0 and not attisdropped and attnotnull and not atthasdef`,
   );
+
+/** The tables to which columns of a table point. */
+const parentsOf = (ctx: Ctx, table: string): Promise<{ column: string; parent: string }[]> =>
+  rows(
+    ctx,
+    sql`select a.attname as column, c.confrelid::regclass::text as parent from pg_constraint c
+          join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+         where c.conrelid = to_regclass(${table}) and c.contype = 'f' and cardinality(c.conkey) = 1 and a.attnotnull`,
+  );
+
+/** Writes a row unless there is such a one. */
+async function insertRow(ctx: Ctx, table: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+  const columns = sql.join(Object.keys(values).map((name) => sql.id(name)));
+  await run(
+    ctx,
+    sql`insert into ${sql.id(table)} (${columns}) values (${sql.join(Object.values(values))}) on conflict do nothing`,
+  );
+}
+
+const filler = async (ctx: Ctx, table: string, n: number) =>
+  Object.fromEntries(
+    (await neededOf(ctx, table)).map(({ name, type }): [string, unknown] => [name, (BY_TYPE[type] ?? String)(n)]),
+  );
+
+/** The columns that point to others, and the rows to which they point: of each table the n-th. */
+async function withParents(ctx: Ctx, table: string, n: number): Promise<Record<string, unknown>> {
+  const id = `019d0000-0000-7000-9000-${String(n).padStart(12, '0')}`;
+  const pointing: Record<string, unknown> = {};
+  for (const { column, parent } of await parentsOf(ctx, table)) {
+    pointing[column] = id;
+    if (parent === table) continue;
+    await withoutChecks(ctx, parent);
+    const further = await withParents(ctx, parent, n);
+    await insertRow(ctx, parent, { ...(await filler(ctx, parent, n)), ...further, id });
+  }
+  return pointing;
+}
+
+/**
+ * Rows of a declared record, one at each place, filled by what the declaration and the database say of the columns, with the rows to which
+ * they point. Foreign keys and triggers rest while they are written, checks are gone until the caller's transaction is rolled back.
+ */
+export async function fillRows(ctx: Ctx, { table, spec }: AnyRecord, places: readonly Placed[]): Promise<string[]> {
   const ids: string[] = [];
   await withoutChecks(ctx, table.name);
   await run(ctx, sql`set session_replication_role = replica`);
   for (const [n, place] of places.entries()) {
     // Ids that rise, as those of the product do.
     const id = `019d0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-    const values: Record<string, unknown> = Object.fromEntries(
-      needed.map(({ name, type }) => [name, (BY_TYPE[type] ?? (() => `x${n}`))(n)]),
-    );
+    const values = await filler(ctx, table.name, n);
     for (const [name, column] of Object.entries(table.columns)) {
       values[name] = declaredValue(column, n);
       if (column.kind === 'sealed') values[`${name}_masked`] = '欧***';
     }
+    Object.assign(values, await withParents(ctx, table.name, n));
     Object.assign(values, { id, org_id: place.orgId, org_path: place.orgPath, district_code: place.districtCode });
     if (spec.flow) values.state = Object.keys(spec.flow.states)[n % Object.keys(spec.flow.states).length];
-    const columns = sql.join(Object.keys(values).map((name) => sql.id(name)));
-    await run(ctx, sql`insert into ${sql.id(table.name)} (${columns}) values (${sql.join(Object.values(values))})`);
+    await insertRow(ctx, table.name, values);
     ids.push(id);
   }
   await run(ctx, sql`set session_replication_role = default`);

@@ -67,7 +67,7 @@ export type RecordColumn<Row> = ShownField<Row> & {
 export type RecordFact<One> = ShownField<One> & { wide?: true };
 
 /** A filter of the line; the choices of a place are those of the reader. */
-export type RecordFilter = FilterField | PlaceFilter;
+export type RecordFilter = FilterField | PlaceFilter | ChosenFilter;
 
 interface PlaceFilter {
   kind: 'place';
@@ -77,8 +77,18 @@ interface PlaceFilter {
   more?: boolean;
 }
 
+/** One among what the page brings: `choices` by the filter's key. */
+interface ChosenFilter {
+  kind: 'chosen';
+  key: string;
+  label: string;
+  more?: boolean;
+}
+
 /** A declared record as a client knows it. */
 export interface ClientRecord<T extends RecordTypes> {
+  /** Its types, for the compiler alone: pages that are given the record know them. */
+  readonly types?: T;
   /** Type of the record in changes, history and to-dos. */
   type: string;
   /** Name of the list: saved views and chosen columns are kept under it. */

@@ -7,9 +7,18 @@ export interface PlaceChoices {
   centres: readonly FilterOption[];
 }
 
-/** The line of filters of a declared record, with the places that tell the reader's own records apart. */
-export function recordFilters(filters: readonly RecordFilter[], { districts, centres }: PlaceChoices): FilterField[] {
+/** What a page offers for the filters whose choices only it knows, by the filter's key in the address. */
+export type FilterChoices = Readonly<Record<string, readonly FilterOption[]>>;
+
+/** The line of filters of a declared record, with the places that tell the reader's own records apart and what else the page offers. */
+export function recordFilters(
+  filters: readonly RecordFilter[],
+  { districts, centres }: PlaceChoices,
+  choices: FilterChoices = {},
+): FilterField[] {
   return filters.flatMap((filter): FilterField[] => {
+    if (filter.kind === 'chosen')
+      return [{ ...filter, kind: 'select', options: choices[filter.key] ?? [], width: 200 }];
     if (filter.kind !== 'place') return [filter];
     const { of, ...field } = filter;
     const { options, width } =

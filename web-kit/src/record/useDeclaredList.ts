@@ -8,13 +8,15 @@ import { useQueriedList } from '../table/useQueriedList.ts';
 import { useUrlState } from '../table/useUrlState.ts';
 import type { ClientRecord, RecordTypes, Tones } from './client-record.types.ts';
 import { type Cells, recordColumns } from './record-columns.tsx';
-import { type PlaceChoices, recordFilters } from './record-filters.ts';
+import { type FilterChoices, type PlaceChoices, recordFilters } from './record-filters.ts';
 
 export interface DeclaredListOptions<T extends RecordTypes> {
   /** How the states of its flow stand out: a constant of the page. */
   tones?: Tones<T> | undefined;
   /** Cells of the page's own; like the tones not made anew with each rendering. */
   cells?: Cells<T> | undefined;
+  /** What the page offers for filters whose choices only it knows. */
+  choices?: FilterChoices | undefined;
 }
 
 /** What a page of a declared list says beyond the declaration. */
@@ -42,7 +44,7 @@ const NO_CELLS = {};
 /** The list of a declared record as its address asks for it: what every client's page of such a list begins with. */
 export function useDeclaredList<T extends RecordTypes>(
   record: ClientRecord<T>,
-  { tones = NO_TONES, cells = NO_CELLS }: DeclaredListOptions<T>,
+  { tones = NO_TONES, cells = NO_CELLS, choices }: DeclaredListOptions<T>,
 ): DeclaredList<T> {
   const navigate = useNavigate();
   const [values, setValues] = useUrlState(record.url);
@@ -68,7 +70,7 @@ export function useDeclaredList<T extends RecordTypes>(
       onOpen: open,
     },
     filters: (places) => {
-      const fields = recordFilters(record.filters, places);
+      const fields = recordFilters(record.filters, places, choices);
       if (fields.length === 0) return undefined;
       const onChange = (patch: object) => setValues(patch as Partial<UrlValues<T['Url']>>);
       return { fields, values: { ...values }, onChange };

@@ -1,74 +1,39 @@
-import { useQuery } from '@apollo/client/react';
-import {
-  ActButtons,
-  AttachmentLink,
-  ErrorNotice,
-  type FlowActionData,
-  PageHeader,
-  RemainingChip,
-  StateTag,
-} from '@yjs/web-kit';
-import { Button, Skeleton, Space } from 'antd';
-import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
-import { RecordColumns } from '../app/RecordColumns.tsx';
-import type { OwnChangeQuery } from '../generated/graphql.ts';
-import { ChangeActDialog } from './ChangeActDialog.tsx';
-import { OwnChangeDocument } from './changes.graphql.ts';
-import { formRoute, goesOn, stateTones } from './words.ts';
-
-type Change = OwnChangeQuery['trainingChange'];
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import { PortalSection } from '../app/records/PortalSection.tsx';
+import { RecordPage } from '../app/records/RecordPage.tsx';
+import { type TrainingChangeTypes, trainingChange } from '../records/training-change.ts';
+import { changeActs, changeTones, formRoute, goesOn } from './words.ts';
 
 /** How a change request stands: way, opinions, old beside new. */
 export default function ChangePage() {
-  const { id = '' } = useParams();
   const navigate = useNavigate();
-  const { data, error, refetch } = useQuery(OwnChangeDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
-  const [asked, setAsked] = useState<FlowActionData>();
-  const reload = () => void refetch();
-  const one = data?.trainingChange;
-  if (!one) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
   return (
-    <>
-      <PageHeader
-        title={`${one.targetName}变更申请`}
-        tags={
-          <>
-            <StateTag title={one.stateTitle} tone={stateTones[one.state]} />
-            <RemainingChip remaining={one.flow.remaining} />
-          </>
-        }
-        subtitle={`${one.changeNo} · 第${one.contentVersion}版 · 变更原因：${one.reason}`}
-        help="审核通过前原信息继续有效；退回后修改并重新提交。"
-        actions={
-          <Space>
-            {goesOn(one) && (
-              <Button type="primary" onClick={() => void navigate(formRoute(one))}>
-                修改并重新提交
-              </Button>
-            )}
-            <ActButtons actions={one.flow.availableActions} onAct={setAsked} />
-          </Space>
-        }
-      />
-      <RecordColumns path={one.flow.path} events={one.flow.history}>
-        <section className="yjs-panel">
-          <h2>变更内容</h2>
+    <RecordPage
+      record={trainingChange}
+      title={({ targetName }) => `${targetName}变更申请`}
+      subtitle={({ changeNo, contentVersion }) => `${changeNo} · 第${contentVersion}版`}
+      help={['审核通过前原信息继续有效；退回后修改并重新提交。']}
+      tones={changeTones}
+      files="证明材料"
+      sections={(one) => (
+        <PortalSection id="changes" title="变更内容">
           <Differences one={one} />
-          <h2>证明材料</h2>
-          <Space wrap>
-            {one.attachments.map((file) => (
-              <AttachmentLink key={file.id} file={file} />
-            ))}
-          </Space>
-        </section>
-      </RecordColumns>
-      {asked && <ChangeActDialog action={asked} change={one} onClose={() => setAsked(undefined)} onDone={reload} />}
-    </>
+        </PortalSection>
+      )}
+      actions={(one) =>
+        goesOn(one) && (
+          <Button type="primary" onClick={() => void navigate(formRoute(one))}>
+            修改并重新提交
+          </Button>
+        )
+      }
+      acts={changeActs}
+    />
   );
 }
 
-function Differences({ one }: { one: Change }) {
+function Differences({ one }: { one: TrainingChangeTypes['One'] }) {
   return (
     <table className="portal-table" aria-label="变更内容">
       <thead>

@@ -1,75 +1,5 @@
 import { graphql } from '../generated/gql.ts';
 
-/** One of the institution's change requests. */
-export const OwnChange = graphql(`
-  fragment OwnChange on TrainingChange {
-    id
-    version
-    changeNo
-    targetType
-    targetId
-    targetName
-    summary
-    reason
-    contentVersion
-    submittedAt
-    state
-    stateTitle
-    flow {
-      remaining {
-        ...RemainingFields
-      }
-      availableActions {
-        ...FlowActionFields
-      }
-    }
-  }
-`);
-
-export const OwnChangesDocument = graphql(`
-  query OwnChanges($first: Int, $after: String, $sort: TrainingChangeSort) {
-    trainingChanges(first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...OwnChange
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-      totalCount
-      totalCapped
-    }
-  }
-`);
-
-export const OwnChangeDocument = graphql(`
-  query OwnChange($id: ID!) {
-    trainingChange(id: $id) {
-      ...OwnChange
-      content
-      differences {
-        path
-        title
-        before
-        after
-      }
-      attachments {
-        ...AttachmentFields
-      }
-      flow {
-        history {
-          ...FlowEventFields
-        }
-        path {
-          ...FlowStepFields
-        }
-      }
-    }
-  }
-`);
-
 /** What stands in force, beside the fields of the form. */
 export const InstitutionInForceDocument = graphql(`
   query InstitutionInForce {
@@ -128,20 +58,6 @@ export const RequestProjectChangeDocument = graphql(`
   mutation RequestProjectChange($input: ProjectChangeInput!) {
     requestProjectChange(input: $input) {
       id
-    }
-  }
-`);
-
-export const ActOnOwnChangeDocument = graphql(`
-  mutation ActOnOwnChange($input: RecordActInput!) {
-    advanceTrainingChanges(input: $input) {
-      ok
-      rows {
-        id
-        result
-        code
-        message
-      }
     }
   }
 `);

@@ -3,7 +3,7 @@ import { fieldErrors, newRequestId, presentError, type StoredFile } from '@yjs/w
 import { App, type FormInstance } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { OwnChangeDocument } from './changes.graphql.ts';
+import { trainingChange } from '../records/training-change.ts';
 
 /** What both forms of change requests have in common: the request that goes on, files, and sending it. */
 export function useFiling<Values extends object>(
@@ -14,7 +14,7 @@ export function useFiling<Values extends object>(
   const { message } = App.useApp();
   const [search] = useSearchParams();
   const request = search.get('request');
-  const former = useQuery(OwnChangeDocument, {
+  const former = useQuery(trainingChange.one, {
     variables: { id: request ?? '' },
     skip: !request,
     fetchPolicy: 'network-only',

@@ -22,22 +22,6 @@ export const OwnRound = graphql(`
   }
 `);
 
-export const OwnRoundsDocument = graphql(`
-  query OwnRounds($filter: EnrolmentRoundFilter, $first: Int, $after: String, $sort: EnrolmentRoundSort) {
-    enrolmentRounds(filter: $filter, first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...OwnRound
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-    }
-  }
-`);
-
 export const OwnRoundDocument = graphql(`
   query OwnRound($id: ID!) {
     enrolmentRound(id: $id) {

@@ -1,8 +1,5 @@
 import type { StateTone } from '@yjs/web-kit';
 import type { EnrolmentRoundState, TrainingEnrolmentState } from '../generated/graphql.ts';
-import { enrolmentRoundStateTitles } from '../generated/titles/enrolment-round-state.ts';
-
-export const roundWords: Readonly<Record<EnrolmentRoundState, string>> = enrolmentRoundStateTitles;
 
 export const roundTones: Readonly<Record<EnrolmentRoundState, StateTone>> = {
   DRAFT: 'waiting',

@@ -53,33 +53,6 @@ interface Exported {
 
 const LISTS: readonly Exported[] = [
   {
-    kind: 'training-changes',
-    first: '申请编号',
-    list: 'trainingChanges',
-    event: 'training.change.export',
-    ofDistricts: true,
-    key: 'changeNo',
-    narrowed: [{ states: ['DIST_REVIEW'] }, 'filter: { states: [DIST_REVIEW] }', '待区审核'],
-  },
-  {
-    kind: 'training-exits',
-    first: '申请编号',
-    list: 'trainingExits',
-    event: 'training.exit.export',
-    ofDistricts: true,
-    key: 'exitNo',
-    narrowed: [{ states: ['DECLINED'] }, 'filter: { states: [DECLINED] }', '未同意'],
-  },
-  {
-    kind: 'training-proposals',
-    first: '建议编号',
-    list: 'trainingProposals',
-    event: 'training.proposal.export',
-    ofDistricts: true,
-    key: 'proposalNo',
-    narrowed: [{ states: ['ADOPTED'] }, 'filter: { states: [ADOPTED] }', '已采纳'],
-  },
-  {
     kind: 'project-publicities',
     first: '申报编号',
     list: 'projectPublicities',
@@ -126,7 +99,7 @@ it('an institution takes away its own changes and nobody else’s', async () => 
   const read = async (browser: Browser) =>
     (await readSheet(await fetchExport(server, browser, filtered('training-changes', {})), '申请编号')).rows;
   const [row, ...more] = await read(one.browser);
-  expect(row).toMatchObject({ 类别: '机构信息', 变更内容: expect.stringContaining('法定代表人') });
+  expect(row).toMatchObject({ 类别: '培训机构', 变更内容: expect.stringContaining('法定代表人') });
   expect(JSON.stringify(row)).not.toContain('310100199805060035');
   expect([more, await read(other.browser)]).toEqual([[], []]);
 });

@@ -6,6 +6,7 @@ import type { RecordActInputType, RecordActOutcomeType, RecordActResultType } fr
 import { type AdvanceOutcome, advance } from './advance.ts';
 import type { ActInput, Assignee } from './binding.ts';
 import { type FlowTransition, findTransition } from './definition.ts';
+import { idsInReach } from './reach.ts';
 
 /** Most records of one interactive act (00-common "batches"). */
 const MOST_AT_ONCE = 200;
@@ -64,7 +65,15 @@ async function findAssignee(tx: Ctx, type: string, request: RecordActInputType):
   return found;
 }
 
+async function lockFirst(tx: Ctx, type: string, { action, rows }: RecordActInputType): Promise<void> {
+  const lock = tx.app.registry.getRecord(type).lockFirst;
+  if (!lock) return;
+  const ids = rows.map(({ id }) => id);
+  await lock(tx, action, await idsInReach(tx, type, ids));
+}
+
 async function advanceAll(tx: Ctx, type: string, request: RecordActInputType): Promise<AdvanceOutcome> {
+  await lockFirst(tx, type, request);
   const input: ActInput = {
     assignee: await findAssignee(tx, type, request),
     reasonCode: request.reasonCode ?? undefined,

@@ -133,6 +133,8 @@ export interface RecordBinding {
   guards?: Readonly<Record<string, Guard>>;
   /** What a person's input must hold because of how the record stands; asked under its lock, after the rules of the action's input kind. */
   inputRule?: (action: string, facts: Readonly<Record<string, unknown>>, input: ActInput) => GuardAnswer;
+  /** Locks what is always locked before these records, for those of an act that the caller reaches: a round before what hangs on it. */
+  lockFirst?: (tx: Ctx, action: string, ids: readonly string[]) => Promise<void>;
   /** Actions of people that may bring files; `onChange` attaches them. */
   takesFiles?: readonly string[];
   /** Actions of people that may name the day until which they hold; the history keeps it. */

@@ -35,6 +35,8 @@ interface ClientFilter {
   single?: true;
   /** The code list that it offers. */
   list?: string;
+  /** Offered as a choice, among what the page brings. */
+  chosen?: true;
   of?: string;
 }
 
@@ -115,6 +117,7 @@ function clientFilter(spec: AnySpec, name: string, filter: Filter): ClientFilter
       ...(filter.single && { single: filter.single }),
     }),
     ...(filter.kind === 'codes' && { list: filter.list }),
+    ...(filter.kind === 'equals' && filter.chosen && { chosen: filter.chosen }),
     ...(filter.kind === 'own' && { of: filter.of, ...(filter.words && { words: filter.words }) }),
   };
 }

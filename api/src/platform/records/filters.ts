@@ -84,10 +84,14 @@ export interface FlagFilter<Ref extends string> extends Common {
   kind: 'flag';
   when: Condition<Ref>;
 }
-/** Exactly this; `id`: of another record, whatever is no id finds nothing. `holds`: the column holds several. */
+/**
+ * Exactly this; `id`: of another record, whatever is no id finds nothing. `holds`: the column holds several. `chosen`: offered as a choice, among
+ * what the page brings.
+ */
 export interface EqualsFilter<Ref extends string> extends Common {
   kind: 'equals';
   column: Ref;
+  chosen?: true;
   id?: true;
   holds?: true;
 }

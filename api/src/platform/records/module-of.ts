@@ -57,10 +57,9 @@ function fileRoute({ exported, spec: { export: file } }: AnyRecord): Routes[] {
 function menuOf(spec: AnySpec): ModuleDefinition['menus'] {
   const { page } = spec;
   if (!page) return [];
-  const { route, title = spec.title, icon, order, group, client } = page;
+  const { route, title = spec.title, icon, order, group, client, opens } = page;
   const [permission] = permissionsToRead(spec);
   const key = route.slice(1).replaceAll('/', '-');
-  return [
-    { key, title, route, icon, order, permissions: [permission], ...(group && { group }), ...(client && { client }) },
-  ];
+  const who = opens ? { permissions: [opens], alsoNeeds: [permission] } : { permissions: [permission] };
+  return [{ key, title, route, icon, order, ...who, ...(group && { group }), ...(client && { client }) }];
 }

@@ -80,6 +80,8 @@ export interface ShownSpec<Name extends string> {
 export interface PageSpec<Name extends string> extends ShownSpec<Name> {
   /** What the menu calls it, where that is not the record's title. */
   title?: string;
+  /** Who finds it in the menu, where not all readers do: holders of this right. */
+  opens?: string;
   icon: string;
   /** Which entries of the menu it stands with. */
   group?: { key: string; title: string; icon: string };

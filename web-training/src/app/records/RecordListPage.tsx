@@ -5,8 +5,8 @@ const NO_PLACES = { districts: [], centres: [] };
 
 /** The list of a declared record in the portal: filters, file, columns and the way to each record are the declaration's, the rest is the page's. */
 export function RecordListPage<T extends RecordTypes>(props: RecordListPageProps<T>) {
-  const { record, help, tones, cells, acts, ...page } = props;
-  const declared = useDeclaredList(record, { tones, cells });
+  const { record, help, tones, cells, choices, acts, ...page } = props;
+  const declared = useDeclaredList(record, { tones, cells, choices });
   const filters = declared.filters(NO_PLACES);
   return (
     <RecordList<T['Row']>

@@ -1,8 +1,6 @@
 import { type GuardAnswer, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
-import { changeFlow } from './change.flow.ts';
 import { applyChangeEffects } from './change-effects.ts';
 import { type ChangeFacts, loadChangeFacts } from './change-facts.ts';
-import { CHANGE } from './record-type.ts';
 
 const needs =
   (holds: (facts: ChangeFacts) => boolean, code: string, message: string) =>
@@ -15,17 +13,9 @@ function stillPossible({ standing, taken, misfit }: ChangeFacts): GuardAnswer {
   return taken ? { code: 'E-1414', message: '变更后的名称或统一社会信用代码已被使用，请退回修改' } : true;
 }
 
-/** Change requests as records of the flow engine. */
-export const changeBinding: RecordBinding = {
-  type: CHANGE,
-  title: '培训变更申请',
-  flow: changeFlow.key,
-  table: 'training_change',
-  titleColumn: 'change_no',
-  subjectColumn: 'target_name',
+/** What the flow of 变更申请 asks and brings about. */
+export const changeBinding: Partial<RecordBinding> = {
   limits: 'TRAINING_CHANGE',
-  link: '/training/changes/{id}',
-  viewPermission: 'training.change:view',
   namesPermission: 'training.change:names',
   ...judgedBy<ChangeFacts>({
     guards: {

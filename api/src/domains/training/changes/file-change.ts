@@ -5,9 +5,9 @@ import { attachFiles } from '../../../platform/files/index.ts';
 import { advance, startRecords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx, type Placed, requireUser } from '../../../platform/kernel/index.ts';
 import { takeBusinessNo } from '../business-no.ts';
+import { change as changes } from './change.record.ts';
 import { sealChange } from './change-cells.ts';
 import { besideEarlier, type ChangeDifference } from './difference.ts';
-import { getChange } from './find-changes.ts';
 import { CHANGE } from './record-type.ts';
 
 /** What is asked for, read and checked. */
@@ -82,7 +82,7 @@ interface Former {
 }
 
 async function lockFormer(tx: Ctx, id: string, version: number, targetId: string): Promise<Former> {
-  const seen = await getChange(tx, id, 'requestTrainingChange');
+  const seen = await changes.get(tx, id);
   const found = await firstRow<Former>(
     tx,
     sql`select id, version, state, (select v.differences from training_change_version v where v.change_id = c.id

@@ -1,12 +1,9 @@
-import { listRoute } from '../../../platform/exports/index.ts';
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
-import { defineModule } from '../../../platform/kernel/index.ts';
-import { TRAINING_MENU } from '../menu.ts';
-import { changeFlow } from './change.flow.ts';
+import { moduleOf, withRecords } from '../../../platform/records/index.ts';
+import { change } from './change.record.ts';
 import { ChangeResolver } from './change.resolver.ts';
 import { changeBinding } from './change-binding.ts';
 import { loadDemoChanges } from './demo/demo-changes.ts';
-import { changesExport } from './export-changes.ts';
 import { changeTemplates } from './notices.ts';
 import { changeLimit } from './parameters.ts';
 import { changePermissions } from './permissions.ts';
@@ -15,11 +12,9 @@ const limit = (stage: string) =>
   ({ matterCode: 'TRAINING_CHANGE', stage, limitValue: 5, limitUnit: 'WORKDAY' }) as const;
 
 /** 变更申请 of institutions and projects (02 §6.5 BR14-5, §7.4 T15-7). */
-export const changesModule = defineModule({
+export const changesModule = withRecords([moduleOf(change, { binding: changeBinding })], {
   name: 'training-changes',
   title: '培训变更申请',
-  flows: [changeFlow],
-  records: [changeBinding],
   resolvers: [ChangeResolver],
   permissions: changePermissions,
   menus: [
@@ -43,17 +38,6 @@ export const changesModule = defineModule({
       permissions: ['training.change:request'],
       alsoNeeds: ['training.change:view'],
     },
-    {
-      key: 'training-changes',
-      title: '变更申请审核',
-      route: '/training/changes',
-      icon: 'SolutionOutlined',
-      order: 63,
-      // Whose people ask has pages of its own in the portal.
-      permissions: ['training.change:names'],
-      alsoNeeds: ['training.change:view'],
-      group: TRAINING_MENU,
-    },
   ],
   errors: {
     'E-1411': '已有正在办理的变更申请',
@@ -64,14 +48,6 @@ export const changesModule = defineModule({
     'E-1503': '人均收费上调超过上限，须作为新项目重新申报',
     'E-1504': '总课时下调超过上限，须作为新项目重新申报',
   },
-  auditEvents: [{ code: 'training.change.export', title: '导出培训变更申请' }],
-  exportLists: [changesExport],
-  routes: (server, app) =>
-    listRoute(server, app, {
-      url: `/exports/${changesExport.kind}.xlsx`,
-      access: 'training.change:view',
-      list: changesExport,
-    }),
   notices: changeTemplates,
   parameters: [changeLimit],
   demo: loadDemoChanges,

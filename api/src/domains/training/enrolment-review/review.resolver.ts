@@ -6,7 +6,7 @@ import { AttachmentType, listAttachments } from '../../../platform/files/index.t
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import type { SortOf } from '../../../platform/lists/index.ts';
 import { exitOf } from '../enrolments/exits/enrolment-exit.resolver.ts';
-import { ExitType } from '../enrolments/exits/exit.type.ts';
+import { exit } from '../enrolments/exits/exit.record.ts';
 import { ENROLMENT } from '../enrolments/record-type.ts';
 import { getReview, listReviews } from './find-reviews.ts';
 import { reverify } from './reverify.ts';
@@ -88,7 +88,7 @@ export class ReviewResolver {
     return identityChecks(ctx, review);
   }
 
-  @FieldResolver(() => ExitType, { nullable: true, description: '退训申请: the last one' })
+  @FieldResolver(() => exit.classes.Node, { nullable: true, description: '退训申请: the last one' })
   exit(@Root() { id }: ReviewType, @Ctx() ctx: Context) {
     return exitOf(ctx, id);
   }

@@ -1,7 +1,9 @@
 import { type ActInput, type GuardAnswer, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
 import { enrolmentFlow } from './enrolment.flow.ts';
 import { applyEnrolmentEffects } from './enrolment-effects.ts';
 import { type EnrolmentFacts, loadEnrolmentFacts } from './enrolment-facts.ts';
+import { lockRoundsOf, lockTraineesOf } from './lock-round.ts';
 import { ENROLMENT } from './record-type.ts';
 
 const beforeDeadline = (facts: EnrolmentFacts): GuardAnswer =>
@@ -54,6 +56,12 @@ const inputRule = (action: string, { byInstitution }: EnrolmentFacts, input: Act
   return action === 'askRelease' && !attachmentIds?.length ? { code: 'E-2007', message: '请上传证明材料' } : true;
 };
 
+/** The round before its enrolments, as whoever enrols does: an act may free a place. */
+async function lockFirst(tx: Ctx, action: string, ids: readonly string[]): Promise<void> {
+  await lockRoundsOf(tx, ids);
+  if (action === 'approveRelease') await lockTraineesOf(tx, ids);
+}
+
 /** Enrolments as records of the flow engine; each belongs to its trainee's account. */
 export const enrolmentBinding: RecordBinding = {
   type: ENROLMENT,
@@ -65,6 +73,7 @@ export const enrolmentBinding: RecordBinding = {
   link: '/training/enrolments/{id}',
   viewPermission: 'training.enrolment:view',
   namesPermission: 'training.application:names',
+  lockFirst,
   // Why somebody was stopped or let through is between him and who judges him; institutions see that it happened.
   veiled: {
     permission: 'training.application:names',

@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { SORT_ARGUMENT } from '../../../graphql/sort-input.ts';
-import { actOnRecords, idsInReach, RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
-import { type Ctx as Context, transaction } from '../../../platform/kernel/index.ts';
+import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../platform/flow/index.ts';
+import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import type { SortOf } from '../../../platform/lists/index.ts';
 import { checkStale } from './checks/check-stale.ts';
 import { enrol } from './enrol.ts';
@@ -17,7 +17,6 @@ import {
 } from './enrolment.type.ts';
 import { enrolmentSort } from './enrolment-sort.ts';
 import { getEnrolment, listEnrolments } from './find-enrolments.ts';
-import { lockRoundsOf, lockTraineesOf } from './lock-round.ts';
 import { describeOwnTrainee } from './own-trainee.ts';
 import { ENROLMENT } from './record-type.ts';
 
@@ -75,16 +74,6 @@ export class EnrolmentResolver {
   ) {
     // AC20-5: an approval rests on a check of at most a day; asked before anything is locked.
     if (['districtPass', 'districtPassWarned'].includes(input.action)) await checkStale(ctx, input);
-    return transaction(ctx, async (tx) => {
-      // The round before its enrolments, as whoever enrols does: an act may free a place.
-      const ids = await idsInReach(
-        tx,
-        ENROLMENT,
-        input.rows.map(({ id }) => id),
-      );
-      await lockRoundsOf(tx, ids);
-      if (input.action === 'approveRelease') await lockTraineesOf(tx, ids);
-      return actOnRecords(tx, ENROLMENT, input);
-    });
+    return actOnRecords(ctx, ENROLMENT, input);
   }
 }

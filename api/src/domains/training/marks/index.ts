@@ -6,5 +6,6 @@ export { done, requireSome, toResult, turnedDown } from './outcomes.ts';
 export { type NewMark, raiseMarks } from './raise.ts';
 export { MARK_RECORD } from './raise-by-hand.ts';
 export { readLibraryEvents, readMarks } from './read-marks.ts';
+export { targetColumn } from './target-column.ts';
 export { lockTargets, MARKABLE_STATES, type Target, type TargetType } from './targets.ts';
 export { lockVisible } from './visible-targets.ts';

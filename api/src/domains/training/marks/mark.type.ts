@@ -1,18 +1,15 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar, DayScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import type { Placed } from '../../../platform/kernel/index.ts';
 import { EFFECT_TITLES, EFFECTS, LEVEL_TITLES, LEVELS } from './effects.ts';
+import { targetColumn } from './target-column.ts';
 
 const enumOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]));
 const titled = (titles: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(titles).map(([name, description]) => [name, { description }]));
 
-export const LibraryTarget = enumOf(['INSTITUTION', 'PROJECT']);
-registerEnumType(LibraryTarget, {
-  name: 'LibraryTarget',
-  description: 'What a mark or an event belongs to (02 §6.3)',
-  valuesConfig: titled({ INSTITUTION: '培训机构', PROJECT: '培训项目' }),
-});
+export const LibraryTarget = titledEnum(targetColumn.enum, targetColumn.enumDoc, targetColumn.words);
 
 export const MarkLevel = enumOf(LEVELS);
 registerEnumType(MarkLevel, {

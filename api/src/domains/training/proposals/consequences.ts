@@ -6,7 +6,7 @@ import { getInstitutionRow } from '../institutions/find-institutions.ts';
 import { getProjectInScope } from '../projects/find-projects.ts';
 import { projectFlow } from '../projects/project.flow.ts';
 import { roundFlow } from '../rounds/round.flow.ts';
-import { ProposalKind } from './kinds.ts';
+import type { ProposalKind } from './kinds.ts';
 import type { ConsequenceType } from './proposal.type.ts';
 
 interface Target {
@@ -27,9 +27,9 @@ export async function consequencesOf(ctx: Ctx, { type, id, kind }: Target): Prom
       ? await getProjectInScope(ctx, id, 'trainingConsequences')
       : await getInstitutionRow(ctx, id, 'trainingConsequences');
   // A mark of the lightest level keeps from nothing.
-  if (kind === ProposalKind.MARK) return [];
+  if (kind === 'MARK') return [];
   const of = type === 'PROJECT' ? sql`p.id = ${seen.id}` : sql`p.institution_id = ${seen.id}`;
-  const leaves = kind === ProposalKind.REMOVE && type === 'INSTITUTION';
+  const leaves = kind === 'REMOVE' && type === 'INSTITUTION';
   const projects = leaves ? await projectsOf(ctx, of) : [];
   const applications = leaves ? await applicationsOf(ctx, seen.id) : [];
   return [...projects, ...applications, ...(await roundsOf(ctx, of, kind))];
@@ -69,7 +69,7 @@ async function applicationsOf(ctx: Ctx, institutionId: string): Promise<Conseque
 }
 
 async function roundsOf(ctx: Ctx, of: Condition, kind: ProposalKind): Promise<ConsequenceType[]> {
-  const suspend = kind === ProposalKind.SUSPEND;
+  const suspend = kind === 'SUSPEND';
   const states = suspend ? ['OPEN'] : ['DRAFT', 'PENDING_PUBLISH', 'PUBLISHED', 'OPEN', 'PAUSED', 'CLOSED'];
   const found = await rows<{ no: string; name: string; state: string; enrolled: number }>(
     ctx,

@@ -1,15 +1,10 @@
-import { registerEnumType } from 'type-graphql';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 
 /** What is proposed. People of district and centre mark without a proposal (T14-2); MARK is proposed by what was counted (BR25-4). */
-export enum ProposalKind {
-  SUSPEND = 'SUSPEND',
-  REMOVE = 'REMOVE',
-  MARK = 'MARK',
-}
-registerEnumType(ProposalKind, {
-  name: 'TrainingProposalKind',
-  description: 'What district or centre propose to the city',
-  valuesConfig: { SUSPEND: { description: '暂停' }, REMOVE: { description: '剔除' }, MARK: { description: '标记' } },
-});
+export const KIND_WORDS = { SUSPEND: '暂停', REMOVE: '剔除', MARK: '标记' } as const;
+export type ProposalKind = keyof typeof KIND_WORDS;
 
-export const KIND_WORDS: Readonly<Record<ProposalKind, string>> = { SUSPEND: '暂停', REMOVE: '剔除', MARK: '标记' };
+const KIND = ['TrainingProposalKind', '处置建议的类别'] as const;
+export const ProposalKindType = titledEnum(...KIND, KIND_WORDS);
+/** The column that holds it. */
+export const kindColumn = { kind: 'choice', words: KIND_WORDS, enum: KIND[0], enumDoc: KIND[1] } as const;

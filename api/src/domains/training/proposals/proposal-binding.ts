@@ -10,9 +10,7 @@ import {
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { untilLater } from '../institutions/index.ts';
 import { ownOrg } from '../own-org.ts';
-import { proposalFlow } from './proposal.flow.ts';
 import { applyProposalEffects } from './proposal-effects.ts';
-import { PROPOSAL } from './record-type.ts';
 
 interface ProposalFacts extends Readonly<Record<string, unknown>> {
   kind: string;
@@ -58,16 +56,8 @@ function stillPossible({ kind, targetState }: ProposalFacts): GuardAnswer {
 const ownProposal = ({ own }: ProposalFacts): GuardAnswer =>
   own || { code: 'FORBIDDEN', message: '只能撤回本单位提出的建议' };
 
-/** Proposals as records of the flow engine. */
-export const proposalBinding: RecordBinding = {
-  type: PROPOSAL,
-  title: '培训处置建议',
-  flow: proposalFlow.key,
-  table: 'training_proposal',
-  titleColumn: 'proposal_no',
-  subjectColumn: 'target_name',
-  link: '/training/proposals/{id}',
-  viewPermission: 'training.proposal:view',
+/** What the flow of 处置建议 asks and brings about. */
+export const proposalBinding: Partial<RecordBinding> = {
   takesFiles: ['adopt'],
   takesUntil: ['adopt'],
   ...judgedBy<ProposalFacts>({ guards: { stillPossible, ownProposal }, inputRule, loadFacts }),

@@ -8,6 +8,7 @@ export const proposalFlow = defineFlow({
   title: '培训处置建议',
   version: 1,
   initial: 'PROPOSED',
+  starts: { propose: '提出建议' },
   states: {
     PROPOSED: {
       title: '待市局决定',

@@ -2,7 +2,6 @@ import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { lockTargets, MARKABLE_STATES, type TargetType } from '../marks/index.ts';
 import { insertProposal } from './insert-proposal.ts';
-import { ProposalKind } from './kinds.ts';
 
 /** A mark that something counted speaks for (BR25-4). */
 export interface ProposedMark {
@@ -23,6 +22,6 @@ export async function proposeMarks(tx: Ctx, marks: readonly ProposedMark[]): Pro
       sql`select 1 as one from training_proposal where target_id = ${targetId} and kind = 'MARK' and state = 'PROPOSED'
           union all select 1 from training_mark where target_id = ${targetId} and kind = ${markKind} and lifted_at is null`,
     );
-    if (known.length === 0) await insertProposal(tx, { kind: ProposalKind.MARK, target, markKind, reason });
+    if (known.length === 0) await insertProposal(tx, { kind: 'MARK', target, markKind, reason });
   }
 }

@@ -4,7 +4,6 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { lockVisible } from '../marks/index.ts';
 import { insertProposal } from './insert-proposal.ts';
-import { ProposalKind } from './kinds.ts';
 import type { ProposalInput } from './proposal.type.ts';
 
 /**
@@ -13,14 +12,14 @@ import type { ProposalInput } from './proposal.type.ts';
  * @throws NOT_FOUND, E-0005, E-1415 where the same is proposed already, E-1417 where its state does not allow it
  */
 export async function propose(ctx: Ctx, input: ProposalInput): Promise<string> {
-  if (input.kind === ProposalKind.MARK)
+  if (input.kind === 'MARK')
     throw badInput([{ path: 'input.kind', message: '标记由本单位直接添加，不需要向市局建议' }]);
   const reason = requireReason(input.reason, { path: 'reason', asked: '请填写建议理由' });
   const { id } = await once(ctx, 'proposeToCity', input.requestId, input, async (tx) => {
     const found = await lockVisible(tx, input.targetType, [input.targetId], 'proposeToCity');
     const target = found.get(input.targetId.toLowerCase());
     if (!target) throw refuse('NOT_FOUND');
-    const states = input.kind === ProposalKind.SUSPEND ? ['IN_LIBRARY'] : ['IN_LIBRARY', 'SUSPENDED'];
+    const states = input.kind === 'SUSPEND' ? ['IN_LIBRARY'] : ['IN_LIBRARY', 'SUSPENDED'];
     if (!states.includes(target.state)) throw new DomainError('E-1417', '机构或项目的状态已变化，不能再执行该建议');
     const open = await firstRow<{ no: string }>(
       tx,

@@ -41,7 +41,7 @@ describe('rounds console (SC13-6)', () => {
     expect(await titles({ startsTo: '2026-06-30' })).toEqual({ nodes: [{ title: '=六月班' }] });
     expect(await titles({ startsFrom: '2026-07-01' })).toEqual({ nodes: [{ title: '焊工班' }] });
     expect(await titles({ projectId: "' or 1=1 --" })).toEqual({ nodes: [] });
-    expect(await officer.run(LIST, { f: { search: '长'.repeat(61) } })).toMatchObject({ code: 'BAD_INPUT' });
+    expect(await officer.run(LIST, { f: { search: '长'.repeat(65) } })).toMatchObject({ code: 'BAD_INPUT' });
     const projects = async (login: string) =>
       ((await (await app.as(login)).run('{ roundProjects { title } }')).data.roundProjects as { title: string }[]).map(
         ({ title }) => title,

@@ -1,36 +1,22 @@
-import { defineModule } from '../../../platform/kernel/index.ts';
-import { TRAINING_MENU } from '../menu.ts';
-import { roundExportRoutes, roundsExport } from './export-rounds.ts';
+import { moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { followingTheLibrary } from './follow-library.ts';
 import { HallResolver } from './hall/hall.resolver.ts';
 import { roundTemplates } from './notices.ts';
 import { roundDefaults, runMinTrainees } from './parameters.ts';
 import { roundPermissions } from './permissions.ts';
-import { roundFlow } from './round.flow.ts';
+import { round } from './round.record.ts';
 import { RoundResolver } from './round.resolver.ts';
 import { roundBinding } from './round-binding.ts';
 import { moveRounds } from './windows.ts';
 
 /** 公开报名 (02 §5, item 13). */
-export const roundsModule = defineModule({
+export const roundsModule = withRecords([moduleOf(round, { binding: roundBinding })], {
   name: 'training-rounds',
   title: '报名批次',
   hooks: followingTheLibrary,
-  flows: [roundFlow],
-  records: [roundBinding],
   resolvers: [RoundResolver, HallResolver],
   permissions: roundPermissions,
   menus: [
-    {
-      key: 'training-rounds',
-      title: '报名批次',
-      route: '/training/rounds',
-      icon: 'ScheduleOutlined',
-      order: 64,
-      permissions: ['training.application:names'],
-      alsoNeeds: ['training.round:view'],
-      group: TRAINING_MENU,
-    },
     {
       key: 'own-rounds',
       title: '报名批次',
@@ -48,9 +34,6 @@ export const roundsModule = defineModule({
     'E-1308': '报名批次已提交，不能修改',
     'E-1328': '报名批次未选择培训场地，或所选场地已停用',
   },
-  auditEvents: [{ code: 'training.round.export', title: '导出报名批次' }],
-  exportLists: [roundsExport],
-  routes: roundExportRoutes,
   notices: roundTemplates,
   parameters: [roundDefaults, runMinTrainees],
   jobs: [

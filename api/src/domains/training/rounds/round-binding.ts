@@ -2,8 +2,6 @@ import { rows, sql } from '../../../database/sql.ts';
 import { type FlowRow, type GuardAnswer, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type ProjectStanding, refusalOfOpenRound, refusalOfProject, standingOfProjects } from './may-open.ts';
-import { ROUND } from './record-type.ts';
-import { roundFlow } from './round.flow.ts';
 import { applyRoundEffects } from './round-effects.ts';
 
 interface RoundFacts extends Readonly<Record<string, unknown>> {
@@ -48,16 +46,8 @@ async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<str
   );
 }
 
-/** Enrolment rounds as records of the flow engine. */
-export const roundBinding: RecordBinding = {
-  type: ROUND,
-  title: '报名批次',
-  flow: roundFlow.key,
-  table: 'enrolment_round',
-  titleColumn: 'round_no',
-  subjectColumn: 'title',
-  link: '/training/rounds/{id}',
-  viewPermission: 'training.round:view',
+/** What the flow of 报名批次 asks and brings about. */
+export const roundBinding: Partial<RecordBinding> = {
   ...judgedBy<RoundFacts>({ guards: { mayOpen, mayGoOn, notOver, venueInUse }, loadFacts }),
   onChange: applyRoundEffects,
 };

@@ -6,9 +6,9 @@ import { type Ctx, type Placed, requireUser, transaction } from '../../../platfo
 import { once } from '../../../platform/requests/index.ts';
 import { takeBusinessNo } from '../business-no.ts';
 import { completeRound, type RoundProject } from './complete-round.ts';
-import { getRoundRow } from './find-rounds.ts';
 import { refusalOfProject, standingOfProjects } from './may-open.ts';
 import { ROUND } from './record-type.ts';
+import { round } from './round.record.ts';
 import type { RoundContent } from './round-input.ts';
 
 /** What an institution fills in; what is null gets its default. */
@@ -63,13 +63,13 @@ export async function createRound(ctx: Ctx, projectId: string, given: GivenRound
 /** A draft with other content. @throws NOT_FOUND, E-0504, E-1308 once it was submitted, BAD_INPUT */
 export async function saveRound(ctx: Ctx, id: string, version: number, given: GivenRound): Promise<void> {
   await transaction(ctx, async (tx) => {
-    const seen = await getRoundRow(tx, id, 'saveEnrolmentRound');
+    const seen = await round.get(tx, id);
     const project = await ownProject(tx, seen.projectId);
     await run(tx, sql`select 1 from enrolment_round where id = ${seen.id} for update`);
-    const row = await getRoundRow(tx, seen.id, 'saveEnrolmentRound');
+    const row = await round.get(tx, seen.id);
     if (row.state !== 'DRAFT') throw new DomainError('E-1308', '报名批次已提交，不能修改');
     if (row.version !== version) throw refuse('E-0504');
-    await write(tx, row.id, await completeRound(tx, { ...given, title: given.title ?? row.subject }, project));
+    await write(tx, row.id, await completeRound(tx, { ...given, title: given.title ?? row.title }, project));
   });
 }
 

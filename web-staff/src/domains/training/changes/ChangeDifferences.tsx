@@ -1,6 +1,6 @@
-import type { TrainingChangeQuery } from '../../../generated/graphql.ts';
+import type { TrainingChangeTypes } from '../../../records/training-change.ts';
 
-type Difference = TrainingChangeQuery['trainingChange']['differences'][number];
+type Difference = TrainingChangeTypes['One']['differences'][number];
 
 /** Old beside new, field by field; with what was asked for before, where a request came back. */
 export function ChangeDifferences({ rows }: { rows: readonly Difference[] }) {

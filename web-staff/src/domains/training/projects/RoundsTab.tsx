@@ -1,14 +1,18 @@
 import { useQuery } from '@apollo/client/react';
+import { recordColumns } from '@yjs/web-kit';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
-import { roundColumns } from '../rounds/round-columns.tsx';
-import { RoundsDocument } from '../rounds/rounds.graphql.ts';
+import { enrolmentRound } from '../../../records/enrolment-round.ts';
+import { roundTones } from '../rounds/round-acts.ts';
+import { roundCells } from '../rounds/round-cells.ts';
 
 const SHOWN = 50;
-const columns = roundColumns.filter(({ key }) => !['project', 'institution', 'district'].includes(key));
+const columns = recordColumns(enrolmentRound, roundCells, { route: enrolmentRound.route, tones: roundTones }).filter(
+  ({ key }) => !['projectName', 'institutionName', 'districtName'].includes(key),
+);
 
 /** 报名批次 of one project, the latest first (02 §7.6). */
 export function RoundsTab({ projectId }: { projectId: string }) {
-  const { data, error, refetch } = useQuery(RoundsDocument, {
+  const { data, error, refetch } = useQuery(enrolmentRound.list, {
     variables: { filter: { projectId }, first: SHOWN },
     fetchPolicy: 'cache-and-network',
   });

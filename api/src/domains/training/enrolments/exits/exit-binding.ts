@@ -1,10 +1,9 @@
 import { rows, sql } from '../../../../database/sql.ts';
 import { type FlowRow, type GuardAnswer, judgedBy, type RecordBinding } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { lockRoundsOf } from '../lock-round.ts';
 import { LIVE_STATES } from '../seats.ts';
-import { exitFlow } from './exit.flow.ts';
 import { applyExitEffects } from './exit-effects.ts';
-import { EXIT } from './record-type.ts';
 
 interface ExitFacts extends Readonly<Record<string, unknown>> {
   /** The enrolment is still under way. */
@@ -22,19 +21,24 @@ async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<str
 
 const stillLive = ({ live }: ExitFacts): GuardAnswer => live || { code: 'E-1320', message: '该报名已结束，不需要退训' };
 
-/** 退训申请 as records of the flow engine; each belongs to its trainee's account. */
-export const exitBinding: RecordBinding = {
-  type: EXIT,
-  title: '退训申请',
-  flow: exitFlow.key,
-  table: 'training_exit',
-  titleColumn: 'exit_no',
-  subjectColumn: 'name_masked',
-  link: '/training/exits/{id}',
-  viewPermission: 'training.exit:view',
+/** The rounds of what they ask to leave: an approval frees a place, and rounds are locked before what hangs on them. */
+async function lockRounds(tx: Ctx, _: string, ids: readonly string[]): Promise<void> {
+  const asked = await rows<{ id: string }>(
+    tx,
+    sql`select enrolment_id as id from training_exit where id = any(${[...ids]}::uuid[])`,
+  );
+  await lockRoundsOf(
+    tx,
+    asked.map(({ id }) => id),
+  );
+}
+
+/** What the flow of 退训申请 asks and brings about; each belongs to its trainee's account. */
+export const exitBinding: Partial<RecordBinding> = {
   namesPermission: 'training.application:names',
   limits: 'TRAINING_EXIT',
   ownerColumn: 'account_id',
+  lockFirst: lockRounds,
   ...judgedBy<ExitFacts>({ guards: { stillLive }, loadFacts }),
   onChange: applyExitEffects,
 };

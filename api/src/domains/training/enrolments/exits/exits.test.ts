@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const ASK = `mutation ($input: TrainingExitInput!, $q: ID!) { askForTrainingExit(input: $input, requestId: $q) {
-  id exitNo state reason exitDate enrolmentStateTitle attachments { id } } }`;
+  id exitNo state reason exitDate enrolmentStateTitle files { id } } }`;
 const ACT = 'mutation ($input: RecordActInput!) { advanceTrainingExits(input: $input) { ok rows { code message } } }';
 const ONE = 'query ($id: ID!) { trainingExit(id: $id) { id state } }';
 const OWN = 'query ($id: ID!) { trainingEnrolment(id: $id) { state exitDate mayAskExit exit { id state } } }';

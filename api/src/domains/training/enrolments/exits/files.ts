@@ -1,7 +1,7 @@
 import { firstRow, sql } from '../../../../database/sql.ts';
 import { registerFileAccess } from '../../../../platform/files/index.ts';
 import { hasPermission } from '../../../../platform/kernel/index.ts';
-import { visibleExits } from './find-exits.ts';
+import { visibleExits } from './exit.record.ts';
 import { EXIT } from './record-type.ts';
 
 /** Proof is seen by the trainee himself and by who decides on it; once, while modules load. */

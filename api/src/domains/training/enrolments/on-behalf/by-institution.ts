@@ -2,8 +2,8 @@ import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { onceAsked } from '../../../../platform/requests/index.ts';
-import { getRoundRow } from '../../rounds/find-rounds.ts';
 import { ROUND } from '../../rounds/record-type.ts';
+import { round } from '../../rounds/round.record.ts';
 import { type IdentityAnswer, keepAnswer, queryIdentity } from '../../trainees/identity/query-identity.ts';
 import { takePlace } from '../enrol.ts';
 import { checkEnrolInput, type KeptInput } from '../enrol-input.ts';
@@ -22,7 +22,7 @@ import { checkPerson, type EnrolForInput, type PersonNamed, traineeOf } from './
 export async function enrolInOwnRound(ctx: Ctx, given: EnrolForInput, requestId: string): Promise<string> {
   const person = checkPerson(ctx, given);
   const kept = checkEnrolInput(given);
-  const { id: roundId } = await getRoundRow(ctx, given.roundId, 'enrolInOwnRound');
+  const { id: roundId } = await round.get(ctx, given.roundId);
   const { id } = await onceAsked(ctx, 'enrolInOwnRound', requestId, given, {
     ask: async () => {
       // Counted although the act may be refused.

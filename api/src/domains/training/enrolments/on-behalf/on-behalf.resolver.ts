@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import { loaderOf } from '../../../../graphql/loaders.ts';
 import { type Ctx as Context, hasPermission } from '../../../../platform/kernel/index.ts';
-import { RoundType } from '../../rounds/round.type.ts';
+import { round } from '../../rounds/round.record.ts';
 import { EnrolForInputType, EnrolmentType } from '../enrolment.type.ts';
 import { getEnrolment } from '../find-enrolments.ts';
 import { placesLeft } from './allowance.ts';
@@ -13,7 +13,7 @@ const theRequest = { description: 'a repeat answers with the first result' };
 const thePerson = { description: 'who, and what was filled in' };
 
 /** 代报名 by the bureau of his placement (02 §5.2), and by institutions where the city has opened it. */
-@Resolver(() => RoundType)
+@Resolver(() => round.classes.Node)
 export class OnBehalfResolver {
   @Allow('training.enrolment:enrolFor')
   @Mutation(() => EnrolmentType, {
@@ -44,7 +44,10 @@ export class OnBehalfResolver {
     nullable: true,
     description: 'how many more the caller’s institution may enrol on their behalf; null where it may not',
   })
-  placesOnBehalf(@Root() { id, state }: RoundType, @Ctx() ctx: Context): Promise<number | null> | null {
+  placesOnBehalf(
+    @Root() { id, state }: { id: string; state: string },
+    @Ctx() ctx: Context,
+  ): Promise<number | null> | null {
     if (state !== 'OPEN' || !hasPermission(ctx.actor, 'training.enrolment:enrolInOwnRound')) return null;
     return loaderOf<number | null>(
       ctx,

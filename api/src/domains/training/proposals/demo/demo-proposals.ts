@@ -3,7 +3,6 @@ import { firstRow, sql } from '../../../../database/sql.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { type DemoPlayer, demoPlayer, everywhere } from '../../demo/demo-player.ts';
-import { ProposalKind } from '../kinds.ts';
 import { propose } from '../propose.ts';
 
 const COMPANY = '91310115TE5T000038';
@@ -26,7 +25,7 @@ export async function loadDemoProposals(ctx: Ctx): Promise<void> {
     await propose(everywhere(centre), {
       targetType: 'INSTITUTION',
       targetId: company.id,
-      kind: ProposalKind.SUSPEND,
+      kind: 'SUSPEND',
       reason: '上一年度学员满意度低于80%，约谈后三个月内未见改进，建议暂停招生三个月。',
       fileIds: [await paper(centre, '约谈记录')],
       requestId: randomUUID(),
@@ -35,7 +34,7 @@ export async function loadDemoProposals(ctx: Ctx): Promise<void> {
     await propose(everywhere(officer), {
       targetType: 'PROJECT',
       targetId: project.id,
-      kind: ProposalKind.REMOVE,
+      kind: 'REMOVE',
       reason: '实训设备不再符合安全要求，机构书面表示不再开办该项目。',
       fileIds: [await paper(officer, '机构书面说明')],
       requestId: randomUUID(),
