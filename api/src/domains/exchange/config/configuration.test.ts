@@ -112,6 +112,10 @@ describe('sources and channels', () => {
     'http://2852039166/',
     'http://0.0.0.0/',
     'http://[::]/',
+    'http://[64:ff9b::169.254.169.254]/',
+    'http://[64:ff9b:1::a09:909]/',
+    'http://[2002:7f00:1::]/',
+    'http://[fec0::1]/',
     'http://[fe80::1]/',
     'http://100.100.100.200/',
     'http://10.9.9.9/',
@@ -123,6 +127,25 @@ describe('sources and channels', () => {
   ])('the endpoint %s is refused', async (address) => {
     const input = { ...pensionChannel(source.id, address), code: 'SSRF_TEST' };
     expect((await admin.run(OPERATIONS.createChannel, { input })).code).toBe('BAD_INPUT');
+  });
+
+  it('a host stands on the list as addresses spell it, once; what may not be called is refused in every spelling', async () => {
+    const hosts = (host: string) => does<{ host: string }[]>(admin, 'allowHost', { host });
+    const before = (await hosts('2001:DB8:5::0:1')).length;
+    const after = await hosts('2001:db8:5:0::1');
+    expect([after.length, after.some(({ host }) => host === '2001:db8:5::1')]).toEqual([before, true]);
+    expect((await hosts('::FFFF:0a09:0907')).some(({ host }) => host === '10.9.9.7')).toBe(true);
+    for (const host of [
+      '0xa9fea9fe',
+      '2852039166',
+      '::ffff:a9fe:a9fe',
+      '0:0::169.254.169.254',
+      '64:ff9b::10.9.9.9',
+      'FE80::1',
+    ])
+      expect([host, (await admin.run(OPERATIONS.allowHost, { host })).code]).toEqual([host, 'BAD_INPUT']);
+    for (const host of ['2001:db8:5::1', '10.9.9.7'])
+      await admin.run('mutation($host: String!) { disallowExchangeHost(host: $host) { host } }', { host });
   });
 
   it('a name that leads to this machine is refused at connect where loopback is not allowed', async () => {
