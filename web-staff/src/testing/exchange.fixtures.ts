@@ -22,6 +22,7 @@ export function buildSourceField(overrides: Partial<SourceFieldFragment> = {}): 
     required: true,
     queryKey: true,
     sensitivity: 'L1',
+    level: 'L2',
     content: 'ID_NUMBER',
     standard: null,
     ...overrides,
@@ -37,6 +38,7 @@ export const sourceFields: readonly SourceFieldFragment[] = [
     required: false,
     queryKey: false,
     sensitivity: 'NONE',
+    level: 'NONE',
     content: 'PLAIN',
   }),
   buildSourceField({
@@ -46,6 +48,7 @@ export const sourceFields: readonly SourceFieldFragment[] = [
     required: false,
     queryKey: false,
     sensitivity: 'L2',
+    level: 'L2',
     content: 'BANK_ACCOUNT',
   }),
 ];

@@ -105,6 +105,48 @@ describe('sources and channels', () => {
     expect(Object.keys((await call()).body.data?.rows[0] ?? {})).toEqual(['idNo', 'month', 'amount']);
   });
 
+  it('AC35-5 security approval is not walked around by marking: lowered, taken out and put back, or an ID number called 不敏感', async () => {
+    const field = (name: string, more = {}) => ({ name, label: name, type: 'STRING', ...more });
+    const input = (...fields: object[]) => ({ ...PENSION_SOURCE, code: 'MARKED_LOW', name: '标记测试', fields });
+    const always = [field('month'), field('card', { content: 'ID_NUMBER', sensitivity: 'NONE' })];
+    let marked = await does(admin, 'createSource', { input: input(...always, field('pay', { sensitivity: 'L2' })) });
+    const save = async (...fields: object[]) => {
+      marked = await does(admin, 'updateSource', { id: marked.id, v: marked.version, input: input(...fields) });
+    };
+    await save(...always);
+    await save(...always, field('pay', { sensitivity: 'NONE' }));
+    const { data } = await admin.run(
+      'query($id: ID!) { r: dataSource(id: $id) { fields { name sensitivity level } } }',
+      {
+        id: marked.id,
+      },
+    );
+    expect(data.r).toMatchObject({
+      fields: [
+        { name: 'month', level: 'NONE' },
+        { name: 'card', sensitivity: 'NONE', level: 'L2' },
+        { name: 'pay', sensitivity: 'NONE', level: 'L2' },
+      ],
+    });
+    const way = await does(admin, 'createChannel', {
+      input: { ...pensionChannel(marked.id, endpoint), code: 'MARKED_LOW', name: '标记测试' },
+    });
+    const submitted = async (name: string) => {
+      const draft = await does(admin, 'createDist', {
+        input: distributionOf(way.id, appRow.id, {
+          fields: [{ name }],
+          ips: [`10.77.${name.length}.${name.charCodeAt(0)}`],
+        }),
+      });
+      return (await does(admin, 'submitDist', { id: draft.id, v: draft.version })).state;
+    };
+    expect([await submitted('month'), await submitted('card'), await submitted('pay')]).toEqual([
+      'ACTIVE',
+      'PENDING_APPROVAL',
+      'PENDING_APPROVAL',
+    ]);
+  });
+
   it.each([
     'http://169.254.169.254/latest/meta-data',
     'http://[::ffff:169.254.169.254]/',

@@ -4,6 +4,7 @@ import { PensionSource } from '../../../../sandbox/pension.ts';
 import type { Browser } from '../../../../test/access.ts';
 import { readSheet } from '../../../../test/exports.ts';
 import {
+  bringLive,
   callChannel,
   does,
   OPERATIONS,
@@ -150,7 +151,7 @@ describe('what the lists show of health', () => {
     const { version } = await channelNow();
     channel = await does(admin, 'enableChannel', { id: channel.id, v: version, on: true });
     distribution = await does(admin, 'createDist', { input: content([{ name: 'idNo' }, { name: 'amount' }]) });
-    distribution = await does(admin, 'submitDist', { id: distribution.id, v: distribution.version });
+    distribution = await bringLive(admin, security, distribution);
     const caller = { appId: 'youfu', secret, ip: '10.10.1.20' };
     expect((await callChannel(server, app.clock.now(), caller)).status).toBe(200);
     pension.mode = 'error500';

@@ -5,7 +5,7 @@ import { followSettings } from '../../live/index.ts';
 import { type ExchangeApp, readExchangeApps } from '../gateway/exchange-app.ts';
 import { IpList } from '../gateway/ip-list.ts';
 import { type Integration, readIntegrations } from '../integrations/read-integrations.ts';
-import type { DataSourceField } from '../source-field.ts';
+import { type DataSourceField, levelOf } from '../source-field.ts';
 import type { CallMode } from '../upstream/call-mode.ts';
 import type { ChannelTarget } from '../upstream/channel-driver.ts';
 import { openChannelSecret } from '../upstream/channel-secret.ts';
@@ -27,7 +27,7 @@ export interface ServedDistribution {
   version: number;
   purpose: string;
   fields: readonly DistributedField[];
-  /** Hands out a field that is marked sensitive. */
+  /** Hands out a sensitive field. */
   sensitive: boolean;
   ips: IpList;
   ratePerMinute: number;
@@ -143,8 +143,8 @@ async function readDistributions(
   return byPair;
 }
 
-/** Whether any of the fields handed out is marked sensitive by the source. */
+/** Whether any of the fields handed out is sensitive, by its marking, by what it contains, or by what it was. */
 export function isSensitive(fields: readonly DistributedField[], ofSource: readonly DataSourceField[]): boolean {
-  const sensitive = new Set(ofSource.filter((field) => field.sensitivity !== 'NONE').map((field) => field.name));
+  const sensitive = new Set(ofSource.filter((field) => levelOf(field) !== 'NONE').map((field) => field.name));
   return fields.some((field) => sensitive.has(field.name));
 }
