@@ -1,7 +1,9 @@
 import type { ComposedApp } from '../../src/compose.ts';
 import { run, sql } from '../../src/database/sql.ts';
 import { uuidv7 } from '../../src/database/uuid.ts';
+import { sealAgain } from '../../src/platform/access/index.ts';
 import { sealSecret } from '../../src/platform/exchange/gateway/exchange-app.ts';
+import { SEALED_DISTRIBUTIONS, SEALED_VERSIONS } from '../../src/platform/exchange/serve/sealed-distributions.ts';
 
 /** The application that calls, its secret, the channel, and persons to ask for. */
 export const CALLER = { appId: 'bench-app', secret: 'bench-secret-of-no-worth', ip: '10.10.1.20' } as const;
@@ -63,4 +65,6 @@ export async function seedGateway(app: ComposedApp): Promise<void> {
     sql`analyze ${sql.table(PENSIONS)}`,
   ])
     await run(ctx, statement);
+  await sealAgain(ctx, SEALED_DISTRIBUTIONS, distribution ?? '');
+  await sealAgain(ctx, SEALED_VERSIONS, `${distribution} 1`);
 }

@@ -462,6 +462,7 @@ export interface Tables {
     recall_asked_at: NullableMoment;
     recall_asked_by: string | null;
     recall_reason: string | null;
+    row_mac: Filled<string>;
     state: string;
     state_reason: string | null;
     submitted_at: NullableMoment;
@@ -1085,6 +1086,7 @@ export interface Tables {
     content: Json;
     object_id: string;
     object_type: string;
+    row_mac: Filled<string>;
     saved_at: Moment;
     saved_by: string;
     version: number;

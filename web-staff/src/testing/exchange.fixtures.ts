@@ -139,6 +139,7 @@ export function buildDistribution(overrides: Partial<DistributionRowFragment> = 
     validFrom: '2026-03-01',
     validTo: '2026-04-30',
     state: 'PENDING_APPROVAL',
+    broken: false,
     liveVersion: 3,
     ownerName: '丁锐',
     submittedAt: '2026-03-09T02:00:00.000Z',

@@ -1,6 +1,7 @@
 import { firstRow, sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../calendar/index.ts';
 import type { Ctx, UserActor } from '../../kernel/index.ts';
+import { reportBroken } from '../integrity/keep-broken.ts';
 import { isSealed } from '../roles/row-codes.ts';
 import type { ScopeKind } from '../roles/scope-kind.ts';
 import { scopeOfRoles } from '../scope/scope-of-roles.ts';
@@ -8,7 +9,6 @@ import { isOpen } from '../users/account.ts';
 import type { StoredStatus } from '../users/stored-status.ts';
 import { grantsOf } from './load-grants.ts';
 import { idleMinutesSql } from './parameters.ts';
-import { reportBroken } from './report-broken.ts';
 import { shortIdleRights } from './short-idle.ts';
 
 interface HeldRole {
