@@ -5,6 +5,7 @@ import { fillText, kernelErrors } from '../../errors/index.ts';
 import type { App } from '../../kernel/app.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { OUR_CODE } from '../envelope/envelope.ts';
+import { digestOfBody } from '../envelope/large-messages.ts';
 import { logCall } from '../log/call-log.ts';
 import type { ExchangeCall } from '../log/exchange-call.ts';
 import { serveChannel } from '../serve/serve-channel.ts';
@@ -91,7 +92,8 @@ export function mountGateway(server: FastifyInstance, app: App): void {
       const call = callOf(request);
       const sender = senderOf(call);
       const body = bodyOf(request);
-      await authenticate(call.ctx, sender, call.clientIp, call.headers, body);
+      call.logged.requestDigest = await digestOfBody(body);
+      await authenticate(call.ctx, sender, call.clientIp, call.headers, body, call.logged.requestDigest);
       const ack = await receiveMessage(asExternal(call, sender), sender, body, call.trace);
       call.resultCode = String(ack.code).padStart(4, '0');
       if (ack.code !== 0) call.errorText = ack.message;
