@@ -93,6 +93,7 @@ export function buildChannel(overrides: Partial<ChannelDetailFragment> = {}): Ch
     light: 'GREEN',
     testedAt: '2026-03-09T02:00:00.000Z',
     testOk: true,
+    testCounts: true,
     testMs: 53,
     testText: '连通正常，返回1条',
     distributionCount: 0,

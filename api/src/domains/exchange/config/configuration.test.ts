@@ -254,7 +254,7 @@ describe('sources and channels', () => {
       v: made.version,
       params: { code: "310000' or 1=1" },
     });
-    expect(test).toMatchObject({ ok: true, rows: [] });
+    expect(test).toMatchObject({ ok: false, rows: [] });
     const found = await does<{ rows: unknown[] }>(admin, 'testChannel', {
       id: made.id,
       v: made.version,
