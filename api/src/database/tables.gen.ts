@@ -2211,6 +2211,7 @@ export interface Tables {
     changed_at: Moment;
     changed_by_name: string;
     code: string;
+    row_mac: Filled<string>;
     value: Json;
     version: Filled<number>;
   };
@@ -3544,6 +3545,7 @@ export interface Tables {
     batch_no: string;
     content: string | null;
     digest: string | null;
+    failing_since: NullableMoment;
     id: string;
     last_error: string | null;
     message_id: string;
