@@ -86,10 +86,11 @@ async function handle(ctx: Ctx, envelope: Envelope, handler: InboundHandler, cha
       const id = await keepAccepted(tx, envelope, (await handler.toKeep?.(tx, message)) ?? body);
       if (id === undefined) return undefined;
       const given = await handler.handle(tx, message);
-      // What a handler finds wrong with the contents leaves nothing behind, and may come again corrected.
-      if (given.code === 1002) throw new Turned(given);
-      await keepAnswer(tx, id, given);
-      return given;
+      // Unless it says that it has stored the rest, what a handler finds wrong with the contents leaves nothing behind, and may come again corrected.
+      const { partial, ...told } = given;
+      if (told.code === 1002 && !partial) throw new Turned(told);
+      await keepAnswer(tx, id, told);
+      return told;
     });
     if (answer) return ack(ctx, envelope.messageId, answer);
   } catch (error) {
