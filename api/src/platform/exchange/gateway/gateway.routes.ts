@@ -18,6 +18,8 @@ import { IpList } from './ip-list.ts';
 import { type MessageTrace, receiveMessage } from './receive-message.ts';
 import { GatewayRefusal } from './refusals.ts';
 
+const GATEWAY_PREFIX = '/exchange/v1';
+
 export const MESSAGES_PATH = '/exchange/v1/messages';
 
 /** Where others find the platform's public keys. */
@@ -67,6 +69,16 @@ export function mountGateway(server: FastifyInstance, app: App): void {
     return request.exchangeCall;
   };
   server.get(KEYS_PATH, { config: { access: [PUBLIC] } }, async () => publicKeys(app));
+  server.register(
+    async (scope) => {
+      // No way leads there: told as of a channel that nobody has, in the gateway's own form.
+      scope.setNotFoundHandler((request, reply) => {
+        const { code, status, message } = new GatewayRefusal('DX-4041');
+        return reply.code(status).send({ code, message, traceId: request.id });
+      });
+    },
+    { prefix: GATEWAY_PREFIX },
+  );
   server.register(async (scope) => {
     scope.decorateRequest('exchangeCall');
     // The signature covers the bytes as they came.
