@@ -57,6 +57,7 @@ describe('the outermost limit', () => {
       '60',
     ]);
     expect((await from('2001:db8:1::1')).statusCode).not.toBe(429);
+    expect((await get('/exchange/v1/keys', { remoteAddress: '2001:db8::1' })).statusCode).toBe(200);
     app.clock.advance(60_000);
     expect((await from('2001:db8::1')).statusCode).not.toBe(429);
   });

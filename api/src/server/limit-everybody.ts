@@ -5,11 +5,13 @@ import { kindOfAddress } from '../platform/exchange/gateway/address-kind.ts';
 import type { App } from '../platform/kernel/app.ts';
 
 const MINUTE_MS = 60_000;
+/** Where applications have limits of their own, and strangers cost nothing. */
+const GATEWAY = '/exchange/v1/';
 
 /**
  * The outermost limit: requests of any kind that one network may make in a minute (`HTTP_REQUESTS_PER_MINUTE`), far above what an office behind one
- * address needs. Narrower limits stand where something is asked: signing in, public lists, the gateway. Counted in each process by itself; this
- * machine, from which proxies and probes call, is not counted.
+ * address needs. Narrower limits stand where something is asked: signing in, public lists, the gateway. Counted in each process by itself;
+ * this machine, from which proxies and probes call, and the gateway are not counted.
  *
  * @throws RATE_LIMITED, 429
  */
@@ -18,7 +20,7 @@ export function limitEverybody(server: FastifyInstance, app: App): void {
   let minute = 0;
   let asked = new Map<string, number>();
   server.addHook('onRequest', (request, reply, done) => {
-    if (kindOfAddress(request.ip) === 'LOOPBACK') return done();
+    if (kindOfAddress(request.ip) === 'LOOPBACK' || request.url.startsWith(GATEWAY)) return done();
     const now = Math.floor(app.clock.now().getTime() / MINUTE_MS);
     if (now !== minute) {
       minute = now;
