@@ -120,7 +120,11 @@ async function soundRoles(ctx: Ctx, row: AccountRow): Promise<HeldRole[]> {
       isSealed(keys, 'role', { ...role, id: role.roleId, enabled: true }, role.roleMac) &&
       isSealed(keys, 'user_role', { userId: row.id, roleId: role.roleId, confirmed: role.confirmed }, role.grantMac);
     if (intact) sound.push(role);
-    else await reportBroken(ctx, 'user_role', `${row.id} ${role.code}`);
+    else {
+      // Either of the two; what is intact is not reported.
+      await reportBroken(ctx, 'user_role', `${row.id} ${role.roleId}`);
+      await reportBroken(ctx, 'role', role.roleId);
+    }
   }
   return sound;
 }

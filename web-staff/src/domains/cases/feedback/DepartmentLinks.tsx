@@ -20,7 +20,7 @@ const help = [
 /** 对接管理 (3.6): how the link to each department stands. */
 export default function DepartmentLinks() {
   const seesLinks = usePermission('feedback.channel:view');
-  const seesFigures = usePermission('feedback.figures:view');
+  const seesFigures = usePermission('feedback.figures:view', 'feedback.channel:view');
   const { data, error, refetch } = useQuery(DepartmentLinksDocument, {
     skip: !seesLinks,
     fetchPolicy: 'cache-and-network',

@@ -34,7 +34,7 @@ export class CollaborationFiguresType implements CollaborationFigures {
 
 @Resolver()
 export class CollaborationFiguresResolver {
-  @Allow('feedback.figures:view')
+  @Allow('feedback.figures:view', 'feedback.channel:view')
   @Query(() => CollaborationFiguresType, { description: '跨部门协同覆盖率和各部门反馈数量，限本人数据范围' })
   collaborationFigures(
     @Ctx() ctx: Context,
