@@ -2,6 +2,7 @@ import { seedData } from '../src/prepare.ts';
 import { measureBatch } from './batch/measure-batch.ts';
 import { measureBans } from './exchange/measure-bans.ts';
 import { measureGateway } from './exchange/measure-gateway.ts';
+import { measureLargeMessages } from './exchange/measure-large-messages.ts';
 import { measureStatistics } from './exchange/measure-statistics.ts';
 import { seedGateway } from './exchange/seed-gateway.ts';
 import { describeMachine } from './machine.ts';
@@ -168,13 +169,15 @@ async function benchExchange(database: BenchDatabase, parameters: Parameters, ba
       heading(`Gateway: signed calls of a channel, ${parameters.connections} connections`);
       await seedGateway(app);
       const env = { BENCH_DATABASE: database.url, BENCH_ROOT: database.folder };
-      const [web, bare, load] = await Promise.all([
+      const [web, bare, load, large] = await Promise.all([
         startWorker<{ url: string }>('servers/web.js', env),
         startWorker<{ url: string }>('servers/bare-gateway.js', env),
         startWorker<object>('exchange/signed-load.js', {}),
+        startWorker<object>('exchange/large-messages.js', {}),
       ]);
       await measureGateway({ web, bare, load, windows: parameters }, bars);
-      await Promise.all([web.stop(), bare.stop(), load.stop()]);
+      await measureLargeMessages({ url: web.ready.url, load, large, seconds: parameters.windowSeconds }, bars);
+      await Promise.all([web.stop(), bare.stop(), load.stop(), large.stop()]);
     }
     if (parameters.parts.has('statistics')) {
       heading('Statistics of the exchange, from the roll-up of its log');

@@ -10,6 +10,7 @@ export const PENSION_MODES = {
   redirect: '要求跳转到内部地址',
   drift: '多出未登记的字段，缺少必填字段',
   endless: '没完没了的应答',
+  failing: '以HTTP 200应答业务错误（code 500）',
 } as const;
 export type PensionMode = keyof typeof PENSION_MODES;
 
@@ -47,6 +48,8 @@ export class PensionSource {
           return reply.redirect('http://169.254.169.254/latest/meta-data/', 302);
         case 'drift':
           return { data: { list: [{ ...row, amount: undefined, secretNote: '不应传出' }] } };
+        case 'failing':
+          return { code: 500, message: '数据库连接失败' };
         case 'endless':
           reply.hijack();
           reply.raw.writeHead(200, { 'content-type': 'application/json' });

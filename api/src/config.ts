@@ -77,6 +77,12 @@ export const configSchema = z.object({
     .string()
     .default('')
     .describe('Addresses of reverse proxies whose X-Forwarded-For is believed, comma separated'),
+  HTTP_REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .default(12_000)
+    .describe('Requests of any kind that one network (an IPv4 address, an IPv6 /64) may make in a minute; beyond, 429'),
   CASE_LIBRARY_URL: z.url().optional().describe('Base address of the case library (办件库)'),
   GO_LIVE_DATE: z.iso
     .date()

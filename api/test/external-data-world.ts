@@ -2,7 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { PensionSource } from '../sandbox/pension.ts';
 import { exchangeModule } from '../src/platform/exchange/index.ts';
 import type { Browser } from './access.ts';
-import { type Caller, does, PENSION_SOURCE, pensionChannel, type Versioned } from './external-data.ts';
+import { bringLive, type Caller, does, PENSION_SOURCE, pensionChannel, type Versioned } from './external-data.ts';
 import { type Product, product } from './product.ts';
 
 /** When everything here happens. */
@@ -61,7 +61,7 @@ export async function startExternalData(name: string): Promise<ExternalDataWorld
   );
   const appRow = registered.app;
   let distribution = await does(admin, 'createDist', { input: distributionOf(channel.id, appRow.id) });
-  distribution = await does(admin, 'submitDist', { id: distribution.id, v: distribution.version });
+  distribution = await bringLive(admin, security, distribution);
   return {
     app,
     admin,

@@ -148,6 +148,7 @@ interface TaskSeen {
     rows: number;
     sentRows: number;
     attempts: number;
+    holds: number;
     answerText: string | null;
     lastError: string | null;
     canResend: boolean;
@@ -185,7 +186,7 @@ export function uplinkDesk(app: Product, receiver: { url: string }) {
     task: (id: string) =>
       act<TaskSeen>(
         `query ($id: ID!) { transferTask(id: $id) { id state stateTitle total sent acked failed lastError canCancel
-           batches { id batchNo messageId state stateTitle rows sentRows attempts answerText lastError canResend } } }`,
+           batches { id batchNo messageId state stateTitle rows sentRows attempts holds answerText lastError canResend } } }`,
         { id },
       ),
     /** A message of the receiver's that acknowledges or refuses a batch. */

@@ -1,10 +1,16 @@
 import type { ComposedApp } from '../../src/compose.ts';
 import { run, sql } from '../../src/database/sql.ts';
 import { uuidv7 } from '../../src/database/uuid.ts';
+import { sealAgain } from '../../src/platform/access/index.ts';
+import { sm2KeyPairOf } from '../../src/platform/crypto/index.ts';
 import { sealSecret } from '../../src/platform/exchange/gateway/exchange-app.ts';
+import { SEALED_DISTRIBUTIONS, SEALED_VERSIONS } from '../../src/platform/exchange/serve/sealed-distributions.ts';
 
 /** The application that calls, its secret, the channel, and persons to ask for. */
 export const CALLER = { appId: 'bench-app', secret: 'bench-secret-of-no-worth', ip: '10.10.1.20' } as const;
+/** How it signs envelopes; of no worth either. */
+export const SENDER_CODE = 'BENCH';
+export const SENDER_KEY = '3945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8';
 export const CHANNEL = 'BENCH_PENSION';
 export const PERSONS = 100_000;
 const PENSIONS = 'bench_pension';
@@ -52,8 +58,9 @@ export async function seedGateway(app: ComposedApp): Promise<void> {
     sql`insert into data_channel (id, created_at, updated_at, code, name, source_id, call_mode, endpoint, auth_kind, timeout_ms, retries,
           idempotent, request_mapping, response_mapping, cache_seconds, state)
         values (${channel}, ${row}, ${CHANNEL}, '性能测试', ${source}, 'DB_VIEW', ${`view:${PENSIONS}`}, 'NONE', 5000, 0, true, '[]', '[]', 0, 'ENABLED')`,
-    sql`insert into exchange_app (id, created_at, updated_at, app_id, name, sender_code, secret, allowed_ips, biz_types, rate_per_minute)
-        values (${caller}, ${row}, ${CALLER.appId}, '性能测试', 'BENCH', ${sealSecret(app.keys, caller ?? '', CALLER.secret)}, '{}', '{}', 60)`,
+    sql`insert into exchange_app (id, created_at, updated_at, app_id, name, sender_code, secret, sm2_public_key, allowed_ips, biz_types, rate_per_minute)
+        values (${caller}, ${row}, ${CALLER.appId}, '性能测试', ${SENDER_CODE}, ${sealSecret(app.keys, caller ?? '', CALLER.secret)},
+          ${sm2KeyPairOf(SENDER_KEY).publicKey}, ${[CALLER.ip]}::text[], '{}', ${BOUNDLESS})`,
     sql`insert into distribution (id, created_at, updated_at, channel_id, app_id, purpose, fields, ips, rate_per_minute, daily_quota,
           max_rows_per_call, valid_from, valid_to, state, live_version, owner_name)
         values (${distribution}, ${row}, ${channel}, ${caller}, ${content.purpose}, ${json(content.fields)}, ${[...content.ips]}::text[],
@@ -63,4 +70,6 @@ export async function seedGateway(app: ComposedApp): Promise<void> {
     sql`analyze ${sql.table(PENSIONS)}`,
   ])
     await run(ctx, statement);
+  await sealAgain(ctx, SEALED_DISTRIBUTIONS, distribution ?? '');
+  await sealAgain(ctx, SEALED_VERSIONS, `${distribution} 1`);
 }

@@ -4,6 +4,7 @@ import { isDatabaseAway } from '../database/away.ts';
 import { DomainError, fillText, isDiskFull, kernelErrors } from '../platform/errors/index.ts';
 import type { App } from '../platform/kernel/app.ts';
 import { endGently } from './end-gently.ts';
+import { limitEverybody } from './limit-everybody.ts';
 import { readOutRefused } from './read-out.ts';
 
 const SECURITY_HEADERS = {
@@ -12,9 +13,18 @@ const SECURITY_HEADERS = {
   'x-frame-options': 'DENY',
   // What may be kept says so itself; everything else may name a person.
   'cache-control': 'private, no-store',
-  'content-security-policy':
-    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; frame-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
 } as const;
+
+/** Over TLS alone from the first visit on (RFC 6797); browsers hear it only there. */
+const TLS_ONLY = ['strict-transport-security', 'max-age=31536000; includeSubDomains'] as const;
+
+const HOST = /^(\[[0-9a-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i;
+
+/** What pages may load and talk to: this host and nobody else, its sockets named, since not every browser counts them as its own. */
+function policyFor(host: string): string {
+  const sockets = HOST.test(host) ? ` ws://${host} wss://${host}` : '';
+  return `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'${sockets}; object-src 'none'; frame-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'`;
+}
 
 /** A request must have come in whole by then: 10 MB over a slow line. Whoever sends a byte a minute would hold a connection for ever. */
 const REQUEST_TIMEOUT_MS = 300_000;
@@ -40,10 +50,12 @@ export function baseServer(app: App): FastifyInstance {
     requestTimeout: REQUEST_TIMEOUT_MS,
     bodyLimit: 1024 * 1024,
   });
-  const headers = Object.entries(SECURITY_HEADERS);
+  const production = app.config.NODE_ENV === 'production';
+  const headers = [...Object.entries(SECURITY_HEADERS), ...(production ? [TLS_ONLY] : [])];
   server.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-trace-id', request.id);
     for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policyFor(request.host));
     done(null, payload);
   });
   server.addHook('preClose', (done) => {
@@ -51,6 +63,7 @@ export function baseServer(app: App): FastifyInstance {
     done();
   });
   readOutRefused(server);
+  limitEverybody(server, app);
   mountErrors(server, app);
   return server;
 }
@@ -70,13 +83,15 @@ function mountErrors(server: FastifyInstance, app: App): void {
     };
     if (error instanceof DomainError)
       return answer(
-        error.code === 'NOT_FOUND'
-          ? 404
-          : error.code === 'UNAUTHENTICATED'
-            ? 401
-            : error.code === 'FORBIDDEN' || error.code === 'E-0703'
-              ? 403
-              : 400,
+        error.code === 'RATE_LIMITED'
+          ? 429
+          : error.code === 'NOT_FOUND'
+            ? 404
+            : error.code === 'UNAUTHENTICATED'
+              ? 401
+              : error.code === 'FORBIDDEN' || error.code === 'E-0703'
+                ? 403
+                : 400,
         error.code,
         error.message,
       );

@@ -8,7 +8,7 @@ import { findAccount } from '../../src/platform/access/users/account.ts';
 import type { Ctx } from '../../src/platform/kernel/index.ts';
 import { type Answer, Browser } from '../access.ts';
 import { logCalls } from '../exchange-calls.ts';
-import { does } from '../external-data.ts';
+import { bringLive, does } from '../external-data.ts';
 import { distributionOf, type ExternalDataWorld, startExternalData } from '../external-data-world.ts';
 import { getOrgRow, hire } from '../staff.ts';
 import { auditOf } from './audit.ts';
@@ -55,7 +55,7 @@ async function place(district: string, appId: string, calls: number): Promise<Ta
   });
   const ips = [`10.10.2.${calls}`];
   const draft = await does(world.admin, 'createDist', { input: distributionOf(world.channel.id, app.id, { ips }) });
-  const { id: distributionId } = await does(world.admin, 'submitDist', { id: draft.id, v: draft.version });
+  const { id: distributionId } = await bringLive(world.admin, world.security, draft);
   const at = (n: number) => new Date(Date.parse('2026-03-09T00:00:00Z') + n * 1000);
   await logCalls(
     world.app,

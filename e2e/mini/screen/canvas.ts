@@ -18,8 +18,8 @@ function asPlatforms(canvas: HTMLCanvasElement, files: Files): HTMLCanvasElement
   });
 }
 
-export function offscreen(files: Files, width: number, height: number): HTMLCanvasElement {
-  return asPlatforms(Object.assign(document.createElement('canvas'), { width, height }), files);
+export function offscreen(files: Files): HTMLCanvasElement {
+  return asPlatforms(document.createElement('canvas'), files);
 }
 
 /** A picture that takes paths of the phone's files. */

@@ -59,7 +59,9 @@ export async function drawn(path: string, { width, height }: Pixels, matrix: Mat
 
 /** Nothing on phones whose Alipay is too old for it. */
 export function canvasOf({ width, height }: Pixels): Canvas | undefined {
-  return my.canIUse('createOffscreenCanvas') ? my.createOffscreenCanvas(width, height) : undefined;
+  if (!my.canIUse('createOffscreenCanvas')) return undefined;
+  // Alipay publishes it with (width, height) and with ({ width, height }): the size is set afterwards, which both know.
+  return Object.assign(my.createOffscreenCanvas(), { width, height });
 }
 
 export function loaded(canvas: Canvas, path: string, size: Pixels): Promise<object> {

@@ -20,7 +20,7 @@ export function ErrorNotice({ error, safe, advice, action, onRetry }: ErrorNotic
   return (
     <Alert
       className="yjs-error"
-      type="error"
+      type={view.expected ? 'warning' : 'error'}
       showIcon
       role="alert"
       title={view.title}
@@ -35,7 +35,7 @@ export function ErrorNotice({ error, safe, advice, action, onRetry }: ErrorNotic
       }
       action={
         action ??
-        (onRetry && (
+        (onRetry && !view.expected && (
           <Button size="small" onClick={onRetry}>
             重试
           </Button>

@@ -18,7 +18,20 @@ export interface ErrorView {
   /** Fields the server refused, e.g. `form.idNo`, each in its own words. */
   fields: FieldRefusal[];
   traceId?: string;
+  /** The system answered as it should, with no: asking again brings the same answer. */
+  expected: boolean;
 }
+
+/** Failures that may be over the next time; every other code is an answer. */
+const PASSING = [
+  'INTERNAL',
+  'INTERNAL_SERVER_ERROR',
+  'UNKNOWN',
+  'RATE_LIMITED',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'E-0008',
+  'E-0019',
+];
 
 const advices: Record<string, string> = {
   'E-0504': '请刷新后核对他人的修改，再重新操作。',
@@ -47,6 +60,7 @@ export function presentError(error: unknown): ErrorView {
       title: busy ? '系统繁忙，暂时没有响应' : '服务器没有正常响应',
       safe: '本次操作没有生效，已有数据不受影响。',
       advice: '请稍后重试；多次出现请联系技术支持。',
+      expected: false,
       fields: [],
     };
   }
@@ -56,6 +70,7 @@ export function presentError(error: unknown): ErrorView {
       title: '网络连接中断',
       safe: '页面上已填写的内容仍在。',
       advice: '请检查网络，恢复后重试。',
+      expected: false,
       fields: [],
     };
   }
@@ -64,6 +79,7 @@ export function presentError(error: unknown): ErrorView {
     title: '页面出现异常',
     safe: '已保存的数据不受影响。',
     advice: '请刷新页面重试；多次出现请联系技术支持。',
+    expected: false,
     fields: [],
   };
 }
@@ -72,13 +88,16 @@ function fromGraphQL(first: { message: string; extensions?: unknown } | undefine
   const extensions = (first?.extensions ?? {}) as Extensions;
   const code = typeof extensions.code === 'string' ? extensions.code : 'UNKNOWN';
   const fields = Array.isArray(extensions.fields) ? extensions.fields.filter(isFieldRefusal) : [];
+  const expected = !PASSING.includes(code);
   const advice =
-    advices[code] ?? (fields.length > 0 ? '请按提示修改后重新提交。' : '请核对后重试；多次出现请联系技术支持。');
+    advices[code] ??
+    (fields.length > 0 ? '请按提示修改后重新提交。' : expected ? '' : '请稍后重试；多次出现请联系技术支持。');
   return {
     code,
     title: first?.message ?? '请求没有成功',
     advice,
     fields,
+    expected,
     ...(typeof extensions.traceId === 'string' && { traceId: extensions.traceId }),
   };
 }

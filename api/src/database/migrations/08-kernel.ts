@@ -26,7 +26,8 @@ export class Migration2026113008 extends Migration {
         value jsonb not null,
         version integer not null default 1,
         changed_at timestamptz(3) not null,
-        changed_by_name varchar(60) not null
+        changed_by_name varchar(60) not null,
+        row_mac varchar(120) not null default ''
       )`);
     this.addSql(`
       create table form_definition (

@@ -86,6 +86,8 @@ export class Migration2026113015 extends Migration {
         recall_asked_at timestamptz(3),
         recall_asked_by varchar(60),
         recall_reason varchar(500),
+        -- Written in the same transaction as the row; a row without its code is one that nobody goes by.
+        row_mac varchar(120) not null default '',
         constraint distribution_state check (state in ('DRAFT', 'PENDING_APPROVAL', 'ACTIVE', 'SUSPENDED', 'EXPIRED', 'RECALLED'))
       );
       create index distribution_channel on distribution (channel_id);
@@ -99,6 +101,7 @@ export class Migration2026113015 extends Migration {
         content jsonb not null,
         saved_at timestamptz(3) not null,
         saved_by varchar(60) not null,
+        row_mac varchar(120) not null default '',
         constraint exchange_revision_pk primary key (object_id, version)
       )`);
     this.addSql(`

@@ -121,6 +121,8 @@ export class Migration2026113017 extends Migration {
         round_attempts integer not null default 0,
         next_attempt_at timestamptz(3),
         last_error varchar(500),
+        -- Since when its receiver has not taken it; null while all is well.
+        failing_since timestamptz(3),
         answer_code varchar(40),
         answer_text varchar(500),
         sent_at timestamptz(3),

@@ -48,7 +48,7 @@ export class Migration2026113031 extends Migration {
         handover_no varchar(40) not null constraint handover_receipt_no unique,
         bj_no varchar(50) not null,
         matter_code varchar(20) not null,
-        state varchar(10) not null check (state in ('REFUSED', 'TAKEN')),
+        state varchar(10) not null check (state in ('REFUSED', 'PARTIAL', 'TAKEN')),
         attempts integer not null,
         history jsonb not null,
         materials smallint not null,

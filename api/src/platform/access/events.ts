@@ -80,9 +80,9 @@ const titles: Record<keyof typeof accessEvents, string> = {
   orgAmended: '变更机构名称、隶属',
   orgEnabled: '启用机构',
   orgDisabled: '停用机构',
-  integrityBroken: '权限数据完整性校验失败',
-  integrityScanned: '权限数据完整性校验',
-  integrityConfirmed: '确认被改动的权限数据',
+  integrityBroken: '重要数据完整性校验失败',
+  integrityScanned: '重要数据完整性校验',
+  integrityConfirmed: '确认被改动的重要数据',
 };
 
 export const accessAuditEvents: readonly AuditEventDefinition[] = Object.entries(accessEvents).map(([key, code]) => ({

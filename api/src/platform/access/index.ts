@@ -8,8 +8,10 @@ export {
   installAdministrators,
   type NamedAdministrator,
 } from './install/install-administrators.ts';
+export { reportBroken } from './integrity/keep-broken.ts';
 export { scanIntegrity } from './integrity/scan.ts';
-export { readsSealedRows, TABLE_TITLES } from './integrity/sealed-rows.ts';
+export { findSealed, isIntactRow, readSealed, readsSealedRows, sealAgain } from './integrity/sealed-rows.ts';
+export type { SealedRow, SealedTable } from './integrity/sealed-table.ts';
 export { accessModule } from './module.ts';
 export { amendOrg, type OrgAmendment } from './orgs/amend-org.ts';
 export { closeOrg } from './orgs/close-org.ts';

@@ -4,6 +4,7 @@ import { refuseDemoAccounts, seedDemo } from './demo/seed-demo.ts';
 import { accessErrors } from './errors.ts';
 import { accessAuditEvents } from './events.ts';
 import { accessExportRoutes } from './exports/routes.ts';
+import { ACCESS_TABLES } from './integrity/access-tables.ts';
 import { FAULT_TASK_TYPE } from './integrity/fault-task.ts';
 import { IntegrityResolver } from './integrity/integrity.resolver.ts';
 import { scanIntegrity } from './integrity/scan.ts';
@@ -59,11 +60,11 @@ export const accessModule = defineModule({
     { code: 'sys.role:edit', title: '修改角色', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.role:delete', title: '删除角色', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.role:grant', title: '确认敏感授权', roles: ['SEC_ADMIN'], sensitive: true },
-    { code: 'sys.integrity:view', title: '查看权限数据完整性', roles: ['SYS_ADMIN', 'SEC_ADMIN', 'AUD_ADMIN'] },
-    { code: 'sys.integrity:scan', title: '校验权限数据完整性', roles: ['SEC_ADMIN', 'AUD_ADMIN'] },
+    { code: 'sys.integrity:view', title: '查看重要数据完整性', roles: ['SYS_ADMIN', 'SEC_ADMIN', 'AUD_ADMIN'] },
+    { code: 'sys.integrity:scan', title: '校验重要数据完整性', roles: ['SEC_ADMIN', 'AUD_ADMIN'] },
     {
       code: 'sys.integrity:confirm',
-      title: '确认被改动的权限数据',
+      title: '确认被改动的重要数据',
       roles: ['SEC_ADMIN', 'AUD_ADMIN'],
       sensitive: true,
     },
@@ -95,7 +96,7 @@ export const accessModule = defineModule({
     },
     {
       key: 'integrity',
-      title: '权限数据校验',
+      title: '重要数据校验',
       route: '/integrity',
       icon: 'SafetyOutlined',
       order: 920,
@@ -104,12 +105,13 @@ export const accessModule = defineModule({
   ],
   auditEvents: accessAuditEvents,
   parameters: [idleMinutes],
+  sealedTables: ACCESS_TABLES,
   errors: accessErrors,
   notices: accessNotices,
   jobs: [
     {
       name: 'access.verify-rows',
-      title: '校验权限数据完整性',
+      title: '校验重要数据完整性',
       cron: '15 1 * * *',
       concurrency: 1,
       run: async (ctx) => {

@@ -15,11 +15,13 @@ export type CryptoErrorCode = keyof typeof cryptoErrors;
 export class CryptoError extends Error {
   override readonly name = 'CryptoError';
 
-  constructor(
-    readonly code: CryptoErrorCode,
-    readonly detail?: string,
-    options?: ErrorOptions,
-  ) {
+  readonly code: CryptoErrorCode;
+  readonly detail: string | undefined;
+
+  // No parameter properties: threads read this file as it is written.
+  constructor(code: CryptoErrorCode, detail?: string, options?: ErrorOptions) {
     super(cryptoErrors[code], options);
+    this.code = code;
+    this.detail = detail;
   }
 }

@@ -3,6 +3,7 @@ import { type Bytes, fromHex, toBuffer } from './bytes.ts';
 import { CryptoError } from './errors.ts';
 import { readCipherDer, readSignatureDer, writeCipherDer } from './sm2-der.ts';
 import { pointOf } from './sm2-points.ts';
+import { sm3, sm3Stream } from './sm3.ts';
 
 /** User id that both sides take when none is agreed (GM/T 0009-2012, clause 10). */
 export const DEFAULT_USER_ID = '1234567812345678';
@@ -48,7 +49,7 @@ export function readSm2PublicKey(publicKey: string): string {
  */
 export function sm2Sign(message: Bytes, key: Sm2KeyPair | string, userId = DEFAULT_USER_ID): string {
   const { privateKey, publicKey } = typeof key === 'string' ? sm2KeyPairOf(key) : key;
-  return sm2.doSignature(toBuffer(message), privateKey, { hash: true, der: true, userId, publicKey });
+  return sm2.doSignature(digestOf(message, publicKey, userId), privateKey, { hash: false, der: true });
 }
 
 /**
@@ -58,7 +59,30 @@ export function sm2Sign(message: Bytes, key: Sm2KeyPair | string, userId = DEFAU
 export function sm2Verify(message: Bytes, signature: string, publicKey: string, userId = DEFAULT_USER_ID): boolean {
   const point = readSm2PublicKey(publicKey);
   if (!isSignature(signature)) return false;
-  return sm2.doVerifySignature(toBuffer(message), signature, pointOf(point), { hash: true, der: true, userId });
+  return sm2.doVerifySignature(digestOf(message, point, userId), signature, pointOf(point), { hash: false, der: true });
+}
+
+/** a, b and the base point of the curve, as the digest takes them (GB/T 32918.5). */
+const CURVE = Buffer.from(
+  [
+    'fffffffeffffffffffffffffffffffffffffffff00000000fffffffffffffffc',
+    '28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93',
+    '32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7',
+    'bc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0',
+  ].join(''),
+  'hex',
+);
+
+/**
+ * e of GM/T 0003.2: SM3 of Z and the message, by Node's own SM3. The package has one in JavaScript, which takes three hundred times as long and the
+ * process with it.
+ */
+function digestOf(message: Bytes, publicKey: string, userId: string): Buffer {
+  const id = Buffer.from(userId, 'utf8');
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(id.length * 8);
+  const z = sm3(Buffer.concat([length, id, CURVE, Buffer.from(publicKey.slice(-C1_HEX), 'hex')]));
+  return sm3Stream().update(z).update(toBuffer(message)).digest();
 }
 
 /** Encrypts for the owner of `publicKey`; hex in the given form. Empty messages have no SM2 ciphertext: E-CR-10. */

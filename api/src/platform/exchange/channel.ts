@@ -24,6 +24,8 @@ export interface InboundAnswer {
   message: string;
   /** Business data for the sender (a case number). */
   data?: Readonly<Record<string, unknown>>;
+  /** With 1002: what was right has been stored; the answer names what was not, which may come again alone. */
+  partial?: boolean;
 }
 
 /** A message that its handler never got: what its head claims. Nothing of a 1001 is proven but the application that brought it. */

@@ -7,6 +7,7 @@ import { forgetOldMessages } from './gateway/kept-message.ts';
 import { forgetNonces } from './gateway/nonce.ts';
 import { GATEWAY_REFUSALS } from './gateway/refusals.ts';
 import { startDirectory } from './serve/directory.ts';
+import { BROKEN, SEALED_DISTRIBUTIONS, SEALED_VERSIONS } from './serve/sealed-distributions.ts';
 import { httpGetDriver, httpPostDriver } from './upstream/http-drivers.ts';
 import { soapDriver } from './upstream/soap/soap-driver.ts';
 import { viewDriver } from './upstream/view-driver.ts';
@@ -25,8 +26,10 @@ export const exchangeModule = defineModule({
   title: '数据交换',
   errors: {
     ...Object.fromEntries(Object.entries(GATEWAY_REFUSALS).map(([code, { text }]) => [code, text])),
+    'E-DX-19': BROKEN,
     'E-0101': '外部反馈报文校验失败：{字段}',
   },
+  sealedTables: [SEALED_DISTRIBUTIONS, SEALED_VERSIONS],
   channelDrivers: [httpGetDriver, httpPostDriver, soapDriver, viewDriver],
   routes: mountGateway,
   background: startTraffic,

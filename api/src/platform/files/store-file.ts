@@ -165,7 +165,8 @@ async function wholeDraft(ctx: Ctx, id: string): Promise<Buffer> {
 }
 
 async function pagesOf(ctx: Ctx, id: string, name: string): Promise<number> {
-  const { pages, encrypted } = await lookIntoPdf(await wholeDraft(ctx, id));
+  const { pages, encrypted, active } = await lookIntoPdf(await wholeDraft(ctx, id));
+  if (active) throw refuseFile(name, 'PDF中含有脚本或启动程序的动作，请去除后上传');
   if (pages === 0) throw refuseFile(name, encrypted ? '请上传未加密的PDF' : 'PDF已损坏，无法打开');
   return pages;
 }

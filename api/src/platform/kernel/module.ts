@@ -1,5 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { FastifyInstance } from 'fastify';
+import type { SealedTable } from '../access/integrity/sealed-table.ts';
 import type { RealNameDoor } from '../access/real-name/door.ts';
 import type { BatchKind } from '../batches/batch-kind.ts';
 import type { ChainedLog } from '../chain/chained-log.ts';
@@ -112,6 +113,8 @@ export interface ModuleDefinition {
   fileReaders?: readonly FileReader[];
   /** Internal data that uplink entries may send. */
   uplinkSources?: readonly UplinkSource[];
+  /** Tables whose rows carry an integrity code. */
+  sealedTables?: readonly SealedTable[];
   /** Clients that citizens enter by the city's identity provider. */
   realNameDoors?: readonly RealNameDoor[];
   /** Devices that act by themselves. */

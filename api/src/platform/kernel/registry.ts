@@ -1,3 +1,4 @@
+import type { SealedTable } from '../access/integrity/sealed-table.ts';
 import type { BatchKind } from '../batches/batch-kind.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { UplinkSource } from '../exchange/uplink-source.ts';
@@ -30,6 +31,7 @@ export class Registry {
   readonly outbound: ReadonlyMap<string, OutboundChannel>;
   readonly channelDrivers: ReadonlyMap<string, ChannelDriver>;
   readonly uplinkSources: ReadonlyMap<string, UplinkSource>;
+  readonly sealedTables: ReadonlyMap<string, SealedTable>;
   /** Permission to be told of changes, by record type without a flow. */
   readonly liveRecords: Readonly<Record<string, string>>;
   /** Pages of to-dos, by record type without a flow. */
@@ -79,6 +81,11 @@ export class Registry {
       'uplink source',
       modules.flatMap((m) => m.uplinkSources ?? []),
       (s) => s.key,
+    );
+    this.sealedTables = unique(
+      'sealed table',
+      modules.flatMap((m) => m.sealedTables ?? []),
+      (t) => t.name,
     );
     this.deviceKinds = unique(
       'device kind',

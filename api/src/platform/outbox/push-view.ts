@@ -1,9 +1,10 @@
-import { type SqlInstant, toDateOrNull } from '../../database/sql.ts';
+import type { SqlInstant } from '../../database/sql.ts';
 import { formatShort } from '../calendar/index.ts';
 import { fillText, kernelErrors } from '../errors/index.ts';
 import { hasPermission } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { type OutboxState, PUSH_STANDINGS, standingOf } from './message.ts';
+import { shownAttempt } from './retry-schedule.ts';
 
 /** A push as the list reads it. */
 export interface PushRow {
@@ -44,7 +45,8 @@ export function toView(ctx: Ctx, row: PushRow): PushView {
   const ended = row.state === 'REJECTED' || row.state === 'DEAD';
   const waitsForRetry = row.state === 'PENDING' && row.attempts > 0 && !row.waitingForEarlier;
   const channelTitle = channel?.title ?? row.channel;
-  const again = waitsForRetry ? toDateOrNull(row.nextAttemptAt) : null;
+  const next = shownAttempt(row.nextAttemptAt, ctx.app.clock.now());
+  const again = waitsForRetry ? next : null;
   return {
     ...row,
     channelTitle,
@@ -52,7 +54,7 @@ export function toView(ctx: Ctx, row: PushRow): PushView {
     kindTitle: channel?.kinds[row.kind] ?? row.kind,
     stateTitle: PUSH_STANDINGS[standingOf(row.state, row.lastError, row.waitingForEarlier)],
     // When the message's lease ends is nothing a person could use.
-    nextAttemptAt: row.state === 'PENDING' && !row.waitingForEarlier ? row.nextAttemptAt : null,
+    nextAttemptAt: row.state === 'PENDING' && !row.waitingForEarlier ? next : null,
     canRetry: (ended || waitsForRetry || row.state === 'SENT') && hasPermission(ctx.actor, 'push:retry'),
     canAmend:
       row.state === 'REJECTED' &&

@@ -1,3 +1,4 @@
+import { type SqlInstant, toDateOrNull } from '../../database/sql.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { readParameter } from '../parameters/index.ts';
 import { pushRetry } from './parameters.ts';
@@ -17,6 +18,12 @@ export async function readRetryMinutes(ctx: Ctx): Promise<readonly number[]> {
 }
 
 /** When to try again after `failures` failures of this round; undefined = give up (DEAD). */
+/** When the next try may be expected: one whose time has come waits for the next round alone, and no page says that it was to be before now. */
+export function shownAttempt(next: SqlInstant | null, now: Date): Date | null {
+  const at = toDateOrNull(next);
+  return at === null || at >= now ? at : now;
+}
+
 export function nextAttemptAt(failures: number, now: Date, minutes: readonly number[]): Date | undefined {
   const wait = minutes[failures - 1];
   return wait === undefined ? undefined : new Date(now.getTime() + wait * MINUTE);

@@ -7,3 +7,4 @@ export {
   readParameters,
   storedParameter,
 } from './parameter.ts';
+export { sealParameter } from './sealed-parameters.ts';

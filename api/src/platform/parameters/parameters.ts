@@ -4,6 +4,7 @@ import { badInput, type FieldError, refuse, requireReason } from '../errors/inde
 import { type Ctx, requireUser, transaction } from '../kernel/context.ts';
 import type { AnyParameter } from './parameter.ts';
 import type { ParameterType, ToldParameterType } from './parameter.type.ts';
+import { sealParameter } from './sealed-parameters.ts';
 
 interface StoredValue {
   code: string;
@@ -91,6 +92,7 @@ export async function setParameter(
             changed_by_name = excluded.changed_by_name where p.version = ${input.version}`,
     );
     if (touched === 0) throw refuse('E-0504');
+    await sealParameter(tx, parameter.code);
     await recordAudit(tx, {
       event: 'parameter.change',
       objectType: 'parameter',

@@ -3,7 +3,7 @@ import { graphql } from '../../generated/gql.ts';
 export const FaultRow = graphql(`
   fragment FaultRow on IntegrityFault {
     id
-    table
+    kind
     title
     foundAt
     secConfirmedBy
@@ -20,7 +20,7 @@ export const ReportFields = graphql(`
       finishedAt
       byName
       counts {
-        table
+        title
         rows
         broken
       }

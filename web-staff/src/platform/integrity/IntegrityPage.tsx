@@ -11,20 +11,17 @@ import {
 } from '@yjs/web-kit';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import type { FaultRowFragment, ReportFieldsFragment, SealedTable } from '../../generated/graphql.ts';
-import { sealedTableTitles } from '../../generated/titles/sealed-table.ts';
+import type { FaultRowFragment, ReportFieldsFragment } from '../../generated/graphql.ts';
 import { HelpLines } from '../HelpLines.tsx';
 import { ReasonDialog } from '../ReasonDialog.tsx';
 import { ConfirmIntegrityFaultDocument, IntegrityReportDocument, ScanIntegrityDocument } from './Integrity.graphql.ts';
 
-const tableWords: Record<SealedTable, string> = sealedTableTitles;
-
 const help = [
-  '账号、角色和授权的每一条都带校验码；未经本系统改动的，立即停用并告警。每天凌晨全部校验一次，也可以随时校验。',
-  '先查明是谁改动的。能在用户管理、角色管理中改正的，改正后即恢复；确认可以照现状使用的，由安全管理员和审计管理员各确认一次。',
+  '账号、角色、授权、数据分发等重要数据的每一条都带校验码；未经本系统改动的，立即停用并告警。每天凌晨全部校验一次，也可以随时校验。',
+  '先查明是谁改动的。能在原页面改正的，改正后即恢复；确认可以照现状使用的，由安全管理员和审计管理员各确认一次。',
 ];
 
-/** 权限数据校验: the last scan with counts, and what was changed by hand. */
+/** 重要数据校验: the last scan with counts, and what was changed by hand. */
 export default function IntegrityPage() {
   const { message } = App.useApp();
   const { data, loading, error, refetch } = useQuery(IntegrityReportDocument, { fetchPolicy: 'cache-and-network' });
@@ -48,7 +45,7 @@ export default function IntegrityPage() {
   return (
     <>
       <PageHeader
-        title="权限数据校验"
+        title="重要数据校验"
         subtitle={report && scanText(report)}
         help={<HelpLines lines={help} />}
         actions={
@@ -62,13 +59,13 @@ export default function IntegrityPage() {
       {scanning.error && <ErrorNotice error={scanning.error} />}
       <DataTable
         id="integrity"
-        label="被改动的权限数据"
+        label="被改动的重要数据"
         columns={faultColumns(mayConfirm ? setAsked : undefined)}
         rows={report?.faults}
         loading={loading}
         error={error}
         onRetry={() => void refetch()}
-        empty={{ title: '没有被改动的权限数据', hint: '发现后会停用、告警，并列在这里。' }}
+        empty={{ title: '没有被改动的重要数据', hint: '发现后会停用、告警，并列在这里。' }}
       />
       {asked && (
         <ReasonDialog
@@ -94,16 +91,16 @@ export default function IntegrityPage() {
 
 function scanText({ lastScan }: ReportFieldsFragment): string {
   if (!lastScan) return '尚未校验，今晚自动进行';
-  const counts = lastScan.counts.map(({ table, rows, broken }) => {
+  const counts = lastScan.counts.map(({ title, rows, broken }) => {
     const wrong = broken > 0 ? `（不符 ${formatCount(broken)}）` : '';
-    return `${tableWords[table]} ${formatCount(rows)}${wrong}`;
+    return `${title} ${formatCount(rows)}${wrong}`;
   });
   return `最近校验 ${formatDateTime(lastScan.finishedAt)}，${lastScan.byName}：${counts.join('，')}`;
 }
 
 function faultColumns(onConfirm: ((fault: FaultRowFragment) => void) | undefined): DataColumn<FaultRowFragment>[] {
   return [
-    { key: 'table', title: '种类', fixed: true, render: (row) => tableWords[row.table] },
+    { key: 'table', title: '种类', fixed: true, render: (row) => row.kind },
     { key: 'title', title: '名称', fixed: true, render: (row) => row.title },
     { key: 'found', title: '发现时间', render: (row) => formatDateTime(row.foundAt) },
     { key: 'sec', title: '安全管理员', render: (row) => row.secConfirmedBy ?? '—' },

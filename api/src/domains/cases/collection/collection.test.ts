@@ -169,21 +169,69 @@ describe('a finished case from 安置系统 (R9.5, 01 §11.9)', () => {
     ).toEqual([{ v: '1' }]);
   });
 
-  it('is answered 1002 with the code of each item and what is wrong with it, and nothing is kept', async () => {
-    const { bjNo, materials } = await finished();
-    const before = (await kept()).length;
-    const [first, ...rest] = materials;
-    const tries: [readonly object[], RegExp][] = [
-      [rest, new RegExp(`${first?.itemCode}：缺少必需的材料`)],
-      [[{ ...first, format: 'exe' }, ...rest], new RegExp(`${first?.itemCode}：.*格式应为`)],
-      [[{ ...first, sizeBytes: 1_000_000_000 }, ...rest], new RegExp(`${first?.itemCode}：.*大小不能超过`)],
-      [[...materials, { ...first }], new RegExp(`${first?.itemCode}：.*重复报送`)],
-      [[...materials, { itemCode: '__proto__', source: 'UPLOAD' }], /__proto__：本事项没有该采集项/],
-      [[{ ...first, fileId: undefined }, ...rest], /缺少文件编号/],
+  it('is stored item by item: what breaks a rule is named with code, item and rule, the rest is kept and the applicant invited', async () => {
+    const [sample] = (await finished()).materials;
+    const code = sample?.itemCode ?? '';
+    const ways: [(first: object) => object[], string, RegExp][] = [
+      [() => [], 'MISSING', /缺少必需的材料/],
+      [(first) => [{ ...first, format: 'exe' }], 'FORMAT', /格式应为/],
+      [(first) => [{ ...first, sizeBytes: 1_000_000_000 }], 'SIZE', /大小不能超过/],
+      [(first) => [{ ...first, fileId: undefined }], 'FORMAT', /缺少文件编号/],
     ];
-    for (const [given, message] of tries)
-      expect(await hand(body(bjNo, given))).toMatchObject({ code: 1002, message: expect.stringMatching(message) });
-    expect((await kept()).length).toBe(before);
+    for (const [spoil, rule, why] of ways) {
+      const { bjNo, materials } = await finished();
+      const [first = {}, ...rest] = materials;
+      const answer = await hand(body(bjNo, [...spoil(first), ...rest]));
+      expect(answer).toMatchObject({
+        code: 1002,
+        data: {
+          materials: rest.length,
+          invited: true,
+          refused: [{ itemCode: code, rule, message: expect.stringMatching(why) }],
+        },
+      });
+      expect(answer).not.toHaveProperty('partial');
+    }
+  });
+
+  it('01 §11.9 an item that was refused is sent again alone; one that was stored is not replaced', async () => {
+    const { bjNo, materials } = await finished();
+    const [first = { itemCode: '' }, second, ...rest] = materials;
+    const content = body(bjNo, [{ ...first, format: 'exe' }, second ?? {}, ...rest]);
+    expect(await hand(content)).toMatchObject({ code: 1002, data: { invited: true, materials: materials.length - 1 } });
+    expect(await hand({ ...content, materials: [{ ...second, sizeBytes: 1 }] })).toMatchObject({
+      code: 1002,
+      data: {
+        refused: [
+          { itemCode: second?.itemCode, rule: 'TAKEN' },
+          { itemCode: first.itemCode, rule: 'MISSING' },
+        ],
+      },
+    });
+    expect(await hand({ ...content, materials: [first] })).toMatchObject({
+      code: 0,
+      data: { materials: materials.length, invited: false },
+    });
+    expect(await hand({ ...content, materials })).toMatchObject({ code: 0 });
+    const mine = (await kept()).filter(({ no }) => no === content.handoverNo);
+    expect(mine).toHaveLength(1);
+  });
+
+  it('one that comes twice is stored once, one that the matter does not know not at all', async () => {
+    const { bjNo, materials } = await finished();
+    const [first] = materials;
+    expect(
+      await hand(body(bjNo, [...materials, { ...first }, { itemCode: '__proto__', source: 'UPLOAD' }])),
+    ).toMatchObject({
+      code: 1002,
+      data: {
+        materials: materials.length,
+        refused: [
+          { itemCode: first?.itemCode, rule: 'TWICE' },
+          { itemCode: '__proto__', rule: 'UNKNOWN' },
+        ],
+      },
+    });
   });
 
   it('is refused by the schema before anything is looked at: hostile shapes, unknown fields, too many', async () => {
@@ -228,20 +276,20 @@ describe('a finished case from 安置系统 (R9.5, 01 §11.9)', () => {
     expect(await listed(clerk, { search })).toMatchObject([
       {
         handoverNo: search,
-        state: 'REFUSED',
-        stateTitle: '退回待改正',
+        state: 'PARTIAL',
+        stateTitle: '部分接收，待补报',
         attempts: 1,
-        invitedAt: null,
+        invitedAt: expect.any(String),
         tries: [
           { taken: false, faults: [{ itemCode: first?.itemCode, message: expect.stringContaining('格式应为') }] },
         ],
       },
     ]);
-    expect(await hand({ ...content, materials })).toMatchObject({ code: 0, data: { invited: true } });
+    expect(await hand({ ...content, materials })).toMatchObject({ code: 0, data: { invited: false } });
     const [now] = await listed(clerk, { search });
     expect(now).toMatchObject({ state: 'TAKEN', attempts: 2, invitedAt: expect.any(String) });
     expect(now).toMatchObject({ tries: [{ taken: true }, { taken: false }] });
-    expect(await listed(clerk, { search, states: ['REFUSED'] })).toEqual([]);
+    expect(await listed(clerk, { search, states: ['PARTIAL'] })).toEqual([]);
   });
 
   it('R9.5 is seen within the own scope: not by another district, nor without the right; unknown numbers by the city alone', async () => {

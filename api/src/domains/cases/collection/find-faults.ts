@@ -22,6 +22,7 @@ export interface GivenMaterial {
 export type FaultCode =
   | 'UNKNOWN'
   | 'TWICE'
+  | 'TAKEN'
   | 'MISSING'
   | 'SOURCE'
   | 'FORMAT'

@@ -1,13 +1,20 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
-import { canonicalJson, encryptColumn, sm3Hex } from '../../../platform/crypto/index.ts';
+import { canonicalJson, decryptColumn, encryptColumn, sm3Hex } from '../../../platform/crypto/index.ts';
 import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../platform/exchange/channel.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { type Fault, findFaults } from './find-faults.ts';
-import { type HandoverBody, handoverAnswers, handoverExamples, handoverSchema } from './handover.schema.ts';
+import type { Fault } from './find-faults.ts';
+import {
+  type HandedMaterial,
+  type HandoverBody,
+  handoverAnswers,
+  handoverExamples,
+  handoverSchema,
+} from './handover.schema.ts';
 import { inviteToReview } from './handovers/invite.ts';
 import { type HandoverPlace, keepReceipt, keepRefusal } from './handovers/receipt.ts';
+import { judgeMaterials } from './judge-materials.ts';
 import { shippedItems } from './shipped-items.ts';
 import { listItems } from './store.ts';
 
@@ -21,72 +28,109 @@ interface Target extends HandoverPlace {
 }
 
 /**
- * A finished case with its materials, handed over by 安置系统 to be evaluated (R9.5, 01 §11.9): kept once the materials satisfy the items in
- * force, whereupon the applicant is invited. Of one that does not the faults alone are kept; the answer 1002 names each item and what is wrong.
+ * A finished case with its materials, handed over by 安置系统 to be evaluated (R9.5, 01 §11.9): stored item by item, and the applicant is invited.
+ * A material that breaks a rule is named in the answer 1002 with code, item and rule, and may be sent again alone under the same number.
  */
 async function takeHandover(tx: Ctx, message: InboundMessage): Promise<InboundAnswer> {
   const body = message.body as HandoverBody;
-  const digest = sm3Hex(canonicalJson({ ...body }));
-  const known = await firstRow<{ digest: string }>(
-    tx,
-    sql`select digest from material_handover where handover_no = ${body.handoverNo}`,
-  );
-  if (known)
-    return known.digest === digest
-      ? { code: 0, message: '已接收' }
-      : { code: 1002, message: 'handoverNo：该移交编号已用于其他内容' };
   const target = await firstRow<Target>(
     tx,
     sql`select s.id as "subCaseId", s.case_id as "caseId", s.matter_code as "matterCode", s.state, c.org_id as "orgId",
                c.org_path as "orgPath", c.district_code as "districtCode"
           from sub_case s join one_thing_case c on c.id = s.case_id where s.bj_no = ${body.bjNo} for update of s`,
   );
-  const turn = async (code: 1002 | 1003, text: string, faults: readonly Fault[] = []): Promise<InboundAnswer> => {
-    await keepRefusal(tx, { body, place: target, message: text, faults });
+  const turn = async (code: 1002 | 1003, text: string): Promise<InboundAnswer> => {
+    await keepRefusal(tx, { body, place: target, message: text });
     return { code, message: text };
   };
+  const known = await findKnown(tx, body);
+  if (known && known.digest !== digestOf(body)) return turn(1002, 'handoverNo：该移交编号已用于其他内容');
   if (!target) return turn(1003, '未找到办件');
   if (target.matterCode !== body.matterCode) return turn(1002, 'matterCode：与办件的事项不一致');
   if (!ENDED.includes(target.state)) return turn(1002, 'bjNo：办件尚未办结');
   const items = await listItems(tx, target.matterCode);
-  const faults = findFaults(items, body.materials, localDateOf(tx.app.clock.now()));
-  if (faults.length > 0) return turn(1002, wordsOf(faults), faults);
-  const used = new Set(body.materials.map(({ itemCode }) => itemCode));
-  await keep(tx, { message, body, digest, target, used: items.filter(({ itemCode }) => used.has(itemCode)) });
-  const invited = target.state === 'FINISHED_NORMAL' && (await inviteToReview(tx, target));
-  const invitedAt = invited ? tx.app.clock.now() : null;
-  await keepReceipt(tx, { body, place: target, taken: true, message: '已接收', invitedAt });
-  return { code: 0, message: '已接收', data: { materials: body.materials.length, invited } };
+  const stored = known?.materials ?? [];
+  const { accepted, faults } = judgeMaterials(items, stored, body.materials, localDateOf(tx.app.clock.now()));
+  const materials = [...stored, ...accepted];
+  const used = new Set(materials.map(({ itemCode }) => itemCode));
+  const versions = items.filter(({ itemCode }) => used.has(itemCode));
+  if (!known || accepted.length > 0)
+    await keep(tx, { message, body, id: known?.id, materials, target, used: versions });
+  const invited = !known && target.state === 'FINISHED_NORMAL' && (await inviteToReview(tx, target));
+  const whole = faults.length === 0;
+  const text = whole ? '已接收' : wordsOf(faults);
+  await keepReceipt(tx, {
+    body,
+    place: target,
+    state: whole ? 'TAKEN' : 'PARTIAL',
+    stored: materials.length,
+    message: text,
+    faults,
+    invitedAt: invited ? tx.app.clock.now() : null,
+  });
+  const data = { materials: materials.length, invited };
+  if (whole) return { code: 0, message: text, data };
+  const refused = faults.map(({ itemCode, code, message: why }) => ({ itemCode, rule: code, message: why }));
+  return { code: 1002, message: text, data: { ...data, refused }, partial: true };
+}
+
+interface Known {
+  id: string;
+  digest: string;
+  materials: HandedMaterial[];
+}
+
+/** What is stored under the number already. */
+async function findKnown(tx: Ctx, { handoverNo }: HandoverBody): Promise<Known | undefined> {
+  const found = await firstRow<{ id: string; digest: string; sealed: string }>(
+    tx,
+    sql`select id, digest, materials_cipher as sealed from material_handover where handover_no = ${handoverNo} for update`,
+  );
+  if (!found) return undefined;
+  const materials = JSON.parse(decryptColumn(tx.app.keys, cellOf(found.id), found.sealed)) as HandedMaterial[];
+  return { id: found.id, digest: found.digest, materials };
+}
+
+/** Of what stays the same however often a part of it is sent: the materials are compared one by one. */
+function digestOf({ materials: _each, ...head }: HandoverBody): string {
+  return sm3Hex(canonicalJson(head));
+}
+
+function cellOf(rowId: string) {
+  return { table: 'material_handover', column: 'materials_cipher', rowId };
 }
 
 interface Kept {
   message: InboundMessage;
   body: HandoverBody;
-  digest: string;
+  /** The row, where there is one. */
+  id: string | undefined;
+  materials: readonly HandedMaterial[];
   target: Target;
   used: readonly { itemCode: string; version: number }[];
 }
 
 /** Sealed whole: values may be numbers of identity cards and phones. */
-async function keep(tx: Ctx, { message, body, digest, target, used }: Kept): Promise<void> {
+async function keep(tx: Ctx, { message, body, id: before, materials, target, used }: Kept): Promise<void> {
   const now = tx.app.clock.now();
-  const id = uuidv7(now.getTime());
-  const cell = { table: 'material_handover', column: 'materials_cipher', rowId: id };
-  const sealed = encryptColumn(tx.app.keys, 'TEXT', cell, JSON.stringify(body.materials));
+  const id = before ?? uuidv7(now.getTime());
+  const sealed = encryptColumn(tx.app.keys, 'TEXT', cellOf(id), JSON.stringify(materials));
   const versions = Object.fromEntries(used.map(({ itemCode, version }) => [itemCode, version]));
   await run(
     tx,
-    sql`insert into material_handover (id, handover_no, sub_case_id, case_id, matter_code, finished_at, received_at, message_id, item_versions,
+    // An item that was stored before keeps the version that it was judged by.
+    sql`insert into material_handover as h (id, handover_no, sub_case_id, case_id, matter_code, finished_at, received_at, message_id, item_versions,
           materials_cipher, digest)
         values (${id}, ${body.handoverNo}, ${target.subCaseId}, ${target.caseId}, ${target.matterCode}, ${new Date(body.finishedAt)}, ${now},
-          ${message.messageId}, ${JSON.stringify(versions)}::jsonb, ${sealed}, ${digest})`,
+          ${message.messageId}, ${JSON.stringify(versions)}::jsonb, ${sealed}, ${digestOf(body)})
+        on conflict (id) do update set materials_cipher = excluded.materials_cipher, item_versions = excluded.item_versions || h.item_versions`,
   );
 }
 
 /** 采集项编码：what is wrong; the first of many. */
 function wordsOf(faults: readonly Fault[]): string {
   const shown = faults.slice(0, MOST_FAULTS).map(({ itemCode, message }) => `${itemCode}：${message}`);
-  return `材料校验未通过：${shown.join('；')}${faults.length > MOST_FAULTS ? `；等${faults.length}处` : ''}`;
+  return `部分材料校验未通过，其余已接收：${shown.join('；')}${faults.length > MOST_FAULTS ? `；等${faults.length}处` : ''}`;
 }
 
 export const handoverInbound: InboundHandler = {
@@ -101,7 +145,7 @@ export const handoverInbound: InboundHandler = {
   },
   published: {
     description:
-      '办结件移交好差评，并报送智慧好办事项的材料采集项。每项材料按该采集项当前版本校验格式、大小、像素、分辨率、页数、来源、取值，再校验必需项和采集项之间的依赖、互斥、同组关系；不符合的整件退回，应答1002逐项给出采集项编码和原因，改正后可用原messageId重发。',
+      '办结件移交好差评，并报送智慧好办事项的材料采集项。每项材料按该采集项当前版本校验格式、大小、像素、分辨率、页数、来源、取值，再校验必需项和采集项之间的依赖、互斥、同组关系；逐项接收：符合的材料即存储并邀请评价，不符合的在应答1002中逐项给出采集项编码、规则和原因，改正后以同一移交编号、新的messageId单独重新报送该项。',
     examples: handoverExamples,
     answers: handoverAnswers,
     register: {
@@ -123,6 +167,11 @@ export const handoverInbound: InboundHandler = {
         version: '1.3',
         date: '2026-11-27',
         note: '文档增加应答代码、应答 data 的结构（x-answers）和各事项的材料采集项（x-register）；报文不变。',
+      },
+      {
+        version: '1.4',
+        date: '2026-11-30',
+        note: '改为逐项接收：一项材料不符合规则时其余材料照常接收并邀请评价，应答1002的 data.refused 逐项给出采集项编码（itemCode）、规则（rule）和原因（message）；改正后以同一移交编号只报送该项。已接收的材料内容不能更换。',
       },
     ],
   },

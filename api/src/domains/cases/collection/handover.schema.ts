@@ -115,7 +115,30 @@ export const handoverAnswers = [
   {
     code: 1002,
     meaning:
-      '校验未通过，整件未接收：message 为“材料校验未通过：采集项编码：原因；…”，或指出不正确的字段（handoverNo、bjNo、matterCode）；改正后以同一移交编号重新移交',
+      '校验未通过：message 为“部分材料校验未通过，其余已接收：采集项编码：原因；…”，data.refused 逐项列出，改正后以同一移交编号、新的 messageId 只报送该项；或指出不正确的字段（handoverNo、bjNo、matterCode），此时整件未接收',
+    data: {
+      type: 'object',
+      properties: {
+        materials: { type: 'integer', title: '已接收的材料项数' },
+        invited: { type: 'boolean', title: '是否已邀请申请人评价' },
+        refused: {
+          type: 'array',
+          title: '未接收的材料',
+          items: {
+            type: 'object',
+            properties: {
+              itemCode: { type: 'string', title: '采集项编码' },
+              rule: {
+                type: 'string',
+                title:
+                  '所违反的规则：UNKNOWN、TWICE、TAKEN、MISSING、SOURCE、FORMAT、SIZE、RESOLUTION、DPI、PAGES、VALUE、REQUIRES、EXCLUDES、GROUP',
+              },
+              message: { type: 'string', title: '原因' },
+            },
+          },
+        },
+      },
+    },
   },
   { code: 1003, meaning: '未找到办件' },
   { code: 1005, meaning: '同一 messageId 已处理，视为成功' },

@@ -23,7 +23,7 @@ export const feedbackMenus: readonly MenuDefinition[] = [
     route: '/department-links',
     icon: 'DashboardOutlined',
     order: 65,
-    permissions: ['feedback.channel:view'],
+    permissions: ['feedback.channel:view', 'feedback.figures:view'],
   },
   {
     key: 'feedback-contracts',

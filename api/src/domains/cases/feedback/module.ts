@@ -12,6 +12,7 @@ import { feedbackExport } from './exports/export-feedback.ts';
 import { FeedbackResolver } from './feedback.resolver.ts';
 import { FeedbackActsResolver } from './feedback-acts.resolver.ts';
 import { joinRooms } from './hooks.ts';
+import { CollaborationFiguresResolver } from './links/figures.resolver.ts';
 import { DepartmentLinkResolver } from './links/link.resolver.ts';
 import { feedbackMenus } from './menus.ts';
 import { feedbackNotices } from './notices.ts';
@@ -34,6 +35,7 @@ export const feedbackModule = defineModule({
     FeedbackActsResolver,
     FeedbackContractResolver,
     DepartmentLinkResolver,
+    CollaborationFiguresResolver,
     DepartmentEntryResolver,
   ],
   permissions: feedbackPermissions,

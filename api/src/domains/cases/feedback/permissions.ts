@@ -12,6 +12,7 @@ export const feedbackPermissions: readonly PermissionDefinition[] = [
   { code: 'feedback:reveal', title: '查看反馈中的完整信息', roles: [...WINDOW], sensitive: true },
   { code: 'feedback:envelope', title: '查看反馈报文、重新处理', roles: ['TECH'] },
   { code: 'feedback:enter', title: '录入、导入本部门的办理反馈', roles: ['DEPT_USER'] },
+  { code: 'feedback.figures:view', title: '查看跨部门协同统计', roles: [...WATCHERS, 'DIST_CHIEF'] },
   { code: 'feedback.channel:view', title: '查看部门对接情况', roles: [...WATCHERS] },
   { code: 'feedback.channel:test', title: '测试部门通道', roles: ['TECH'] },
   { code: 'feedback.contract:view', title: '查看接口约定', roles: [...WATCHERS, 'DIST_CHIEF', 'DEPT_USER'] },

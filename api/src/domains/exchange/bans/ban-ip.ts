@@ -1,10 +1,10 @@
-import { isIPv4 } from 'node:net';
 import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, DomainError, refuse, requireReason } from '../../../platform/errors/index.ts';
 import { BANS } from '../../../platform/exchange/bans/ban-list.ts';
-import { IpList, normaliseIp } from '../../../platform/exchange/gateway/ip-list.ts';
+import { normaliseBlock, textOfBlock, widthOf } from '../../../platform/exchange/gateway/ip-address.ts';
+import { IpList } from '../../../platform/exchange/gateway/ip-list.ts';
 import { type Ctx, requireUser, transaction } from '../../../platform/kernel/index.ts';
 
 const MINUTE_MS = 60_000;
@@ -152,16 +152,12 @@ export async function isProtected(ctx: Ctx, ip: string): Promise<boolean> {
 
 /** The one spelling of a target. @throws BAD_INPUT */
 export function banTarget(text: string): string {
-  const [address = '', prefix, more] = text.trim().split('/');
-  const ip = normaliseIp(address);
+  const block = normaliseBlock(text);
   const wrong = (message: string) => badInput([{ path: 'ip', message }]);
-  if (!ip || more !== undefined) throw wrong('请输入正确的IP地址或网段');
-  if (prefix === undefined) return ip;
-  const [least, most] = isIPv4(ip) ? [24, 32] : [64, 128];
-  const bits = /^\d{1,3}$/.test(prefix) ? Number(prefix) : -1;
-  if (bits < 0 || bits > most) throw wrong('请输入正确的IP地址或网段');
-  if (bits < least) throw wrong(`网段过大，最大允许 /${least}`);
-  return `${ip}/${bits}`;
+  if (!block) throw wrong('请输入正确的IP地址或网段');
+  const least = widthOf(block.ip) === 32 ? 24 : 64;
+  if (block.bits !== undefined && block.bits < least) throw wrong(`网段过大，最大允许 /${least}`);
+  return textOfBlock(block);
 }
 
 /** Tells every node after the commit. */

@@ -2,6 +2,7 @@ import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
 import { refuse } from '../../../platform/errors/index.ts';
+import { normaliseBlock, textOfBlock } from '../../../platform/exchange/gateway/ip-address.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
 export type BanState = 'ACTIVE' | 'EXPIRED' | 'RELEASED';
@@ -76,7 +77,13 @@ function conditionOf(
     EXPIRED: sql`b.released_at is null and b.end_at <= ${now}`,
     RELEASED: sql`b.released_at is not null`,
   };
-  return sql.join([state ? states[state] : sql`true`, ip ? sql`b.ip = ${ip.trim()}` : sql`true`], sql` and `);
+  return sql.join([state ? states[state] : sql`true`, ip ? sql`b.ip = ${spellingOf(ip)}` : sql`true`], sql` and `);
+}
+
+/** As bans keep it, however it was typed. */
+function spellingOf(ip: string): string {
+  const block = normaliseBlock(ip);
+  return block ? textOfBlock(block) : ip.trim();
 }
 
 function cursorId(cursor: string): string {

@@ -40,7 +40,7 @@ export async function protectIp(ctx: Ctx, ip: string, note: string): Promise<Pro
 export async function unprotectIp(ctx: Ctx, ip: string): Promise<ProtectedIp[]> {
   requireUser(ctx);
   return transaction(ctx, async (tx) => {
-    const count = await run(tx, sql`delete from exchange_protected_ip where ip = ${ip}`);
+    const count = await run(tx, sql`delete from exchange_protected_ip where ip = ${banTarget(ip)}`);
     if (count === 0) throw refuse('NOT_FOUND');
     await recordAudit(tx, { event: 'dx.ban.unprotect', objectType: 'ip', objectId: ip });
     return listProtectedIps(tx);

@@ -2,9 +2,9 @@ import { isIP } from 'node:net';
 import { rows, run, type SqlInstant, sql } from '../../../database/sql.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
+import { isUsable } from '../../../platform/exchange/gateway/address-kind.ts';
 import { announceDirectory } from '../../../platform/exchange/serve/announce-directory.ts';
 import { hostOf } from '../../../platform/exchange/upstream/host.ts';
-import { mayConnect } from '../../../platform/exchange/upstream/refused-addresses.ts';
 import { actorName, type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { refuseExternal } from '../config/errors.ts';
 
@@ -27,12 +27,14 @@ export function listAllowedHosts(ctx: Ctx): Promise<AllowedHost[]> {
 
 /** Puts a host on the list, or says anew what it is for. @throws BAD_INPUT for a name that is none or an address that is never called */
 export async function allowHost(ctx: Ctx, input: string, note: string): Promise<AllowedHost[]> {
-  const host = input.trim().toLowerCase().replace(/\.$/, '');
+  const host = hostOfInput(input);
   const text = note.trim();
-  if (isIP(host) === 0 && !NAME.test(host))
+  if (host === undefined || (isIP(host) === 0 && !NAME.test(host)))
     throw badInput([{ path: 'host', message: '请填写主机名或IP地址，不带协议和端口' }]);
-  if (isIP(host) !== 0 && !mayConnect(host, ctx.app.config.exchangeLoopback))
-    throw badInput([{ path: 'host', message: '本机、链路本地和保留地址不能作为调用地址' }]);
+  if (isIP(host) !== 0 && !isUsable(host, ctx.app.config.exchangeLoopback))
+    throw badInput([
+      { path: 'host', message: '本机、链路本地、组播、保留地址和地址转换（NAT64 等）前缀下的地址不能作为调用地址' },
+    ]);
   if (text.length < 2 || text.length > 200) throw badInput([{ path: 'note', message: '请填写用途（2至200字）' }]);
   return transaction(ctx, async (tx) => {
     await run(
@@ -50,6 +52,13 @@ export async function allowHost(ctx: Ctx, input: string, note: string): Promise<
     announceDirectory(tx);
     return listAllowedHosts(tx);
   });
+}
+
+/** The host as the addresses that are called spell it: `0x7f.1` is 127.0.0.1, `2001:DB8:0::1` is 2001:db8::1. Undefined with protocol or port. */
+function hostOfInput(input: string): string | undefined {
+  const text = input.trim();
+  if (isIP(text) === 6) return hostOf(`http://[${text}]/`);
+  return /[:/?#@\\[\]]/.test(text) ? undefined : hostOf(`http://${text}/`);
 }
 
 /** @throws NOT_FOUND; E-DX-18 while a channel or an uplink entry calls it */

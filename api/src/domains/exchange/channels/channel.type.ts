@@ -107,6 +107,9 @@ export class DataChannelType {
   @Field(() => Int, { nullable: true, description: '最近一次连通测试的耗时，毫秒' })
   testMs?: number | null;
 
+  @Field(() => Boolean, { description: '24小时内通过了连通测试，可以启用' })
+  testCounts!: boolean;
+
   @Field(() => String, { nullable: true, description: '最近一次连通测试的结果' })
   testText?: string | null;
 

@@ -36,6 +36,8 @@ export interface ChannelRow {
   testOk: boolean | null;
   testMs: number | null;
   testText: string | null;
+  /** Passed within the last 24 hours: it may be enabled. */
+  testCounts: boolean;
   distributionCount: number;
   driftedRows: number;
   /** Of the last 24 hours, as rolled up by the hour. */
@@ -91,6 +93,7 @@ async function select(ctx: Ctx, where: ReturnType<typeof sql>): Promise<ChannelR
                c.request_mapping as "requestMapping", c.rows_path as "rowsPath", c.response_mapping as "responseMapping",
                c.cache_seconds as "cacheSeconds", c.keep_payload as "keepPayload", c.state, c.built_in as "builtIn",
                c.tested_at as "testedAt", c.test_ok as "testOk", c.test_ms as "testMs", c.test_text as "testText",
+               coalesce(c.test_ok and c.tested_at >= ${dayAgo}, false) as "testCounts",
                c.updated_at as "updatedAt",
                (select count(*)::int from distribution d where d.channel_id = c.id and d.state <> 'RECALLED') as "distributionCount",
                (select coalesce(sum(x.drifted_rows), 0)::int from exchange_drift x

@@ -157,6 +157,7 @@ async function revised(tx: Ctx, id: string, event: string, more: object = {}): P
   const channel = await getChannel(tx, id);
   const {
     light: _now,
+    testCounts: _still,
     driftedRows: _counted,
     distributionCount: _derived,
     calls: _calls,

@@ -6,6 +6,7 @@ import { indexParams, subjectsOf } from '../../../platform/exchange/serve/about-
 import { checkParams } from '../../../platform/exchange/serve/check-params.ts';
 import { projectRows } from '../../../platform/exchange/serve/project-rows.ts';
 import type { DataSourceField } from '../../../platform/exchange/source-field.ts';
+import { ASKED_MODES, type CallMode } from '../../../platform/exchange/upstream/call-mode.ts';
 import type {
   ChannelAnswer,
   ChannelTarget,
@@ -55,10 +56,12 @@ export async function testChannel(
   const outcome =
     problem === undefined ? await reach(ctx, channel, target, asked) : new UpstreamFault('FAULT', problem);
   const ms = Math.round(performance.now() - started);
-  const failed = outcome instanceof UpstreamFault;
-  const text = failed ? outcome.message : `连通正常，返回${outcome.rows.length}条`;
+  const faulty = outcome instanceof UpstreamFault;
+  const empty = faulty ? undefined : problemOfSample(target, channel.callMode, outcome.rows);
+  const failed = faulty || empty !== undefined;
+  const text = faulty ? outcome.message : (empty ?? `连通正常，返回${outcome.rows.length}条`);
   const seen = projectRows(
-    failed ? [] : outcome.rows,
+    faulty ? [] : outcome.rows,
     target.fields,
     target.fields.map(({ name, sensitivity, content }) => ({
       name,
@@ -72,12 +75,27 @@ export async function testChannel(
     ok: !failed,
     ms,
     text,
-    steps: stepsOf({ target, problem, outcome, ms, ...seen }),
+    steps: stepsOf({ target, problem, outcome, ms, empty, ...seen }),
     rows: seen.rows,
     unknownFields: seen.unknownFields,
     missingFields: seen.missingFields,
     channel: tested,
   };
+}
+
+/**
+ * A source that was reached and gave nothing has not shown that it works: no row, or no value at any of the names that were mapped. Where files and
+ * messages are waited for, there may be none yet.
+ */
+function problemOfSample(target: ChannelTarget, mode: CallMode, sample: readonly DataRow[]): string | undefined {
+  if (!ASKED_MODES.includes(mode)) return undefined;
+  if (sample.length === 0) return '没有读到数据，请用确有数据的查询条件测试，并核对数据位置';
+  const mapped =
+    target.responseMapping.length > 0
+      ? target.responseMapping.map(({ field }) => field)
+      : target.fields.map(({ name }) => name);
+  const found = sample.some((row) => mapped.some((name) => row[name] !== undefined && row[name] !== null));
+  return found ? undefined : '读到了数据，但字段对应没有取到任何值，请核对对方的字段名称';
 }
 
 /** What is wrong with the address as the rules are today; they may have changed since the channel was saved. */

@@ -18,6 +18,8 @@ export interface Tested {
   problem: string | undefined;
   outcome: ChannelAnswer | UpstreamFault;
   ms: number;
+  /** Why what was answered proves nothing. */
+  empty: string | undefined;
   unknownFields: readonly string[];
   missingFields: readonly string[];
 }
@@ -37,8 +39,8 @@ export function stepsOf(tested: Tested): TestStep[] {
       : failed('核验调用地址', 'DX-5021', problem),
     credential(tested.target),
     problem === undefined ? call(tested) : skipped('调用数据源'),
-    answered ? rowsOf(outcome) : skipped('读取应答'),
-    answered ? fields(tested) : skipped('核对字段'),
+    answered ? rowsOf(outcome, tested.empty) : skipped('读取应答'),
+    answered && tested.empty === undefined ? fields(tested) : skipped('核对字段'),
   ];
 }
 
@@ -57,13 +59,14 @@ function call({ outcome, ms }: Tested): TestStep {
   return { ...ok('调用数据源', `已应答${status}${again}`), code: '0000', ms };
 }
 
-function rowsOf({ rows, more }: ChannelAnswer): TestStep {
+function rowsOf({ rows, more }: ChannelAnswer, empty: string | undefined): TestStep {
+  if (empty !== undefined) return failed('读取应答', 'DX-5021', empty);
   if (rows.length > 0) return ok('读取应答', `读到${rows.length}条${more ? '，还有更多' : ''}`);
   return {
     title: '读取应答',
     outcome: 'WARNING',
     code: null,
-    text: '没有读到数据，请核对查询条件和数据位置',
+    text: '暂无数据，对方有文件或消息后再核对',
     ms: null,
   };
 }

@@ -4,6 +4,7 @@ import { PensionSource } from '../../../../sandbox/pension.ts';
 import type { Browser } from '../../../../test/access.ts';
 import { readSheet } from '../../../../test/exports.ts';
 import {
+  bringLive,
   callChannel,
   does,
   OPERATIONS,
@@ -112,6 +113,7 @@ describe('连通测试 step by step', () => {
     ['slow', 'DX-5041'],
     ['html', 'DX-5021'],
     ['error500', 'DX-5021'],
+    ['failing', 'DX-5021'],
   ] as const)('an upstream that is %s fails at the call with %s, and nothing after it is tried', async (mode, code) => {
     pension.mode = mode;
     const seen = await steps();
@@ -119,6 +121,18 @@ describe('连通测试 step by step', () => {
     expect(seen.map(({ outcome }) => outcome)).toEqual(['OK', 'OK', 'FAILED', 'SKIPPED', 'SKIPPED']);
     expect(seen[2]?.code).toBe(code);
     expect(await channelNow()).toMatchObject({ light: 'RED', state: 'TESTED' });
+  });
+
+  it('a test that brings no row has not passed: 启用 is not to be had', async () => {
+    const { id, version } = await channelNow();
+    const nobody = await does<{ ok: boolean; text: string; channel: { light: string } }>(admin, 'testChannel', {
+      id,
+      v: version,
+      params: { idNo: 'NOBODY' },
+    });
+    expect(nobody).toMatchObject({ ok: false, channel: { light: 'RED' } });
+    expect(nobody.text).toContain('没有读到数据');
+    expect((await admin.run(OPERATIONS.enableChannel, { id, v: version, on: true })).code).toBe('E-DX-14');
   });
 
   it('fields that the definition does not know are a warning with the rule that will watch them', async () => {
@@ -150,7 +164,7 @@ describe('what the lists show of health', () => {
     const { version } = await channelNow();
     channel = await does(admin, 'enableChannel', { id: channel.id, v: version, on: true });
     distribution = await does(admin, 'createDist', { input: content([{ name: 'idNo' }, { name: 'amount' }]) });
-    distribution = await does(admin, 'submitDist', { id: distribution.id, v: distribution.version });
+    distribution = await bringLive(admin, security, distribution);
     const caller = { appId: 'youfu', secret, ip: '10.10.1.20' };
     expect((await callChannel(server, app.clock.now(), caller)).status).toBe(200);
     pension.mode = 'error500';

@@ -4,6 +4,7 @@ import { localDateOf } from '../../../platform/calendar/index.ts';
 import { refuse, requireReason } from '../../../platform/errors/index.ts';
 import { announceDirectory } from '../../../platform/exchange/serve/announce-directory.ts';
 import type { DistributionState } from '../../../platform/exchange/serve/distributed-field.ts';
+import { sealDistribution } from '../../../platform/exchange/serve/sealed-distributions.ts';
 import { type Ctx, requireUser, transaction } from '../../../platform/kernel/index.ts';
 import { lockRow } from '../config/lock-row.ts';
 import { settleApproval } from './approval-task.ts';
@@ -39,6 +40,7 @@ export async function decideDistribution(
       );
       if (before.live_version !== null) await restoreLive(tx, id, before.live_version);
     }
+    await sealDistribution(tx, id);
     await recordAudit(tx, {
       event: 'dx.dist.decide',
       objectType: 'distribution',
@@ -91,6 +93,7 @@ export async function actOnDistribution(
             state_reason = ${reason} where id = ${before.id}`,
     );
     if (act === 'suspend' && before.live_version !== null) await restoreLive(tx, before.id, before.live_version);
+    await sealDistribution(tx, before.id);
     await recordAudit(tx, {
       event: `dx.dist.${act}`,
       objectType: 'distribution',

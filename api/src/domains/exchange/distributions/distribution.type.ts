@@ -95,6 +95,9 @@ export class DistributionType {
   @Field(() => DateTimeScalar, { nullable: true, description: '安全审批时间' })
   approvedAt?: Date | string | null;
 
+  @Field(() => Boolean, { description: '数据未经本系统被改动，已停用，待两员确认' })
+  broken!: boolean;
+
   @Field(() => String, { nullable: true, description: '暂停、撤销或不予批准的原因' })
   stateReason?: string | null;
 

@@ -1,7 +1,9 @@
 import { rows, sql } from '../../../database/sql.ts';
+import { isIntactRow, type SealedRow } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { addDays, localDateOf } from '../../../platform/calendar/index.ts';
 import { announceDirectory } from '../../../platform/exchange/serve/announce-directory.ts';
+import { SEALED_DISTRIBUTIONS, sealDistribution } from '../../../platform/exchange/serve/sealed-distributions.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { type NoticeTemplate, sendNotices } from '../../../platform/notify/index.ts';
 
@@ -34,8 +36,9 @@ export async function expireDistributions(ctx: Ctx): Promise<void> {
     const ended = await rows<{ id: string }>(
       tx,
       sql`update distribution set state = 'EXPIRED', version = version + 1, updated_at = ${tx.app.clock.now()}
-           where state in ('ACTIVE', 'SUSPENDED') and valid_to < ${today}::date returning id`,
+           where id = any(${await endedBy(tx, today)}::uuid[]) returning id`,
     );
+    for (const { id } of ended) await sealDistribution(tx, id);
     await recordAudit(
       tx,
       ended.map(({ id }) => ({ event: 'dx.dist.expire', objectType: 'distribution', objectId: id })),
@@ -43,6 +46,15 @@ export async function expireDistributions(ctx: Ctx): Promise<void> {
     if (ended.length > 0) announceDirectory(tx);
     for (const days of WARN_DAYS) await warn(tx, days, addDays(today, days));
   });
+}
+
+/** What has ended, as far as it is as the product wrote it: what is not stays for the two administrators to look at. */
+async function endedBy(tx: Ctx, today: string): Promise<string[]> {
+  const due = await rows<SealedRow & { id: string }>(
+    tx,
+    sql`select ${SEALED_DISTRIBUTIONS.select} where d.state in ('ACTIVE', 'SUSPENDED') and d.valid_to < ${today}::date`,
+  );
+  return due.filter((row) => isIntactRow(tx, SEALED_DISTRIBUTIONS, row)).map(({ id }) => id);
 }
 
 async function warn(tx: Ctx, days: number, day: string): Promise<void> {

@@ -33,6 +33,8 @@ export interface DistributionRow {
   approverName: string | null;
   approvedAt: SqlInstant | null;
   stateReason: string | null;
+  /** Found changed by other means than the product's; it carries nothing until two administrators have confirmed it. */
+  broken: boolean;
   callsToday: number;
   updatedAt: SqlInstant;
 }
@@ -84,6 +86,8 @@ function select(ctx: Ctx, where: ReturnType<typeof sql>): Promise<DistributionRo
                d.live_version as "liveVersion", d.owner_name as "ownerName", d.submitted_by as "submittedBy",
                d.submitted_at as "submittedAt", d.approver_name as "approverName", d.approved_at as "approvedAt",
                d.state_reason as "stateReason", d.updated_at as "updatedAt",
+               exists (select 1 from integrity_fault f where f.ended_at is null and f.table_name in ('distribution', 'exchange_revision')
+                        and starts_with(f.row_key, d.id::text)) as broken,
                coalesce((select u.day_calls from exchange_usage u where u.distribution_id = d.id and u.day = ${today}::date), 0)
                  as "callsToday"
           from distribution d

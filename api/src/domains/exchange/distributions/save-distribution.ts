@@ -4,6 +4,7 @@ import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { announceDirectory } from '../../../platform/exchange/serve/announce-directory.ts';
 import { isSensitive } from '../../../platform/exchange/serve/directory.ts';
+import { sealDistribution } from '../../../platform/exchange/serve/sealed-distributions.ts';
 import type { DataSourceField } from '../../../platform/exchange/source-field.ts';
 import { type Ctx, requireUser, transaction } from '../../../platform/kernel/index.ts';
 import { appWithin } from '../apps/app-reach.ts';
@@ -118,6 +119,7 @@ export async function putForward(
           live_version = ${waits ? sql`live_version` : sql`${version}::int`}, submitted_by = ${user.userId}, submitted_at = ${now},
           approved_by = null, approver_name = null, approved_at = null, state_reason = null where id = ${id}`,
   );
+  await sealDistribution(tx, id);
   announceDirectory(tx);
   await settleApproval(tx, await getDistribution(tx, id));
 }
@@ -135,6 +137,7 @@ export async function keepContent(
   event: string,
 ): Promise<void> {
   await keepRevision(tx, { type: 'distribution', id, version, content });
+  await sealDistribution(tx, id);
   await recordAudit(tx, {
     event,
     objectType: 'distribution',

@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from '../../../database/sql.ts';
 import { badInput, DomainError } from '../../../platform/errors/index.ts';
+import { normaliseIp } from '../../../platform/exchange/gateway/ip-address.ts';
 import { subjectIndex } from '../../../platform/exchange/log/subject-index.ts';
 import type { Ctx } from '../../../platform/kernel/context.ts';
 import { appIdWithin } from '../apps/app-reach.ts';
@@ -55,7 +56,7 @@ export function conditionOf(ctx: Ctx, filter: CallFilter): RawBuilder<unknown> {
   };
   equal('direction', filter.direction);
   equal('app_id', filter.appId?.trim());
-  equal('client_ip', filter.ip?.trim());
+  equal('client_ip', filter.ip && (normaliseIp(filter.ip) ?? filter.ip.trim()));
   equal('channel_id', filter.channelId);
   equal('source_id', filter.sourceId);
   equal('entry_id', filter.entryId);

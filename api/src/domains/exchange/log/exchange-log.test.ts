@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../../test/access.ts';
+import { logCalls } from '../../../../test/exchange-calls.ts';
 import { setValue } from '../../../../test/probe-export.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
@@ -21,7 +22,7 @@ import { exportList } from '../../../platform/exports/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { callsExport } from './export-calls.ts';
 import { askPayload, decidePayload, readPayload } from './payload-access.ts';
-import { askPurge, confirmPurge, listArchives } from './purge-days.ts';
+import { askPurge, confirmPurge, listArchives, listUnarchived } from './purge-days.ts';
 import { verifyLogDays } from './verify-days.ts';
 
 const PERSON = '310101194503120016';
@@ -202,10 +203,16 @@ describe('integrity', () => {
     app.clock.set(new Date('2027-06-01T02:00:00Z'));
     await seal(2);
     await expect(askPurge(securityCtx, '2027-05-01')).rejects.toMatchObject({ code: 'DX-LOG-02' });
+    expect(await listUnarchived(securityCtx)).toEqual([]);
+    await logCalls(app, [{ at: new Date('2026-03-20T02:00:00Z') }, { at: new Date('2027-05-30T02:00:00Z') }]);
+    expect(await listUnarchived(securityCtx)).toEqual([{ day: '2026-03-20', rowCount: 1 }]);
     await askPurge(securityCtx, '2026-03-31');
+    expect(
+      await rows(ctx(), sql`select detail -> 'unarchived' as left from audit_entry where event = 'dx.log.purge-ask'`),
+    ).toEqual([{ left: ['2026-03-20'] }]);
     await expect(confirmPurge(securityCtx)).rejects.toMatchObject({ code: 'E-0004' });
     expect(await confirmPurge(auditorCtx)).toMatchObject([{ day: '2026-03-09', purgedName: expect.any(String) }]);
-    expect(await left()).toEqual({ n: 2 });
+    expect(await left()).toEqual({ n: 4 });
     expect(await verifyLogDays(ctx(), '2027-06-01', '2027-06-01')).toMatchObject([{ links: 2, text: '完整，共 2 条' }]);
     expect(await verifyChainedLog(ctx(), exchangeLog)).toMatchObject({ intact: true, links: 2 });
 

@@ -11,11 +11,12 @@ import {
   ExchangeCallType,
   ExchangeLogArchive,
   ExchangeLogDay,
+  ExchangeLogUnarchivedDay,
   ExchangePayload,
   ExchangePayloadAccess,
 } from './log.type.ts';
 import { askPayload, decidePayload, listPayloadAccess, readPayload } from './payload-access.ts';
-import { askPurge, confirmPurge, listArchives } from './purge-days.ts';
+import { askPurge, confirmPurge, listArchives, listUnarchived } from './purge-days.ts';
 import { verifyLogDays } from './verify-days.ts';
 
 /** 数据交换日志 (03 §38). */
@@ -54,6 +55,12 @@ export class ExchangeLogResolver {
   @Query(() => [ExchangeLogArchive], { description: '按日归档，最新在前' })
   exchangeLogArchives(@Context() ctx: Ctx) {
     return listArchives(ctx);
+  }
+
+  @Allow('dx.log:verify', 'dx.log:purge')
+  @Query(() => [ExchangeLogUnarchivedDay], { description: '已满在线期限但尚未归档、因而不会清理的日期' })
+  exchangeLogUnarchived(@Context() ctx: Ctx) {
+    return listUnarchived(ctx);
   }
 
   @Allow('dx.log:purge')

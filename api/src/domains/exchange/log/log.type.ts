@@ -212,6 +212,15 @@ export class ExchangeLogDay {
   text!: string;
 }
 
+@ObjectType({ simpleResolvers: true, description: '已满在线期限、但尚未归档的一天' })
+export class ExchangeLogUnarchivedDay {
+  @Field(() => String, { description: '日期' })
+  day!: string;
+
+  @Field(() => Int, { description: '条数' })
+  rowCount!: number;
+}
+
 @ObjectType({ simpleResolvers: true, description: '一日日志的归档' })
 export class ExchangeLogArchive {
   @Field(() => DayScalar, { description: '日期' })

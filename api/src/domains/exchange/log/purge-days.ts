@@ -31,6 +31,24 @@ export function listArchives(ctx: Ctx): Promise<ArchiveRow[]> {
   return rows<ArchiveRow>(ctx, sql`${archive} order by day desc limit 400`);
 }
 
+/** A day whose rows are old enough to go, and stay: nobody has archived them. */
+export interface UnarchivedDay {
+  day: string;
+  rowCount: number;
+}
+
+/** Days that no purge can take, because what is not archived would be lost; the newest that could be asked for is the last that counts. */
+export function listUnarchived(ctx: Ctx): Promise<UnarchivedDay[]> {
+  const day = sql`(l.at at time zone 'Asia/Shanghai')::date`;
+  return rows<UnarchivedDay>(
+    ctx,
+    sql`select ${day}::text as day, count(*)::int as "rowCount" from exchange_call_log l
+         where ${day} <= ${lastPurgeableDay(ctx)}::date
+           and not exists (select 1 from exchange_log_archive a where a.day = ${day})
+         group by 1 order by 1 limit 400`,
+  );
+}
+
 /** First step of a purge, by the security administrator: names the days up to `until` whose rows may go (03 §38 "Retention"). */
 export async function askPurge(ctx: Ctx, until: string): Promise<ArchiveRow[]> {
   const user = requireUser(ctx);
@@ -46,7 +64,11 @@ export async function askPurge(ctx: Ctx, until: string): Promise<ArchiveRow[]> {
     await recordAudit(tx, {
       event: 'dx.log.purge-ask',
       objectType: 'exchangeLog',
-      detail: { until, days: asked.length },
+      detail: {
+        until,
+        days: asked.length,
+        unarchived: (await listUnarchived(tx)).flatMap(({ day }) => (day <= until ? [day] : [])),
+      },
     });
     await settlePurge(tx);
     return listArchives(tx);

@@ -1,6 +1,9 @@
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { formatDateTime } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { TransferAlarm } from '../uplink/alarm.ts';
+import { getAnomaly } from './anomalies/find-anomalies.ts';
+import { tellRecovery } from './anomalies/notices.ts';
 import { recordFinding } from './anomalies/record-finding.ts';
 import type { Finding } from './detect/finding.ts';
 import { currentSettings, thresholdOf } from './rules/rule-setting.ts';
@@ -12,6 +15,7 @@ const MOST_BATCHES = 100;
 /** R10 for what the log of calls does not show (03 §39.2 "ACK unknown/mismatch"): in the transaction that received the acknowledgement. */
 export async function recordTransferAlarm(tx: Ctx, alarm: TransferAlarm): Promise<void> {
   if (alarm.kind === 'TASK') return;
+  if (alarm.kind === 'RECOVERED') return recordRecovery(tx, alarm.entryId);
   const setting = (await currentSettings(tx)).find(({ rule, target }) => rule === RULE && target === null);
   if (!setting?.enabled) return;
   // Evaluations hold the same lock: one at a time records for a rule.
@@ -23,6 +27,20 @@ export async function recordTransferAlarm(tx: Ctx, alarm: TransferAlarm): Promis
   const inRow = await refusedInRow(tx, alarm.entryId);
   if (inRow < thresholdOf(setting, 'batches')) return;
   await recordFinding(tx, setting, { ...now(tx), subject: `ENTRY:${alarm.entryId}`, measured: inRow });
+}
+
+const RECOVERED = '已恢复传输';
+
+/** What is open about the entry says that it is over, and so do those who were alarmed: once. Closing it stays a person's act. */
+async function recordRecovery(tx: Ctx, entryId: string): Promise<void> {
+  const at = tx.app.clock.now();
+  const over = await rows<{ id: string }>(
+    tx,
+    sql`update exchange_anomaly set hint = left(concat_ws('；', ${`${formatDateTime(at)} ${RECOVERED}`}::text, hint), 200)
+         where rule = ${RULE} and subject_kind = 'ENTRY' and subject = ${entryId} and state in ('NEW', 'CONFIRMED', 'HANDLING')
+           and coalesce(hint, '') not like ${`%${RECOVERED}%`} returning id`,
+  );
+  for (const { id } of over) await tellRecovery(tx, await getAnomaly(tx, id));
 }
 
 function now(tx: Ctx): Pick<Finding, 'direction' | 'first' | 'last' | 'hits'> {

@@ -2,7 +2,7 @@ import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import type { Provider } from '../../../platform/exchange/integrations/provider.ts';
-import type { DataSourceField } from '../../../platform/exchange/source-field.ts';
+import { type DataSourceField, levelOf, type Sensitivity } from '../../../platform/exchange/source-field.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type ChannelLight, type ChannelRow, findChannels } from '../channels/find-channels.ts';
 import { type Contact, maskedContact } from '../config/contact.ts';
@@ -19,7 +19,7 @@ export interface SourceRow {
   category: string;
   updateFrequency: UpdateFrequency;
   contact: Contact | null;
-  fields: DataSourceField[];
+  fields: (DataSourceField & { level: Sensitivity })[];
   state: SourceState;
   builtIn: boolean;
   channelCount: number;
@@ -69,6 +69,7 @@ async function select(ctx: Ctx, where: ReturnType<typeof sql>): Promise<SourceRo
     found.length > 0 ? await findChannels(ctx, found.length === 1 ? { sourceId: found[0]?.id } : {}) : [];
   return found.map(({ sealedContact, ...row }) => ({
     ...row,
+    fields: row.fields.map((field) => ({ ...field, level: levelOf(field) })),
     light: worstLight(channels.filter((channel) => channel.sourceId === row.id)),
     contact: maskedContact(ctx, 'data_source', row.id, sealedContact),
   }));

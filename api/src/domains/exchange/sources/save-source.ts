@@ -1,9 +1,9 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../../platform/errors/index.ts';
 import { announceDirectory } from '../../../platform/exchange/serve/announce-directory.ts';
-import type { DataSourceField } from '../../../platform/exchange/source-field.ts';
+import { type DataSourceField, highestOf, levelOf } from '../../../platform/exchange/source-field.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { sealContact } from '../config/contact.ts';
 import { refuseExternal } from '../config/errors.ts';
@@ -48,6 +48,7 @@ export async function updateSource(ctx: Ctx, id: string, version: number, input:
     const before = await lockOwn(tx, id, version);
     await assertUnique(tx, id, content);
     await assertFieldsFree(tx, id, before.fields, content.fields);
+    const fields = await rememberLevels(tx, id, content.fields);
     const contact =
       content.contact === undefined ? sql`owner_contact` : sql`${sealContact(tx, 'data_source', id, content.contact)}`;
     await run(
@@ -55,7 +56,7 @@ export async function updateSource(ctx: Ctx, id: string, version: number, input:
       sql`update data_source set version = version + 1, updated_at = ${tx.app.clock.now()}, code = ${content.code},
             name = ${content.name}, provider = ${content.provider}, provider_text = ${content.providerText ?? null},
             description = ${content.description}, category = ${content.category}, update_frequency = ${content.updateFrequency},
-            owner_contact = ${contact}, fields = ${JSON.stringify(content.fields)}::jsonb where id = ${id}`,
+            owner_contact = ${contact}, fields = ${JSON.stringify(fields)}::jsonb where id = ${id}`,
     );
     await recordAudit(tx, {
       event: 'dx.source.update',
@@ -111,6 +112,23 @@ export async function deleteSource(ctx: Ctx, id: string, version: number, reason
       detail: { code: before.code, name: before.name, reason: why },
     });
     announceDirectory(tx);
+  });
+}
+
+/** Each field with the highest level that one of its name had in any version: lowering, or removing and adding it again, forgets nothing. */
+async function rememberLevels(tx: Ctx, id: string, fields: readonly DataSourceField[]): Promise<DataSourceField[]> {
+  const kept = await rows<DataSourceField>(
+    tx,
+    sql`select distinct f.name, f.sensitivity, f.content, f.highest from exchange_revision r
+         cross join lateral jsonb_to_recordset(r.content -> 'fields') as f(name text, sensitivity text, content text, highest text)
+         where r.object_id = ${id} and r.object_type = 'source'`,
+  );
+  return fields.map((field) => {
+    const before = kept
+      .filter(({ name }) => name === field.name)
+      .map((old) => levelOf({ ...old, highest: old.highest ?? 'NONE' }));
+    const highest = highestOf(before);
+    return highest === 'NONE' ? field : { ...field, highest };
   });
 }
 

@@ -41,8 +41,13 @@ export class DataSourceFieldType {
   @Field(() => Boolean, { description: '是否可作为查询条件' })
   queryKey!: boolean;
 
-  @Field(() => DataSensitivity, { description: '敏感级别' })
+  @Field(() => DataSensitivity, { description: '登记的敏感级别' })
   sensitivity!: Sensitivity;
+
+  @Field(() => DataSensitivity, {
+    description: '敏感级别：不低于登记的级别、字段内容所要求的级别和该字段曾有的级别；分发是否须安全审批以此为准',
+  })
+  level!: Sensitivity;
 
   @Field(() => DataFieldContent, { description: '字段内容' })
   content!: FieldContent;

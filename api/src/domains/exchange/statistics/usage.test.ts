@@ -4,6 +4,7 @@ import { PensionSource } from '../../../../sandbox/pension.ts';
 import type { Browser } from '../../../../test/access.ts';
 import { logCalls } from '../../../../test/exchange-calls.ts';
 import {
+  bringLive,
   type Caller,
   callChannel,
   does,
@@ -106,7 +107,7 @@ beforeAll(async () => {
       validTo: '2026-12-31',
     },
   });
-  distribution = await does(admin, 'submitDist', { id: distribution.id, v: distribution.version });
+  distribution = await bringLive(admin, await app.as('sec_admin'), distribution);
 });
 afterAll(async () => {
   await server.close();
@@ -161,7 +162,8 @@ describe('the use of the exchange', () => {
       limits: { ...limits, dailyQuota: 4 },
       why: '按实际用量核减',
     });
-    expect(data.r).toMatchObject({ version: version + 1, state: 'ACTIVE', ratePerMinute: 10, dailyQuota: 4 });
+    expect(data.r).toMatchObject({ version: version + 1, state: 'PENDING_APPROVAL', ratePerMinute: 10, dailyQuota: 4 });
+    await does(await app.as('sec_admin'), 'decideDist', { id, v: version + 1, yes: true });
     expect(await call()).toEqual([200, '0000']);
     expect(await seen()).toMatchObject({ callsToday: 3, quotaPercent: 75 });
     expect(await call()).toEqual([200, '0000']);

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { emptyExchangeLog } from '../../../../test/exchange-log.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { allowHosts, Receiver, ReductionSource, uplinkDesk } from '../../../../test/uplink.ts';
 import { connectAlarms } from '../../../connect-alarms.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import { exchangeModule } from '../../../platform/exchange/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { listLights } from '../monitor/board/lights.ts';
 import { evaluate } from '../monitor/evaluate.ts';
 
 const NOW = '2026-03-09T02:00:30Z';
@@ -73,6 +75,35 @@ describe('R10', () => {
     await desk.run(await desk.start(id));
     await evaluate(app, ['R10']);
     expect(await anomalies('R10')).toMatchObject([{ kind: 'ENTRY', title: name, level: 'HIGH', measured: 3 }]);
+  });
+
+  it('a receiver that answers errors is one by tries and by time, once; the entry has its light, and recovery is said', async () => {
+    await emptyExchangeLog(system());
+    const { id, name } = await desk.entry({ batchSize: 1 });
+    await reductions.change(system(), ['A', 'B', 'C']);
+    const lights = async () => (await listLights(system(), 'OUT')).find((light) => light.id === id);
+    expect(await lights()).toMatchObject({ colour: 'GREY', title: name });
+    receiver.answer = () => ({ code: 1099, message: '系统繁忙' });
+    const taskId = await desk.start(id);
+    await desk.run(taskId);
+    await evaluate(app, ['R10']);
+    expect(await anomalies('R10')).toEqual([]);
+    expect(await lights()).toMatchObject({ colour: 'YELLOW', reason: expect.stringContaining('其后 2 批等待') });
+    expect((await desk.task(taskId)).batches.map(({ holds }) => holds)).toEqual([2, 0, 0]);
+    for (const minutes of [2, 6, 20]) {
+      app.clock.advance(minutes * MINUTE);
+      await desk.run(taskId);
+      await evaluate(app, ['R10']);
+    }
+    expect(await anomalies('R10')).toMatchObject([{ kind: 'ENTRY', title: name, level: 'HIGH', state: 'NEW' }]);
+    expect([await alarms(), (await lights())?.colour]).toEqual([1, 'RED']);
+    receiver.answer = () => ({ code: 0, message: '成功' });
+    app.clock.advance(65 * MINUTE);
+    await desk.run(taskId);
+    await evaluate(app, ['R10']);
+    expect(await anomalies('R10')).toMatchObject([{ hint: expect.stringContaining('已恢复传输') }]);
+    expect(await rows(system(), sql`select 1 from notification where template_code = 'N93'`)).toHaveLength(1);
+    expect(await lights()).toMatchObject({ colour: 'YELLOW', reason: '传输失败，待处理' });
   });
 
   it('an acknowledgement of no batch of ours is one at once, one of two of its sender within 30 minutes', async () => {

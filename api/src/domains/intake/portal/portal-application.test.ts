@@ -5,8 +5,9 @@ import { buildCase } from '../../../../test/cases.ts';
 import { type Counterparts, startCounterparts } from '../../../../test/counterparts.ts';
 import { type Departments, openGateway } from '../../../../test/feedback.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { firstRow, rows, sql } from '../../../database/sql.ts';
-import type { Ctx } from '../../../platform/kernel/index.ts';
+import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { tellPortal } from './tell-portal.ts';
 
 let app: Product;
 let partners: Counterparts;
@@ -56,6 +57,23 @@ describe('01 §9.5 applications that 一网通办 has sent by message', () => {
       sql`select payload_masked::text as masked from outbox_message where channel = 'portal-status' and record_id = ${one.id}`,
     );
     expect(JSON.stringify(kept)).not.toContain(one.idNo);
+  });
+
+  it('are told of once where they stand: an act that changes neither status nor office gives no status a new time', async () => {
+    const one = await sent(71_003);
+    const told = () =>
+      rows<{ status: string }>(
+        system(),
+        sql`select payload_masked ->> 'status' as status from outbox_message where channel = 'portal-status' and record_id = ${one.id} order by seq`,
+      );
+    await transaction(system(), (tx) => tellPortal(tx, [one.id]));
+    expect(await told()).toEqual([{ status: 'SUBMITTED' }]);
+    await run(system(), sql`update one_thing_case set state = 'PREREVIEW_RETURNED' where id = ${one.id}`);
+    for (let n = 0; n < 2; n += 1) await transaction(system(), (tx) => tellPortal(tx, [one.id]));
+    expect(await told()).toEqual([{ status: 'SUBMITTED' }, { status: 'RETURNED' }]);
+    await run(system(), sql`update one_thing_case set state = 'PENDING_PREREVIEW' where id = ${one.id}`);
+    await transaction(system(), (tx) => tellPortal(tx, [one.id]));
+    expect(await told()).toEqual([{ status: 'SUBMITTED' }, { status: 'RETURNED' }, { status: 'SUBMITTED' }]);
   });
 
   it('a message that comes again tells nothing again; what nobody applied for at the portal is not told', async () => {

@@ -39,16 +39,19 @@ export async function tellPortal(tx: Ctx, caseIds: readonly string[]): Promise<v
                          where x.case_id = c.id and a.closed_at is null)
              or exists (select 1 from portal_application p where p.case_id = c.id)) order by c.id`,
   );
-  if (standings.length === 0) return;
+  const told = await lastTold(tx, standings);
+  const moved = standings
+    .map((one) => ({ ...one, status: portalStatus({ ...one, matterStates: one.matterStates ?? [] }) }))
+    .filter(({ caseId, status, orgName }) => told.get(caseId) !== `${status} ${orgName}`);
+  if (moved.length === 0) return;
   const forms = await readForms(
     tx,
-    standings.map(({ caseId }) => caseId),
+    moved.map(({ caseId }) => caseId),
   );
   const at = tx.app.clock.now().toISOString();
   await pushOutbox(
     tx,
-    standings.map((one) => {
-      const status = portalStatus({ ...one, matterStates: one.matterStates ?? [] });
+    moved.map(({ status, ...one }) => {
       const statusTitle = PORTAL_STATUSES[status];
       const said = {
         caseNo: one.caseNo,
@@ -75,6 +78,18 @@ export async function tellPortal(tx: Ctx, caseIds: readonly string[]): Promise<v
       };
     }),
   );
+}
+
+/** What 办件中心 was told last of each case: an act that changes neither status nor office is no news, and would give the old one a new time. */
+async function lastTold(tx: Ctx, cases: readonly Pick<Standing, 'caseId'>[]): Promise<ReadonlyMap<string, string>> {
+  const found = await rows<{ caseId: string; status: string; office: string }>(
+    tx,
+    sql`select m.record_id as "caseId", m.payload_masked ->> 'status' as status, m.payload_masked ->> 'office' as office
+          from unnest(${cases.map(({ caseId }) => portalStream(caseId))}::text[]) key
+         cross join lateral (select record_id, payload_masked, state from outbox_message where stream_key = key order by seq desc limit 1) m
+         where m.state not in ('REJECTED', 'SKIPPED')`,
+  );
+  return new Map(found.map(({ caseId, status, office }) => [caseId, `${status} ${office}`]));
 }
 
 /** A case that the portal has sent (APPLICATION.SUBMIT) is the portal's to show: it is told of it from now on. */

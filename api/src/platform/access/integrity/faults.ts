@@ -7,11 +7,13 @@ import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { settleFaultTasks } from './fault-task.ts';
 import type { TableCount } from './scan.ts';
-import { findSealed, reseal, type SealedTable } from './sealed-rows.ts';
+import { findSealed, sealAgain } from './sealed-rows.ts';
 
 export interface FaultRow {
   id: string;
-  table: SealedTable;
+  table: string;
+  /** What the rows of the table are. */
+  kind: string;
   rowKey: string;
   title: string;
   foundAt: SqlInstant;
@@ -44,7 +46,17 @@ export async function lastScan(ctx: Ctx): Promise<ScanRow | undefined> {
 
 /** Broken rows: the open ones first, then the last hundred that are over. */
 export async function findFaults(ctx: Ctx): Promise<FaultRow[]> {
-  return rows<FaultRow>(ctx, sql`${fault} order by ended_at desc nulls first, found_at desc, id desc limit 100`);
+  const found = await rows<Stored>(
+    ctx,
+    sql`${fault} order by ended_at desc nulls first, found_at desc, id desc limit 100`,
+  );
+  return found.map((row) => withKind(ctx, row));
+}
+
+type Stored = Omit<FaultRow, 'kind'>;
+
+function withKind(ctx: Ctx, row: Stored): FaultRow {
+  return { ...row, kind: ctx.app.registry.sealedTables.get(row.table)?.title ?? row.table };
 }
 
 const SIDES = [
@@ -86,8 +98,10 @@ export async function confirmFault(ctx: Ctx, id: string, givenReason: string): P
 }
 
 async function release(tx: Ctx, found: FaultRow): Promise<void> {
-  const now = await findSealed(tx, found.table, found.rowKey);
-  if (now && !now.intact) await reseal(tx, found.table, found.rowKey, now.freshMac);
+  const table = tx.app.registry.sealedTables.get(found.table);
+  const now = table && (await findSealed(tx, table, found.rowKey));
+  if (table && now?.intact === false) await sealAgain(tx, table, found.rowKey);
+  table?.released?.(tx);
   await run(
     tx,
     sql`update integrity_fault set ended_at = ${tx.app.clock.now()}, outcome = ${now?.intact === false ? 'CONFIRMED' : 'RESTORED'}
@@ -96,7 +110,7 @@ async function release(tx: Ctx, found: FaultRow): Promise<void> {
 }
 
 async function lockFault(tx: Ctx, id: string): Promise<FaultRow> {
-  const found = isUuid(id) ? await firstRow<FaultRow>(tx, sql`${fault} where id = ${id} for update`) : undefined;
+  const found = isUuid(id) ? await firstRow<Stored>(tx, sql`${fault} where id = ${id} for update`) : undefined;
   if (!found) throw refuse('NOT_FOUND');
-  return found;
+  return withKind(tx, found);
 }

@@ -8,13 +8,13 @@ import { scanIntegrity } from './scan.ts';
 @Resolver()
 export class IntegrityResolver {
   @Allow('sys.integrity:view')
-  @Query(() => IntegrityReport, { description: '权限数据完整性：最近一次校验和被改动的数据' })
+  @Query(() => IntegrityReport, { description: '重要数据完整性：最近一次校验和被改动的数据' })
   integrityReport(@Context() ctx: Ctx): Promise<IntegrityReport> {
     return report(ctx);
   }
 
   @Allow('sys.integrity:scan')
-  @Mutation(() => IntegrityReport, { description: '立即校验全部权限数据' })
+  @Mutation(() => IntegrityReport, { description: '立即校验全部重要数据' })
   async scanIntegrity(@Context() ctx: Ctx): Promise<IntegrityReport> {
     await scanIntegrity(ctx);
     return report(ctx);

@@ -21,7 +21,7 @@ afterAll(() => app.close());
 
 const ctx = (): Ctx => app.context({ kind: 'SYSTEM', name: '定时任务' });
 const REPORT =
-  '{ integrityReport { lastScan { counts { table rows broken } } faults { id table title secConfirmedBy audConfirmedBy outcome } } }';
+  '{ integrityReport { lastScan { counts { title rows broken } } faults { id kind title secConfirmedBy audConfirmedBy outcome } } }';
 const CONFIRM =
   'mutation ($id: ID!) { confirmIntegrityFault(id: $id, reason: "已核实为运维误改") { outcome secConfirmedBy audConfirmedBy } }';
 
@@ -34,7 +34,7 @@ interface Fault {
 async function report(by = security) {
   const { data } = await by.run(REPORT);
   return data.integrityReport as {
-    lastScan: { counts: { table: string; rows: number; broken: number }[] } | null;
+    lastScan: { counts: { title: string; rows: number; broken: number }[] } | null;
     faults: Fault[];
   };
 }

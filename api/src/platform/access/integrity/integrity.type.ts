@@ -1,18 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
-import { SEALED_TABLES, type SealedTable, TABLE_TITLES } from './sealed-rows.ts';
-
-const SealedTableEnum = Object.fromEntries(SEALED_TABLES.map((table) => [table.toUpperCase(), table])) as Record<
-  string,
-  SealedTable
->;
-registerEnumType(SealedTableEnum, {
-  name: 'SealedTable',
-  description: '带完整性校验码的权限数据：账号、角色、角色的操作、角色的菜单、账号的角色',
-  valuesConfig: Object.fromEntries(
-    SEALED_TABLES.map((table) => [table.toUpperCase(), { description: TABLE_TITLES[table] }]),
-  ),
-});
 
 enum FaultOutcome {
   CONFIRMED = 'CONFIRMED',
@@ -27,10 +14,10 @@ registerEnumType(FaultOutcome, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: '一类权限数据的校验结果' })
+@ObjectType({ simpleResolvers: true, description: '一类重要数据的校验结果' })
 export class TableCountType {
-  @Field(() => SealedTableEnum, { description: '权限数据的种类' })
-  table!: SealedTable;
+  @Field(() => String, { description: '数据的种类，如“账号”' })
+  title!: string;
 
   @Field(() => Int, { description: '已校验条数' })
   rows!: number;
@@ -57,13 +44,13 @@ export class IntegrityScan {
   counts!: TableCountType[];
 }
 
-@ObjectType({ simpleResolvers: true, description: '一条未经系统被改动的权限数据，已停用' })
+@ObjectType({ simpleResolvers: true, description: '一条未经系统被改动的数据，已停用' })
 export class IntegrityFault {
   @Field(() => ID, { description: '唯一标识' })
   id!: string;
 
-  @Field(() => SealedTableEnum, { description: '权限数据的种类' })
-  table!: SealedTable;
+  @Field(() => String, { description: '数据的种类，如“账号”' })
+  kind!: string;
 
   @Field(() => String, { description: '名称' })
   title!: string;
@@ -84,7 +71,7 @@ export class IntegrityFault {
   outcome?: 'CONFIRMED' | 'RESTORED' | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: '权限数据完整性' })
+@ObjectType({ simpleResolvers: true, description: '重要数据完整性' })
 export class IntegrityReport {
   @Field(() => IntegrityScan, { nullable: true, description: '最近一次校验；尚未校验时为空' })
   lastScan?: IntegrityScan | null;

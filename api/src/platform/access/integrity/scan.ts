@@ -1,17 +1,15 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { actorName, type Ctx, transaction } from '../../kernel/index.ts';
-import { sendNotices } from '../../notify/index.ts';
 import { accessEvents } from '../events.ts';
-import { administrators } from '../notices/administrators.ts';
-import { INTEGRITY_BROKEN } from '../notices/templates.ts';
-import { endSessions, endSessionsOfRole } from '../sessions/end-sessions.ts';
-import { settleFaultTasks } from './fault-task.ts';
-import { readSealed, SEALED_TABLES, type SealedTable, TABLE_TITLES } from './sealed-rows.ts';
+import { type Broken, brokenOf, keepBroken, nameOf } from './keep-broken.ts';
+import { readSealed } from './sealed-rows.ts';
 
 export interface TableCount {
-  table: SealedTable;
+  table: string;
+  /** What its rows are. */
+  title: string;
   rows: number;
   broken: number;
 }
@@ -24,31 +22,22 @@ export interface ScanResult {
   broken: string[];
 }
 
-interface Broken {
-  table: SealedTable;
-  key: string;
-  title: string;
-  userId: string | null;
-  roleId: string | null;
-}
-
 /**
- * Verifies the code of every row that decides who may do what (03 §40.3, §41.7). A broken row already gives nothing wherever rights are
- * evaluated; the scan ends the sessions it touches, keeps it as a fault until two administrators confirm it, and raises the alarm. A row
+ * Verifies the code of every row of the sealed tables (03 §40.3, §41.7). A broken row already gives nothing wherever somebody goes by it; the
+ * scan ends the sessions it touches, keeps it as a fault until two administrators confirm it, and raises the alarm. A row
  * that carries its right code again ends its fault by itself.
  */
 export async function scanIntegrity(ctx: Ctx): Promise<ScanResult> {
   const startedAt = ctx.app.clock.now();
   const counts: TableCount[] = [];
   const broken: Broken[] = [];
-  for (const table of SEALED_TABLES) {
-    const count: TableCount = { table, rows: 0, broken: 0 };
+  for (const table of ctx.app.registry.sealedTables.values()) {
+    const count: TableCount = { table: table.name, title: table.title, rows: 0, broken: 0 };
     for await (const { row, intact } of readSealed(ctx, table)) {
       count.rows += 1;
       if (intact) continue;
       count.broken += 1;
-      const { key, title, userId, roleId } = row;
-      broken.push({ table, key, title: title.slice(0, 120), userId, roleId });
+      broken.push(brokenOf(table, row));
     }
     counts.push(count);
   }
@@ -70,44 +59,15 @@ async function keep(
         values (${id}, ${startedAt}, ${now}, ${actorName(tx.actor)}, ${JSON.stringify(counts)}::jsonb)`,
   );
   await endRestored(tx, broken);
-  const fresh = await openFaults(tx, broken);
-  for (const { userId, roleId } of fresh) {
-    if (userId !== null) await endSessions(tx, userId, 'INTEGRITY');
-    else if (roleId !== null) await endSessionsOfRole(tx, roleId);
-  }
-  await settleFaultTasks(tx);
-  await alarm(tx, fresh);
-  await recordAudit(tx, [
-    {
-      event: accessEvents.integrityScanned,
-      objectType: 'integrity_scan',
-      objectId: id,
-      ok: broken.length === 0,
-      detail: { counts },
-    },
-    ...fresh.map(({ table, key }) => ({
-      event: accessEvents.integrityBroken,
-      objectType: table,
-      objectId: key,
-      ok: false,
-    })),
-  ]);
+  await keepBroken(tx, broken);
+  await recordAudit(tx, {
+    event: accessEvents.integrityScanned,
+    objectType: 'integrity_scan',
+    objectId: id,
+    ok: broken.length === 0,
+    detail: { counts },
+  });
   return id;
-}
-
-/** Opens a fault for each broken row that has none; returns those. */
-async function openFaults(tx: Ctx, broken: readonly Broken[]): Promise<Broken[]> {
-  const now = tx.app.clock.now();
-  const values = broken.map(({ table, key, title }) => ({ id: uuidv7(now.getTime()), table, key, title }));
-  const opened = await rows<{ table: string; key: string }>(
-    tx,
-    sql`insert into integrity_fault (id, table_name, row_key, title, found_at)
-        select id, "table", key, title, ${now}
-          from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as t(id uuid, "table" text, key text, title text)
-        on conflict (table_name, row_key) where ended_at is null do nothing
-        returning table_name as "table", row_key as key`,
-  );
-  return broken.filter(({ table, key }) => opened.some((fault) => fault.table === table && fault.key === key));
 }
 
 /** Faults whose row is sound again, or gone, are over. */
@@ -120,20 +80,4 @@ async function endRestored(tx: Ctx, broken: readonly Broken[]): Promise<void> {
                  select 1 from jsonb_to_recordset(${open}::jsonb) as t("table" text, key text)
                   where t."table" = f.table_name and t.key = f.row_key)`,
   );
-}
-
-async function alarm(tx: Ctx, fresh: readonly Broken[]): Promise<void> {
-  if (fresh.length === 0) return;
-  const named = fresh.slice(0, 20).map(nameOf).join('；');
-  await sendNotices(tx, [
-    {
-      template: INTEGRITY_BROKEN,
-      receivers: await administrators(tx, ['SEC_ADMIN', 'AUD_ADMIN']),
-      variables: { 条数: fresh.length, 明细: fresh.length > 20 ? `${named} 等` : named },
-    },
-  ]);
-}
-
-function nameOf({ table, title }: Broken): string {
-  return `${TABLE_TITLES[table]}：${title}`;
 }

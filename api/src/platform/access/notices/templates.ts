@@ -60,11 +60,11 @@ export const accessNotices: readonly NoticeTemplate[] = [
   {
     ...forAdministrators,
     code: INTEGRITY_BROKEN,
-    name: '权限数据被改动',
+    name: '重要数据被改动',
     channels: ['IN_APP', 'POPUP'],
     priority: 1,
-    title: '权限数据完整性校验发现{条数}条记录被改动',
-    body: '权限数据完整性校验发现{条数}条记录未经系统被改动，已停用：{明细}。请查明原因，由安全管理员和审计管理员分别确认后恢复使用。',
+    title: '重要数据完整性校验发现{条数}条记录被改动',
+    body: '重要数据完整性校验发现{条数}条记录未经系统被改动，已停用：{明细}。请查明原因，由安全管理员和审计管理员分别确认后恢复使用。',
     requiredVariables: ['条数', '明细'],
   },
   {

@@ -66,6 +66,11 @@ export function isSealed<T extends keyof Seals>(keys: KeyRing, table: T, row: Se
   return verifyRowMac(keys, table, COLUMNS[table](row), mac);
 }
 
+/** What the code of a row protects. */
+export function protectedOf<T extends keyof Seals>(table: T, row: Seals[T]): Readonly<Record<string, unknown>> {
+  return COLUMNS[table](row);
+}
+
 const COLUMNS: { [T in keyof Seals]: (row: Seals[T]) => Record<string, unknown> } = {
   user_account: ({ id, loginName, orgId, status, passwordHash, secondFactor, publicKey, validTo, loginIpRanges }) => ({
     id,

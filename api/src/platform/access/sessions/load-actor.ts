@@ -1,6 +1,7 @@
 import { firstRow, sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../calendar/index.ts';
 import type { Ctx, UserActor } from '../../kernel/index.ts';
+import { reportBroken } from '../integrity/keep-broken.ts';
 import { isSealed } from '../roles/row-codes.ts';
 import type { ScopeKind } from '../roles/scope-kind.ts';
 import { scopeOfRoles } from '../scope/scope-of-roles.ts';
@@ -8,7 +9,6 @@ import { isOpen } from '../users/account.ts';
 import type { StoredStatus } from '../users/stored-status.ts';
 import { grantsOf } from './load-grants.ts';
 import { idleMinutesSql } from './parameters.ts';
-import { reportBroken } from './report-broken.ts';
 import { shortIdleRights } from './short-idle.ts';
 
 interface HeldRole {
@@ -120,7 +120,11 @@ async function soundRoles(ctx: Ctx, row: AccountRow): Promise<HeldRole[]> {
       isSealed(keys, 'role', { ...role, id: role.roleId, enabled: true }, role.roleMac) &&
       isSealed(keys, 'user_role', { userId: row.id, roleId: role.roleId, confirmed: role.confirmed }, role.grantMac);
     if (intact) sound.push(role);
-    else await reportBroken(ctx, 'user_role', `${row.id} ${role.code}`);
+    else {
+      // Either of the two; what is intact is not reported.
+      await reportBroken(ctx, 'user_role', `${row.id} ${role.roleId}`);
+      await reportBroken(ctx, 'role', role.roleId);
+    }
   }
   return sound;
 }

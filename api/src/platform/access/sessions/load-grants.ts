@@ -1,8 +1,8 @@
 import { rows, sql } from '../../../database/sql.ts';
 import type { KeyRing } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { reportBroken } from '../integrity/keep-broken.ts';
 import { isSealed } from '../roles/row-codes.ts';
-import { reportBroken } from './report-broken.ts';
 
 interface GrantRow {
   roleId: string;

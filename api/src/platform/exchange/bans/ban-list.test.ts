@@ -13,6 +13,9 @@ describe('the list of bans in memory', () => {
     { ip: '10.9.0.0/28', until: later(7) },
     { ip: '2001:db8:0:1::/64', until: later(3) },
     { ip: '192.168.1.1', until: later(-1) },
+    { ip: '2001:DB8:0:0:9::0007', until: later(4) },
+    { ip: '::ffff:198.51.100.0/120', until: later(6) },
+    { ip: '::ffff:c633:6509', until: later(8) },
   ]);
 
   it.each([
@@ -26,6 +29,14 @@ describe('the list of bans in memory', () => {
     ['::a09:1', undefined],
     ['::10.9.0.1', undefined],
     ['192.168.1.1', undefined],
+    ['2001:db8::9:0:0:7', later(4)],
+    ['2001:0db8:0000:0000:0009:0000:0000:0007', later(4)],
+    ['2001:DB8::9:0:0:8', undefined],
+    ['::ffff:10.1.1.1', later(20)],
+    ['::FFFF:0a01:0101', later(20)],
+    ['0:0:0:0:0:ffff:10.1.2.0', undefined],
+    ['198.51.100.77', later(6)],
+    ['198.51.101.9', later(8)],
     ['', undefined],
   ])('%s is banned until the latest end of what covers it', (ip, until) => {
     expect(list.until(ip, NOW)).toEqual(until);
@@ -33,5 +44,11 @@ describe('the list of bans in memory', () => {
 
   it('a ban ends by the clock', () => {
     expect(list.until('10.9.0.1', later(7))).toBeUndefined();
+  });
+
+  it('a ban by a rule is known by any spelling of its address', () => {
+    list.replace([{ ip: '2001:db8::7', until: later(5), rule: 'R2' }]);
+    expect(list.isBannedBy('R2', '2001:DB8:0::0:7', NOW)).toBe(true);
+    expect(list.isBannedBy('R2', '2001:DB8:0::0:8', NOW)).toBe(false);
   });
 });

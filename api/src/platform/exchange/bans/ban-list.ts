@@ -1,7 +1,7 @@
-import { isIP } from 'node:net';
 import { rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import type { App } from '../../kernel/app.ts';
 import { bitsOf } from '../gateway/address-bits.ts';
+import { normaliseBlock, normaliseIp, widthOf } from '../gateway/ip-address.ts';
 
 /** Name of the settings event that makes every node load its list again. */
 export const BANS = 'exchange.bans';
@@ -27,10 +27,13 @@ export class BanList {
   #byRule: ReadonlyMap<string, Date> = new Map();
 
   /** Until when the address is banned; undefined when it is not. */
-  until(ip: string, now: Date): Date | undefined {
+  until(address: string, now: Date): Date | undefined {
+    if (this.#single.size + this.#blocks.size === 0) return undefined;
+    const ip = normaliseIp(address);
+    if (!ip) return undefined;
     const ends = this.#single.get(ip);
     let latest = ends && ends > now ? ends : undefined;
-    if (this.#blocks.size === 0 || isIP(ip) === 0) return latest;
+    if (this.#blocks.size === 0) return latest;
     const { width, value } = bitsOf(ip);
     for (const [prefix, blocks] of this.#blocks) {
       const { of, shift } = shiftOf(prefix);
@@ -41,8 +44,8 @@ export class BanList {
   }
 
   /** Whether a ban of the address by the rule runs. */
-  isBannedBy(rule: string, ip: string, now: Date): boolean {
-    const ends = this.#byRule.get(`${rule} ${ip}`);
+  isBannedBy(rule: string, address: string, now: Date): boolean {
+    const ends = this.#byRule.get(`${rule} ${normaliseIp(address)}`);
     return ends !== undefined && ends > now;
   }
 
@@ -53,17 +56,19 @@ export class BanList {
     const put = <K>(map: Map<K, Date>, key: K, until: Date) => {
       if (until > (map.get(key) ?? new Date(0))) map.set(key, until);
     };
-    for (const { ip, until, rule } of bans) {
-      if (rule) put(byRule, `${rule} ${ip}`, until);
-      const [address = '', length] = ip.split('/');
-      if (length === undefined) put(single, ip, until);
-      else if (isIP(address) !== 0) {
-        const { width, value } = bitsOf(address);
-        const prefix: Prefix = `${width}/${Number(length)}`;
-        const known = blocks.get(prefix) ?? new Map<bigint, Date>();
-        blocks.set(prefix, known);
-        put(known, value >> shiftOf(prefix).shift, until);
+    for (const { ip: entry, until, rule } of bans) {
+      const block = normaliseBlock(entry);
+      if (!block) continue;
+      const { ip, bits } = block;
+      if (bits === undefined) {
+        put(single, ip, until);
+        if (rule) put(byRule, `${rule} ${ip}`, until);
+        continue;
       }
+      const prefix: Prefix = `${widthOf(ip)}/${bits}`;
+      const known = blocks.get(prefix) ?? new Map<bigint, Date>();
+      blocks.set(prefix, known);
+      put(known, bitsOf(ip).value >> shiftOf(prefix).shift, until);
     }
     this.#single = single;
     this.#blocks = blocks;

@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'node:net';
 import type { App } from '../../kernel/app.ts';
 import { followSettings } from '../../live/index.ts';
-import { normaliseIp } from '../gateway/ip-list.ts';
+import { normaliseIp } from '../gateway/ip-address.ts';
 import { BANS, BanList } from './ban-list.ts';
 
 const lists = new WeakMap<App, BanList>();

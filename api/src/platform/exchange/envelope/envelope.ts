@@ -1,4 +1,7 @@
-import { canonicalJson, type Sm2KeyPair, sm2Sign, sm2Verify, sm3Hex } from '../../crypto/index.ts';
+// The files themselves: a thread reads them too, and wants no more than it needs.
+import { canonicalJson } from '../../crypto/canonical-json.ts';
+import { type Sm2KeyPair, sm2Sign, sm2Verify } from '../../crypto/sm2.ts';
+import { sm3Hex } from '../../crypto/sm3.ts';
 import { type SealedBody, sealBody } from './sealed-body.ts';
 
 /** The platform's name on messages. */

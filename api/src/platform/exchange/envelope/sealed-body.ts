@@ -1,14 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import {
-  CryptoError,
-  GCM_IV_BYTES,
-  newSm4Key,
-  type Sm2KeyPair,
-  sm2Decrypt,
-  sm2Encrypt,
-  sm4GcmDecrypt,
-  sm4GcmEncrypt,
-} from '../../crypto/index.ts';
+// The files themselves: a thread reads them too, and wants no more than it needs.
+import { CryptoError } from '../../crypto/errors.ts';
+import { type Sm2KeyPair, sm2Decrypt, sm2Encrypt } from '../../crypto/sm2.ts';
+import { GCM_IV_BYTES, newSm4Key, sm4GcmDecrypt, sm4GcmEncrypt } from '../../crypto/sm4.ts';
 
 /** A body encrypted with SM4-GCM under a key of its own, which is wrapped with the receiver's SM2 key. */
 export interface SealedBody {

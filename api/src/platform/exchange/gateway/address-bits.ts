@@ -8,7 +8,7 @@ export interface AddressBits {
   value: bigint;
 }
 
-/** Reads an address in the one spelling that `normaliseIp` gives. */
+/** Reads an address in any spelling, without zone. */
 export function bitsOf(ip: string): AddressBits {
   if (isIPv4(ip)) return { width: 32, value: BigInt(ip.split('.').reduce((sum, part) => sum * 256 + Number(part), 0)) };
   const [head = '', tail] = withoutDots(ip).split('::');

@@ -3,6 +3,7 @@ import { MINUTE_MS } from '../../calendar/index.ts';
 import type { App } from '../../kernel/app.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { banListOf } from '../bans/enforce-bans.ts';
+import { digestOfBody } from '../envelope/large-messages.ts';
 import { getDirectory } from '../serve/directory.ts';
 import { assertKnown, type CallHeaders, verifySignature } from './identify.ts';
 import { GatewayRefusal } from './refusals.ts';
@@ -40,7 +41,7 @@ export function isWorthProving(ctx: Ctx, ip: string, request: FastifyRequest): b
 export async function failsProof(ctx: Ctx, headers: CallHeaders, body: Uint8Array): Promise<boolean> {
   try {
     const app = (await getDirectory(ctx)).apps.get(headers.appId);
-    verifySignature(ctx, assertKnown(ctx, app, headers), headers, body);
+    verifySignature(ctx, assertKnown(ctx, app, headers), headers, body, await digestOfBody(body));
     return false;
   } catch (error) {
     if (error instanceof GatewayRefusal) return error.code.startsWith('DX-401');

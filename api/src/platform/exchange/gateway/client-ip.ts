@@ -1,4 +1,5 @@
-import { type IpList, normaliseIp } from './ip-list.ts';
+import { normaliseIp } from './ip-address.ts';
+import type { IpList } from './ip-list.ts';
 
 export interface ClientAddress {
   clientIp: string;

@@ -65,8 +65,9 @@ export async function authenticate(
   ip: string,
   headers: CallHeaders,
   body: Uint8Array,
+  bodyDigest: string,
 ): Promise<void> {
-  verifySignature(ctx, app, headers, body);
+  verifySignature(ctx, app, headers, body, bodyDigest);
   if (!new IpList(app.allowedIps).has(ip)) throw new GatewayRefusal('DX-4032');
   const admission = await useNonce(ctx, app, headers.nonce);
   if (admission === 'REPLAY') throw new GatewayRefusal('DX-4013');

@@ -1,16 +1,10 @@
-import { BlockList, isIP, isIPv4 } from 'node:net';
-
-/** One spelling per address: IPv4-mapped IPv6 becomes IPv4, a zone id goes. Undefined for what is no address. */
-export function normaliseIp(text: string): string | undefined {
-  const bare = text.trim().replace(/%.*$/, '').toLowerCase();
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare)?.[1] ?? bare;
-  return isIP(mapped) ? mapped : undefined;
-}
+import { BlockList, isIPv4 } from 'node:net';
+import { normaliseBlock, normaliseIp } from './ip-address.ts';
 
 /** Anybody may call from anywhere: what is remembered of them ends somewhere. */
 const MOST_KNOWN = 1000;
 
-/** A list of addresses and CIDR blocks. Entries that are neither match nothing. */
+/** A list of addresses and CIDR blocks, in any spelling. Entries that are neither match nothing. */
 export class IpList {
   readonly #list = new BlockList();
   /** Callers come again and again. */
@@ -20,23 +14,22 @@ export class IpList {
     for (const entry of entries) this.#add(entry);
   }
 
-  has(ip: string): boolean {
-    const known = this.#known.get(ip);
+  has(address: string): boolean {
+    const known = this.#known.get(address);
     if (known !== undefined) return known;
-    const found = isIP(ip) !== 0 && this.#list.check(ip, familyOf(ip));
+    const ip = normaliseIp(address);
+    const found = ip !== undefined && this.#list.check(ip, familyOf(ip));
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-    this.#known.set(ip, found);
+    this.#known.set(address, found);
     return found;
   }
 
   #add(entry: string): void {
-    const [address = '', prefix] = entry.split('/');
-    const ip = normaliseIp(address);
-    if (!ip) return;
-    if (prefix === undefined) this.#list.addAddress(ip, familyOf(ip));
-    else if (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (isIPv4(ip) ? 32 : 128)) {
-      this.#list.addSubnet(ip, Number(prefix), familyOf(ip));
-    }
+    const block = normaliseBlock(entry);
+    if (!block) return;
+    const { ip, bits } = block;
+    if (bits === undefined) this.#list.addAddress(ip, familyOf(ip));
+    else this.#list.addSubnet(ip, bits, familyOf(ip));
   }
 }
 

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
-import { encryptFile } from '../../crypto/index.ts';
+import { encryptFile, FILE_CHUNK_BYTES } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import type { InboundAnswer } from '../channel.ts';
 
@@ -86,6 +87,10 @@ function insert(
 
 async function seal(ctx: Ctx, id: string, body: unknown): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of encryptFile(ctx.app.keys, id, [Buffer.from(JSON.stringify(body))])) chunks.push(chunk);
+  for await (const chunk of encryptFile(ctx.app.keys, id, [Buffer.from(JSON.stringify(body))])) {
+    chunks.push(chunk);
+    // Between two pieces of a large message it is the turn of the others.
+    if (chunk.length >= FILE_CHUNK_BYTES) await setImmediate();
+  }
   return Buffer.concat(chunks);
 }

@@ -3,9 +3,9 @@ import { CryptoError } from '../../crypto/index.ts';
 import { DomainError, fillText, isOurFault } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/context.ts';
 import type { DeliveryChannel, InboundAnswer, InboundHandler, InboundMessage } from '../channel.ts';
-import { type Ack, type Envelope, isAuthentic } from '../envelope/envelope.ts';
-import { readJsonObject } from '../envelope/read-json.ts';
-import { openBody, type SealedBody } from '../envelope/sealed-body.ts';
+import type { Ack, Envelope } from '../envelope/envelope.ts';
+import { openSealed, readSigned } from '../envelope/large-messages.ts';
+import type { SealedBody } from '../envelope/sealed-body.ts';
 import { faultsOfBody, faultsOfEnvelope, faultsOfSealedBody } from '../envelope/validate.ts';
 import { refusesInbound } from '../integrations/find-integration.ts';
 import { coversBizType, type ExchangeApp } from './exchange-app.ts';
@@ -38,11 +38,11 @@ export async function receiveMessage(
   trace: MessageTrace,
   channel: DeliveryChannel = 'HTTP',
 ): Promise<Ack> {
-  const raw = readJsonObject(bytes);
+  const { raw, authentic } = await readSigned(bytes, app.sm2PublicKey);
   if (!raw) return ack(ctx, null, malformed(['报文']));
   const messageId = typeof raw.messageId === 'string' ? raw.messageId.slice(0, 64) : null;
   if (messageId) trace.messageId = messageId;
-  if (raw.senderCode !== app.senderCode || !app.sm2PublicKey || !isAuthentic(raw, app.sm2PublicKey)) {
+  if (raw.senderCode !== app.senderCode || !authentic) {
     await raiseUnsigned(ctx, { appId: app.appId, appName: app.name, messageId });
     const unsigned = { code: 1001, message: '签名无效' } as const;
     await tellTurned(ctx, app, raw, channel, unsigned);
@@ -76,7 +76,7 @@ function findHandler(ctx: Ctx, app: ExchangeApp, bizType: string): InboundHandle
 }
 
 async function handle(ctx: Ctx, envelope: Envelope, handler: InboundHandler, channel: DeliveryChannel): Promise<Ack> {
-  const { body, faults } = readBody(ctx, envelope, handler);
+  const { body, faults } = await readBody(ctx, envelope, handler);
   // A handler that keeps less than what came keeps nothing of what it refused.
   const refused = handler.toKeep ? undefined : body;
   if (faults.length > 0) return refuse(ctx, envelope, refused, malformed(faults));
@@ -86,10 +86,11 @@ async function handle(ctx: Ctx, envelope: Envelope, handler: InboundHandler, cha
       const id = await keepAccepted(tx, envelope, (await handler.toKeep?.(tx, message)) ?? body);
       if (id === undefined) return undefined;
       const given = await handler.handle(tx, message);
-      // What a handler finds wrong with the contents leaves nothing behind, and may come again corrected.
-      if (given.code === 1002) throw new Turned(given);
-      await keepAnswer(tx, id, given);
-      return given;
+      // Unless it says that it has stored the rest, what a handler finds wrong with the contents leaves nothing behind, and may come again corrected.
+      const { partial, ...told } = given;
+      if (told.code === 1002 && !partial) throw new Turned(told);
+      await keepAnswer(tx, id, told);
+      return told;
     });
     if (answer) return ack(ctx, envelope.messageId, answer);
   } catch (error) {
@@ -134,13 +135,17 @@ class Turned extends Error {
   }
 }
 
-function readBody(ctx: Ctx, envelope: Envelope, handler: InboundHandler): { body: unknown; faults: string[] } {
+async function readBody(
+  ctx: Ctx,
+  envelope: Envelope,
+  handler: InboundHandler,
+): Promise<{ body: unknown; faults: string[] }> {
   let body: unknown = envelope.body;
   if (envelope.encrypted) {
     const faults = faultsOfSealedBody(body);
     if (faults.length > 0) return { body, faults };
     try {
-      body = openBody(body as SealedBody, envelope.messageId, ctx.app.keys.encryptionPair());
+      body = await openSealed(body as SealedBody, envelope.messageId, ctx.app.keys.encryptionPair());
     } catch (error) {
       if (error instanceof CryptoError) return { body, faults: ['body'] };
       throw error;

@@ -14,9 +14,11 @@ import {
 import type { Product } from '../../../../test/product.ts';
 import { until } from '../../../../test/until.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { sealAgain } from '../../access/index.ts';
 import { formatDateTime } from '../../calendar/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { subjectIndex } from '../log/subject-index.ts';
+import { SEALED_VERSIONS } from './sealed-distributions.ts';
 
 let world: ExternalDataWorld;
 let app: Product;
@@ -194,6 +196,7 @@ describe('rate and quota', () => {
       sql`update exchange_revision set content = content || ${JSON.stringify(limits)}::jsonb
            where object_id = ${distribution.id} and version = ${distribution.liveVersion}`,
     );
+    await sealAgain(ctx(), SEALED_VERSIONS, `${distribution.id} ${distribution.liveVersion}`);
   };
 
   it('let exactly as many through as allowed, however many come at once; then DX-4291 until the next minute', async () => {

@@ -1,16 +1,18 @@
 import { rows, sql } from '../../../database/sql.ts';
+import { isIntactRow, readSealed, reportBroken, type SealedRow } from '../../access/index.ts';
 import type { App } from '../../kernel/app.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { followSettings } from '../../live/index.ts';
 import { type ExchangeApp, readExchangeApps } from '../gateway/exchange-app.ts';
 import { IpList } from '../gateway/ip-list.ts';
 import { type Integration, readIntegrations } from '../integrations/read-integrations.ts';
-import type { DataSourceField } from '../source-field.ts';
+import { type DataSourceField, levelOf } from '../source-field.ts';
 import type { CallMode } from '../upstream/call-mode.ts';
 import type { ChannelTarget } from '../upstream/channel-driver.ts';
 import { openChannelSecret } from '../upstream/channel-secret.ts';
 import { DIRECTORY } from './announce-directory.ts';
 import type { DistributedField, DistributionState } from './distributed-field.ts';
+import { SEALED_DISTRIBUTIONS, SEALED_VERSIONS } from './sealed-distributions.ts';
 
 export interface ServedChannel extends ChannelTarget {
   callMode: CallMode;
@@ -27,7 +29,7 @@ export interface ServedDistribution {
   version: number;
   purpose: string;
   fields: readonly DistributedField[];
-  /** Hands out a field that is marked sensitive. */
+  /** Hands out a sensitive field. */
   sensitive: boolean;
   ips: IpList;
   ratePerMinute: number;
@@ -36,6 +38,8 @@ export interface ServedDistribution {
   validFrom: string;
   validTo: string;
   state: DistributionState;
+  /** As the product wrote it; false: it carries nothing until two administrators have confirmed it (03 §41.7). */
+  intact: boolean;
 }
 
 /** Everything that decides about a call, in this process's memory. */
@@ -103,48 +107,71 @@ export async function readChannels(ctx: Ctx): Promise<ServedChannel[]> {
   }));
 }
 
-interface DistributionRow {
-  id: string;
-  channelId: string;
-  appId: string;
-  version: number;
-  state: DistributionState;
-  content: {
-    purpose: string;
-    fields: DistributedField[];
-    ips: string[];
-    ratePerMinute: number;
-    dailyQuota: number;
-    maxRowsPerCall: number;
-    validFrom: string;
-    validTo: string;
-  };
+interface LiveContent {
+  purpose: string;
+  fields: DistributedField[];
+  ips: string[];
+  ratePerMinute: number;
+  dailyQuota: number;
+  maxRowsPerCall: number;
+  validFrom: string;
+  validTo: string;
 }
 
 async function readDistributions(
   ctx: Ctx,
   channels: readonly ServedChannel[],
 ): Promise<Map<string, ServedDistribution[]>> {
-  const found = await rows<DistributionRow>(
-    ctx,
-    sql`select d.id, d.channel_id as "channelId", d.app_id as "appId", d.live_version as version, d.state, r.content
-          from distribution d join exchange_revision r on r.object_id = d.id and r.version = d.live_version
-         where d.state <> 'RECALLED' order by d.id`,
-  );
   const fields = new Map(channels.map((channel) => [channel.id, channel.fields]));
+  const versions = await liveVersions(ctx);
   const byPair = new Map<string, ServedDistribution[]>();
-  for (const { content, channelId, appId, ...head } of found) {
+  for await (const { row, intact } of readSealed<DistributionHead>(ctx, SEALED_DISTRIBUTIONS)) {
+    const { id, channelId, appId, state, liveVersion } = row;
+    const live = versions.get(id);
+    if (state === 'RECALLED' || liveVersion === null || !live) continue;
+    if (!intact) await reportBroken(ctx, SEALED_DISTRIBUTIONS.name, row.key);
+    if (!live.intact) await reportBroken(ctx, SEALED_VERSIONS.name, live.key);
+    const { content } = live;
     const pair = pairOf(channelId, appId);
     const list = byPair.get(pair) ?? [];
-    const sensitive = isSensitive(content.fields, fields.get(channelId) ?? []);
-    list.push({ ...head, ...content, sensitive, ips: new IpList(content.ips) });
     byPair.set(pair, list);
+    list.push({
+      ...content,
+      id,
+      version: liveVersion,
+      state,
+      intact: intact && live.intact,
+      sensitive: isSensitive(content.fields, fields.get(channelId) ?? []),
+      ips: new IpList(content.ips),
+    });
   }
   return byPair;
 }
 
-/** Whether any of the fields handed out is marked sensitive by the source. */
+type DistributionHead = SealedRow & {
+  id: string;
+  channelId: string;
+  appId: string;
+  state: DistributionState;
+  liveVersion: number | null;
+};
+
+/** The versions that traffic runs by, with the verdict on each. */
+async function liveVersions(ctx: Ctx): Promise<Map<string, { key: string; content: LiveContent; intact: boolean }>> {
+  const found = await rows<SealedRow & { objectId: string; content: LiveContent }>(
+    ctx,
+    sql`select ${SEALED_VERSIONS.select} where d.live_version = r.version and d.state <> 'RECALLED'`,
+  );
+  return new Map(
+    found.map((row) => [
+      row.objectId,
+      { key: row.key, content: row.content, intact: isIntactRow(ctx, SEALED_VERSIONS, row) },
+    ]),
+  );
+}
+
+/** Whether any of the fields handed out is sensitive, by its marking, by what it contains, or by what it was. */
 export function isSensitive(fields: readonly DistributedField[], ofSource: readonly DataSourceField[]): boolean {
-  const sensitive = new Set(ofSource.filter((field) => field.sensitivity !== 'NONE').map((field) => field.name));
+  const sensitive = new Set(ofSource.filter((field) => levelOf(field) !== 'NONE').map((field) => field.name));
   return fields.some((field) => sensitive.has(field.name));
 }

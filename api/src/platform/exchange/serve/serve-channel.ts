@@ -118,7 +118,8 @@ function isInForce(distribution: ServedDistribution, ctx: Ctx): boolean {
 }
 
 /** Why a distribution does not carry a call today; the state 失效 follows the date, never the other way round. */
-function problemOf({ state, validFrom, validTo }: ServedDistribution, { app }: Ctx): string | undefined {
+function problemOf({ state, validFrom, validTo, intact }: ServedDistribution, { app }: Ctx): string | undefined {
+  if (!intact) return '授权数据完整性校验失败，已停用';
   const today = localDateOf(app.clock.now());
   if (today > validTo) return '授权已到期';
   if (today < validFrom) return '授权尚未生效';

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { emptyExchangeLog } from '../../../../test/exchange-log.ts';
-import { type CallReply, callChannel } from '../../../../test/external-data.ts';
-import { type ExternalDataWorld, NOW, PERSON, startExternalData } from '../../../../test/external-data-world.ts';
+import { type CallReply, callChannel, does } from '../../../../test/external-data.ts';
+import {
+  distributionOf,
+  type ExternalDataWorld,
+  NOW,
+  PERSON,
+  startExternalData,
+} from '../../../../test/external-data-world.ts';
 import { until } from '../../../../test/until.ts';
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import { canonicalRequest, decryptColumn, sm2Verify, verifyRequest } from '../../crypto/index.ts';
@@ -210,22 +216,28 @@ describe('what turns a call of a channel away', () => {
   });
 
   it('DX-5031: with the log full, a distribution of sensitive fields is refused; others go on', async () => {
+    const { admin, security, appRow, channel } = world;
+    const { id } = world.distribution;
+    let version = world.distribution.version;
+    const handOut = async (fields: object[]) => {
+      const changed = await does(admin, 'updateDist', {
+        id,
+        v: version,
+        input: distributionOf(channel.id, appRow.id, { fields }),
+      });
+      const live =
+        changed.state === 'ACTIVE'
+          ? changed
+          : await does(security, 'decideDist', { id, v: changed.version, yes: true });
+      version = live.version;
+    };
+    await handOut([{ name: 'month' }, { name: 'amount' }]);
     const config = world.app.config as { EXCHANGE_LOG_QUEUE: number };
     const before = config.EXCHANGE_LOG_QUEUE;
     const stop = await startLogWriter(world.app);
     config.EXCHANGE_LOG_QUEUE = 0;
     expect((await call()).body.code).toBe('0000');
-    const fields = JSON.stringify({
-      fields: [
-        { name: 'idNo', mask: 'NONE' },
-        { name: 'name', mask: 'MASK' },
-      ],
-    });
-    await run(
-      ctx(),
-      sql`update exchange_revision set content = content || ${fields}::jsonb where object_id = ${world.distribution.id}
-             and version = ${world.distribution.liveVersion}`,
-    );
+    await handOut([{ name: 'idNo' }, { name: 'name', mask: 'MASK' }]);
     const { status, body } = await call();
     expect([status, body.code, body.message]).toEqual([503, 'DX-5031', '日志服务暂不可用，敏感通道已暂停']);
     config.EXCHANGE_LOG_QUEUE = before;

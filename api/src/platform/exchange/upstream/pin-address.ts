@@ -2,16 +2,16 @@ import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import type { Ctx } from '../../kernel/index.ts';
+import { isUsable } from '../gateway/address-kind.ts';
 import { getDirectory } from '../serve/directory.ts';
 import { UpstreamFault } from './channel-driver.ts';
 import { hostOf } from './host.ts';
-import { mayConnect } from './refused-addresses.ts';
 
 /** The host of an address that may be called: on the list, and no address that is never called. @throws UpstreamFault */
 export async function requireAllowedHost(ctx: Ctx, endpoint: string): Promise<string> {
   const host = hostOf(endpoint);
   if (!host || !(await getDirectory(ctx)).hosts.has(host)) throw new UpstreamFault('FAULT', '主机不在允许的主机名单中');
-  if (isIP(host) !== 0 && !mayConnect(host, ctx.app.config.exchangeLoopback))
+  if (isIP(host) !== 0 && !isUsable(host, ctx.app.config.exchangeLoopback))
     throw new UpstreamFault('FAULT', '调用地址不允许访问');
   return host;
 }
@@ -20,7 +20,7 @@ export async function requireAllowedHost(ctx: Ctx, endpoint: string): Promise<st
 export async function pinAddress(host: string, loopback: boolean): Promise<LookupAddress> {
   const addresses = await lookup(host, { all: true });
   const [first] = addresses;
-  if (!first || !addresses.every(({ address }) => mayConnect(address, loopback)))
+  if (!first || !addresses.every(({ address }) => isUsable(address, loopback)))
     throw new UpstreamFault('FAULT', '调用地址解析到不允许访问的地址');
   return first;
 }

@@ -1,10 +1,22 @@
 import { type ChannelRow, type ChannelTarget, UpstreamFault } from './channel-driver.ts';
+import { problemOfAnswer } from './problem-of-answer.ts';
 
 type Mapping = Pick<ChannelTarget, 'rowsPath' | 'responseMapping'>;
 
-/** Reads a JSON answer under our field names. A page of HTML, a broken text, a missing list are faults; none of it is passed on. */
-export function readRows(body: Buffer, target: Mapping, limit: number, status: number): Rows {
-  return rowsOf(parse(body, status), target, limit, status);
+/** Reads a JSON answer under our field names. A page of HTML, a broken text, a missing list, an error dressed as an answer are faults; none of it is passed on. */
+export function readRows(body: Buffer, target: Asked, limit: number, status: number): Rows {
+  return answeredRows(parse(body, status), target, limit, status);
+}
+
+type Asked = Mapping & Pick<ChannelTarget, 'fields'>;
+
+/** The rows of an answer to a question. @throws UpstreamFault where the answer is none */
+function answeredRows(answer: unknown, target: Asked, limit: number, status: number | null): Rows {
+  const found = rowsOf(answer, target, limit, status);
+  const list = at(answer, target.rowsPath);
+  const problem = problemOfAnswer({ answer, list, rows: found.rows, fields: target.fields });
+  if (problem !== undefined) throw new UpstreamFault('FAULT', problem, status);
+  return found;
 }
 
 export interface Rows {

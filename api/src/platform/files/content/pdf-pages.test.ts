@@ -40,4 +40,23 @@ describe('counting the pages of a PDF', () => {
       expect(processorMsOf(() => countPdfPages(file))).toBeLessThan(COPIES * once * 0.5 + 5000);
     }
   });
+
+  it.each([
+    ['a script', '2 0 obj <</S /JavaScript /JS (app.alert\\(1\\))>> endobj', true],
+    ['a script whose name is written by numbers', '2 0 obj <</S /J#61vaScr#69pt /JS 3 0 R>> endobj', true],
+    ['a script elsewhere', '2 0 obj <</OpenAction <</JS <616c657274>>>>> endobj', true],
+    ['a program to start', '2 0 obj <</S/Launch/F(cmd.exe)>> endobj', true],
+    ['a name that only begins so', '2 0 obj <</Type /Font /BaseFont /JSong /Name /Launcher>> endobj', undefined],
+    ['a link', '2 0 obj <</S /URI /URI (https://sh.gov.cn/JavaScript)>> endobj', undefined],
+  ])('finds %s: %#', (_what, object, active) => {
+    const file = Buffer.from(`%PDF-1.7\n1 0 obj <</Type /Page>> endobj\n${object}\n`, 'latin1');
+    expect(countPdfPages(file).active).toBe(active);
+  });
+
+  it('finds a script inside a compressed object stream', () => {
+    const inner = '2 0 <</S /JavaScript /JS (x)>>';
+    const packed = deflateSync(Buffer.from(inner, 'latin1')).toString('latin1');
+    const file = `%PDF-1.7\n1 0 obj <</Type /Page>> endobj\n3 0 obj <</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode>> stream\n${packed}\nendstream endobj\n`;
+    expect(countPdfPages(Buffer.from(file, 'latin1')).active).toBe(true);
+  });
 });

@@ -5,12 +5,19 @@ const PAGE = /\/Type\s*\/Page(?![A-Za-z0-9])/;
 const MOST_INFLATED = 32 * 1024 * 1024;
 /** How much a byte can inflate to at most: what a stream that breaks may have cost before it broke. */
 const MOST_RATIO = 1032;
+/** Actions that a document has no business with (ISO 32000-1 §12.6.4): scripts, and programs to start. */
+const GAP = '(?:\\s|%[^\\r\\n]{0,200}[\\r\\n])*';
+const ACTIVE = new RegExp(
+  [`/S${GAP}/(?:JavaScript|Launch)(?![A-Za-z0-9])`, `/(?:JS|JavaScript)${GAP}(?:[(<]|\\d+\\s+\\d+\\s+R)`].join('|'),
+);
 const OBJECT = /(?:^|[\s>])(\d{1,10})\s{1,20}\d{1,5}\s{1,20}obj\b/g;
 
 export interface PdfPages {
   /** 0 when none was found: damaged, or encrypted so that it cannot be told. */
   pages: number;
   encrypted: boolean;
+  /** It would run a script or start a program when it is opened; absent where it would not. */
+  active?: true;
 }
 
 /**
@@ -18,8 +25,8 @@ export interface PdfPages {
  * document rewrites counts once. No renderer, no scripts: the file is only read.
  */
 export function countPdfPages(file: Buffer): PdfPages {
-  const { pages, encrypted } = look(file, MOST_INFLATED);
-  return { pages, encrypted };
+  const { left: _budget, ...found } = look(file, MOST_INFLATED);
+  return found;
 }
 
 /** The same, or undefined when the object streams inflate to so many bytes or more. */
@@ -32,15 +39,27 @@ function look(file: Buffer, mostInflated: number): PdfPages & { left: number } {
   const text = file.toString('latin1');
   const pages = new Set<number>();
   let left = mostInflated;
+  let active = false;
   for (const { number, body } of objectsOf(text)) {
     const dictionary = body.slice(0, streamStart(body) ?? body.length);
     if (PAGE.test(dictionary)) pages.add(number);
+    active ||= isActive(dictionary);
     if (!/\/Type\s*\/ObjStm/.test(dictionary)) continue;
     const { content, cost } = inflateStream(body, left);
     left -= cost;
+    active ||= isActive(content);
     for (const inner of pagesOfObjectStream(dictionary, content)) pages.add(inner);
   }
-  return { pages: pages.size, encrypted: /\/Encrypt\s+\d+\s+\d+\s+R|\/Encrypt\s*<</.test(text), left };
+  const encrypted = /\/Encrypt\s+\d+\s+\d+\s+R|\/Encrypt\s*<</.test(text);
+  return { pages: pages.size, encrypted, ...(active && { active }), left };
+}
+
+/** Names may hide behind the numbers of their letters: `/J#61vaScript`. */
+function isActive(text: string): boolean {
+  const plain = text.includes('#')
+    ? text.replace(/#([0-9a-fA-F]{2})/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
+  return ACTIVE.test(plain);
 }
 
 /** Object by object, each with what stands before the next one; a file may claim a million of them. */

@@ -4,6 +4,7 @@ import { AUDIENCE_TITLES, channelTitle, stateTitle } from '../notice-words.ts';
 import { findNotification, readNotifications } from '../notification-rows.ts';
 import type { NoticeAudience } from '../template.ts';
 import { getVisibleNotice } from './find-notice.ts';
+import { notBefore } from './not-before.ts';
 import type { NoticeDeliveryType, NoticeStepType, NotificationDetailType } from './notice-detail.type.ts';
 import { RESEND, SETTLE } from './permissions.ts';
 
@@ -60,7 +61,7 @@ export async function readNoticeDetail(ctx: Ctx, id: string): Promise<Notificati
 async function readDeliveries(ctx: Ctx, notificationId: string): Promise<NoticeDeliveryType[]> {
   const deliveries = await rows<DeliveryRow>(
     ctx,
-    sql`select d.id, d.channel, d.state, d.attempts, d.next_attempt_at as "nextAttemptAt",
+    sql`select d.id, d.channel, d.state, d.attempts, ${notBefore(ctx)} as "nextAttemptAt",
           case when d.channel = 'SMS' then n.phone_masked end as target, n.created_at as "createdAt", n.read_at as "readAt"
         from notification_delivery d join notification n on n.id = d.notification_id
         where d.notification_id = ${notificationId} order by d.channel`,

@@ -10,6 +10,7 @@ import {
 import type { Ctx } from '../../kernel/index.ts';
 import { channelTitle, stateTitle } from '../notice-words.ts';
 import { sentWithin } from '../sent-box.ts';
+import { notBefore } from './not-before.ts';
 import type { UndeliveredNoticeType } from './undelivered.type.ts';
 
 type UndeliveredRow = Omit<UndeliveredNoticeType, 'channelTitle' | 'stateTitle'> & { channel: string };
@@ -27,7 +28,7 @@ export async function listUndelivered(
     ctx,
     sql`select d.id, d.notification_id as "notificationId", n.template_code as type, t.name as "typeTitle", d.channel, d.state,
           d.attempts, d.last_error as "lastError", n.record_title as "objectTitle", o.short_name as "orgName",
-          n.created_at as "createdAt", d.updated_at as "updatedAt", d.next_attempt_at as "nextAttemptAt",
+          n.created_at as "createdAt", d.updated_at as "updatedAt", ${notBefore(ctx)} as "nextAttemptAt",
           n.settled_at as "settledAt"
         from notification_delivery d join notification n on n.id = d.notification_id
         join notice_template t on t.code = n.template_code and t.version = n.template_version

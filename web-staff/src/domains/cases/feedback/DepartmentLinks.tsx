@@ -5,27 +5,33 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { DepartmentLinksQuery } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
+import { CollaborationFigures } from './CollaborationFigures.tsx';
 import { DepartmentLinksDocument, TestDepartmentLinkDocument } from './links.graphql.ts';
 
 type DepartmentLink = DepartmentLinksQuery['departmentLinks'][number];
 
 const help = [
   '每个部门一张卡片：最近一次报文、今天的数量和失败率、正在使用的接口约定。',
+  '跨部门协同覆盖率＝部门已有反馈的子办件÷分派到部门的子办件，按本人的数据范围统计。',
   '失败率是今天被拒收和未匹配的报文所占比例；点今日报文可查看明细。',
   '“测试通道”向部门发送一条签名的空报文，看地址、密钥和签名是否正常，不影响办件。',
 ];
 
 /** 对接管理 (3.6): how the link to each department stands. */
 export default function DepartmentLinks() {
+  const seesLinks = usePermission('feedback.channel:view');
+  const seesFigures = usePermission('feedback.figures:view', 'feedback.channel:view');
   const { data, error, refetch } = useQuery(DepartmentLinksDocument, {
+    skip: !seesLinks,
     fetchPolicy: 'cache-and-network',
     pollInterval: 60_000,
   });
   return (
     <>
       <PageHeader title="对接管理" help={<HelpLines lines={help} />} />
+      {seesFigures && <CollaborationFigures />}
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton active paragraph={{ rows: 10 }} />}
+      {seesLinks && !data && !error && <Skeleton active paragraph={{ rows: 10 }} />}
       <Row gutter={[12, 12]}>
         {data?.departmentLinks.map((link) => (
           <Col key={link.department} xs={24} md={12} xl={8}>

@@ -18,6 +18,23 @@ export const DepartmentLinksDocument = graphql(`
   }
 `);
 
+export const CollaborationFiguresDocument = graphql(`
+  query CollaborationFigures($from: Date!, $to: Date!) {
+    collaborationFigures(from: $from, to: $to) {
+      coverage
+      dispatched
+      answered
+      departments {
+        department
+        departmentTitle
+        dispatched
+        answered
+        messages
+      }
+    }
+  }
+`);
+
 export const TestDepartmentLinkDocument = graphql(`
   mutation TestDepartmentLink($department: FeedbackDepartment!) {
     testDepartmentLink(department: $department) {

@@ -23,6 +23,7 @@ import { HandoversDocument } from './handovers.graphql.ts';
 
 const states: readonly { value: HandoverState; label: string }[] = [
   { value: 'REFUSED', label: '退回待改正' },
+  { value: 'PARTIAL', label: '部分接收，待补报' },
   { value: 'TAKEN', label: '已接收' },
 ];
 const handoversUrl = { state: urlChoices<HandoverState>(states.map(({ value }) => value)), search: urlText() };

@@ -31,7 +31,7 @@ function OwnActs({ channel, onDone }: ChannelActsProps) {
   const mayEnable = usePermission('dx.channel:enable');
   const mayDelete = usePermission('dx.channel:delete');
   const enabled = channel.state === 'ENABLED';
-  const tested = channel.testOk === true;
+  const tested = channel.testCounts;
   const close = () => setAsked(undefined);
   const key = { id: channel.id, version: channel.version };
 
@@ -42,8 +42,8 @@ function OwnActs({ channel, onDone }: ChannelActsProps) {
           连通测试
         </Button>
       )}
-      {mayEnable && (
-        <Button type={tested && !enabled ? 'primary' : 'default'} onClick={() => setAsked('enable')}>
+      {mayEnable && (enabled || tested) && (
+        <Button type={enabled ? 'default' : 'primary'} onClick={() => setAsked('enable')}>
           {enabled ? '停用' : '启用'}
         </Button>
       )}

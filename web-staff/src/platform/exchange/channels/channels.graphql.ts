@@ -16,6 +16,7 @@ export const ChannelRow = graphql(`
     light
     testedAt
     testOk
+    testCounts
     testMs
     testText
     distributionCount

@@ -25,8 +25,15 @@ const titles: Readonly<Record<string, string>> = {
   ...distributionStateTitles,
 };
 
+export interface ConfigStateProps {
+  state: DataSourceState | DataChannelState | DistributionStatus;
+  /** Changed by other means than the product's: it carries nothing, whatever its state says. */
+  broken?: boolean;
+}
+
 /** State of a source, channel or distribution. */
-export function ConfigState({ state }: { state: DataSourceState | DataChannelState | DistributionStatus }) {
+export function ConfigState({ state, broken = false }: ConfigStateProps) {
+  if (broken) return <LevelTag level="RED" text="数据被改动，已停用" />;
   return <StateTag title={titles[state] ?? '已删除'} tone={tones[state] ?? 'ended'} />;
 }
 

@@ -52,7 +52,7 @@ export function DistributionFields({
   ofSource: readonly SourceFieldFragment[];
 }) {
   const known = new Map(ofSource.map((field) => [field.name, field]));
-  const sensitivityOf = (name: string) => known.get(name)?.sensitivity ?? 'NONE';
+  const levelOf = (name: string) => known.get(name)?.level ?? 'NONE';
   return (
     <PlainTable
       label="分发字段"
@@ -60,10 +60,10 @@ export function DistributionFields({
         { key: 'name', title: '字段标识', render: (row) => <code>{row.name}</code> },
         { key: 'label', title: '字段名称', render: (row) => known.get(row.name)?.label ?? '—' },
         {
-          key: 'sensitivity',
+          key: 'level',
           title: '敏感级别',
           render: (row) =>
-            sensitivityOf(row.name) === 'NONE' ? '—' : <MarkTag>{sensitivityTitles[sensitivityOf(row.name)]}</MarkTag>,
+            levelOf(row.name) === 'NONE' ? '—' : <MarkTag>{sensitivityTitles[levelOf(row.name)]}</MarkTag>,
         },
         { key: 'mask', title: '处理方式', render: (row) => maskTitles[row.mask] },
       ]}

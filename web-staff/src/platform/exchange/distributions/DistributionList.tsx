@@ -115,7 +115,7 @@ const columns: readonly DataColumn<DistributionRowFragment>[] = [
   { key: 'purpose', title: '数据用途', render: (row) => <span className="exchange-cell">{row.purpose}</span> },
   { key: 'fields', title: '字段', align: 'right', render: (row) => row.fields.length },
   { key: 'ips', title: '应用IP', render: (row) => ipsText(row.ips) },
-  { key: 'state', title: '状态', fixed: true, render: (row) => <ConfigState state={row.state} /> },
+  { key: 'state', title: '状态', fixed: true, render: (row) => <ConfigState state={row.state} broken={row.broken} /> },
   { key: 'valid', title: '有效期至', fixed: true, render: (row) => <ValidUntil day={row.validTo} state={row.state} /> },
   {
     key: 'calls',

@@ -46,7 +46,7 @@ function Shown({ data, onDone }: { data: DistributionQuery; onDone(): void }) {
     <>
       <PageHeader
         title={`${distribution.appName} · ${distribution.channelName}`}
-        tags={<ConfigState state={distribution.state} />}
+        tags={<ConfigState state={distribution.state} broken={distribution.broken} />}
         subtitle={`第 ${distribution.version} 版 · 负责人 ${distribution.ownerName} · ${formatDateTime(distribution.updatedAt)} 更改`}
         actions={<DistributionActs distribution={distribution} onDone={onDone} />}
       />

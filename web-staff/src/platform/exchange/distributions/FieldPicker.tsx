@@ -54,9 +54,9 @@ export function FieldPicker({ fields, value = [], onChange }: FieldPickerProps) 
         { key: 'label', title: '字段名称', render: (row) => row.label },
         { key: 'type', title: '类型', render: (row) => typeText(row) },
         {
-          key: 'sensitivity',
+          key: 'level',
           title: '敏感级别',
-          render: (row) => (row.sensitivity === 'NONE' ? '—' : <MarkTag>{sensitivityTitles[row.sensitivity]}</MarkTag>),
+          render: (row) => (row.level === 'NONE' ? '—' : <MarkTag>{sensitivityTitles[row.level]}</MarkTag>),
         },
         {
           key: 'mask',

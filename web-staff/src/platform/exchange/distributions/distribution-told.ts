@@ -7,7 +7,7 @@ export function distributionTold(ofSource: readonly SourceFieldFragment[]): read
   const known = new Map(ofSource.map((field) => [field.name, field]));
   const fieldText = (name: string, mask: DistributionMask) => {
     const field = known.get(name);
-    const sensitive = field && field.sensitivity !== 'NONE' ? `，${sensitivityTitles[field.sensitivity]}` : '';
+    const sensitive = field && field.level !== 'NONE' ? `，${sensitivityTitles[field.level]}` : '';
     return `${field?.label ?? name}，${maskTitles[mask]}${sensitive}`;
   };
   return [

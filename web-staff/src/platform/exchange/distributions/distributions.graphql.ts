@@ -24,6 +24,7 @@ export const DistributionRow = graphql(`
     validFrom
     validTo
     state
+    broken
     liveVersion
     ownerName
     submittedAt

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { SourceFieldFragment } from '../../../generated/graphql.ts';
 import { inputOf, pick, sensitiveOf, stepOfPath, valuesOf } from './wizard-values.ts';
 
-const field = (name: string, sensitivity: 'NONE' | 'L1' | 'L2') =>
-  ({ name, label: `字段${name}`, sensitivity }) as SourceFieldFragment;
+const field = (name: string, level: 'NONE' | 'L1' | 'L2') =>
+  ({ name, label: `字段${name}`, level }) as SourceFieldFragment;
 
 describe('the distribution wizard', () => {
   it('begins today and ends a year less a day later, within the longest period', () => {

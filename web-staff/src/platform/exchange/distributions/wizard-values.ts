@@ -74,13 +74,13 @@ export function inputOf({ valid, channelId, appId, purpose, ...rest }: WizardVal
 }
 
 /** A field as it is first picked: what is sensitive leaves masked until somebody decides otherwise. */
-export function pick({ name, sensitivity }: SourceFieldFragment): PickedField {
-  return { name, mask: sensitivity === 'NONE' ? 'NONE' : 'MASK' };
+export function pick({ name, level }: SourceFieldFragment): PickedField {
+  return { name, mask: level === 'NONE' ? 'NONE' : 'MASK' };
 }
 
-/** Picked fields that the source marks as sensitive: they make the distribution wait for the security administrator. */
+/** Picked fields that are sensitive: they make the distribution wait for the security administrator. */
 export function sensitiveOf(picked: readonly PickedField[], ofSource: readonly SourceFieldFragment[]): string[] {
-  const sensitive = new Map(ofSource.filter((f) => f.sensitivity !== 'NONE').map((f) => [f.name, f.label]));
+  const sensitive = new Map(ofSource.filter((f) => f.level !== 'NONE').map((f) => [f.name, f.label]));
   return picked.flatMap(({ name }) => sensitive.get(name) ?? []);
 }
 

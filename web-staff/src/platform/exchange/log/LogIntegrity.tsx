@@ -11,7 +11,7 @@ import {
   toPicked,
   usePermission,
 } from '@yjs/web-kit';
-import { App, Button, Space } from 'antd';
+import { Alert, App, Button, Space } from 'antd';
 import { useState } from 'react';
 import type { ArchiveRowFragment, VerifyExchangeLogMutation } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../HelpLines.tsx';
@@ -41,6 +41,7 @@ export default function LogIntegrity() {
   const mayVerify = usePermission('dx.log:verify');
   const mayAsk = usePermission('dx.log:purge');
   const checked = verifying.data?.verifyExchangeLog;
+  const left = data?.exchangeLogUnarchived ?? [];
   const asked = data?.exchangeLogArchives.filter((row) => row.purgeAskedAt && !row.purgedAt) ?? [];
 
   async function confirmPurge(): Promise<void> {
@@ -85,6 +86,14 @@ export default function LogIntegrity() {
             />
           )}
         </section>
+      )}
+      {left.length > 0 && (
+        <Alert
+          showIcon
+          type="warning"
+          title="以下日期已满在线期限，但尚未归档，不会清理"
+          description={left.map(({ day, rowCount }) => `${day}（${rowCount} 条）`).join('、')}
+        />
       )}
       {confirming.error && <ErrorNotice error={confirming.error} />}
       <Space wrap className="staff-common">

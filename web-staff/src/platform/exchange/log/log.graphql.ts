@@ -100,6 +100,10 @@ export const ExchangeLogArchivesDocument = graphql(`
     exchangeLogArchives {
       ...ArchiveRow
     }
+    exchangeLogUnarchived {
+      day
+      rowCount
+    }
   }
 `);
 

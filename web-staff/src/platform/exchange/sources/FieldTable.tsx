@@ -17,9 +17,9 @@ export function FieldTable({ fields }: { fields: readonly SourceFieldFragment[] 
         { key: 'required', title: '必填', render: (row) => (row.required ? '是' : '—') },
         { key: 'queryKey', title: '查询条件', render: (row) => (row.queryKey ? '是' : '—') },
         {
-          key: 'sensitivity',
+          key: 'level',
           title: '敏感级别',
-          render: (row) => (row.sensitivity === 'NONE' ? '—' : <MarkTag>{sensitivityTitles[row.sensitivity]}</MarkTag>),
+          render: (row) => (row.level === 'NONE' ? '—' : <MarkTag>{sensitivityTitles[row.level]}</MarkTag>),
         },
         { key: 'content', title: '字段内容', render: (row) => contentTitles[row.content] },
         { key: 'standard', title: '数据标准', render: (row) => row.standard ?? '—' },

@@ -116,7 +116,7 @@ const columns: readonly DataColumn<SourceRowFragment>[] = [
     key: 'sensitive',
     title: '敏感字段',
     align: 'right',
-    render: (row) => row.fields.filter(({ sensitivity }) => sensitivity !== 'NONE').length,
+    render: (row) => row.fields.filter(({ level }) => level !== 'NONE').length,
   },
   { key: 'channels', title: '通道', align: 'right', render: (row) => row.channelCount },
   { key: 'frequency', title: '更新频率', render: (row) => frequencyTitles[row.updateFrequency] },

@@ -64,7 +64,7 @@ export function valuesOf(source: SourceDetailFragment | undefined): SourceValues
     category,
     description,
     contactMode: contact ? 'KEEP' : 'SET',
-    fields: fields.map(({ __typename, codes, ...field }) => ({
+    fields: fields.map(({ __typename, codes, level: _decided, ...field }) => ({
       ...field,
       length: field.length ?? null,
       scale: field.scale ?? null,

@@ -11,6 +11,7 @@ export const SourceField = graphql(`
     required
     queryKey
     sensitivity
+    level
     content
     standard
   }

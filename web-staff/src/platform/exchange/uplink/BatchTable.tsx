@@ -86,6 +86,7 @@ function Answer({ batch }: { batch: TransferBatchRowFragment }) {
   return (
     <>
       {batch.lastError}
+      {batch.holds > 0 && <div>{`未送达期间，其后 ${batch.holds} 批等待`}</div>}
       {batch.nextAttemptAt && <div className="yjs-quiet">{`下次尝试 ${formatInstant(batch.nextAttemptAt)}`}</div>}
     </>
   );

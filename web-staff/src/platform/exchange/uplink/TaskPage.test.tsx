@@ -18,6 +18,7 @@ const batch = (seq: number, more: object = {}) => ({
   sentRows: 500,
   digest: 'ab',
   attempts: 1,
+  holds: 0,
   nextAttemptAt: null,
   lastError: null,
   answerCode: '0',

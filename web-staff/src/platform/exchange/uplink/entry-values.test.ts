@@ -53,7 +53,7 @@ describe('words', () => {
     expect(whenWords({ mode: 'EVENT' })).toBe('变化后1分钟内');
     expect(whenWords({ mode: 'INCREMENTAL', schedule: '0 * * * *' })).toBe('每小时整点');
     expect(whenWords({ mode: 'FULL', schedule: null })).toBe('手动');
-    expect(whenWords({ mode: 'FULL', schedule: '7 3 * * *' })).toBe('7 3 * * *');
+    expect(whenWords({ mode: 'FULL', schedule: '7 3 * * *' })).toBe('每日03:07');
   });
 
   it('take business numbers as they are pasted, each once', () => {

@@ -35,6 +35,7 @@ export const TransferBatchRow = graphql(`
     sentRows
     digest
     attempts
+    holds
     nextAttemptAt
     lastError
     answerCode

@@ -17,6 +17,7 @@ import { uplinkModeTitles } from '../../../generated/titles/uplink-mode.ts';
 import { uplinkProtocolTitles } from '../../../generated/titles/uplink-protocol.ts';
 import { uplinkTargetUnitTitles } from '../../../generated/titles/uplink-target-unit.ts';
 import { uplinkTransformTitles } from '../../../generated/titles/uplink-transform.ts';
+import { cronWords } from './cron-words.ts';
 
 interface Option<T extends string> {
   value: T;
@@ -122,5 +123,5 @@ export const schedules = [
 export function whenWords({ mode, schedule }: { mode: UplinkMode; schedule?: string | null | undefined }): string {
   if (mode === 'EVENT') return '变化后1分钟内';
   if (!schedule) return '手动';
-  return schedules.find(({ value }) => value === schedule)?.label ?? schedule;
+  return cronWords(schedule);
 }

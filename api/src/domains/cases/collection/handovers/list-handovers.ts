@@ -11,7 +11,7 @@ import { scopeWhere } from '../../../../platform/access/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import type { HandoverTry } from './receipt.ts';
 
-export const HANDOVER_STATES = { REFUSED: '退回待改正', TAKEN: '已接收' } as const;
+export const HANDOVER_STATES = { REFUSED: '退回待改正', PARTIAL: '部分接收，待补报', TAKEN: '已接收' } as const;
 export type HandoverState = keyof typeof HANDOVER_STATES;
 
 /** A hand-over of 安置系统 as the console shows it. */

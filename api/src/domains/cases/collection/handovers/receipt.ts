@@ -27,19 +27,24 @@ export interface ReceivedHandover {
   body: HandoverBody;
   /** Undefined for a number that is not ours. */
   place: HandoverPlace | undefined;
-  taken: boolean;
+  state: ReceiptState;
+  /** Materials that are stored now; none where it was refused whole. */
+  stored?: number;
   message: string;
   faults?: readonly Fault[];
   invitedAt?: Date | null;
 }
 
-/** Keeps that a hand-over came and what became of it; one that was taken stays taken whatever comes later. */
+/** Refused whole, stored but for some materials, or stored whole. */
+export type ReceiptState = 'REFUSED' | 'PARTIAL' | 'TAKEN';
+
+/** Keeps that a hand-over came and what became of it; what was taken stays taken whatever comes later. */
 export async function keepReceipt(tx: Ctx, received: ReceivedHandover): Promise<void> {
-  const { body, place, taken, message, faults = [], invitedAt = null } = received;
+  const { body, place, state, stored = body.materials.length, message, faults = [], invitedAt = null } = received;
   const now = tx.app.clock.now();
   const attempt: HandoverTry = {
     at: now.toISOString(),
-    taken,
+    taken: state === 'TAKEN',
     message,
     faults: faults.map(({ itemCode, message: what }) => ({ itemCode, message: what })),
   };
@@ -48,12 +53,14 @@ export async function keepReceipt(tx: Ctx, received: ReceivedHandover): Promise<
     sql`
     insert into handover_receipt as r (id, handover_no, bj_no, matter_code, state, attempts, history, materials, first_at, last_at, case_id,
           sub_case_id, invited_at, org_id, org_path, district_code)
-    values (${uuidv7(now.getTime())}, ${body.handoverNo}, ${body.bjNo}, ${body.matterCode}, ${taken ? 'TAKEN' : 'REFUSED'}, 1,
-          ${JSON.stringify([attempt])}::jsonb, ${body.materials.length}, ${now}, ${now}, ${place?.caseId ?? null},
+    values (${uuidv7(now.getTime())}, ${body.handoverNo}, ${body.bjNo}, ${body.matterCode}, ${state}, 1,
+          ${JSON.stringify([attempt])}::jsonb, ${stored}, ${now}, ${now}, ${place?.caseId ?? null},
           ${place?.subCaseId ?? null}, ${invitedAt}, ${place?.orgId ?? null}, ${place?.orgPath ?? null}, ${place?.districtCode ?? null})
     on conflict (handover_no) do update
        set attempts = r.attempts + 1, last_at = excluded.last_at, bj_no = excluded.bj_no, matter_code = excluded.matter_code,
-           materials = excluded.materials, state = excluded.state, invited_at = excluded.invited_at, case_id = excluded.case_id,
+           materials = case when excluded.state = 'REFUSED' and r.state = 'PARTIAL' then r.materials else excluded.materials end,
+           state = case when excluded.state = 'REFUSED' and r.state = 'PARTIAL' then r.state else excluded.state end,
+           invited_at = coalesce(r.invited_at, excluded.invited_at), case_id = excluded.case_id,
            sub_case_id = excluded.sub_case_id, org_id = excluded.org_id, org_path = excluded.org_path,
            district_code = excluded.district_code,
            history = case when jsonb_array_length(r.history) >= ${MOST_TRIES}::int then r.history - 0 else r.history end || excluded.history
@@ -62,6 +69,6 @@ export async function keepReceipt(tx: Ctx, received: ReceivedHandover): Promise<
 }
 
 /** The same of a refusal, whose own transaction is rolled back. A register that cannot be written refuses nothing. */
-export function keepRefusal(tx: Ctx, received: Omit<ReceivedHandover, 'taken'>): Promise<void> {
-  return writeApart(tx, 'a refused hand-over', (own) => keepReceipt(own, { ...received, taken: false }));
+export function keepRefusal(tx: Ctx, received: Omit<ReceivedHandover, 'state'>): Promise<void> {
+  return writeApart(tx, 'a refused hand-over', (own) => keepReceipt(own, { ...received, state: 'REFUSED' }));
 }

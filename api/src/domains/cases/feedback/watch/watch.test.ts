@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from '../../../../../test/access.ts';
 import { accept } from '../../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase } from '../../../../../test/cases.ts';
 import { type Departments, feedbackOn, openGateway } from '../../../../../test/feedback.ts';
 import { type Product, product } from '../../../../../test/product.ts';
+import { somebodyOf } from '../../../../../test/training-applications.ts';
 import { rows, sql } from '../../../../database/sql.ts';
 import { fromChineseDays } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -100,5 +102,27 @@ describe('对接管理', () => {
     const TEST = 'mutation { testDepartmentLink(department: GA) { ok message } }';
     expect((await tech.run(TEST)).data.testDepartmentLink).toEqual({ ok: false, message: '尚未配置部门派发的地址' });
     expect((await (await app.as('city_officer')).run(TEST)).code).toBe('FORBIDDEN');
+  });
+
+  it('01 §3.2 the head of a district sees how far the departments work together, on the cases of the district alone', async () => {
+    const QUERY = `{ collaborationFigures(from: "2026-01-01", to: "2026-12-31") {
+      coverage dispatched answered departments { department dispatched answered messages } } }`;
+    const figures = async (by: Browser) => (await by.run(QUERY)).data.collaborationFigures;
+    const own = (await figures(await app.as('chief_hk'))) as {
+      coverage: string;
+      answered: number;
+      departments: object[];
+    };
+    expect(own.answered).toBeGreaterThan(0);
+    expect(own.departments).toContainEqual(
+      expect.objectContaining({ department: 'GA', dispatched: 1, answered: 1, messages: 21 }),
+    );
+    expect(await figures(await somebodyOf(app, '310115', ['DIST_CHIEF']))).toMatchObject({
+      coverage: null,
+      dispatched: 0,
+      answered: 0,
+    });
+    expect((await (await app.as('clerk_hk')).run(QUERY)).code).toBe('FORBIDDEN');
+    expect((await (await app.as('chief_hk')).run('{ departmentLinks { department } }')).code).toBe('FORBIDDEN');
   });
 });

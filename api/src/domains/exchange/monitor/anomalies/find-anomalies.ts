@@ -10,6 +10,7 @@ import {
   toPage,
 } from '../../../../graphql/connection.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
+import { normaliseIp } from '../../../../platform/exchange/gateway/ip-address.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { anomalyWithin, assertAnomalyWithin } from '../../apps/app-reach.ts';
 import type { AnomalyLevel } from '../rules/rule-definition.ts';
@@ -95,7 +96,7 @@ function conditionOf(ctx: Ctx, filter: AnomalyFilter): RawBuilder<unknown> {
   if (filter.direction) parts.push(sql`e.direction = ${filter.direction}`);
   if (filter.rule) parts.push(sql`e.rule = ${filter.rule}`);
   const words = filter.search?.trim();
-  if (words) parts.push(sql`(strpos(e.subject_title, ${words}) > 0 or ${words} = any(e.ips))`);
+  if (words) parts.push(sql`(strpos(e.subject_title, ${words}) > 0 or ${normaliseIp(words) ?? words} = any(e.ips))`);
   if (filter.from) parts.push(sql`e.created_at >= ${filter.from}`);
   if (filter.to) parts.push(sql`e.created_at < ${filter.to}`);
   return sql.join(parts, sql` and `);

@@ -41,6 +41,16 @@ export const anomalyNotices: readonly NoticeTemplate[] = [
     requiredVariables: VARIABLES,
     priority: 1,
   },
+  {
+    code: 'N93',
+    name: '数据传输已恢复',
+    audience: 'ADMIN',
+    channels: ['IN_APP'],
+    title: '数据传输已恢复：{对象}',
+    body: '{对象}的传输已恢复，此前的异常“{规则}”发现于 {时间}。请在“数据交换监控”中核实后关闭。',
+    requiredVariables: ['规则', '对象', '时间'],
+    priority: 3,
+  },
 ];
 
 /** Tells the administrators of the exchange and who answers for the channel or application. */
@@ -53,6 +63,11 @@ export async function alarm(tx: Ctx, anomaly: AnomalyRow, situation: string, own
 export function alarmSecurity(tx: Ctx, anomalies: readonly AnomalyRow[]): Promise<void> {
   const situated = anomalies.map((anomaly) => ({ anomaly, situation: `已发生${anomaly.hits}次` }));
   return tell(tx, 'N92', 'SEC_ADMIN', [], situated);
+}
+
+/** Tells the administrators that what they were alarmed about is over. */
+export function tellRecovery(tx: Ctx, anomaly: AnomalyRow): Promise<void> {
+  return tell(tx, 'N93', 'DX_ADMIN', [], [{ anomaly, situation: '已恢复' }]);
 }
 
 async function tell(

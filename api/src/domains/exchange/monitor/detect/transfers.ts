@@ -1,8 +1,8 @@
 import { rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
-import { DAY_MS } from '../../../../platform/calendar/index.ts';
+import { DAY_MS, MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { backlogOf, entriesInUse } from '../../uplink/tasks/backlog.ts';
-import { thresholdOf } from '../rules/rule-setting.ts';
+import { type RuleSetting, thresholdOf } from '../rules/rule-setting.ts';
 import type { Detector, Finding } from './finding.ts';
 import { byRoute } from './subjects.ts';
 
@@ -14,9 +14,10 @@ const HOUR_MS = 3_600_000;
 export const failedTransfers: Detector = {
   windowMs: () => DAY_MS,
   calls: sending,
-  detect(ctx, setting, scope, { from, to }) {
+  async detect(ctx, setting, scope, { from, to }) {
     const { subject, where } = sending();
-    return rows<Finding>(
+    const stuck = await stuckEntries(ctx, setting, to);
+    const inRow = await rows<Finding>(
       ctx,
       sql`with batch as (
             select distinct on (1, 2) ${subject} as subject, coalesce(l.message_id, l.batch_no, l.id::text) as batch, l.at, l.succeeded
@@ -31,8 +32,46 @@ export const failedTransfers: Detector = {
             from counted where not succeeded and n >= ${thresholdOf(setting, 'batches')} and at > ${from}
            group by subject, date_bin('1 minute', at, 'epoch') order by first`,
     );
+    return [...stuck, ...inRow.filter((one) => !stuck.some((other) => other.subject === one.subject))];
   },
 };
+
+/**
+ * Uplink entries whose receiver does not take a batch: by tries and by time, since a batch that is tried again holds back those behind it, and
+ * three in a row would never come. One anomaly for as long as it lasts.
+ */
+async function stuckEntries(ctx: Ctx, setting: RuleSetting, now: Date): Promise<Finding[]> {
+  const since = new Date(now.getTime() - thresholdOf(setting, 'minutes') * MINUTE_MS);
+  const found = await rows<StuckBatch>(
+    ctx,
+    sql`select distinct on (t.entry_id) t.entry_id as "entryId", b.batch_no as "batchNo", b.round_attempts as tries,
+               b.failing_since as since, b.last_error as error,
+               (select count(*)::int from transfer_batch o where o.task_id = b.task_id and o.seq > b.seq and o.state = 'PENDING') as behind
+          from transfer_batch b join transfer_task t on t.id = b.task_id
+         where b.state = 'PENDING' and b.failing_since is not null
+           and (b.round_attempts >= ${thresholdOf(setting, 'tries')} or b.failing_since <= ${since})
+         order by t.entry_id, b.failing_since`,
+  );
+  return found.map(({ entryId, batchNo, tries, since: failing, error, behind }) => ({
+    subject: `ENTRY:${entryId}`,
+    direction: 'OUT',
+    first: now,
+    last: now,
+    hits: 1,
+    measured: tries,
+    since: failing,
+    words: `批次 ${batchNo} 已${tries}次未送达${behind > 0 ? `，其后 ${behind} 批等待` : ''}：${(error ?? '').slice(0, 80)}`,
+  }));
+}
+
+interface StuckBatch {
+  entryId: string;
+  batchNo: string;
+  tries: number;
+  since: SqlInstant;
+  error: string | null;
+  behind: number;
+}
 
 /** R11: what waits to be sent now, by number or by age: pushes of each counterpart, changes of each uplink entry. */
 export const backlog: Detector = {

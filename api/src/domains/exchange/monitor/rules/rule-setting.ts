@@ -1,6 +1,6 @@
 import { rows, type SqlInstant, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { type AnomalyLevel, RULES, type RuleDefinition } from './rule-definition.ts';
+import { type AnomalyLevel, getRule, RULES, type RuleDefinition } from './rule-definition.ts';
 
 /** What a rule goes by instead for one application (its number) or channel (its id). */
 export interface RuleTarget {
@@ -23,7 +23,8 @@ export interface RuleSetting {
 
 /** One of a setting's numbers. */
 export function thresholdOf(setting: Pick<RuleSetting, 'rule' | 'thresholds'>, key: string): number {
-  const value = setting.thresholds[key];
+  // A number that came later than the setting is as shipped.
+  const value = setting.thresholds[key] ?? getRule(setting.rule).thresholds.find((known) => known.key === key)?.initial;
   if (value === undefined) throw new Error(`rule ${setting.rule} has no threshold ${key}`);
   return value;
 }

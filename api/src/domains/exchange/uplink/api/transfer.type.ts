@@ -110,6 +110,9 @@ export class TransferBatchType {
   @Field(() => Int, { description: '已尝试的次数' })
   attempts!: number;
 
+  @Field(() => Int, { description: '该批未送达期间，在其后等待的批次数' })
+  holds!: number;
+
   @Field(() => DateTimeScalar, { nullable: true, description: '下次尝试的时间' })
   nextAttemptAt?: Date | string | null;
 

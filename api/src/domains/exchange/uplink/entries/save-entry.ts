@@ -3,6 +3,7 @@ import { uuidv7 } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { DomainError, refuse } from '../../../../platform/errors/index.ts';
 import { actorName, type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { keepRevision } from '../../config/revise.ts';
 import { checkEntry, type EntryInput } from './check-entry.ts';
 import { getEntry, sealEntrySecret } from './entry.ts';
 import { Schedule } from './schedule.ts';
@@ -90,9 +91,5 @@ async function write(tx: Ctx, id: string, version: number, input: EntryInput, se
           secret = case when ${secret === undefined}::boolean then secret else ${sealed}::text end
         where id = ${id}`,
   );
-  await run(
-    tx,
-    sql`insert into exchange_revision (object_id, version, object_type, content, saved_at, saved_by)
-        values (${id}, ${version}, 'uplink', ${JSON.stringify(input)}::jsonb, ${now}, ${actorName(tx.actor)})`,
-  );
+  await keepRevision(tx, { type: 'uplink', id, version, content: input });
 }

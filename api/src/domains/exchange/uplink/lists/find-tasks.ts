@@ -3,6 +3,7 @@ import { isUuid } from '../../../../database/uuid.ts';
 import { encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../../graphql/connection.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, hasPermission } from '../../../../platform/kernel/index.ts';
+import { shownAttempt } from '../../../../platform/outbox/retry-schedule.ts';
 import {
   BATCH_STATES,
   TASK_KINDS,
@@ -105,6 +106,7 @@ function toView(ctx: Ctx, row: TaskRow): TaskView {
   const open = OPEN.includes(row.state);
   return {
     ...row,
+    nextAttemptAt: shownAttempt(row.nextAttemptAt, ctx.app.clock.now()),
     kindTitle: TASK_KINDS[row.kind],
     stateTitle: row.held && open ? '挂起' : TASK_STATES[row.state],
     canCancel: open && hasPermission(ctx.actor, 'dx.uplink:run'),
@@ -129,6 +131,8 @@ interface BatchRow {
   sentAt: SqlInstant | null;
   ackedAt: SqlInstant | null;
   kept: boolean;
+  /** Batches of the task that wait behind it. */
+  holds: number;
 }
 
 export interface TransferBatchView extends Omit<BatchRow, 'kept'> {
@@ -142,11 +146,16 @@ export async function batchesOf(ctx: Ctx, taskId: string): Promise<TransferBatch
     ctx,
     sql`select id, seq, batch_no as "batchNo", message_id as "messageId", state, rows, sent_rows as "sentRows", digest, attempts,
           next_attempt_at as "nextAttemptAt", last_error as "lastError", answer_code as "answerCode", answer_text as "answerText",
-          sent_at as "sentAt", acked_at as "ackedAt", content is not null and sent_rows > 0 as kept
+          sent_at as "sentAt", acked_at as "ackedAt", content is not null and sent_rows > 0 as kept,
+          case when state in ('PENDING', 'HELD') and attempts > 0 or state = 'HELD' then
+            (count(*) filter (where state = 'PENDING' and attempts = 0)
+              over (order by seq rows between 1 following and unbounded following))::int else 0 end as holds
         from transfer_batch where task_id = ${taskId} order by seq limit 1000`,
   );
+  const now = ctx.app.clock.now();
   return found.map(({ kept, ...batch }) => ({
     ...batch,
+    nextAttemptAt: shownAttempt(batch.nextAttemptAt, now),
     stateTitle: BATCH_STATES[batch.state],
     canResend:
       kept && (batch.state === 'REJECTED' || batch.state === 'DEAD') && hasPermission(ctx.actor, 'dx.uplink:resend'),

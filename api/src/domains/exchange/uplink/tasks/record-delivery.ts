@@ -1,6 +1,7 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { nextAttemptAt, readRetryMinutes } from '../../../../platform/outbox/retry-schedule.ts';
+import { raiseTransferAlarm } from '../alarm.ts';
 import type { UplinkEntry } from '../entries/entry.ts';
 import type { DeliveryAnswer, RejectedRow } from '../senders/send-batch.ts';
 import { stillHeld } from './lease.ts';
@@ -24,7 +25,10 @@ export function recordDelivery(
   return transaction(ctx, async (tx) => {
     if (!(await stillHeld(tx, task))) return false;
     // An acknowledgement may overtake the answer to the call that sent the batch.
-    const found = await firstRow<{ state: string }>(tx, sql`select state from transfer_batch where id = ${batch.id}`);
+    const found = await firstRow<{ state: string; failing: boolean }>(
+      tx,
+      sql`select state, failing_since is not null as failing from transfer_batch where id = ${batch.id}`,
+    );
     if (found?.state !== 'SENDING') return true;
     const now = tx.app.clock.now();
     switch (answer.outcome) {
@@ -51,8 +55,16 @@ export function recordDelivery(
       case 'RETRY': {
         const next = nextAttemptAt(batch.roundAttempts + 1, now, await readRetryMinutes(tx)) ?? null;
         await write(tx, batch, next ? 'PENDING' : 'DEAD', next, answer.message);
+        await run(
+          tx,
+          sql`update transfer_batch set failing_since = coalesce(failing_since, ${now}) where id = ${batch.id}`,
+        );
         break;
       }
+    }
+    if (found.failing && (answer.outcome === 'ACKED' || answer.outcome === 'SENT')) {
+      await run(tx, sql`update transfer_batch set failing_since = null where id = ${batch.id}`);
+      await raiseTransferAlarm(tx, { kind: 'RECOVERED', entryId: entry.id });
     }
     return true;
   });

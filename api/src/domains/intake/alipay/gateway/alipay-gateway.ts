@@ -1,7 +1,8 @@
-import { AlipaySdk } from 'alipay-sdk';
+import { AlipaySdk, type AlipaySdkConfig } from 'alipay-sdk';
 import type { Config } from '../../../../config.ts';
 import type { App } from '../../../../platform/kernel/index.ts';
 import { AlipayFault, faultOf, WRONG_SIGNATURE } from './fault.ts';
+import { singleTry } from './single-try.ts';
 
 /** Further tries of the question for a token; nothing else is asked twice (01 §10.6). */
 const TOKEN_RETRIES = 2;
@@ -140,6 +141,8 @@ function sdkOf(config: Config, privateKey: string, alipayPublicKey: string): Ali
     signType: 'RSA2',
     gateway: config.ALIPAY_GATEWAY_URL,
     timeout: config.ALIPAY_TIMEOUT_MS,
+    // The SDK hands it on to its client as what it is; only its type knows no other use of it than a proxy.
+    proxyAgent: singleTry() as NonNullable<AlipaySdkConfig['proxyAgent']>,
   });
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { sealParameter } from '../../../../platform/parameters/index.ts';
 import { demoPlayer, everywhere } from '../../demo/demo-player.ts';
 import { DEMO_IDENTITIES } from '../../trainees/demo-persons.ts';
 import { writeMirror } from '../../trainees/identity/mirror.ts';
@@ -59,12 +60,13 @@ async function sayContacts(ctx: Ctx): Promise<void> {
 
 /** The city of the demonstration has opened 培训机构代报; what it has decided since stays. */
 async function openOnBehalf(ctx: Ctx): Promise<void> {
-  await run(
+  const made = await run(
     ctx,
     sql`insert into parameter_value (code, value, changed_at, changed_by_name)
         values (${onBehalfByInstitutions.code}, ${JSON.stringify({ open: true, percent: 30 })}::jsonb, ${ctx.app.clock.now()}, '演示数据')
         on conflict do nothing`,
   );
+  if (made > 0) await sealParameter(ctx, onBehalfByInstitutions.code);
 }
 
 async function registerOnce(ctx: Ctx, accountId: string): Promise<void> {

@@ -9,6 +9,7 @@ import {
 } from '../channel-driver.ts';
 import { type OptionRule, problemOfOptions, readEndpoint } from '../endpoint-options.ts';
 import { problemOfAddress } from '../problem-of-address.ts';
+import { problemOfAnswer } from '../problem-of-answer.ts';
 import { rowsOf } from '../read-rows.ts';
 import { safeRequest } from '../safe-http.ts';
 import { headersOf, underTheirNames, WEB, withRetries } from '../web-call.ts';
@@ -53,7 +54,12 @@ function call(ctx: Ctx, target: ChannelTarget, query: ChannelQuery): Promise<Cha
       headers: { ...headersOf(ctx, target, request, formOf(operation)), ...actionOf(operation) },
       timeoutMs: target.timeoutMs,
     });
-    return { ...rowsOf(readEnvelope(body, status), target, query.limit, status), status };
+    // Where there is nothing to list, XML leaves the list out.
+    const answer = readEnvelope(body, status);
+    const found = rowsOf(answer, target, query.limit, status);
+    const problem = problemOfAnswer({ answer, list: [], rows: found.rows, fields: target.fields });
+    if (problem !== undefined) throw new UpstreamFault('FAULT', problem, status);
+    return { ...found, status };
   });
 }
 

@@ -1,0 +1,33 @@
+import type { RawBuilder } from 'kysely';
+import type { Ctx } from '../../kernel/context.ts';
+
+/** A row of a sealed table as it is read: what its code protects beside what says which row it is. */
+export type SealedRow = Readonly<Record<string, unknown>> & {
+  key: string;
+  /** What people call it. */
+  title: string;
+  rowMac: string;
+  /** Whose sessions end when the row is broken; none where it is not one user's. */
+  userId?: string | null;
+  roleId?: string | null;
+};
+
+/**
+ * A table whose rows carry an integrity code in `row_mac` (03 §41.7). The nightly scan reads all of it; whoever goes by one of its rows verifies
+ * the code and takes a row without the right one as not there, and says so by `reportBroken`.
+ */
+export interface SealedTable {
+  name: string;
+  /** What its rows are: `数据分发`. */
+  title: string;
+  /** What follows `select`: the columns of {@link SealedRow} and those of {@link columns}, with `from`. */
+  select: RawBuilder<unknown>;
+  /** The key of a row, by which the rows are walked. */
+  key: RawBuilder<unknown>;
+  /** The row of a key in the table itself. */
+  where(key: string): RawBuilder<unknown>;
+  /** What the code protects. */
+  columns(row: SealedRow): Readonly<Record<string, unknown>>;
+  /** Once both administrators have confirmed a row: who keeps it in memory is told. */
+  released?(tx: Ctx): void;
+}

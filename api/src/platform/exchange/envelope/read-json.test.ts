@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readJsonObject } from './read-json.ts';
+
+const read = (text: string) => readJsonObject(Buffer.from(text));
+
+describe('reading a message', () => {
+  it.each([
+    '{"a":1,"a":2}',
+    '{"a":1,"\\u0061":2}',
+    '{"b":{"a":1,"c":[],"a":{}}}',
+    '{"b":[{"a":1},{"a":1,"x":"}","a":1}]}',
+    '{"a\\"":1,"a\\"":2}',
+  ])('%s names a member twice and is refused', (text) => {
+    expect(JSON.parse(text)).toBeDefined();
+    expect(read(text)).toBeUndefined();
+  });
+
+  it.each(['{"a":{"a":{"a":1}}}', '{"a":[{"a":1},{"a":2}],"b":"a"}', '{"a":"\\"a\\":1,","b":["a","a"]}', '{}'])(
+    '%s does not',
+    (text) => {
+      expect(read(text)).toEqual(JSON.parse(text));
+    },
+  );
+
+  it('takes whatever JSON.stringify writes', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), (value) => {
+        const text = JSON.stringify(value);
+        expect(read(text)).toEqual(JSON.parse(text));
+      }),
+    );
+  });
+});
