@@ -14,6 +14,7 @@ const cells: Cells<SatisfactionTaskTypes> = {
     title: '评价率',
     render: ({ responseRate }) => (
       <Progress
+        aria-label={`评价率${responseRate}%`}
         percent={Number(responseRate)}
         size="small"
         status="normal"
