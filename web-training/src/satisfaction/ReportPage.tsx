@@ -122,7 +122,6 @@ function Tables({ found }: { found: OwnReportFiguresQuery }) {
             rowKey="key"
             dataSource={questions.filter(({ kind }) => kind !== 'TEXT')}
             columns={questionColumns}
-            scroll={{ x: 'max-content' }}
           />
         </PortalSection>
       )}

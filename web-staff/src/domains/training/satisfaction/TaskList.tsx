@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { type Cells, ErrorNotice, usePermission } from '@yjs/web-kit';
+import { type Cells, ErrorNotice, formatDeadline, usePermission } from '@yjs/web-kit';
 import { Alert, App, Button, Progress } from 'antd';
 import { useState } from 'react';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
@@ -10,6 +10,7 @@ import { OpenSatisfactionDocument, RunsToJudgeDocument } from './satisfaction.gr
 import { taskTones } from './words.ts';
 
 const cells: Cells<SatisfactionTaskTypes> = {
+  openTo: ({ openTo }) => formatDeadline(openTo),
   responseRate: {
     title: '评价率',
     render: ({ responseRate }) => (
