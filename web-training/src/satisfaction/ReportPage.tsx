@@ -74,8 +74,8 @@ function Figures({ report }: { report: Report }) {
       {report.comments.length > 0 && (
         <PortalSection id="comments" title="意见建议">
           <ol>
-            {report.comments.map((comment) => (
-              <li key={comment}>{comment}</li>
+            {Object.entries(report.comments).map(([place, comment]) => (
+              <li key={place}>{comment}</li>
             ))}
           </ol>
         </PortalSection>
@@ -122,7 +122,6 @@ function Tables({ found }: { found: OwnReportFiguresQuery }) {
             rowKey="key"
             dataSource={questions.filter(({ kind }) => kind !== 'TEXT')}
             columns={questionColumns}
-            scroll={{ x: 'max-content' }}
           />
         </PortalSection>
       )}

@@ -233,6 +233,34 @@ describe('满意度评价 (02 §17)', () => {
       code: 'NOT_FOUND',
     });
     expect(await elsewhere.run(REPORT, { id })).toMatchObject({ code: 'NOT_FOUND' });
+    const ofReport: readonly [string, object][] = [
+      ['query ($id: ID!) { satisfactionReport(id: $id) { id } }', { id }],
+      ['query ($id: ID!) { satisfactionComments(reportId: $id) { id } }', { id }],
+      ['query ($id: ID!) { satisfactionTrend(reportId: $id) { rate } }', { id }],
+      [
+        'mutation ($id: ID!, $c: [SatisfactionRedaction!]!) { redactSatisfactionComments(reportId: $id, comments: $c) { id } }',
+        { id, c: [{ id, redacted: '好' }] },
+      ],
+      ['query ($id: ID!) { satisfactionPaperForm(taskId: $id) { questions { key } } }', { id: task }],
+    ];
+    for (const [operation, variables] of ofReport) {
+      const log = await auditOf(system(), ['access.out-of-scope'], async () => {
+        expect(await elsewhere.run(operation, variables)).toMatchObject({ code: 'NOT_FOUND' });
+      });
+      expect(log).toMatchObject([{ ok: false, objectId: expect.any(String) }]);
+    }
+    expect(await act(elsewhere, 'task', 'remind', task)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await act(elsewhere, 'report', 'recount', id)).toMatchObject({ code: 'NOT_FOUND' });
+    for (const list of ['satisfactionReports', 'satisfactionTasks'])
+      expect(
+        (
+          await elsewhere.run(`query ($run: ID) { ${list}(filter: { runId: $run }) { nodes { id } } }`, {
+            run: asked.id,
+          })
+        ).data,
+      ).toEqual({
+        [list]: { nodes: [] },
+      });
     const COMMENTS = 'query ($id: ID!) { satisfactionComments(reportId: $id) { original redacted } }';
     expect((await pudong.run(COMMENTS, { id })).data).toEqual({
       satisfactionComments: [{ original: '食堂太远', redacted: '食堂太远' }],

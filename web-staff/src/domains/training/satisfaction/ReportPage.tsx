@@ -41,8 +41,8 @@ export default function ReportPage() {
           {report.comments.length > 0 && (
             <PageSection id="comments" title="意见建议" note="已脱敏，随机排列">
               <ol>
-                {report.comments.map((comment) => (
-                  <li key={comment}>{comment}</li>
+                {Object.entries(report.comments).map(([place, comment]) => (
+                  <li key={place}>{comment}</li>
                 ))}
               </ol>
             </PageSection>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { type Cells, ErrorNotice, usePermission } from '@yjs/web-kit';
+import { type Cells, ErrorNotice, formatDeadline, usePermission } from '@yjs/web-kit';
 import { Alert, App, Button, Progress } from 'antd';
 import { useState } from 'react';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
@@ -10,10 +10,12 @@ import { OpenSatisfactionDocument, RunsToJudgeDocument } from './satisfaction.gr
 import { taskTones } from './words.ts';
 
 const cells: Cells<SatisfactionTaskTypes> = {
+  openTo: ({ openTo }) => formatDeadline(openTo),
   responseRate: {
     title: '评价率',
     render: ({ responseRate }) => (
       <Progress
+        aria-label={`评价率${responseRate}%`}
         percent={Number(responseRate)}
         size="small"
         status="normal"

@@ -1,4 +1,4 @@
-import { usePermission } from '@yjs/web-kit';
+import { formatDeadline, usePermission } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -19,11 +19,12 @@ export default function TaskPage() {
       record={satisfactionTask}
       title={({ runName }) => runName}
       subtitle={({ taskNo, institutionName, districtName }) => `${taskNo} · ${institutionName} · ${districtName}`}
-      help={['只显示评价进度，不显示是谁怎样评价的。', '代录的纸质评价表由机构看不到，扫描件保存在本任务的附件中。']}
+      help={['只显示评价进度，不显示是谁怎样评价的。', '代录的纸质评价表扫描件保存在本任务的附件中，培训机构看不到。']}
       tones={taskTones}
       acts={acts}
       files="纸质评价表扫描件"
       facts={{
+        openTo: ({ openTo }) => formatDeadline(openTo),
         responseRate: ({ responseRate }) => `${responseRate}%`,
         runNo: ({ runNo, runId }) => (
           <Link to={`/training/satisfaction-reports?runId=${runId}`}>{runNo}（查看统计表）</Link>

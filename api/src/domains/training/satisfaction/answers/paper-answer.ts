@@ -51,7 +51,9 @@ export interface PaperAnswer {
  * @throws NOT_FOUND, E-2504, E-2506, E-2509, BAD_INPUT
  */
 export async function enterPaperAnswer(ctx: Ctx, given: PaperAnswer): Promise<void> {
-  await once(ctx, 'enterPaperSatisfaction', given.requestId, given, async (tx) => {
+  // What is kept of a request must not lead from the trainee to what he answered, not even by trying all answers.
+  const { taskId, traineeId, scanFileId } = given;
+  await once(ctx, 'enterPaperSatisfaction', given.requestId, { taskId, traineeId, scanFileId }, async (tx) => {
     const task = await satisfactionTask.get(tx, given.taskId);
     if (!given.scanFileId) throw new DomainError('E-2506', '请上传纸质评价表的扫描件');
     if (!isUuid(given.scanFileId)) throw refuse('NOT_FOUND');

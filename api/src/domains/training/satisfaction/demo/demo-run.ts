@@ -11,7 +11,8 @@ import { traineeDoor } from '../../trainees/trainee-door.ts';
 
 /** A run of the demonstration that has had its last lesson, and who was in it. */
 export interface DemoRun {
-  name: string;
+  /** Behind the name of the project: 第1期（演示）. */
+  term: string;
   /** Days ago that it ended. */
   ended: number;
   /** So many trainees of each district. */
@@ -24,9 +25,9 @@ export interface DemoRun {
 export async function stageRun(ctx: Ctx, demo: DemoRun): Promise<string | undefined> {
   const today = localDateOf(ctx.app.clock.now());
   return transaction(ctx, async (tx) => {
-    const project = await firstRow<{ id: string }>(
+    const project = await firstRow<{ id: string; name: string }>(
       tx,
-      sql`select p.id from training_project p join org o on o.id = p.org_id join user_account u on u.org_id = o.id
+      sql`select p.id, p.name from training_project p join org o on o.id = p.org_id join user_account u on u.org_id = o.id
            where u.login_name = 'inst_demo' and p.state = 'IN_LIBRARY' order by p.id limit 1`,
     );
     const round =
@@ -41,7 +42,7 @@ export async function stageRun(ctx: Ctx, demo: DemoRun): Promise<string | undefi
       tx,
       sql`insert into training_run (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, run_no, name, project_id,
             plan_version, institution_id, planned_start, planned_end, actual_start, actual_end, mode, price_per_person, lesson_hours)
-          select ${id}, ${now}, ${now}, 'LESSONS_DONE', ${now}, p.org_id, p.org_path, p.district_code, ${no}, ${demo.name}, p.id, p.content_version,
+          select ${id}, ${now}, ${now}, 'LESSONS_DONE', ${now}, p.org_id, p.org_path, p.district_code, ${no}, ${project.name + demo.term}, p.id, p.content_version,
             p.institution_id, ${start}::date, ${end}::date, ${start}::date, ${end}::date, '1', p.fee_per_person, p.hours_total
             from training_project p where p.id = ${project.id}`,
     );

@@ -10,9 +10,9 @@ import { stageRun } from './demo-run.ts';
 
 /** Marks for 机构总体 and 项目总体 of a run of twelve (02 AC25-1), and of an earlier one. */
 const RUNS = [
-  { name: '智能制造培训第1期（演示）', ended: 60, districts: { '310109': 8 }, marks: [5, 5, 5, 5, 5, 4, 4, 4] },
+  { term: '第1期（演示）', ended: 60, districts: { '310109': 8 }, marks: [5, 5, 5, 5, 5, 4, 4, 4] },
   {
-    name: '智能制造培训第2期（演示）',
+    term: '第2期（演示）',
     ended: 9,
     districts: { '310109': 6, '310115': 6 },
     marks: [5, 5, 5, 4, 4, 3, 5, 5, 5, 4, 2],
@@ -48,7 +48,7 @@ export async function loadDemoSatisfaction(ctx: Ctx): Promise<void> {
     if (report) await advance(everywhere(officer), { type: SATISFACTION_REPORT, action: 'deliver', rows: [report] });
   }
   const open = await stageRun(system, {
-    name: '智能制造培训第3期（演示）',
+    term: '第3期（演示）',
     ended: 1,
     districts: { '310109': 5 },
     accounts: ['trainee_demo'],

@@ -102,7 +102,7 @@ interface Difference {
   after: string | null;
 }
 
-/** What a version changes, question by question; one that only moved says so. */
+/** What a version changes, question by question; the order stands in a line of its own, so that one moved question is not a change of all behind it. */
 export function compareTemplates(before: TemplateBody, after: TemplateBody): Difference[] {
   const yes = (flag: boolean) => (flag ? '是' : '否');
   const keys = [...new Set([...before.questions, ...after.questions].map(({ key }) => key))];
@@ -110,18 +110,25 @@ export function compareTemplates(before: TemplateBody, after: TemplateBody): Dif
     { title: '说明', before: before.intro || null, after: after.intro || null },
     { title: '匿名评价', before: yes(before.anonymous), after: yes(after.anonymous) },
     { title: '最小样本数', before: String(before.minGroup), after: String(after.minGroup) },
+    { title: '题目顺序', before: orderOf(before, after), after: orderOf(after, before) },
     ...keys.map((key) => ({ title: `题目${key.slice(1)}`, before: wordsOf(before, key), after: wordsOf(after, key) })),
   ];
   return rows.filter((row) => row.before !== row.after);
 }
 
+/** The questions that both have, in the order of the first. */
+const orderOf = ({ questions }: TemplateBody, other: TemplateBody): string =>
+  questions
+    .filter(({ key }) => other.questions.some((one) => one.key === key))
+    .map(({ title }) => title)
+    .join(' → ');
+
 function wordsOf({ questions }: TemplateBody, key: string): string | null {
-  const at = questions.findIndex((one) => one.key === key);
-  const one = questions[at];
+  const one = questions.find((question) => question.key === key);
   if (!one) return null;
   const kind = one.kind === 'SORT' ? one.kind : KIND_WORDS[one.kind];
   const parts = [
-    `第${at + 1}题 ${one.title}`,
+    one.title,
     `${DIMENSIONS[one.dimension]}，${kind}，${one.required ? '必答' : '选答'}`,
     ...(one.options.length > 0 ? [`选项：${one.options.join('、')}`] : []),
     ...(one.kind === 'SCALE' && one.weight !== 1 ? [`权重${one.weight}`] : []),
