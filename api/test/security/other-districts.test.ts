@@ -16,6 +16,7 @@ import { ENTITLEMENT_CALLS } from './other-districts/entitlement-calls.ts';
 import { INSPECTION_CALLS } from './other-districts/inspection-calls.ts';
 import { NOTICE_CALLS } from './other-districts/notice-calls.ts';
 import { OFFLINE_CALLS } from './other-districts/offline-calls.ts';
+import { OFFSITE_CALLS } from './other-districts/offsite-calls.ts';
 import { PAD_CALLS } from './other-districts/pad-calls.ts';
 import { PUSH_CALLS } from './other-districts/push-calls.ts';
 import { REVIEW_CALLS } from './other-districts/review-calls.ts';
@@ -40,6 +41,7 @@ const CALLS: Calls = {
   ...APPLICATION_CALLS,
   ...TRAINING_CALLS,
   ...INSPECTION_CALLS,
+  ...OFFSITE_CALLS,
   ...REVIEW_CALLS,
 };
 

@@ -98,6 +98,8 @@ const InspectionPage = lazy(() => import('../domains/training/inspections/Inspec
 const ProjectList = lazy(() => import('../domains/training/projects/ProjectList.tsx'));
 const ProjectPage = lazy(() => import('../domains/training/projects/ProjectPage.tsx'));
 const SurveyEditor = lazy(() => import('../domains/training/surveys/SurveyEditor.tsx'));
+const OffsiteList = lazy(() => import('../domains/training/offsite/OffsiteList.tsx'));
+const OffsitePage = lazy(() => import('../domains/training/offsite/OffsitePage.tsx'));
 const StandardList = lazy(() => import('../domains/training/standards/StandardList.tsx'));
 const StandardPage = lazy(() => import('../domains/training/standards/StandardPage.tsx'));
 const SurveyList = lazy(() => import('../domains/training/surveys/SurveyList.tsx'));
@@ -239,6 +241,8 @@ const pages: RouteObject[] = [
   { path: 'training/satisfaction-reports', element: <SatisfactionReportList /> },
   { path: 'training/satisfaction-reports/:id', element: <SatisfactionReportPage /> },
   { path: 'training/satisfaction-ranking', element: <SatisfactionRanking /> },
+  { path: 'training/offsite', element: <OffsiteList /> },
+  { path: 'training/offsite/:id', element: <OffsitePage /> },
   { path: 'training/standards', element: <StandardList /> },
   { path: 'training/standards/:id', element: <StandardPage /> },
   { path: 'training/surveys', element: <SurveyList /> },

@@ -14,6 +14,7 @@ import { inspectionsModule } from './inspections/module.ts';
 import { institutionsModule } from './institutions/index.ts';
 import { selfRegistrationModule } from './institutions/self-registration/module.ts';
 import { marksModule } from './marks/module.ts';
+import { offsiteModule } from './offsite/module.ts';
 import { projectImportsModule } from './project-imports/module.ts';
 import { projectsModule } from './projects/index.ts';
 import { proposalsModule } from './proposals/module.ts';
@@ -57,5 +58,6 @@ export const trainingModules: readonly ModuleDefinition[] = [
   satisfactionModule,
   satisfactionReportsModule,
   standardsModule,
+  offsiteModule,
   retentionModule,
 ];

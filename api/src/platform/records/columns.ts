@@ -45,6 +45,8 @@ export interface TextColumn extends Common {
   unique?: true;
   /** Exactly `max` characters (`char(n)`): codes of districts, digests. */
   fixed?: true;
+  /** The codes that it may hold, where they cannot be names of an enum (`32`): sheets may say their words. */
+  words?: Words;
   /** Rule by name that a module brings (`valueChecks`): check digits, codes of a list. */
   check?: string;
 }

@@ -27,6 +27,13 @@ export interface ImportSpec {
     ctx: Ctx,
     rows: readonly Readonly<Record<string, unknown>>[],
   ): Promise<readonly (readonly Omit<SheetFault, 'row'>[])[]>;
+  /** What else is written with each of the rows that are taken in: where it belongs, what was found out about it. Before the transaction. */
+  complete?(
+    ctx: Ctx,
+    rows: readonly Readonly<Record<string, unknown>>[],
+  ): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** The same file may come again: its rows say themselves that they are known (`against`), instead of E-IMP-05. */
+  again?: true;
 }
 
 /** An import as the clients and the generic suites know it. */
@@ -93,7 +100,7 @@ async function takeSheet<T extends Table, K extends keyof T['columns'] & string>
   { bytes, fileName, commit, onlyGood }: GivenSheet,
 ): Promise<ImportOutcome> {
   const sm3 = sm3Hex(bytes);
-  await refuseKnown(ctx, record, sm3);
+  if (!spec.again) await refuseKnown(ctx, record, sm3);
   const { rows, broken } = await readSheet(bytes, titles, spec.most);
   const read = rows.map((row) => ({ row: row.row, ...form.readRow(ctx, row.cell) }));
   const right = read.filter(({ faults }) => faults.length === 0);
@@ -111,12 +118,14 @@ async function takeSheet<T extends Table, K extends keyof T['columns'] & string>
   if (!commit) return outcome;
   if (good.length === 0 || (faults.length > 0 && !onlyGood))
     throw new DomainError('E-IMP-06', '文件中有错误的行，请修改后重新上传，或选择只导入正确行');
+  const taken = good.map(({ written }) => written);
+  const more = await spec.complete?.(ctx, taken);
   await transaction(ctx, async (tx) => {
-    await keepFile(tx, record, sm3, fileName, good.length);
+    if (!spec.again) await keepFile(tx, record, sm3, fileName, good.length);
     const ids = await insertRecords(
       tx,
       record,
-      good.map(({ written }) => written),
+      taken.map((written, place) => ({ ...written, ...more?.[place] })),
       spec.beginning,
     );
     await recordAudit(tx, {

@@ -40,6 +40,8 @@ function fromText(column: Column, text: string): unknown {
       return codeOf(column.words, text);
     case 'code':
       return codeOf(offeredOf(column.list), text) ?? text;
+    case 'text':
+      return column.words ? codeOf(column.words, text) : text;
     case 'texts':
       return text.split(/[、,，;；]/).map((one) => codeOf(column.words ?? {}, one.trim()) ?? one.trim());
     case 'moment':
@@ -64,6 +66,8 @@ function faultOf(column: Column, value: unknown): string | undefined {
     case 'text':
     case 'sealed': {
       const length = [...String(value)].length;
+      if (column.kind === 'text' && column.words && !Object.hasOwn(column.words, String(value)))
+        return `${title}不在可选范围内`;
       if (column.max !== undefined && length > column.max) return `${title}不能超过${column.max}个字`;
       return column.kind === 'text' && column.fixed && length !== column.max
         ? `${title}应为${column.max}位`

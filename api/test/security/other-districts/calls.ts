@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlacedDuplicate, PlacedEntitlement, PlacedPlan, PlacedRule, PlacedWarning } from '../places.ts';
 import type { PlacedApplication } from './application-world.ts';
+import type { PlacedOffsite } from './offsite-world.ts';
 import type { PlacedPad } from './pad-calls.ts';
 import type { PlacedReview } from './review-world.ts';
 import type { PlacedTraining } from './training-world.ts';
@@ -13,6 +14,7 @@ export interface Target
     PlacedPlan,
     PlacedWarning,
     PlacedApplication,
+    PlacedOffsite,
     PlacedPad,
     PlacedTraining,
     PlacedReview {
@@ -58,6 +60,7 @@ export const everything = (id: string): Target => ({
   roundId: id,
   inspectionId: id,
   warningId: id,
+  offsiteId: id,
   institutionId: id,
   qualificationId: id,
   teacherId: id,

@@ -1,5 +1,13 @@
 /** Operations whose ids name nothing that lies in a district, and why. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
+  'Query.subsidyStandard': 'the city’s, read everywhere; drafts are tried in training/standards',
+  'Query.subsidyStandardUses': 'the city’s alone',
+  'Mutation.createSubsidyStandard': 'the city’s alone',
+  'Mutation.editSubsidyStandard': 'the city’s alone',
+  'Mutation.copySubsidyStandards': 'the city’s alone',
+  'Mutation.reviseSubsidyStandard': 'the city’s alone',
+  'Mutation.advanceSubsidyStandards': 'the city’s alone',
+  'Mutation.enterOffsiteTraining': 'names a person, not a record; another district’s is tried in training/offsite',
   'Query.serviceCounters': 'a filter within the scope; see reviews/pads',
   'Query.evaluationPads': 'a filter within the scope; see reviews/pads',
   'Mutation.saveServiceCounter': 'heads of centres alone; another’s is tried in reviews/pads',

@@ -18,6 +18,7 @@ import {
 import { placedApplication } from './application-world.ts';
 import type { Target } from './calls.ts';
 import { placedInspection } from './inspection-world.ts';
+import { placedOffsite } from './offsite-world.ts';
 import { placedPad } from './pad-calls.ts';
 import { placedReview } from './review-world.ts';
 import { otherInstitution, placedTraining } from './training-world.ts';
@@ -47,6 +48,7 @@ export async function placedTarget(app: Product, ctx: Ctx, kind: AnyRuleKind): P
     ...(await placedPad(ctx)),
     ...(await placedInspection(ctx, application.projectId)),
     ...(await placedTraining(ctx)),
+    ...(await placedOffsite(ctx)),
     ...(await placedReview(app, ctx, here)),
   };
 }
