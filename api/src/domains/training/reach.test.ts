@@ -161,6 +161,8 @@ const INST_TYPES = [
   'QualificationSheetRow',
   'RegisteredInstitutionType',
   'RoundProject',
+  // Of its own runs, masked.
+  'RunTrainee',
   'TrainingChange',
   'TrainingChangeDifference',
   'TrainingChoice',
@@ -171,6 +173,7 @@ const INST_TYPES = [
   'TrainingProject',
   'TrainingProjectVersion',
   'TrainingQualification',
+  'TrainingRun',
   'TrainingTeacher',
   'TrainingVenue',
 ];

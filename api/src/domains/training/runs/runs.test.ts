@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { setParameter } from '../../../../test/parameters.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { fileOf, type Person, somebodyOf } from '../../../../test/training-applications.ts';
+import { buildQualification, fileOf, type Person, somebodyOf } from '../../../../test/training-applications.ts';
 import { advanceEnrolment } from '../../../../test/training-enrolments.ts';
 import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
 import {
@@ -179,6 +179,40 @@ describe('02 §13.5, §13.7', () => {
     expect(await said({})).toBe('E-2102 所选场地可容纳9人，少于学员10人');
     await run(system(), sql`update training_venue set capacity = 48 where institution_id = ${caller.id}`);
     expect(await states(ids)).toEqual({ APPROVED: 10 });
+  });
+
+  it('T21-1, BR14-2: a licence that ends before the last day and a mark on opening keep from it; the centre rechecks several at once', async () => {
+    const { ids } = await people(10, 0);
+    const { id } = await draftedRun(caller, ids);
+    await run(
+      system(),
+      sql`insert into training_mark (id, created_at, target_type, target_id, org_id, org_path, district_code, kind, level, reason, source, effects,
+            from_date, raised_by_name) select gen_random_uuid(), now(), 'PROJECT', id, org_id, org_path, district_code, 'M9', 'LIMIT', '收费异常',
+            'HAND', '{RUN}', '2026-06-01', '测试员' from training_project where id = ${caller.projectId}`,
+    );
+    expect(await actOn(caller.browser, 'trainingRun', 'submit', id)).toMatchObject({
+      code: 'E-2104',
+      message: '其他：收费异常，不能开班',
+    });
+    await run(system(), sql`update training_mark set lifted_at = now() where target_id = ${caller.projectId}`);
+    const licence = await buildQualification(system(), caller.id, { kind: 'Q2', validTo: '2026-07-01' });
+    expect(await actOn(caller.browser, 'trainingRun', 'submit', id)).toMatchObject({
+      code: 'E-1408',
+      message: '办学许可证将于 2026-07-01 到期，早于培训结束日期',
+    });
+    await run(system(), sql`delete from training_qualification where id = ${licence}`);
+    const other = await draftedRun(caller, (await people(10, 0)).ids);
+    for (const one of [id, other.id]) {
+      await done(caller.browser, 'trainingRun', 'submit', one);
+      await done(officer, 'trainingRun', 'districtPass', one);
+    }
+    const rowsOf = [id, other.id].map(async (one) => ({
+      id: one,
+      version: (await trainingRun.get(system(), one)).version,
+    }));
+    const MANY = 'mutation ($input: RecordActInput!) { advanceTrainingRuns(input: $input) { ok } }';
+    const input = { action: 'centrePass', requestId: crypto.randomUUID(), rows: await Promise.all(rowsOf) };
+    expect((await centre.run(MANY, { input })).data.advanceTrainingRuns).toEqual({ ok: 2 });
   });
 
   it('T21-2: a return keeps the placements, what is left out then is free again, and a rejection frees everybody', async () => {
