@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { setParameter } from '../../../../test/parameters.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { auditOf } from '../../../../test/security/audit.ts';
+import { freshProfile } from '../../../../test/training.ts';
 import { buildQualification, fileOf, type Person, somebodyOf } from '../../../../test/training-applications.ts';
 import { advanceEnrolment } from '../../../../test/training-enrolments.ts';
 import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
@@ -388,5 +390,57 @@ describe('02 §1.4 who reads', () => {
     expect(await seen(pudong)).toEqual(new Set(['浦东新区']));
     expect(await seen(caller.browser)).toEqual(new Set(['虹口区', '浦东新区']));
     expect(await seen(elsewhere)).toEqual(new Set());
+  });
+
+  it('another institution and another district find nothing by its id, whatever they ask, and the audit log knows', async () => {
+    const { ids } = await people();
+    const { id } = await contractingRun(app, caller, ids);
+    const changeId = await ask({ runId: id, kind: 'CANCEL', reason: '报名学员要求改期' });
+    const [contract] = await contractsOf(id);
+    const contractId = contract?.id ?? '';
+    const other = await buildCaller(app, freshProfile());
+    const elsewhere = await somebodyOf(app, '310151', ['BIZ_OFFICER']);
+    const input = await runInput(caller, ids);
+    const requestId = crypto.randomUUID();
+    const calls: [Browser, string, Record<string, unknown>][] = [
+      [elsewhere, 'query ($id: ID!) { runTrainees(runId: $id) { id } }', { id }],
+      [elsewhere, 'query ($id: ID!) { runContract(id: $id) { id } }', { id: contractId }],
+      [elsewhere, 'query ($id: ID!) { runChange(id: $id) { id } }', { id: changeId }],
+      [other.browser, 'query ($id: ID!) { trainingRun(id: $id) { id } }', { id }],
+      [
+        other.browser,
+        'mutation ($id: ID!, $input: TrainingRunInput!) { saveTrainingRun(id: $id, version: 1, input: $input) { id } }',
+        { id, input },
+      ],
+      [other.browser, 'mutation ($id: ID!) { keepTrainingRunFiles(id: $id, files: []) { id } }', { id }],
+      [
+        other.browser,
+        `mutation ($id: ID!) { stateRunContract(id: $id, version: 1, input: { statedCount: 1, statedAmount: "1" }) { id } }`,
+        { id: contractId },
+      ],
+      [
+        other.browser,
+        'mutation ($input: RunChangeInput!, $q: ID!) { askForRunChange(input: $input, requestId: $q) { id } }',
+        { input: { runId: id, kind: 'CANCEL', reason: '报名学员要求改期' }, q: requestId },
+      ],
+    ];
+    for (const [who, document, variables] of calls) {
+      const logged = await auditOf(system(), ['access.out-of-scope'], async () => {
+        expect(await who.run(document, variables)).toMatchObject({ code: 'NOT_FOUND' });
+      });
+      expect([document, logged]).toMatchObject([document, [{ ok: false, objectId: expect.any(String) }]]);
+    }
+    for (const [type, one] of [
+      ['runContract', contractId],
+      ['runChange', changeId],
+    ] as const)
+      expect(await actOn(elsewhere, type, type === 'runContract' ? 'sign' : 'districtPass', one)).toMatchObject({
+        code: 'NOT_FOUND',
+      });
+    expect(
+      await other.browser.run('query ($id: ID!) { runCandidates(projectId: $id) { id } }', { id: caller.projectId }),
+    ).toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });
