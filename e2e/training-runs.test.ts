@@ -17,9 +17,13 @@ let centre: Page;
 const dayIn = (days: number) => new Date(Date.now() + (days + 1 / 3) * 86_400_000).toISOString().slice(0, 10);
 const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click();
 
-async function choose(page: Page, label: string, option: string): Promise<void> {
+/** Opens a field of choices and takes the first one that says so. */
+async function choose(page: Page, label: string, option: string | RegExp = /./): Promise<void> {
   await page.getByLabel(label, { exact: true }).click();
-  await page.locator('.ant-select-item-option', { hasText: option }).first().click();
+  await page
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option })
+    .first()
+    .click();
 }
 async function fillDay(page: Page, label: string, day: string): Promise<void> {
   await page.getByLabel(label).fill(day);
@@ -53,6 +57,7 @@ describe('开班管理 (02 §13): from the application to the start', () => {
   it('T21-1 the institution chooses trainees of two districts, fills in the steps and applies', async () => {
     await school.goto('/training/own-runs');
     await school.getByRole('button', { name: '申请开班' }).waitFor();
+    await listRows(school).first().waitFor();
     await takePicture(school, 'training-runs');
     expect(await seriousFindings(school)).toEqual([]);
     await school.getByRole('button', { name: '申请开班' }).click();
@@ -72,18 +77,10 @@ describe('开班管理 (02 §13): from the application to the start', () => {
     await school.getByLabel('合同单价（元/人）').fill('99999');
     await school.getByLabel('考核方案').fill('理论与实操各占一半');
     await next(school);
-    await choose(school, '培训场地（线上培训可不选）', '人');
+    await choose(school, '培训场地（线上培训可不选）');
     await school.keyboard.press('Escape');
-    await school.getByLabel('班主任').click();
-    await school
-      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
-      .first()
-      .click();
-    await school.getByLabel('授课教师').click();
-    await school
-      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
-      .first()
-      .click();
+    await choose(school, '班主任');
+    await choose(school, '授课教师');
     await school.keyboard.press('Escape');
     await next(school);
     const files = school.locator('input[type=file]');

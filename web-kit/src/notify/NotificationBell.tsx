@@ -80,7 +80,7 @@ export function NotificationBell({ allRoute, routeOf = (link) => link }: Notific
           </Suspense>
         }
       >
-        <Button type="text" aria-label={`通知，${notices.unread} 条未读`}>
+        <Button type="text" aria-label={`通知，${notices.unread > 99 ? '99+' : notices.unread} 条未读`}>
           <span className="yjs-bell">
             <BellOutlined />
             {notices.unread > 0 && <b aria-hidden="true">{notices.unread > 99 ? '99+' : notices.unread}</b>}

@@ -9,6 +9,15 @@ import { OwnTrainees } from './OwnTrainees.tsx';
 import { runTones, runWords } from './words.ts';
 
 const EDITABLE: readonly string[] = ['DRAFT', 'RETURNED'];
+/** Where there is something to give notice of. */
+const WITH_NOTICE: readonly string[] = [
+  'READY',
+  'RUNNING',
+  'LESSONS_DONE',
+  'COMPLETION_REVIEW',
+  'COMPLETED',
+  'SETTLED',
+];
 const DOCUMENTS = { application: '开班申请表', roster: '学员花名册', notice: '开班通知书' } as const;
 
 /** One run of the institution: what was applied for, contracts, trainees, papers. */
@@ -31,16 +40,18 @@ export default function OwnRunPage() {
           <AskChange run={run} onDone={reload} />
         </>
       )}
-      sections={({ id }) => (
+      sections={({ id, state }) => (
         <>
           <OwnContracts runId={id} />
           <OwnTrainees runId={id} />
           <section className="yjs-panel" aria-label="文书">
             <h2>文书</h2>
             <Space wrap>
-              {Object.entries(DOCUMENTS).map(([kind, title]) => (
-                <DownloadButton key={kind} label={title} url={`/exports/training-runs/${id}/${kind}.pdf`} />
-              ))}
+              {Object.entries(DOCUMENTS)
+                .filter(([kind]) => kind !== 'notice' || WITH_NOTICE.includes(state))
+                .map(([kind, title]) => (
+                  <DownloadButton key={kind} label={title} url={`/exports/training-runs/${id}/${kind}.pdf`} />
+                ))}
             </Space>
           </section>
         </>

@@ -162,6 +162,8 @@ const INST_TYPES = [
   'QualificationSheetRow',
   'RegisteredInstitutionType',
   'RoundProject',
+  // Of its own runs, masked.
+  'RunTrainee',
   'TrainingChange',
   'TrainingChangeDifference',
   'TrainingChoice',
@@ -172,6 +174,7 @@ const INST_TYPES = [
   'TrainingProject',
   'TrainingProjectVersion',
   'TrainingQualification',
+  'TrainingRun',
   'TrainingTeacher',
   'TrainingVenue',
 ];

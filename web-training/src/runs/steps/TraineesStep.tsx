@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorNotice } from '@yjs/web-kit';
-import { Form, Select, Table } from 'antd';
+import { Form, Select, Space, Table } from 'antd';
 import { useState } from 'react';
 import type { RunCandidatesQuery, RunChoicesQuery } from '../../generated/graphql.ts';
 import type { RunValues } from '../run-values.ts';
@@ -64,11 +64,12 @@ function Candidates({ projectId, runId, value = [], onChange }: CandidatesProps)
   const shown = all.filter((one) => (!district || one.districtCode === district) && (!round || one.roundId === round));
   return (
     <>
-      <div className="portal-fields" style={{ marginBottom: 8 }}>
+      <Space wrap style={{ marginBottom: 8 }}>
         <Select
           allowClear
           aria-label="安置区"
           placeholder="安置区"
+          style={{ width: 180 }}
           value={district}
           onChange={setDistrict}
           options={optionsOf(all, ({ districtCode, districtName }) => [districtCode, districtName])}
@@ -77,11 +78,12 @@ function Candidates({ projectId, runId, value = [], onChange }: CandidatesProps)
           allowClear
           aria-label="报名批次"
           placeholder="报名批次"
+          style={{ width: 300 }}
           value={round}
           onChange={setRound}
           options={optionsOf(all, ({ roundId, roundTitle }) => [roundId, roundTitle])}
         />
-      </div>
+      </Space>
       <Table<Candidate>
         size="small"
         rowKey="id"

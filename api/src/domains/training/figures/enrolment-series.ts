@@ -19,15 +19,15 @@ const stageOf = (state: Statement) => sql`
  * How far enrolments have come, by the year in which they were made (02 §26 training overview): the farthest stage that each has ever reached,
  * wherever it stands or ended since; one that went further has taken all before.
  *
- * Nothing is farther than the completion, and whoever stands at a stage after no more steps than lead there has never been farther: only of the others
- * the history is read, and once for each, however many stages there are.
+ * From the placing on nobody goes back but by leaving the run, and whoever stands at a stage after no more steps than lead there has never been
+ * farther: only of the others the history is read, and once for each, however many stages there are.
  */
 const funnel = (scope: Scope) => sql`
   select s.label, e.year as "group", sum(case when e.reached >= s.n then e.n else 0 end)::float8 as value
     from (values (1, '提交报名'), (2, '通过自动核验'), (3, '审核通过'), (4, '编入班次'), (5, '参加培训'), (6, '结业')) s(n, label)
     cross join (select year, reached, count(*) as n from (
                   select to_char(e.applied_at at time zone 'Asia/Shanghai', 'YYYY') as year,
-                    case when e.state = 'COMPLETED' or e.event_seq <= ${stageOf(sql`e.state`)} then ${stageOf(sql`e.state`)}
+                    case when e.state = any(${[...PLACED_STATES]}::text[]) or e.event_seq <= ${stageOf(sql`e.state`)} then ${stageOf(sql`e.state`)}
                       else greatest(${stageOf(sql`e.state`)}, (select max(${stageOf(sql`f.to_state`)}) from flow_event f
                         where f.record_id = e.id and f.record_type = ${ENROLMENT})) end as reached
                     from training_enrolment e where ${scope('e')}) known group by year, reached) e

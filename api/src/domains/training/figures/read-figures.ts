@@ -7,6 +7,7 @@ import { INSTITUTION_TYPE, MARK_KIND, PROJECT_CATEGORY, titleOfItem } from '../c
 import { LEVEL_TITLES, type Level } from '../marks/effects.ts';
 import { ENROLMENT_SERIES } from './enrolment-series.ts';
 import type { FigureSeriesType, FigureType } from './figure.type.ts';
+import { RUN_SERIES } from './run-series.ts';
 
 type Statement = ReturnType<typeof sql>;
 
@@ -116,6 +117,7 @@ const SERIES: readonly Series[] = [
     labelOf: district,
   },
   ...ENROLMENT_SERIES,
+  ...RUN_SERIES,
 ];
 
 /** All charts in the caller's scope, one statement each. */

@@ -65,7 +65,7 @@ export const runsModule = withRecords(
         key: 'own-run-changes',
         title: '班次变更',
         route: '/own-run-changes',
-        icon: 'SwapOutlined',
+        icon: 'FormOutlined',
         order: 16,
         permissions: ['training.run:open'],
         alsoNeeds: ['training.run:view'],

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { setParameter } from '../../../../test/parameters.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { fileOf, type Person, somebodyOf } from '../../../../test/training-applications.ts';
+import { auditOf } from '../../../../test/security/audit.ts';
+import { freshProfile } from '../../../../test/training.ts';
+import { buildQualification, fileOf, type Person, somebodyOf } from '../../../../test/training-applications.ts';
 import { advanceEnrolment } from '../../../../test/training-enrolments.ts';
 import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
 import {
@@ -183,6 +185,40 @@ describe('02 §13.5, §13.7', () => {
     expect(await states(ids)).toEqual({ APPROVED: 10 });
   });
 
+  it('T21-1, BR14-2: a licence that ends before the last day and a mark on opening keep from it; the centre rechecks several at once', async () => {
+    const { ids } = await people(10, 0);
+    const { id } = await draftedRun(caller, ids);
+    await run(
+      system(),
+      sql`insert into training_mark (id, created_at, target_type, target_id, org_id, org_path, district_code, kind, level, reason, source, effects,
+            from_date, raised_by_name) select gen_random_uuid(), now(), 'PROJECT', id, org_id, org_path, district_code, 'M9', 'LIMIT', '收费异常',
+            'HAND', '{RUN}', '2026-06-01', '测试员' from training_project where id = ${caller.projectId}`,
+    );
+    expect(await actOn(caller.browser, 'trainingRun', 'submit', id)).toMatchObject({
+      code: 'E-2104',
+      message: '其他：收费异常，不能开班',
+    });
+    await run(system(), sql`update training_mark set lifted_at = now() where target_id = ${caller.projectId}`);
+    const licence = await buildQualification(system(), caller.id, { kind: 'Q2', validTo: '2026-07-01' });
+    expect(await actOn(caller.browser, 'trainingRun', 'submit', id)).toMatchObject({
+      code: 'E-1408',
+      message: '办学许可证将于 2026-07-01 到期，早于培训结束日期',
+    });
+    await run(system(), sql`delete from training_qualification where id = ${licence}`);
+    const other = await draftedRun(caller, (await people(10, 0)).ids);
+    for (const one of [id, other.id]) {
+      await done(caller.browser, 'trainingRun', 'submit', one);
+      await done(officer, 'trainingRun', 'districtPass', one);
+    }
+    const rowsOf = [id, other.id].map(async (one) => ({
+      id: one,
+      version: (await trainingRun.get(system(), one)).version,
+    }));
+    const MANY = 'mutation ($input: RecordActInput!) { advanceTrainingRuns(input: $input) { ok } }';
+    const input = { action: 'centrePass', requestId: crypto.randomUUID(), rows: await Promise.all(rowsOf) };
+    expect((await centre.run(MANY, { input })).data.advanceTrainingRuns).toEqual({ ok: 2 });
+  });
+
   it('T21-2: a return keeps the placements, what is left out then is free again, and a rejection frees everybody', async () => {
     const { ids } = await people(11, 0);
     const { id } = await draftedRun(caller, ids);
@@ -358,5 +394,57 @@ describe('02 §1.4 who reads', () => {
     expect(await seen(pudong)).toEqual(new Set(['浦东新区']));
     expect(await seen(caller.browser)).toEqual(new Set(['虹口区', '浦东新区']));
     expect(await seen(elsewhere)).toEqual(new Set());
+  });
+
+  it('another institution and another district find nothing by its id, whatever they ask, and the audit log knows', async () => {
+    const { ids } = await people();
+    const { id } = await contractingRun(app, caller, ids);
+    const changeId = await ask({ runId: id, kind: 'CANCEL', reason: '报名学员要求改期' });
+    const [contract] = await contractsOf(id);
+    const contractId = contract?.id ?? '';
+    const other = await buildCaller(app, freshProfile());
+    const elsewhere = await somebodyOf(app, '310151', ['BIZ_OFFICER']);
+    const input = await runInput(caller, ids);
+    const requestId = crypto.randomUUID();
+    const calls: [Browser, string, Record<string, unknown>][] = [
+      [elsewhere, 'query ($id: ID!) { runTrainees(runId: $id) { id } }', { id }],
+      [elsewhere, 'query ($id: ID!) { runContract(id: $id) { id } }', { id: contractId }],
+      [elsewhere, 'query ($id: ID!) { runChange(id: $id) { id } }', { id: changeId }],
+      [other.browser, 'query ($id: ID!) { trainingRun(id: $id) { id } }', { id }],
+      [
+        other.browser,
+        'mutation ($id: ID!, $input: TrainingRunInput!) { saveTrainingRun(id: $id, version: 1, input: $input) { id } }',
+        { id, input },
+      ],
+      [other.browser, 'mutation ($id: ID!) { keepTrainingRunFiles(id: $id, files: []) { id } }', { id }],
+      [
+        other.browser,
+        `mutation ($id: ID!) { stateRunContract(id: $id, version: 1, input: { statedCount: 1, statedAmount: "1" }) { id } }`,
+        { id: contractId },
+      ],
+      [
+        other.browser,
+        'mutation ($input: RunChangeInput!, $q: ID!) { askForRunChange(input: $input, requestId: $q) { id } }',
+        { input: { runId: id, kind: 'CANCEL', reason: '报名学员要求改期' }, q: requestId },
+      ],
+    ];
+    for (const [who, document, variables] of calls) {
+      const logged = await auditOf(system(), ['access.out-of-scope'], async () => {
+        expect(await who.run(document, variables)).toMatchObject({ code: 'NOT_FOUND' });
+      });
+      expect([document, logged]).toMatchObject([document, [{ ok: false, objectId: expect.any(String) }]]);
+    }
+    for (const [type, one] of [
+      ['runContract', contractId],
+      ['runChange', changeId],
+    ] as const)
+      expect(await actOn(elsewhere, type, type === 'runContract' ? 'sign' : 'districtPass', one)).toMatchObject({
+        code: 'NOT_FOUND',
+      });
+    expect(
+      await other.browser.run('query ($id: ID!) { runCandidates(projectId: $id) { id } }', { id: caller.projectId }),
+    ).toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });

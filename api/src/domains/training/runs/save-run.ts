@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { isUuid } from '../../../database/uuid.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput, DomainError, type FieldError, refuse } from '../../../platform/errors/index.ts';
 import { type Ctx, type Placed, requireUser } from '../../../platform/kernel/index.ts';
@@ -34,6 +35,7 @@ interface Project extends Placed {
 }
 
 async function ownProject(tx: Ctx, id: string): Promise<Project> {
+  if (!isUuid(id)) throw refuse('NOT_FOUND');
   const found = await firstRow<Project>(
     tx,
     sql`select id, institution_id as "institutionId", fee_per_person::text as fee, hours_total as hours, content_version as version,
@@ -100,8 +102,9 @@ export const rewriting = edits(trainingRun, form, {
   permission: 'training.run:open',
   doc: '修改开班申请 that is a draft or was returned',
   complete: async (tx, given, id) => {
-    await run(tx, sql`select 1 from training_run where id = ${id} for update`);
-    const row = await trainingRun.get(tx, id);
+    const seen = await trainingRun.get(tx, id);
+    await run(tx, sql`select 1 from training_run where id = ${seen.id} for update`);
+    const row = await trainingRun.get(tx, seen.id);
     if (!EDITABLE.includes(row.state)) throw new DomainError('E-2101', '班次已提交，不能修改');
     if (row.projectId !== given.project_id)
       throw badInput([{ path: 'input.projectId', message: '培训项目不能更换，请另行申请开班' }]);
@@ -129,7 +132,7 @@ export async function findCandidates(ctx: Ctx, projectId: string, runId: string 
         from training_enrolment e join enrolment_round o on o.id = e.round_id
        where e.project_id = ${project.id}
          and (e.state = 'APPROVED' or e.id in (select t.enrolment_id from run_trainee t
-               where t.run_id = ${runId ?? null}::uuid and t.left_on is null))
+               where t.run_id = ${runId && isUuid(runId) ? runId : null}::uuid and t.left_on is null))
        order by e.district_code, e.enrol_no limit 1000`,
   );
 }

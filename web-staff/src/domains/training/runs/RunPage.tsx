@@ -24,11 +24,11 @@ export default function RunPage() {
       about="开班申请"
       files="开班材料"
       acts={runActs}
-      sections={({ id }) => (
+      sections={({ id, state }) => (
         <>
           {readsContracts && <ContractRows runId={id} />}
           <TraineeRows runId={id} />
-          <RunDocuments id={id} />
+          <RunDocuments id={id} state={state} />
         </>
       )}
     />

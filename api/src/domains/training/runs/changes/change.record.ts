@@ -138,7 +138,7 @@ export const runChange = defineRecord(source, {
   },
   page: {
     route: '/training/run-changes',
-    icon: 'SwapOutlined',
+    icon: 'FormOutlined',
     group: TRAINING_MENU,
     order: 68,
     columns: [

@@ -62,7 +62,6 @@ export const contractFlow = defineFlow({
     },
     CHANGED: {
       title: '已变更',
-      step: 3,
       on: { supplement: { title: '补充协议', to: 'CHANGED', by: follows, aside: true }, void: void_ },
     },
     VOID: { title: '已解除', final: true },
