@@ -139,7 +139,7 @@ describe('02 §15.8', () => {
     expect((await told('N470')).map(({ login }) => login)).toContain(hongkou.loginName);
   });
 
-  it('AC23-3 is submitted with a document and a film, tells the city of what is serious, and marks the institution', async () => {
+  it('AC23-3 is submitted with a document and a film, tells the city of what is serious, and proposes to mark the institution', async () => {
     await at('2026-06-24T12:00:00');
     const serious = { actualHeadcount: 3, result: 'SERIOUS', problems: ['到课人数不足', '教师未到'] };
     const without = await draft(serious, { films: false });
@@ -156,9 +156,9 @@ describe('02 §15.8', () => {
     expect(
       await firstRow(
         system(),
-        sql`select kind, source from training_mark where source_id = ${id} and lifted_at is null`,
+        sql`select kind, mark_kind as mark, state from training_proposal where target_id = ${caller.id} and reason like '%到课人数不足%'`,
       ),
-    ).toEqual({ kind: 'M6', source: 'SPOT_CHECK' });
+    ).toEqual({ kind: 'MARK', mark: 'M6', state: 'PROPOSED' });
     expect((await slotsOf(runId)).map(({ state }) => state)).toEqual(['DONE', 'PLANNED']);
     // From now on the institution and the district of its trainees read it; the plan stays hidden.
     expect((await caller.browser.run(ONE, { id })).data.spotCheck).toMatchObject({ result: 'SERIOUS' });

@@ -10,7 +10,7 @@ export default function SpotCheckList() {
       record={spotCheck}
       help={[
         '提交抽查结果须有文档和视频；结果正常的直接办结，有问题的发出整改通知。',
-        '严重问题会标记培训机构并通知市局，由市局决定处理措施。',
+        '严重问题会通知市局，并建议对培训机构作标记，由市局决定。',
         '提交后培训机构可以看到结果和问题，并提交整改情况。',
       ]}
       tones={checkTones}

@@ -2,7 +2,7 @@ import { rows, run, sql } from '../../../../database/sql.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { advance, type FlowChange } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { raiseMarks } from '../../marks/index.ts';
+import { proposeMarks } from '../../proposals/propose-mark.ts';
 import { CHECK, SLOT } from '../record-types.ts';
 import type { Checked } from './checked.ts';
 import { tellAboutChecks } from './tell.ts';
@@ -13,7 +13,7 @@ export async function applyCheckEffects(tx: Ctx, changes: readonly FlowChange[])
   const submitted = checked.filter(({ action }) => action === 'submit');
   await publish(tx, submitted);
   await countForPlan(tx, submitted);
-  await markSerious(
+  await proposeForSerious(
     tx,
     submitted.filter(({ result }) => result === 'SERIOUS'),
   );
@@ -31,8 +31,7 @@ async function readChecked(tx: Ctx, changes: readonly FlowChange[]): Promise<Che
   const found = await rows<Omit<Checked, keyof FlowChange> & { id: string }>(
     tx,
     sql`select k.id, k.run_id as "runId", r.name as "runName", k.result, k.problems, k.deadline::text as deadline,
-          jsonb_build_object('id', i.id, 'orgId', i.org_id, 'orgPath', i.org_path, 'districtCode', i.district_code, 'state', i.state,
-            'name', i.name, 'type', 'INSTITUTION', 'no', i.institution_no, 'version', i.version) as institution
+          i.id as "institutionId", i.name as "institutionName", i.org_id as "institutionOrgId"
         from spot_check k join training_run r on r.id = k.run_id join training_institution i on i.id = r.institution_id
        where k.id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
   );
@@ -77,20 +76,16 @@ async function countForPlan(tx: Ctx, submitted: readonly Checked[]): Promise<voi
   });
 }
 
-/** BR23-4: what follows of the mark for the institution the city decides; it is seen and told at once. */
-async function markSerious(tx: Ctx, serious: readonly Checked[]): Promise<void> {
+/** BR23-4: that the institution is marked the district proposes, what follows of the mark the city decides. */
+async function proposeForSerious(tx: Ctx, serious: readonly Checked[]): Promise<void> {
   const today = localDateOf(tx.app.clock.now());
-  await raiseMarks(
+  await proposeMarks(
     tx,
-    'INSTITUTION',
-    serious.map(({ row, institution, runName, problems }) => ({
-      target: institution,
-      kind: 'M6',
-      level: 'HINT' as const,
+    serious.map(({ institutionId, runName, problems }) => ({
+      targetType: 'INSTITUTION' as const,
+      targetId: institutionId,
+      markKind: 'M6',
       reason: `${today}抽查“${runName}”发现严重问题：${problems.join('；')}`.slice(0, 300),
-      effects: [],
-      source: 'SPOT_CHECK',
-      sourceId: row.id,
     })),
   );
 }

@@ -1,5 +1,4 @@
 import type { FlowChange } from '../../../../platform/flow/index.ts';
-import type { Target } from '../../marks/index.ts';
 import type { SpotResult } from './propose.ts';
 
 /** A step of a check with what it is about. */
@@ -9,5 +8,7 @@ export interface Checked extends FlowChange {
   result: SpotResult;
   problems: readonly string[];
   deadline: string | null;
-  institution: Target;
+  institutionId: string;
+  institutionName: string;
+  institutionOrgId: string;
 }
