@@ -7,7 +7,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { documentsOf } from './record-documents.mjs';
 import { moduleOf } from './record-module.mjs';
-import { capital, kebab, lower, wordsText } from './source-text.mjs';
+import { kebab, lower, wordsText } from './source-text.mjs';
 
 const root = new URL('../../', import.meta.url);
 const folders = { staff: 'web-staff/src/records/', training: 'web-training/src/records/' };
@@ -15,7 +15,7 @@ const { records, enumTitles } = JSON.parse(readFileSync(new URL('schema/records.
 
 for (const [client, folder] of Object.entries(folders)) {
   const files = new Map(
-    shownIn(client, folder).flatMap((record) => [
+    shownIn(client).flatMap((record) => [
       [`${kebab(record.name)}.graphql.ts`, documentsOf(record)],
       [`${kebab(record.name)}.ts`, moduleOf(record)],
     ]),
@@ -44,25 +44,9 @@ function fill(folder, files) {
   }
 }
 
-/**
- * Records that the client has pages of, each with that page; without those whose list or record its pages still ask for by documents of their own:
- * taking such a page over begins with deleting these.
- */
-function shownIn(client, folder) {
-  const own = documentsIn(new URL(`${folder}../`, root));
-  return records
-    .flatMap(({ pages, ...record }) =>
-      pages.filter((page) => page.client === client).map((page) => ({ ...record, page })),
-    )
-    .filter(
-      ({ operations: { list, one } }) => one && ![list, one].some((name) => own.includes(`query ${capital(name)}(`)),
-    );
-}
-
-/** The documents that somebody wrote in a client, as one text. */
-function documentsIn(folder) {
-  return readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.graphql.ts') && !name.startsWith('records/') && !name.startsWith('generated/'))
-    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
-    .join('\n');
+/** Records that the client has pages of, each with that page. */
+function shownIn(client) {
+  return records.flatMap(({ pages, ...record }) =>
+    pages.filter((page) => page.client === client).map((page) => ({ ...record, page })),
+  );
 }

@@ -55,6 +55,8 @@ export type {
   ActedRecord,
   ActedTypes,
   ClientRecord,
+  ListedRecord,
+  ListedTypes,
   RecordFilter,
   RecordTypes,
   Tones,

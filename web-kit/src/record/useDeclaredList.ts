@@ -6,18 +6,20 @@ import type { RecordListProps } from '../table/RecordList.tsx';
 import type { UrlValues } from '../table/url-state.ts';
 import { useQueriedList } from '../table/useQueriedList.ts';
 import { useUrlState } from '../table/useUrlState.ts';
-import type { ClientRecord, RecordTypes, Tones } from './client-record.types.ts';
+import type { ListedRecord, ListedTypes, Tones } from './client-record.types.ts';
 import { type Cells, recordColumns } from './record-columns.tsx';
 import { type PlaceChoices, recordFilters } from './record-filters.ts';
 
-export interface DeclaredListOptions<T extends RecordTypes> {
+export interface DeclaredListOptions<T extends ListedTypes> {
   /** How the states of its flow stand out: a constant of the page. */
   tones?: Tones<T> | undefined;
   /** Cells of the page's own; like the tones not made anew with each rendering. */
   cells?: Cells<T> | undefined;
+  /** Types of other records whose changes concern the list, too. */
+  hears?: readonly string[] | undefined;
 }
 
-export interface DeclaredList<T extends RecordTypes> {
+export interface DeclaredList<T extends ListedTypes> {
   /** What a `RecordList` is given: name, file, columns, rows and the way to each. */
   page: Pick<RecordListProps<T['Row']>, 'id' | 'title' | 'exportAs' | 'list' | 'columns' | 'onActivate' | 'onOpen'>;
   /** Its line of filters; none for a list that nothing narrows. */
@@ -30,9 +32,9 @@ const NO_TONES: Readonly<Record<string, StateTone>> = {};
 const NO_CELLS = {};
 
 /** The list of a declared record as its address asks for it: what every client's page of such a list begins with. */
-export function useDeclaredList<T extends RecordTypes>(
-  record: ClientRecord<T>,
-  { tones = NO_TONES, cells = NO_CELLS }: DeclaredListOptions<T>,
+export function useDeclaredList<T extends ListedTypes>(
+  record: ListedRecord<T>,
+  { tones = NO_TONES, cells = NO_CELLS, hears }: DeclaredListOptions<T>,
 ): DeclaredList<T> {
   const navigate = useNavigate();
   const [values, setValues] = useUrlState(record.url);
@@ -40,6 +42,7 @@ export function useDeclaredList<T extends RecordTypes>(
   const filter = record.toFilter(values);
   const list = useQueriedList<T['Row'], T['ListData'], T['ListVariables']>({
     recordType: record.type,
+    hears,
     document: record.list,
     variables: record.variables(filter),
     connection: record.connection,
@@ -54,8 +57,7 @@ export function useDeclaredList<T extends RecordTypes>(
       exportAs: exportAs && { permission: exportAs.permissions, url: exportAs.url, filter },
       list,
       columns,
-      onActivate: open,
-      onOpen: open,
+      ...(record.opens && { onActivate: open, onOpen: open }),
     },
     filters: (places) => {
       const fields = recordFilters(record.filters, places);

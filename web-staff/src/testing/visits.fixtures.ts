@@ -1,7 +1,9 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import {
   type ActedRecord,
+  type ClientRecord,
   type FlowPanelData,
+  type RecordTypes,
   urlChoices,
   urlDay,
   urlFlag,
@@ -49,7 +51,7 @@ interface VisitFilter {
   to?: string;
 }
 
-export interface VisitTypes extends StaffActedTypes {
+export interface VisitTypes extends StaffActedTypes, RecordTypes {
   Row: Visit;
   ListData: { visits: ReturnType<typeof pageOf> & { nodes: Visit[] } };
   ListVariables: { filter?: VisitFilter; first?: number | null; after?: string | null };
@@ -78,7 +80,7 @@ const one: TypedDocumentNode<VisitTypes['OneData'], { id: string }> =
   gql`query Visit($id: ID!) { visit(id: $id) { ${fields} } }`;
 const act: ActedRecord<VisitTypes>['act']['document'] = gql`mutation AdvanceVisits($input: JSON!) { advanceVisits(input: $input) { ok } }`;
 
-export const visits: ActedRecord<VisitTypes> = {
+export const visits: ClientRecord<VisitTypes> & ActedRecord<VisitTypes> = {
   type: 'visit',
   id: 'visits',
   title: '走访',
@@ -89,6 +91,7 @@ export const visits: ActedRecord<VisitTypes> = {
   one,
   record: (data) => data.visit,
   row: (record) => record,
+  opens: true,
   columns: [
     {
       name: 'visitNo',

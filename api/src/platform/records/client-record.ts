@@ -36,13 +36,20 @@ interface ClientFilter {
   of?: string;
 }
 
+/** What of the schema a client is told beside the declaration. */
+export interface SchemaOfRecord {
+  /** The fields of a field whose type is an object. */
+  partsOf(field: string): readonly string[];
+  /** Whether the schema has an operation of this name that answers with one record, or acts as a flow's acts do: declared or a resolver beside. */
+  reads(operation: string): boolean;
+  acts(operation: string): boolean;
+}
+
 /**
  * All that a client has to know of a declared record to be written: names of its types and operations, its words, and the pages of the
  * declaration. Plain data, from which `web-kit/codegen/write-records.mjs` writes each client's part.
- *
- * @param partsOf the fields of a field whose type is an object in the schema
  */
-export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: string) => readonly string[]) {
+export function clientRecordOf({ table, spec }: AnyRecord, { partsOf, reads, acts }: SchemaOfRecord) {
   const { name, plural, type, title, unit, flow, page, portal, filters, sorts } = spec;
   const { list, one, act } = operationsOf(spec);
   return {
@@ -52,7 +59,7 @@ export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: stri
     title,
     unit,
     number: shownAs(spec.number, table.columns[spec.number] ?? { kind: 'text', title }),
-    operations: { list, ...(spec.docs.one && { one }), ...(flow && spec.docs.act && { act }) },
+    operations: { list, ...(reads(one) && { one }), ...(acts(act) && { act }) },
     ...(Object.values(filters).some(({ apart }) => !apart) && { filter: `${name}Filter` }),
     ...(sorts && { sort: { input: `${name}Sort`, field: `${name}SortField`, fields: sortsOf(table, spec) } }),
     ...(flow && { state: { enum: spec.stateEnum ?? `${name}State`, words: wordsOfStates(flow) } }),
@@ -71,7 +78,7 @@ export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: stri
           ...nothing,
           ...(field.kind === 'choice' && { enum: field.enum }),
           ...(field.kind === 'json' && { parts: partsOf(key) }),
-          ...('words' in field && field.kind !== 'choice' && field.words && { words: field.words }),
+          ...('words' in field && !hasWords(field) && field.words && { words: field.words }),
         };
         const words: ClientField = { kind: 'text', title: field.title, ...nothing };
         return hasWords(field)
@@ -83,7 +90,9 @@ export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: stri
       }),
     ),
     pages: [
-      ...(page ? [clientPage(table, spec, page.client ?? 'staff', page)] : []),
+      ...(page
+        ? [{ ...clientPage(table, spec, page.client ?? 'staff', page), ...(page.title && { title: page.title }) }]
+        : []),
       ...(portal ? [clientPage(table, spec, 'training', portal)] : []),
     ],
   };
@@ -112,6 +121,7 @@ function clientFilter(spec: AnySpec, name: string, filter: Filter): ClientFilter
       ...(filter.enum && { enum: filter.enum }),
       ...(filter.single && { single: filter.single }),
     }),
+    ...(filter.kind === 'equals' && filter.of && { of: filter.of }),
     ...(filter.kind === 'own' && { of: filter.of, ...(filter.words && { words: filter.words }) }),
   };
 }
@@ -135,7 +145,7 @@ function clientPage(
     client,
     route,
     columns: columns.map((column) => clientColumn(table, spec, column)),
-    facts: facts.map(clientFact),
+    ...(facts && { facts: facts.map(clientFact) }),
     also,
     open,
   };

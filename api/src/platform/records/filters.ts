@@ -68,10 +68,11 @@ export interface FlagFilter<Ref extends string> extends Common {
   kind: 'flag';
   when: Condition<Ref>;
 }
-/** Exactly this; `id`: of another record, whatever is no id finds nothing. `holds`: the column holds several. */
+/** Exactly this; `id`: of another record, whatever is no id finds nothing. `holds`: the column holds several. `of`: codes that clients offer by name. */
 export interface EqualsFilter<Ref extends string> extends Common {
   kind: 'equals';
   column: Ref;
+  of?: 'matter';
   id?: true;
   holds?: true;
 }

@@ -1,4 +1,4 @@
-export { type ClientRecord, clientRecordOf } from './client-record.ts';
+export { type ClientRecord, clientRecordOf, type SchemaOfRecord } from './client-record.ts';
 export { type Columns, shape } from './columns.ts';
 export type { Condition } from './condition.ts';
 export { type AnyRecord, defineRecord, type RecordOf } from './define-record.ts';

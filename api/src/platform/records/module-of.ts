@@ -56,7 +56,7 @@ function fileRoute({ exported, spec: { export: file } }: AnyRecord): Routes[] {
 
 function menuOf(spec: AnySpec): ModuleDefinition['menus'] {
   const { page } = spec;
-  if (!page) return [];
+  if (!page || page.part) return [];
   const { route, title = spec.title, icon, order, group, client } = page;
   const [permission] = permissionsToRead(spec);
   const key = route.slice(1).replaceAll('/', '-');

@@ -68,24 +68,29 @@ export interface ShownSpec<Name extends string> {
   /** Address of the list; that of one record is this and its id. */
   route: string;
   columns: readonly PageColumn<Name>[];
-  /** What the record's page says of it, in the order of reading. */
-  facts: readonly PageFact<Name>[];
+  /** What the record's page says of it, in the order of reading; without them a record has no page of its own, and its row leads nowhere. */
+  facts?: readonly PageFact<Name>[];
   /** Fields that cells of the page's own need besides. */
   also?: readonly Name[];
   /** Fields that the record's page needs besides. */
   open?: readonly Name[];
 }
 
-/** The same with its entry in the menu. */
-export interface PageSpec<Name extends string> extends ShownSpec<Name> {
-  /** What the menu calls it, where that is not the record's title. */
+/** The same with its entry in the menu; `part`: a part of the page at its route, which has an entry already. */
+export type PageSpec<Name extends string> = ShownSpec<Name> & {
+  /** What the page is called, where that is not the record's title. */
   title?: string;
+  /** Of which client; the staff console unless said. */
+  client?: Client;
+} & (EntrySpec | { part: true });
+
+/** How the menu shows the entry of a page. */
+interface EntrySpec {
   icon: string;
   /** Which entries of the menu it stands with. */
   group?: { key: string; title: string; icon: string };
   order: number;
-  /** Menu of which client; the staff console unless said. */
-  client?: Client;
+  part?: never;
 }
 
 /** Clients that have pages of declared records. */

@@ -1,32 +1,37 @@
 import {
   type Cells,
-  type ClientRecord,
+  type ListedRecord,
+  type ListedTypes,
   RecordList,
   type RecordListActs,
   type RecordListProps,
-  type RecordTypes,
   type Tones,
   useDeclaredList,
 } from '@yjs/web-kit';
+import type { ReactNode } from 'react';
 import { HelpLines } from '../HelpLines.tsx';
 import { useListChoices } from '../lists/useListChoices.ts';
 
-export interface RecordListPageProps<T extends RecordTypes>
-  extends Pick<RecordListProps<T['Row']>, 'empty' | 'actions' | 'nav'> {
-  record: ClientRecord<T>;
-  help: readonly string[];
+export interface RecordListPageProps<T extends ListedTypes>
+  extends Pick<RecordListProps<T['Row']>, 'empty' | 'nav' | 'part'> {
+  record: ListedRecord<T>;
+  help?: readonly string[];
+  /** At the right of the head; `reload` shows the list as it is after an act of one's own. */
+  actions?: ReactNode | ((reload: () => void) => ReactNode);
   /** How the states of its flow stand out: a constant of the page. */
   tones?: Tones<T>;
   /** Cells of the page's own; like the tones not made anew with each rendering. */
   cells?: Cells<T>;
   /** What may be done, see `actsOf`; a list without acts is only read. */
   acts?: RecordListActs<T['Row']>;
+  /** Types of other records whose changes concern the list, too. */
+  hears?: readonly string[];
 }
 
 /** The list of a declared record: filters, file, columns and the way to each record are the declaration's, the rest is the page's. */
-export function RecordListPage<T extends RecordTypes>(props: RecordListPageProps<T>) {
-  const { record, help, tones, cells, acts, ...page } = props;
-  const declared = useDeclaredList(record, { tones, cells });
+export function RecordListPage<T extends ListedTypes>(props: RecordListPageProps<T>) {
+  const { record, help = [], tones, cells, acts, actions, hears, ...page } = props;
+  const declared = useDeclaredList(record, { tones, cells, hears });
   const placed = record.filters.some(({ kind }) => kind === 'place');
   const filters = declared.filters(useListChoices(declared.district, placed));
   return (
@@ -34,6 +39,7 @@ export function RecordListPage<T extends RecordTypes>(props: RecordListPageProps
       {...page}
       {...declared.page}
       help={<HelpLines lines={help} />}
+      actions={typeof actions === 'function' ? actions(() => void declared.page.list.reload()) : actions}
       {...(filters && { filters })}
       savedViews
       {...(acts && { acts })}

@@ -252,7 +252,15 @@ export const evaluation = defineRecord(source, {
       more: true,
     },
     ...placed,
-    matterCode: { kind: 'equals', label: '事项', doc: '事项代码', column: 'e.matter_code', url: 'matter', more: true },
+    matterCode: {
+      kind: 'equals',
+      label: '事项',
+      doc: '事项代码',
+      column: 'e.matter_code',
+      of: 'matter',
+      url: 'matter',
+      more: true,
+    },
     replyId: {
       kind: 'equals',
       label: '所选答复',
