@@ -61,7 +61,7 @@ export const ${capital(operations.list)}Document = graphql(\`
     }
   }
 \`);
-${opensOf(record) ? one(record) : ''}${operations.act ? acts(operations.act) : ''}`;
+${opensOf(record) ? one(record) : ''}${operations.act ? acts(operations.act) : ''}${record.form ? makes(record) : ''}`;
 }
 
 /** Whether the record's page is written, too: where it says what the page shows, and one can be asked for. */
@@ -87,6 +87,16 @@ ${indented(6, [
   ...(record.files ? ['files { ...AttachmentFields }'] : []),
   ...(record.state ? ['flow { ...FlowPanelFields }'] : []),
 ])}
+    }
+  }
+\`);
+`;
+
+const makes = ({ name, form: { operation, input } }) => `
+export const ${capital(operation)}Document = graphql(\`
+  mutation ${capital(operation)}($input: ${input}!, $requestId: ID!) {
+    ${operation}(input: $input, requestId: $requestId) {
+      ...${name}Row
     }
   }
 \`);

@@ -14,11 +14,16 @@ export function moduleOf(declared) {
   const one = opensOf(record) && capital(operations.one);
   const kinds = [one ? 'Client' : 'Listed', ...(act ? ['Acted'] : [])];
   const types = [one ? 'RecordTypes' : 'ListedTypes', ...(act ? ['ActedTypes'] : [])];
-  const imported = [...kinds.map((kind) => `type ${kind}Record`), ...types.map((type) => `type ${type}`)];
+  const imported = [
+    ...kinds.map((kind) => `type ${kind}Record`),
+    ...types.map((type) => `type ${type}`),
+    ...(record.form ? ['type RecordForm'] : []),
+  ];
+  const makes = record.form && capital(record.form.operation);
   return `// Written by web-kit/codegen/write-records.mjs from schema/records.json.
 import { ${[...imported, ...helpersOf(record)].join(', ')} } from '@yjs/web-kit';
-import type { ${typesOf(record, { list, one, act }).join(', ')} } from '../generated/graphql.ts';
-import { ${[list, one, act]
+import type { ${typesOf(record, { list, one, act, makes }).join(', ')} } from '../generated/graphql.ts';
+import { ${[list, one, act, makes]
     .filter(Boolean)
     .map((of) => `${of}Document`)
     .join(', ')} } from './${kebab(record.name)}.graphql.ts';
@@ -80,7 +85,7 @@ ${indented(
   variables: ${variablesOf(record)},
 ${indented(2, furtherOf(record, act))}
 };
-`;
+${record.form ? formOf(record, makes) : ''}`;
 }
 
 /** What the list is narrowed by: its filter, with the arguments beside it. */
@@ -100,7 +105,7 @@ function variablesOf({ filter, ...record }) {
 }
 
 /** Generated types that the module names. */
-function typesOf(record, { list, one, act }) {
+function typesOf(record, { list, one, act, makes }) {
   const enums = record.filters.flatMap(({ kind, enum: of }) => (kind === 'choices' && of ? [of] : []));
   const all = [
     `${record.name}RowFragment`,
@@ -110,9 +115,37 @@ function typesOf(record, { list, one, act }) {
     record.filter,
     record.state?.enum,
     ...(act ? ['ActOutcomeFragment', `${act}Mutation`, `${act}MutationVariables`] : []),
+    ...(makes ? [record.form.input, `${makes}Mutation`] : []),
     ...enums,
   ];
   return [...new Set(all.filter(Boolean))].sort();
+}
+
+/** The dialog that makes such a record. */
+const formOf = (record, makes) => `
+/** ${record.form.title}. */
+export const ${lower(record.name)}Form: RecordForm<${record.form.input}, ${makes}Mutation> = {
+  title: ${text(record.form.title)},
+  permission: ${text(record.form.permission)},
+  fields: [
+${indented(
+  4,
+  record.form.fields.map((field) => `${formField(field)},`),
+)}
+  ],
+  document: ${makes}Document,
+};
+`;
+
+function formField({ name, kind, title, required, max, least, most, words }) {
+  const numbers = Object.entries({ max, least, most }).filter(([, value]) => value !== undefined);
+  const parts = [
+    ...Object.entries({ name, kind, title }).map(([key, value]) => `${key}: ${text(value)}`),
+    ...(required ? ['required: true'] : []),
+    ...numbers.map(([key, value]) => `${key}: ${value}`),
+    ...(words ? [`words: ${wordsText(words)}`] : []),
+  ];
+  return `{ ${parts.join(', ')} }`;
 }
 
 const statesOf = ({ states, title, state }) =>

@@ -62,8 +62,10 @@ export type {
   Tones,
 } from './record/client-record.types.ts';
 export { type Facts, type FurtherFact, RecordFacts } from './record/RecordFacts.tsx';
+export { RecordFormFields } from './record/RecordFormFields.tsx';
 export { type Cells, recordColumns } from './record/record-columns.tsx';
 export { type PlaceChoices, recordFilters } from './record/record-filters.ts';
+export type { RecordForm, RecordFormField } from './record/record-form.types.ts';
 export { useDeclaredList } from './record/useDeclaredList.ts';
 export { useDeclaredRecord } from './record/useDeclaredRecord.ts';
 export { ConditionBuilder, type ConditionBuilderProps } from './rules/ConditionBuilder.tsx';

@@ -1,8 +1,10 @@
 import { titledStates } from '../flow/index.ts';
+import { clientFormOf } from './client-form.ts';
 import { camel } from './columns.ts';
 import type { AnyRecord } from './define-record.ts';
 import { fieldsOf, hasWords } from './fields.ts';
 import type { Filter } from './filters.ts';
+import type { MakingForm } from './mutations.ts';
 import { operationsOf } from './queries.ts';
 import { shownAs } from './source.ts';
 import type { AnySpec, Client, PageColumn, PageFact, ShownSpec } from './spec.ts';
@@ -43,15 +45,18 @@ export interface SchemaOfRecord {
   /** Whether the schema has an operation of this name that answers with one record, or acts as a flow's acts do: declared or a resolver beside. */
   reads(operation: string): boolean;
   acts(operation: string): boolean;
+  /** The form of a mutation that makes such a record. */
+  making?: MakingForm | undefined;
 }
 
 /**
  * All that a client has to know of a declared record to be written: names of its types and operations, its words, and the pages of the
  * declaration. Plain data, from which `web-kit/codegen/write-records.mjs` writes each client's part.
  */
-export function clientRecordOf({ table, spec }: AnyRecord, { partsOf, reads, acts }: SchemaOfRecord) {
+export function clientRecordOf({ table, spec }: AnyRecord, { partsOf, reads, acts, making }: SchemaOfRecord) {
   const { name, plural, type, title, unit, flow, page, portal, filters, sorts } = spec;
   const { list, one, act } = operationsOf(spec);
+  const form = clientFormOf(making);
   return {
     name,
     plural,
@@ -63,6 +68,7 @@ export function clientRecordOf({ table, spec }: AnyRecord, { partsOf, reads, act
     ...(Object.values(filters).some(({ apart }) => !apart) && { filter: `${name}Filter` }),
     ...(sorts && { sort: { input: `${name}Sort`, field: `${name}SortField`, fields: sortsOf(table, spec) } }),
     ...(flow && { state: { enum: spec.stateEnum ?? `${name}State`, words: wordsOfStates(flow) } }),
+    ...(form && { form }),
     ...(spec.counted && { counted: true }),
     ...(spec.files && { files: true }),
     ...(spec.export && {
@@ -91,7 +97,13 @@ export function clientRecordOf({ table, spec }: AnyRecord, { partsOf, reads, act
     ),
     pages: [
       ...(page
-        ? [{ ...clientPage(table, spec, page.client ?? 'staff', page), ...(page.title && { title: page.title }) }]
+        ? [
+            {
+              ...clientPage(table, spec, page.client ?? 'staff', page),
+              ...(page.title && { title: page.title }),
+              ...(page.part && { part: page.part }),
+            },
+          ]
         : []),
       ...(portal ? [clientPage(table, spec, 'training', portal)] : []),
     ],

@@ -7,7 +7,7 @@ export { type Form, formOf } from './form.ts';
 export { type ImportSpec, importOf } from './import.ts';
 export { recordsModule } from './module.ts';
 export { moduleOf } from './module-of.ts';
-export { creates, edits } from './mutations.ts';
+export { creates, edits, formOfOperation } from './mutations.ts';
 export { readFrom } from './source.ts';
 export { defineTable, type RowOf } from './table.ts';
 export { withRecords } from './with-records.ts';

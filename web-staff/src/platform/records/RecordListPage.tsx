@@ -30,7 +30,7 @@ export interface RecordListPageProps<T extends ListedTypes>
 
 /** The list of a declared record: filters, file, columns and the way to each record are the declaration's, the rest is the page's. */
 export function RecordListPage<T extends ListedTypes>(props: RecordListPageProps<T>) {
-  const { record, help = [], tones, cells, acts, actions, hears, ...page } = props;
+  const { record, help, tones, cells, acts, actions, hears, ...page } = props;
   const declared = useDeclaredList(record, { tones, cells, hears });
   const placed = record.filters.some(({ kind }) => kind === 'place');
   const filters = declared.filters(useListChoices(declared.district, placed));
@@ -38,10 +38,10 @@ export function RecordListPage<T extends ListedTypes>(props: RecordListPageProps
     <RecordList<T['Row']>
       {...page}
       {...declared.page}
-      help={<HelpLines lines={help} />}
+      help={help && <HelpLines lines={help} />}
       actions={typeof actions === 'function' ? actions(() => void declared.page.list.reload()) : actions}
       {...(filters && { filters })}
-      savedViews
+      savedViews={!page.part}
       {...(acts && { acts })}
     />
   );

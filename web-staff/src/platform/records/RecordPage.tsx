@@ -25,7 +25,7 @@ import { PageSection } from '../PageSection.tsx';
 
 export interface RecordPageProps<T extends RecordTypes> {
   record: ClientRecord<T>;
-  help: readonly string[];
+  help?: readonly string[];
   tones?: Tones<T>;
   title(record: T['One']): string;
   subtitle?(record: T['One']): ReactNode;
@@ -57,7 +57,7 @@ export function RecordPage<T extends RecordTypes>(props: RecordPageProps<T>) {
       <PageHeader
         title={props.title(one)}
         subtitle={props.subtitle?.(one)}
-        help={<HelpLines lines={help} />}
+        help={help && <HelpLines lines={help} />}
         {...(one.flow && {
           tags: (
             <>

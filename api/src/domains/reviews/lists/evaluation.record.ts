@@ -198,7 +198,7 @@ export const evaluation = defineRecord(source, {
     search: {
       kind: 'search',
       label: '查找',
-      hint: '评价编号、办件编号或一件事编号',
+      hint: '评价编号、办件编号',
       doc: '评价编号、办件编号或一件事编号; an anonymous one by its own number alone',
       find: [{ in: ['e.evaluation_no'] }, { in: ['e.service_no', 'e.case_no'], when: ['e.anonymous', 'is not true'] }],
     },
