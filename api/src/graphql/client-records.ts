@@ -39,13 +39,19 @@ function enumTitles(of: GraphQLSchema): Record<string, Record<string, string>> {
   const titled = Object.values(of.getTypeMap()).flatMap((type): [string, Record<string, string>][] => {
     if (!(type instanceof GraphQLEnumType) || type.name.startsWith('__')) return [];
     return [
-      [type.name, Object.fromEntries(type.getValues().map(({ name, description }) => [name, description ?? '']))],
+      [
+        type.name,
+        Object.fromEntries(type.getValues().map(({ name, description }) => [name, termOf(description ?? '')])),
+      ],
     ];
   });
   return Object.fromEntries(
     titled.filter(([, titles]) => Object.values(titles).every(Boolean)).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
+
+/** The word before the colon: what is behind explains it. */
+const termOf = (description: string) => description.replace(/：.*$/s, '');
 
 /** The fields of an object in the schema that have none themselves. */
 function leavesOf(schema: GraphQLSchema, name: string, field: string): string[] {

@@ -71,6 +71,7 @@ export const accessModule = defineModule({
   menus: [
     {
       key: 'users',
+      area: 'system',
       title: '用户管理',
       route: '/users',
       icon: 'TeamOutlined',
@@ -79,6 +80,7 @@ export const accessModule = defineModule({
     },
     {
       key: 'orgs',
+      area: 'system',
       title: '机构管理',
       route: '/orgs',
       icon: 'ProfileOutlined',
@@ -87,6 +89,7 @@ export const accessModule = defineModule({
     },
     {
       key: 'roles',
+      area: 'system',
       title: '角色管理',
       route: '/roles',
       icon: 'SolutionOutlined',
@@ -95,6 +98,7 @@ export const accessModule = defineModule({
     },
     {
       key: 'integrity',
+      area: 'system',
       title: '权限数据校验',
       route: '/integrity',
       icon: 'SafetyOutlined',

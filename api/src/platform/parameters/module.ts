@@ -12,6 +12,7 @@ export const parametersModule = defineModule({
   menus: [
     {
       key: 'parameters',
+      area: 'config',
       title: '业务参数',
       route: '/parameters',
       icon: 'SettingOutlined',

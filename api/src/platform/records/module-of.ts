@@ -57,10 +57,20 @@ function fileRoute({ exported, spec: { export: file } }: AnyRecord): Routes[] {
 function menuOf(spec: AnySpec): ModuleDefinition['menus'] {
   const { page } = spec;
   if (!page || page.part) return [];
-  const { route, title = spec.title, icon, order, group, client } = page;
+  const { route, title = spec.title, icon, order, area, group, client } = page;
   const [permission] = permissionsToRead(spec);
   const key = route.slice(1).replaceAll('/', '-');
   return [
-    { key, title, route, icon, order, permissions: [permission], ...(group && { group }), ...(client && { client }) },
+    {
+      key,
+      title,
+      route,
+      icon,
+      order,
+      permissions: [permission],
+      ...(area && { area }),
+      ...(group && { group }),
+      ...(client && { client }),
+    },
   ];
 }

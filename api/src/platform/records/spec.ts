@@ -1,7 +1,7 @@
 import type { RawBuilder, StringReference } from 'kysely';
 import type { CellValue } from '../files/index.ts';
 import type { FlowDefinition } from '../flow/index.ts';
-import type { Ctx } from '../kernel/index.ts';
+import type { AreaKey, Ctx, MenuGroup } from '../kernel/index.ts';
 import type { SortKeyKind } from '../lists/index.ts';
 import type { Column, Words } from './columns.ts';
 import type { Condition } from './condition.ts';
@@ -87,8 +87,10 @@ export type PageSpec<Name extends string> = ShownSpec<Name> & {
 /** How the menu shows the entry of a page. */
 interface EntrySpec {
   icon: string;
+  /** 业务域 in which it stands; its group's unless said. */
+  area?: AreaKey;
   /** Which entries of the menu it stands with. */
-  group?: { key: string; title: string; icon: string };
+  group?: MenuGroup;
   order: number;
   part?: never;
 }

@@ -72,6 +72,7 @@ export const reopening = defineRecord(readFrom(requestTable, 'r'), {
     route: '/reopenings',
     title: '重新办理',
     icon: 'AuditOutlined',
+    area: 'cases',
     order: 37,
     columns: [
       { name: 'requestNo', hidden: true },

@@ -10,7 +10,7 @@ import { Distribution } from '../distributions/distribution.entity.ts';
 import { DistributionResolver } from '../distributions/distribution.resolver.ts';
 import { EXPIRY_TEMPLATE, expireDistributions } from '../distributions/expire-distributions.ts';
 import { distributionRoutes } from '../distributions/routes.ts';
-import { EXCHANGE_MENU } from '../menu.ts';
+import { CATALOGUE_MENU } from '../menu.ts';
 import { DataSource } from '../sources/data-source.entity.ts';
 import { sourceRoutes } from '../sources/routes.ts';
 import { DataSourceResolver } from '../sources/source.resolver.ts';
@@ -51,7 +51,7 @@ export const externalDataModule = defineModule({
       icon: 'InboxOutlined',
       order: 820,
       permissions: ['dx.source:view'],
-      group: EXCHANGE_MENU,
+      group: CATALOGUE_MENU,
     },
     {
       key: 'exchange-channels',
@@ -60,7 +60,7 @@ export const externalDataModule = defineModule({
       icon: 'CloudUploadOutlined',
       order: 821,
       permissions: ['dx.channel:view'],
-      group: EXCHANGE_MENU,
+      group: CATALOGUE_MENU,
     },
     {
       key: 'exchange-distributions',
@@ -69,7 +69,7 @@ export const externalDataModule = defineModule({
       icon: 'ProfileOutlined',
       order: 822,
       permissions: ['dx.dist:view'],
-      group: EXCHANGE_MENU,
+      group: CATALOGUE_MENU,
     },
     {
       key: 'exchange-apps',
@@ -78,7 +78,7 @@ export const externalDataModule = defineModule({
       icon: 'FolderOpenOutlined',
       order: 823,
       permissions: ['dx.dist:view'],
-      group: EXCHANGE_MENU,
+      group: CATALOGUE_MENU,
     },
     {
       key: 'exchange-graph',
@@ -88,7 +88,7 @@ export const externalDataModule = defineModule({
       order: 824,
       permissions: ['dx.dist:view'],
       alsoNeeds: ['dx.source:view', 'dx.channel:view'],
-      group: EXCHANGE_MENU,
+      group: CATALOGUE_MENU,
     },
   ],
   auditEvents: [

@@ -1,5 +1,5 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { ENROLMENT_MENU } from '../menu.ts';
 import { roundExportRoutes, roundsExport } from './export-rounds.ts';
 import { followingTheLibrary } from './follow-library.ts';
 import { HallResolver } from './hall/hall.resolver.ts';
@@ -29,7 +29,7 @@ export const roundsModule = defineModule({
       order: 64,
       permissions: ['training.application:names'],
       alsoNeeds: ['training.round:view'],
-      group: TRAINING_MENU,
+      group: ENROLMENT_MENU,
     },
     {
       key: 'own-rounds',

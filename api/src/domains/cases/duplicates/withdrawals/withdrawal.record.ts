@@ -90,6 +90,7 @@ export const withdrawal = defineRecord(readFrom(requestTable, 'w'), {
   page: {
     route: '/withdrawals',
     icon: 'AuditOutlined',
+    area: 'cases',
     order: 33,
     columns: [
       { name: 'requestNo', hidden: true },

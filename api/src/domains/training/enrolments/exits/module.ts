@@ -1,7 +1,7 @@
 import { listRoute } from '../../../../platform/exports/index.ts';
 import { seedTimeLimitRules } from '../../../../platform/flow/index.ts';
 import { defineModule } from '../../../../platform/kernel/index.ts';
-import { TRAINING_MENU } from '../../menu.ts';
+import { ENROLMENT_MENU } from '../../menu.ts';
 import { TRAINING_STAFF } from '../../staff-roles.ts';
 import { loadDemoExits } from './demo/demo-exits.ts';
 import { EnrolmentExitResolver } from './enrolment-exit.resolver.ts';
@@ -35,7 +35,7 @@ export const exitsModule = defineModule({
       icon: 'SolutionOutlined',
       order: 65,
       permissions: ['training.exit:view'],
-      group: TRAINING_MENU,
+      group: ENROLMENT_MENU,
     },
   ],
   auditEvents: [{ code: 'training.exit.export', title: '导出退训申请' }],
