@@ -13,7 +13,7 @@ export const CATALOGUE_MENU: MenuGroup = {
   ...EXCHANGE_MENU,
   key: 'exchange-catalogue',
   title: '数据目录',
-  icon: 'FolderOpenOutlined',
+  icon: 'ProfileOutlined',
 };
 export const WATCH_MENU: MenuGroup = {
   ...EXCHANGE_MENU,

@@ -75,7 +75,7 @@ export const externalDataModule = defineModule({
       key: 'exchange-apps',
       title: '应用',
       route: '/exchange/apps',
-      icon: 'FolderOpenOutlined',
+      icon: 'AppstoreOutlined',
       order: 823,
       permissions: ['dx.dist:view'],
       group: CATALOGUE_MENU,
