@@ -38,15 +38,18 @@ async function collectRefusals(request: Request): Promise<void> {
 
 interface Entry {
   route: string | null;
+  client: string;
   children?: Entry[];
 }
 const routesOf = (entries: readonly Entry[]): string[] =>
-  entries.flatMap(({ route, children = [] }) => [...(route ? [route] : []), ...routesOf(children)]);
+  entries.flatMap(({ route, client, children = [] }) =>
+    client === 'training' ? [] : [...(route ? [route] : []), ...routesOf(children)],
+  );
 
 /** What the menu holds: areas and groups fold most of it. */
 async function menuRoutes(): Promise<string[]> {
   const { session } = await new ApiSession(page.request).run<{ session: { menus: Entry[] } }>(
-    '{ session { menus { route children { route } } } }',
+    '{ session { menus { route client children { route client } } } }',
   );
   return routesOf(session.menus);
 }
