@@ -26,6 +26,25 @@ module.exports = {
       to: { path: '^api/src/domains/[^/]+/', pathNot: ['^api/src/domains/$1/', '^api/src/domains/[^/]+/index[.]ts$'] },
     },
     {
+      name: 'line-of-the-console-through-its-index',
+      comment: 'A line of business shows of another one only what its index.ts offers.',
+      severity: 'error',
+      from: { path: '^web-staff/src/domains/([^/]+)/' },
+      to: {
+        path: '^web-staff/src/domains/[^/]+/',
+        pathNot: ['^web-staff/src/domains/$1/', '^web-staff/src/domains/[^/]+/index[.]ts$'],
+      },
+    },
+    {
+      name: 'room-of-the-portal-through-its-index',
+      severity: 'error',
+      from: { path: '^web-training/src/(?!app/)([^/]+)/' },
+      to: {
+        path: '^web-training/src/[^/]+/',
+        pathNot: ['^web-training/src/($1|app|generated|records)/', '^web-training/src/[^/]+/index[.]ts$'],
+      },
+    },
+    {
       name: 'nothing-imports-main',
       severity: 'error',
       from: {},
@@ -43,6 +62,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: '[.]entity[.]ts$' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-cycles-between-domains',
+      comment: 'Not even by types: of two lines of business one knows the other.',
+      severity: 'error',
+      from: { path: '^api/src/domains/([^/]+)/' },
+      to: { circular: true, via: { path: '^api/src/domains/', pathNot: '^api/src/domains/$1/' } },
     },
     {
       name: 'client-knows-no-other-client',

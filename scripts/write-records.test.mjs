@@ -84,4 +84,29 @@ describe('what is written of a declared record', () => {
     );
     expect(module).toContain('export const homeVisit: ClientRecord<HomeVisitTypes>');
   });
+
+  it('gives a list without a page of its own the arguments beside its filter, and leads nowhere', () => {
+    const asked = {
+      ...visit,
+      operations: { list: 'homeVisits', act: 'advanceHomeVisits' },
+      filter: undefined,
+      state: { enum: 'HomeVisitState', words: { OPEN: '待走访' } },
+      filters: [{ name: 'states', kind: 'states', enum: 'HomeVisitState', label: '状态', url: 'state', apart: true }],
+      page: { ...visit.page, facts: undefined },
+    };
+    const documents = plain(documentsOf(asked));
+    expect(documents).toContain(
+      'query HomeVisits($states: [HomeVisitState!], $sort: HomeVisitSort, $first: Int, $after: String)',
+    );
+    expect(documents).not.toContain('query HomeVisit(');
+    const module = plain(moduleOf(asked));
+    expect(module).toContain('ListedRecord<HomeVisitTypes> & ActedRecord<HomeVisitTypes> = {');
+    expect(module).toContain("Filter: Pick<HomeVisitsQueryVariables, 'states'>;");
+    expect(module).toContain('variables: (filter) => filter,');
+    expect(module).toContain('opens: false,');
+    expect(module).toContain("{ name: 'visitNo', title: '走访编号', kind: 'text'");
+    expect(
+      plain(moduleOf({ ...asked, filter: 'HomeVisitFilter', filters: [...visit.filters, ...asked.filters] })),
+    ).toContain('variables: ({ states, ...filter }) => ({ states, filter })');
+  });
 });

@@ -52,7 +52,7 @@ describe('数据上行', () => {
     await listRows(admin).last().getByRole('link').first().click();
     await admin.getByRole('table', { name: '传输批次' }).getByText('[0] 已入库100行').first().waitFor();
     await look(admin, 'uplink-task');
-    await admin.getByRole('link', { name: '数据上行' }).click();
+    await admin.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '数据上行' }).click();
     await admin.getByRole('button', { name: '传输任务' }).click();
     await listRows(admin).filter({ hasText: '一件事办件上报' }).first().waitFor();
     await look(admin, 'uplink-tasks');

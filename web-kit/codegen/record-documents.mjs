@@ -20,7 +20,7 @@ function rowFields(record) {
 
 /** What the record's page asks for besides. */
 function oneFields(record) {
-  const { facts, open } = record.page;
+  const { facts = [], open } = record.page;
   const known = new Set(rowFields(record));
   const named = facts.map(({ name }) => askedFor(record, name));
   return unique([...named, ...open]).filter((name) => !known.has(name));
@@ -35,9 +35,10 @@ const selected = (record, names) =>
   });
 
 export function documentsOf(record) {
-  const { name, operations, filter, sort, state, files, counted } = record;
+  const { name, operations, filter, sort, state, counted } = record;
   const variables = [
     ...(filter ? [['filter', filter]] : []),
+    ...apartOf(record).map((one) => [one.name, typeOf(one)]),
     ...(sort ? [['sort', sort.input]] : []),
     ['first', 'Int'],
     ['after', 'String'],
@@ -61,21 +62,46 @@ export const ${capital(operations.list)}Document = graphql(\`
     }
   }
 \`);
+${opensOf(record) ? one(record) : ''}${operations.act ? acts(operations.act) : ''}${record.form ? makes(record) : ''}`;
+}
 
-export const ${capital(operations.one)}Document = graphql(\`
-  query ${capital(operations.one)}($id: ID!) {
-    ${operations.one}(id: $id) {
+/** Whether the record's page is written, too: where it says what the page shows, and one can be asked for. */
+export const opensOf = ({ operations, page }) => Boolean(operations.one && page.facts);
+
+/** Filters that are arguments of the list themselves. */
+export const apartOf = ({ filters }) => filters.filter(({ apart }) => apart);
+
+/** Their types in the schema. */
+function typeOf({ kind, of, enum: name = 'String', single }) {
+  if (kind === 'flag' || of === 'flag') return 'Boolean';
+  if (kind === 'states' || (kind === 'choices' && !single)) return `[${name}!]`;
+  return { from: 'Date', to: 'Date' }[kind] ?? name;
+}
+
+const one = (record) => `
+export const ${capital(record.operations.one)}Document = graphql(\`
+  query ${capital(record.operations.one)}($id: ID!) {
+    ${record.operations.one}(id: $id) {
 ${indented(6, [
-  `...${name}Row`,
+  `...${record.name}Row`,
   ...selected(record, oneFields(record)),
-  ...(files ? ['files { ...AttachmentFields }'] : []),
-  ...(state ? ['flow { ...FlowPanelFields }'] : []),
+  ...(record.files ? ['files { ...AttachmentFields }'] : []),
+  ...(record.state ? ['flow { ...FlowPanelFields }'] : []),
 ])}
     }
   }
 \`);
-${operations.act ? acts(operations.act) : ''}`;
-}
+`;
+
+const makes = ({ name, form: { operation, input } }) => `
+export const ${capital(operation)}Document = graphql(\`
+  mutation ${capital(operation)}($input: ${input}!, $requestId: ID!) {
+    ${operation}(input: $input, requestId: $requestId) {
+      ...${name}Row
+    }
+  }
+\`);
+`;
 
 const acts = (act) => `
 export const ${capital(act)}Document = graphql(\`

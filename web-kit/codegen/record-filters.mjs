@@ -44,6 +44,7 @@ export function filtersOf(record) {
         field({ key: 'days', kind: 'days', label: label.replace(/起$/, ''), from: url, to: own?.url ?? 'to' }, more),
       ];
     if (kind === 'district') return [field({ key: url, kind: 'place', of: 'district', label }, more)];
+    if (kind === 'equals' && filter.of) return [field({ key: url, kind: 'place', of: filter.of, label }, more)];
     if (kind === 'org') return [field({ key: url, kind: 'place', of: 'centre', label }, more)];
     if (filter.chosen) return [field({ key: url, kind: 'chosen', label }, more)];
     if (isFlag(filter)) return [field({ key: url, kind: 'flag', label }, more)];

@@ -1,5 +1,5 @@
 /** The `ClientRecord` of a declared record as a module; every type is said, none inferred. */
-import { askedFor } from './record-documents.mjs';
+import { apartOf, askedFor, opensOf } from './record-documents.mjs';
 import { choicesOf, filtersOf, helpersOf, toFilterOf, urlOf } from './record-filters.mjs';
 import { capital, indented, kebab, lower, text, wordsText } from './source-text.mjs';
 
@@ -8,14 +8,22 @@ const union = (names) => (names.length > 0 ? names.map(text).join(' | ') : 'neve
 export function moduleOf(declared) {
   const name = lower(declared.name);
   const record = { ...declared, states: `${name}States` };
-  const { operations, state, page, filter } = record;
+  const { operations, state, page } = record;
   const act = operations.act && capital(operations.act);
-  const [list, one] = [capital(operations.list), capital(operations.one)];
-  const [base, types] = act ? ['ActedRecord', 'ActedTypes'] : ['ClientRecord', 'RecordTypes'];
+  const list = capital(operations.list);
+  const one = opensOf(record) && capital(operations.one);
+  const kinds = [one ? 'Client' : 'Listed', ...(act ? ['Acted'] : [])];
+  const types = [one ? 'RecordTypes' : 'ListedTypes', ...(act ? ['ActedTypes'] : [])];
+  const imported = [
+    ...kinds.map((kind) => `type ${kind}Record`),
+    ...types.map((type) => `type ${type}`),
+    ...(record.form ? ['type RecordForm'] : []),
+  ];
+  const makes = record.form && capital(record.form.operation);
   return `// Written by web-kit/codegen/write-records.mjs from schema/records.json.
-import { ${[`type ${base}`, `type ${types}`, ...helpersOf(record)].join(', ')} } from '@yjs/web-kit';
-import type { ${typesOf(record, { list, one, act }).join(', ')} } from '../generated/graphql.ts';
-import { ${[list, one, act]
+import { ${[...imported, ...helpersOf(record)].join(', ')} } from '@yjs/web-kit';
+import type { ${typesOf(record, { list, one, act, makes }).join(', ')} } from '../generated/graphql.ts';
+import { ${[list, one, act, makes]
     .filter(Boolean)
     .map((of) => `${of}Document`)
     .join(', ')} } from './${kebab(record.name)}.graphql.ts';
@@ -28,44 +36,40 @@ ${indented(
 )}
 };
 
-export interface ${record.name}Types extends ${types} {
+export interface ${record.name}Types extends ${types.join(', ')} {
   Row: ${record.name}RowFragment;
   ListData: ${list}Query;
   ListVariables: ${list}QueryVariables;
-  One: ${one}Query['${operations.one}'];
-  OneData: ${one}Query;
-  Url: typeof url;
-  Filter: ${filter ?? 'object'};
+${one ? `  One: ${one}Query['${operations.one}'];\n  OneData: ${one}Query;\n` : ''}  Url: typeof url;
+  Filter: ${filterOf(record, list)};
   State: ${state?.enum ?? 'never'};
   Column: ${union(page.columns.map((column) => column.name))};
-  Fact: ${union(page.facts.map((fact) => fact.name))};
-${act ? `  ActData: ${act}Mutation;\n  ActVariables: ${act}MutationVariables;\n  Outcome: ActOutcomeFragment;\n` : ''}}
+${one ? `  Fact: ${union(page.facts.map((fact) => fact.name))};\n` : ''}${act ? `  ActData: ${act}Mutation;\n  ActVariables: ${act}MutationVariables;\n  Outcome: ActOutcomeFragment;\n` : ''}}
 
 /** ${record.title}, as the API declares it. */
-export const ${name}: ${base}<${record.name}Types> = {
+export const ${name}: ${kinds.map((kind) => `${kind}Record<${record.name}Types>`).join(' & ')} = {
   type: ${text(record.type)},
   id: ${text(kebab(record.plural))},
-  title: ${text(record.title)},
+  title: ${text(page.title ?? record.title)},
   unit: ${text(record.unit)},
   route: ${text(page.route)},
   list: ${list}Document,
   connection: (data) => data.${operations.list},
-  one: ${one}Document,
-  record: (data) => data.${operations.one},
-  row: (record) => record,
-  columns: [
+  opens: ${page.facts !== undefined},
+${one ? `  one: ${one}Document,\n  record: (data) => data.${operations.one},\n  row: (record) => record,\n` : ''}  columns: [
 ${indented(
   4,
   page.columns.map((column) => `${columnOf(record, column)},`),
 )}
   ],
-  facts: [
-${indented(
-  4,
-  page.facts.map((fact) => `${factOf(record, fact)},`),
-)}
-  ],
-  filters: [
+${
+  one
+    ? `  facts: [\n${indented(
+        4,
+        page.facts.map((fact) => `${factOf(record, fact)},`),
+      )}\n  ],\n`
+    : ''
+}  filters: [
 ${indented(
   4,
   filtersOf(record).map((line) => `${line},`),
@@ -78,26 +82,70 @@ ${indented(
   toFilterOf(record).map((line) => `${line},`),
 )}
   }),
-  variables: (${filter ? 'filter' : ''}) => ({${filter ? ' filter ' : ''}}),
+  variables: ${variablesOf(record)},
 ${indented(2, furtherOf(record, act))}
 };
-`;
+${record.form ? formOf(record, makes) : ''}`;
+}
+
+/** What the list is narrowed by: its filter, with the arguments beside it. */
+function filterOf({ filter, ...record }, list) {
+  const apart = apartOf(record);
+  const beside = apart.length > 0 && `Pick<${list}QueryVariables, ${union(apart.map(({ name }) => name))}>`;
+  return [filter, beside].filter(Boolean).join(' & ') || 'object';
+}
+
+/** How the list is asked with it. */
+function variablesOf({ filter, ...record }) {
+  const apart = apartOf(record).map(({ name }) => name);
+  if (!filter) return apart.length > 0 ? '(filter) => filter' : '() => ({})';
+  return apart.length > 0
+    ? `({ ${apart.join(', ')}, ...filter }) => ({ ${apart.join(', ')}, filter })`
+    : '(filter) => ({ filter })';
 }
 
 /** Generated types that the module names. */
-function typesOf(record, { list, one, act }) {
+function typesOf(record, { list, one, act, makes }) {
   const enums = record.filters.flatMap(({ kind, enum: of }) => (kind === 'choices' && of ? [of] : []));
   const all = [
     `${record.name}RowFragment`,
     `${list}Query`,
     `${list}QueryVariables`,
-    `${one}Query`,
+    one && `${one}Query`,
     record.filter,
     record.state?.enum,
     ...(act ? ['ActOutcomeFragment', `${act}Mutation`, `${act}MutationVariables`] : []),
+    ...(makes ? [record.form.input, `${makes}Mutation`] : []),
     ...enums,
   ];
   return [...new Set(all.filter(Boolean))].sort();
+}
+
+/** The dialog that makes such a record. */
+const formOf = (record, makes) => `
+/** ${record.form.title}. */
+export const ${lower(record.name)}Form: RecordForm<${record.form.input}, ${makes}Mutation> = {
+  title: ${text(record.form.title)},
+  permission: ${text(record.form.permission)},
+  fields: [
+${indented(
+  4,
+  record.form.fields.map((field) => `${formField(field)},`),
+)}
+  ],
+  document: ${makes}Document,
+};
+`;
+
+function formField({ name, kind, title, required, max, least, most, words }) {
+  const numbers = Object.entries({ max, least, most }).filter(([, value]) => value !== undefined);
+  const parts = [
+    ...Object.entries({ name, kind, title }).map(([key, value]) => `${key}: ${text(value)}`),
+    ...(required ? ['required: true'] : []),
+    ...numbers.map(([key, value]) => `${key}: ${value}`),
+    ...(words ? [`words: ${wordsText(words)}`] : []),
+  ];
+  return `{ ${parts.join(', ')} }`;
 }
 
 const statesOf = ({ states, title, state }) =>
@@ -131,18 +179,18 @@ function shownOf(record, name, title) {
     ];
   const asked = askedFor(record, name);
   const { kind, title: own, words } = record.fields[asked] ?? record.fields[name];
-  const shown = name === record.number ? 'number' : (shownAs[kind] ?? kind);
+  const shown = name === record.number && record.page.facts ? 'number' : (shownAs[kind] ?? kind);
   return [
     `name: ${text(name)}`,
     `title: ${text(title ?? own)}`,
     `kind: ${text(shown)}`,
     `value: (row) => row.${asked}`,
-    ...(kind === 'whole' && words ? [`words: ${wordsText(words)}`] : []),
+    ...(words && (kind === 'whole' || kind === 'choice') ? [`words: ${wordsText(words)}`] : []),
   ];
 }
 
 /** Kinds of the declaration that are shown as another one. */
-const shownAs = { choice: 'text', code: 'text', sealed: 'text', links: 'texts', json: 'parts' };
+const shownAs = { code: 'text', sealed: 'text', links: 'texts', json: 'parts' };
 
 function columnOf(record, { name, title, under, wide, key, hidden, width, sort }) {
   const quiet = under?.map((one) => `{ ${shownOf(record, one).join(', ')} }`).join(', ');

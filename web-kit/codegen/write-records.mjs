@@ -1,12 +1,13 @@
 /**
  * Writes each client's part of the declared records (schema/records.json) to `<client>/src/records/`: the documents and the `ClientRecord` of
- * every record that has a page there. Documents do not stand under
+ * every record that has a page there, and in the console the plain pages of those of which nobody wrote any. Documents do not stand under
  * `generated/`, because they are not looked for in there. Says nothing and touches nothing
  * where all is as it was.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { documentsOf } from './record-documents.mjs';
 import { moduleOf } from './record-module.mjs';
+import { isPlain, pagesOf } from './record-pages.mjs';
 import { capital, kebab, lower, wordsText } from './source-text.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -14,12 +15,15 @@ const folders = { staff: 'web-staff/src/records/', training: 'web-training/src/r
 const { records, enumTitles } = JSON.parse(readFileSync(new URL('schema/records.json', root), 'utf8'));
 
 for (const [client, folder] of Object.entries(folders)) {
+  const own = writtenIn(new URL(`${folder}../`, root));
+  const shown = shownIn(client, own);
   const files = new Map(
-    shownIn(client, folder).flatMap((record) => [
+    shown.flatMap((record) => [
       [`${kebab(record.name)}.graphql.ts`, documentsOf(record)],
       [`${kebab(record.name)}.ts`, moduleOf(record)],
     ]),
   );
+  if (client === 'staff') files.set('pages.tsx', pagesOf(shown.filter((record) => isPlain(record, own))));
   fill(folder, files);
 }
 // An enum is a file of its own, so that a page carries the words that it shows and no others.
@@ -46,23 +50,30 @@ function fill(folder, files) {
 
 /**
  * Records that the client has pages of, each with that page; without those whose list or record its pages still ask for by documents of their own:
- * taking such a page over begins with deleting these.
+ * taking such a page over begins with deleting these. A form that has a dialog of its own is left to it.
  */
-function shownIn(client, folder) {
-  const own = documentsIn(new URL(`${folder}../`, root));
+function shownIn(client, own) {
   return records
-    .flatMap(({ pages, ...record }) =>
-      pages.filter((page) => page.client === client).map((page) => ({ ...record, page })),
+    .flatMap(({ pages, form, ...record }) =>
+      pages
+        .filter((page) => page.client === client)
+        .map((page) => ({
+          ...record,
+          page,
+          ...(form && !own.includes(`mutation ${capital(form.operation)}(`) && { form }),
+        })),
     )
     .filter(
-      ({ operations: { list, one } }) => one && ![list, one].some((name) => own.includes(`query ${capital(name)}(`)),
+      ({ name, operations: { list, one } }) =>
+        !own.includes(`fragment ${name}Row on`) &&
+        ![list, ...(one ? [one] : [])].some((operation) => own.includes(`query ${capital(operation)}(`)),
     );
 }
 
-/** The documents that somebody wrote in a client, as one text. */
-function documentsIn(folder) {
+/** What somebody wrote in a client beside its tests, as one text. */
+function writtenIn(folder) {
   return readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith('.graphql.ts') && !name.startsWith('records/') && !name.startsWith('generated/'))
+    .filter((name) => /[.]tsx?$/.test(name) && !/^(records|generated|testing)\/|[.]test[.]tsx?$/.test(name))
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
     .join('\n');
 }

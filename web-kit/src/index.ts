@@ -65,14 +65,18 @@ export type {
   ActedRecord,
   ActedTypes,
   ClientRecord,
+  ListedRecord,
+  ListedTypes,
   RecordFilter,
   RecordTypes,
   Tones,
 } from './record/client-record.types.ts';
 export { type Facts, type FurtherFact, RecordFacts } from './record/RecordFacts.tsx';
+export { RecordFormFields } from './record/RecordFormFields.tsx';
 export { type RecordFrame, type RecordPageProps, RecordView } from './record/RecordView.tsx';
 export { type Cells, recordColumns } from './record/record-columns.tsx';
 export { type PlaceChoices, recordFilters } from './record/record-filters.ts';
+export type { RecordForm, RecordFormField } from './record/record-form.types.ts';
 export { type RecordListPageProps, useDeclaredList } from './record/useDeclaredList.ts';
 export { useDeclaredRecord } from './record/useDeclaredRecord.ts';
 export { ConditionBuilder, type ConditionBuilderProps } from './rules/ConditionBuilder.tsx';

@@ -70,6 +70,7 @@ export const visit = defineRecord(readFrom(visitTable, 'v'), {
   page: {
     route: '/visits',
     icon: 'HomeOutlined',
+    area: 'care',
     order: 30,
     columns: [
       { name: 'visitNo', key: true },

@@ -17,7 +17,7 @@ import { useDeclaredRecord } from './useDeclaredRecord.ts';
 /** What a page says of a record beyond its declaration. */
 export interface RecordPageProps<T extends RecordTypes> {
   record: ClientRecord<T>;
-  help: readonly string[];
+  help?: readonly string[];
   tones?: Tones<T>;
   title(record: T['One']): string;
   subtitle?(record: T['One']): ReactNode;
@@ -63,7 +63,7 @@ export function RecordView<T extends RecordTypes>(props: RecordViewProps<T>) {
       <PageHeader
         title={props.title(one)}
         subtitle={props.subtitle?.(one)}
-        help={<HelpLines lines={help} />}
+        help={help && <HelpLines lines={help} />}
         tags={
           one.flow && (
             <>

@@ -42,6 +42,7 @@ export function shownText<Row>(field: ShownField<Row>, row: Row): string {
     case 'flag':
       return value === true ? '是' : '';
     case 'whole':
+    case 'choice':
       return field.words?.[String(value)] ?? String(value);
     case 'texts':
       return [value].flat().join('、');

@@ -6,28 +6,33 @@ import type { ListRow } from '../table/RecordList.tsx';
 import type { UrlValues } from '../table/url-state.ts';
 import type { ConnectionData } from '../table/useRecordList.ts';
 
-/** The types of a declared record in a client; what `write-records.mjs` writes fills them in. */
-export interface RecordTypes {
+/** The types of the list of a declared record in a client; what `write-records.mjs` writes fills them in. */
+export interface ListedTypes {
   /** A row of the list. */
   Row: ListRow;
   ListData: object;
   ListVariables: { first?: number | null | undefined; after?: string | null | undefined };
-  /** The record as its own page reads it. */
-  One: ListRow & { files?: readonly AttachmentData[]; flow?: FlowPanelData };
-  OneData: object;
   /** What of the list stands in the address: a codec by name. */
   Url: object;
   /** The filter as the API takes it. */
   Filter: object;
   /** States of the flow; `never` without one. */
   State: string;
-  /** Names of the list's columns, and of what the page says. */
+  /** Names of the list's columns. */
   Column: string;
+}
+
+/** Those of a declared record that a page reads one by one. */
+export interface RecordTypes extends ListedTypes {
+  /** The record as its own page reads it. */
+  One: ListRow & { files?: readonly AttachmentData[]; flow?: FlowPanelData };
+  OneData: object;
+  /** Names of what the page says. */
   Fact: string;
 }
 
-/** A declared record that people act upon. */
-export interface ActedTypes extends RecordTypes {
+/** Those of a declared record that people act upon. */
+export interface ActedTypes extends ListedTypes {
   Row: ListRow & { version: number; flow: NonNullable<ListRow['flow']> };
   ActData: object;
   ActVariables: object;
@@ -37,14 +42,15 @@ export interface ActedTypes extends RecordTypes {
 type Maybe<T> = T | null | undefined;
 
 /** How the states of a record stand out. */
-export type Tones<T extends RecordTypes> = Readonly<Record<T['State'], StateTone>>;
+export type Tones<T extends ListedTypes> = Readonly<Record<T['State'], StateTone>>;
 
 /** A field and how its kind is shown. `number` is the record's own number, which leads to it. */
 export type ShownField<Row> = { name: string; title: string } & (
   | {
-      kind: 'text' | 'number' | 'moment' | 'day' | 'decimal' | 'money' | 'choice' | 'link';
+      kind: 'text' | 'number' | 'moment' | 'day' | 'decimal' | 'money' | 'link';
       value(row: Row): Maybe<string>;
     }
+  | { kind: 'choice'; value(row: Row): Maybe<string>; words?: Readonly<Record<string, string>> }
   | { kind: 'flag'; value(row: Row): Maybe<boolean> }
   | { kind: 'whole'; value(row: Row): Maybe<number | string>; words?: Readonly<Record<string, string>> }
   | { kind: 'texts'; value(row: Row): Maybe<readonly string[]> }
@@ -66,12 +72,12 @@ export type RecordColumn<Row> = ShownField<Row> & {
 /** What the record's page says of a field. */
 export type RecordFact<One> = ShownField<One> & { wide?: true };
 
-/** A filter of the line; the choices of a place are those of the reader. */
+/** A filter of the line; what a place or a matter may be is the reader's, what is chosen among the page's. */
 export type RecordFilter = FilterField | PlaceFilter | ChosenFilter;
 
 interface PlaceFilter {
   kind: 'place';
-  of: 'district' | 'centre';
+  of: 'district' | 'centre' | 'matter';
   key: string;
   label: string;
   more?: boolean;
@@ -85,8 +91,8 @@ interface ChosenFilter {
   more?: boolean;
 }
 
-/** A declared record as a client knows it. */
-export interface ClientRecord<T extends RecordTypes> {
+/** The list of a declared record as a client knows it. */
+export interface ListedRecord<T extends ListedTypes> {
   /** Its types, for the compiler alone: pages that are given the record know them. */
   readonly types?: T;
   /** Type of the record in changes, history and to-dos. */
@@ -99,12 +105,9 @@ export interface ClientRecord<T extends RecordTypes> {
   route: string;
   list: TypedDocumentNode<T['ListData'], T['ListVariables']>;
   connection(data: T['ListData']): ConnectionData<T['Row']>;
-  one: TypedDocumentNode<T['OneData'], { id: string }>;
-  record(data: T['OneData']): T['One'];
-  /** The record as a row of its list. */
-  row(record: T['One']): T['Row'];
+  /** A row leads to the record's page. */
+  opens: boolean;
   columns: readonly RecordColumn<T['Row']>[];
-  facts: readonly RecordFact<T['One']>[];
   filters: readonly RecordFilter[];
   url: T['Url'];
   toFilter(values: UrlValues<T['Url']>): T['Filter'];
@@ -116,8 +119,19 @@ export interface ClientRecord<T extends RecordTypes> {
   exportAs?: { permissions: readonly string[]; url: string };
 }
 
-/** A declared record with the mutation of its acts. */
-export interface ActedRecord<T extends ActedTypes> extends ClientRecord<T> {
+/** A declared record whose page is the declaration's, too. */
+export interface ClientRecord<T extends RecordTypes> extends ListedRecord<T> {
+  one: TypedDocumentNode<T['OneData'], { id: string }>;
+  record(data: T['OneData']): T['One'];
+  /** The record as a row of its list. */
+  row(record: T['One']): T['Row'];
+  facts: readonly RecordFact<T['One']>[];
+}
+
+/** The mutation of the acts of a declared record. */
+export interface ActedRecord<T extends ActedTypes> {
+  /** For the compiler alone: whose acts they are. */
+  readonly types?: T;
   act: {
     document: TypedDocumentNode<T['ActData'], T['ActVariables']>;
     outcome(data: T['ActData']): T['Outcome'];

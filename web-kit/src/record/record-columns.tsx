@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import type { DataColumn } from '../table/data-table.types.ts';
-import type { ClientRecord, RecordColumn, RecordTypes } from './client-record.types.ts';
+import type { ListedRecord, ListedTypes, RecordColumn } from './client-record.types.ts';
 import { type ShowOptions, shownText, shownValue } from './ShownValue.tsx';
 
 /** What a page shows in a column instead; `title` where the head says something else too. */
 export type Cell<Row> = ((row: Row) => ReactNode) | { title?: string; render?(row: Row): ReactNode };
 
 /** Cells of the page's own, by the column's name. */
-export type Cells<T extends RecordTypes> = { readonly [K in T['Column']]?: Cell<T['Row']> };
+export type Cells<T extends ListedTypes> = { readonly [K in T['Column']]?: Cell<T['Row']> };
 
 /** The columns of a declared record: by kind, except where the page has cells of its own. */
-export function recordColumns<T extends RecordTypes>(
-  record: ClientRecord<T>,
+export function recordColumns<T extends ListedTypes>(
+  record: ListedRecord<T>,
   cells: Readonly<Record<string, Cell<T['Row']> | undefined>>,
   options: ShowOptions,
 ): DataColumn<T['Row']>[] {

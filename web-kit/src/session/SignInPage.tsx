@@ -1,4 +1,4 @@
-import { SafetyCertificateOutlined } from '@ant-design/icons';
+import { SafetyOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import type { ReactNode } from 'react';
 import { SignInForm } from './SignInForm.tsx';
@@ -19,7 +19,7 @@ export function SignInPage({ client, title, below }: SignInPageProps) {
     <main className="yjs-sign-in">
       <div className="yjs-sign-in-card">
         <header>
-          <SafetyCertificateOutlined className="yjs-brand-sign" aria-hidden="true" />
+          <SafetyOutlined className="yjs-brand-sign" aria-hidden="true" />
           <h1>{data?.signInOptions.productName ?? '军人退役“一件事”综合管理平台'}</h1>
           <p className="yjs-quiet">{title}</p>
         </header>

@@ -12,6 +12,7 @@ export const SessionFieldsDocument = graphql(`
     }
     permissions
     menus { ...MenuFields children { ...MenuFields children { ...MenuFields } } }
+    areas { key title short icon }
     refusedRoutes
     expiresAt
     idleMinutes
@@ -19,7 +20,7 @@ export const SessionFieldsDocument = graphql(`
 `);
 
 export const MenuFieldsDocument = graphql(`
-  fragment MenuFields on MenuItem { key title route icon client }
+  fragment MenuFields on MenuItem { key title route icon client area }
 `);
 
 export const SessionDocument = graphql(`

@@ -3,6 +3,8 @@ import type { MenuFieldsFragment, SessionFieldsFragment, SignInResultFieldsFragm
 export type SessionData = SessionFieldsFragment;
 export type SignInResultData = SignInResultFieldsFragment;
 
+export type AreaData = SessionFieldsFragment['areas'][number];
+
 /** A menu entry; entries without a route only group. */
 export interface MenuData extends MenuFieldsFragment {
   children?: readonly MenuData[];

@@ -51,7 +51,7 @@ export default function AppFrame({
       />
       <ConnectionBar />
       <Layout>
-        {menus.length > 0 && <SideMenu menus={menus} />}
+        {menus.length > 0 && <SideMenu menus={menus} areas={session.areas} />}
         <div className="yjs-content">
           {/* Clipped, not hidden: what is hidden becomes a box to scroll, and nothing in it would stay in sight of the window. */}
           <Watermark

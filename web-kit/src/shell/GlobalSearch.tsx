@@ -4,16 +4,25 @@ import { Modal } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ErrorNotice } from '../client/ErrorNotice.tsx';
+import { useSession } from '../session/useSession.ts';
 import { FindDocument } from './find.graphql.ts';
+import { pagesNamed } from './menu-areas.ts';
 
 export interface GlobalSearchProps {
   open: boolean;
   onClose(): void;
 }
 
+interface Hit {
+  id: string;
+  link: string;
+  title: string;
+  subtitle: string;
+}
+
 const typingPauseMs = 250;
 
-/** The jump field: an ID number, a name, a case number or a scan, and there. */
+/** The jump field: a page of one's own menu, an ID number, a name, a case number or a scan, and there. */
 export function GlobalSearch({ open, onClose }: GlobalSearchProps) {
   return (
     <Modal open={open} onCancel={onClose} footer={null} closable={false} title="查找并打开" destroyOnHidden>
@@ -33,7 +42,9 @@ function SearchBody({ onClose }: { onClose(): void }) {
     // A query of personal data: never kept in the cache.
     asked.length >= 2 ? { variables: { text: asked }, fetchPolicy: 'no-cache' } : skipToken,
   );
-  const hits = data?.find ?? [];
+  const typed = text.trim();
+  const found = asked === typed ? (data?.find ?? []) : [];
+  const hits: readonly Hit[] = [...pagesNamed(useSession().session ?? null, typed), ...found];
 
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -61,14 +72,14 @@ function SearchBody({ onClose }: { onClose(): void }) {
         aria-expanded={hits.length > 0}
         aria-controls={listId}
         aria-activedescendant={hits[index] ? `${listId}-${index}` : undefined}
-        placeholder="办件编号、身份证号、姓名，可直接扫码"
+        placeholder="办件编号、身份证号、姓名、页面，可直接扫码"
         value={text}
         maxLength={64}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-            if (asked === text.trim()) go(hits[index]?.link);
-            else setAsked(text.trim());
+            if (hits[index]) go(hits[index].link);
+            else setAsked(typed);
           }
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
           event.preventDefault();

@@ -1,6 +1,7 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
 import { type ReactNode, useEffect } from 'react';
+import { PageTrail } from './PageTrail.tsx';
 
 export interface PageHeaderProps {
   title: string;
@@ -14,7 +15,7 @@ export interface PageHeaderProps {
   help?: ReactNode;
 }
 
-/** Title line of a page; also sets the window's title. */
+/** Title line of a page, with the way to it; also sets the window's title. */
 export function PageHeader({ title, tags, subtitle, actions, help }: PageHeaderProps) {
   useEffect(() => {
     const before = document.title;
@@ -26,6 +27,7 @@ export function PageHeader({ title, tags, subtitle, actions, help }: PageHeaderP
   return (
     <header className="yjs-page-header">
       <div>
+        <PageTrail title={title} />
         <div className="yjs-page-title">
           <h1>{title}</h1>
           {help && (

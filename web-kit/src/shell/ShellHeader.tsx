@@ -1,10 +1,4 @@
-import {
-  LogoutOutlined,
-  QuestionCircleOutlined,
-  SafetyCertificateOutlined,
-  SearchOutlined,
-  UserOutlined,
-} from '@ant-design/icons';
+import { QuestionCircleOutlined, SafetyOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Layout } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
@@ -31,7 +25,7 @@ export function ShellHeader({ product, noticesRoute, routeOf, exportsRoute, onSe
   return (
     <Layout.Header className="yjs-header yjs-no-print">
       <Link to="/" className="yjs-brand">
-        <SafetyCertificateOutlined aria-hidden="true" /> {product}
+        <SafetyOutlined aria-hidden="true" /> {product}
       </Link>
       {onSearch && (
         <Button className="yjs-jump" icon={<SearchOutlined />} onClick={onSearch}>
@@ -53,7 +47,7 @@ export function ShellHeader({ product, noticesRoute, routeOf, exportsRoute, onSe
               { type: 'divider' },
               ...(exportsRoute ? [{ key: 'exports', label: <Link to={exportsRoute}>我的导出</Link> }] : []),
               { key: 'password', label: '修改密码', onClick: () => setChanging(true) },
-              { key: 'out', label: '退出登录', icon: <LogoutOutlined />, onClick: () => void signOut() },
+              { key: 'out', label: '退出登录', onClick: () => void signOut() },
             ],
           }}
         >

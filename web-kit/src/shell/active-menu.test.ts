@@ -8,6 +8,7 @@ const entry = (key: string, route: string | null, children: MenuData[] = []): Me
   title: key,
   route,
   icon: null,
+  area: null,
   client: 'staff',
   children,
 });

@@ -45,6 +45,8 @@ export interface RecordListProps<Row extends ListRow>
     Pick<PageHeaderProps, 'title' | 'help' | 'actions'>,
     Omit<ListExtrasProps, 'page'> {
   list: RecordListState<Row>;
+  /** A part of a page that has a head: the list has none. */
+  part?: boolean | undefined;
   /** Between title and filters: the tabs that lead to the pages beside this one. */
   nav?: ReactNode;
   filters?: Omit<FilterBarProps, 'extra'>;
@@ -67,7 +69,7 @@ export function RecordList<Row extends ListRow>(props: RecordListProps<Row>) {
     onAct: (action, rows) => setAsked({ action, rows }),
     selectable: (row) => actionsOf(row).some((action) => action.batch),
   };
-  const { columns, filters, nav, help, actions, ...rest } = table;
+  const { columns, filters, nav, help, actions, part = false, ...rest } = table;
   const rows = (
     <DataTable<Row>
       {...rest}
@@ -80,7 +82,7 @@ export function RecordList<Row extends ListRow>(props: RecordListProps<Row>) {
   );
   return (
     <>
-      <PageHeader title={title} help={help} actions={actions} />
+      {!part && <PageHeader title={title} help={help} actions={actions} />}
       {nav}
       {filters && (
         <FilterBar {...filters} extra={<ListExtras page={id} exportAs={exportAs} savedViews={savedViews} />} />

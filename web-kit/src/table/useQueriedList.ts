@@ -19,6 +19,8 @@ export interface QueriedListOptions<Row extends { id: string }, Data, Variables 
   connection(data: Data): ConnectionData<Row>;
   /** Type of the records, whose changes by others concern the list. */
   recordType: string;
+  /** Types of other records whose changes concern it, too. */
+  hears?: readonly string[] | undefined;
 }
 
 const NONE: readonly { sortField?: string | undefined }[] = [];
@@ -28,14 +30,14 @@ export function useQueriedList<Row extends { id: string; version?: number }, Dat
   options: QueriedListOptions<Row, Data, Variables>,
 ): RecordListState<Row> {
   const page = useKeysetPage();
-  const { columns = NONE } = options;
+  const { columns = NONE, hears = [] } = options;
   const sorting = useColumnSort(columns);
   const sortable = columns.some(({ sortField }) => sortField);
   const variables = { ...options.variables, ...(sortable && { sort: sorting.sort }), ...page.variables };
   const query = useQuery<Data, PageVariables>(options.document, { variables, fetchPolicy: 'cache-and-network' });
   const data = query.data as Data | undefined;
   return useRecordList<Row>({
-    recordTypes: [options.recordType],
+    recordTypes: [options.recordType, ...hears],
     variables,
     page,
     query,

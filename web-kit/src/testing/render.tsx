@@ -53,6 +53,7 @@ export function buildSession(overrides: Partial<SessionData> = {}): SessionData 
     },
     permissions: ['case:view'],
     menus: [],
+    areas: [],
     expiresAt: '2026-03-09T12:00:00.000Z',
     refusedRoutes: [],
     idleMinutes: 30,

@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { FlowPanelData } from '../flow/flow.types.ts';
 import type { AdvancedTypes } from '../record/acts.tsx';
-import type { ActedRecord } from '../record/client-record.types.ts';
+import type { ActedRecord, ClientRecord, RecordTypes } from '../record/client-record.types.ts';
 import { urlChoices, urlDay, urlFlag, urlText } from '../table/url-state.ts';
 import { wordKeys, wordOptions } from '../table/word-options.ts';
 
@@ -42,7 +42,7 @@ interface VisitFilter {
   to?: string;
 }
 
-export interface VisitTypes extends AdvancedTypes {
+export interface VisitTypes extends AdvancedTypes, RecordTypes {
   Row: Visit;
   ListData: ReturnType<typeof listOfVisits>['data'];
   ListVariables: { filter?: VisitFilter; first?: number | null; after?: string | null };
@@ -71,7 +71,7 @@ const one: TypedDocumentNode<VisitTypes['OneData'], { id: string }> =
   gql`query Visit($id: ID!) { visit(id: $id) { ${fields} } }`;
 const act: ActedRecord<VisitTypes>['act']['document'] = gql`mutation AdvanceVisits($input: JSON!) { advanceVisits(input: $input) { ok } }`;
 
-export const visits: ActedRecord<VisitTypes> = {
+export const visits: ClientRecord<VisitTypes> & ActedRecord<VisitTypes> = {
   type: 'visit',
   id: 'visits',
   title: '走访',
@@ -82,6 +82,7 @@ export const visits: ActedRecord<VisitTypes> = {
   one,
   record: (data) => data.visit,
   row: (record) => record,
+  opens: true,
   columns: [
     {
       name: 'visitNo',

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { type RouteObject, useRoutes } from 'react-router';
 import { RuleBodyEditors } from '../platform/rules/rule-bodies.ts';
 import { RulePreviews } from '../platform/rules/rule-previews.ts';
+import { recordPages } from '../records/pages.tsx';
 
 const LibraryDifferences = lazy(() => import('../domains/cases/LibraryDifferences.tsx'));
 const CodeListEditor = lazy(() => import('../platform/code-lists/CodeListEditor.tsx'));
@@ -282,6 +283,7 @@ const pages: RouteObject[] = [
   { path: 'integrity', element: <IntegrityPage /> },
   { path: 'jobs', element: <JobList /> },
   { path: 'audit', element: <AuditList /> },
+  ...recordPages,
   { path: '*', element: <NotFound /> },
 ];
 

@@ -4,7 +4,7 @@ import { PageHeader, QueryGate, StateTag, type UrlValues, urlText, useUrlState }
 import { Button, Empty, Flex, Input, Select } from 'antd';
 import { Link } from 'react-router';
 import type { EnrolmentChoicesQuery, ProjectDirectoryQuery } from '../generated/graphql.ts';
-import { EnrolmentChoicesDocument } from '../trainee/hall/hall.graphql.ts';
+import { EnrolmentChoicesDocument } from '../trainee/index.ts';
 import { ProjectDirectoryDocument } from './directory.graphql.ts';
 
 const PAGE = 20;

@@ -20,9 +20,9 @@ export const percentText = (rate: string | null | undefined): string => (rate ==
 
 const DAY = 86_400_000;
 
-/** How long there is left until a day, seen on another: 剩 3 天, 今天截止, 已逾期 2 天. */
+/** How long there is left until a day, seen on another: 剩 3 天, 今天截止, 已超期 2 天. */
 export function daysText(until: string, day: string): string {
   const days = Math.round((Date.parse(until) - Date.parse(day)) / DAY);
   if (days === 0) return '今天截止';
-  return days > 0 ? `剩 ${days} 天` : `已逾期 ${-days} 天`;
+  return days > 0 ? `剩 ${days} 天` : `已超期 ${-days} 天`;
 }

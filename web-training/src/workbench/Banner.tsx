@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Standing } from '../institution/Standing.tsx';
+import { Standing } from '../institution/index.ts';
 import { BannerDocument } from './tasks.graphql.ts';
 import { UnreadNotices } from './UnreadNotices.tsx';
 

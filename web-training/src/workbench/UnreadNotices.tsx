@@ -3,7 +3,7 @@ import { formatAgo } from '@yjs/web-kit';
 import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { ownRoute } from '../app/own-route.ts';
-import { MarkReadDocument } from '../trainee/messages/messages.graphql.ts';
+import { MarkReadDocument } from '../trainee/index.ts';
 import { UnreadNoticesDocument } from './tasks.graphql.ts';
 
 /** The banner of institutions and trainees: what one was told and has not read (02 §2.5); what is opened from it is read. */

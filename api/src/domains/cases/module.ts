@@ -59,6 +59,7 @@ export const casesModule = defineModule({
   menus: [
     {
       key: 'cases',
+      area: 'cases',
       title: '办件管理',
       route: '/cases',
       icon: 'SolutionOutlined',
@@ -67,6 +68,7 @@ export const casesModule = defineModule({
     },
     {
       key: 'register',
+      area: 'cases',
       title: '窗口登记',
       route: '/cases/new',
       icon: 'FormOutlined',
@@ -75,6 +77,7 @@ export const casesModule = defineModule({
     },
     {
       key: 'drafts',
+      area: 'cases',
       title: '我的草稿',
       route: '/cases/drafts',
       icon: 'FileTextOutlined',
@@ -83,6 +86,7 @@ export const casesModule = defineModule({
     },
     {
       key: 'library-differences',
+      area: 'exchange',
       title: '办件库差异',
       route: '/library-differences',
       icon: 'FileSearchOutlined',

@@ -37,6 +37,7 @@ export const entitlementModule = defineModule({
   menus: [
     {
       key: 'entitlement',
+      area: 'care',
       title: '免申即享',
       route: '/entitlement',
       icon: 'SafetyOutlined',

@@ -40,6 +40,7 @@ export const intakeModule = defineModule({
   menus: [
     {
       key: 'application-guide',
+      area: 'config',
       title: '办理须知',
       route: '/rules/application-guide',
       icon: 'FileTextOutlined',

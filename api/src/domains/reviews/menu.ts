@@ -1,2 +1,2 @@
 /** Everything about evaluations, folded into one entry of the menu. */
-export const REVIEW_MENU = { key: 'reviews', title: '好差评', icon: 'StarOutlined' } as const;
+export const REVIEW_MENU = { key: 'reviews', title: '好差评', icon: 'StarOutlined', area: 'reviews' } as const;

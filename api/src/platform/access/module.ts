@@ -72,6 +72,7 @@ export const accessModule = defineModule({
   menus: [
     {
       key: 'users',
+      area: 'system',
       title: '用户管理',
       route: '/users',
       icon: 'TeamOutlined',
@@ -80,6 +81,7 @@ export const accessModule = defineModule({
     },
     {
       key: 'orgs',
+      area: 'system',
       title: '机构管理',
       route: '/orgs',
       icon: 'ProfileOutlined',
@@ -88,6 +90,7 @@ export const accessModule = defineModule({
     },
     {
       key: 'roles',
+      area: 'system',
       title: '角色管理',
       route: '/roles',
       icon: 'SolutionOutlined',
@@ -96,6 +99,7 @@ export const accessModule = defineModule({
     },
     {
       key: 'integrity',
+      area: 'system',
       title: '重要数据校验',
       route: '/integrity',
       icon: 'SafetyOutlined',

@@ -13,6 +13,7 @@ export const auditModule = defineModule({
   menus: [
     {
       key: 'audit',
+      area: 'system',
       title: '审计日志',
       route: '/audit',
       icon: 'AuditOutlined',

@@ -26,6 +26,7 @@ export const batchesModule = defineModule({
   menus: [
     {
       key: 'batches',
+      area: 'bench',
       title: '批量任务',
       route: '/batches',
       icon: 'ProfileOutlined',

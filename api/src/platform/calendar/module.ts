@@ -14,6 +14,7 @@ export const calendarModule = defineModule({
   menus: [
     {
       key: 'calendar',
+      area: 'config',
       title: '工作日历',
       route: '/calendar',
       icon: 'ScheduleOutlined',

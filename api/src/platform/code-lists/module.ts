@@ -20,6 +20,7 @@ export const codeListsModule = defineModule({
   menus: [
     {
       key: 'code-lists',
+      area: 'config',
       title: '代码表',
       route: '/rules/dictionary',
       icon: 'ProfileOutlined',

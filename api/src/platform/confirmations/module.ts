@@ -22,6 +22,7 @@ export const confirmationsModule = defineModule({
   menus: [
     {
       key: 'confirmations',
+      area: 'care',
       title: '一键确认',
       route: '/confirmations',
       icon: 'CheckSquareOutlined',

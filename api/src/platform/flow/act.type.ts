@@ -10,9 +10,9 @@ registerEnumType(RowResult, {
   name: 'RowResult',
   description: 'SKIPPED: somebody was faster or it is already done; FAILED: it may not be done',
   valuesConfig: {
-    OK: { description: '已办成' },
+    OK: { description: '成功' },
     SKIPPED: { description: '跳过：他人已先办理或状态已变' },
-    FAILED: { description: '不能办理' },
+    FAILED: { description: '失败' },
   },
 });
 

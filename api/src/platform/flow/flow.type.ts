@@ -59,7 +59,7 @@ registerEnumType(TimeLevelEnum, {
   name: 'TimeLevel',
   description: 'How near the nearest time limit is (01 §6.5)',
   valuesConfig: {
-    OVERDUE: { description: '已逾期' },
+    OVERDUE: { description: '已超期' },
     URGENT: { description: '紧急' },
     SOON: { description: '临期' },
     NORMAL: { description: '正常' },

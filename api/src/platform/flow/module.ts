@@ -14,7 +14,16 @@ export const flowModule = defineModule({
   resolvers: [FlowResolver, TaskResolver, ReasonResolver, RecordChangedResolver, RefreshResolver, StageLimitResolver],
   parameters: [pollSeconds],
   menus: [
-    { key: 'workbench', title: '工作台', route: '/', icon: 'HomeOutlined', order: 0, permissions: [], client: 'any' },
+    {
+      key: 'workbench',
+      area: 'bench',
+      title: '工作台',
+      route: '/',
+      icon: 'HomeOutlined',
+      order: 0,
+      permissions: [],
+      client: 'any',
+    },
   ],
   jobs: [expireStages],
   auditEvents: [{ code: 'flow.advance', title: '办理操作' }],

@@ -1,5 +1,6 @@
 export * from './actor.ts';
 export type { App } from './app.ts';
+export { AREAS, type AreaKey, areaOf, entriesOf, foldedInto, MOST_ENTRIES } from './areas.ts';
 export { type Ctx, endsTransaction, part, requireUser, tellDone, transaction, type WebExchange } from './context.ts';
 export type { DeviceKind } from './device-kind.ts';
 export { type Hook, type HookPoint, hookPoint } from './hook-point.ts';

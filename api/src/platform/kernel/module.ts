@@ -18,6 +18,7 @@ import type { AnyRecord } from '../records/define-record.ts';
 import type { RecordImport } from '../records/import.ts';
 import type { AnyRuleKind } from '../rules/versions/rule-kind.ts';
 import type { App } from './app.ts';
+import type { AreaKey } from './areas.ts';
 import type { Ctx } from './context.ts';
 import type { DeviceKind } from './device-kind.ts';
 import type { Hook } from './hook-point.ts';
@@ -38,16 +39,24 @@ export interface PermissionDefinition {
   shortIdle?: boolean;
 }
 
-/** An entry of the console's menu, shown to who holds any of `permissions`; to everybody where there are none. */
-/** Entries of one subject, folded into one in the menu; a group is open to whoever has any of its entries. */
+/**
+ * Entries of one subject, folded into one in the menu; a group is open to whoever has any of its entries. One that has the name of its area is the
+ * area itself: its entries stand in it side by side.
+ */
 export interface MenuGroup {
   key: string;
   title: string;
   icon: string;
+  area?: AreaKey;
 }
 
+/** An entry of the console's menu, shown to who holds any of `permissions`; to everybody where there are none. */
 export interface MenuDefinition {
   key: string;
+  /** 业务域 in which it stands; its group's unless said. */
+  area?: AreaKey;
+  /** Rules and figures of the area, which stand at its end under 设置. */
+  setting?: true;
   title: string;
   route: string;
   icon: string;

@@ -23,6 +23,7 @@ export const notifyModule = defineModule({
   menus: [
     {
       key: 'notifications',
+      area: 'bench',
       title: '通知中心',
       route: '/notifications',
       icon: 'BellOutlined',

@@ -21,6 +21,7 @@ export const outboxModule = defineModule({
   menus: [
     {
       key: 'pushes',
+      area: 'exchange',
       title: '推送日志',
       route: '/pushes',
       icon: 'CloudUploadOutlined',

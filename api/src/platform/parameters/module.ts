@@ -14,6 +14,7 @@ export const parametersModule = defineModule({
   menus: [
     {
       key: 'parameters',
+      area: 'config',
       title: '业务参数',
       route: '/parameters',
       icon: 'SettingOutlined',

@@ -1,8 +1,10 @@
 import { titledStates } from '../flow/index.ts';
+import { clientFormOf } from './client-form.ts';
 import { camel } from './columns.ts';
 import type { AnyRecord } from './define-record.ts';
 import { fieldsOf, hasWords } from './fields.ts';
 import type { Filter } from './filters.ts';
+import type { MakingForm } from './mutations.ts';
 import { operationsOf } from './queries.ts';
 import { shownAs } from './source.ts';
 import type { AnySpec, Client, PageColumn, PageFact, ShownSpec } from './spec.ts';
@@ -40,15 +42,25 @@ interface ClientFilter {
   of?: string;
 }
 
+/** What of the schema a client is told beside the declaration. */
+export interface SchemaOfRecord {
+  /** The fields of a field whose type is an object. */
+  partsOf(field: string): readonly string[];
+  /** Whether the schema has an operation of this name that answers with one record, or acts as a flow's acts do: declared or a resolver beside. */
+  reads(operation: string): boolean;
+  acts(operation: string): boolean;
+  /** The form of a mutation that makes such a record. */
+  making?: MakingForm | undefined;
+}
+
 /**
  * All that a client has to know of a declared record to be written: names of its types and operations, its words, and the pages of the
  * declaration. Plain data, from which `web-kit/codegen/write-records.mjs` writes each client's part.
- *
- * @param partsOf the fields of a field whose type is an object in the schema
  */
-export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: string) => readonly string[]) {
+export function clientRecordOf({ table, spec }: AnyRecord, { partsOf, reads, acts, making }: SchemaOfRecord) {
   const { name, plural, type, title, unit, flow, page, portal, filters, sorts } = spec;
   const { list, one, act } = operationsOf(spec);
+  const form = clientFormOf(making);
   return {
     name,
     plural,
@@ -56,10 +68,11 @@ export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: stri
     title,
     unit,
     number: shownAs(spec.number, table.columns[spec.number] ?? { kind: 'text', title }),
-    operations: { list, ...(spec.docs.one && { one }), ...(flow && spec.docs.act && { act }) },
+    operations: { list, ...(reads(one) && { one }), ...(acts(act) && { act }) },
     ...(Object.values(filters).some(({ apart }) => !apart) && { filter: `${name}Filter` }),
     ...(sorts && { sort: { input: `${name}Sort`, field: `${name}SortField`, fields: sortsOf(table, spec) } }),
     ...(flow && { state: { enum: spec.stateEnum ?? `${name}State`, words: wordsOfStates(flow) } }),
+    ...(form && { form }),
     ...(spec.counted && { counted: true }),
     ...(spec.files && { files: true }),
     ...(spec.export && {
@@ -75,7 +88,7 @@ export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: stri
           ...nothing,
           ...(field.kind === 'choice' && { enum: field.enum }),
           ...(field.kind === 'json' && { parts: partsOf(key) }),
-          ...('words' in field && field.kind !== 'choice' && field.words && { words: field.words }),
+          ...('words' in field && !hasWords(field) && field.words && { words: field.words }),
         };
         const words: ClientField = { kind: 'text', title: field.title, ...nothing };
         return hasWords(field)
@@ -87,7 +100,15 @@ export function clientRecordOf({ table, spec }: AnyRecord, partsOf: (field: stri
       }),
     ),
     pages: [
-      ...(page ? [clientPage(table, spec, page.client ?? 'staff', page)] : []),
+      ...(page
+        ? [
+            {
+              ...clientPage(table, spec, page.client ?? 'staff', page),
+              ...(page.title && { title: page.title }),
+              ...(page.part && { part: page.part }),
+            },
+          ]
+        : []),
       ...(portal ? [clientPage(table, spec, 'training', portal)] : []),
     ],
   };
@@ -118,6 +139,7 @@ function clientFilter(spec: AnySpec, name: string, filter: Filter): ClientFilter
     }),
     ...(filter.kind === 'codes' && { list: filter.list }),
     ...(filter.kind === 'equals' && filter.chosen && { chosen: filter.chosen }),
+    ...(filter.kind === 'equals' && filter.of && { of: filter.of }),
     ...(filter.kind === 'own' && { of: filter.of, ...(filter.words && { words: filter.words }) }),
   };
 }
@@ -141,7 +163,7 @@ function clientPage(
     client,
     route,
     columns: columns.map((column) => clientColumn(table, spec, column)),
-    facts: facts.map(clientFact),
+    ...(facts && { facts: facts.map(clientFact) }),
     also,
     open,
   };

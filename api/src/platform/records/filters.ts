@@ -86,12 +86,13 @@ export interface FlagFilter<Ref extends string> extends Common {
 }
 /**
  * Exactly this; `id`: of another record, whatever is no id finds nothing. `holds`: the column holds several. `chosen`: offered as a choice, among
- * what the page brings.
+ * what the page brings. `of`: codes that clients offer by name.
  */
 export interface EqualsFilter<Ref extends string> extends Common {
   kind: 'equals';
   column: Ref;
   chosen?: true;
+  of?: 'matter';
   id?: true;
   holds?: true;
 }

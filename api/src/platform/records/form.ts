@@ -22,6 +22,8 @@ export type WrittenOf<C extends Columns, K extends keyof C> = {
 /** A form over columns of a table. */
 export interface Form<T extends Table, K extends keyof T['columns'] & string> {
   readonly table: T;
+  /** Name of its input in the schema. */
+  readonly name: string;
   readonly columns: readonly K[];
   /** Class of the input in the schema. */
   readonly Input: new () => object;
@@ -97,6 +99,7 @@ export function formOf<T extends Table, const K extends keyof T['columns'] & str
 
   return {
     table,
+    name,
     columns,
     Input,
     read(ctx, given, before) {

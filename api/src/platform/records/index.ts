@@ -1,4 +1,4 @@
-export { type ClientRecord, clientRecordOf } from './client-record.ts';
+export { type ClientRecord, clientRecordOf, type SchemaOfRecord } from './client-record.ts';
 export { type Columns, shape } from './columns.ts';
 export type { Condition } from './condition.ts';
 export { type AnyRecord, defineRecord, type RecordOf } from './define-record.ts';
@@ -7,7 +7,7 @@ export { type Form, formOf } from './form.ts';
 export { type ImportSpec, importOf } from './import.ts';
 export { recordsModule } from './module.ts';
 export { moduleOf } from './module-of.ts';
-export { creates, edits } from './mutations.ts';
+export { creates, edits, formOfOperation } from './mutations.ts';
 export { readFrom } from './source.ts';
 export { defineTable, type RowOf } from './table.ts';
 export { withRecords } from './with-records.ts';

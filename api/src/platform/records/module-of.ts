@@ -56,10 +56,22 @@ function fileRoute({ exported, spec: { export: file } }: AnyRecord): Routes[] {
 
 function menuOf(spec: AnySpec): ModuleDefinition['menus'] {
   const { page } = spec;
-  if (!page) return [];
-  const { route, title = spec.title, icon, order, group, client, opens } = page;
+  if (!page || page.part) return [];
+  const { route, title = spec.title, icon, order, area, group, client, opens } = page;
   const [permission] = permissionsToRead(spec);
   const key = route.slice(1).replaceAll('/', '-');
   const who = opens ? { permissions: [opens], alsoNeeds: [permission] } : { permissions: [permission] };
-  return [{ key, title, route, icon, order, ...who, ...(group && { group }), ...(client && { client }) }];
+  return [
+    {
+      key,
+      title,
+      route,
+      icon,
+      order,
+      ...who,
+      ...(area && { area }),
+      ...(group && { group }),
+      ...(client && { client }),
+    },
+  ];
 }

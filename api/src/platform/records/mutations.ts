@@ -22,6 +22,23 @@ type Completes<T extends Table, K extends keyof T['columns'] & string> = (
   written: WrittenOf<T['columns'], K>,
 ) => Promise<Readonly<Record<string, unknown>>>;
 
+/** What a mutation of {@link creates} takes: clients build the dialog of it. */
+export interface MakingForm {
+  record: AnyRecord;
+  operation: string;
+  permission: string;
+  /** What the button says: the beginning of the flow, or 新建 and the record. */
+  title: string;
+  /** Name of the input in the schema. */
+  input: string;
+  columns: readonly string[];
+}
+
+const making = new WeakMap<object, MakingForm>();
+
+/** The form of a resolver that {@link creates} gave. */
+export const formOfOperation = (resolver: object): MakingForm | undefined => making.get(resolver);
+
 /** The mutation that makes a record of a form; a repeat with the same `requestId` answers with the first one. */
 export function creates<T extends Table, K extends keyof T['columns'] & string>(
   record: AnyRecord,
@@ -47,6 +64,16 @@ export function creates<T extends Table, K extends keyof T['columns'] & string>(
       return record.open(ctx, id);
     }
   }
+  const { flow, title } = record.spec;
+  const said = beginning.start && flow?.starts?.[beginning.start];
+  making.set(Creates, {
+    record,
+    operation: name,
+    permission,
+    title: said || `新建${title}`,
+    input: form.name,
+    columns: form.columns,
+  });
   return [Creates];
 }
 

@@ -1,7 +1,7 @@
 import type { RawBuilder, StringReference } from 'kysely';
 import type { CellValue } from '../files/index.ts';
 import type { FlowDefinition } from '../flow/index.ts';
-import type { Ctx } from '../kernel/index.ts';
+import type { AreaKey, Ctx, MenuGroup } from '../kernel/index.ts';
 import type { SortKeyKind } from '../lists/index.ts';
 import type { Column, Words } from './columns.ts';
 import type { Condition } from './condition.ts';
@@ -68,26 +68,33 @@ export interface ShownSpec<Name extends string> {
   /** Address of the list; that of one record is this and its id. */
   route: string;
   columns: readonly PageColumn<Name>[];
-  /** What the record's page says of it, in the order of reading. */
-  facts: readonly PageFact<Name>[];
+  /** What the record's page says of it, in the order of reading; without them a record has no page of its own, and its row leads nowhere. */
+  facts?: readonly PageFact<Name>[];
   /** Fields that cells of the page's own need besides. */
   also?: readonly Name[];
   /** Fields that the record's page needs besides. */
   open?: readonly Name[];
 }
 
-/** The same with its entry in the menu. */
-export interface PageSpec<Name extends string> extends ShownSpec<Name> {
-  /** What the menu calls it, where that is not the record's title. */
+/** The same with its entry in the menu; `part`: a part of the page at its route, which has an entry already. */
+export type PageSpec<Name extends string> = ShownSpec<Name> & {
+  /** What the page is called, where that is not the record's title. */
   title?: string;
+  /** Of which client; the staff console unless said. */
+  client?: Client;
+} & (EntrySpec | { part: true });
+
+/** How the menu shows the entry of a page. */
+interface EntrySpec {
   /** Who finds it in the menu, where not all readers do: holders of this right. */
   opens?: string;
   icon: string;
+  /** 业务域 in which it stands; its group's unless said. */
+  area?: AreaKey;
   /** Which entries of the menu it stands with. */
-  group?: { key: string; title: string; icon: string };
+  group?: MenuGroup;
   order: number;
-  /** Menu of which client; the staff console unless said. */
-  client?: Client;
+  part?: never;
 }
 
 /** Clients that have pages of declared records. */

@@ -14,7 +14,7 @@ registerEnumType(TaskBucket, {
   name: 'TaskBucket',
   description: 'To-dos by urgency: past due, due today, within seven days, later',
   valuesConfig: {
-    OVERDUE: { description: '已逾期' },
+    OVERDUE: { description: '已超期' },
     TODAY: { description: '今日到期' },
     WEEK: { description: '七日内到期' },
     LATER: { description: '以后到期' },

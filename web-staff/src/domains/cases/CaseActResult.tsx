@@ -1,7 +1,7 @@
 import { BatchResult, ErrorNotice } from '@yjs/web-kit';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import { BatchReview } from '../reviews/pads/BatchReview.tsx';
+import { BatchReview } from '../reviews/index.ts';
 import type { ActOutcome, AdvanceCases } from './useAdvanceCases.ts';
 
 export interface CaseActResultProps {

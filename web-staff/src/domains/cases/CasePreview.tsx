@@ -11,7 +11,7 @@ import {
 import { Descriptions, Skeleton, Space } from 'antd';
 import { useNavigate } from 'react-router';
 import type { CasePreviewQuery } from '../../generated/graphql.ts';
-import { ReviewButton } from '../reviews/pads/ReviewButton.tsx';
+import { ReviewButton } from '../reviews/index.ts';
 import { DuplicateMark, SyncMark } from './CaseMarks.tsx';
 import { CasePreviewDocument } from './CasePreview.graphql.ts';
 import { statusTone } from './case-status.ts';

@@ -4,7 +4,7 @@ import { ErrorNotice, formatInstant, PageHeader } from '@yjs/web-kit';
 import { Button, Descriptions, QRCode, Skeleton, Space, Table } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import type { CaseReceiptQuery } from '../../generated/graphql.ts';
-import { ReviewButton } from '../reviews/pads/ReviewButton.tsx';
+import { ReviewButton } from '../reviews/index.ts';
 import { WindowLine } from './CaseMarks.tsx';
 import { CaseReceiptDocument } from './CaseReceipt.graphql.ts';
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { ReviewButton } from '../reviews/pads/ReviewButton.tsx';
+import { ReviewButton } from '../reviews/index.ts';
 
 /** After 窗口登记: says that it is done and hands out the receipt. */
 export function RegisteredNotice({ id }: { id: string }) {

@@ -9,7 +9,7 @@ import {
 } from '@yjs/web-kit';
 import type { SubCaseRowFragment } from '../../generated/graphql.ts';
 import { PlainTable } from '../../platform/PlainTable.tsx';
-import { ReviewButton } from '../reviews/pads/ReviewButton.tsx';
+import { ReviewButton } from '../reviews/index.ts';
 import { ModeMark, SyncMark, WindowLine } from './CaseMarks.tsx';
 import { statusTone } from './case-status.ts';
 import { isEvaluable } from './evaluable.ts';

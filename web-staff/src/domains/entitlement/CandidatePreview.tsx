@@ -11,7 +11,7 @@ import {
 import { Descriptions, Skeleton, Space } from 'antd';
 import { useNavigate } from 'react-router';
 import type { EntitlementCandidateQuery } from '../../generated/graphql.ts';
-import { ReviewButton } from '../reviews/pads/ReviewButton.tsx';
+import { ReviewButton } from '../reviews/index.ts';
 import { ComparisonTable } from './ComparisonTable.tsx';
 import { CandidateDocument } from './entitlement.graphql.ts';
 import { ResultTable } from './ResultTable.tsx';

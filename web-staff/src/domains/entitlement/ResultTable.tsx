@@ -1,10 +1,11 @@
 import { formatDateTime } from '@yjs/web-kit';
 import type { EntitlementCandidateQuery } from '../../generated/graphql.ts';
+import { insuranceTypeTitles } from '../../generated/titles/insurance-type.ts';
 import { PlainTable } from '../../platform/PlainTable.tsx';
 
 type Result = EntitlementCandidateQuery['entitlementCandidate']['results'][number];
 
-const typeWords = { PENSION: '养老保险', MEDICAL: '医疗保险' } as const;
+const typeWords = insuranceTypeTitles;
 
 /** What 社保系统 has reported, kind by kind. */
 export function ResultTable({ results }: { results: readonly Result[] }) {

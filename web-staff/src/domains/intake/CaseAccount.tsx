@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { formatDateTime, usePermission } from '@yjs/web-kit';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { OneClerkMark } from '../cases/CaseMarks.tsx';
+import { OneClerkMark } from '../cases/index.ts';
 import { NamedAccountDocument } from './account.graphql.ts';
 import { PaperConfirmation } from './PaperConfirmation.tsx';
 

@@ -7,13 +7,17 @@ import { negativeActs, negativeTones } from './negative-acts.tsx';
 import { ServiceLink } from './ServiceLink.tsx';
 import { gradeWords } from './words.ts';
 
+/** Stars above their words: the time left must not be pushed out of sight. */
+const grading = { whiteSpace: 'normal', maxWidth: 112 } as const;
 const naming = { whiteSpace: 'normal', maxWidth: 180 } as const;
 
 const cellsOf = (oneCentre: boolean): Cells<NegativeReviewTypes> => ({
   grade: (row) => (
     <>
       {row.grade === 1 || row.grade === 2 ? (
-        <GradeMark grade={row.grade} title={gradeWords[row.grade === 1 ? '1' : '2']} />
+        <div style={grading}>
+          <GradeMark grade={row.grade} title={gradeWords[row.grade === 1 ? '1' : '2']} />
+        </div>
       ) : (
         '—'
       )}

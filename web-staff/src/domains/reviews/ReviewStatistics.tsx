@@ -21,7 +21,7 @@ import { Figures } from '../../platform/charts/Figures.tsx';
 import { HelpLines } from '../../platform/HelpLines.tsx';
 import { useListChoices } from '../../platform/lists/useListChoices.ts';
 import { PagedTable } from '../../platform/PagedTable.tsx';
-import { daysOf, exportFields, queueAddress } from '../cases/statistics/statistics-state.ts';
+import { daysOf, exportFields, queueAddress } from '../cases/index.ts';
 import { MOST_BARS, rateOption } from './chart-option.ts';
 import { EvaluationStaffStatisticsDocument, EvaluationStatisticsDocument } from './reviews.graphql.ts';
 import { channelWords, type StatisticsBy, statisticsUrl } from './words.ts';

@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { EvaluationFiguresFragment } from '../../generated/graphql.ts';
-import { GOOD, REST } from '../cases/statistics/chart-options.ts';
+import { GOOD, REST } from '../cases/index.ts';
 
 /** More bars cannot be told apart. */
 export const MOST_BARS = 30;

@@ -1,54 +1,5 @@
 import { graphql } from '../../generated/gql.ts';
 
-export const EvaluationRow = graphql(`
-  fragment EvaluationRow on Evaluation {
-    id
-    evaluationNo
-    grade
-    gradeTitle
-    options
-    comment
-    evaluatorMasked
-    caseId
-    caseNo
-    serviceNo
-    matterName
-    sceneTitle
-    channelTitle
-    orgName
-    windowNo
-    staff {
-      name
-      no
-    }
-    submittedAt
-    late
-    clockWrong
-    byProxy
-    byProxyName
-    publishedAt
-    replyState
-    replyStateTitle
-    negativeId
-    negativeNo
-    negativeStateTitle
-    pushState
-  }
-`);
-
-export const EvaluationsDocument = graphql(`
-  query Evaluations($filter: EvaluationFilter, $first: Int, $after: String) {
-    evaluations(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...EvaluationRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
-    }
-  }
-`);
-
 /** Which evaluation an answer belongs to: notices and to-dos know the answer alone. */
 export const RepliedEvaluationDocument = graphql(`
   query RepliedEvaluation($replyId: ID!) {
@@ -65,6 +16,9 @@ export const EvaluationDocument = graphql(`
     evaluation(id: $id) {
       evaluation {
         ...EvaluationRow
+        windowNo
+        publishedAt
+        negativeNo
         businessTypeTitle
         optionSet
         receivedAt

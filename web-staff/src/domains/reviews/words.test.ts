@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluationFields, evaluationUrl, toEvaluationFilter } from './words.ts';
+import { evaluation } from '../../records/evaluation.ts';
 
-const anything = { districts: [], centres: [], matters: [] };
 const emptyState = {
   search: '',
   grade: [],
   business: [],
   scene: [],
   channel: [],
-  reply: '',
+  reply: '' as const,
   proxy: false,
   matter: '',
   district: '',
   centre: '',
+  replyId: '',
   from: '',
   to: '',
 };
@@ -20,16 +20,15 @@ const emptyState = {
 describe('R9.3.2 评价查询', () => {
   it('is narrowed by business type, scene and channel', () => {
     expect(
-      toEvaluationFilter({ ...emptyState, business: ['FUNDS'], scene: ['WINDOW'], channel: ['PAD', 'QR'] }),
+      evaluation.toFilter({ ...emptyState, business: ['FUNDS'], scene: ['WINDOW'], channel: ['PAD', 'QR'] }),
     ).toEqual({ businessTypes: ['FUNDS'], scenes: ['WINDOW'], channels: ['PAD', 'QR'] });
-    expect(toEvaluationFilter(emptyState)).toEqual({});
+    expect(evaluation.toFilter(emptyState)).toEqual({});
   });
 
   it('offers each of them, in words, and keeps each in the address', () => {
-    const fields = evaluationFields(anything);
     for (const [key, label] of Object.entries({ business: '业务类型', scene: '服务场景', channel: '评价渠道' })) {
-      expect(fields).toContainEqual(expect.objectContaining({ key, label, kind: 'multi' }));
-      expect(Object.keys(evaluationUrl)).toContain(key);
+      expect(evaluation.filters).toContainEqual(expect.objectContaining({ key, label, kind: 'multi' }));
+      expect(Object.keys(evaluation.url)).toContain(key);
     }
   });
 });

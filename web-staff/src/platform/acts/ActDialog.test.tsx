@@ -3,8 +3,8 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { AskedAct } from '@yjs/web-kit';
 import { renderKit } from '@yjs/web-kit/src/testing/render.tsx';
-import { AdvanceWithdrawalsDocument } from '../../domains/cases/duplicates/withdrawals.graphql.ts';
 import type { AdvanceWithdrawalsMutation, RecordActInput, WithdrawalRowFragment } from '../../generated/graphql.ts';
+import { AdvanceWithdrawalsDocument } from '../../records/withdrawal.graphql.ts';
 import { ActDialog, type RecordActs } from './ActDialog.tsx';
 
 type Row = Pick<WithdrawalRowFragment, 'id' | 'version' | 'flow' | 'nameMasked' | 'caseNo'>;

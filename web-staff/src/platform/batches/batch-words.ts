@@ -1,5 +1,6 @@
 import type { StateTone } from '@yjs/web-kit';
 import type { BatchFieldsFragment, BatchState, RowResult } from '../../generated/graphql.ts';
+import { rowResultTitles } from '../../generated/titles/row-result.ts';
 
 export const batchTone: Record<BatchState, StateTone> = {
   PROPOSED: 'waiting',
@@ -10,7 +11,7 @@ export const batchTone: Record<BatchState, StateTone> = {
   DONE: 'done',
 };
 
-export const resultWords: Record<RowResult, string> = { OK: '成功', SKIPPED: '跳过', FAILED: '失败' };
+export const resultWords: Record<RowResult, string> = rowResultTitles;
 
 type Counts = Pick<BatchFieldsFragment, 'ok' | 'skipped' | 'failed' | 'open' | 'endedAt'>;
 

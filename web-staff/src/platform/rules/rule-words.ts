@@ -8,12 +8,13 @@ import type {
   RuleVersionPartsFragment,
 } from '../../generated/graphql.ts';
 import { ruleEffectChangeTitles } from '../../generated/titles/rule-effect-change.ts';
+import { ruleLevelTitles } from '../../generated/titles/rule-level.ts';
 
 export type KindData = RuleKindQuery['ruleKind'];
 export type RuleData = RuleQuery['rule'];
 export type VersionData = RuleVersionPartsFragment;
 
-export const levelWords: Readonly<Record<RuleLevel, string>> = { CITY: '全市', DISTRICT: '本区' };
+export const levelWords: Readonly<Record<RuleLevel, string>> = ruleLevelTitles;
 export const changeWords: Readonly<Record<RuleEffectChange, string>> = ruleEffectChangeTitles;
 
 /** How a version's state weighs: what holds carries the accent, what is over is quiet. */

@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd';
 import { Link } from 'react-router';
-import { Conditions } from '../../institution/conditions/Conditions.tsx';
+import { Conditions } from '../../institution/index.ts';
 import type { StepProps } from './steps.tsx';
 
 /** 机构信息: what it has to teach with, as it stands in 机构信息, and what it says of itself for this application. */

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { Link } from 'react-router';
-import { QualificationTable } from '../../institution/QualificationTable.tsx';
+import { QualificationTable } from '../../institution/index.ts';
 import type { StepProps } from './steps.tsx';
 
 /** 资质: those that the institution holds now, which go along with what is handed in. */

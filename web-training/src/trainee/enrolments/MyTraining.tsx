@@ -3,7 +3,7 @@ import { PageHeader, QueryGate, urlChoice, useUrlState } from '@yjs/web-kit';
 import { Button, Empty, Segmented } from 'antd';
 import { Link } from 'react-router';
 import type { TrainingEnrolmentGroup } from '../../generated/graphql.ts';
-import { UnreadNotices } from '../../workbench/UnreadNotices.tsx';
+import { UnreadNotices } from '../../workbench/index.ts';
 import { EnrolmentCard } from './EnrolmentCard.tsx';
 import { OwnEnrolmentsDocument } from './enrolments.graphql.ts';
 

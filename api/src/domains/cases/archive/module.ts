@@ -29,6 +29,7 @@ export const archiveModule = defineModule({
   menus: [
     {
       key: 'archives',
+      area: 'cases',
       title: '电子档案',
       route: '/archives',
       icon: 'FileSearchOutlined',

@@ -39,6 +39,7 @@ export const collectionModule = defineModule({
   menus: [
     {
       key: 'collection-items',
+      area: 'config',
       title: '材料采集项',
       route: '/collection-items',
       icon: 'FileSearchOutlined',
@@ -47,6 +48,7 @@ export const collectionModule = defineModule({
     },
     {
       key: 'handovers',
+      area: 'exchange',
       title: '办结件移交',
       route: '/handovers',
       icon: 'InboxOutlined',

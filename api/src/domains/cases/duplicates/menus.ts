@@ -3,6 +3,7 @@ import type { MenuDefinition } from '../../../platform/kernel/index.ts';
 export const duplicateMenus: readonly MenuDefinition[] = [
   {
     key: 'duplicates',
+    area: 'cases',
     title: '重复办件',
     route: '/duplicates',
     icon: 'FileSearchOutlined',
@@ -11,6 +12,7 @@ export const duplicateMenus: readonly MenuDefinition[] = [
   },
   {
     key: 'identity-links',
+    area: 'cases',
     title: '身份关联',
     route: '/identity-links',
     icon: 'AuditOutlined',

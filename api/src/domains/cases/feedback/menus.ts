@@ -1,8 +1,12 @@
 import type { MenuDefinition } from '../../../platform/kernel/index.ts';
 
+/** What links departments, folded into one entry. */
+const group = { key: 'departments', title: '部门对接', icon: 'CloudUploadOutlined', area: 'exchange' } as const;
+
 export const feedbackMenus: readonly MenuDefinition[] = [
   {
     key: 'feedback',
+    area: 'cases',
     title: '反馈信息',
     route: '/feedback',
     icon: 'InboxOutlined',
@@ -16,6 +20,7 @@ export const feedbackMenus: readonly MenuDefinition[] = [
     icon: 'FormOutlined',
     order: 31,
     permissions: ['feedback:enter'],
+    group,
   },
   {
     key: 'department-links',
@@ -24,6 +29,7 @@ export const feedbackMenus: readonly MenuDefinition[] = [
     icon: 'DashboardOutlined',
     order: 65,
     permissions: ['feedback.channel:view', 'feedback.figures:view'],
+    group,
   },
   {
     key: 'feedback-contracts',
@@ -32,5 +38,6 @@ export const feedbackMenus: readonly MenuDefinition[] = [
     icon: 'ProfileOutlined',
     order: 66,
     permissions: ['feedback.contract:view'],
+    group,
   },
 ];

@@ -27,6 +27,7 @@ export const forcedFinishModule = defineModule({
   menus: [
     {
       key: 'forced-finish',
+      area: 'cases',
       title: '强制办结办理',
       route: '/forced-finish',
       icon: 'AuditOutlined',
@@ -36,6 +37,8 @@ export const forcedFinishModule = defineModule({
     },
     {
       key: 'forced-finish-rules',
+      area: 'cases',
+      setting: true,
       title: '强制办结规则',
       route: '/rules/forced-finish',
       icon: 'SettingOutlined',

@@ -18,6 +18,7 @@ export const historicModule = defineModule({
   menus: [
     {
       key: 'historic',
+      area: 'cases',
       title: '历史数据处理',
       route: '/historic',
       icon: 'HistoryOutlined',

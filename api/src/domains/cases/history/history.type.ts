@@ -11,7 +11,7 @@ registerEnumType(HistoryActor, {
   valuesConfig: {
     USER: { description: '工作人员' },
     SYSTEM: { description: '系统' },
-    EXTERNAL: { description: '部门或外部系统' },
+    EXTERNAL: { description: '部门' },
   },
 });
 export const HistoryRecord = { CASE: 'CASE', SUB_CASE: 'SUB_CASE' } as const;

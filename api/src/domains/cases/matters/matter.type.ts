@@ -10,8 +10,8 @@ registerEnumType(SubCaseMode, {
   description:
     'How a matter is handled: through the platform, at the department’s own window (线下办理), or without application (免申即享)',
   valuesConfig: {
-    ONLINE: { description: '网上办理' },
-    OFFLINE: { description: '线下办理' },
+    ONLINE: { description: '线上' },
+    OFFLINE: { description: '线下' },
     NO_APPLICATION: { description: '免申即享' },
   },
 });

@@ -18,6 +18,7 @@ export const mattersModule = defineModule({
   menus: [
     {
       key: 'matters',
+      area: 'config',
       title: '事项目录',
       route: '/rules/matter',
       icon: 'ProfileOutlined',

@@ -1,11 +1,12 @@
 import type { MenuDefinition } from '../../../platform/kernel/index.ts';
 
 /** 线下办理, folded into one entry of the menu. */
-export const OFFLINE_MENU = { key: 'offline', title: '线下办理', icon: 'EnvironmentOutlined' };
+export const OFFLINE_MENU = { key: 'offline', title: '线下办理', icon: 'EnvironmentOutlined', area: 'cases' } as const;
 
 export const offlineMenus: readonly MenuDefinition[] = [
   {
     key: 'offline-matters',
+    area: 'cases',
     title: '线下事项',
     route: '/offline',
     icon: 'EnvironmentOutlined',
@@ -15,6 +16,7 @@ export const offlineMenus: readonly MenuDefinition[] = [
   },
   {
     key: 'auto-finish-plans',
+    area: 'cases',
     title: '自动办结计划',
     route: '/offline/plans',
     icon: 'ScheduleOutlined',
@@ -24,6 +26,8 @@ export const offlineMenus: readonly MenuDefinition[] = [
   },
   {
     key: 'auto-finish-rules',
+    area: 'cases',
+    setting: true,
     title: '自动办结规则',
     route: '/rules/auto-finish',
     icon: 'SettingOutlined',

@@ -17,6 +17,7 @@ export const caseStatisticsModule = defineModule({
   menus: [
     {
       key: 'case-statistics',
+      area: 'cases',
       title: '统计分析',
       route: '/statistics',
       icon: 'BarChartOutlined',

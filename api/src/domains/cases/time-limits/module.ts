@@ -22,6 +22,8 @@ export const timeLimitsModule = defineModule({
   menus: [
     {
       key: 'time-limits',
+      area: 'cases',
+      setting: true,
       title: '时效配置',
       route: '/time-limits',
       icon: 'ScheduleOutlined',

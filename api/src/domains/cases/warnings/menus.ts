@@ -5,6 +5,7 @@ const group = { key: 'limits', title: '时效管理', icon: 'ScheduleOutlined' }
 export const warningMenus: readonly MenuDefinition[] = [
   {
     key: 'warnings',
+    area: 'cases',
     title: '时效监控',
     route: '/warnings',
     icon: 'ScheduleOutlined',
@@ -14,6 +15,7 @@ export const warningMenus: readonly MenuDefinition[] = [
   },
   {
     key: 'warning-reviews',
+    area: 'cases',
     title: '预警复核',
     route: '/warnings/reviews',
     icon: 'AuditOutlined',
@@ -24,6 +26,8 @@ export const warningMenus: readonly MenuDefinition[] = [
   },
   {
     key: 'warning-rules',
+    area: 'cases',
+    setting: true,
     title: '预警规则',
     route: '/rules/warning',
     icon: 'BellOutlined',

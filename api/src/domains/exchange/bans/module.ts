@@ -1,5 +1,5 @@
 import { defineModule } from '../../../platform/kernel/module.ts';
-import { EXCHANGE_MENU } from '../menu.ts';
+import { WATCH_MENU } from '../menu.ts';
 import { ExchangeBanResolver } from './ban.resolver.ts';
 import { protectSandbox } from './demo-protected.ts';
 import { banRoutes } from './routes.ts';
@@ -23,7 +23,7 @@ export const exchangeBansModule = defineModule({
       icon: 'SafetyOutlined',
       order: 835,
       permissions: ['dx.ban:view'],
-      group: EXCHANGE_MENU,
+      group: WATCH_MENU,
     },
   ],
   auditEvents: [

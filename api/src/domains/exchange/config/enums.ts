@@ -49,8 +49,8 @@ export const DataFieldType = enumOf('DataFieldType', '字段类型', {
 
 export const DataSensitivity = enumOf('DataSensitivity', '敏感级别', {
   NONE: '不敏感',
-  L1: '一级，脱敏',
-  L2: '二级，加密',
+  L1: '一级（脱敏）',
+  L2: '二级（加密）',
 });
 
 export const DataFieldContent = enumOf('DataFieldContent', '字段内容，决定如何脱敏', {

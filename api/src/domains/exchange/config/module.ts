@@ -7,7 +7,7 @@ import { RECALL_TEMPLATE } from '../distributions/ask-recall.ts';
 import { DistributionResolver } from '../distributions/distribution.resolver.ts';
 import { EXPIRY_TEMPLATE, expireDistributions } from '../distributions/expire-distributions.ts';
 import { distributionRoutes } from '../distributions/routes.ts';
-import { EXCHANGE_MENU } from '../menu.ts';
+import { CATALOGUE_MENU } from '../menu.ts';
 import { sourceRoutes } from '../sources/routes.ts';
 import { DataSourceResolver } from '../sources/source.resolver.ts';
 import { externalDataErrors } from './errors.ts';
@@ -46,7 +46,7 @@ export const externalDataModule = defineModule({
       icon: 'InboxOutlined',
       order: 820,
       permissions: ['dx.source:view'],
-      group: EXCHANGE_MENU,
+      group: CATALOGUE_MENU,
     },
     {
       key: 'exchange-channels',
@@ -55,7 +55,7 @@ export const externalDataModule = defineModule({
       icon: 'CloudUploadOutlined',
       order: 821,
       permissions: ['dx.channel:view'],
-      group: EXCHANGE_MENU,
+      group: CATALOGUE_MENU,
     },
     {
       key: 'exchange-distributions',
@@ -64,16 +64,16 @@ export const externalDataModule = defineModule({
       icon: 'ProfileOutlined',
       order: 822,
       permissions: ['dx.dist:view'],
-      group: EXCHANGE_MENU,
+      group: CATALOGUE_MENU,
     },
     {
       key: 'exchange-apps',
       title: '应用',
       route: '/exchange/apps',
-      icon: 'FolderOpenOutlined',
+      icon: 'AppstoreOutlined',
       order: 823,
       permissions: ['dx.dist:view'],
-      group: EXCHANGE_MENU,
+      group: CATALOGUE_MENU,
     },
     {
       key: 'exchange-graph',
@@ -83,7 +83,7 @@ export const externalDataModule = defineModule({
       order: 824,
       permissions: ['dx.dist:view'],
       alsoNeeds: ['dx.source:view', 'dx.channel:view'],
-      group: EXCHANGE_MENU,
+      group: CATALOGUE_MENU,
     },
   ],
   auditEvents: [

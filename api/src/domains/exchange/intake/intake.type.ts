@@ -8,7 +8,7 @@ export const ExchangeIntakeKind = enumOf('ExchangeIntakeKind', '接收方式', {
 
 export const ExchangeIntakeState = enumOf('ExchangeIntakeState', '接收结果', {
   DONE: '已接收',
-  DUPLICATE: '重复，未再接收',
+  DUPLICATE: '重复：未再接收',
   FAILED: '未能接收',
 });
 

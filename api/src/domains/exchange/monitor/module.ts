@@ -1,5 +1,5 @@
 import { defineModule } from '../../../platform/kernel/module.ts';
-import { EXCHANGE_MENU } from '../menu.ts';
+import { EXCHANGE_MENU, WATCH_MENU } from '../menu.ts';
 import { ExchangeAnomalyResolver } from './anomalies/anomaly.resolver.ts';
 import { ANOMALY_TASK_TYPE } from './anomalies/anomaly-task.ts';
 import { escalateAnomalies } from './anomalies/escalate.ts';
@@ -29,7 +29,7 @@ export const exchangeMonitorModule = defineModule({
       icon: 'DashboardOutlined',
       order: 830,
       permissions: ['dx.mon:view'],
-      group: EXCHANGE_MENU,
+      group: WATCH_MENU,
     },
     {
       key: 'exchange-anomalies',
@@ -38,10 +38,11 @@ export const exchangeMonitorModule = defineModule({
       icon: 'BellOutlined',
       order: 831,
       permissions: ['dx.mon:view'],
-      group: EXCHANGE_MENU,
+      group: WATCH_MENU,
     },
     {
       key: 'exchange-rules',
+      setting: true,
       title: '检测规则',
       route: '/exchange/rules',
       icon: 'SettingOutlined',

@@ -14,6 +14,7 @@ export const citizenFunctionsModule = defineModule({
   menus: [
     {
       key: 'citizen-functions',
+      area: 'config',
       title: '申请人端功能清单',
       route: '/rules/citizen-functions',
       icon: 'ProfileOutlined',

@@ -13,6 +13,7 @@ export const placesModule = defineModule({
   menus: [
     {
       key: 'service-places',
+      area: 'config',
       title: '服务网点',
       route: '/service-places',
       icon: 'EnvironmentOutlined',

@@ -32,6 +32,7 @@ export const evaluationsModule = defineModule({
   menus: [
     {
       key: 'evaluation-options',
+      setting: true,
       title: '评价选项',
       route: '/reviews/options',
       icon: 'FormOutlined',

@@ -187,6 +187,7 @@ export const hotlineOrder = defineRecord(source, {
     facts: ['content', 'callerMasked', 'matterText', 'servedOn', 'placeText', 'orgName', 'deadline', 'reviewNo'],
     also: [
       'reviewId',
+      'servedOn',
       'deadlineGiven',
       'overdue',
       'answeredAt',

@@ -198,7 +198,7 @@ export const evaluation = defineRecord(source, {
     search: {
       kind: 'search',
       label: '查找',
-      hint: '评价编号、办件编号或一件事编号',
+      hint: '评价编号、办件编号',
       doc: '评价编号、办件编号或一件事编号; an anonymous one by its own number alone',
       find: [{ in: ['e.evaluation_no'] }, { in: ['e.service_no', 'e.case_no'], when: ['e.anonymous', 'is not true'] }],
     },
@@ -252,7 +252,15 @@ export const evaluation = defineRecord(source, {
       more: true,
     },
     ...placed,
-    matterCode: { kind: 'equals', label: '事项', doc: '事项代码', column: 'e.matter_code', url: 'matter', more: true },
+    matterCode: {
+      kind: 'equals',
+      label: '事项',
+      doc: '事项代码',
+      column: 'e.matter_code',
+      of: 'matter',
+      url: 'matter',
+      more: true,
+    },
     replyId: {
       kind: 'equals',
       label: '所选答复',

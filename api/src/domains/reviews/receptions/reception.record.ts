@@ -134,7 +134,6 @@ export const reception = defineRecord(source, {
       { name: 'orgName', title: '接待单位与人员', under: ['receivedByName'] },
       { name: 'evaluated', title: '评价', under: ['invited'], key: true },
     ],
-    facts: ['receivedAt', 'sceneTitle', 'businessTypeTitle', 'matterName', 'recordNo', 'nameMasked', 'phoneMasked'],
     also: ['link', 'scene'],
   },
 });

@@ -1,5 +1,5 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { ENROLMENT_MENU } from '../menu.ts';
 import { TRAINING_STAFF } from '../staff-roles.ts';
 import { reviewExportRoutes, reviewExports } from './exports.ts';
 import { ReviewResolver } from './review.resolver.ts';
@@ -25,7 +25,7 @@ export const enrolmentReviewModule = defineModule({
       icon: 'SolutionOutlined',
       order: 65,
       permissions: ['training.enrolment:examine'],
-      group: TRAINING_MENU,
+      group: ENROLMENT_MENU,
     },
     {
       key: 'training-interceptions',
@@ -34,7 +34,7 @@ export const enrolmentReviewModule = defineModule({
       icon: 'SafetyOutlined',
       order: 66,
       permissions: ['training.enrolment:examine'],
-      group: TRAINING_MENU,
+      group: ENROLMENT_MENU,
     },
   ],
   auditEvents: [{ code: 'training.export-enrolments', title: '导出学员报名' }],

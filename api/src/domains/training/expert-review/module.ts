@@ -1,5 +1,5 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { EXPERT_MENU, TRAINING_MENU } from '../menu.ts';
 import { assignmentFlow } from './assignments/assignment.flow.ts';
 import { ReviewAssignmentResolver } from './assignments/assignment.resolver.ts';
 import { assignmentBinding } from './assignments/assignment-binding.ts';
@@ -53,7 +53,7 @@ export const expertReviewModule = defineModule({
       icon: 'CheckSquareOutlined',
       order: 61,
       permissions: ['training.review:view'],
-      group: TRAINING_MENU,
+      group: EXPERT_MENU,
     },
     {
       key: 'training-experts',
@@ -62,10 +62,11 @@ export const expertReviewModule = defineModule({
       icon: 'TeamOutlined',
       order: 61,
       permissions: ['training.expert:manage'],
-      group: TRAINING_MENU,
+      group: EXPERT_MENU,
     },
     {
       key: 'training-criteria',
+      setting: true,
       title: '评分标准',
       route: '/rules/review-criteria',
       icon: 'OrderedListOutlined',

@@ -16,7 +16,7 @@ registerEnumType(IdentitySyncState, {
   valuesConfig: {
     RUNNING: { description: '进行中' },
     SUCCEEDED: { description: '成功' },
-    FAILED: { description: '失败，镜像未改动' },
+    FAILED: { description: '失败：镜像未改动' },
   },
 });
 

@@ -1,6 +1,6 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { INSPECTION_MENU } from '../menu.ts';
 import { seedChecklist } from './checklists/keep-checklists.ts';
 import { cycleFlow } from './cycles/cycle.flow.ts';
 import { InspectionCycleResolver } from './cycles/cycle.resolver.ts';
@@ -42,7 +42,7 @@ export const inspectionsModule = defineModule({
       order: 63,
       permissions: ['training.inspection:names'],
       alsoNeeds: ['training.inspection:view'],
-      group: TRAINING_MENU,
+      group: INSPECTION_MENU,
     },
     {
       key: 'training-inspection-cycles',
@@ -52,7 +52,7 @@ export const inspectionsModule = defineModule({
       order: 64,
       permissions: ['training.inspection:manage'],
       alsoNeeds: ['training.inspection:view'],
-      group: TRAINING_MENU,
+      group: INSPECTION_MENU,
     },
     {
       key: 'own-inspections',

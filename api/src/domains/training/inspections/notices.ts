@@ -67,7 +67,7 @@ export const inspectionTemplates: readonly NoticeTemplate[] = [
     code: 'N207',
     name: '年检整改逾期',
     title: '年检整改逾期：{明细}',
-    body: '有{数量}个项目的年检整改已逾期：{明细}。机构应尽快提交；区可延期一次或判定不合格。',
+    body: '有{数量}个项目的年检整改已超期：{明细}。机构应尽快提交；区可延期一次或判定不合格。',
     requiredVariables: [...many.明细],
   },
   {

@@ -19,7 +19,7 @@ export const reminderTemplates: readonly NoticeTemplate[] = [
     channels: ['IN_APP', 'POPUP'],
     priority: 1,
     title: '逾期{天数}个工作日未办理：{名称}',
-    body: '{环节}“{名称}”（{编号}）应于 {截止} 办理，已逾期{天数}个工作日，请督促办理。',
+    body: '{环节}“{名称}”（{编号}）应于 {截止} 办理，已超期{天数}个工作日，请督促办理。',
     requiredVariables: ['天数', '名称', '环节', '编号', '截止'],
   },
 ];

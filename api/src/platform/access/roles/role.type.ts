@@ -19,7 +19,7 @@ registerEnumType(RoleScope, {
     DISTRICT: { description: '本区' },
     SUBTREE: { description: '本级及下级' },
     ORG: { description: '本机构' },
-    ORGS: { description: '自定义机构，含其下级' },
+    ORGS: { description: '自定义机构：含其下级' },
     NONE: { description: '本人' },
   },
 });

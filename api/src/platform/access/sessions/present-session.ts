@@ -1,5 +1,14 @@
 import { firstRow, sql } from '../../../database/sql.ts';
-import { type Ctx, type MenuDefinition, type MenuGroup, opensWith, type UserActor } from '../../kernel/index.ts';
+import {
+  AREAS,
+  areaOf,
+  type Ctx,
+  foldedInto,
+  type MenuDefinition,
+  type MenuGroup,
+  opensWith,
+  type UserActor,
+} from '../../kernel/index.ts';
 import { getOrg } from '../orgs/find-orgs.ts';
 import { scopeTitle } from '../scope/scope-of-roles.ts';
 import { currentSession } from './resolve-actor.ts';
@@ -10,6 +19,7 @@ export async function presentSession(ctx: Ctx, token: string | undefined): Promi
   const session = await currentSession(ctx.app, token, ctx.ip);
   if (!session) return null;
   const { actor } = session;
+  const entries = menusOf(ctx, session);
   const org = await getOrg(ctx, actor.orgId);
   return {
     user: {
@@ -21,7 +31,8 @@ export async function presentSession(ctx: Ctx, token: string | undefined): Promi
       scopeTitle: scopeTitle(actor.scope, org.level),
     },
     permissions: [...actor.permissions].sort(),
-    menus: grouped(menusOf(ctx, session)),
+    menus: grouped(entries),
+    areas: areasOf(entries),
     refusedRoutes: ctx.app.registry.menus.filter((menu) => !opens(menu, actor)).map(({ route }) => route),
     expiresAt: session.expiresAt,
     idleMinutes: session.idleMinutes,
@@ -38,13 +49,15 @@ export interface MenuRights {
 export function menusOf(ctx: Ctx, { actor, menus }: MenuRights): MenuEntry[] {
   return ctx.app.registry.menus
     .filter((menu) => menus.has(menu.key) && opens(menu, actor))
-    .map(({ key, title, route, icon, group, client = 'staff' }) => ({
+    .map(({ key, title, route, icon, client = 'staff', ...menu }) => ({
       key,
       title,
       route,
       icon,
-      group,
       client,
+      area: areaOf(menu) ?? null,
+      group: foldedInto(menu),
+      setting: menu.setting === true,
       children: [],
     }));
 }
@@ -54,27 +67,35 @@ function opens(menu: MenuDefinition, actor: Pick<UserActor, 'permissions'>): boo
   return opensWith(menu, (code) => actor.permissions.has(code));
 }
 
-type MenuEntry = MenuItem & { group: MenuGroup | undefined };
+type MenuEntry = MenuItem & { group: MenuGroup | undefined; setting: boolean };
 
-/** A group stands where its first entry would; one entry alone stands for itself. */
+/** 设置 of each area stands at its end; a group where its first entry would; one entry alone stands for itself. */
 function grouped(entries: readonly MenuEntry[]): MenuItem[] {
   const items = new Map<string, MenuItem>();
-  for (const { group, ...item } of entries) {
+  for (const { group, setting: _, ...item } of entries.toSorted((a, b) => Number(a.setting) - Number(b.setting))) {
     const alone = !group || entries.filter((other) => other.group?.key === group.key).length === 1;
     const head = alone ? undefined : items.get(`group-${group.key}`);
     if (alone) items.set(item.key, item);
     else if (head) head.children.push(item);
     else
       items.set(`group-${group.key}`, {
-        ...group,
         key: `group-${group.key}`,
+        title: group.title,
+        icon: group.icon,
         route: null,
         client: item.client,
+        area: item.area ?? null,
         children: [item],
       });
   }
   return [...items.values()];
 }
+
+/** The areas of which somebody has entries. */
+const areasOf = (entries: readonly MenuEntry[]) =>
+  Object.entries(AREAS).flatMap(([key, area]) =>
+    entries.some((entry) => entry.area === key) ? [{ key, ...area }] : [],
+  );
 
 async function rolesOf(ctx: Ctx, actor: UserActor): Promise<RoleRef[]> {
   const found = await firstRow<{ roles: RoleRef[] }>(

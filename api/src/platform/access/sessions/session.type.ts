@@ -49,8 +49,26 @@ export class MenuItem {
   @Field(() => String, { description: '由哪个客户端显示：staff、training；any 为全部' })
   client!: string;
 
+  @Field(() => String, { nullable: true, description: '所在的业务域；门户的菜单没有' })
+  area?: string | null;
+
   @Field(() => [MenuItem], { description: '下级菜单' })
   children!: MenuItem[];
+}
+
+@ObjectType({ simpleResolvers: true, description: '业务域：菜单的第一层' })
+export class MenuArea {
+  @Field(() => String, { description: '业务域代码' })
+  key!: string;
+
+  @Field(() => String, { description: '名称' })
+  title!: string;
+
+  @Field(() => String, { description: '图标下的短名称' })
+  short!: string;
+
+  @Field(() => String, { description: '@ant-design/icons 中的图标名' })
+  icon!: string;
 }
 
 @ObjectType('Session', { simpleResolvers: true, description: '登录会话' })
@@ -63,6 +81,9 @@ export class SessionType {
 
   @Field(() => [MenuItem], { description: '可见的菜单' })
   menus!: MenuItem[];
+
+  @Field(() => [MenuArea], { description: '其中有菜单的业务域，按顺序' })
+  areas!: MenuArea[];
 
   @Field(() => [String], { description: '菜单所指的页面中，本人的权限不能打开的那些地址' })
   refusedRoutes!: string[];

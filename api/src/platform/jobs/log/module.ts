@@ -17,6 +17,7 @@ export const jobLogModule = defineModule({
   menus: [
     {
       key: 'jobs',
+      area: 'system',
       title: '后台任务',
       route: '/jobs',
       icon: 'ScheduleOutlined',

@@ -23,6 +23,7 @@ export const noticeCentreModule = defineModule({
   menus: [
     {
       key: 'notice-templates',
+      area: 'config',
       title: '通知模板',
       route: '/notice-templates',
       icon: 'FormOutlined',

@@ -9,7 +9,7 @@ export const RuleLevelEnum = { CITY: 'CITY', DISTRICT: 'DISTRICT' } as const;
 registerEnumType(RuleLevelEnum, {
   name: 'RuleLevel',
   description: 'Where a rule holds',
-  valuesConfig: { CITY: { description: '全市' }, DISTRICT: { description: '本区，先于同名市级规则' } },
+  valuesConfig: { CITY: { description: '全市' }, DISTRICT: { description: '本区：先于同名市级规则' } },
 });
 
 const RuleVersionStateEnum = Object.fromEntries(Object.keys(ruleFlow.states).map((state) => [state, state]));

@@ -1,54 +1,8 @@
 import { graphql } from '../../../generated/gql.ts';
 
-export const WithdrawalRow = graphql(`
-  fragment WithdrawalRow on Withdrawal {
-    id
-    version
-    requestNo
-    caseId
-    caseNo
-    nameMasked
-    requesterTitle
-    reasonTitle
-    reasonText
-    needApproval
-    createdAt
-    approverName
-    decisionText
-    decidedAt
-    effects
-    state
-    stateTitle
-    flow {
-      ...ActFlow
-    }
-  }
-`);
-
-export const WithdrawalsDocument = graphql(`
-  query Withdrawals($states: [WithdrawalState!], $first: Int, $after: String) {
-    withdrawals(states: $states, first: $first, after: $after) {
-      nodes {
-        ...WithdrawalRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
-    }
-  }
-`);
-
 export const WithdrawalLimitDocument = graphql(`
   query WithdrawalLimit {
     withdrawalLimit
-  }
-`);
-
-export const AdvanceWithdrawalsDocument = graphql(`
-  mutation AdvanceWithdrawals($input: RecordActInput!) {
-    advanceWithdrawals(input: $input) {
-      ...ActOutcome
-    }
   }
 `);
 

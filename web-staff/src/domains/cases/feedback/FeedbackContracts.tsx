@@ -20,6 +20,7 @@ import type {
   FeedbackTransport,
 } from '../../../generated/graphql.ts';
 import { contractFieldTypeTitles } from '../../../generated/titles/contract-field-type.ts';
+import { feedbackTransportTitles } from '../../../generated/titles/feedback-transport.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
@@ -40,12 +41,7 @@ const tones: Record<ContractState, StateTone> = {
   LIVE: 'working',
   RETIRED: 'ended',
 };
-const transportTitles: Readonly<Record<FeedbackTransport, string>> = {
-  AMQP: '消息队列（AMQP）',
-  HTTPS: '接口（HTTPS）',
-  FILE: '文件导入',
-  MANUAL: '人工录入',
-};
+const transportTitles: Readonly<Record<FeedbackTransport, string>> = feedbackTransportTitles;
 const types: Readonly<Record<string, string>> = contractFieldTypeTitles;
 const contractUrl = {
   department: urlChoice<FeedbackDepartment>(

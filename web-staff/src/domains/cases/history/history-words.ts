@@ -9,6 +9,7 @@ import {
   wordOptions,
 } from '@yjs/web-kit';
 import type { CaseStatus, HistoryActor, HistoryFilter } from '../../../generated/graphql.ts';
+import { historyActorTitles } from '../../../generated/titles/history-actor.ts';
 
 const stageWords: Readonly<Record<CaseStatus, string>> = {
   DRAFT: '草稿',
@@ -24,7 +25,7 @@ const stageWords: Readonly<Record<CaseStatus, string>> = {
   FINISHED_TERMINATED: '终止办结',
   CANCELLED: '撤销',
 };
-const actorWords: Readonly<Record<HistoryActor, string>> = { USER: '工作人员', SYSTEM: '系统', EXTERNAL: '部门' };
+const actorWords: Readonly<Record<HistoryActor, string>> = historyActorTitles;
 
 /** What of the page lives in the URL. */
 export const historyUrl = {

@@ -2,7 +2,7 @@ import { type DataColumn, formatDateTime, RemainingChip, StateTag } from '@yjs/w
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { MatterItemRowFragment } from '../../../generated/graphql.ts';
-import { ReviewButton } from '../../reviews/pads/ReviewButton.tsx';
+import { ReviewButton } from '../../reviews/index.ts';
 import { ModeMark, SyncMark, WindowLine } from '../CaseMarks.tsx';
 import { statusTone } from '../case-status.ts';
 import { isEvaluable } from '../evaluable.ts';

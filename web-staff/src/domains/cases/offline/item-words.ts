@@ -1,11 +1,8 @@
 import { type FilterField, type UrlValues, urlChoice, urlChoices, urlText } from '@yjs/web-kit';
 import type { CaseStatus, MatterItemFilter, SubCaseMode } from '../../../generated/graphql.ts';
+import { subCaseModeTitles } from '../../../generated/titles/sub-case-mode.ts';
 
-export const modeWords: Readonly<Record<SubCaseMode, string>> = {
-  OFFLINE: '线下',
-  ONLINE: '线上',
-  NO_APPLICATION: '免申即享',
-};
+export const modeWords: Readonly<Record<SubCaseMode, string>> = subCaseModeTitles;
 const stateWords = {
   ACCEPTED: '已接件',
   IN_PROGRESS: '办理中',

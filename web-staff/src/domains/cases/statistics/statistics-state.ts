@@ -1,12 +1,8 @@
 import { today, type UrlValues, urlChoice, urlDay, urlText } from '@yjs/web-kit';
 import type { CaseStatFilter, LimitKind } from '../../../generated/graphql.ts';
+import { limitKindTitles } from '../../../generated/titles/limit-kind.ts';
 
-export const limitKindWords: Readonly<Record<LimitKind, string>> = {
-  PROMISE: '承诺时限',
-  LEGAL: '法定时限',
-  PROCESS: '流程时限',
-  STAGE: '环节时限',
-};
+export const limitKindWords: Readonly<Record<LimitKind, string>> = limitKindTitles;
 
 /** What of the page stands in the address. */
 export const statUrl = {

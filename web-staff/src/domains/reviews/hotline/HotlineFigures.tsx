@@ -17,7 +17,7 @@ import { Figures } from '../../../platform/charts/Figures.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useListChoices } from '../../../platform/lists/useListChoices.ts';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
-import { daysOf, queueAddress } from '../../cases/statistics/statistics-state.ts';
+import { daysOf, queueAddress } from '../../cases/index.ts';
 import { HotlineFiguresDocument } from './hotline.graphql.ts';
 
 const help = [

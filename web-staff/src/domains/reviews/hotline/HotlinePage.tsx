@@ -14,21 +14,24 @@ import { Button, Descriptions, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { HotlineOrderQuery } from '../../../generated/graphql.ts';
-import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { FlowColumns } from '../../../platform/FlowColumns.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { PageSection } from '../../../platform/PageSection.tsx';
+import { actsOf } from '../../../platform/records/acts.tsx';
+import { hotlineOrder } from '../../../records/hotline-order.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import { DeadlineText } from './DeadlineText.tsx';
 import { HotlineMatchDialog } from './HotlineMatchDialog.tsx';
 import { HotlineOrderDocument } from './hotline.graphql.ts';
-import { isWaiting, orderActs, orderTones } from './hotline-words.ts';
+import { isWaiting, orderTones, orderWords } from './order-acts.ts';
 import { RevealCaller } from './RevealCaller.tsx';
 
 const help = [
   '已匹配的工单在差评整改中办理：登记联系情况、申请延期、办结时，平台自动报送12345。',
   '12345确认后工单办结；退回重办的，另开一件差评继续办理。',
 ];
+
+const acts = actsOf(hotlineOrder, orderWords);
 
 type Order = HotlineOrderQuery['hotlineOrder']['order'];
 
@@ -78,9 +81,7 @@ export default function HotlinePage() {
           <AnswerTable answers={answers} />
         </PageSection>
       </FlowColumns>
-      {asked && (
-        <ActDialog acts={orderActs} action={asked} rows={[order]} onClose={() => setAsked(undefined)} onDone={reload} />
-      )}
+      {asked && acts.dialog({ action: asked, rows: [order], onClose: () => setAsked(undefined), onDone: reload })}
       {matching && (
         <HotlineMatchDialog
           order={order}

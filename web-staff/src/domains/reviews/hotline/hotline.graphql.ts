@@ -1,51 +1,5 @@
 import { graphql } from '../../../generated/gql.ts';
 
-export const HotlineOrderRow = graphql(`
-  fragment HotlineOrderRow on HotlineOrder {
-    id
-    version
-    orderNo
-    orderKindTitle
-    content
-    callerMasked
-    grade
-    evaluationNo
-    matterText
-    servedOn
-    placeText
-    orgName
-    dispatchedAt
-    deadline
-    deadlineGiven
-    overdue
-    matchedWayTitle
-    reviewId
-    reviewNo
-    reviewStateTitle
-    extended
-    reopened
-    answeredAt
-    state
-    stateTitle
-    flow {
-      ...ActFlow
-    }
-  }
-`);
-
-export const HotlineOrdersDocument = graphql(`
-  query HotlineOrders($filter: HotlineOrderFilter, $first: Int, $after: String) {
-    hotlineOrders(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...HotlineOrderRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
-    }
-  }
-`);
-
 export const HotlineOrderDocument = graphql(`
   query HotlineOrder($id: ID!) {
     hotlineOrder(id: $id) {
@@ -95,14 +49,6 @@ export const MatchHotlineOrderDocument = graphql(`
         state
         reviewNo
       }
-    }
-  }
-`);
-
-export const AdvanceHotlineOrdersDocument = graphql(`
-  mutation AdvanceHotlineOrders($input: RecordActInput!) {
-    advanceHotlineOrders(input: $input) {
-      ...ActOutcome
     }
   }
 `);

@@ -1,9 +1,10 @@
 import { ScrollFrame, StateTag } from '@yjs/web-kit';
 import type { HandlingScreen, PadDistrictFragment } from '../../../generated/graphql.ts';
-import { checkTones, checkWords, screenWords } from './pad-words.ts';
+import { handlingScreenTitles } from '../../../generated/titles/handling-screen.ts';
+import { checkTones, checkWords } from './pad-words.ts';
 import './pads.css';
 
-const screens = Object.keys(screenWords) as HandlingScreen[];
+const screens = Object.keys(handlingScreenTitles) as HandlingScreen[];
 
 /** The matrix as a table: one line per district, one column per screen. */
 export function AcceptanceTable({ districts }: { districts: readonly PadDistrictFragment[] }) {
@@ -16,7 +17,7 @@ export function AcceptanceTable({ districts }: { districts: readonly PadDistrict
             <th scope="col">平板</th>
             {screens.map((screen) => (
               <th scope="col" key={screen}>
-                {screenWords[screen]}
+                {handlingScreenTitles[screen]}
               </th>
             ))}
             <th scope="col">断网测试</th>

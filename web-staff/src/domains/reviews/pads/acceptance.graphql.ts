@@ -53,24 +53,3 @@ export const KeepPadAcceptanceDocument = graphql(`
     }
   }
 `);
-
-export const JumpErrorsDocument = graphql(`
-  query JumpErrors($filter: JumpErrorFilter, $first: Int, $after: String) {
-    jumpErrors(filter: $filter, first: $first, after: $after) {
-      nodes {
-        id
-        at
-        padNo
-        padName
-        orgName
-        screen
-        code
-        detail
-        notifiedTech
-      }
-      pageInfo {
-        ...PageEnds
-      }
-    }
-  }
-`);

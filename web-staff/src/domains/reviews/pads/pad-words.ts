@@ -1,12 +1,6 @@
 import type { StateTone } from '@yjs/web-kit';
-import type {
-  EvaluationPadRowFragment,
-  EvaluationPadState,
-  HandlingScreen,
-  PadCheck,
-} from '../../../generated/graphql.ts';
+import type { EvaluationPadRowFragment, EvaluationPadState, PadCheck } from '../../../generated/graphql.ts';
 import { evaluationPadStateTitles } from '../../../generated/titles/evaluation-pad-state.ts';
-import { handlingScreenTitles } from '../../../generated/titles/handling-screen.ts';
 import { padCheckTitles } from '../../../generated/titles/pad-check.ts';
 
 export const padStateWords: Record<EvaluationPadState, string> = evaluationPadStateTitles;
@@ -39,8 +33,6 @@ export function padTroubles({
     ...missing,
   ];
 }
-
-export const screenWords: Record<HandlingScreen, string> = handlingScreenTitles;
 
 export const checkWords: Record<PadCheck, string> = padCheckTitles;
 export const checkTones: Record<PadCheck, StateTone> = { PASSED: 'done', FAILED: 'ended', UNTESTED: 'waiting' };

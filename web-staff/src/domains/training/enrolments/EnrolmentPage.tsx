@@ -18,7 +18,7 @@ import { Link, useParams } from 'react-router';
 import type { EnrolmentReviewQuery } from '../../../generated/graphql.ts';
 import { ActDialog } from '../../../platform/acts/ActDialog.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { ReviewButton } from '../../reviews/pads/ReviewButton.tsx';
+import { ReviewButton } from '../../reviews/index.ts';
 import { ApplicationFiles } from '../applications/ApplicationFiles.tsx';
 import { Comparison } from './Comparison.tsx';
 import { CheckTable, OtherTable, Way } from './details.tsx';

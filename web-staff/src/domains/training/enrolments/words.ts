@@ -1,5 +1,6 @@
 import type { MaterialChoice, StateTone } from '@yjs/web-kit';
 import type { IdentityCheckResult, TrainingEnrolmentState } from '../../../generated/graphql.ts';
+import { identityCheckResultTitles } from '../../../generated/titles/identity-check-result.ts';
 
 export const stateWords: Record<TrainingEnrolmentState, string> = {
   VERIFYING: '待核验',
@@ -35,13 +36,7 @@ export const stateTones: Record<TrainingEnrolmentState, StateTone> = {
   RELEASING: 'working',
 };
 
-export const resultWords: Record<IdentityCheckResult, string> = {
-  CONSISTENT: '一致',
-  WARNING: '警告',
-  INTERCEPTED: '拦截',
-  MANUAL: '人工',
-  UNAVAILABLE: '不可用',
-};
+export const resultWords: Record<IdentityCheckResult, string> = identityCheckResultTitles;
 
 /** CL-PERSON-CAT (02 §3). */
 export const categoryWords: Readonly<Record<string, string>> = {

@@ -19,9 +19,10 @@ import type {
   IdentityDoubtKind,
   IdentityDoubtSortField,
 } from '../../../generated/graphql.ts';
+import { identityDoubtKindTitles } from '../../../generated/titles/identity-doubt-kind.ts';
 import { DecideDoubtsDocument, DoubtsDocument } from './sync.graphql.ts';
 
-const kindWords: Record<IdentityDoubtKind, string> = { MISSING: '未下发', BAD: '不合规范' };
+const kindWords: Record<IdentityDoubtKind, string> = identityDoubtKindTitles;
 const decisionWords: Record<IdentityDoubtDecision, { title: string; consequence: string }> = {
   KEEP: { title: '保留', consequence: '身份镜像不变，在再次下发前不再提示。' },
   CANCEL: {

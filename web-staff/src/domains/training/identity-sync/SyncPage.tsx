@@ -23,6 +23,7 @@ import type {
   SyncRowFragment,
 } from '../../../generated/graphql.ts';
 import { identitySyncKindTitles } from '../../../generated/titles/identity-sync-kind.ts';
+import { identitySyncStateTitles } from '../../../generated/titles/identity-sync-state.ts';
 import { Figures } from '../../../platform/charts/Figures.tsx';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { DoubtTable } from './DoubtTable.tsx';
@@ -36,7 +37,7 @@ const help = [
 ];
 
 const kindWords: Record<IdentitySyncKind, string> = identitySyncKindTitles;
-const stateWords: Record<IdentitySyncState, string> = { RUNNING: '进行中', SUCCEEDED: '成功', FAILED: '失败' };
+const stateWords: Record<IdentitySyncState, string> = identitySyncStateTitles;
 const stateTones: Record<IdentitySyncState, StateTone> = { RUNNING: 'working', SUCCEEDED: 'done', FAILED: 'paused' };
 const tabUrl = { tab: urlChoice(['runs', 'doubts'] as const, 'runs') };
 /** How often a page that is open looks how a run goes. */

@@ -12,11 +12,13 @@ import type {
   DistributionMask,
   DistributionStatus,
 } from '../../../generated/graphql.ts';
+import { channelLightColourTitles } from '../../../generated/titles/channel-light-colour.ts';
 import { dataAuthKindTitles } from '../../../generated/titles/data-auth-kind.ts';
 import { dataCallModeTitles } from '../../../generated/titles/data-call-mode.ts';
 import { dataFieldContentTitles } from '../../../generated/titles/data-field-content.ts';
 import { dataFieldTypeTitles } from '../../../generated/titles/data-field-type.ts';
 import { dataProviderTitles } from '../../../generated/titles/data-provider.ts';
+import { dataSensitivityTitles } from '../../../generated/titles/data-sensitivity.ts';
 import { distributionMaskTitles } from '../../../generated/titles/distribution-mask.ts';
 import { distributionStatusTitles } from '../../../generated/titles/distribution-status.ts';
 
@@ -59,15 +61,11 @@ export const channelStateTitles: Readonly<Record<Exclude<DataChannelState, 'DELE
 
 export const distributionStateTitles: Readonly<Record<DistributionStatus, string>> = distributionStatusTitles;
 
-export const lightTitles: Readonly<Record<ChannelLightColour, string>> = { GREEN: '正常', RED: '异常', GREY: '未知' };
+export const lightTitles: Readonly<Record<ChannelLightColour, string>> = channelLightColourTitles;
 
 export const typeTitles: Readonly<Record<DataFieldType, string>> = dataFieldTypeTitles;
 
-export const sensitivityTitles: Readonly<Record<DataSensitivity, string>> = {
-  NONE: '不敏感',
-  L1: '一级（脱敏）',
-  L2: '二级（加密）',
-};
+export const sensitivityTitles: Readonly<Record<DataSensitivity, string>> = dataSensitivityTitles;
 
 export const contentTitles: Readonly<Record<DataFieldContent, string>> = dataFieldContentTitles;
 

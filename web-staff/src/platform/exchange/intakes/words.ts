@@ -2,14 +2,11 @@ import type { StateTone } from '@yjs/web-kit';
 import type { ExchangeIntakeHandling, ExchangeIntakeState, IntakeRowFragment } from '../../../generated/graphql.ts';
 import { exchangeIntakeHandlingTitles } from '../../../generated/titles/exchange-intake-handling.ts';
 import { exchangeIntakeKindTitles } from '../../../generated/titles/exchange-intake-kind.ts';
+import { exchangeIntakeStateTitles } from '../../../generated/titles/exchange-intake-state.ts';
 
 export const kindTitles = exchangeIntakeKindTitles;
 
-export const stateTitles: Readonly<Record<ExchangeIntakeState, string>> = {
-  DONE: '已接收',
-  DUPLICATE: '重复',
-  FAILED: '未能接收',
-};
+export const stateTitles: Readonly<Record<ExchangeIntakeState, string>> = exchangeIntakeStateTitles;
 
 export const handlingTitles: Readonly<Record<ExchangeIntakeHandling, string>> = exchangeIntakeHandlingTitles;
 

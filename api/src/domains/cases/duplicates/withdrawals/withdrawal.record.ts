@@ -67,7 +67,7 @@ export const withdrawal = defineRecord(readFrom(requestTable, 'w'), {
     },
     allEffects: { kind: 'text', api: false, title: '撤回结果', value: (row) => row.effects.join('；') },
   },
-  filters: { states: { kind: 'states', label: '状态', apart: true } },
+  filters: { states: { kind: 'states', label: '状态', apart: true, url: 'state' } },
   export: {
     permission: 'withdrawal:export',
     kind: 'withdrawals',
@@ -90,6 +90,7 @@ export const withdrawal = defineRecord(readFrom(requestTable, 'w'), {
   page: {
     route: '/withdrawals',
     icon: 'AuditOutlined',
+    area: 'cases',
     order: 33,
     columns: [
       { name: 'requestNo', hidden: true },
@@ -97,19 +98,9 @@ export const withdrawal = defineRecord(readFrom(requestTable, 'w'), {
       { name: 'reasonTitle', under: ['reasonText'], wide: true },
       { name: 'requesterTitle', title: '申请', under: ['createdAt'] },
       { name: 'stateTitle', key: true },
-      { name: 'dueAt' },
+      { name: 'remaining', title: '审批时限' },
       { name: 'approverName', title: '审批', under: ['decidedAt', 'decisionText'] },
       { name: 'effects', hidden: true },
-    ],
-    facts: [
-      'nameMasked',
-      'caseNo',
-      'requesterTitle',
-      'reasonTitle',
-      'reasonText',
-      'createdAt',
-      'decisionText',
-      'effects',
     ],
     also: ['caseId', 'needApproval'],
   },

@@ -16,6 +16,7 @@ export const libraryMappingModule = defineModule({
   menus: [
     {
       key: 'library-mapping',
+      area: 'config',
       title: '办件库代码对应',
       route: '/rules/library-mapping',
       icon: 'ProfileOutlined',

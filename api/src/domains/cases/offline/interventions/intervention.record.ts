@@ -75,7 +75,7 @@ export const intervention = defineRecord(readFrom(interventionTable, 'i'), {
       value: (row) => (row.needsApproval ? row.approverName : '无需审批'),
     },
   },
-  filters: { states: { kind: 'states', label: '状态', apart: true } },
+  filters: { states: { kind: 'states', label: '状态', apart: true, url: 'state' } },
   export: {
     permission: 'offline:export',
     kind: 'interventions',
@@ -106,9 +106,9 @@ export const intervention = defineRecord(readFrom(interventionTable, 'i'), {
       { name: 'reasonTitle', under: ['reasonText'], wide: true },
       { name: 'operatorName', under: ['createdAt'] },
       { name: 'stateTitle', key: true },
+      { name: 'remaining', title: '审批时限' },
       { name: 'approverName', title: '审批', under: ['decidedAt', 'decisionText'] },
     ],
-    facts: ['words', 'matterName', 'bjNo', 'reasonTitle', 'reasonText', 'operatorName', 'createdAt', 'decisionText'],
     also: ['subCaseId', 'needsApproval'],
   },
 });

@@ -79,4 +79,17 @@ export const jumpError = defineRecord(source, {
       ['notifiedTech', 16],
     ],
   },
+  page: {
+    part: true,
+    route: '/reviews/pads',
+    title: '跳转异常',
+    columns: [
+      { name: 'at', key: true },
+      { name: 'padName', title: '平板', under: ['orgName'], key: true },
+      { name: 'screen', title: '从哪个界面' },
+      { name: 'detail', title: '原因', under: ['code'], wide: true },
+      { name: 'notifiedTech', title: '技术人员' },
+    ],
+    also: ['padNo'],
+  },
 });

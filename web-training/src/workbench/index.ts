@@ -1,0 +1,2 @@
+/** What other rooms show of the start page. */
+export { UnreadNotices } from './UnreadNotices.tsx';
