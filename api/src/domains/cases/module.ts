@@ -29,6 +29,7 @@ import { caseNoFormat } from './registration/parameters.ts';
 import { applicationInbound } from './registration/submit-application.ts';
 import { SubCase } from './sub-case.entity.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
+import { entitlementFollowers, followEntitlementJob } from './unasked/follow-entitlement.ts';
 import { caseSource, subCaseSource } from './uplink/case-sources.ts';
 import { loadDemoUplink } from './uplink/demo-entries.ts';
 
@@ -38,7 +39,7 @@ joinRooms();
 export const casesModule = defineModule({
   name: 'cases',
   title: '“一件事”办件',
-  hooks: caseHooks,
+  hooks: [...caseHooks, ...entitlementFollowers],
   entities: [OneThingCase, SubCase, Matter],
   flows: [caseFlow, subCaseFlow],
   records: [caseBinding, subCaseBinding],
@@ -124,7 +125,7 @@ export const casesModule = defineModule({
   uplinkSources: [subCaseSource, caseSource],
   batches: [caseActBatch, subCaseActBatch],
   exportLists: [casesExport],
-  jobs: [reconcileJob, forgetRequestsJob, expireDraftsJob, remindSupplementsJob],
+  jobs: [reconcileJob, forgetRequestsJob, expireDraftsJob, remindSupplementsJob, followEntitlementJob],
   seed: async (ctx) => {
     await seedMatters(ctx);
     await seedTimeLimits(ctx);

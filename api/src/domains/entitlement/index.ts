@@ -1,3 +1,4 @@
+export { type EntitlementStanding, entitlementsOf, onCandidateSteps } from './candidates/standing.ts';
 export { entitlementModule } from './module.ts';
 export {
   findReported,

@@ -66,6 +66,18 @@ export const MiniGuide = graphql(`
   }
 `);
 
+export const MiniSentBack = graphql(`
+  query MiniSentBack($bundle: String!) {
+    applicantSelf(bundle: $bundle) {
+      returned {
+        id
+        caseNo
+        message
+      }
+    }
+  }
+`);
+
 export const MiniScreening = graphql(`
   mutation MiniScreening($input: RecordScreeningInput!) {
     recordScreening(input: $input) {

@@ -1,14 +1,15 @@
-import type { MiniGuideQuery, MiniScreeningMutation } from '../../generated/graphql.ts';
+import type { MiniGuideQuery, MiniScreeningMutation, MiniSentBackQuery } from '../../generated/graphql.ts';
 import { authorise } from '../../lib/authorise.ts';
 import { BUNDLE, bundleNow, choose } from '../../lib/bundle.ts';
 import { forgetDraft, isUnsent, openDraft, saveDraft } from '../../lib/draft.ts';
 import { busily, definePage } from '../../lib/page.ts';
 import { openPaper } from '../../lib/paper.ts';
 import { HOTLINE } from '../../lib/places.ts';
-import { run } from '../../lib/session.ts';
-import { MiniGuide, MiniScreening } from './guide.graphql.ts';
+import { isIn, run } from '../../lib/session.ts';
+import { MiniGuide, MiniScreening, MiniSentBack } from './guide.graphql.ts';
 
 type Guide = MiniGuideQuery['applicationGuide'];
+type Returned = MiniSentBackQuery['applicantSelf']['returned'];
 type Outcome = MiniScreeningMutation['recordScreening']['outcome'];
 
 /** 须知与同意: who may apply, with what, how long it takes; the questions and both consents, then the form (01 §9.4, §10.4). */
@@ -16,6 +17,8 @@ definePage(
   {
     code: BUNDLE,
     guide: null as Guide | null,
+    /** What was sent back and can be amended instead of applying anew (01 §4.8). */
+    returned: null as Returned | null,
     /** Parts that are unfolded. */
     open: {} as Record<string, boolean>,
     answers: {} as Record<string, string>,
@@ -32,7 +35,12 @@ definePage(
       return busily(this, async () => {
         const { applicationGuide } = await run(MiniGuide, { bundle: matter });
         this.setData({ guide: applicationGuide });
+        if (isIn()) this.setData({ returned: (await run(MiniSentBack, { bundle: matter })).applicantSelf.returned });
       });
+    },
+    amend() {
+      const { returned } = this.data;
+      if (returned) my.navigateTo({ url: `/pages/case/case?id=${returned.id}` });
     },
     fold(event: { currentTarget: { dataset: { part: string } } }) {
       const { part } = event.currentTarget.dataset;

@@ -27,7 +27,7 @@ describe('the message before an act', () => {
   it('names the day of a single case, and leaves only the clerk’s reason open', async () => {
     const one = await buildCase(system());
     const text = await preview('return', [one]);
-    expect(text).toMatch(/请于 \d+年\d+月\d+日 前修改后重新提交/);
+    expect(text).toMatch(/请于 \d+年\d+月\d+日 24:00 前修改后重新提交：\S+\/amend$/);
     expect(text.match(/\{[^}]*\}/g)).toEqual(['{原因}']);
     expect(await preview('cancel', [one])).toContain(one.caseNo);
   });

@@ -42,6 +42,10 @@ export function applicantLinks(ctx: Ctx): { apply: string; review: string } {
   return { apply: `${base}/apply/`, review: `${base}/apply/evaluate` };
 }
 
+/** Where the applicant amends a case that was returned. */
+export const amendLink = (ctx: Ctx, caseId: string): string =>
+  `${applicantLinks(ctx).apply}applications/${caseId}/amend`;
+
 const withNote = ({ name, note }: { name: string; note?: string | undefined }) => (note ? `${name}（${note}）` : name);
 
 /** What is missing, by name and with what is asked of it, or in the words of who asked for it. */
@@ -51,7 +55,7 @@ export const materialWords = ({ materials, reasonText }: FlowChange['input']): s
 /** The variables of a step's message, known before the act for the preview and after it for the message itself; `subject` is what was applied for. */
 export function noticeVariables(
   ctx: Ctx,
-  change: Pick<FlowChange, 'action' | 'input' | 'to'> & { title: string; subject: string },
+  change: Pick<FlowChange, 'action' | 'input' | 'to'> & { title: string; subject: string; caseId?: string },
   dueAt: Date | null,
 ): Record<string, string> {
   const links = applicantLinks(ctx);
@@ -60,7 +64,7 @@ export function noticeVariables(
     一件事编号: change.title,
     原因: reasonWords(change) || '—',
     日期: dueAt ? deadlineText(dueAt) : '—',
-    链接: links.apply,
+    链接: change.to === 'PREREVIEW_RETURNED' && change.caseId ? amendLink(ctx, change.caseId) : links.apply,
     评价链接: links.review,
     结果: RESULTS[change.to] ?? '已恢复办理',
     材料清单: materialWords(change.input),
@@ -91,7 +95,7 @@ export async function notifyApplicants(
       if (!applicant || !template) return [];
       const variables = noticeVariables(
         tx,
-        { ...change, title: change.row.title, subject: applicant.title },
+        { ...change, title: change.row.title, subject: applicant.title, caseId: change.row.id },
         until.get(change.row.id) ?? applicant.dueAt,
       );
       const review = reviews.get(change.row.id) ?? applicantLinks(tx).review;

@@ -151,14 +151,14 @@ export async function messageText(
   if (!template || !told) return null;
   const [subject = '', ...others] = await titlesOfCases(ctx, told.ids);
   const due = single ? await dueAfter(ctx, transition, told.orgPath) : null;
-  const change = { action, input: {}, to: transition.to, title: told.caseNo, subject };
+  const change = { action, input: {}, to: transition.to, title: told.caseNo, subject, caseId: told.ids[0] };
   const variables = noticeVariables(ctx, change, due);
   return previewNotice(ctx, template, {
     ...variables,
     原因: '{原因}',
     材料清单: '{材料清单}',
     ...(!due && { 日期: '{日期}' }),
-    ...(!single && { 一件事编号: '{一件事编号}' }),
+    ...(!single && { 一件事编号: '{一件事编号}', 链接: '{链接}' }),
     ...(others.length > 0 && { 事项名称: '{事项名称}' }),
   });
 }

@@ -25,7 +25,9 @@ function readDispatchRows(tx: Ctx, ids: readonly string[]): Promise<DispatchRow[
     select s.id, s.case_id as "caseId", c.case_no as "caseNo", s.bj_no as "bjNo", s.matter_code as "matterCode",
            s.matter_name as "matterName", s.owner_code as "ownerCode", s.promise_due_at as "promiseDueAt"
       from sub_case s join one_thing_case c on c.id = s.case_id
-     where s.id = any(${[...ids]}::uuid[]) and s.owner_type = 'DEPT' and s.accepted_at is not null order by s.case_id, s.position`,
+     where s.id = any(${[...ids]}::uuid[]) and s.owner_type = 'DEPT' and s.accepted_at is not null
+       -- 免申即享 reaches its department with the list, and no second time.
+       and s.mode <> 'NO_APPLICATION' order by s.case_id, s.position`,
   );
 }
 

@@ -153,7 +153,8 @@ export const MATTERS: readonly ShippedMatter[] = [
     departmentCode: 'SB',
     departmentName: '市社会保险事业管理中心',
     level: '市、区级',
-    promiseDays: 5,
+    // The list goes out once a month, after consent and comparison: five working days are the batch's, not the person's.
+    promiseDays: 30,
     inBundleRule: is('placementType', 'APGZ'),
   }),
   matter('M14', '自主就业职业技能培训和就业创业指导', {

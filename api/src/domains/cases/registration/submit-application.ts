@@ -3,6 +3,7 @@ import { DomainError, isOurFault } from '../../../platform/errors/index.ts';
 import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../platform/exchange/channel.ts';
 import { type NewAttachment, storeFile } from '../../../platform/files/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { amendLink } from '../acts/case-notices.ts';
 import { type ApplicationMessage, applicationMessageSchema, findMaterial } from '../application/index.ts';
 import { checkApplicationForm } from './check-application.ts';
 import { createCase } from './create-case.ts';
@@ -28,14 +29,27 @@ async function storeMaterials(tx: Ctx, message: ApplicationMessage): Promise<New
   return stored;
 }
 
+interface KnownCase {
+  id: string;
+  caseNo: string;
+  state: string;
+}
+
+/** A returned application is amended by the applicant where it stands (T4): nothing of a second message is taken over, and the portal is told where. */
+function answerKnown(tx: Ctx, { id, caseNo, state }: KnownCase): InboundAnswer {
+  if (state !== 'PREREVIEW_RETURNED') return { code: 0, message: '该申请已受理', data: { caseNo } };
+  const data = { caseNo, amendUrl: amendLink(tx, id) };
+  return { code: 1004, message: `该申请已被退回，请申请人在原申请中修改后重新提交：${data.amendUrl}`, data };
+}
+
 /** One application of the portal becomes one case; the same application number answers with the case it already became. */
 async function submitApplication(tx: Ctx, message: InboundMessage): Promise<InboundAnswer> {
   const body = message.body as ApplicationMessage;
-  const known = await firstRow<{ caseNo: string }>(
+  const known = await firstRow<KnownCase>(
     tx,
-    sql`select case_no as "caseNo" from one_thing_case where application_no = ${body.applicationNo}`,
+    sql`select id, case_no as "caseNo", state from one_thing_case where application_no = ${body.applicationNo}`,
   );
-  if (known) return { code: 0, message: '该申请已受理', data: { caseNo: known.caseNo } };
+  if (known) return answerKnown(tx, known);
   try {
     const { form, version, oldIdNo } = await checkApplicationForm(tx, body.form, 'BEGINS');
     const placementStreet = body.placementStreet ?? form.placementStreet ?? null;

@@ -6,6 +6,7 @@ import { pushAgain } from '../batches/push-batches.ts';
 import { MATCH_JOB } from '../job-names.ts';
 import type { Adoption } from '../matching/compare.ts';
 import { pushStops } from '../results/push-stops.ts';
+import { onCandidateSteps } from './standing.ts';
 
 const ADOPTIONS: Readonly<Record<string, Adoption>> = { adoptPlacement: 'PLACEMENT', adoptSocial: 'SOCIAL' };
 /** After these the night's work is done at once: comparison, consent, readiness. */
@@ -49,6 +50,7 @@ export async function applyCandidateEffects(tx: Ctx, changes: readonly FlowChang
     tx,
     idsOf((c) => c.action === 'uphold' || c.action === 'stop'),
   );
+  for (const follow of onCandidateSteps.of(tx)) await follow(tx, changes);
   if (changes.some((c) => WAKES.includes(c.action))) await tx.app.jobs.send(tx, MATCH_JOB, {}, { key: MATCH_JOB });
 }
 
