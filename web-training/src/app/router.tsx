@@ -31,11 +31,19 @@ const SurveyList = lazy(() => import('../trainee/surveys/SurveyList.tsx'));
 const SurveyPage = lazy(() => import('../trainee/surveys/SurveyPage.tsx'));
 const Messages = lazy(() => import('../trainee/messages/Messages.tsx'));
 
+const ClassRuns = lazy(() => import('../classes/ClassRuns.tsx'));
+const RunClassesPage = lazy(() => import('../classes/RunClassesPage.tsx'));
+const LeaveList = lazy(() => import('../classes/LeaveList.tsx'));
+const ScanScreen = lazy(() => import('../classes/ScanScreen.tsx'));
+const OwnTimetable = lazy(() => import('../trainee/timetable/OwnTimetable.tsx'));
+const CheckInPage = lazy(() => import('../trainee/timetable/CheckInPage.tsx'));
 const RegistrationPage = lazy(() => import('../registration/RegistrationPage.tsx'));
 
 export const router = createBrowserRouter(
   [
     { path: 'register', element: <RegistrationPage /> },
+    { path: 'scan/:id', element: <ScanScreen /> },
+    { path: 'check-in/:id', element: <CheckInPage /> },
     {
       element: <PublicFrame />,
       children: [
@@ -51,6 +59,7 @@ export const router = createBrowserRouter(
         { path: 'rounds/:id/enrol', element: <EnrolPage /> },
         { path: 'enrolments', element: <MyTraining /> },
         { path: 'enrolments/:id', element: <EnrolmentPage /> },
+        { path: 'timetable', element: <OwnTimetable /> },
         { path: 'surveys', element: <SurveyList /> },
         { path: 'surveys/:id', element: <SurveyPage /> },
         { path: 'messages', element: <Messages /> },
@@ -73,6 +82,9 @@ export const router = createBrowserRouter(
         { path: 'own-rounds', element: <OwnRoundList /> },
         { path: 'own-rounds/new', element: <NewRound /> },
         { path: 'own-rounds/:id', element: <OwnRoundPage /> },
+        { path: 'classes', element: <ClassRuns /> },
+        { path: 'classes/:id', element: <RunClassesPage /> },
+        { path: 'class-leaves', element: <LeaveList /> },
         { path: 'reviews', element: <ReviewList /> },
         { path: 'reviews/:id', element: <ReviewPage /> },
         { path: '*', element: <NotFound /> },
