@@ -57,6 +57,12 @@ const InstitutionPage = lazy(() => import('../domains/training/institutions/Inst
 const EnrolmentCharts = lazy(() => import('../domains/training/enrolments/EnrolmentCharts.tsx'));
 const EnrolmentList = lazy(() => import('../domains/training/enrolments/EnrolmentList.tsx'));
 const EnrolmentPage = lazy(() => import('../domains/training/enrolments/EnrolmentPage.tsx'));
+const ClassList = lazy(() => import('../domains/training/classes/ClassList.tsx'));
+const ClassPage = lazy(() => import('../domains/training/classes/ClassPage.tsx'));
+const AttendanceRanking = lazy(() => import('../domains/training/classes/AttendanceRanking.tsx'));
+const AttendancePage = lazy(() => import('../domains/training/classes/AttendancePage.tsx'));
+const CorrectionList = lazy(() => import('../domains/training/classes/CorrectionList.tsx'));
+const CorrectionPage = lazy(() => import('../domains/training/classes/CorrectionPage.tsx'));
 const ExitList = lazy(() => import('../domains/training/exits/ExitList.tsx'));
 const ExitPage = lazy(() => import('../domains/training/exits/ExitPage.tsx'));
 const InterceptionList = lazy(() => import('../domains/training/enrolments/InterceptionList.tsx'));
@@ -170,6 +176,12 @@ const pages: RouteObject[] = [
   { path: 'training/enrolments', element: <EnrolmentList /> },
   { path: 'training/enrolments/statistics', element: <EnrolmentCharts /> },
   { path: 'training/enrolments/:id', element: <EnrolmentPage /> },
+  { path: 'training/classes', element: <ClassList /> },
+  { path: 'training/classes/:id', element: <ClassPage /> },
+  { path: 'training/attendance', element: <AttendanceRanking /> },
+  { path: 'training/attendance/:id', element: <AttendancePage /> },
+  { path: 'training/corrections', element: <CorrectionList /> },
+  { path: 'training/corrections/:id', element: <CorrectionPage /> },
   { path: 'training/exits', element: <ExitList /> },
   { path: 'training/exits/:id', element: <ExitPage /> },
   { path: 'training/identity-sync', element: <SyncPage /> },
