@@ -70,7 +70,7 @@ const classesModule = defineModule({
   ...made,
   auditEvents: [...made.auditEvents, { code: 'training.attendance.taken', title: '登记考勤' }],
   menus: [
-    ...made.menus,
+    ...(made.menus ?? []),
     {
       key: 'classes',
       title: '分班管理',
