@@ -60,7 +60,7 @@ export { useFormProblems } from './form/useFormProblems.ts';
 export { type RecordChange, type RecordChangesOptions, useRecordChanges } from './live/useRecordChanges.ts';
 export { NotificationBell, type NotificationBellProps } from './notify/NotificationBell.tsx';
 export { type NotificationData, type Notifications, useNotifications } from './notify/useNotifications.ts';
-export { type ActWords, actsOf } from './record/acts.tsx';
+export { type ActWords, type AdvancedTypes, actsOf } from './record/acts.tsx';
 export type {
   ActedRecord,
   ActedTypes,

@@ -65,6 +65,12 @@ const SpotSlotPage = lazy(() => import('../domains/training/spot-checks/SlotPage
 const SpotCheckList = lazy(() => import('../domains/training/spot-checks/SpotCheckList.tsx'));
 const SpotCheckPage = lazy(() => import('../domains/training/spot-checks/SpotCheckPage.tsx'));
 const SpotCheckForm = lazy(() => import('../domains/training/spot-checks/SpotCheckForm.tsx'));
+const ClassList = lazy(() => import('../domains/training/classes/ClassList.tsx'));
+const ClassPage = lazy(() => import('../domains/training/classes/ClassPage.tsx'));
+const AttendanceRanking = lazy(() => import('../domains/training/classes/AttendanceRanking.tsx'));
+const AttendancePage = lazy(() => import('../domains/training/classes/AttendancePage.tsx'));
+const CorrectionList = lazy(() => import('../domains/training/classes/CorrectionList.tsx'));
+const CorrectionPage = lazy(() => import('../domains/training/classes/CorrectionPage.tsx'));
 const ExitList = lazy(() => import('../domains/training/exits/ExitList.tsx'));
 const ExitPage = lazy(() => import('../domains/training/exits/ExitPage.tsx'));
 const InterceptionList = lazy(() => import('../domains/training/enrolments/InterceptionList.tsx'));
@@ -203,6 +209,12 @@ const pages: RouteObject[] = [
   { path: 'training/spot-checks', element: <SpotCheckList /> },
   { path: 'training/spot-checks/new', element: <SpotCheckForm /> },
   { path: 'training/spot-checks/:id', element: <SpotCheckPage /> },
+  { path: 'training/classes', element: <ClassList /> },
+  { path: 'training/classes/:id', element: <ClassPage /> },
+  { path: 'training/attendance', element: <AttendanceRanking /> },
+  { path: 'training/attendance/:id', element: <AttendancePage /> },
+  { path: 'training/corrections', element: <CorrectionList /> },
+  { path: 'training/corrections/:id', element: <CorrectionPage /> },
   { path: 'training/exits', element: <ExitList /> },
   { path: 'training/exits/:id', element: <ExitPage /> },
   { path: 'training/identity-sync', element: <SyncPage /> },

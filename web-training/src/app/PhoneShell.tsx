@@ -5,6 +5,7 @@ import {
   LogoutOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
+  ScheduleOutlined,
   SearchOutlined,
 } from '@ant-design/icons';
 import { ErrorBoundary, useNotifications, useSession } from '@yjs/web-kit';
@@ -16,6 +17,7 @@ import { Link, NavLink, useLocation } from 'react-router';
 const PLACES = [
   { to: '/rounds', title: '报名大厅', icon: <SearchOutlined />, own: false },
   { to: '/enrolments', title: '我的培训', icon: <ReadOutlined />, own: true },
+  { to: '/timetable', title: '课表', icon: <ScheduleOutlined />, own: true },
   { to: '/surveys', title: '调查评价', icon: <FormOutlined />, own: true },
   { to: '/messages', title: '消息', icon: <BellOutlined />, own: true },
 ];

@@ -45,11 +45,19 @@ const SatisfactionReportList = lazy(() => import('../satisfaction/ReportList.tsx
 const SatisfactionReportPage = lazy(() => import('../satisfaction/ReportPage.tsx'));
 const Messages = lazy(() => import('../trainee/messages/Messages.tsx'));
 
+const ClassRuns = lazy(() => import('../classes/ClassRuns.tsx'));
+const RunClassesPage = lazy(() => import('../classes/RunClassesPage.tsx'));
+const LeaveList = lazy(() => import('../classes/LeaveList.tsx'));
+const ScanScreen = lazy(() => import('../classes/ScanScreen.tsx'));
+const OwnTimetable = lazy(() => import('../trainee/timetable/OwnTimetable.tsx'));
+const CheckInPage = lazy(() => import('../trainee/timetable/CheckInPage.tsx'));
 const RegistrationPage = lazy(() => import('../registration/RegistrationPage.tsx'));
 
 export const router = createBrowserRouter(
   [
     { path: 'register', element: <RegistrationPage /> },
+    { path: 'scan/:id', element: <ScanScreen /> },
+    { path: 'check-in/:id', element: <CheckInPage /> },
     {
       element: <PublicFrame />,
       children: [
@@ -65,6 +73,7 @@ export const router = createBrowserRouter(
         { path: 'rounds/:id/enrol', element: <EnrolPage /> },
         { path: 'enrolments', element: <MyTraining /> },
         { path: 'enrolments/:id', element: <EnrolmentPage /> },
+        { path: 'timetable', element: <OwnTimetable /> },
         { path: 'surveys', element: <SurveyList /> },
         { path: 'surveys/:id', element: <SurveyPage /> },
         { path: 'surveys/runs/:id', element: <SatisfactionPage /> },
@@ -100,6 +109,9 @@ export const router = createBrowserRouter(
         { path: 'own-contracts/:id', element: <OwnContractPage /> },
         { path: 'own-run-changes', element: <OwnChangeList /> },
         { path: 'own-run-changes/:id', element: <OwnChangePage /> },
+        { path: 'classes', element: <ClassRuns /> },
+        { path: 'classes/:id', element: <RunClassesPage /> },
+        { path: 'class-leaves', element: <LeaveList /> },
         { path: 'reviews', element: <ReviewList /> },
         { path: 'reviews/:id', element: <ReviewPage /> },
         { path: 'satisfaction', element: <SatisfactionReportList /> },

@@ -1,5 +1,6 @@
 import type {
   ActedRecord,
+  AdvancedTypes,
   ClientRecord,
   ListedRecord,
   ListedTypes,

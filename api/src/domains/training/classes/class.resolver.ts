@@ -20,7 +20,7 @@ const theRun = { description: '班次' };
 const theRequest = { description: 'a repeat answers with the first result' };
 
 @InputType('TrainingClassAssignment', { description: 'Who is to be in which class, from when on (T22-2, T22-3)' })
-export class AssignmentInput {
+class AssignmentInput {
   @Field(() => ID, { description: '班次' })
   runId!: string;
   @Field(() => ID, { nullable: true, description: '班级; none takes them out of their classes' })

@@ -60,21 +60,39 @@ const leaveModule = defineModule({
   permissions: [{ code: 'training.leave:view', title: '查看学员请假', roles: ['TRAINEE', 'INST', ...TRAINING_STAFF] }],
 });
 
-/** The declared events, and that a list of attendance was written down. */
-const withAudit = (made: ReturnType<typeof moduleOf>) => ({
-  ...made,
-  auditEvents: [...made.auditEvents, { code: 'training.attendance.taken', title: '登记考勤' }],
+const made = moduleOf(trainingClass, {
+  operations: [...classOperations, ClassResolver, AttendanceResolver, RequestsResolver, OwnTrainingResolver],
 });
 
 /** 分班管理 (02 §14, item 22). */
 const classesModule = defineModule({
   name: 'training-classes',
   title: '分班管理',
-  ...withAudit(
-    moduleOf(trainingClass, {
-      operations: [...classOperations, ClassResolver, AttendanceResolver, RequestsResolver, OwnTrainingResolver],
-    }),
-  ),
+  ...made,
+  auditEvents: [...made.auditEvents, { code: 'training.attendance.taken', title: '登记考勤' }],
+  menus: [
+    ...(made.menus ?? []),
+    {
+      key: 'classes',
+      title: '分班管理',
+      route: '/classes',
+      icon: 'TeamOutlined',
+      order: 14,
+      permissions: ['training.class:manage'],
+      alsoNeeds: ['training.class:view', 'training.run:view'],
+      client: 'training',
+    },
+    {
+      key: 'class-leaves',
+      title: '学员请假',
+      route: '/class-leaves',
+      icon: 'SolutionOutlined',
+      order: 15,
+      permissions: ['training.class:manage'],
+      alsoNeeds: ['training.leave:view'],
+      client: 'training',
+    },
+  ],
   permissions: classPermissions,
   parameters: [classMaxSize, attendanceWeights, attendanceEditHours, attendanceBounds],
   notices: classTemplates,

@@ -18,7 +18,7 @@ export interface Attended {
   held: boolean;
 }
 
-export interface Rates {
+interface Rates {
   /** 至今出勤率 in per cent with two decimals; null before anything counts. */
   soFar: string | null;
   /** 全程出勤率: of all that is planned. */

@@ -20,7 +20,7 @@ registerEnumType(RateLevelEnum, {
 });
 
 @ObjectType('AttendanceSheetSession', { simpleResolvers: true, description: 'A column of the sheet' })
-export class SheetSessionType {
+class SheetSessionType {
   @Field(() => ID, { description: '课次' })
   id!: string;
   @Field(() => String, { description: '日期' })
@@ -42,7 +42,7 @@ export class SheetSessionType {
 }
 
 @ObjectType('AttendanceMark', { simpleResolvers: true, description: 'A cell of the sheet' })
-export class MarkType {
+class MarkType {
   @Field(() => ID, { description: '课次' })
   sessionId!: string;
   @Field(() => ID, { nullable: true, description: '考勤, where one is written down' })
@@ -58,7 +58,7 @@ export class MarkType {
 }
 
 @ObjectType('AttendanceSheetRow', { simpleResolvers: true, description: 'A trainee of the sheet' })
-export class SheetRowType {
+class SheetRowType {
   @Field(() => ID, { description: '班次学员' })
   traineeId!: string;
   @Field(() => Int, { description: '学号' })
@@ -96,7 +96,7 @@ export class AttendanceSheetType {
 }
 
 @InputType('AttendanceMarkInput', { description: 'What is written down of a trainee' })
-export class MarkInput {
+class MarkInput {
   @Field(() => ID, { description: '班次学员' })
   traineeId!: string;
   @Field(() => AttendanceStatusEnum, { description: '考勤状态' })

@@ -14,7 +14,7 @@ import { getSessions, instantOf, type StoredSession } from '../timetable/stored-
 import { ATTENDANCE, type AttendanceStatus } from './rate.ts';
 
 /** What is written down of one trainee. */
-export interface GivenMark {
+interface GivenMark {
   traineeId: string;
   status: AttendanceStatus;
   minutesLate?: number | null;

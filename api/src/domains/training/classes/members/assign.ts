@@ -9,7 +9,7 @@ import { lockDays } from '../timetable/load-timetable.ts';
 import { classesOf } from './board.ts';
 
 /** Who is to be in which class from when on. */
-export interface Assignment {
+interface Assignment {
   runId: string;
   /** Null takes them out of their classes. */
   classId: string | null;

@@ -13,7 +13,7 @@ import { classesOf, traineesOf } from './board.ts';
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** 一班 … 十班, 十一班 … */
-export function classNameOf(n: number): string {
+function classNameOf(n: number): string {
   const [tens, ones] = [Math.floor(n / 10), n % 10];
   const head = tens === 0 ? '' : tens === 1 ? '十' : `${DIGITS[tens] ?? tens}十`;
   return `${head}${DIGITS[ones] ?? ''}班`;

@@ -8,7 +8,7 @@ import { classesNeeded, type Dealt } from '../split/split.ts';
 import type { SplitBoardType } from './board.type.ts';
 
 /** A trainee who is in a run now, and in which of its classes. */
-export interface Placeable extends Dealt {
+interface Placeable extends Dealt {
   name: string;
   classId: string | null;
 }
@@ -23,7 +23,7 @@ export const traineesOf = (ctx: Ctx, runId: string) =>
        where t.run_id = ${runId} and t.left_on is null order by t.seq`,
   );
 
-export interface ClassSeats {
+interface ClassSeats {
   id: string;
   version: number;
   seq: number;

@@ -9,7 +9,7 @@ registerEnumType(SplitBy, {
 });
 
 @ObjectType('TrainingSplitCard', { simpleResolvers: true, description: 'A trainee on the split board' })
-export class SplitCardType {
+class SplitCardType {
   @Field(() => ID, { description: '班次学员' })
   id!: string;
   @Field(() => Int, { description: '学号' })
@@ -23,7 +23,7 @@ export class SplitCardType {
 }
 
 @ObjectType('TrainingSplitClass', { simpleResolvers: true, description: 'A class on the split board' })
-export class SplitClassType {
+class SplitClassType {
   @Field(() => ID, { description: '班级' })
   id!: string;
   @Field(() => Int, { description: 'version, to send back with a change' })

@@ -13,7 +13,7 @@ export interface Dealt {
 }
 
 /** A class before the deal: how many it has and may have. */
-export interface Seats {
+interface Seats {
   size: number;
   capacity: number;
 }

@@ -12,13 +12,13 @@ import { tellOfChange } from './tell.ts';
 import { insertSessions, updateSession } from './write-session.ts';
 
 /** A session that was saved, and what is pointed out about it. */
-export interface SavedSession {
+interface SavedSession {
   id: string;
   warnings: Conflict[];
 }
 
 /** Which session gets other content, for the version that somebody has seen; null makes a new one. */
-export type Which = { id: string; version: number } | null;
+type Which = { id: string; version: number } | null;
 
 /**
  * T22-4, T22-5: a new session, or other content for one. Nobody else arranges its days meanwhile, so that what two save at the same time cannot

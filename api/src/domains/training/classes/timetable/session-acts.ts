@@ -12,7 +12,7 @@ import { tellOfChange } from './tell.ts';
 import { insertSessions, updateSession } from './write-session.ts';
 
 /** What became of one session of several. */
-export interface SessionOutcome {
+interface SessionOutcome {
   /** The session that was acted on. */
   id: string;
   ok: boolean;

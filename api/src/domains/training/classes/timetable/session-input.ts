@@ -5,7 +5,7 @@ import type { SessionDraft, Timetable } from './load-timetable.ts';
 import { minutesOf } from './planned.ts';
 import { SESSION_KINDS, SESSION_MODES } from './session.record.ts';
 
-export const SessionKind = Object.fromEntries(Object.keys(SESSION_KINDS).map((key) => [key, key]));
+const SessionKind = Object.fromEntries(Object.keys(SESSION_KINDS).map((key) => [key, key]));
 registerEnumType(SessionKind, {
   name: 'TrainingSessionKindInput',
   description: '课次类型',

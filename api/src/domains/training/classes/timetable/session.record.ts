@@ -9,7 +9,7 @@ export const SESSION_KINDS = { THEORY: '理论', PRACTICE: '实操', EXAM: '考�
 /** CL-MODE (02 §3). */
 export const SESSION_MODES = { '1': '线下', '2': '线上', '3': '线上线下结合' } as const;
 
-export const sessionTable = defineTable({
+const sessionTable = defineTable({
   name: 'training_session',
   columns: {
     session_no: { kind: 'text', max: 32, unique: true, title: '课次编号', doc: 'KC, district, year and five digits' },

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { CONFLICTS, type ConflictRule } from './conflicts.ts';
 import { trainingSession } from './session.record.ts';
 
-export const SessionConflictRule = Object.fromEntries(Object.keys(CONFLICTS).map((key) => [key, key]));
+const SessionConflictRule = Object.fromEntries(Object.keys(CONFLICTS).map((key) => [key, key]));
 registerEnumType(SessionConflictRule, {
   name: 'TrainingSessionConflictRule',
   description: '冲突类型 (BR22-2)',
@@ -10,7 +10,7 @@ registerEnumType(SessionConflictRule, {
 });
 
 @ObjectType('TrainingSessionConflict', { simpleResolvers: true, description: 'What is against a session (BR22-2)' })
-export class ConflictType {
+class ConflictType {
   @Field(() => SessionConflictRule, { description: '冲突类型' })
   rule!: ConflictRule;
   @Field(() => Boolean, { description: 'it keeps the session from being published' })
@@ -38,7 +38,7 @@ export class SessionOutcomeType {
 }
 
 @ObjectType('ScheduleChoice', { simpleResolvers: true, description: 'A class, teacher or room to choose' })
-export class ScheduleChoiceType {
+class ScheduleChoiceType {
   @Field(() => ID, { description: 'what is chosen' })
   id!: string;
   @Field(() => String, { description: '名称' })
@@ -49,7 +49,7 @@ export class ScheduleChoiceType {
   simpleResolvers: true,
   description: 'Lesson hours of a module that a class has, of those planned (BR22-7)',
 })
-export class ModuleProgressType {
+class ModuleProgressType {
   @Field(() => ID, { description: '班级' })
   classId!: string;
   @Field(() => String, { description: '教学模块' })
@@ -64,7 +64,7 @@ export class ModuleProgressType {
   simpleResolvers: true,
   description: 'A session of the week with what is against it',
 })
-export class PlacedSessionType {
+class PlacedSessionType {
   @Field(() => trainingSession.classes.Node, { description: '课次' })
   session!: object;
   @Field(() => [ConflictType], { description: 'as things are now' })

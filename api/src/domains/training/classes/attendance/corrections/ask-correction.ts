@@ -17,7 +17,7 @@ import { editableUntil, membersAt } from '../take.ts';
 import { attendanceCorrection } from './correction.record.ts';
 
 /** What is asked to be corrected. */
-export interface CorrectionRequest {
+interface CorrectionRequest {
   runId: string;
   sessionId: string;
   traineeId: string;

@@ -142,5 +142,6 @@ export const attendanceCorrection = defineRecord(source, {
       'newStatusTitle',
       { name: 'reason', wide: true },
     ],
+    open: ['correctionNo'],
   },
 });

@@ -12,7 +12,7 @@ import { LEAVE } from '../../record-types.ts';
 import { trainingLeave } from './leave.record.ts';
 
 /** What a trainee asks for. */
-export interface LeaveRequest {
+interface LeaveRequest {
   runId: string;
   fromAt: Date;
   toAt: Date;

@@ -1,0 +1,269 @@
+import { graphql } from '../generated/gql.ts';
+
+export const ClassRunsDocument = graphql(`
+  query ClassRuns {
+    trainingRuns(first: 100) {
+      nodes {
+        id
+        runNo
+        name
+        plannedStart
+        plannedEnd
+        traineeCount
+        stateTitle
+      }
+    }
+  }
+`);
+
+export const SplitCard = graphql(`
+  fragment SplitCard on TrainingSplitCard {
+    id
+    seq
+    name
+    districtName
+    level
+  }
+`);
+
+export const SplitBoardData = graphql(`
+  fragment SplitBoardData on TrainingSplitBoard {
+    runId
+    runNo
+    runName
+    running
+    trainees
+    most
+    suggested
+    unassigned {
+      ...SplitCard
+    }
+    classes {
+      id
+      version
+      name
+      capacity
+      members {
+        ...SplitCard
+      }
+    }
+  }
+`);
+
+export const SplitBoardDocument = graphql(`
+  query SplitBoard($runId: ID!) {
+    trainingSplitBoard(runId: $runId) {
+      ...SplitBoardData
+    }
+  }
+`);
+
+export const SplitRunDocument = graphql(`
+  mutation SplitRun($runId: ID!, $by: TrainingSplitBy!, $requestId: ID!) {
+    splitTrainingRun(runId: $runId, by: $by, requestId: $requestId) {
+      ...SplitBoardData
+    }
+  }
+`);
+
+export const AssignToClassDocument = graphql(`
+  mutation AssignToClass($input: TrainingClassAssignment!, $requestId: ID!) {
+    assignToTrainingClass(input: $input, requestId: $requestId) {
+      ...SplitBoardData
+    }
+  }
+`);
+
+export const CreateClassDocument = graphql(`
+  mutation CreateClass($input: TrainingClassInput!, $requestId: ID!) {
+    createTrainingClass(input: $input, requestId: $requestId) {
+      id
+    }
+  }
+`);
+
+export const DeleteClassDocument = graphql(`
+  mutation DeleteClass($id: ID!) {
+    deleteTrainingClass(id: $id) {
+      ...SplitBoardData
+    }
+  }
+`);
+
+export const TimetableSession = graphql(`
+  fragment TimetableSession on TrainingSession {
+    id
+    version
+    day
+    startTime
+    endTime
+    lessonHours
+    module
+    kind
+    kindTitle
+    mode
+    teacherId
+    teacherName
+    roomId
+    roomName
+    onlineUrl
+    classIds
+    classNames
+    cancelled
+    publishedAt
+    takenAt
+    statusTitle
+    changeReason
+  }
+`);
+
+export const TimetableDocument = graphql(`
+  query Timetable($runId: ID!, $from: Date!, $to: Date!) {
+    trainingTimetable(runId: $runId, from: $from, to: $to) {
+      runId
+      runNo
+      runName
+      runFrom
+      runTo
+      blocked
+      classes {
+        id
+        name
+      }
+      teachers {
+        id
+        name
+      }
+      rooms {
+        id
+        name
+      }
+      progress {
+        classId
+        module
+        planned
+        arranged
+      }
+      sessions {
+        session {
+          ...TimetableSession
+        }
+        conflicts {
+          rule
+          hard
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const SaveSessionDocument = graphql(`
+  mutation SaveSession($input: TrainingSessionInput!, $requestId: ID!, $id: ID, $version: Int) {
+    saveTrainingSession(input: $input, requestId: $requestId, id: $id, version: $version) {
+      id
+      warnings {
+        message
+      }
+    }
+  }
+`);
+
+export const PublishSessionsDocument = graphql(`
+  mutation PublishSessions($runId: ID!, $ids: [ID!]!, $requestId: ID!) {
+    publishTrainingSessions(runId: $runId, ids: $ids, requestId: $requestId) {
+      id
+      ok
+      message
+    }
+  }
+`);
+
+export const CancelSessionDocument = graphql(`
+  mutation CancelSession($runId: ID!, $id: ID!, $reason: String!, $requestId: ID!) {
+    cancelTrainingSession(runId: $runId, id: $id, reason: $reason, requestId: $requestId)
+  }
+`);
+
+export const DeleteSessionsDocument = graphql(`
+  mutation DeleteSessions($runId: ID!, $ids: [ID!]!, $requestId: ID!) {
+    deleteTrainingSessions(runId: $runId, ids: $ids, requestId: $requestId) {
+      id
+      ok
+      message
+    }
+  }
+`);
+
+export const CopyWeekDocument = graphql(`
+  mutation CopyWeek($runId: ID!, $from: Date!, $to: Date!, $requestId: ID!) {
+    copyTrainingWeek(runId: $runId, from: $from, to: $to, requestId: $requestId) {
+      id
+      ok
+      message
+    }
+  }
+`);
+
+export const AttendanceSheetDocument = graphql(`
+  query AttendanceSheet($classId: ID!, $from: Date!, $to: Date!) {
+    attendanceSheet(classId: $classId, from: $from, to: $to) {
+      classId
+      className
+      runId
+      now
+      sessions {
+        id
+        day
+        startTime
+        endTime
+        lessonHours
+        module
+        taken
+        opensAt
+        closesAt
+      }
+      rows {
+        traineeId
+        seq
+        name
+        rate
+        overallRate
+        level
+        marks {
+          sessionId
+          status
+          minutesLate
+          method
+          onLeave
+        }
+      }
+    }
+  }
+`);
+
+export const TakeAttendanceDocument = graphql(`
+  mutation TakeAttendance($input: AttendanceInput!, $requestId: ID!) {
+    takeAttendance(input: $input, requestId: $requestId)
+  }
+`);
+
+export const AskCorrectionDocument = graphql(`
+  mutation AskCorrection($input: AttendanceCorrectionInput!, $requestId: ID!) {
+    askForAttendanceCorrection(input: $input, requestId: $requestId) {
+      id
+      correctionNo
+    }
+  }
+`);
+
+export const ScanScreenDocument = graphql(`
+  query ScanScreen($sessionId: ID!) {
+    trainingScanScreen(sessionId: $sessionId) {
+      code
+      until
+      signedIn
+      members
+    }
+  }
+`);

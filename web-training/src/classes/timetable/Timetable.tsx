@@ -1,0 +1,256 @@
+import { WarningFilled } from '@ant-design/icons';
+import { useMutation, useQuery } from '@apollo/client/react';
+import { DownloadButton, presentError, QueryGate, urlText, useRequestId, useUrlState } from '@yjs/web-kit';
+import { Alert, App, Button, Select, Space } from 'antd';
+import { useState } from 'react';
+import type { TimetableQuery } from '../../generated/graphql.ts';
+import { CopyWeekDocument, PublishSessionsDocument, TimetableDocument } from '../classes.graphql.ts';
+import { SessionDialog } from './SessionDialog.tsx';
+import { daysLater, daysOf, minutesOf, mondayOf, todayOf } from './week.ts';
+
+type Table = TimetableQuery['trainingTimetable'];
+type Placed = Table['sessions'][number];
+
+const url = { week: urlText(), by: urlText() };
+/** The grid shows 08:00 to 22:00, 50 px an hour; what lies outside is shown at its edge. */
+const [FIRST, LAST, PX] = [8 * 60, 22 * 60, 50 / 60];
+const HOURS = Array.from({ length: 14 }, (_, n) => 8 + n);
+
+/** 课程表: the week of a class, a teacher or a room, with what is against each session (02 §14.6). */
+export function Timetable({ runId }: { runId: string }) {
+  const { message, modal } = App.useApp();
+  const [{ week, by }, set] = useUrlState(url);
+  const monday = mondayOf(week || todayOf(new Date()));
+  const table = useQuery(TimetableDocument, {
+    variables: { runId, from: monday, to: daysLater(monday, 6) },
+    fetchPolicy: 'cache-and-network',
+  });
+  const [publish] = useMutation(PublishSessionsDocument);
+  const [copy] = useMutation(CopyWeekDocument);
+  const requestIdOf = useRequestId();
+  const [open, setOpen] = useState<{ day: string } | Placed>();
+  const data = table.data?.trainingTimetable;
+  const shown = (data?.sessions ?? []).filter((one) => belongsTo(one, by));
+  const drafts = shown
+    .filter(({ session }) => !session.publishedAt && !session.cancelled)
+    .map(({ session }) => session.id);
+
+  /** Acts on several, and says of which it was not done and why. */
+  async function tell(
+    act: () => Promise<readonly { ok: boolean; message?: string | null }[] | undefined>,
+    done: string,
+  ) {
+    try {
+      const rows = (await act()) ?? [];
+      const failed = rows.filter(({ ok }) => !ok);
+      if (failed.length === 0) message.success(`${done}${rows.length}个课次`);
+      else
+        modal.warning({
+          title: `${done}${rows.length - failed.length}个课次，${failed.length}个未成功`,
+          content: (
+            <ul>
+              {failed.map(({ message: why }) => (
+                <li key={why}>{why}</li>
+              ))}
+            </ul>
+          ),
+        });
+    } catch (error) {
+      message.error(presentError(error).title, 6);
+    } finally {
+      await table.refetch();
+    }
+  }
+
+  return (
+    <QueryGate queries={[table]}>
+      {data && (
+        <>
+          <Space wrap style={{ marginBottom: 8 }}>
+            <Button onClick={() => set({ week: daysLater(monday, -7) })}>上一周</Button>
+            <Button onClick={() => set({ week: '' })}>本周</Button>
+            <Button onClick={() => set({ week: mondayOf(data.runFrom) })}>第一周</Button>
+            <Button onClick={() => set({ week: daysLater(monday, 7) })}>下一周</Button>
+            <Select
+              aria-label="按班级、教师或教室查看"
+              style={{ minWidth: 180 }}
+              value={by}
+              onChange={(next) => set({ by: next })}
+              options={[
+                { value: '', label: '全部班级' },
+                { label: '班级', options: choices('class', data.classes) },
+                { label: '教师', options: choices('teacher', data.teachers) },
+                { label: '教室', options: choices('room', data.rooms) },
+              ]}
+            />
+            <Button type="primary" onClick={() => setOpen({ day: [monday, data.runFrom].toSorted()[1] ?? monday })}>
+              新建课次
+            </Button>
+            <Button
+              disabled={drafts.length === 0}
+              onClick={() =>
+                void tell(
+                  async () =>
+                    (await publish({ variables: { runId, ids: drafts, requestId: requestIdOf(drafts) } })).data
+                      ?.publishTrainingSessions,
+                  '已发布',
+                )
+              }
+            >
+              发布本周草稿（{drafts.length}）
+            </Button>
+            <Button
+              disabled={shown.length === 0}
+              onClick={() =>
+                void tell(
+                  async () =>
+                    (
+                      await copy({
+                        variables: {
+                          runId,
+                          from: monday,
+                          to: daysLater(monday, 7),
+                          requestId: requestIdOf([monday, shown.length]),
+                        },
+                      })
+                    ).data?.copyTrainingWeek,
+                  '已复制到下一周',
+                )
+              }
+            >
+              复制到下一周
+            </Button>
+            <DownloadButton
+              label="导出课程表"
+              url="/exports/training-timetable.xlsx"
+              fields={{ filter: JSON.stringify({ runId }) }}
+            />
+          </Space>
+          {data.blocked > 0 && (
+            <Alert type="error" showIcon title={`有${data.blocked}个课次存在冲突，解决后才能发布。`} />
+          )}
+          <Progress table={data} />
+          <WeekGrid monday={monday} sessions={shown} onOpen={setOpen} />
+          {open && (
+            <SessionDialog
+              table={data}
+              {...('session' in open ? { placed: open } : { day: open.day })}
+              onDone={() => void table.refetch()}
+              onClose={() => setOpen(undefined)}
+            />
+          )}
+        </>
+      )}
+    </QueryGate>
+  );
+}
+
+const choices = (kind: string, all: readonly { id: string; name: string }[]) =>
+  all.map(({ id, name }) => ({ value: `${kind}:${id}`, label: name }));
+
+function belongsTo({ session }: Placed, by: string): boolean {
+  const [kind, id = ''] = by.split(':');
+  if (kind === 'class') return session.classIds.includes(id);
+  if (kind === 'teacher') return session.teacherId === id;
+  return kind === 'room' ? session.roomId === id : true;
+}
+
+/** How far each class has the hours of the plan. */
+function Progress({ table }: { table: Table }) {
+  return (
+    <div className="plan-progress">
+      {table.progress.map(({ classId, module, planned, arranged }) => (
+        <span key={`${classId}${module}`} className={Number(arranged) > Number(planned) ? 'yjs-danger' : 'yjs-quiet'}>
+          {table.classes.find(({ id }) => id === classId)?.name} {module} {arranged}/{planned}课时
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface WeekGridProps {
+  monday: string;
+  sessions: readonly Placed[];
+  onOpen(open: { day: string } | Placed): void;
+}
+
+function WeekGrid({ monday, sessions, onOpen }: WeekGridProps) {
+  const today = todayOf(new Date());
+  const days = daysOf(monday);
+  return (
+    <div className="week-grid">
+      <div className="week-head" />
+      {days.map(({ day, title }) => (
+        <div key={day} className="week-head" data-today={day === today}>
+          {title}
+        </div>
+      ))}
+      <div className="week-hours" aria-hidden="true">
+        {HOURS.map((hour) => (
+          <span key={hour} style={{ top: (hour * 60 - FIRST) * PX }}>
+            {hour}:00
+          </span>
+        ))}
+      </div>
+      {days.map(({ day, title }) => (
+        <section key={day} className="week-day" aria-label={title}>
+          {lanesOf(sessions.filter(({ session }) => session.day === day)).map(({ placed, lane, lanes }) => (
+            <SessionCard
+              key={placed.session.id}
+              placed={placed}
+              lane={lane}
+              lanes={lanes}
+              onOpen={() => onOpen(placed)}
+            />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Sessions of a day side by side where they overlap. */
+function lanesOf(sessions: readonly Placed[]) {
+  const sorted = sessions.toSorted((a, b) => a.session.startTime.localeCompare(b.session.startTime));
+  const ends: string[] = [];
+  const laid = sorted.map((placed) => {
+    const free = ends.findIndex((end) => end <= placed.session.startTime);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = placed.session.endTime;
+    return { placed, lane };
+  });
+  return laid.map((one) => ({ ...one, lanes: ends.length }));
+}
+
+function SessionCard({ placed, lane, lanes, onOpen }: { placed: Placed; lane: number; lanes: number; onOpen(): void }) {
+  const { session, conflicts } = placed;
+  const hard = conflicts.filter((one) => one.hard);
+  const top = Math.max(minutesOf(session.startTime) - FIRST, 0) * PX;
+  const bottom = (Math.min(minutesOf(session.endTime), LAST) - FIRST) * PX;
+  return (
+    <button
+      type="button"
+      className="week-session"
+      style={{ top, height: Math.max(bottom - top, 24), left: `${(100 * lane) / lanes}%`, width: `${100 / lanes}%` }}
+      data-draft={!session.publishedAt}
+      data-conflict={hard.length > 0}
+      data-cancelled={session.cancelled}
+      title={conflicts.map(({ message }) => message).join('\n')}
+      onClick={onOpen}
+    >
+      <div>
+        {conflicts.length > 0 && (
+          <WarningFilled
+            style={{ color: hard.length > 0 ? '#cf1322' : '#8c6d1f' }}
+            aria-label={hard.length > 0 ? '有冲突' : '有提示'}
+          />
+        )}{' '}
+        {session.startTime}–{session.endTime} {session.statusTitle}
+      </div>
+      <div>{session.module}</div>
+      <div>
+        {session.classNames} · {session.teacherName} · {session.roomName ?? '线上'}
+      </div>
+    </button>
+  );
+}
