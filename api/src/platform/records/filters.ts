@@ -63,7 +63,10 @@ export interface SearchFilter<Ref extends string> extends Common {
 export interface StatesFilter extends Common {
   kind: 'states';
 }
-/** Codes of a column, several at once; `single`: one. `holds`: the column holds several, of which one must be among them. */
+/**
+ * Codes of a column, several at once; `single`: one. `holds`: the column holds several, of which one must be among them. `text`: the column holds
+ * texts though all codes are digits (`32`).
+ */
 export interface ChoicesFilter<Ref extends string> extends Common {
   kind: 'choices';
   column: Ref;
@@ -72,6 +75,7 @@ export interface ChoicesFilter<Ref extends string> extends Common {
   enum?: string;
   single?: true;
   holds?: true;
+  text?: true;
 }
 /** Codes of a list that offices keep, withdrawn ones too: records may have them. */
 export interface CodesFilter<Ref extends string> extends Common {

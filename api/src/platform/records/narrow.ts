@@ -34,7 +34,7 @@ function partOf(ctx: Ctx, alias: string, filter: Filter, value: unknown, name: s
     case 'choices': {
       const column = sql.ref(filter.column);
       if (filter.single) return sql`${column} = ${value}`;
-      const type = areNumbers(filter.words) ? sql`int[]` : sql`text[]`;
+      const type = areNumbers(filter.words) && !filter.text ? sql`int[]` : sql`text[]`;
       return filter.holds ? sql`${column} && ${value}::${type}` : sql`${column} = any(${value}::${type})`;
     }
     case 'codes':

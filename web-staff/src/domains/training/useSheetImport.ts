@@ -5,12 +5,14 @@ import { type SheetOutcome, sendSheet } from './send-sheet.ts';
 /**
  * The two steps of an import (00-common "imports"): a file is checked when it is chosen, and taken in once. `base` is the address of both,
  * `/review-experts`. What goes wrong is said; the dialog stays as it was.
+ *
+ * @param onlyGoodAtFirst 只导入正确行 is ticked beforehand
  */
-export function useSheetImport<Outcome extends SheetOutcome>(base: string) {
+export function useSheetImport<Outcome extends SheetOutcome>(base: string, onlyGoodAtFirst = false) {
   const { message } = App.useApp();
   const [file, setFile] = useState<File>();
   const [checked, setChecked] = useState<Outcome>();
-  const [onlyGood, setOnlyGood] = useState(false);
+  const [onlyGood, setOnlyGood] = useState(onlyGoodAtFirst);
   const [busy, setBusy] = useState(false);
 
   async function work(task: () => Promise<void>): Promise<void> {
@@ -29,7 +31,7 @@ export function useSheetImport<Outcome extends SheetOutcome>(base: string) {
       setFile(undefined);
       setChecked(await sendSheet<Outcome>(`${base}/check`, chosen));
       setFile(chosen);
-      setOnlyGood(false);
+      setOnlyGood(onlyGoodAtFirst);
     });
   /** Takes the checked file in; `done` hears how many rows. */
   const take = (done: (imported: number) => void, query: Readonly<Record<string, string>> = {}) =>

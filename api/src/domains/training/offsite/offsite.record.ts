@@ -146,7 +146,7 @@ export const offsiteTraining = defineRecord(readFrom(offsiteTable, 'o'), {
       enum: 'OffsiteTrainingKind',
       url: 'kind',
     },
-    provinces: { kind: 'choices', label: '培训所在省', column: 'o.province', words: PROVINCES, more: true },
+    provinces: { kind: 'choices', label: '培训所在省', column: 'o.province', words: PROVINCES, text: true, more: true },
     states: { kind: 'states', label: '状态', url: 'state' },
     districtCode: placed.districtCode,
     ...period('开始日期', 'o.start_date', 'day'),

@@ -81,7 +81,7 @@ export default function OffsiteList() {
 /** 导入: the file is checked first; the right rows are taken, what is known already is named. */
 function ImportDialog({ onClose }: { onClose(): void }) {
   const { message } = App.useApp();
-  const { sound, busy, take, sheet } = useSheetImport('/imports/offsite-trainings');
+  const { sound, busy, take, sheet } = useSheetImport('/imports/offsite-trainings', true);
   const taken = (imported: number) => {
     message.success(`已导入 ${imported} 人次，请逐件登记费用后提交`);
     onClose();
