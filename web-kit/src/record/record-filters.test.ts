@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { recordFilters } from './record-filters.ts';
 
 const option = (value: string) => ({ value, label: `${value}区` });
-const places = { districts: [option('310101')], centres: [] };
+const places = { districts: [option('310101')], centres: [], matters: [] };
 
 describe('the filters of a declared record', () => {
   it('offer places that tell the records apart, and no single one', () => {

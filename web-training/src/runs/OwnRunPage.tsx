@@ -1,12 +1,13 @@
 import { DownloadButton } from '@yjs/web-kit';
 import { Button, Space } from 'antd';
 import { Link } from 'react-router';
-import { PortalRecordPage } from '../app/records/PortalRecordPage.tsx';
+import { RecordPage } from '../app/records/RecordPage.tsx';
 import { type TrainingRunTypes, trainingRun } from '../records/training-run.ts';
 import { AskChange } from './AskChange.tsx';
 import { OwnContracts } from './OwnContracts.tsx';
 import { OwnTrainees } from './OwnTrainees.tsx';
-import { runTones, runWords } from './words.ts';
+import { runActs } from './run-acts.ts';
+import { runTones } from './words.ts';
 
 const EDITABLE: readonly string[] = ['DRAFT', 'RETURNED'];
 /** Where there is something to give notice of. */
@@ -23,14 +24,14 @@ const DOCUMENTS = { application: '开班申请表', roster: '学员花名册', n
 /** One run of the institution: what was applied for, contracts, trainees, papers. */
 export default function OwnRunPage() {
   return (
-    <PortalRecordPage<TrainingRunTypes>
+    <RecordPage<TrainingRunTypes>
       record={trainingRun}
-      help="草稿和退回的可以修改；复核通过后的调整须申请变更。"
+      help={['草稿和退回的可以修改；复核通过后的调整须申请变更。']}
       tones={runTones}
-      words={runWords}
+      acts={runActs}
       title={({ name }) => name}
       subtitle={({ runNo, projectName }) => `${runNo} · ${projectName}`}
-      buttons={(run, reload) => (
+      actions={(run, reload) => (
         <>
           {EDITABLE.includes(run.state) && (
             <Link to={`/own-runs/${run.id}/edit`}>

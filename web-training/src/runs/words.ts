@@ -43,24 +43,3 @@ export const FILES = {
   INSURANCE: { label: '保险凭证', required: false },
 } as const;
 export type FileKind = keyof typeof FILES;
-
-/** What follows from each act on a run, said before it is taken. */
-export const runWords = {
-  consequences: {
-    submit: ['提交所在区审核；所选学员编入本班次，不能再自行取消报名。'],
-    takeBack: ['回到草稿，所选学员恢复为“审核通过”，可以修改后重新提交。'],
-    drop: ['班次取消，所选学员恢复为“审核通过”，可编入其他班次。'],
-    start: ['培训开始，学员状态变为“培训中”，学员、所在区和签订合同的各区收到通知。'],
-  },
-};
-
-/** The same of contracts. */
-export const contractWords = {
-  consequences: {
-    upload: ['提交该区确认签订；请先填写合同载明的人数和金额。'],
-    remind: ['提醒该区尽快确认签订。'],
-  },
-  files: { upload: '合同扫描件' },
-};
-
-export const changeWords = { consequences: { recall: ['申请不再办理，班次不变。'] } };

@@ -45,11 +45,11 @@ import { Migration2026113043 } from './43-enrolments.ts';
 import { Migration2026113044 } from './44-surveys.ts';
 import { Migration2026113045 } from './45-inspections.ts';
 import { Migration2026113046 } from './46-training-runs.ts';
-import { Migration2026113050 } from './50-training-completion.ts';
-import { Migration2026113051 } from './51-spot-checks.ts';
 import { Migration2026113047 } from './47-training-classes.ts';
 import { Migration2026113048 } from './48-training-satisfaction.ts';
 import { Migration2026113049 } from './49-training-subsidies.ts';
+import { Migration2026113050 } from './50-training-completion.ts';
+import { Migration2026113051 } from './51-spot-checks.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [

@@ -88,7 +88,13 @@ type CompletesOne<T extends Table, K extends keyof T['columns'] & string> = (
 export function edits<T extends Table, K extends keyof T['columns'] & string>(
   record: AnyRecord,
   form: Form<T, K>,
-  { name, permission, doc, complete, states }: Operation & { complete?: CompletesOne<T, K>; states?: readonly string[] },
+  {
+    name,
+    permission,
+    doc,
+    complete,
+    states,
+  }: Operation & { complete?: CompletesOne<T, K>; states?: readonly string[] },
 ): Operations {
   const { Node } = record.classes;
   @Resolver()

@@ -3,8 +3,9 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { RecordForm } from '@yjs/web-kit';
 import { buildSession, renderKit } from '@yjs/web-kit/src/testing/render.tsx';
+import { buildVisit, listOfVisits, visits } from '@yjs/web-kit/src/testing/visits.fixtures.ts';
 import { ConfigProvider } from 'antd';
-import { buildVisit, listOfVisits, visits } from '../../testing/visits.fixtures.ts';
+
 import { plainActs, plainList } from './plain-pages.tsx';
 
 configure({ defaultHidden: true });

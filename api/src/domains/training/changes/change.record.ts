@@ -1,12 +1,12 @@
 import { sql } from '../../../database/sql.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
 import { nextDueOf } from '../../../platform/flow/index.ts';
-import { inScope, scopeOf } from '../../../platform/kernel/index.ts';
+import { scopeOf } from '../../../platform/kernel/index.ts';
 import { lastMoment } from '../../../platform/lists/index.ts';
 import { defineRecord, defineTable, placed, readFrom, shape } from '../../../platform/records/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { targetColumn } from '../marks/index.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { LIBRARY_MENU } from '../menu.ts';
 import { ownOrg } from '../own-org.ts';
 import { changeFlow } from './change.flow.ts';
 import { ChangeDifferenceType } from './change.type.ts';
@@ -65,7 +65,6 @@ export const change = defineRecord(source, {
   files: '变更证明材料 of every version',
   scope: {
     where: (ctx) => sql`${scopeWhere(scopeOf(ctx.actor), 'c')} and (c.state <> 'DRAFT' or c.org_id = ${ownOrg(ctx)})`,
-    within: (ctx, row) => inScope(scopeOf(ctx.actor), row) && (row.state !== 'DRAFT' || row.orgId === ownOrg(ctx)),
   },
   types: { differences: () => [ChangeDifferenceType] },
   brought: { institutionName: { kind: 'text', title: '培训机构' } },
@@ -133,7 +132,7 @@ export const change = defineRecord(source, {
     route: '/training/changes',
     title: '变更申请审核',
     icon: 'SolutionOutlined',
-    group: TRAINING_MENU,
+    group: LIBRARY_MENU,
     order: 63,
     // Whose people ask has pages of its own in the portal.
     opens: 'training.change:names',

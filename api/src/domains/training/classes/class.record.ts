@@ -1,6 +1,6 @@
 import { sql } from '../../../database/sql.ts';
 import { creates, defineRecord, defineTable, formOf, placed, readFrom } from '../../../platform/records/index.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { CLASS_MENU } from '../menu.ts';
 import { percentOf } from './attendance/rate.ts';
 import { completeClass } from './complete-class.ts';
 import { CLASS } from './record-types.ts';
@@ -136,7 +136,7 @@ export const trainingClass = defineRecord(source, {
     route: '/training/classes',
     title: '班级考勤',
     icon: 'TeamOutlined',
-    group: TRAINING_MENU,
+    group: CLASS_MENU,
     order: 69,
     columns: [
       { name: 'runName', title: '班次', under: ['runNo'], sort: 'runNo', key: true, wide: true },

@@ -1,6 +1,6 @@
 import { sql } from '../../../database/sql.ts';
 import { defineRecord, period, placed, readFrom } from '../../../platform/records/index.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { SUPERVISION_MENU } from '../menu.ts';
 import { completionFlow } from './completion.flow.ts';
 import { completionTable } from './completion-table.ts';
 import { completionsSeen } from './reach.ts';
@@ -103,8 +103,8 @@ export const runCompletion = defineRecord(source, {
   },
   page: {
     route: '/training/completions',
-    icon: 'SafetyCertificateOutlined',
-    group: TRAINING_MENU,
+    icon: 'CheckSquareOutlined',
+    group: SUPERVISION_MENU,
     order: 69,
     columns: [
       { name: 'completionNo', title: '结课编号与班次', under: ['runName'], key: true },

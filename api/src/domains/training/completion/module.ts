@@ -22,7 +22,7 @@ export const completionModule = withRecords([moduleOf(runCompletion, { binding: 
       key: 'own-completions',
       title: '结课申请',
       route: '/completions',
-      icon: 'SafetyCertificateOutlined',
+      icon: 'CheckSquareOutlined',
       order: 9,
       permissions: ['training.completion:apply'],
       alsoNeeds: ['training.completion:view'],

@@ -69,7 +69,7 @@ export const expertReviewModule = defineModule({
       setting: true,
       title: '评分标准',
       route: '/rules/review-criteria',
-      icon: 'OrderedListOutlined',
+      icon: 'ProfileOutlined',
       order: 61,
       permissions: ['training.criteria:view'],
       alsoNeeds: ['rule:view'],

@@ -2,7 +2,7 @@ import { defineModule } from '../../../platform/kernel/index.ts';
 import { registerTrainingCodes } from '../codes.ts';
 import { libraryErrors } from '../errors.ts';
 import { trainingMaterial } from '../files.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { LIBRARY_MENU } from '../menu.ts';
 import { blockOnExpiry, reentryMonths, warnDays, withoutLicence } from '../parameters.ts';
 import { TRAINING_STAFF } from '../staff-roles.ts';
 import { ConditionsResolver } from './conditions/conditions.resolver.ts';
@@ -71,7 +71,7 @@ export const institutionsModule = defineModule({
       icon: 'SolutionOutlined',
       order: 60,
       permissions: ['training.mark:raise'],
-      group: TRAINING_MENU,
+      group: LIBRARY_MENU,
       alsoNeeds: ['training.institution:view'],
     },
     {

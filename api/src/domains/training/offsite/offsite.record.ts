@@ -1,5 +1,5 @@
 import { defineRecord, defineTable, formOf, period, placed, readFrom, shape } from '../../../platform/records/index.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { SUBSIDY_MENU } from '../menu.ts';
 import { CATEGORY_WORDS, LEVEL_WORDS } from '../standards/words.ts';
 import { offsiteFlow } from './offsite.flow.ts';
 import { OffsiteLineType } from './offsite.type.ts';
@@ -181,7 +181,7 @@ export const offsiteTraining = defineRecord(readFrom(offsiteTable, 'o'), {
   page: {
     route: '/training/offsite',
     icon: 'EnvironmentOutlined',
-    group: TRAINING_MENU,
+    group: SUBSIDY_MENU,
     order: 66,
     columns: [
       { name: 'offsiteNo', title: '登记编号与学员', under: ['personNameMasked', 'idNoMasked'], key: true },

@@ -1,5 +1,5 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { LIBRARY_MENU } from '../menu.ts';
 import { TRAINING_STAFF } from '../staff-roles.ts';
 import { DirectoryResolver } from './directory/directory.resolver.ts';
 import { ownProjectsExport } from './export-own.ts';
@@ -34,7 +34,7 @@ export const projectsModule = defineModule({
       order: 62,
       permissions: ['training.application:names'],
       alsoNeeds: ['training.project:view'],
-      group: TRAINING_MENU,
+      group: LIBRARY_MENU,
     },
   ],
   errors: {

@@ -1,6 +1,6 @@
 import { defineRecord, defineTable, readFrom } from '../../../platform/records/index.ts';
 import { targetColumn } from '../marks/index.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { LIBRARY_MENU } from '../menu.ts';
 import { kindColumn } from './kinds.ts';
 import { proposalFlow } from './proposal.flow.ts';
 import { PROPOSAL } from './record-type.ts';
@@ -67,7 +67,7 @@ export const proposal = defineRecord(readFrom(proposalTable, 't'), {
   page: {
     route: '/training/proposals',
     icon: 'AuditOutlined',
-    group: TRAINING_MENU,
+    group: LIBRARY_MENU,
     order: 64,
     columns: [
       { name: 'proposalNo', key: true },

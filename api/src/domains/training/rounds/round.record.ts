@@ -2,7 +2,7 @@ import { sql } from '../../../database/sql.ts';
 import { defineRecord, defineTable, placed, readFrom, shape } from '../../../platform/records/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { ADMITTED_STATES, ENROLLED_STATES } from '../enrolments/seats.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { ENROLMENT_MENU } from '../menu.ts';
 import { ROUND } from './record-type.ts';
 import { roundFlow } from './round.flow.ts';
 import { DistrictPlacesType, EligibilityType } from './round.type.ts';
@@ -171,7 +171,7 @@ export const round = defineRecord(source, {
   page: {
     route: '/training/rounds',
     icon: 'ScheduleOutlined',
-    group: TRAINING_MENU,
+    group: ENROLMENT_MENU,
     order: 64,
     opens: 'training.application:names',
     columns: [

@@ -1,7 +1,7 @@
 import { sql } from '../../../database/sql.ts';
 import { defineRecord, defineTable, period, readFrom } from '../../../platform/records/index.ts';
 import { TRAINING_MODE, titleOfItem } from '../codes.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { RUN_MENU } from '../menu.ts';
 import { RUN } from './record-types.ts';
 import { runFlow } from './run.flow.ts';
 import { runsSeen } from './scope.ts';
@@ -176,7 +176,7 @@ export const trainingRun = defineRecord(source, {
   page: {
     route: '/training/runs',
     icon: 'TeamOutlined',
-    group: TRAINING_MENU,
+    group: RUN_MENU,
     order: 66,
     columns: [
       { name: 'runNo', title: '编号与班次', under: ['name'], key: true },

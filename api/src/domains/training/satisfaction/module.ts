@@ -3,7 +3,7 @@ import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { moduleOf } from '../../../platform/records/index.ts';
 import { registerRunStatistics } from '../inspections/statistics/source.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { SATISFACTION_MENU } from '../menu.ts';
 import { loadDemoSatisfaction } from './demo/demo-satisfaction.ts';
 import { satisfactionErrors } from './errors.ts';
 import { satisfactionTemplates } from './notices.ts';
@@ -80,26 +80,26 @@ export const satisfactionReportsModule = defineModule({
       key: 'training-satisfaction-templates',
       title: '满意度模板',
       route: '/rules/satisfaction-template',
-      icon: 'LayoutOutlined',
+      icon: 'AppstoreOutlined',
       order: 67,
       permissions: ['training.satisfaction-template:view'],
       alsoNeeds: ['rule:view'],
-      group: TRAINING_MENU,
+      group: SATISFACTION_MENU,
     },
     {
       key: 'training-satisfaction-ranking',
       title: '满意度排名',
       route: '/training/satisfaction-ranking',
-      icon: 'OrderedListOutlined',
+      icon: 'ProfileOutlined',
       order: 69,
       permissions: ['training.satisfaction:rank'],
-      group: TRAINING_MENU,
+      group: SATISFACTION_MENU,
     },
     {
       key: 'own-satisfaction',
       title: '满意度统计',
       route: '/satisfaction',
-      icon: 'SmileOutlined',
+      icon: 'StarOutlined',
       order: 66,
       permissions: ['training.satisfaction-report:reply'],
       client: 'training',

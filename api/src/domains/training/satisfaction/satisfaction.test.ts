@@ -233,7 +233,7 @@ describe('满意度评价 (02 §17)', () => {
       code: 'NOT_FOUND',
     });
     expect(await elsewhere.run(REPORT, { id })).toMatchObject({ code: 'NOT_FOUND' });
-    const ofReport: readonly [string, object][] = [
+    const ofReport: readonly [string, Record<string, unknown>][] = [
       ['query ($id: ID!) { satisfactionReport(id: $id) { id } }', { id }],
       ['query ($id: ID!) { satisfactionComments(reportId: $id) { id } }', { id }],
       ['query ($id: ID!) { satisfactionTrend(reportId: $id) { rate } }', { id }],

@@ -2,7 +2,7 @@ import { sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { defineRecord, defineTable, period, readFrom } from '../../../platform/records/index.ts';
-import { TRAINING_MENU } from '../menu.ts';
+import { SUBSIDY_MENU } from '../menu.ts';
 import { daysLeft } from './coverage/days-left.ts';
 import { STANDARD } from './record-type.ts';
 import { standardFlow } from './standard.flow.ts';
@@ -153,7 +153,7 @@ export const subsidyStandard = defineRecord(
     page: {
       route: '/training/standards',
       icon: 'AccountBookOutlined',
-      group: TRAINING_MENU,
+      group: SUBSIDY_MENU,
       order: 66,
       columns: [
         { name: 'standardNo', title: '标准编号与文号', under: ['docNo'], key: true },

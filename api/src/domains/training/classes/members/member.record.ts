@@ -1,7 +1,7 @@
 import { sql } from '../../../../database/sql.ts';
 import { defineRecord, defineTable, placed, readFrom } from '../../../../platform/records/index.ts';
 import { regionTitle } from '../../../people/index.ts';
-import { TRAINING_MENU } from '../../menu.ts';
+import { CLASS_MENU } from '../../menu.ts';
 import { percentOf } from '../attendance/rate.ts';
 import { MEMBER } from '../record-types.ts';
 import { seenWhere } from '../scope.ts';
@@ -154,8 +154,8 @@ export const classMember = defineRecord(source, {
   },
   page: {
     route: '/training/attendance',
-    icon: 'FundOutlined',
-    group: TRAINING_MENU,
+    icon: 'BarChartOutlined',
+    group: CLASS_MENU,
     order: 70,
     columns: [
       { name: 'runName', title: '班次', under: ['runNo'], wide: true },

@@ -2,9 +2,9 @@ import type { RawBuilder } from 'kysely';
 import { sql } from '../../../../database/sql.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
 import { nextDueOf } from '../../../../platform/flow/index.ts';
-import { type Ctx, inScope, scopeOf } from '../../../../platform/kernel/index.ts';
+import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import { defineRecord, defineTable, readFrom } from '../../../../platform/records/index.ts';
-import { TRAINING_MENU } from '../../menu.ts';
+import { ENROLMENT_MENU } from '../../menu.ts';
 import { enrolmentFlow } from '../enrolment.flow.ts';
 import { exitFlow } from './exit.flow.ts';
 import { EXIT } from './record-type.ts';
@@ -68,8 +68,6 @@ export const exit = defineRecord(source, {
   files: '证明材料',
   scope: {
     where: visibleExits,
-    within: (ctx, row) =>
-      inScope(scopeOf(ctx.actor), row) || (ctx.actor.kind === 'USER' && ctx.actor.userId === row.accountId),
   },
   brought: {
     enrolNo: { kind: 'text', title: '报名编号' },
@@ -124,7 +122,7 @@ export const exit = defineRecord(source, {
   page: {
     route: '/training/exits',
     icon: 'SolutionOutlined',
-    group: TRAINING_MENU,
+    group: ENROLMENT_MENU,
     order: 65,
     columns: [
       { name: 'exitNo', key: true },

@@ -1,6 +1,6 @@
 import { sql } from '../../../../database/sql.ts';
 import { defineRecord, defineTable, readFrom } from '../../../../platform/records/index.ts';
-import { TRAINING_MENU } from '../../menu.ts';
+import { RUN_MENU } from '../../menu.ts';
 import { RUN_CHANGE } from '../record-types.ts';
 import { seenByParties } from '../scope.ts';
 import { districtTitle } from '../words.ts';
@@ -139,7 +139,7 @@ export const runChange = defineRecord(source, {
   page: {
     route: '/training/run-changes',
     icon: 'FormOutlined',
-    group: TRAINING_MENU,
+    group: RUN_MENU,
     order: 68,
     columns: [
       { name: 'changeNo', title: '编号与时间', under: ['askedAt'], key: true },

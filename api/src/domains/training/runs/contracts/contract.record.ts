@@ -1,5 +1,5 @@
 import { defineRecord, defineTable, readFrom, shape } from '../../../../platform/records/index.ts';
-import { TRAINING_MENU } from '../../menu.ts';
+import { RUN_MENU } from '../../menu.ts';
 import { CONTRACT } from '../record-types.ts';
 import { seenByParties } from '../scope.ts';
 import { districtTitle } from '../words.ts';
@@ -126,7 +126,7 @@ export const runContract = defineRecord(source, {
   page: {
     route: '/training/contracts',
     icon: 'AuditOutlined',
-    group: TRAINING_MENU,
+    group: RUN_MENU,
     order: 67,
     columns: [
       { name: 'contractNo', title: '编号与班次', under: ['runName'], key: true },

@@ -3,7 +3,7 @@ import { scopeWhere } from '../../../../platform/access/index.ts';
 import { type Ctx, hasPermission, inScope, type Placed, scopeOf } from '../../../../platform/kernel/index.ts';
 import { defineRecord, defineTable, period, placed, readFrom, shape } from '../../../../platform/records/index.ts';
 import { PROJECT_CATEGORY, titleOfItem } from '../../codes.ts';
-import { TRAINING_MENU } from '../../menu.ts';
+import { SATISFACTION_MENU } from '../../menu.ts';
 import { districtName } from '../district-name.ts';
 import type { Figures } from '../figures/figures.ts';
 import { REPORT_VIEW, VIEW } from '../permissions.ts';
@@ -159,8 +159,8 @@ export const satisfactionReport = defineRecord(readFrom(reportTable, 'r'), {
   },
   page: {
     route: '/training/satisfaction-reports',
-    icon: 'PieChartOutlined',
-    group: TRAINING_MENU,
+    icon: 'BarChartOutlined',
+    group: SATISFACTION_MENU,
     order: 68,
     columns: [
       { name: 'reportNo', title: '编号与班次', under: ['runName'], key: true },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { defineRecord, defineTable, period, placed, readFrom } from '../../../../platform/records/index.ts';
-import { TRAINING_MENU } from '../../menu.ts';
+import { SATISFACTION_MENU } from '../../menu.ts';
 import { districtName } from '../district-name.ts';
 import { VIEW } from '../permissions.ts';
 import { SATISFACTION_TASK } from '../record-types.ts';
@@ -97,8 +97,8 @@ export const satisfactionTask = defineRecord(readFrom(taskTable, 't'), {
   },
   page: {
     route: '/training/satisfaction',
-    icon: 'SmileOutlined',
-    group: TRAINING_MENU,
+    icon: 'StarOutlined',
+    group: SATISFACTION_MENU,
     order: 67,
     columns: [
       { name: 'taskNo', title: '任务编号', key: true },

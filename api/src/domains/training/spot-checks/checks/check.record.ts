@@ -1,5 +1,5 @@
 import { defineRecord, period, placed, readFrom } from '../../../../platform/records/index.ts';
-import { TRAINING_MENU } from '../../menu.ts';
+import { SUPERVISION_MENU } from '../../menu.ts';
 import { CHECK } from '../record-types.ts';
 import { checkFlow } from './check.flow.ts';
 import { checkTable } from './check-table.ts';
@@ -91,7 +91,7 @@ export const spotCheck = defineRecord(source, {
   page: {
     route: '/training/spot-checks',
     icon: 'AuditOutlined',
-    group: TRAINING_MENU,
+    group: SUPERVISION_MENU,
     order: 72,
     columns: [
       { name: 'checkNo', title: '抽查编号与时间', under: ['checkedAt'], key: true, sort: 'checkedAt' },

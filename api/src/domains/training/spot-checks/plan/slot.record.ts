@@ -1,7 +1,7 @@
 import { sql } from '../../../../database/sql.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { defineRecord, defineTable, period, placed, readFrom } from '../../../../platform/records/index.ts';
-import { TRAINING_MENU } from '../../menu.ts';
+import { SUPERVISION_MENU } from '../../menu.ts';
 import { SLOT } from '../record-types.ts';
 import { slotFlow } from './slot.flow.ts';
 
@@ -105,8 +105,8 @@ export const spotCheckSlot = defineRecord(source, {
   },
   page: {
     route: '/training/spot-plans',
-    icon: 'CalendarOutlined',
-    group: TRAINING_MENU,
+    icon: 'ScheduleOutlined',
+    group: SUPERVISION_MENU,
     order: 71,
     columns: [
       { name: 'runName', title: '班次', under: ['runNo'], key: true },

@@ -1,6 +1,6 @@
 import { sql } from '../../../../../database/sql.ts';
 import { defineRecord, defineTable, placed, readFrom } from '../../../../../platform/records/index.ts';
-import { TRAINING_MENU } from '../../../menu.ts';
+import { CLASS_MENU } from '../../../menu.ts';
 import { CORRECTION } from '../../record-types.ts';
 import { seenWhere } from '../../scope.ts';
 import { clockText } from '../../timetable/planned.ts';
@@ -118,8 +118,8 @@ export const attendanceCorrection = defineRecord(source, {
   },
   page: {
     route: '/training/corrections',
-    icon: 'EditOutlined',
-    group: TRAINING_MENU,
+    icon: 'FormOutlined',
+    group: CLASS_MENU,
     order: 71,
     columns: [
       { name: 'correctionNo', key: true },
