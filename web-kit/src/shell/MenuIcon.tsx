@@ -10,11 +10,8 @@ import {
   EnvironmentOutlined,
   FileSearchOutlined,
   FormOutlined,
-  FrownOutlined,
-  HistoryOutlined,
   HomeOutlined,
   InboxOutlined,
-  PhoneOutlined,
   ProfileOutlined,
   SafetyOutlined,
   ScheduleOutlined,
@@ -22,7 +19,6 @@ import {
   SolutionOutlined,
   StarOutlined,
   TeamOutlined,
-  UserOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 
@@ -37,12 +33,9 @@ const icons: Record<string, ComponentType> = {
   DashboardOutlined,
   EnvironmentOutlined,
   FileSearchOutlined,
-  HistoryOutlined,
   FormOutlined,
-  FrownOutlined,
   HomeOutlined,
   InboxOutlined,
-  PhoneOutlined,
   ProfileOutlined,
   SafetyOutlined,
   ScheduleOutlined,
@@ -50,7 +43,6 @@ const icons: Record<string, ComponentType> = {
   SolutionOutlined,
   StarOutlined,
   TeamOutlined,
-  UserOutlined,
 };
 
 /** A menu entry's icon by its name in @ant-design/icons. */

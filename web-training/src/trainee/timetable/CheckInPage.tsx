@@ -4,7 +4,7 @@ import { Button, Result, Spin } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { PhoneShell } from '../../app/PhoneShell.tsx';
-import { ATTENDANCE } from '../../classes/attendance/marks.ts';
+import { ATTENDANCE } from '../../classes/index.ts';
 import { CheckInDocument, TakeScanDocument } from './timetable.graphql.ts';
 
 /** Where the ticket of a scan waits while its owner signs in: it is valid for two minutes. */

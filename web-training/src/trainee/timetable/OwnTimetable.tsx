@@ -2,8 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { FormDialog, formatDateTime, PageHeader, QueryGate, ReasonItem, useRequestId } from '@yjs/web-kit';
 import { App, Button, Empty, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import { ATTENDANCE, LEVELS } from '../../classes/attendance/marks.ts';
-import { daysLater, mondayOf, todayOf } from '../../classes/timetable/week.ts';
+import { ATTENDANCE, daysLater, LEVELS, mondayOf, todayOf } from '../../classes/index.ts';
 import type { OwnTimetableQuery } from '../../generated/graphql.ts';
 import { AskLeaveDocument, OwnTimetableDocument } from './timetable.graphql.ts';
 

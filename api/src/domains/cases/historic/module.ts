@@ -21,7 +21,7 @@ export const historicModule = defineModule({
       area: 'cases',
       title: '历史数据处理',
       route: '/historic',
-      icon: 'HistoryOutlined',
+      icon: 'FileSearchOutlined',
       order: 51,
       permissions: [VIEW],
     },

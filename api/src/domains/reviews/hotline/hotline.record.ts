@@ -171,7 +171,7 @@ export const hotlineOrder = defineRecord(source, {
   },
   page: {
     route: '/reviews/hotline',
-    icon: 'PhoneOutlined',
+    icon: 'BellOutlined',
     group: REVIEW_MENU,
     order: 46,
     columns: [

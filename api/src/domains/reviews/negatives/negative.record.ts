@@ -203,7 +203,7 @@ export const negativeReview = defineRecord(source, {
   },
   page: {
     route: '/reviews/negatives',
-    icon: 'FrownOutlined',
+    icon: 'CheckSquareOutlined',
     group: REVIEW_MENU,
     order: 46,
     columns: [
