@@ -26,6 +26,8 @@ const WITHOUT_SESSION = [
   'Mutation.sendInstitutionRegistrationCode',
   'Mutation.signIn',
   'Mutation.submitEvaluation',
+  // Who scans the code of a classroom signs in while the scan is good (02 §14.6); it tells and changes nothing.
+  'Mutation.takeTrainingScan',
   // What may be applied for, and what an application needs, is read before anybody signs in (R7.1, R8.3).
   'Query.applicationChoices',
   'Query.applicationGuide',

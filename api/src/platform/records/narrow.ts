@@ -58,6 +58,8 @@ function partOf(ctx: Ctx, alias: string, filter: Filter, value: unknown, name: s
       return index ? sql`${sql.ref(filter.column)} = ${index}` : NOTHING;
     }
     case 'own':
+      // What is no id finds nothing, as everywhere.
+      if (filter.of === 'id' && !isUuid(String(value))) return NOTHING;
       return filter.where(typeof value === 'boolean' ? value : String(value), ctx);
   }
 }
