@@ -21,6 +21,7 @@ import { PAD_CALLS } from './other-districts/pad-calls.ts';
 import { PUSH_CALLS } from './other-districts/push-calls.ts';
 import { REVIEW_CALLS } from './other-districts/review-calls.ts';
 import { RULE_CALLS } from './other-districts/rule-calls.ts';
+import { RUN_CALLS } from './other-districts/run-calls.ts';
 import { TRAINING_CALLS } from './other-districts/training-calls.ts';
 import { WARNING_CALLS } from './other-districts/warning-calls.ts';
 import { outsidersOf, placedTarget } from './other-districts/world.ts';
@@ -42,6 +43,7 @@ const CALLS: Calls = {
   ...TRAINING_CALLS,
   ...INSPECTION_CALLS,
   ...OFFSITE_CALLS,
+  ...RUN_CALLS,
   ...REVIEW_CALLS,
 };
 

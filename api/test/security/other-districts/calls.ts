@@ -4,6 +4,7 @@ import type { PlacedApplication } from './application-world.ts';
 import type { PlacedOffsite } from './offsite-world.ts';
 import type { PlacedPad } from './pad-calls.ts';
 import type { PlacedReview } from './review-world.ts';
+import type { PlacedRun } from './run-world.ts';
 import type { PlacedTraining } from './training-world.ts';
 
 /** The ids of one of each, all of one place. */
@@ -17,7 +18,8 @@ export interface Target
     PlacedOffsite,
     PlacedPad,
     PlacedTraining,
-    PlacedReview {
+    PlacedReview,
+    PlacedRun {
   caseId: string;
   subCaseId: string;
   pushId: string;
@@ -61,6 +63,17 @@ export const everything = (id: string): Target => ({
   inspectionId: id,
   warningId: id,
   offsiteId: id,
+  runId: id,
+  runTraineeId: id,
+  classId: id,
+  memberId: id,
+  sessionId: id,
+  attendanceId: id,
+  correctionId: id,
+  leaveId: id,
+  completionId: id,
+  slotId: id,
+  checkId: id,
   institutionId: id,
   qualificationId: id,
   teacherId: id,

@@ -246,6 +246,17 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.setUserRoles': 'accounts; see the access room',
   'Mutation.addQualification': 'the ids are the request’s and files of one’s own; one’s own institution',
   'Mutation.unbindSecondFactor': 'accounts; see the access room',
+  'Query.trainingClasses': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Query.trainingClassMembers': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Query.trainingClassRoster': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Query.trainingSessions': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Query.trainingLeaves': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Query.runCompletions': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Query.spotChecks': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Query.spotCheckSlots': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Mutation.takeTrainingScan': 'a code of the classroom, before signing in; see training/classes/attendance',
+  'Mutation.checkInToTraining': 'a session of the trainee’s own; see training/classes/attendance',
+  'Mutation.askForTrainingLeave': 'a run of the trainee’s own; see training/classes/attendance',
 };
 
 /** Rooms whose records belong to no district, or through an application only (exchange-districts.test.ts): tried by role in the room itself. */

@@ -21,6 +21,7 @@ import { placedInspection } from './inspection-world.ts';
 import { placedOffsite } from './offsite-world.ts';
 import { placedPad } from './pad-calls.ts';
 import { placedReview } from './review-world.ts';
+import { placedRun } from './run-world.ts';
 import { otherInstitution, placedTraining } from './training-world.ts';
 
 /** One of everything that lies in a district; none of it in a district of the outsiders. */
@@ -30,6 +31,7 @@ export async function placedTarget(app: Product, ctx: Ctx, kind: AnyRuleKind): P
   const [push] = await rows<{ id: string }>(ctx, sql`select id from outbox_message where root_id = ${here.id}`);
   const pushId = push?.id ?? '';
   const application = await placedApplication(ctx);
+  const training = await placedTraining(ctx);
   await run(ctx, sql`update outbox_message set state = 'REJECTED' where id = ${pushId}`);
   return {
     caseId: here.id,
@@ -47,7 +49,8 @@ export async function placedTarget(app: Product, ctx: Ctx, kind: AnyRuleKind): P
     ...application,
     ...(await placedPad(ctx)),
     ...(await placedInspection(ctx, application.projectId)),
-    ...(await placedTraining(ctx)),
+    ...training,
+    ...(await placedRun(ctx, { ...application, ...training })),
     ...(await placedOffsite(ctx)),
     ...(await placedReview(app, ctx, here)),
   };

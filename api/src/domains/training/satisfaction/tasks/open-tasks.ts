@@ -66,9 +66,11 @@ async function lockRuns(tx: Ctx, runIds: readonly string[]): Promise<EndedRun[]>
   const found = await rows<EndedRun & { state: string }>(
     tx,
     sql`select r.id, r.run_no as "runNo", r.name, r.state, i.name as "institutionName", p.category as "projectCategory",
-          r.calendar_days as days, coalesce((select jsonb_agg(jsonb_build_object('traineeId', t.trainee_id, 'accountId', n.account_id,
+          r.calendar_days as days, coalesce((select jsonb_agg(jsonb_build_object('traineeId', t.trainee_id, 'accountId', u.id,
               'districtCode', t.district_code) order by t.seq)
-            from run_trainee t join training_trainee n on n.id = t.trainee_id where t.run_id = r.id and t.left_on is null), '[]') as trainees
+            from run_trainee t join training_trainee n on n.id = t.trainee_id
+            -- Who has no account any more gets no notice.
+            left join user_account u on u.id = n.account_id where t.run_id = r.id and t.left_on is null), '[]') as trainees
         from training_run r join training_institution i on i.id = r.institution_id join training_project p on p.id = r.project_id
        where r.id = any(${[...runIds]}::uuid[]) order by r.id for update of r`,
   );

@@ -74,9 +74,9 @@ async function remind(tx: Ctx, taskId: string): Promise<void> {
     tx,
     sql`with t as (update satisfaction_task set reminders = reminders + 1, reminded_on = ${localDateOf(tx.app.clock.now())}::date
                     where id = ${taskId} returning id, run_name, open_to)
-        select n.account_id as "accountId", t.run_name as name, t.open_to as "openTo"
+        select u.id as "accountId", t.run_name as name, t.open_to as "openTo"
           from t join satisfaction_token k on k.task_id = t.id and not k.answered join training_trainee n on n.id = k.trainee_id
-         where n.account_id is not null`,
+          join user_account u on u.id = n.account_id`,
   );
   const [first] = found;
   if (!first) return;

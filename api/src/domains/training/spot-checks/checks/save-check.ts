@@ -1,13 +1,15 @@
 import { firstRow, run, sql, toDate } from '../../../../database/sql.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
-import { badInput, DomainError, type FieldError, refuse } from '../../../../platform/errors/index.ts';
+import { badInput, DomainError, type FieldError } from '../../../../platform/errors/index.ts';
 import { attachFiles } from '../../../../platform/files/index.ts';
-import { type Ctx, inScope, requireUser, scopeOf, transaction } from '../../../../platform/kernel/index.ts';
+import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
+import { withinScope } from '../../../../platform/lists/index.ts';
 import { formOf, insertRecord, updateRecord } from '../../../../platform/records/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { takeBusinessNo } from '../../business-no.ts';
 import { bureausOf } from '../../district-office.ts';
+import { RUN } from '../../runs/record-types.ts';
 import { CHECK } from '../record-types.ts';
 import { checkFlow } from './check.flow.ts';
 import { spotCheck } from './check.record.ts';
@@ -56,8 +58,7 @@ async function runToCheck(tx: Ctx, id: string): Promise<CheckedRun> {
             from training_run where id = ${id} and state in ('RUNNING', 'LESSONS_DONE', 'COMPLETION_REVIEW')`,
       )
     : undefined;
-  if (!found || !inScope(scopeOf(tx.actor), found)) throw refuse('NOT_FOUND');
-  return found;
+  return withinScope(tx, RUN, found);
 }
 
 /** @throws BAD_INPUT naming every field (02 §15.7) */
