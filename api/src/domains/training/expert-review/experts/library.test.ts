@@ -9,9 +9,8 @@ import { serverOf } from '../../../../../test/security/http.ts';
 import { ABSENT_ID } from '../../../../../test/security/operations.ts';
 import { somebodyOf } from '../../../../../test/training-applications.ts';
 import { type BuiltExpert, buildExpert } from '../../../../../test/training-reviews.ts';
-import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { firstRow, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { seedData } from '../../../../prepare.ts';
 import { buildBankAccount, buildIdNumber } from '../../../people/index.ts';
 
 let app: Product;
@@ -121,19 +120,6 @@ describe('the library of experts (02 §9.3)', () => {
     expect(await change({ gender: '9', idNo: of(43) })).toBe('9');
     expect(await change({ title: '研究员' })).toBe('9');
     expect(await change({ gender: null })).toBe('1');
-  });
-
-  it('02 §9.3 who was in the library before gender was kept has it from the next start on, as his ID number says', async () => {
-    const woman = await buildExpert(app, { name: '早年入库', idNo: buildIdNumber('310100', '1973-03-04', 52) });
-    const said = await buildExpert(app, { name: '已登记', gender: '9' });
-    const genders = () =>
-      rows<{ gender: string | null }>(
-        system(),
-        sql`select gender from review_expert where id = any(${[woman.id, said.id]}::uuid[]) order by name collate "C" desc`,
-      );
-    await run(system(), sql`update review_expert set gender = null where id = ${woman.id}`);
-    await seedData(app);
-    expect(await genders()).toEqual([{ gender: '2' }, { gender: '9' }]);
   });
 
   it('shows personal values masked; in clear for a reason, audited', async () => {
