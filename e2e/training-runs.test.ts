@@ -8,6 +8,14 @@ import { answer, listRows, openList, signIn } from './staff/console.ts';
 
 const browser = useBrowser();
 const RUN = '数控车工开班演练';
+/** A published session on the first day: planning lessons is the matter of another walk. */
+const FIRST_LESSON = `with s as (
+    insert into training_session (id, created_at, updated_at, org_id, org_path, district_code, session_no, run_id, day, starts_at, ends_at,
+      lesson_hours, module, kind, mode, teacher_id, teacher_person, published_at)
+    select gen_random_uuid(), now(), now(), r.org_id, r.org_path, r.district_code, 'KC' || right(r.run_no, 14) || 'E', r.id, $1::date, 1080, 1280,
+      4, '基础理论', 'THEORY', '1', t.id, t.id_no_index, now()
+      from training_run r join training_teacher t on t.id = r.head_teacher_id where r.name = $2 returning id, run_id)
+  insert into training_session_class (session_id, class_id) select s.id, c.id from s join training_class c on c.run_id = s.run_id`;
 let school: Page;
 let hongkou: Page;
 let pudong: Page;
@@ -159,6 +167,13 @@ describe('开班管理 (02 §13): from the application to the start', () => {
       dayIn(18),
       RUN,
     ]);
+    await school.goto('/training/classes');
+    await school.getByRole('row').filter({ hasText: RUN }).getByRole('link').first().click();
+    await school.getByRole('button', { name: '自动分班' }).hover();
+    await school.getByRole('menuitem', { name: '按报名序号' }).click();
+    await school.getByText('已自动分班').waitFor();
+    await takePicture(school, 'training-run-classes');
+    await letTimePass(FIRST_LESSON, [dayIn(0), RUN]);
     await openRun(school, '/training/own-runs');
     await act(school, '启动培训');
     await school.getByText('培训中').first().waitFor();

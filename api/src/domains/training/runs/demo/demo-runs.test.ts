@@ -28,6 +28,8 @@ it('02 §26 there is a run in every state that acts lead to, each with trainees 
       'READY',
       'RUNNING',
       'LESSONS_DONE',
+      'COMPLETION_REVIEW',
+      'COMPLETED',
       'TERMINATED',
       'REJECTED',
       'CANCELLED',
@@ -35,9 +37,50 @@ it('02 §26 there is a run in every state that acts lead to, each with trainees 
   );
   const districts = await rows<{ n: number }>(
     system(),
-    sql`select count(distinct district_code)::int as n from run_trainee where left_on is null group by run_id`,
+    sql`select count(distinct t.district_code)::int as n from run_trainee t
+         where t.left_on is null and exists (select 1 from run_contract c where c.run_id = t.run_id) group by t.run_id`,
   );
   expect(districts.every(({ n }) => n === 2)).toBe(true);
   for (const { demo } of trainingModules) await demo?.(system());
   expect(await states()).toEqual(first);
+});
+
+const counted = (query: ReturnType<typeof sql>) => rows(system(), query);
+
+it('02 §26 what has begun has lessons with their attendance, as far as they are over, and full hours', async () => {
+  const found = await counted(
+    sql`select r.state, bool_and(s.published_at is not null) as published, sum(s.lesson_hours) = r.lesson_hours as full,
+          count(*) filter (where s.taken_at is not null) > 0 as begun, count(*) filter (where s.taken_at is null and not s.cancelled) = 0 as over
+        from training_run r join training_session s on s.run_id = r.id group by r.id order by r.state`,
+  );
+  const taught = { published: true, full: true, begun: true };
+  expect(found).toEqual([
+    { state: 'COMPLETED', ...taught, over: true },
+    { state: 'COMPLETION_REVIEW', ...taught, over: true },
+    { state: 'LESSONS_DONE', ...taught, over: true },
+    { state: 'RUNNING', ...taught, over: false },
+    { state: 'TERMINATED', ...taught, over: true },
+  ]);
+});
+
+it('02 §26 completions are drafted, handed in and passed with results and certificates; a check is closed, another one asks for something', async () => {
+  expect(
+    await counted(
+      sql`select c.state, bool_and(w.certificate_no is not null) as certified, bool_and(t.result is not distinct from 'COMPLETED') as completed
+          from run_completion c join run_completion_row w on w.completion_id = c.id join run_trainee t on t.id = w.run_trainee_id
+         group by c.id order by c.state`,
+    ),
+  ).toEqual([
+    { state: 'DIST_REVIEW', certified: true, completed: false },
+    { state: 'DRAFT', certified: true, completed: false },
+    { state: 'PASSED', certified: true, completed: true },
+  ]);
+  expect(
+    await counted(
+      sql`select r.state as run, k.state from spot_check k join training_run r on r.id = k.run_id where r.state = 'RUNNING' order by k.checked_at`,
+    ),
+  ).toEqual([
+    { run: 'RUNNING', state: 'CLOSED' },
+    { run: 'RUNNING', state: 'RECTIFYING' },
+  ]);
 });

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
-import { addDays, localDateOf } from '../../../../platform/calendar/index.ts';
+import { addDays, instantOf, type LocalDate, localDateOf } from '../../../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
-import { type ActInput, advance, advanceOne } from '../../../../platform/flow/index.ts';
+import { type ActInput, advanceOne } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { insertRecord } from '../../../../platform/records/index.ts';
 import { takeBusinessNo } from '../../business-no.ts';
+import { demoAttendance, demoTimetable } from '../../classes/demo/demo-lessons.ts';
+import { demoCompletion } from '../../completion/demo/demo-completions.ts';
+import { COMPLETION } from '../../completion/record-type.ts';
 import { type DemoPlayer, demoPlayer, everywhere } from '../../demo/demo-player.ts';
+import { type DemoFinding, demoChecks } from '../../spot-checks/demo/demo-checks.ts';
 import { CONTRACT, RUN } from '../record-types.ts';
 import { trainingRun } from '../run.record.ts';
 import { keepRunFiles, type RunFileKind } from '../run-files.ts';
@@ -14,20 +18,37 @@ import { demoTrainees } from './demo-trainees.ts';
 
 const PROJECT = '数控车工';
 
-/** How far each run of the demonstration has come, and by which way. */
-const GOALS = [
-  ['DRAFT', []],
-  ['DIST_REVIEW', ['submit']],
-  ['RETURNED', ['submit', 'districtReturn']],
-  ['CENTRE_RECHECK', ['submit', 'districtPass']],
-  ['CONTRACTING', ['submit', 'districtPass', 'centrePass']],
-  ['READY', ['submit', 'districtPass', 'centrePass', 'sign']],
-  ['RUNNING', ['submit', 'districtPass', 'centrePass', 'sign', 'start']],
-  ['LESSONS_DONE', ['submit', 'districtPass', 'centrePass', 'sign', 'start', 'lessonsDone']],
-  ['TERMINATED', ['submit', 'districtPass', 'centrePass', 'sign', 'start', 'terminate']],
-  ['REJECTED', ['submit', 'districtReject']],
-  ['CANCELLED', ['submit', 'cancel']],
-] as const;
+const SIGNED = ['submit', 'districtPass', 'centrePass', 'sign'] as const;
+
+/** As many as a plan asks for at most where holidays lengthen the run. */
+const ALL_NORMAL = ['NORMAL', 'NORMAL', 'NORMAL'] as const;
+
+interface Goal {
+  steps: readonly string[];
+  /** Days ago that its lessons began, or the working day before; what has not begun is planned ahead. */
+  began?: number;
+  findings?: readonly DemoFinding[];
+}
+
+/** How far each run of the demonstration has come, and by which way: one for every state that acts lead to. */
+const GOALS: readonly Goal[] = [
+  { steps: [] },
+  { steps: ['submit'] },
+  { steps: ['submit', 'districtReturn'] },
+  { steps: ['submit', 'districtPass'] },
+  { steps: ['submit', 'districtPass', 'centrePass'] },
+  { steps: SIGNED },
+  { steps: [...SIGNED, 'start'], began: 21, findings: ['NORMAL', 'MINOR'] },
+  { steps: [...SIGNED, 'start', 'lessonsDone', 'write'], began: 42, findings: ['NORMAL'] },
+  { steps: [...SIGNED, 'start', 'terminate'], began: 11 },
+  { steps: ['submit', 'districtReject'] },
+  { steps: ['submit', 'cancel'] },
+  { steps: [...SIGNED, 'start', 'lessonsDone', 'write', 'apply'], began: 50, findings: ALL_NORMAL },
+  { steps: [...SIGNED, 'start', 'lessonsDone', 'write', 'apply', 'pass'], began: 62, findings: ALL_NORMAL },
+];
+/** Days before the first lesson at which a run was prepared, and at which its trainees enrolled. */
+const PREPARED = 30;
+const ENROLLED = 105;
 
 const WORDS: Readonly<Record<string, string>> = {
   districtReturn: '请补充实训场地的安全预案',
@@ -46,41 +67,126 @@ interface Cast {
 /** Runs of the demonstration school with trainees of two districts, one in every state that acts lead to (02 §26). */
 export async function loadDemoRuns(ctx: Ctx): Promise<void> {
   if (await firstRow(ctx, sql`select 1 as one from training_run limit 1`)) return;
+  const cast = await castOf(ctx);
+  if (!cast) return;
+  const today = localDateOf(ctx.app.clock.now());
+  const before = cast.at(instantOf(addDays(today, -ENROLLED), '09:00'));
+  const people = await demoTrainees(before.system, { ...before, project: PROJECT, pairs: GOALS.length });
+  for (const [at, goal] of GOALS.entries()) {
+    const pair = people[at];
+    if (pair) await bring(cast, { at, pair, ...goal });
+  }
+  // What is over was read; the bell rings for what is new alone.
+  await run(
+    ctx,
+    sql`update notification set read_at = created_at where created_at < ${instantOf(today)} and read_at is null`,
+  );
+}
+
+interface Players {
+  school: DemoPlayer;
+  officer: DemoPlayer;
+  centre: DemoPlayer;
+  city: DemoPlayer;
+  system: Ctx;
+}
+interface Cast extends Players {
+  /** Everybody at another time. */
+  at(moment: Date): Players;
+}
+
+async function castOf(ctx: Ctx): Promise<Cast | undefined> {
   const school = await demoPlayer(ctx, 'inst_demo', 'INST');
   const officer = await demoPlayer(ctx, 'officer_hk', 'BIZ_OFFICER');
   const centre = await demoPlayer(ctx, 'city_centre', 'CITY_CENTRE');
   const city = await demoPlayer(ctx, 'city_officer', 'CITY_OFFICER');
-  if (!school || !officer || !centre || !city) return;
-  const cast: Cast = { school, officer: everywhere(officer), centre: everywhere(centre), city: everywhere(city) };
-  const people = await demoTrainees(ctx, { school, officer: cast.officer, project: PROJECT, pairs: GOALS.length });
-  for (const [at, [state, steps]] of GOALS.entries()) {
-    const pair = people[at];
-    if (pair) await bring(ctx, { at, state, steps, pair }, cast);
-  }
+  if (!school || !officer || !centre || !city) return undefined;
+  const system: Ctx = { ...ctx, actor: { kind: 'SYSTEM', name: '演示数据' } };
+  const all = { school, officer: everywhere(officer), centre: everywhere(centre), city: everywhere(city), system };
+  return {
+    ...all,
+    at: (moment) => ({
+      school: atTime(all.school, moment),
+      officer: atTime(all.officer, moment),
+      centre: atTime(all.centre, moment),
+      city: atTime(all.city, moment),
+      system: atTime(system, moment),
+    }),
+  };
 }
 
-interface Goal {
+/** The same, as if it were another time. */
+const atTime = <C extends Ctx>(ctx: C, moment: Date): C => ({
+  ...ctx,
+  app: { ...ctx.app, clock: { now: () => new Date(moment) } },
+});
+
+interface Staged extends Goal {
+  /** Its place among the runs. */
   at: number;
-  state: string;
-  steps: readonly string[];
   pair: readonly string[];
 }
 
-async function bring(ctx: Ctx, { at, steps, pair }: Goal, cast: Cast): Promise<void> {
-  const id = await draft(cast.school, at, pair);
+async function bring(cast: Cast, { at, pair, began, ...goal }: Staged): Promise<void> {
+  const today = localDateOf(cast.system.app.clock.now());
+  const start = began === undefined ? addDays(today, 20 + at) : workdayUpTo(cast.system, addDays(today, -began));
+  const then = began === undefined ? cast : cast.at(instantOf(addDays(start, -PREPARED), '09:00'));
+  const id = await draft(then.school, { at, pair, start });
   if (!id) return;
-  await keepRunFiles(cast.school, id, await papers(cast.school));
-  for (const step of steps) {
-    if (step === 'sign') await signAll(id, cast);
-    else if (!(await take(ctx, id, step, cast))) return;
+  await keepRunFiles(then.school, id, await papers(then.school));
+  for (const step of goal.steps) {
+    if (step === 'sign') await signAll(id, then);
+    else if (step === 'start') await teach(cast, { id, start, slot: at, findings: goal.findings ?? [] });
+    else if (AFTER_LESSONS[step]) await AFTER_LESSONS[step](cast, id);
+    else await take(id, step, then);
   }
 }
 
-/** A step of the run by who takes it; false where somebody else’s condition is not met yet. */
-async function take(ctx: Ctx, id: string, step: string, cast: Cast): Promise<boolean> {
-  const { school, officer, centre, city } = cast;
-  if (step === 'start') await bringForward(ctx, id);
-  const system: Ctx = { ...ctx, actor: { kind: 'SYSTEM', name: '演示数据' } };
+/** Lessons begin on a working day. */
+function workdayUpTo(ctx: Ctx, day: LocalDate): LocalDate {
+  return ctx.app.calendar.isWorkday(day) ? day : workdayUpTo(ctx, addDays(day, -1));
+}
+
+interface Taught {
+  id: string;
+  start: LocalDate;
+  slot: number;
+  findings: readonly DemoFinding[];
+}
+
+/** Class and timetable, the start, and what has happened since: lessons with their attendance, and checks. */
+async function teach(cast: Cast, { id, start, slot, findings }: Taught): Promise<void> {
+  await demoTimetable(cast.at(instantOf(addDays(start, -3), '10:00')).school, { runId: id, from: start, slot });
+  await take(id, 'start', cast.at(instantOf(start, '07:30')));
+  await demoAttendance(cast.school, id, (moment) => atTime(cast.school, moment));
+  await demoChecks(cast.officer, id, findings, (moment) => atTime(cast.officer, moment));
+}
+
+/** What follows the last lesson, each so many days after it. */
+const AFTER_LESSONS: Readonly<Record<string, (cast: Cast, id: string) => Promise<void>>> = {
+  lessonsDone: async (cast, id) => take(id, 'lessonsDone', cast.at(await afterLessons(cast.system, id, 1))),
+  write: async (cast, id) => {
+    await demoCompletion(cast.at(await afterLessons(cast.system, id, 3)).school, id);
+  },
+  apply: async (cast, id) => complete(cast.at(await afterLessons(cast.system, id, 4)).school, id, 'apply'),
+  pass: async (cast, id) => complete(cast.at(await afterLessons(cast.system, id, 8)).officer, id, 'districtPass'),
+};
+
+async function afterLessons(ctx: Ctx, id: string, days: number): Promise<Date> {
+  const found = await firstRow<{ end: string }>(
+    ctx,
+    sql`select planned_end::text as "end" from training_run where id = ${id}`,
+  );
+  return instantOf(addDays(found?.end ?? localDateOf(ctx.app.clock.now()), days), '10:00');
+}
+
+async function complete(player: DemoPlayer, runId: string, action: string): Promise<void> {
+  const found = await rows<{ id: string }>(player, sql`select id from run_completion where run_id = ${runId}`);
+  await advanceOne(player, { type: COMPLETION, action, rows: found });
+}
+
+/** A step of the run by who takes it. */
+async function take(id: string, step: string, { school, officer, centre, city, system }: Players): Promise<void> {
   const by: Readonly<Record<string, Ctx>> = {
     submit: school,
     start: school,
@@ -95,20 +201,13 @@ async function take(ctx: Ctx, id: string, step: string, cast: Cast): Promise<boo
     });
     Object.assign(input, { attachmentIds: [proof.id] });
   }
-  const { changes } = await advance(by[step] ?? officer, { type: RUN, action: step, rows: [{ id }], input });
-  return changes.length > 0;
+  await advanceOne(by[step] ?? officer, { type: RUN, action: step, rows: [{ id }], input });
 }
 
-/** Of the demonstration alone: what was planned begins today. */
-async function bringForward(ctx: Ctx, id: string): Promise<void> {
-  const today = localDateOf(ctx.app.clock.now());
-  await run(
-    ctx,
-    sql`update training_run set planned_start = ${today}, planned_end = ${addDays(today, 25)} where id = ${id}`,
-  );
-}
-
-async function draft(school: DemoPlayer, at: number, pair: readonly string[]): Promise<string | undefined> {
+async function draft(
+  school: DemoPlayer,
+  { at, pair, start }: Pick<Staged, 'at' | 'pair'> & { start: LocalDate },
+): Promise<string | undefined> {
   const project = await firstRow<{
     id: string;
     institutionId: string;
@@ -128,7 +227,6 @@ async function draft(school: DemoPlayer, at: number, pair: readonly string[]): P
   );
   if (!project?.venue || !project.teacher) return undefined;
   const { venue, teacher } = project;
-  const start = addDays(localDateOf(school.app.clock.now()), 20 + at);
   return transaction(school, async (tx) =>
     insertRecord(
       tx,
@@ -170,7 +268,7 @@ async function papers(school: DemoPlayer): Promise<{ kind: RunFileKind; fileId: 
 }
 
 /** Every contract of the run, stated as it was calculated, uploaded and signed. */
-async function signAll(runId: string, { school, officer }: Cast): Promise<void> {
+async function signAll(runId: string, { school, officer }: Players): Promise<void> {
   const contracts = await rows<{ id: string }>(
     school,
     sql`update run_contract set stated_count = trainee_count, stated_amount = training_amount where run_id = ${runId} returning id`,

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { Decimal } from 'decimal.js';
+import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { addDays, type LocalDate } from '../../../../platform/calendar/index.ts';
+import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import type { DemoPlayer } from '../../demo/demo-player.ts';
+import { takeAttendance } from '../attendance/take.ts';
+import { autoSplit } from '../members/auto-split.ts';
+import { lockArrangedRun } from '../own-run.ts';
+import { hoursByModule } from '../timetable/plan-hours.ts';
+import { instantOf } from '../timetable/stored-session.ts';
+import { insertSessions } from '../timetable/write-session.ts';
+
+/** Lesson hours of a session; four of 45 minutes with three breaks. */
+const HOURS_A_DAY = 4;
+const MINUTES_A_DAY = 200;
+/** When sessions begin, in minutes: runs that overlap share rooms and teachers, one in the morning, one in the afternoon, one in the evening. */
+const BEGINNINGS = [480, 780, 1080] as const;
+
+interface Asked {
+  runId: string;
+  from: LocalDate;
+  /** Which of the three times of day. */
+  slot: number;
+}
+
+/** Class and published timetable of a run: a session on each working day until the hours of the teaching plan are full. */
+export async function demoTimetable(school: DemoPlayer, { runId, from, slot }: Asked): Promise<void> {
+  await autoSplit(school, runId, 'DISTRICT', randomUUID());
+  await transaction(school, async (tx) => {
+    const own = await lockArrangedRun(tx, runId);
+    const classes = await rows<{ id: string }>(
+      tx,
+      sql`select id from training_class where run_id = ${runId} order by seq`,
+    );
+    const by = await firstRow<{ teacherId: string; roomId: string }>(
+      tx,
+      sql`select head_teacher_id as "teacherId", venue_ids[1] as "roomId" from training_run where id = ${runId}`,
+    );
+    if (!by) throw new Error('no run of the demonstration');
+    const startsAt = BEGINNINGS[slot % BEGINNINGS.length] ?? BEGINNINGS[0];
+    const lessons = lessonsOf(await hoursByModule(tx, own));
+    const days = workdaysFrom(tx, from, lessons.length);
+    const ids = await insertSessions(
+      tx,
+      own,
+      lessons.map(({ module, lessonHours }, n) => ({
+        id: null,
+        day: days[n] ?? from,
+        startsAt,
+        endsAt: startsAt + MINUTES_A_DAY,
+        lessonHours,
+        module,
+        kind: module.includes('实操') ? ('PRACTICE' as const) : ('THEORY' as const),
+        mode: '1' as const,
+        ...by,
+        onlineUrl: null,
+        makeupOf: null,
+        classIds: classes.map(({ id }) => id),
+      })),
+    );
+    // Without the notices of a publication: to be seen are the classes, not a bell full of messages.
+    await run(tx, sql`update training_session set published_at = ${tx.app.clock.now()} where id = any(${ids}::uuid[])`);
+    await run(
+      tx,
+      sql`update training_run set planned_start = ${from}, planned_end = ${days.at(-1) ?? from} where id = ${runId}`,
+    );
+  });
+}
+
+function lessonsOf(plan: ReadonlyMap<string, string>): { module: string; lessonHours: string }[] {
+  return [...plan].flatMap(([module, hours]) => {
+    const count = new Decimal(hours).div(HOURS_A_DAY).ceil().toNumber();
+    return Array.from({ length: count }, (_, n) => ({
+      module,
+      lessonHours: Decimal.min(HOURS_A_DAY, new Decimal(hours).minus(n * HOURS_A_DAY)).toFixed(1),
+    }));
+  });
+}
+
+function workdaysFrom({ app }: Ctx, from: LocalDate, count: number): LocalDate[] {
+  const days: LocalDate[] = [];
+  for (let day = from; days.length < count; day = addDays(day, 1)) if (app.calendar.isWorkday(day)) days.push(day);
+  return days;
+}
+
+/**
+ * Attendance of every session that is over now, taken when it ended; whoever comes last in the run was absent once.
+ *
+ * @param at the same school at another time
+ */
+export async function demoAttendance(
+  school: DemoPlayer,
+  runId: string,
+  at: (moment: Date) => DemoPlayer,
+): Promise<void> {
+  const sessions = await rows<{ id: string; day: string; endsAt: number }>(
+    school,
+    sql`select id, day::text as day, ends_at as "endsAt" from training_session
+         where run_id = ${runId} and published_at is not null and not cancelled order by day, starts_at`,
+  );
+  const trainees = await rows<{ id: string }>(
+    school,
+    sql`select id from run_trainee where run_id = ${runId} and left_on is null order by seq`,
+  );
+  for (const [n, { id: sessionId, day, endsAt }] of sessions.entries()) {
+    const over = instantOf(day, endsAt);
+    if (over > school.app.clock.now()) return;
+    const marks = trainees.map(({ id: traineeId }, seq) => ({
+      traineeId,
+      status: n === 3 && seq === trainees.length - 1 ? ('A' as const) : ('P' as const),
+    }));
+    await takeAttendance(at(over), { runId, sessionId, marks }, randomUUID());
+  }
+}
