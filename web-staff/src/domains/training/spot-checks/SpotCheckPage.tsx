@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { DatePicker, DownloadButton, FormDialog, type Picked, toPicked } from '@yjs/web-kit';
+import { DatePicker, DownloadButton, FormDialog, type Picked, toPicked, useSession } from '@yjs/web-kit';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
@@ -39,7 +39,9 @@ export default function SpotCheckPage() {
 function Order({ one, reload }: { one: Check; reload(): void }) {
   const [open, setOpen] = useState(false);
   const [save] = useMutation(SaveSpotOrderDocument);
-  if (one.state !== 'SUBMITTED' || one.flow.availableActions.length === 0) return null;
+  const { session } = useSession();
+  // 发出整改通知 is offered only once this is written, so that it cannot say who may write it.
+  if (one.state !== 'SUBMITTED' || !session?.permissions.includes('training.spot:check')) return null;
   return (
     <>
       <Button onClick={() => setOpen(true)}>填写整改要求</Button>
