@@ -2,7 +2,7 @@ import { graphql } from '../generated/gql.ts';
 
 export const ClassRunsDocument = graphql(`
   query ClassRuns {
-    trainingRuns(first: 100) {
+    trainingRuns(first: 100, filter: { states: [READY, RUNNING, LESSONS_DONE, COMPLETION_REVIEW, COMPLETED, SETTLED] }) {
       nodes {
         id
         runNo
