@@ -10,6 +10,7 @@ import { type DemoPlayer, demoPlayer, everywhere } from '../../demo/demo-player.
 import { CONTRACT, RUN } from '../record-types.ts';
 import { trainingRun } from '../run.record.ts';
 import { keepRunFiles, type RunFileKind } from '../run-files.ts';
+import { planLessons } from './demo-lessons.ts';
 import { demoTrainees } from './demo-trainees.ts';
 
 const PROJECT = '数控车工';
@@ -66,20 +67,23 @@ interface Goal {
   pair: readonly string[];
 }
 
-async function bring(ctx: Ctx, { at, steps, pair }: Goal, cast: Cast): Promise<void> {
+async function bring(ctx: Ctx, { at, state, steps, pair }: Goal, cast: Cast): Promise<void> {
   const id = await draft(cast.school, at, pair);
   if (!id) return;
   await keepRunFiles(cast.school, id, await papers(cast.school));
   for (const step of steps) {
     if (step === 'sign') await signAll(id, cast);
-    else if (!(await take(ctx, id, step, cast))) return;
+    else {
+      // A run whose lessons are over began as long ago as they took.
+      if (step === 'start') await bringForward(ctx, id, state === 'LESSONS_DONE');
+      if (!(await take(ctx, id, step, cast))) return;
+    }
   }
 }
 
 /** A step of the run by who takes it; false where somebody else’s condition is not met yet. */
 async function take(ctx: Ctx, id: string, step: string, cast: Cast): Promise<boolean> {
   const { school, officer, centre, city } = cast;
-  if (step === 'start') await bringForward(ctx, id);
   const system: Ctx = { ...ctx, actor: { kind: 'SYSTEM', name: '演示数据' } };
   const by: Readonly<Record<string, Ctx>> = {
     submit: school,
@@ -99,13 +103,14 @@ async function take(ctx: Ctx, id: string, step: string, cast: Cast): Promise<boo
   return changes.length > 0;
 }
 
-/** Of the demonstration alone: what was planned begins today. */
-async function bringForward(ctx: Ctx, id: string): Promise<void> {
-  const today = localDateOf(ctx.app.clock.now());
+/** Of the demonstration alone: what was planned begins today, or is over by now; its classes and lessons with it. */
+async function bringForward(ctx: Ctx, id: string, over: boolean): Promise<void> {
+  const start = addDays(localDateOf(ctx.app.clock.now()), over ? -26 : 0);
   await run(
     ctx,
-    sql`update training_run set planned_start = ${today}, planned_end = ${addDays(today, 25)} where id = ${id}`,
+    sql`update training_run set planned_start = ${start}, planned_end = ${addDays(start, 25)} where id = ${id}`,
   );
+  await planLessons(ctx, id);
 }
 
 async function draft(school: DemoPlayer, at: number, pair: readonly string[]): Promise<string | undefined> {
