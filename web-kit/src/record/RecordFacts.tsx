@@ -25,7 +25,9 @@ export interface RecordFactsProps<T extends RecordTypes> extends ShowOptions {
 export function RecordFacts<T extends RecordTypes>({ record, of, facts, more = [], ...options }: RecordFactsProps<T>) {
   const childrenOf = (fact: RecordFact<T['One']>) => {
     const own = facts[fact.name];
-    return own ? own(of) : shownValue(fact, of, options);
+    if (own) return own(of);
+    // In a list a dash reads faster; of one record 否 is an answer.
+    return fact.kind === 'flag' && fact.value(of) === false ? '否' : shownValue(fact, of, options);
   };
   const declared = record.facts.map((fact) => ({
     key: fact.name,

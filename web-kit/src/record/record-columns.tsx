@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { DataColumn } from '../table/data-table.types.ts';
 import type { ListedRecord, ListedTypes, RecordColumn } from './client-record.types.ts';
 import { type ShowOptions, shownText, shownValue } from './ShownValue.tsx';
@@ -15,11 +16,15 @@ export function recordColumns<T extends ListedTypes>(
   cells: Readonly<Record<string, Cell<T['Row']> | undefined>>,
   options: ShowOptions,
 ): DataColumn<T['Row']>[] {
+  // Rows without a number lead to their pages by what stands first.
+  const leads =
+    record.opens && !record.columns.some(({ kind }) => kind === 'number') ? record.columns[0]?.name : undefined;
   return record.columns.map((column) => {
     const own = cells[column.name];
     const { title = column.title, render } = typeof own === 'function' ? { render: own } : (own ?? {});
     const { name, key, hidden, width, sort, wide } = column;
-    const shown = (row: T['Row']) => (render ? render(row) : <ByKind column={column} row={row} options={options} />);
+    const shown = (row: T['Row']) =>
+      render ? render(row) : <ByKind column={column} row={row} options={options} leads={column.name === leads} />;
     return {
       key: name,
       title,
@@ -39,13 +44,16 @@ interface ByKindProps<Row> {
   column: RecordColumn<Row>;
   row: Row;
   options: ShowOptions;
+  /** The field leads to the record's page. */
+  leads: boolean;
 }
 
 /** The field, and under it in quiet letters what else there is. */
-function ByKind<Row extends { id: string }>({ column, row, options }: ByKindProps<Row>) {
+function ByKind<Row extends { id: string }>({ column, row, options, leads }: ByKindProps<Row>) {
+  const value = shownValue(column, row, options);
   return (
     <>
-      {shownValue(column, row, options)}
+      {leads ? <Link to={`${options.route}/${row.id}`}>{value}</Link> : value}
       {column.under?.map((field) => {
         const text = shownText(field, row);
         return (

@@ -52,6 +52,7 @@ const typeNames: Record<string, string> = {
   'image/jpeg': 'JPG',
   'image/png': 'PNG',
   'video/mp4': 'MP4',
+  'video/quicktime': 'MOV',
   'application/msword': 'Word',
   'application/vnd.ms-excel': 'Excel',
   'application/ofd': 'OFD',

@@ -29,7 +29,7 @@ export default function ClassRuns() {
           label="班次"
           rows={runs.data?.trainingRuns.nodes ?? []}
           columns={columns}
-          empty={{ title: '还没有培训班次', hint: '申请开班后，在这里分班、排课。' }}
+          empty={{ title: '没有可以分班的班次', hint: '申请开班后，在这里分班、排课。' }}
         />
       </QueryGate>
     </>

@@ -2,7 +2,24 @@ import { graphql } from '../generated/gql.ts';
 
 export const ClassRunsDocument = graphql(`
   query ClassRuns {
-    trainingRuns(first: 100) {
+    trainingRuns(
+      first: 100
+      filter: {
+        states: [
+          DIST_REVIEW
+          RETURNED
+          CENTRE_RECHECK
+          CONTRACTING
+          READY
+          RUNNING
+          LESSONS_DONE
+          COMPLETION_REVIEW
+          COMPLETED
+          SETTLED
+          TERMINATED
+        ]
+      }
+    ) {
       nodes {
         id
         runNo

@@ -75,7 +75,7 @@ export function ContentForm({ one, open }: { one: RunCompletionTypes['One']; ope
       </Form.Item>
       <div className="portal-fields">
         <Form.Item name="examKind" label="考核方式" required>
-          <Select options={kinds} placeholder="请选择" />
+          <Select options={kinds} placeholder="请选择" style={{ minWidth: 160 }} />
         </Form.Item>
         <Form.Item name="examDate" label="考核日期" required>
           <DatePicker />

@@ -102,8 +102,8 @@ function columnsOf({ open, examKind, change }: Editing): TableColumnsType<Row> {
     ({ value }) => examKind === 'EXTERNAL' || SAID.includes(value),
   );
   return [
-    { title: '序号', dataIndex: 'seq', width: 56, align: 'right' },
-    { title: '姓名', dataIndex: 'nameMasked', width: 90 },
+    { title: '序号', dataIndex: 'seq', width: 56, align: 'right', fixed: 'left' },
+    { title: '姓名', dataIndex: 'nameMasked', width: 90, fixed: 'left' },
     {
       title: '出勤率',
       width: 80,

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { presentError, useRequestId } from '@yjs/web-kit';
-import { App, Button, Empty } from 'antd';
+import { App, Button, Empty, Space } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { Link } from 'react-router';
 import type { AttendanceSheetQuery, AttendanceStatus } from '../../generated/graphql.ts';
@@ -74,7 +74,7 @@ export function AttendanceSheet({ sheet, onSaved }: { sheet: Sheet; onSaved(): v
             <tr key={row.traineeId}>
               <td>{row.seq}</td>
               <th scope="row">{row.name}</th>
-              {sheet.sessions.map(({ id, opensAt, closesAt }, column) => {
+              {sheet.sessions.map(({ id, day, startTime, opensAt, closesAt }, column) => {
                 const mark = stored.get(keyOf(row.traineeId, id));
                 if (!mark) return <td key={id}>—</td>;
                 const status = statusOf(row.traineeId, id);
@@ -87,7 +87,7 @@ export function AttendanceSheet({ sheet, onSaved }: { sheet: Sheet; onSaved(): v
                       type="button"
                       className="mark"
                       data-cell={`${n} ${column}`}
-                      aria-label={`${row.name} ${word}`}
+                      aria-label={`${row.seq}号${row.name} ${day.slice(5)} ${startTime} ${word === '·' ? '未登记' : word}`}
                       disabled={!open && !over}
                       onClick={() =>
                         over
@@ -122,7 +122,7 @@ export function AttendanceSheet({ sheet, onSaved }: { sheet: Sheet; onSaved(): v
               return (
                 <td key={id}>
                   {open ? (
-                    <>
+                    <Space size={4}>
                       <Button
                         size="small"
                         onClick={() => setChanged((before) => ({ ...before, ...restPresent(sheet, id, before) }))}
@@ -135,7 +135,7 @@ export function AttendanceSheet({ sheet, onSaved }: { sheet: Sheet; onSaved(): v
                       <Link to={`/scan/${id}`} target="_blank">
                         二维码
                       </Link>
-                    </>
+                    </Space>
                   ) : (
                     <span className="yjs-quiet">{now < new Date(opensAt) ? '未开始' : '点格子申请更正'}</span>
                   )}

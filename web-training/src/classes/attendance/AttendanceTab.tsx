@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { DownloadButton, QueryGate, urlText, useUrlState } from '@yjs/web-kit';
-import { Empty, Select, Space } from 'antd';
+import { DatePicker, DownloadButton, QueryGate, toPicked, urlText, useUrlState } from '@yjs/web-kit';
+import { Button, Empty, Select, Space } from 'antd';
 import { AttendanceSheetDocument, SplitBoardDocument } from '../classes.graphql.ts';
 import { daysLater, mondayOf, todayOf } from '../timetable/week.ts';
 import { AttendanceSheet } from './AttendanceSheet.tsx';
@@ -33,12 +33,14 @@ export function AttendanceTab({ runId }: { runId: string }) {
               onChange={(next) => set({ class: next })}
               options={classes.map(({ id, name }) => ({ value: id, label: name }))}
             />
-            <input
-              type="date"
+            <Button onClick={() => set({ from: daysLater(monday, -7) })}>上一周</Button>
+            <DatePicker
               aria-label="周"
-              value={monday}
-              onChange={({ target }) => target.value && set({ from: target.value })}
+              allowClear={false}
+              value={toPicked(monday)}
+              onChange={(day) => set({ from: day?.format('YYYY-MM-DD') ?? '' })}
             />
+            <Button onClick={() => set({ from: daysLater(monday, 7) })}>下一周</Button>
             <DownloadButton
               label="导出考勤汇总"
               url="/exports/attendance-summary.xlsx"

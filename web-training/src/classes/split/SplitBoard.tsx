@@ -106,7 +106,12 @@ export function SplitBoard({ runId }: { runId: string }) {
             </span>
           </Space>
           {data.unassigned.length > 0 && data.classes.length === 0 && (
-            <Alert type="info" showIcon title="还没有班级。不需要分班的，自动分班后全部学员编入一班。" />
+            <Alert
+              type="info"
+              showIcon
+              style={{ marginBottom: 12 }}
+              title="还没有班级。不需要分班的，自动分班后全部学员编入一班。"
+            />
           )}
           <div className="split-board">
             <ClassColumn title="未分班" classId={null} cards={data.unassigned} classes={data.classes} onMove={move} />

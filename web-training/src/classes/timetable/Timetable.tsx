@@ -249,7 +249,8 @@ function SessionCard({ placed, lane, lanes, onOpen }: { placed: Placed; lane: nu
       </div>
       <div>{session.module}</div>
       <div>
-        {session.classNames} · {session.teacherName} · {session.roomName ?? '线上'}
+        {session.classNames} · {session.teacherName} ·{' '}
+        {session.roomName ?? (session.mode === '1' ? '教室未定' : '线上')}
       </div>
     </button>
   );

@@ -4,7 +4,6 @@ import {
   ErrorNotice,
   momentField,
   PageHeader,
-  type StoredFile,
   trainingRules,
   UploadField,
   Uploads,
@@ -17,12 +16,10 @@ import { spotCheckKindTitles } from '../../../generated/titles/spot-check-kind.t
 import { spotCheckResultTitles } from '../../../generated/titles/spot-check-result.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { type CheckValues, emptyCheck, forgetDraft, keepDraft, keptDraft, toInput } from './check-draft.ts';
+import { idsOf, videoRules } from './check-files.ts';
 import { proposedResult } from './proposed-result.ts';
 import { CreateSpotCheckDocument } from './spot-checks.graphql.ts';
 import { useOnline } from './useOnline.ts';
-
-/** BR23-7. */
-const videoRules = { ...trainingRules, video: { types: ['video/mp4', 'video/quicktime'], maxSize: 500 * 1024 * 1024 } };
 
 const options = (titles: Readonly<Record<string, string>>) =>
   Object.entries(titles).map(([value, label]) => ({ value, label }));
@@ -151,8 +148,6 @@ export default function SpotCheckForm() {
     </article>
   );
 }
-
-const idsOf = (files: readonly StoredFile[] | undefined) => (files ?? []).map(({ id }) => id);
 
 function Flag({ name, label }: { name: keyof CheckValues; label: string }) {
   return (

@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { DatePicker, DownloadButton, FormDialog, type Picked, toPicked } from '@yjs/web-kit';
+import { DatePicker, DownloadButton, FormDialog, type Picked, toPicked, useSession } from '@yjs/web-kit';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type SpotCheckTypes, spotCheck } from '../../../records/spot-check.ts';
 import { checkActs } from './check-acts.ts';
+import { FurtherFiles } from './FurtherFiles.tsx';
 import { SaveSpotOrderDocument } from './spot-checks.graphql.ts';
 import { checkTones } from './tones.ts';
 
@@ -18,6 +19,7 @@ export default function SpotCheckPage() {
       title={({ runName }) => `${runName} 抽查`}
       subtitle={({ checkNo, institutionName }) => `${checkNo} · ${institutionName}`}
       help={[
+        '登记时没有上传资料的，补充文档和视频后提交抽查结果。',
         '有问题的抽查，先填写整改要求和期限，再发出整改通知。',
         '机构提交整改情况后，确认或退回；确认后抽查办结。',
       ]}
@@ -28,6 +30,7 @@ export default function SpotCheckPage() {
       actions={(one, reload) => (
         <>
           <DownloadButton label="培训抽查记录表" url={`/exports/spot-checks/${one.id}/record.pdf`} />
+          <FurtherFiles one={one} reload={reload} />
           <Order one={one} reload={reload} />
         </>
       )}
@@ -39,7 +42,9 @@ export default function SpotCheckPage() {
 function Order({ one, reload }: { one: Check; reload(): void }) {
   const [open, setOpen] = useState(false);
   const [save] = useMutation(SaveSpotOrderDocument);
-  if (one.state !== 'SUBMITTED' || one.flow.availableActions.length === 0) return null;
+  const { session } = useSession();
+  // 发出整改通知 is offered only once this is written, so that it cannot say who may write it.
+  if (one.state !== 'SUBMITTED' || !session?.permissions.includes('training.spot:check')) return null;
   return (
     <>
       <Button onClick={() => setOpen(true)}>填写整改要求</Button>

@@ -16,3 +16,38 @@ export const SaveSpotOrderDocument = graphql(`
     }
   }
 `);
+
+export const SpotCheckDraftDocument = graphql(`
+  query SpotCheckDraft($id: ID!) {
+    spotCheck(id: $id) {
+      id
+      version
+      extraReason
+      checkedAt
+      kind
+      lesson
+      inspectors
+      expectedHeadcount
+      actualHeadcount
+      noLesson
+      teacherMatch
+      timetableMatch
+      roomSafe
+      attendanceMatch
+      interviews
+      result
+      problems
+      latitude
+      longitude
+    }
+  }
+`);
+
+export const SaveSpotCheckDocument = graphql(`
+  mutation SaveSpotCheck($id: ID!, $version: Int!, $input: SpotCheckInput!, $files: SpotCheckFilesInput!) {
+    saveSpotCheck(id: $id, version: $version, input: $input, files: $files) {
+      id
+      version
+    }
+  }
+`);

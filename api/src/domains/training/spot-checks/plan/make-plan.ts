@@ -35,7 +35,9 @@ async function makePlans(tx: Ctx, runIds: readonly string[], said: string, from?
   const runs = await rows<PlannedRun>(
     tx,
     sql`select r.id, r.run_no as "runNo", r.name, r.district_code as "districtCode", i.name as "institutionName",
-          coalesce(r.actual_start, r.planned_start)::text as "from", r.planned_end::text as "to"
+          coalesce(r.actual_start, r.planned_start)::text as "from",
+          -- One that began after the day it was to end on is checked all the same.
+          greatest(r.planned_end, r.actual_start)::text as "to"
         from training_run r join training_institution i on i.id = r.institution_id where r.id = any(${[...runIds]}::uuid[]) order by r.id`,
   );
   const bureaus = await bureausOf(
