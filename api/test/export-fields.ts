@@ -16,6 +16,7 @@ export const ALWAYS: Readonly<Record<string, Readonly<Record<string, string>>>> 
 export const SUBJECTS: Readonly<Record<string, (id: string) => Readonly<Record<string, string>>>> = {
   '/exports/exchange-bad-rows.xlsx': (intakeId) => ({ intakeId }),
   '/exports/needs-survey-answers.xlsx': (surveyId) => ({ filter: JSON.stringify({ surveyId }) }),
+  '/exports/satisfaction-figures.xlsx': (reportId) => ({ filter: JSON.stringify({ reportId }) }),
   '/exports/pad-acceptance.xlsx': (id) => ({ filter: JSON.stringify({ id }) }),
   '/exports/transfer-records.xlsx': (taskId) => ({ filter: JSON.stringify({ taskId }) }),
 };

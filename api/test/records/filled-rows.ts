@@ -7,6 +7,12 @@ import type { AnyRecord } from '../../src/platform/records/index.ts';
 /** What stands in a sealed column; must be read nowhere. */
 export const ENVELOPE = 'g1.SECRET-ENVELOPE-v1.nobody-reads-this';
 
+/** What rows of a table have to say so that the record's source brings them: who is still in a class, what was counted. */
+const STANDING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  training_class_member: { to_on: null },
+  satisfaction_report: { figures: '{"questions":[],"dimensions":[],"districts":[],"comments":[]}' },
+};
+
 interface Needed {
   name: string;
   type: string;
@@ -66,6 +72,15 @@ const neededOf = (ctx: Ctx, table: string): Promise<Needed[]> =>
          where attrelid = to_regclass(${table}) and attnum > 0 and not attisdropped and attnotnull and not atthasdef`,
   );
 
+/** The columns that the database works out itself. */
+const reckonedOf = async (ctx: Ctx, table: string): Promise<ReadonlySet<string>> => {
+  const found = await rows<{ name: string }>(
+    ctx,
+    sql`select attname as name from pg_attribute where attrelid = to_regclass(${table}) and attnum > 0 and attgenerated <> ''`,
+  );
+  return new Set(found.map(({ name }) => name));
+};
+
 /** The tables to which columns of a table point. */
 const parentsOf = (ctx: Ctx, table: string): Promise<{ column: string; parent: string }[]> =>
   rows(
@@ -111,15 +126,17 @@ export async function fillRows(ctx: Ctx, { table, spec }: AnyRecord, places: rea
   const ids: string[] = [];
   await withoutChecks(ctx, table.name);
   await run(ctx, sql`set session_replication_role = replica`);
+  const reckoned = await reckonedOf(ctx, table.name);
   for (const [n, place] of places.entries()) {
     // Ids that rise, as those of the product do.
     const id = `019d0000-0000-7000-8000-${String(n).padStart(12, '0')}`;
     const values = await filler(ctx, table.name, n);
     for (const [name, column] of Object.entries(table.columns)) {
+      if (reckoned.has(name)) continue;
       values[name] = declaredValue(column, n);
       if (column.kind === 'sealed') values[`${name}_masked`] = '欧***';
     }
-    Object.assign(values, await withParents(ctx, table.name, n));
+    Object.assign(values, STANDING[table.name], await withParents(ctx, table.name, n));
     Object.assign(values, { id, org_id: place.orgId, org_path: place.orgPath, district_code: place.districtCode });
     if (spec.flow) values.state = Object.keys(spec.flow.states)[n % Object.keys(spec.flow.states).length];
     await insertRow(ctx, table.name, values);

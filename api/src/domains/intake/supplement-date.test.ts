@@ -75,11 +75,11 @@ describe('until when material may be brought (N08, 01 §6.8 d)', () => {
     const asked = await acceptedCase();
     const clerk = await app.as('clerk_hk');
     await act(clerk, 'requestSupplement', [await readBuilt(system(), asked.id)], { materials });
-    expect(await told(asked.id)).toEqual(['2026年3月9日']);
+    expect(await told(asked.id)).toEqual(['2026年3月9日 17:30']);
     expect(await shownTo(asked)).toEqual({ own: ['2026-03-09 17:30'], officers: '2026-03-09 17:30' });
 
     await at('2026-03-10');
-    expect(await told(asked.id)).toEqual(['2026年3月9日', '2026年3月17日']);
+    expect(await told(asked.id)).toEqual(['2026年3月9日 17:30', '2026年3月17日 17:30']);
     expect(await shownTo(asked)).toEqual({ own: ['2026-03-17 17:30'], officers: '2026-03-17 17:30' });
 
     await at('2026-03-18');
@@ -96,10 +96,10 @@ describe('until when material may be brought (N08, 01 §6.8 d)', () => {
     const clerk = await app.as('clerk_hk');
     await act(clerk, 'requestSupplement', [await readBuilt(system(), asked.id)], { materials });
     await at('2026-03-06');
-    expect(await told(asked.id)).toEqual(['2026年3月9日']);
+    expect(await told(asked.id)).toEqual(['2026年3月9日 17:30']);
     expect(await shownTo(asked)).toMatchObject({ own: ['2026-03-09 17:30'] });
     await at('2026-03-10');
-    expect(await told(asked.id)).toEqual(['2026年3月9日', '2026年3月17日']);
+    expect(await told(asked.id)).toEqual(['2026年3月9日 17:30', '2026年3月17日 17:30']);
   }, 60_000);
 
   it('of one matter is the matter’s, and its case is not asked', async () => {
@@ -117,7 +117,7 @@ describe('until when material may be brought (N08, 01 §6.8 d)', () => {
       },
     });
     await at('2026-03-10');
-    expect(await told(one.id)).toEqual(['2026年3月9日', '2026年3月17日']);
+    expect(await told(one.id)).toEqual(['2026年3月9日 17:30', '2026年3月17日 17:30']);
     expect(await shownTo(asked, one.id)).toEqual({ own: ['2026-03-17 17:30'], officers: '2026-03-17 17:30' });
     const steps = await rows<{ action: string }>(
       system(),

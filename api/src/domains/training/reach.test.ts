@@ -60,6 +60,15 @@ const REACHED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'TrainingEnrolment.phone': 'masked until placed in a run',
     'RunTrainee.idNoMasked': 'masked',
     'RunTrainee.phoneMasked': 'masked',
+    'RunCompletionRow.idNoMasked': 'of its own runs, masked',
+    'TrainingClassMember.idNoMasked': 'of its own runs, masked',
+    'TrainingClassMember.phoneMasked': 'of its own runs, masked',
+    'TrainingClassRosterLine.idNoMasked': 'of its own runs, masked',
+    'TrainingClassRosterLine.phoneMasked': 'of its own runs, masked',
+    'AttendanceSheetRow.marks': 'attendance of its own classes; no mark of the libraries',
+    'TrainingClass.remarks': 'its own words about a class',
+    'TrainingSplitClass.remarks': 'its own words about a class',
+    'TrainingSplitBoard.unassigned': 'who is in no class yet; nobody is assigned to anything secret',
     'TrainingEnrolment.emergencyPhone': 'masked',
     'TrainingEnrolment.officePhone': 'the bureau’s, public',
     'TrainingEnrolment.contactPhone': 'the institution’s own',
@@ -107,6 +116,10 @@ const TRAINEE_TYPES = [
   'TrainingEnrolment',
   // His own request to leave, with the district's answer.
   'TrainingExit',
+  // His own runs, their lessons and his leave.
+  'OwnTrainingRun',
+  'OwnTrainingSession',
+  'TrainingLeave',
 ];
 /** Of an expert’s session: his own tasks with their material, and what anybody reads. */
 const EXPERT_TYPES = [
@@ -177,6 +190,23 @@ const INST_TYPES = [
   'TrainingRun',
   'TrainingTeacher',
   'TrainingVenue',
+  // Classes, timetables and attendance of its own runs.
+  'AttendanceMark',
+  'PlacedTrainingSession',
+  'SavedTrainingSession',
+  'TrainingClass',
+  'TrainingClassMember',
+  'TrainingClassRosterLine',
+  'TrainingLeave',
+  'TrainingModuleProgress',
+  'TrainingScanScreen',
+  'TrainingSession',
+  'TrainingSessionConflict',
+  'TrainingSessionOutcome',
+  'TrainingSplitBoard',
+  'TrainingSplitCard',
+  'TrainingSplitClass',
+  'TrainingTimetable',
 ];
 const TYPES = { TRAINEE: TRAINEE_TYPES, EXPERT: EXPERT_TYPES, INST: INST_TYPES } as const;
 const TRAINING =

@@ -37,8 +37,8 @@ describe('an amount', () => {
       fc.property(fc.bigInt({ min: 0n, max: 99_999_999_999_999n }), (fen) => {
         const amount = `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
         expect(read(FEE, amount)).toEqual({ value: amount });
-        expect(read(FEE, `-${amount}`)).toEqual({ fault: '费用不能为负数' });
-        expect(read(FEE, `${amount}1`)).toEqual({ fault: '费用应为数字，小数不超过2位' });
+        expect(read(FEE, `-${amount}`)).toEqual({ fault: '请填写正确的金额' });
+        expect(read(FEE, `${amount}1`)).toEqual({ fault: '金额最多两位小数' });
       }),
     );
   });

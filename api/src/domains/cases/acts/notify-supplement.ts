@@ -1,5 +1,5 @@
 import { rows, sql } from '../../../database/sql.ts';
-import { formatChineseDate, localDateOf } from '../../../platform/calendar/index.ts';
+import { deadlineText } from '../../../platform/calendar/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
@@ -32,7 +32,7 @@ export async function notifySupplement(tx: Ctx, changes: readonly FlowChange[]):
           receivers: [receiverOf(applicant.form)],
           variables: {
             事项名称: subCase.matterName,
-            日期: due ? formatChineseDate(localDateOf(due)) : '—',
+            日期: due ? deadlineText(due) : '—',
             材料清单: materialWords(input),
           },
           record: { type: 'subCase', id: row.id, orgId: row.orgId, title: row.title },

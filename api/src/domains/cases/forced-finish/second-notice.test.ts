@@ -53,7 +53,7 @@ describe('6.8 d two requests for material that nobody answers', () => {
     const bodies = (await told(built)).map(({ body }) => body);
     expect(bodies).toHaveLength(2);
     expect(bodies[1]).toMatch(
-      /^您办理的军人退役“一件事”需要补充材料，请于 2026年3月17日 前补充：养老保险缴费凭证。可在网上“我的办件”中上传，也可交到受理窗口。$/,
+      /^您办理的军人退役“一件事”需要补充材料，请于 2026年3月17日 17:30 前补充：养老保险缴费凭证。可在网上“我的办件”中上传，也可交到受理窗口。$/,
     );
     expect((await stepsOf(built)).at(-1)).toEqual({
       action: 'remindSupplement',

@@ -79,7 +79,7 @@ describe('by when each has to be ready (02 §11.3, §11.6; T19-2 to T19-8)', () 
       day: '2026-10-01',
       labels: ['上报截止'],
     });
-    expect(before.text).toMatch(/^剩 .+个工作日 · 10月1日 00:00$/);
+    expect(before.text).toMatch(/^剩 .+个工作日 · 9月30日 24:00$/);
     await reported(app, own, world.cycleId);
     const officer = await app.as('officer_hk');
     // Five working days come before the cycle's 15 November.

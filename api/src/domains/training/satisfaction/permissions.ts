@@ -20,6 +20,11 @@ export const satisfactionPermissions: readonly PermissionDefinition[] = [
   { code: 'training.satisfaction:answer', title: '填写满意度评价', roles: ['TRAINEE'] },
   { code: REPORT_VIEW, title: '查看满意度统计表', roles: [...TRAINING_STAFF, 'INST'] },
   { code: REPLY, title: '答复本机构的满意度统计', roles: ['INST'] },
-  { code: 'training.satisfaction-template:view', title: '查看满意度评价模板', roles: TRAINING_STAFF },
+  {
+    code: 'training.satisfaction-template:view',
+    title: '查看满意度评价模板',
+    // Those who read rules: a template is one.
+    roles: ['BIZ_OFFICER', 'DIST_CHIEF', 'DIST_DIRECTOR', 'CITY_OFFICER', 'CITY_CENTRE', 'AUDITOR'],
+  },
   { code: 'training.satisfaction-template:edit', title: '编辑满意度评价模板', roles: ['CITY_OFFICER'] },
 ];

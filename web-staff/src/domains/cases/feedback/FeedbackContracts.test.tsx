@@ -57,7 +57,7 @@ describe('接口约定', () => {
   it('R1.1.2 shows every field with type, length, duty, code list and example, and an unnamed contact as —', async () => {
     const { container } = show([contract()], []);
     expect(await screen.findByText('1 已参保')).toBeTruthy();
-    for (const text of ['参保状态', '代码', '已办结时必填', '消息队列（AMQP）、接口（HTTPS）', '工作日 24 小时', '—'])
+    for (const text of ['参保状态', '代码', '已办结时必填', '消息队列、接口（HTTPS）', '工作日 24 小时', '—'])
       expect(screen.getAllByText(text).length).toBeGreaterThan(0);
     expect(screen.queryByRole('button', { name: '停用' })).toBeNull();
     expect(screen.queryByRole('button', { name: '起草新版本' })).toBeNull();

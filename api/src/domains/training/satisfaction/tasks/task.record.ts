@@ -74,7 +74,7 @@ export const satisfactionTask = defineRecord(readFrom(taskTable, 't'), {
     responseRate: {
       title: '评价率',
       kind: 'number',
-      by: sql`(case when t.expected = 0 then 0 else t.answered::numeric / t.expected end)`,
+      by: sql`(case when t.expected = 0 then 0 else round(t.answered::numeric / t.expected, 4) end)`,
     },
   },
   export: {
