@@ -69,7 +69,7 @@ beforeAll(async () => {
 
 describe('请评价 of what is served at pages of other lines of business (R9.2.1)', () => {
   it('02 §5 a trainee rates what was done about the enrolment, at the pad of the counter', async () => {
-    await openList(officer, '/staff/training/enrolments');
+    await openList(officer, '/staff/training/enrolments?search=数控车工2');
     const row = listRows(officer).filter({ hasText: '数控车工2' }).first();
     round = /数控车工\d{4}年第\d期/.exec((await row.textContent()) ?? '')?.[0] ?? '';
     await row.getByRole('link').first().click();

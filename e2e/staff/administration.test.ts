@@ -44,7 +44,7 @@ describe('users and roles', () => {
     await answer(security, '确认授权');
     await security.getByText('已确认').waitFor();
     await openList(security, '/staff/roles/history');
-    await listRows(security).filter({ hasText: '确认敏感操作' }).first().waitFor();
+    await listRows(security).filter({ hasText: '确认角色的敏感操作' }).first().waitFor();
     await takePicture(security, 'grant-history');
 
     await act(system, '操作 推送值守员', '删除');

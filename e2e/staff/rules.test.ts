@@ -24,6 +24,8 @@ it.each(kinds)(
     await page.getByRole('button', { name: '修改规则' }).click();
     await page.getByRole('button', { name: '保存草稿' }).waitFor();
     await page.getByLabel('修改说明').waitFor();
+    // The fields of a kind are loaded when one is opened.
+    await page.locator('form#rule-body').waitFor();
     await page.waitForLoadState('networkidle');
     await takePicture(page, `rules-${kind}-editor-1280`);
     expect(await seriousFindings(page)).toEqual([]);

@@ -21,7 +21,7 @@ export function SortField({ label, options, value, onChange }: SortFieldProps) {
   }
 
   return (
-    <ol className="yjs-sort" aria-label={label}>
+    <ol className="yjs-ranking" aria-label={label}>
       {order.map((option, n) => (
         <li key={option}>
           <span>

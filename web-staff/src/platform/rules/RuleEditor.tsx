@@ -38,6 +38,8 @@ export interface RuleEditorProps {
   refresh?(): Promise<unknown>;
 }
 
+const FORM_ID = 'rule-body';
+
 interface Heading {
   title: string;
 }
@@ -131,7 +133,16 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
         actions={
           <Space>
             <Button onClick={() => void navigate(back)}>返回</Button>
-            <Button type="primary" htmlType="submit" form="rule-body" loading={loading}>
+            <Button
+              type="primary"
+              htmlType="submit"
+              form={FORM_ID}
+              loading={loading}
+              onClick={() => {
+                // The fields are loaded when a rule is opened: a press before that must not be without an answer.
+                if (!document.getElementById(FORM_ID)) message.info('内容正在载入，请稍后再保存');
+              }}
+            >
               保存草稿
             </Button>
           </Space>
@@ -164,7 +175,7 @@ export function RuleEditor({ kind, rule, replaces, base, refresh }: RuleEditorPr
           )}
           <h2 className="staff-section-title">{kind.single ? '内容' : '处理'}</h2>
           <RuleBody
-            id="rule-body"
+            id={FORM_ID}
             kind={kind}
             rule={rule}
             body={body}
