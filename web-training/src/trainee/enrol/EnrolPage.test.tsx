@@ -23,6 +23,8 @@ const round = (ownEnrolmentId: string | null) => ({
   address: '虹口区示范路1号',
   capacity: 30,
   placesLeft: 3,
+  keptForOthers: 0,
+  offer: 'PLACE',
   waitlistCapacity: 6,
   waiting: 2,
   ownEnrolmentId,

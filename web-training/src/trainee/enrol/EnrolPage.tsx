@@ -14,7 +14,6 @@ import { Link, Navigate, useParams } from 'react-router';
 import type { OwnEnrolmentFragment } from '../../generated/graphql.ts';
 import { EnrolDocument, OwnTraineeDocument } from '../enrolments/enrolments.graphql.ts';
 import { EnrolmentChoicesDocument, OpenRoundPageDocument } from '../hall/hall.graphql.ts';
-import { offerOf } from '../hall/places.ts';
 import { EnrolResult } from './EnrolResult.tsx';
 import { IdentityBlock } from './IdentityBlock.tsx';
 
@@ -80,7 +79,7 @@ export default function EnrolPage() {
   // The round's own page says that one is enrolled already, and leads on.
   if (round.data?.openRound.ownEnrolmentId) return <Navigate to={`/rounds/${id}`} replace />;
   const refusal = error && presentError(error);
-  const waits = round.data && offerOf(round.data.openRound) === 'WAITLIST';
+  const waits = round.data?.openRound.offer === 'WAITLIST';
   return (
     <>
       <PageHeader title={waits ? '候补报名' : '报名'} subtitle={round.data?.openRound.title} />

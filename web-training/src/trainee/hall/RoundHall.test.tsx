@@ -21,6 +21,8 @@ const round = (n: number) => ({
   address: '虹口区示范路1号',
   capacity: 30,
   placesLeft: 3,
+  keptForOthers: 0,
+  offer: 'PLACE',
   waitlistCapacity: 6,
   waiting: 2,
   ownEnrolmentId: null,

@@ -4,7 +4,7 @@ import { Button, Descriptions, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { OpenRoundPageQuery } from '../../generated/graphql.ts';
 import { OpenRoundPageDocument } from './hall.graphql.ts';
-import { closingText, offerOf, placesText } from './places.ts';
+import { closingText, placesText } from './places.ts';
 
 type Round = OpenRoundPageQuery['openRound'];
 
@@ -106,21 +106,20 @@ function Facts({ round }: { round: Round }) {
 
 /** The one button of the page: 报名, 候补报名 or 已报名. */
 function Offer({ round }: { round: Round }) {
-  const offer = offerOf(round);
   return (
     <div className="phone-act">
       {round.ownEnrolmentId ? (
         <Link to={`/enrolments/${round.ownEnrolmentId}`}>
           <Button block>已报名，查看进展</Button>
         </Link>
-      ) : offer === 'FULL' ? (
+      ) : round.offer === 'FULL' ? (
         <Button block disabled>
           名额已满
         </Button>
       ) : (
         <Link to={`/rounds/${round.id}/enrol`}>
           <Button block type="primary">
-            {offer === 'PLACE' ? '报名' : '候补报名'}
+            {round.offer === 'PLACE' ? '报名' : '候补报名'}
           </Button>
         </Link>
       )}

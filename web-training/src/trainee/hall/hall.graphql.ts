@@ -17,6 +17,8 @@ export const OpenRoundCardDocument = graphql(`
     address
     capacity
     placesLeft
+    keptForOthers
+    offer
     waitlistCapacity
     waiting
     ownEnrolmentId
@@ -55,6 +57,8 @@ export const OpenRoundPageDocument = graphql(`
       address
       capacity
       placesLeft
+      keptForOthers
+      offer
       waitlistCapacity
       waiting
       ownEnrolmentId

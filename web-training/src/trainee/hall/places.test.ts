@@ -1,17 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { closingText, offerOf, placesText } from './places.ts';
+import { closingText, placesText } from './places.ts';
 
-const round = { capacity: 30, placesLeft: 3, waitlistCapacity: 6, waiting: 0 };
+const round = { capacity: 30, placesLeft: 3, keptForOthers: 0, waiting: 0 };
 
 describe('places of a round (SC13-1)', () => {
   it.each([
-    [{}, '名额剩余 3 / 30', 'PLACE'],
-    [{ placesLeft: 0, waiting: 2 }, '名额剩余 0 / 30，候补 2', 'WAITLIST'],
-    [{ placesLeft: 0, waiting: 6 }, '名额剩余 0 / 30，候补 6', 'FULL'],
-    [{ placesLeft: 0, waitlistCapacity: 0 }, '名额剩余 0 / 30', 'FULL'],
-  ])('%j: %s, %s', (changes, text, offer) => {
+    [{}, '名额剩余 3 / 30'],
+    [{ placesLeft: 0, waiting: 2 }, '名额剩余 0 / 30，候补 2'],
+    [{ placesLeft: 0, keptForOthers: 20 }, '名额剩余 0 / 30，另有 20 个名额为指定区保留'],
+  ])('%j: %s', (changes, text) => {
     expect(placesText({ ...round, ...changes })).toBe(text);
-    expect(offerOf({ ...round, ...changes })).toBe(offer);
   });
 
   it.each([

@@ -1,20 +1,19 @@
 interface Places {
   capacity: number;
   placesLeft: number;
-  waitlistCapacity: number;
+  keptForOthers: number;
   waiting: number;
 }
 
-/** 名额剩余 3 / 30，候补 2 (SC13-1). */
-export function placesText({ capacity, placesLeft, waiting }: Places): string {
-  const left = `名额剩余 ${placesLeft} / ${capacity}`;
-  return waiting > 0 ? `${left}，候补 ${waiting}` : left;
-}
-
-/** What the button offers: a place, a number on the waiting list, or nothing. */
-export function offerOf({ placesLeft, waitlistCapacity, waiting }: Places): 'PLACE' | 'WAITLIST' | 'FULL' {
-  if (placesLeft > 0) return 'PLACE';
-  return waiting < waitlistCapacity ? 'WAITLIST' : 'FULL';
+/** 名额剩余 3 / 30，另有 4 个名额为指定区保留，候补 2 (SC13-1). */
+export function placesText({ capacity, placesLeft, keptForOthers, waiting }: Places): string {
+  return [
+    `名额剩余 ${placesLeft} / ${capacity}`,
+    keptForOthers > 0 && `另有 ${keptForOthers} 个名额为指定区保留`,
+    waiting > 0 && `候补 ${waiting}`,
+  ]
+    .filter(Boolean)
+    .join('，');
 }
 
 const DAY_MS = 86_400_000;

@@ -19,34 +19,43 @@ import { districtName, eligibilityWords } from './eligibility-words.ts';
 import {
   type OpenRoundDetailType,
   type OpenRoundFilter,
+  OpenRoundOffer,
   OpenRoundOrder,
   type OpenRoundType,
 } from './open-round.type.ts';
 import { isOpen, openSource, openWhere } from './open-where.ts';
 
-interface Row extends OpenRoundType {
+interface Row extends Omit<OpenRoundType, 'offer'> {
   openTo: SqlInstant;
   districtCode: string;
   category: string;
   skillLevel: string;
   mode: string;
-  taken: number;
+  /** The reader's district is known. */
+  known: boolean;
 }
 
 const columns = sql`r.id, r.round_no as "roundNo", r.title, p.name as "projectName", i.name as "institutionName",
   r.district_code as "districtCode", p.category, p.skill_level as "skillLevel", p.mode, p.hours_total as "hoursTotal", p.days,
   r.open_to as "openTo", r.planned_start::text as "plannedStart", r.planned_end::text as "plannedEnd", r.address, r.capacity,
-  r.waitlist_capacity as "waitlistCapacity", s.taken, s.waiting, s.own as "ownEnrolmentId"`;
+  r.waitlist_capacity as "waitlistCapacity", o."placesLeft", o."keptForOthers", o.known, s.waiting,
+  s.own as "ownEnrolmentId"`;
 
-function view({ districtCode, category, skillLevel, mode, taken, ...rest }: Row): OpenRoundType {
+function view({ districtCode, category, skillLevel, mode, known, ...rest }: Row): OpenRoundType {
   return {
     ...rest,
     districtName: districtName(districtCode),
     categoryTitle: titleOfItem(PROJECT_CATEGORY, category),
     skillLevelTitle: titleOfItem(SKILL_LEVEL, skillLevel),
     modeTitle: titleOfItem(TRAINING_MODE, mode),
-    placesLeft: Math.max(0, rest.capacity - taken),
+    offer: offerOf({ known, ...rest }),
   };
+}
+
+/** What 报名 leads to; a stranger may be of a district that places are kept for, which the form will know. */
+function offerOf(round: Pick<Row, 'placesLeft' | 'keptForOthers' | 'known' | 'waiting' | 'waitlistCapacity'>) {
+  if (round.placesLeft > 0 || (!round.known && round.keptForOthers > 0)) return OpenRoundOffer.PLACE;
+  return round.waiting < round.waitlistCapacity ? OpenRoundOffer.WAITLIST : OpenRoundOffer.FULL;
 }
 
 /** Orders of the hall: what it goes by, and where a cursor continues. */

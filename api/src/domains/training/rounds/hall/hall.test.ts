@@ -28,9 +28,17 @@ afterAll(() => app.close());
 
 const LIST = `query ($filter: OpenRoundFilter, $order: OpenRoundOrder, $first: Int, $after: String) {
   openRounds(filter: $filter, order: $order, first: $first, after: $after) {
-    nodes { id title placesLeft capacity waiting ownEnrolmentId } pageInfo { hasNextPage endCursor } } }`;
+    nodes { id title placesLeft keptForOthers offer capacity waiting ownEnrolmentId } pageInfo { hasNextPage endCursor } } }`;
 interface Listed {
-  nodes: { id: string; title: string; placesLeft: number; waiting: number; ownEnrolmentId: string | null }[];
+  nodes: {
+    id: string;
+    title: string;
+    placesLeft: number;
+    keptForOthers: number;
+    offer: string;
+    waiting: number;
+    ownEnrolmentId: string | null;
+  }[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 async function hall(variables: object = {}, browser = anybody): Promise<Listed> {
@@ -155,6 +163,30 @@ describe('报名大厅 (BR13-1)', () => {
     expect(line(await hall({}, trainee))).toMatchObject({ ownEnrolmentId: own.id });
     expect(await idsOf({ filter: { onlyWithPlaces: true } })).not.toContain(id);
     expect(await statementsOf(app, () => hall())).toHaveLength(1);
+  });
+
+  it('BR13-3 says the places that the reader may take: those kept for another district are none of his, in the hall, on the page and in the act', async () => {
+    const id = await round({
+      capacity: 3,
+      districtQuota: [{ districtCode: '310115', places: 2 }],
+      waitlistCapacity: 2,
+    });
+    const line = async (browser?: Browser) => (await hall({}, browser)).nodes.find((one) => one.id === id);
+    const here = await buildTrainee(app, { idNo: '310100199709090074' });
+    const there = await buildTrainee(app, { idNo: '310100199709090090', districtCode: '310115' });
+    expect(await line()).toMatchObject({ placesLeft: 1, keptForOthers: 2, offer: 'PLACE' });
+    expect(await line(here)).toMatchObject({ placesLeft: 1, keptForOthers: 2, offer: 'PLACE' });
+    expect(await line(there)).toMatchObject({ placesLeft: 3, keptForOthers: 0, offer: 'PLACE' });
+    expect(await enrolled(await buildTrainee(app, { idNo: '310100199709090111' }), id)).toMatchObject({
+      state: 'PENDING',
+    });
+    expect(await line(here)).toMatchObject({ placesLeft: 0, keptForOthers: 2, offer: 'WAITLIST' });
+    expect(await line(there)).toMatchObject({ placesLeft: 2, keptForOthers: 0, offer: 'PLACE' });
+    expect(await line()).toMatchObject({ placesLeft: 0, keptForOthers: 2, offer: 'PLACE' });
+    expect(await idsOf({ filter: { onlyWithPlaces: true } })).toContain(id);
+    expect((await hall({ filter: { onlyWithPlaces: true } }, here)).nodes.map((one) => one.id)).not.toContain(id);
+    expect(await enrolled(here, id)).toMatchObject({ state: 'WAITLIST' });
+    expect(await enrolled(there, id)).toMatchObject({ state: 'PENDING' });
   });
 
   it('shows nothing of people, nor what is for the office only', () => {

@@ -18,6 +18,22 @@ registerEnumType(OpenRoundOrder, {
   },
 });
 
+/** What the one button of a round leads to. */
+export enum OpenRoundOffer {
+  PLACE = 'PLACE',
+  WAITLIST = 'WAITLIST',
+  FULL = 'FULL',
+}
+registerEnumType(OpenRoundOffer, {
+  name: 'OpenRoundOffer',
+  description: 'What enrolling comes to for the reader (BR13-3)',
+  valuesConfig: {
+    PLACE: { description: '报名' },
+    WAITLIST: { description: '候补报名' },
+    FULL: { description: '名额已满' },
+  },
+});
+
 @InputType('OpenRoundFilter', { description: 'What the hall is narrowed down by; all of it together (SC13-1)' })
 export class OpenRoundFilter {
   @Field(() => String, { nullable: true, description: 'in the names of project, institution and round' })
@@ -75,8 +91,12 @@ export class OpenRoundType {
   address!: string;
   @Field(() => Int, { description: '计划人数' })
   capacity!: number;
-  @Field(() => Int, { description: '剩余名额' })
+  @Field(() => Int, { description: '剩余名额 that the reader may take' })
   placesLeft!: number;
+  @Field(() => Int, { description: 'free places kept for other districts; all kept ones for who has not signed in' })
+  keptForOthers!: number;
+  @Field(() => OpenRoundOffer, { description: 'what enrolling comes to' })
+  offer!: OpenRoundOffer;
   @Field(() => Int, { description: '候补名额' })
   waitlistCapacity!: number;
   @Field(() => Int, { description: '候补人数' })
