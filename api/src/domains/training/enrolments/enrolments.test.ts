@@ -252,6 +252,8 @@ describe('verdicts and cancelling (02 §5.4, §12.4)', () => {
     const browser = await trainee();
     const { id } = await enrolled(browser, await round());
     await advanceEnrolment(await app.as('officer_hk'), 'districtReturn', id, MISSING);
+    // Who does not look loses his place: this step is told by SMS too.
+    expect(await toldOf(id, '请补充材料')).toEqual([{ channels: ['IN_APP', 'SMS'] }]);
     const one = await browser.run(
       'query ($id: ID!) { trainingEnrolment(id: $id) { flow { history { actionTitle actorName actorOrg reasonText } } } }',
       { id },
@@ -327,6 +329,8 @@ describe('verdicts and cancelling (02 §5.4, §12.4)', () => {
     const waiting = await enrolled(await trainee(), roundId);
     expect(await advanceEnrolment(browser, 'cancel', id, { reasonCode: 'JOB' })).toMatchObject({ result: 'OK' });
     expect(await statesOf(roundId)).toEqual(['CANCELLED', 'PENDING']);
+    // He is told himself, beside district and institution: it may have been somebody else at his phone.
+    expect(await toldOf(id, '已按您的申请取消报名')).toEqual([{ channels: ['IN_APP'] }]);
     const now = app.clock.now();
     app.clock.set(new Date('2026-05-20T00:00:00+08:00'));
     const outcome = await advance(
@@ -337,6 +341,16 @@ describe('verdicts and cancelling (02 §5.4, §12.4)', () => {
     expect(outcome.refusals).toMatchObject([{ code: 'E-1309', message: '已超过取消截止时间，请提交退训申请' }]);
   });
 });
+
+/** By which channels the trainee was told a step of his enrolment. */
+function toldOf(id: string, step: string) {
+  return rows(
+    system(),
+    sql`select array(select d.channel from notification_delivery d where d.notification_id = n.id order by 1) as channels
+          from notification n join training_enrolment e on e.account_id = n.receiver_user_id
+         where e.id = ${id} and n.template_code = 'N215' and n.body like ${`%${step}%`}`,
+  );
+}
 
 /** The trainee of an enrolment, whose session may have run out by then. */
 async function ownerOf(id: string): Promise<Ctx['actor']> {

@@ -5,8 +5,9 @@ import { type Notice, type NoticeReceiver, sendNotices } from '../../../platform
 import { CANCEL_REASONS, REJECT_REASONS } from './enrolment.flow.ts';
 import { ENROLMENT } from './record-type.ts';
 
-/** What a trainee hears of steps that others take with his enrolment (02 §5.4, §12.4). */
+/** What a trainee hears of his enrolment's steps, his own cancelling among them: it may have been somebody else at his phone (02 §5.4, §12.4). */
 const PROGRESS: Readonly<Record<string, string>> = {
+  cancel: '已按您的申请取消报名',
   promote: '已从候补转为待审核',
   admit: '身份核验通过，等待审核',
   intercept: '身份核验不符合，报名未成功',
@@ -30,6 +31,8 @@ const PROGRESS: Readonly<Record<string, string>> = {
   endWithRound: '报名已取消',
   lapse: '报名已取消',
 };
+/** Steps that begin a deadline of his: he hears of them by SMS too, since he loses his place by not looking. */
+const THREATENS: ReadonlySet<string> = new Set(['districtReturn']);
 const RETURN_HINT = '请在5个工作日内补充提交，逾期报名自动取消。';
 
 /** An enrolment as its notices need it. */
@@ -43,7 +46,7 @@ interface Told {
 
 /** Tells the trainee how it stands; district and institution that he has cancelled (T13-6). */
 export async function tellAboutEnrolments(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
-  const told = changes.filter(({ action }) => action === 'cancel' || PROGRESS[action]);
+  const told = changes.filter(({ action }) => PROGRESS[action]);
   if (told.length === 0) return;
   const known = await toldOf(
     tx,
@@ -54,7 +57,7 @@ export async function tellAboutEnrolments(tx: Ctx, changes: readonly FlowChange[
     told.flatMap((change): Notice[] => {
       const one = known.get(change.row.id);
       if (!one) return [];
-      return change.action === 'cancel' ? [cancelled(change, one)] : [progress(change, one)];
+      return change.action === 'cancel' ? [cancelled(change, one), progress(change, one)] : [progress(change, one)];
     }),
   );
 }
@@ -67,12 +70,14 @@ export async function tellOfBegin(tx: Ctx, id: string, enrolNo: string, text: st
 
 function progress({ row, action, input }: FlowChange, one: Told): Notice {
   const words = wordsOf(action, input, one).filter(Boolean).join('。');
-  return toTrainee(row.id, row.title, one, PROGRESS[action] ?? '', words);
+  const notice = toTrainee(row.id, row.title, one, PROGRESS[action] ?? '', words);
+  return THREATENS.has(action) ? { ...notice, channels: ['IN_APP', 'SMS'] } : notice;
 }
 
 /** The opinion; with a return what is missing, with a rejection whom he may ask (T20-4, T20-6). */
 function wordsOf(action: string, input: FlowChange['input'], one: Told): (string | undefined)[] {
   switch (action) {
+    case 'cancel':
     case 'districtPassWarned':
       return [];
     case 'districtReturn':
