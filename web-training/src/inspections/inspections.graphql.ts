@@ -67,6 +67,7 @@ export const OwnInspectionPage = graphql(`
       certificates
       satisfactionRate
       lowSatisfactionRuns
+      demonstration
     }
     rates {
       completion

@@ -1,10 +1,12 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { moduleOf } from '../../../platform/records/index.ts';
+import { registerRunStatistics } from '../inspections/statistics/source.ts';
 import { TRAINING_STAFF } from '../staff-roles.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { attendanceCorrection } from './attendance/corrections/correction.record.ts';
 import { applyCorrections } from './attendance/corrections/effects.ts';
+import { hoursOfProjects } from './attendance/hours-of-projects.ts';
 import { tellOfLeave } from './attendance/leave/ask-leave.ts';
 import { trainingLeave } from './attendance/leave/leave.record.ts';
 import { RequestsResolver } from './attendance/requests.resolver.ts';
@@ -20,6 +22,8 @@ import { attendanceBounds, attendanceEditHours, attendanceWeights, classMaxSize,
 import { classPermissions } from './permissions.ts';
 import { trainingSession } from './timetable/session.record.ts';
 import { SessionResolver } from './timetable/session.resolver.ts';
+
+registerRunStatistics(hoursOfProjects);
 
 /** 班级 and who is in them (T22-1 … T22-3). */
 const membersModule = defineModule({

@@ -16,6 +16,8 @@ import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
+import { NO_FIGURES } from '../inspections/statistics/figures.ts';
+import { readRunFigures } from '../inspections/statistics/source.ts';
 import { endLessons } from '../runs/end-lessons.ts';
 import { SLOT } from '../spot-checks/record-types.ts';
 import { runCompletion } from './completion.record.ts';
@@ -136,6 +138,15 @@ async function handedIn(days: readonly number[] = [], checks = 2): Promise<Ended
   return world;
 }
 
+/** What an annual inspection counts of the project (S19.1): runs, runs over, studied, completed, certificates, hours, hours due, spot checks, those due. */
+async function inspected(): Promise<number[]> {
+  const period = { from: '2025-09-01', to: '2026-08-31' };
+  const one = (await readRunFigures(system(), [caller.projectId], period)).get(caller.projectId) ?? NO_FIGURES;
+  const people = [one.studied, one.completed, one.certificates];
+  const hours = [Number(one.attendedHours), Number(one.scheduledHours)];
+  return [one.runsOpened, one.runsCompleted, ...people, ...hours, one.spotChecksDone, one.spotChecksRequired];
+}
+
 it('agrees with its table', async () => {
   expect(await disagreements(system(), [runCompletion.table])).toEqual([]);
 });
@@ -167,6 +178,7 @@ describe('02 §16', () => {
   });
 
   it('AC24-1 passes results, certificates and enrolments on; the run ends with its last lesson (BR24-4)', async () => {
+    const before = await inspected();
     const { id, runId, trainees } = await ended([13, 11]);
     await saveRows(
       id,
@@ -206,6 +218,9 @@ describe('02 §16', () => {
       state: 'COMPLETED',
       ended: '2026-07-10',
     });
+    // S19.1: what the annual inspection counts of it; 11 trainees, 15 days of six hours, all attended by now.
+    const now = await inspected();
+    expect(now.map((figure, n) => figure - (before[n] ?? 0))).toEqual([1, 1, 11, 10, 1, 990, 990, 2, 2]);
   });
 
   it('AC24-3 is not passed with a spot check missing, unless the reason has ten words', async () => {

@@ -1,6 +1,7 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
+import { registerRunStatistics } from '../inspections/statistics/source.ts';
 import { asking } from './changes/ask-change.ts';
 import { runChange } from './changes/change.record.ts';
 import { changeBinding } from './changes/change-binding.ts';
@@ -20,9 +21,11 @@ import { runPermissions } from './permissions.ts';
 import { trainingRun } from './run.record.ts';
 import { RunResolver } from './run.resolver.ts';
 import { runBinding } from './run-binding.ts';
+import { runStatistics } from './run-statistics.ts';
 import { opening, rewriting } from './save-run.ts';
 
 registerRunFileAccess();
+registerRunStatistics(runStatistics);
 
 const limit = (matterCode: string, stage: string, limitValue: number) =>
   ({ matterCode, stage, limitValue, limitUnit: 'WORKDAY' }) as const;

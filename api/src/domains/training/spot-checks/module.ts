@@ -1,5 +1,6 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
+import { registerRunStatistics } from '../inspections/statistics/source.ts';
 import { onRunsMoved } from '../runs/points.ts';
 import { spotCheck } from './checks/check.record.ts';
 import { checkBinding } from './checks/check-binding.ts';
@@ -11,8 +12,11 @@ import { spotPermissions } from './permissions.ts';
 import { spotLight } from './plan/light.ts';
 import { planWithRuns } from './plan/make-plan.ts';
 import { spotCheckSlot } from './plan/slot.record.ts';
+import { spotStatistics } from './plan/spot-statistics.ts';
 import { spotJobs } from './plan/watch.job.ts';
 import { SpotCheckResolver } from './spot-check.resolver.ts';
+
+registerRunStatistics(spotStatistics);
 
 /** 培训抽查 (02 §15, item 23). */
 export const spotChecksModule = withRecords([moduleOf(spotCheckSlot), moduleOf(spotCheck, { binding: checkBinding })], {

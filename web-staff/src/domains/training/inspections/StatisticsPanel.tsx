@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { formatDateTime, formatMoney, MarkTag, presentError, usePermission } from '@yjs/web-kit';
 import { Alert, App, Button, Descriptions, Skeleton } from 'antd';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { Link } from 'react-router';
 import type { InspectionPageFragment } from '../../../generated/graphql.ts';
 import { RecountInspectionDocument } from './inspections.graphql.ts';
 import { monthsOption } from './months-option.ts';
@@ -33,8 +34,13 @@ export function StatisticsPanel({ one, onDone }: { one: InspectionPageFragment; 
     }
   }
 
-  const facts: [string, string | number][] = [
-    ['开班 / 结班', `${figures.runsOpened} / ${figures.runsCompleted}`],
+  const facts: [string, ReactNode][] = [
+    [
+      '开班 / 结班',
+      <Link key="runs" to={`/training/runs?projectId=${one.projectId}`}>
+        {figures.runsOpened} / {figures.runsCompleted}
+      </Link>,
+    ],
     ['报名 / 参训', `${figures.enrolled} / ${figures.studied} 人`],
     ['结业 / 退出', `${figures.completed} / ${figures.withdrawn} 人`],
     ['取证', `${figures.certificates} 人`],
@@ -56,6 +62,7 @@ export function StatisticsPanel({ one, onDone }: { one: InspectionPageFragment; 
         <span className="yjs-quiet">
           {cycle.periodFrom} 至 {cycle.periodTo}
         </span>
+        {figures.demonstration && <MarkTag>演示数据</MarkTag>}
         {mayCount && isCountable(one) && (
           <Button className="staff-section-extra" size="small" loading={loading} onClick={() => void count()}>
             重新统计

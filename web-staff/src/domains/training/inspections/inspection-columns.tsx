@@ -30,7 +30,21 @@ export const inspectionColumns: DataColumn<InspectionRowFragment, ProjectInspect
     ),
   },
   stateColumn(stateTones),
-  { key: 'runs', title: '开班', align: 'right', render: ({ figures }) => figures.runsOpened },
+  {
+    key: 'runs',
+    title: '开班',
+    align: 'right',
+    render: ({ figures }) => (
+      <>
+        {figures.runsOpened}
+        {figures.demonstration && (
+          <div>
+            <MarkTag>演示数据</MarkTag>
+          </div>
+        )}
+      </>
+    ),
+  },
   { key: 'trainees', title: '参训', align: 'right', render: ({ figures }) => figures.studied },
   { key: 'completion', title: '结业率', align: 'right', render: ({ rates }) => percentText(rates.completion) },
   { key: 'certificate', title: '取证率', align: 'right', render: ({ rates }) => percentText(rates.certificate) },

@@ -15,6 +15,7 @@ export const InspectionRow = graphql(`
     figures {
       runsOpened
       studied
+      demonstration
       satisfactionRate
       lowSatisfactionRuns
       problems {

@@ -30,6 +30,7 @@ export function demoFigures(months: readonly string[], size: number): RunFigures
     trainingFeeSettled: `${completed * 3200}.00`,
     livingSettled: `${completed * 1000}.00`,
     months: runs,
+    demonstration: true,
   };
 }
 

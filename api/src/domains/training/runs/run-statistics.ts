@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { tables } from '../../../database/tables.ts';
+import type { RunStatisticsSource } from '../inspections/statistics/source.ts';
+
+/** Of runs that began in the period: how many there were and are over, who studied, finished and got a certificate, and the months (S19.1). */
+export const runStatistics: RunStatisticsSource = async (ctx, projectIds, { from, to }) => {
+  const began = tables(ctx)
+    .selectFrom('training_run as r')
+    .where('r.project_id', 'in', [...projectIds])
+    .where('r.actual_start', '>=', from)
+    .where('r.actual_start', '<=', to);
+  const counted = await began
+    .innerJoinLateral(
+      (query) =>
+        query
+          .selectFrom('run_trainee as t')
+          .whereRef('t.run_id', '=', 'r.id')
+          // Who had left before the first day has not studied.
+          .where((on) => on.or([on('t.left_on', 'is', null), on('t.left_on', '>', on.ref('r.actual_start'))]))
+          .select([
+            sql<number>`count(*)::int`.as('studied'),
+            sql<number>`(count(*) filter (where t.result = 'COMPLETED'))::int`.as('completed'),
+            sql<number>`(count(*) filter (where t.result = 'COMPLETED' and t.certificate is not null))::int`.as(
+              'certificates',
+            ),
+          ])
+          .as('n'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'r.project_id as projectId',
+      sql<string>`to_char(r.actual_start, 'YYYY-MM')`.as('month'),
+      sql<number>`count(*)::int`.as('runs'),
+      sql<number>`(count(*) filter (where r.state in ('COMPLETED', 'SETTLED')))::int`.as('runsCompleted'),
+      sql<number>`sum(n.studied)::int`.as('trainees'),
+      sql<number>`sum(n.completed)::int`.as('completed'),
+      sql<number>`sum(n.certificates)::int`.as('certificates'),
+    ])
+    .groupBy(['r.project_id', 'month'])
+    .orderBy('month')
+    .execute();
+  const total = (months: typeof counted, key: 'runs' | 'runsCompleted' | 'trainees' | 'completed' | 'certificates') =>
+    months.reduce((sum, month) => sum + month[key], 0);
+  return new Map(
+    [...Map.groupBy(counted, ({ projectId }) => projectId)].map(([projectId, months]) => [
+      projectId,
+      {
+        runsOpened: total(months, 'runs'),
+        runsCompleted: total(months, 'runsCompleted'),
+        studied: total(months, 'trainees'),
+        completed: total(months, 'completed'),
+        certificates: total(months, 'certificates'),
+        months: months.map(({ month, runs, trainees }) => ({ month, runs, trainees })),
+      },
+    ]),
+  );
+};
