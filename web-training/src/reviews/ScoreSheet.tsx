@@ -49,7 +49,11 @@ export function ScoreSheet({ page, form, initial, readOnly, onChange }: ScoreShe
               <Input.TextArea
                 autoSize={{ minRows: 1, maxRows: 4 }}
                 maxLength={300}
-                placeholder={asked ? `低于${commentBelow}分或不低于${commentFrom}分，请填写评语` : '评语（选填）'}
+                placeholder={
+                  asked
+                    ? `${score < commentBelow ? `低于${commentBelow}分` : `达到${commentFrom}分`}，请填写评语`
+                    : '评语（选填）'
+                }
                 aria-label={`${name}评语`}
               />
             </Form.Item>

@@ -159,7 +159,10 @@ describe('the expert’s side (02 §10)', () => {
         ok: false,
         code: 'BAD_INPUT',
         fields: expect.arrayContaining([
-          expect.objectContaining({ path: 'comments.C1' }),
+          expect.objectContaining({
+            path: 'comments.C1',
+            message: expect.stringMatching(/^“.+”低于60分，请填写评语$/),
+          }),
           { path: 'overallComment', message: '总体评语至少10个字' },
         ]),
       },

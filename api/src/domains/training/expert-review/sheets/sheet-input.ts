@@ -59,7 +59,7 @@ export function submitFaults(rules: SheetRules, content: SheetContent): FieldErr
     else if ((Number(score) < commentBelow || Number(score) >= commentFrom) && !content.comments[code]?.trim())
       faults.push({
         path: `comments.${code}`,
-        message: `“${name}”低于${commentBelow}分或不低于${commentFrom}分，请填写评语`,
+        message: `“${name}”${Number(score) < commentBelow ? `低于${commentBelow}分` : `达到${commentFrom}分`}，请填写评语`,
       });
   }
   if (length(content.overallComment.trim()) < 10)
