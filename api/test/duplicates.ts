@@ -13,7 +13,7 @@ export interface Hit {
   severity: string;
   matchRule: string;
   hint: string | null;
-  matterCode: string;
+  matterCodes: string[];
   newCaseNo: string;
   matchedCaseNo: string;
 }
@@ -21,7 +21,7 @@ export interface Hit {
 export const DECIDE =
   'mutation ($input: RecordActInput!) { advanceWithdrawals(input: $input) { ok rows { result code message } } }';
 const OF_CASE =
-  'query ($id: ID!) { duplicatesOfCase(caseId: $id) { id version state severity matchRule hint matterCode newCaseNo matchedCaseNo } }';
+  'query ($id: ID!) { duplicatesOfCase(caseId: $id) { id version state severity matchRule hint matterCodes newCaseNo matchedCaseNo } }';
 const ADVANCE =
   'mutation ($input: RecordActInput!) { advanceDuplicateHits(input: $input) { ok rows { result code message } } }';
 const WITHDRAW =

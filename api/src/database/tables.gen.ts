@@ -522,12 +522,8 @@ export interface Tables {
     matched_org_id: string;
     matched_ref: string | null;
     matched_state: string;
-    matched_sub_case_id: string | null;
-    matter_code: string;
-    matter_name: string;
     name_masked: string;
     new_case_id: string;
-    new_sub_case_id: string;
     org_id: string;
     org_path: string;
     person_id: string;
@@ -545,6 +541,13 @@ export interface Tables {
     told_way: string | null;
     updated_at: Moment;
     version: Filled<number>;
+  };
+  duplicate_hit_matter: {
+    hit_id: string;
+    matched_sub_case_id: string | null;
+    matter_code: string;
+    matter_name: string;
+    new_sub_case_id: string;
   };
   electronic_archive: {
     archive_no: string | null;

@@ -9,11 +9,7 @@ export class Migration2026113023 extends Migration {
       create table duplicate_hit (${FLOW_COLUMNS},
         hit_no varchar(20) not null constraint duplicate_hit_no_unique unique,
         new_case_id uuid not null,
-        new_sub_case_id uuid not null,
         matched_case_id uuid,
-        matched_sub_case_id uuid,
-        matter_code varchar(20) not null,
-        matter_name varchar(80) not null,
         person_id uuid not null,
         name_masked varchar(60) not null,
         match_rule varchar(20) not null
@@ -35,18 +31,29 @@ export class Migration2026113023 extends Migration {
         confirmed_at timestamptz(3),
         confirmed_by_name varchar(60),
         constraint duplicate_hit_matched
-          check ((matched_sub_case_id is null) = (match_rule = 'REPORTED_ELSEWHERE')
-          and (matched_sub_case_id is null) = (matched_case_id is null) and (matched_sub_case_id is null) = (matched_ref is not null)),
+          check ((matched_case_id is null) = (match_rule = 'REPORTED_ELSEWHERE') and (matched_case_id is null) = (matched_ref is not null)),
         constraint duplicate_hit_elsewhere_is_info check (match_rule <> 'REPORTED_ELSEWHERE' or severity = 'INFO')
       );
       create unique index duplicate_hit_pair
-        on duplicate_hit (least(new_sub_case_id, matched_sub_case_id), greatest(new_sub_case_id, matched_sub_case_id));
+        on duplicate_hit (least(new_case_id, matched_case_id), greatest(new_case_id, matched_case_id));
       create index duplicate_hit_city on duplicate_hit (id desc);
       create index duplicate_hit_district on duplicate_hit (district_code, id desc);
       create index duplicate_hit_org on duplicate_hit (org_id, id desc);
       create index duplicate_hit_new_case_index on duplicate_hit (new_case_id);
       create index duplicate_hit_matched_case_index on duplicate_hit (matched_case_id);
       create index duplicate_hit_open on duplicate_hit (created_at) where state in ('OPEN', 'TOLD')`);
+    this.addSql(`
+      -- What two applications have in common: a pair of cases is one hit with its matters inside.
+      create table duplicate_hit_matter (
+        hit_id uuid not null references duplicate_hit (id) on delete cascade,
+        new_sub_case_id uuid not null,
+        -- Null where another system shows it.
+        matched_sub_case_id uuid,
+        matter_code varchar(20) not null,
+        matter_name varchar(80) not null
+      );
+      create unique index duplicate_hit_matter_once on duplicate_hit_matter (hit_id, new_sub_case_id, coalesce(matched_sub_case_id, new_sub_case_id));
+      create index duplicate_hit_matter_code on duplicate_hit_matter (matter_code, hit_id)`);
     this.addSql(`
       create table withdraw_request (${FLOW_COLUMNS},
         request_no varchar(20) not null constraint withdraw_request_no_unique unique,

@@ -36,7 +36,7 @@ interface EndedHit {
   action: 'newWithdrawn' | 'oldWithdrawn' | 'expire';
 }
 
-/** That the old case was handled to its end is what makes the new one a duplicate: such a pair stays open. */
+/** That the old case was handled to its end is what makes the new one a duplicate: such a pair stays open while one of its matters does. */
 function findEnded(tx: Ctx): Promise<EndedHit[]> {
   const withdrawn = (caseId: string) =>
     sql`exists (select 1 from withdraw_request w where w.case_id = ${sql.ref(caseId)} and w.state = 'APPROVED')`;
@@ -46,14 +46,14 @@ function findEnded(tx: Ctx): Promise<EndedHit[]> {
     select h.id, h.new_case_id as "newCaseId",
            case when nc.state = 'CANCELLED' and ${withdrawn('nc.id')} then 'newWithdrawn'
                 when nc.state = any(${[...CLOSED_STATES]}::text[]) then 'expire'
-                when ms.state = 'CANCELLED' and ${withdrawn('mc.id')} then 'oldWithdrawn'
+                when ${withdrawn('h.matched_case_id')} then 'oldWithdrawn'
                 else 'expire' end as action
       from duplicate_hit h
       join one_thing_case nc on nc.id = h.new_case_id
-      left join one_thing_case mc on mc.id = h.matched_case_id
-      left join sub_case ms on ms.id = h.matched_sub_case_id
      where h.state in ('OPEN', 'TOLD')
-       and (nc.state = any(${[...CLOSED_STATES]}::text[]) or ms.state in ('CANCELLED', 'FINISHED_TERMINATED'))
+       and (nc.state = any(${[...CLOSED_STATES]}::text[]) or h.matched_case_id is not null and not exists (
+              select 1 from duplicate_hit_matter m join sub_case ms on ms.id = m.matched_sub_case_id
+               where m.hit_id = h.id and ms.state not in ('CANCELLED', 'FINISHED_TERMINATED')))
      order by h.id limit 1000`,
   );
 }

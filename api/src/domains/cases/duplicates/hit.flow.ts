@@ -15,7 +15,6 @@ const notDuplicate: FlowTransition = {
   input: 'REASON',
   reasons: NOT_DUPLICATE_REASONS,
   confirm: true,
-  // One application has a pair for each of its matters, and they are judged together.
   batch: true,
 };
 /** The two are one, and one of them is to be withdrawn: until then the new one cannot pass (4.6). Said in whatever order with the telling. */
@@ -35,7 +34,7 @@ const ends: Readonly<Record<string, FlowTransition>> = {
   expire: { title: '办件已结束或不再重复', to: 'EXPIRED', by: follows },
 };
 
-/** One pair of applications for the same matter by the same person (01 §4.5). */
+/** One pair of applications by the same person, whatever number of matters they have in common (01 §4.5). */
 export const hitFlow = defineFlow({
   key: 'cases.duplicate',
   title: '重复办件',

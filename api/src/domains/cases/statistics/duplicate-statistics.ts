@@ -1,6 +1,7 @@
 import { rows, sql } from '../../../database/sql.ts';
 import { workingMinutesSql } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { inMatter } from '../duplicates/lists/hit-filter.ts';
 import type { DuplicateStatisticsType, DuplicateStatLineType } from './duplicate-statistics.type.ts';
 import { type CaseStatFilterInput, readPeriod, statWhere } from './period.ts';
 
@@ -23,7 +24,8 @@ export async function readDuplicateStatistics(ctx: Ctx, filter: CaseStatFilterIn
       select to_char(h.created_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, h.state,
              case when h.resolved_at is not null then ${minutes} end as minutes
         from duplicate_hit h
-       where ${statWhere(ctx, filter, 'h')} and h.created_at >= ${from} and h.created_at < ${to})
+       where ${statWhere(ctx, { ...filter, matterCode: null }, 'h')} and ${filter.matterCode ? inMatter(filter.matterCode) : sql`true`}
+         and h.created_at >= ${from} and h.created_at < ${to})
     select month, count(*)::int as found, (count(*) filter (where state in ('WITHDRAWN_NEW', 'WITHDRAWN_OLD')))::int as withdrawn,
            (count(*) filter (where state = 'NOT_DUPLICATE'))::int as "notDuplicate",
            (count(*) filter (where state = 'EXPIRED'))::int as expired, (count(*) filter (where state in ('OPEN', 'TOLD')))::int as open,

@@ -30,14 +30,13 @@ export default function CaseDuplicates({ caseId }: { caseId: string }) {
       description={
         <>
           {own && pending && (
-            <p>核实前不能预审通过。点事项打开两件对比，告知申请人后登记“非重复”，或由申请人撤回其中一件。</p>
+            <p>核实前不能预审通过。打开两件对比，告知申请人后登记“非重复”，或由申请人撤回其中一件。</p>
           )}
           {open.map((hit) => (
-            <span key={hit.id}>
-              <span className="staff-nowrap">
-                <Link to={`/duplicates/${hit.id}`}>{hit.matterName}</Link>（{hit.stateTitle}）
-              </span>{' '}
-            </span>
+            <div key={hit.id}>
+              <Link to={`/duplicates/${hit.id}`}>{own ? hit.matchedCaseNo : hit.newCaseNo}</Link>（{hit.stateTitle}）：
+              {hit.matterNames.join('、')}
+            </div>
           ))}
         </>
       }
@@ -52,7 +51,7 @@ function Elsewhere({ hit }: { hit: DuplicatesOfCaseQuery['duplicatesOfCase'][num
     <Alert
       type="info"
       showIcon
-      title={`安置系统显示已在${hit.matchedOrgName}完成${hit.matterName}，本平台没有对应办件`}
+      title={`安置系统显示已在${hit.matchedOrgName}完成${hit.matters}，本平台没有对应办件`}
       description={<Link to={`/duplicates/${hit.id}`}>查看并登记核对结果</Link>}
     />
   );

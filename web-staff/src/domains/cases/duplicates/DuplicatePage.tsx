@@ -67,7 +67,7 @@ function Content({ comparison, refresh }: { comparison: Comparison; refresh(): v
   return (
     <article className="staff-record">
       <PageHeader
-        title={`重复办件 · ${hit.nameMasked} ${hit.matterName}`}
+        title={`重复办件 · ${hit.nameMasked} ${hit.matters}`}
         tags={
           <>
             <StateTag title={hit.stateTitle} tone={stateTones[hit.state]} />

@@ -16,7 +16,9 @@ export const duplicateColumns: DataColumn<DuplicateHitRowFragment>[] = [
     render: (row) => (
       <>
         <div>{row.nameMasked}</div>
-        <div style={wrapping}>{row.matterName}</div>
+        <div style={wrapping} title={row.matterNames.join('、')}>
+          {row.matters}
+        </div>
       </>
     ),
   },

@@ -8,7 +8,8 @@ export const DuplicateHitRow = graphql(`
     createdAt
     nameMasked
     idNoMasked
-    matterName
+    matters
+    matterNames
     matchRule
     ruleTitle
     severity
@@ -99,7 +100,8 @@ export const DuplicatesOfCaseDocument = graphql(`
   query DuplicatesOfCase($caseId: ID!) {
     duplicatesOfCase(caseId: $caseId) {
       id
-      matterName
+      matters
+      matterNames
       state
       stateTitle
       severity

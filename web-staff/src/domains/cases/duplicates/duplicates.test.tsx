@@ -18,7 +18,8 @@ const standing = (severity: string, returnedCaseId: string | null = null) => ({
     standingApplications: [
       {
         __typename: 'StandingApplication',
-        matterName: '退役报到',
+        matters: '退役报到',
+        matterNames: ['退役报到'],
         stateTitle: '已接件',
         severity,
         message: '申请人已办理过“退役报到”（3月2日，虹口服务中心），请告知申请人查询办理进度或申请撤回',
@@ -250,7 +251,8 @@ function showPairOfCase(changes: object): void {
   const pair = {
     __typename: 'DuplicateHit',
     id: 'hit-1',
-    matterName: '退役报到',
+    matters: '退役报到',
+    matterNames: ['退役报到'],
     state: 'OPEN',
     stateTitle: '待告知',
     severity: 'BLOCKING',
@@ -271,7 +273,7 @@ function showPairOfCase(changes: object): void {
 describe('a case that is part of a pair', () => {
   it('leads to the comparison', async () => {
     showPairOfCase({});
-    expect((await screen.findByRole('link', { name: '退役报到' })).getAttribute('href')).toContain('/duplicates/hit-1');
+    expect((await screen.findByRole('link', { name: 'YJS-1' })).getAttribute('href')).toContain('/duplicates/hit-1');
     expect(screen.getByText('与虹口服务中心的 YJS-1 重复申报')).toBeTruthy();
   });
 });

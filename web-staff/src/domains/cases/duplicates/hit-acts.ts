@@ -8,7 +8,7 @@ export const hitActs = (figures: Figures): RecordActs<DuplicateHitRowFragment, A
   document: AdvanceDuplicateHitsDocument,
   outcome: (data) => data.advanceDuplicateHits,
   name: (hit) => hit.nameMasked,
-  about: (hit) => hit.matterName,
+  about: (hit) => hit.matters,
   consequences: {
     tell: [`登记后状态变为“已告知”，请在${figures.limit('DUPLICATE', '核实重复')}内确认是否重复。`],
     confirm: [

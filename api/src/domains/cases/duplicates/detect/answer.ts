@@ -18,9 +18,10 @@ interface Found {
 export async function answerWithDuplicates(tx: Ctx, caseId: string): Promise<Readonly<Record<string, unknown>>> {
   const found = await rows<Found>(
     tx,
-    sql`select h.matter_name as "matterName", h.matched_at as "matchedAt", o.short_name as "orgName", s.state
-          from duplicate_hit h join org o on o.id = h.matched_org_id join sub_case s on s.id = h.matched_sub_case_id
-         where h.new_case_id = ${caseId} and h.severity = 'BLOCKING' and h.state in ('OPEN', 'TOLD') order by h.id`,
+    sql`select m.matter_name as "matterName", h.matched_at as "matchedAt", o.short_name as "orgName", s.state
+          from duplicate_hit h join duplicate_hit_matter m on m.hit_id = h.id join org o on o.id = h.matched_org_id
+          join sub_case s on s.id = m.matched_sub_case_id join sub_case n on n.id = m.new_sub_case_id
+         where h.new_case_id = ${caseId} and h.severity = 'BLOCKING' and h.state in ('OPEN', 'TOLD') order by n.position, h.id`,
   );
   if (found.length === 0) return {};
   return {

@@ -5,7 +5,7 @@ import { claimMatters } from './claims.ts';
 import { findElsewhere } from './find-elsewhere.ts';
 import { findMatches, type Match } from './find-matches.ts';
 import { deriveFlags } from './flags.ts';
-import { HIT, keepHits } from './keep-hits.ts';
+import { dropMatters, HIT, keepHits } from './keep-hits.ts';
 import { withNameHints } from './name-hints.ts';
 import { remindOfDuplicates } from './remind.ts';
 
@@ -41,15 +41,16 @@ async function report(tx: Ctx, caseId: string, matches: readonly Match[]): Promi
   await remindOfDuplicates(tx, caseId, fresh);
 }
 
-/** A corrected number, date or bundle may end a pair that the first look had found. */
+/** A corrected number, date or bundle may end a pair that the first look had found, or leave fewer matters in it. */
 async function dropOutdated(tx: Ctx, caseId: string, matches: readonly Match[]): Promise<void> {
-  const still = matches.flatMap((m) => m.subCaseId ?? []);
+  const still = [...new Set(matches.flatMap((m) => m.caseId ?? []))];
   const elsewhere = matches.some((m) => m.subCaseId === null);
   const outdated = await rows<{ id: string }>(
     tx,
     sql`select id from duplicate_hit where new_case_id = ${caseId} and state in ('OPEN', 'TOLD')
-         and case when matched_sub_case_id is null then not ${elsewhere}::boolean else not matched_sub_case_id = any(${still}::uuid[]) end
+         and case when matched_case_id is null then not ${elsewhere}::boolean else not matched_case_id = any(${still}::uuid[]) end
        order by id`,
   );
   if (outdated.length > 0) await advance(tx, { type: HIT, action: 'expire', mode: 'CASCADE', rows: outdated });
+  await dropMatters(tx, caseId, matches);
 }

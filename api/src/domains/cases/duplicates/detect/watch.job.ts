@@ -33,9 +33,10 @@ export async function watchDuplicates(ctx: Ctx): Promise<void> {
     ctx,
     sql`
     select c.id as "caseId", c.case_no as "caseNo", c.org_id as "orgId", d.id as "bureauId",
-           c.person_name_masked as "nameMasked", array_agg(h.matter_name order by h.id) as matters, min(h.created_at) as since,
+           c.person_name_masked as "nameMasked", array_agg(s.matter_name order by s.position) as matters, min(h.created_at) as since,
            exists (select 1 from notification n where n.template_code = 'N03' and n.record_id = c.id and n.read_at is not null) as read
-      from duplicate_hit h join one_thing_case c on c.id = h.new_case_id left join org d on d.code = c.district_code
+      from duplicate_hit h join duplicate_hit_matter m on m.hit_id = h.id join sub_case s on s.id = m.new_sub_case_id
+      join one_thing_case c on c.id = h.new_case_id left join org d on d.code = c.district_code
      where h.state in ('OPEN', 'TOLD') and h.severity = 'BLOCKING'
      group by c.id, d.id order by c.id`,
   );

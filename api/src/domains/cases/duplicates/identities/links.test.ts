@@ -40,7 +40,7 @@ async function pair(): Promise<{
   });
   const [hit] = await rows<{ id: string; version: number }>(
     system(),
-    sql`select id, version from duplicate_hit where new_case_id = ${next.id} and matter_code = 'M01'`,
+    sql`select id, version from duplicate_hit where new_case_id = ${next.id}`,
   );
   if (!hit) throw new Error('the pair was not found');
   return { old, next, former: form.idNo, hit };

@@ -24,15 +24,18 @@ export async function recheckPerson(tx: Ctx, personId: string): Promise<void> {
     sql`select id from one_thing_case where person_id = ${personId} and state = any(${OPEN}::text[]) order by submitted_at, id`,
   );
   for (const { id } of cases) {
-    const values = (await findMatches(tx, id)).map(({ newSubCaseId, subCaseId, rule, severity, hint }) => {
-      return { newSubCaseId, subCaseId, rule, severity, hint };
-    });
+    const values = (await findMatches(tx, id)).map(({ caseId, rule, severity, hint }) => ({
+      caseId,
+      rule,
+      severity,
+      hint,
+    }));
     await run(
       tx,
       sql`update duplicate_hit h set match_rule = v.rule, severity = v.severity, hint = v.hint, version = h.version + 1
             from jsonb_to_recordset(${JSON.stringify(values)}::jsonb)
-              as v("newSubCaseId" uuid, "subCaseId" uuid, rule text, severity text, hint text)
-           where h.new_sub_case_id = v."newSubCaseId" and h.matched_sub_case_id = v."subCaseId"
+              as v("caseId" uuid, rule text, severity text, hint text)
+           where h.new_case_id = ${id} and h.matched_case_id = v."caseId"
              and h.state in ('OPEN', 'TOLD') and h.match_rule = 'SAME_PERSON_OTHER_ID'`,
     );
     await detectOldPairs(tx, id);

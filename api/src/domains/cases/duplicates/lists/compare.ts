@@ -1,4 +1,4 @@
-import { firstRow, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { firstRow, rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import { type Attachment, listAttachments } from '../../../../platform/files/index.ts';
 import { type Ctx, inScope, type Placed, scopeOf } from '../../../../platform/kernel/index.ts';
@@ -50,6 +50,7 @@ export async function compareHit(ctx: Ctx, id: string): Promise<DuplicateCompari
     rightReadable: right.id !== null && forms.has(right.id),
     sections: [
       { title: '办件', rows: summaryRows(left, right) },
+      { title: '重复事项', rows: await matterRows(ctx, hit) },
       ...sectionsOf(formOf(left), formOf(right)).map((section) => ({
         ...section,
         rows: section.rows.map((row) => ({ ...row, differs: both && row.differs })),
@@ -119,6 +120,21 @@ function summaryRows(left: Side, right: Side) {
     right: read(right),
     differs: telling && read(left) !== read(right),
   }));
+}
+
+/** The matters that the two have in common, and where each stands on both sides. */
+async function matterRows(ctx: Ctx, hit: HitRow) {
+  const found = await rows<{ label: string; left: string; right: string | null }>(
+    ctx,
+    sql`select m.matter_name as label, s.state as left, o.state as right
+          from duplicate_hit_matter m join sub_case s on s.id = m.new_sub_case_id left join sub_case o on o.id = m.matched_sub_case_id
+         where m.hit_id = ${hit.id} order by s.position`,
+  );
+  const title = (state: string) => caseFlow.states[state]?.title ?? state;
+  return found.map((row) => {
+    const [left, right] = [title(row.left), title(row.right ?? hit.matchedState)];
+    return { label: row.label, left, right, differs: left !== right };
+  });
 }
 
 /** Differences are found in clear, so that two masked values that look alike are still told apart. */

@@ -5,6 +5,7 @@ import { newestFirst } from '../../../../platform/lists/index.ts';
 import { caseFlow } from '../../case.flow.ts';
 import { readCase } from '../../case-page.ts';
 import { HIT } from '../detect/keep-hits.ts';
+import { nameMatters } from '../detect/name-matters.ts';
 import { hitFlow, TOLD_WAYS } from '../hit.flow.ts';
 import { RULE_TITLES, SEVERITY_TITLES } from '../words.ts';
 import { DuplicateHitType } from './hit.type.ts';
@@ -14,6 +15,7 @@ import { type HitRow, hitColumns, hitTables } from './hit-row.ts';
 export function viewHit(row: HitRow): DuplicateHitType {
   return Object.assign(new DuplicateHitType(), row, {
     row,
+    matters: nameMatters(row.matterNames),
     ruleTitle: RULE_TITLES[row.matchRule],
     severityTitle: SEVERITY_TITLES[row.severity],
     stateTitle: hitFlow.states[row.state]?.title ?? row.state,

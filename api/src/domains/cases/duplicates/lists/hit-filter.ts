@@ -28,12 +28,16 @@ export class DuplicateHitFilterInput {
 
 const LONGEST = 64;
 
+/** Pairs `h` with a matter among those that the two have in common. */
+export const inMatter = (code: string) =>
+  sql`exists (select 1 from duplicate_hit_matter m where m.hit_id = h.id and m.matter_code = ${code})`;
+
 /** The condition of the list, the caller's scope always included. @throws BAD_INPUT */
 export async function hitWhere(ctx: Ctx, filter: DuplicateHitFilterInput): Promise<RawBuilder<unknown>> {
   const parts: RawBuilder<unknown>[] = [scopeWhere(scopeOf(ctx.actor), 'h')];
   if (filter.states?.length) parts.push(sql`h.state = any(${filter.states}::text[])`);
   if (filter.severities?.length) parts.push(sql`h.severity = any(${filter.severities}::text[])`);
-  if (filter.matterCode) parts.push(sql`h.matter_code = ${filter.matterCode}`);
+  if (filter.matterCode) parts.push(inMatter(filter.matterCode));
   if (filter.orgId) parts.push(sql`h.org_id::text = ${filter.orgId.toLowerCase()}`);
   if (filter.from) parts.push(sql`h.created_at >= ${instantOf(checkDay(filter.from, 'from'))}`);
   if (filter.to) parts.push(sql`h.created_at < ${instantOf(addDays(checkDay(filter.to, 'to'), 1))}`);

@@ -8,7 +8,9 @@ import { hitFlow } from '../hit.flow.ts';
 import { DuplicateRule, DuplicateSeverity, DuplicateState } from './hit.enums.ts';
 
 /** Personal data are masked where the row is written. */
-@ObjectType('DuplicateHit', { description: '重复办件: two applications for one matter by what seems one person' })
+@ObjectType('DuplicateHit', {
+  description: '重复办件: two applications by what seems one person, with the matters that they have in common',
+})
 export class DuplicateHitType {
   row!: FlowRow;
 
@@ -24,10 +26,12 @@ export class DuplicateHitType {
   nameMasked!: string;
   @Field(() => String, { description: '身份证号, masked' })
   idNoMasked!: string;
-  @Field(() => String, { description: '事项代码' })
-  matterCode!: string;
-  @Field(() => String, { description: '事项' })
-  matterName!: string;
+  @Field(() => [String], { description: '事项代码 of the matters that the two have in common' })
+  matterCodes!: string[];
+  @Field(() => [String], { description: '事项 that the two have in common' })
+  matterNames!: string[];
+  @Field(() => String, { description: '事项 in short: the first two, and how many there are' })
+  matters!: string;
   @Field(() => DuplicateRule, { description: 'by what it was found' })
   matchRule!: string;
   @Field(() => String, { description: 'the rule in words' })
