@@ -1,9 +1,11 @@
-import { Button, Space } from 'antd';
-import type { FlowActionData } from './flow.types.ts';
+import { Button, Space, Tooltip } from 'antd';
+import type { FlowActionData, WaitingActionData } from './flow.types.ts';
 
 export interface ActButtonsProps {
   /** Exactly what the server says is available now; nothing is derived here. */
   actions: readonly FlowActionData[];
+  /** Acts that are the reader's and not possible yet: shown disabled, each with its reason. */
+  waiting?: readonly WaitingActionData[] | undefined;
   /** The act that is running; its button shows progress, the others wait. */
   running?: string | undefined;
   /** In the rows of a table: a primary button in each row would leave none that stands out. */
@@ -14,7 +16,7 @@ export interface ActButtonsProps {
 const order = { PRIMARY: 0, DEFAULT: 1, DANGER: 2 } as const;
 
 /** The acts of a record: primary one first, destructive ones apart at the end. */
-export function ActButtons({ actions, running, calm = false, onAct }: ActButtonsProps) {
+export function ActButtons({ actions, waiting = [], running, calm = false, onAct }: ActButtonsProps) {
   const sorted = actions.toSorted((a, b) => order[a.tone] - order[b.tone]);
   const button = (action: FlowActionData, primary: boolean) => (
     <Button
@@ -28,11 +30,20 @@ export function ActButtons({ actions, running, calm = false, onAct }: ActButtons
       {action.title}
     </Button>
   );
+  // Reached by Tab and read out, which a disabled button is not: whoever looks for the act finds out what is missing.
+  const later = ({ action, title, reason }: WaitingActionData) => (
+    <Tooltip key={action} title={reason}>
+      <Button aria-disabled className="yjs-act-waiting" aria-label={`${title}，暂不能办理：${reason}`}>
+        {title}
+      </Button>
+    </Tooltip>
+  );
   const safe = sorted.filter((action) => action.tone !== 'DANGER');
   const danger = sorted.filter((action) => action.tone === 'DANGER');
   return (
     <Space wrap className="yjs-acts yjs-no-print">
       {safe.map((action, index) => button(action, !calm && index === 0 && action.tone === 'PRIMARY'))}
+      {waiting.map(later)}
       {danger.length > 0 && <span className="yjs-acts-danger">{danger.map((action) => button(action, false))}</span>}
     </Space>
   );

@@ -16,6 +16,11 @@ export const FlowActionFieldsDocument = graphql(`
   fragment FlowActionFields on FlowAction { action title tone input confirm batch reasonDict }
 `);
 
+/** What is not possible yet, and why. */
+export const WaitingActionFieldsDocument = graphql(`
+  fragment WaitingActionFields on FlowWaitingAction { action title tone reason }
+`);
+
 /** One line of the history. */
 export const FlowEventFieldsDocument = graphql(`
   fragment FlowEventFields on FlowEvent {
@@ -73,6 +78,7 @@ export const FlowPanelFieldsDocument = graphql(`
     paused
     remaining { ...RemainingFields }
     availableActions { ...FlowActionFields }
+    waitingActions { ...WaitingActionFields }
     ...FlowStoryFields
   }
 `);

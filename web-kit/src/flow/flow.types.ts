@@ -10,6 +10,7 @@ export type {
   FlowStepFieldsFragment as FlowStepData,
   RemainingFieldsFragment as RemainingData,
   TimeLevel,
+  WaitingActionFieldsFragment as WaitingActionData,
 } from '../generated/graphql.ts';
 
 /** Outcome of an act on one row. */

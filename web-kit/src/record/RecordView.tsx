@@ -57,7 +57,9 @@ export function RecordView<T extends RecordTypes>(props: RecordViewProps<T>) {
   const { one, error, reload } = useDeclaredRecord(record, id);
   const [asked, setAsked] = useState<FlowActionData>();
   if (!one) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
-  const flow = one.flow && acts && <ActButtons actions={one.flow.availableActions} onAct={setAsked} />;
+  const flow = one.flow && acts && (
+    <ActButtons actions={one.flow.availableActions} waiting={one.flow.waitingActions} onAct={setAsked} />
+  );
   return (
     <article className={frame.className}>
       <PageHeader

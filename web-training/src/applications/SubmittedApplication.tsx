@@ -49,7 +49,7 @@ export function SubmittedApplication({ application: one, onDone }: { application
         actions={
           <Space>
             <DownloadButton label="打印申报表" url={`/exports/project-applications/${one.id}/form.pdf`} />
-            <ActButtons actions={one.flow.availableActions} onAct={setAsked} />
+            <ActButtons actions={one.flow.availableActions} waiting={one.flow.waitingActions} onAct={setAsked} />
           </Space>
         }
       />

@@ -47,7 +47,7 @@ export default function OwnRoundPage() {
             <Space>
               <EnrolForButton round={round} onDone={reload} />
               {round.state === 'DRAFT' && <Button onClick={() => setEditing(true)}>修改</Button>}
-              <ActButtons actions={round.flow.availableActions} onAct={setAsked} />
+              <ActButtons actions={round.flow.availableActions} waiting={round.flow.waitingActions} onAct={setAsked} />
             </Space>
           )
         }

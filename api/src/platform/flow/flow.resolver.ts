@@ -2,9 +2,16 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { loaderOf } from '../../graphql/loaders.ts';
 import { hasPermission } from '../kernel/actor.ts';
 import type { Ctx as Context } from '../kernel/context.ts';
-import { type AvailableAction, availableActions } from './available.ts';
+import { type AvailableAction, type OfferedActions, offeredActions, type WaitingAction } from './available.ts';
 import type { FlowRow, RelatedRecord } from './binding.ts';
-import { FlowActionType, FlowEventType, FlowStepType, FlowType, RemainingType } from './flow.type.ts';
+import {
+  FlowActionType,
+  FlowEventType,
+  FlowStepType,
+  FlowType,
+  RemainingType,
+  WaitingActionType,
+} from './flow.type.ts';
 import { viewEvent, viewPath } from './flow-view.ts';
 import { readEvents, type StoredEvent } from './history.ts';
 import { type OwnDeadline, readOwnDeadlines } from './own-deadlines.ts';
@@ -52,6 +59,17 @@ async function ownDeadlineOf(ctx: Context, type: string, id: string): Promise<Ow
   ).load(id);
 }
 
+function offersFor(ctx: Context, flow: FlowType): Promise<OfferedActions> {
+  rowsSeen(ctx).set(flow.row.id, flow.row);
+  const rowsOf = (ids: readonly string[]) => ids.flatMap((id) => rowsSeen(ctx).get(id) ?? []);
+  return loaderOf<OfferedActions>(
+    ctx,
+    `flow.actions.${flow.recordType}`,
+    (ids) => offeredActions(ctx, flow.recordType, rowsOf(ids)),
+    () => ({ available: [], waiting: [] }),
+  ).load(flow.row.id);
+}
+
 @Resolver(() => FlowType)
 export class FlowResolver {
   @FieldResolver(() => RemainingType, { description: '距最近时限还有多久，附每个时限的计算' })
@@ -69,19 +87,15 @@ export class FlowResolver {
   }
 
   @FieldResolver(() => [FlowActionType], { description: 'What the caller may do now; nothing else is allowed' })
-  availableActions(@Root() flow: FlowType, @Ctx() ctx: Context): Promise<AvailableAction[]> {
-    rowsSeen(ctx).set(flow.row.id, flow.row);
-    return loaderOf<AvailableAction[]>(
-      ctx,
-      `flow.actions.${flow.recordType}`,
-      (ids) =>
-        availableActions(
-          ctx,
-          flow.recordType,
-          ids.flatMap((id) => rowsSeen(ctx).get(id) ?? []),
-        ),
-      () => [],
-    ).load(flow.row.id);
+  async availableActions(@Root() flow: FlowType, @Ctx() ctx: Context): Promise<AvailableAction[]> {
+    return (await offersFor(ctx, flow)).available;
+  }
+
+  @FieldResolver(() => [WaitingActionType], {
+    description: 'Acts of this state that are the caller’s and not possible yet, each with what stands in its way',
+  })
+  async waitingActions(@Root() flow: FlowType, @Ctx() ctx: Context): Promise<WaitingAction[]> {
+    return (await offersFor(ctx, flow)).waiting;
   }
 
   @FieldResolver(() => [FlowStepType], { description: 'Steps done, current and to come' })

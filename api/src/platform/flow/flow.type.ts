@@ -99,6 +99,21 @@ export class FlowActionType {
   reasonDict?: string | null;
 }
 
+@ObjectType('FlowWaitingAction', {
+  simpleResolvers: true,
+  description: 'An act that is the caller’s and not possible yet; clients show it disabled with its reason',
+})
+export class WaitingActionType {
+  @Field(() => String, { description: '操作代码' })
+  action!: string;
+  @Field(() => String, { description: '按钮名称' })
+  title!: string;
+  @Field(() => ActTone, { description: '按钮的样式' })
+  tone!: string;
+  @Field(() => String, { description: '暂不能办理的原因' })
+  reason!: string;
+}
+
 @ObjectType('DeadlineLine', { simpleResolvers: true, description: 'One clock and how its moment was computed' })
 export class DeadlineLineType {
   @Field(() => String, { description: '时限的名称' })

@@ -57,7 +57,7 @@ export function CaseHeader({ one, onAct }: CaseHeaderProps) {
       <FinishLine one={one} />
       <div className="staff-record-tools yjs-no-print">
         {returned && <AmendLink one={one} />}
-        <ActButtons actions={one.flow.availableActions} onAct={onAct} />
+        <ActButtons actions={one.flow.availableActions} waiting={one.flow.waitingActions} onAct={onAct} />
         {!returned && <AmendLink one={one} />}
         {isEvaluableCase(one) && <ReviewButton service={{ type: 'case', id: one.id }} screen="CASE" />}
         <ReceptionButton about={{ id: one.id, title: one.caseNo }} />

@@ -63,7 +63,7 @@ export default function EntitlementBatchPage() {
         actions={
           <Space>
             {mayExport && <DownloadButton label="下载报表" url={`/exports/entitlement-batches/${id}/report.pdf`} />}
-            <ActButtons actions={batch.flow.availableActions} onAct={setAsked} />
+            <ActButtons actions={batch.flow.availableActions} waiting={batch.flow.waitingActions} onAct={setAsked} />
           </Space>
         }
       />

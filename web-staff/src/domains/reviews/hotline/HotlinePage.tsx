@@ -69,7 +69,7 @@ export default function HotlinePage() {
                 人工匹配
               </Button>
             )}
-            <ActButtons actions={order.flow.availableActions} onAct={setAsked} />
+            <ActButtons actions={order.flow.availableActions} waiting={order.flow.waitingActions} onAct={setAsked} />
           </>
         }
       />

@@ -68,7 +68,7 @@ export default function ApplicationPage() {
                 url={`/exports/project-applications/${id}/qualification-sheet.pdf`}
               />
             )}
-            <ActButtons actions={one.flow.availableActions} onAct={setAsked} />
+            <ActButtons actions={one.flow.availableActions} waiting={one.flow.waitingActions} onAct={setAsked} />
           </Space>
         }
       />

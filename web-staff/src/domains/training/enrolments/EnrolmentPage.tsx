@@ -60,7 +60,7 @@ export default function EnrolmentPage() {
           <Space>
             <Reverify review={one} onDone={() => void refetch()} />
             <ReviewButton service={{ record: 'trainingEnrolment', id: one.id }} screen="ENROLMENT" />
-            <ActButtons actions={one.flow.availableActions} onAct={setAsked} />
+            <ActButtons actions={one.flow.availableActions} waiting={one.flow.waitingActions} onAct={setAsked} />
           </Space>
         }
       />

@@ -59,7 +59,7 @@ export default function CyclePage() {
             {manages && cycle.board.some(({ done }) => done > 0) && (
               <DownloadButton label="公布名单" url={`/exports/inspection-cycles/${id}/published.pdf`} />
             )}
-            <ActButtons actions={cycle.flow.availableActions} onAct={setAsked} />
+            <ActButtons actions={cycle.flow.availableActions} waiting={cycle.flow.waitingActions} onAct={setAsked} />
           </Space>
         }
       />

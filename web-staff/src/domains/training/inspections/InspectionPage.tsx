@@ -68,7 +68,9 @@ export default function InspectionPage() {
             {reviews && one.state === 'IMPROVING' && !one.improvements.at(-1)?.extendedFrom && (
               <Button onClick={() => setExtending(true)}>延长整改期限</Button>
             )}
-            {!reviewing && <ActButtons actions={one.flow.availableActions} onAct={setAsked} />}
+            {!reviewing && (
+              <ActButtons actions={one.flow.availableActions} waiting={one.flow.waitingActions} onAct={setAsked} />
+            )}
           </Space>
         }
       />

@@ -101,7 +101,9 @@ export function ReviewSheet({ one, onAct, onDone }: ReviewSheetProps) {
         {changed && <p className="yjs-quiet">有未保存的修改，保存后再判定。</p>}
         <Missing lines={one.missing} passRefusal={one.passRefusal} />
         <Space wrap>
-          {!changed && !uploads.busy && <ActButtons actions={one.flow.availableActions} onAct={onAct} />}
+          {!changed && !uploads.busy && (
+            <ActButtons actions={one.flow.availableActions} waiting={one.flow.waitingActions} onAct={onAct} />
+          )}
         </Space>
       </div>
     </section>

@@ -68,7 +68,11 @@ export default function InstitutionPage() {
           <Space>
             <ProposeButton targetType="INSTITUTION" target={institution} />
             {mayMark && inLibrary && <Button onClick={() => setMarking(true)}>标记</Button>}
-            <ActButtons actions={institution.flow.availableActions} onAct={setAsked} />
+            <ActButtons
+              actions={institution.flow.availableActions}
+              waiting={institution.flow.waitingActions}
+              onAct={setAsked}
+            />
           </Space>
         }
       />

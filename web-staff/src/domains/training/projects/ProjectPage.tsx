@@ -65,7 +65,11 @@ export default function ProjectPage() {
           <Space>
             {!project.elsewhere && <ProposeButton targetType="PROJECT" target={project} />}
             {mayMark && inLibrary && !project.elsewhere && <Button onClick={() => setMarking(true)}>标记</Button>}
-            <ActButtons actions={project.flow.availableActions} onAct={setAsked} />
+            <ActButtons
+              actions={project.flow.availableActions}
+              waiting={project.flow.waitingActions}
+              onAct={setAsked}
+            />
           </Space>
         }
       />

@@ -83,7 +83,7 @@ export default function ReviewBatchPage() {
               </Link>
             )}
             {mayManage && batch.state === 'SCORING' && <RemindButton id={batch.id} />}
-            <ActButtons actions={batch.flow.availableActions} onAct={setAsked} />
+            <ActButtons actions={batch.flow.availableActions} waiting={batch.flow.waitingActions} onAct={setAsked} />
           </Space>
         }
       />

@@ -53,7 +53,7 @@ export default function SurveyPage() {
                 <Button>修改</Button>
               </Link>
             )}
-            <ActButtons actions={survey.flow.availableActions} onAct={setAsked} />
+            <ActButtons actions={survey.flow.availableActions} waiting={survey.flow.waitingActions} onAct={setAsked} />
           </Space>
         }
       />
