@@ -5,6 +5,8 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
+  type RawBuilder,
+  sql,
 } from 'kysely';
 import type { Ctx } from '../platform/kernel/context.ts';
 import type { Tables } from './tables.gen.ts';
@@ -29,3 +31,6 @@ export async function found<Row extends object>(ctx: Ctx, statement: Compilable<
   const { rows } = await ctx.em.getKysely().executeQuery<Row>(statement.compile());
   return rows;
 }
+
+/** For `=`: one of the values. Of none it finds nothing, where `in ()` would be no statement. */
+export const anyOf = <T>(values: readonly T[]): RawBuilder<T> => sql<T>`any(${[...values]})`;

@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { fieldErrors, presentError, type StoredFile, Uploads, useUploads } from '@yjs/web-kit';
+import { fieldErrors, presentError, type StoredFile, Uploads, useUploads, wordOptions } from '@yjs/web-kit';
 import { App, Button, Form, Input, Popconfirm, Radio, Space } from 'antd';
 import { useState } from 'react';
 import type { InspectionStatisticsAnswer, OwnInspectionPageFragment } from '../generated/graphql.ts';
+import { inspectionStatisticsAnswerTitles } from '../generated/titles/inspection-statistics-answer.ts';
 import { FilesOf } from './FilesOf.tsx';
 import { SaveInspectionReportDocument } from './inspections.graphql.ts';
 import { Missing } from './Missing.tsx';
@@ -61,12 +62,7 @@ export function ReportForm({ one, onDone }: { one: OwnInspectionPageFragment; on
         onFinish={(values) => void store(values)}
       >
         <Form.Item name="statisticsAnswer" label="对上面的开班统计">
-          <Radio.Group
-            options={[
-              { value: 'CONFIRMED', label: '无异议' },
-              { value: 'DISPUTED', label: '有异议' },
-            ]}
-          />
+          <Radio.Group options={wordOptions(inspectionStatisticsAnswerTitles)} />
         </Form.Item>
         <Form.Item noStyle shouldUpdate>
           {({ getFieldValue }) =>

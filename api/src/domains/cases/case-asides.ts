@@ -27,6 +27,7 @@ const URGED_STATES = ['PENDING_PREREVIEW', 'PREREVIEW_PASSED', 'ACCEPTED', 'IN_P
 const assign: Omit<FlowTransition, 'to'> = {
   title: '分派',
   aside: true,
+  effects: ['assign'],
   by: { permission: 'case:assign' },
   input: 'ASSIGNEE',
   batch: true,
@@ -34,6 +35,7 @@ const assign: Omit<FlowTransition, 'to'> = {
 const urge: Omit<FlowTransition, 'to'> = {
   title: '催办',
   aside: true,
+  effects: ['urge'],
   by: { permission: 'case:urge' },
   guards: ['notUrged'],
   input: 'NOTE',

@@ -2,7 +2,7 @@ import { rows, sql } from '../../database/sql.ts';
 import type { RelatedRecord } from '../../platform/flow/binding.ts';
 import type { RecordBinding } from '../../platform/flow/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
-import { applyCaseEffects, applySubCaseEffects } from './acts/case-effects.ts';
+import { applyCaseEffects, applySubCaseEffects, caseEffects, subCaseEffects } from './acts/case-effects.ts';
 import { caseFlow } from './case.flow.ts';
 import { loadCaseFacts, loadSubCaseFacts } from './case-facts.ts';
 import { caseGuards, caseInputRule, subCaseGuards } from './case-guards.ts';
@@ -34,6 +34,7 @@ export const caseBinding: RecordBinding = {
   wholeColumn: 'single_matter',
   matterTitles,
   guards: caseGuards,
+  effects: caseEffects,
   inputRule: caseInputRule,
   loadFacts: loadCaseFacts,
   related: subCasesAsRelated,
@@ -52,6 +53,7 @@ export const subCaseBinding: RecordBinding = {
   link: '/cases/sub/{id}',
   viewPermission: 'case:view',
   guards: subCaseGuards,
+  effects: subCaseEffects,
   loadFacts: loadSubCaseFacts,
   onChange: applySubCaseEffects,
 };

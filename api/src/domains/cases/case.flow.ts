@@ -27,7 +27,7 @@ const cancel: FlowTransition = {
 const withdraw: FlowTransition = { title: '申请人撤回', to: 'CANCELLED', by: { cascade: true } };
 /** T14: by a rule or by a request that a second person approved; who may say so is the request's own flow. */
 const forced: Readonly<Record<string, FlowTransition>> = {
-  forceFinish: { title: '强制办结（正常）', to: 'FINISHED_NORMAL', by: { cascade: true } },
+  forceFinish: { title: '强制办结（正常）', to: 'FINISHED_NORMAL', by: { cascade: true }, effects: ['inviteReview'] },
   forceTerminate: { title: '强制办结（终止）', to: 'FINISHED_TERMINATED', by: { cascade: true } },
 };
 /** T15: two people have approved; who asked and who approved is the request's own flow. */
@@ -49,6 +49,7 @@ const finish: FlowTransition = {
   to: 'FINISHED_NORMAL',
   by: { permission: 'case:finish' },
   guards: ['openMayEnd', 'accountConfirmed'],
+  effects: ['inviteReview'],
   tone: 'PRIMARY',
   input: 'NOTE',
   // Asked for only while sub-cases are open (A18, `reasonWhileOpen`).
@@ -109,6 +110,7 @@ export const caseFlow = defineFlow({
           to: 'PENDING_PREREVIEW',
           by: { permission: 'case:register', external: true },
           guards: ['materialsComplete'],
+          effects: ['openDraft'],
           tone: 'PRIMARY',
         },
         discard: { title: '作废草稿', to: 'CANCELLED', by: { permission: 'case:register' }, tone: 'DANGER' },
@@ -156,6 +158,7 @@ export const caseFlow = defineFlow({
           to: 'PENDING_PREREVIEW',
           by: { permission: 'case:register', external: true },
           guards: ['amended'],
+          effects: ['resubmit'],
           tone: 'PRIMARY',
         },
         expire: { title: '逾期未重新提交', to: 'CANCELLED', by: { system: true } },
@@ -176,6 +179,7 @@ export const caseFlow = defineFlow({
           to: 'ACCEPTED',
           by: { permission: 'case:accept' },
           guards: ['hasReporting'],
+          effects: ['lookForEarly', 'sendFiles'],
           tone: 'PRIMARY',
           input: 'NOTE',
           batch: true,
@@ -219,10 +223,11 @@ export const caseFlow = defineFlow({
           to: PREVIOUS,
           by: { permission: 'case:supplement', external: true },
           guards: ['materialsValid'],
+          effects: ['keepMaterials', 'sendFiles', 'followUp'],
           tone: 'PRIMARY',
           input: 'NOTE',
         },
-        [REMIND_SUPPLEMENT]: remindSupplement,
+        [REMIND_SUPPLEMENT]: { ...remindSupplement, effects: ['askAgain'] },
         // What was asked for long ago nobody brings any more.
         historicFinish,
         suspend,
@@ -242,7 +247,14 @@ export const caseFlow = defineFlow({
       title: '挂起',
       paused: true,
       on: {
-        resume: { title: '恢复办理', to: PREVIOUS, by: { permission: 'case:suspend' }, tone: 'PRIMARY', input: 'NOTE' },
+        resume: {
+          title: '恢复办理',
+          to: PREVIOUS,
+          by: { permission: 'case:suspend' },
+          effects: ['followUp'],
+          tone: 'PRIMARY',
+          input: 'NOTE',
+        },
         cancel,
         withdraw,
         ...forced,

@@ -4,20 +4,27 @@ import { REMIND_SUPPLEMENT, remindSupplement } from './case-asides.ts';
 import { FINISH_REASONS } from './reasons.ts';
 
 const follows = { cascade: true } as const;
+/** We, not the department, end the matter: it is told to stop. */
+const effects = ['stopDepartment'];
 
 const suspend: FlowTransition = { title: '挂起', to: 'SUSPENDED', by: follows, remember: true };
-const cancel: FlowTransition = { title: '撤销', to: 'CANCELLED', by: follows };
-const finish: FlowTransition = { title: '正常办结', to: 'FINISHED_NORMAL', by: follows };
-const terminate: FlowTransition = { title: '终止办结', to: 'FINISHED_TERMINATED', by: follows };
+const cancel: FlowTransition = { title: '撤销', to: 'CANCELLED', by: follows, effects };
+const finish: FlowTransition = { title: '正常办结', to: 'FINISHED_NORMAL', by: follows, effects };
+const terminate: FlowTransition = { title: '终止办结', to: 'FINISHED_TERMINATED', by: follows, effects };
 /** T14: by a rule or by a request that a second person approved; who may say so is the request's own flow. */
 const forced: Readonly<Record<string, FlowTransition>> = {
-  forceFinish: { title: '强制办结（正常）', to: 'FINISHED_NORMAL', by: follows },
-  forceTerminate: { title: '强制办结（终止）', to: 'FINISHED_TERMINATED', by: follows },
+  forceFinish: { title: '强制办结（正常）', to: 'FINISHED_NORMAL', by: follows, effects },
+  forceTerminate: { title: '强制办结（终止）', to: 'FINISHED_TERMINATED', by: follows, effects },
 };
 /** T15: two people have approved; who asked and who approved is the request's own flow. */
-const reopen: FlowTransition = { title: '重新办理', to: 'IN_PROGRESS', by: { cascade: true, system: true } };
+const reopen: FlowTransition = {
+  title: '重新办理',
+  to: 'IN_PROGRESS',
+  by: { cascade: true, system: true },
+  effects: ['dispatch'],
+};
 const historicReturn: FlowTransition = { title: '历史预审退回', to: 'PREREVIEW_RETURNED', by: follows };
-const historicFinish: FlowTransition = { title: '历史办结', to: 'FINISHED_NORMAL', by: follows };
+const historicFinish: FlowTransition = { title: '历史办结', to: 'FINISHED_NORMAL', by: follows, effects };
 const returnWithCase: FlowTransition = { title: '预审退回', to: 'PREREVIEW_RETURNED', by: follows };
 
 /** What a department may report while it handles the matter (01 §3.4). */
@@ -45,6 +52,7 @@ const requestSupplement: FlowTransition = {
 const terminateHere: FlowTransition = {
   title: '终止该事项',
   to: 'FINISHED_TERMINATED',
+  effects,
   by: { permission: 'case:finish', cascade: true },
   input: 'REASON',
   reasons: FINISH_REASONS,
@@ -52,12 +60,17 @@ const terminateHere: FlowTransition = {
   confirm: true,
 };
 
-const autoFinish: FlowTransition = { title: '自动办结（正常办结）', to: 'FINISHED_NORMAL', by: { system: true } };
-const finishNow: FlowTransition = { title: '立即办结', to: 'FINISHED_NORMAL', by: follows };
+const autoFinish: FlowTransition = {
+  title: '自动办结（正常办结）',
+  to: 'FINISHED_NORMAL',
+  by: { system: true },
+  effects,
+};
+const finishNow: FlowTransition = { title: '立即办结', to: 'FINISHED_NORMAL', by: follows, effects };
 /** How a matter handled offline ends by a rule, or by the clerk who stepped in before it (01 §5.4). */
 const offline: Readonly<Record<string, FlowTransition>> = {
   autoFinish,
-  autoTerminate: { title: '自动办结（终止办结）', to: 'FINISHED_TERMINATED', by: { system: true } },
+  autoTerminate: { title: '自动办结（终止办结）', to: 'FINISHED_TERMINATED', by: { system: true }, effects },
   finishNow,
 };
 
@@ -113,7 +126,12 @@ export const subCaseFlow = defineFlow({
       title: '预审通过',
       step: 2,
       process: '受理',
-      on: { accept: { title: '接件', to: 'ACCEPTED', by: follows }, suspend, cancel, ...forced },
+      on: {
+        accept: { title: '接件', to: 'ACCEPTED', by: follows, effects: ['dispatchWithCase'] },
+        suspend,
+        cancel,
+        ...forced,
+      },
     },
     ACCEPTED: {
       title: '已接件',
@@ -164,6 +182,7 @@ export const subCaseFlow = defineFlow({
           title: '收取补正材料',
           to: PREVIOUS,
           by: { permission: 'case:supplement', external: true, cascade: true },
+          effects: ['closeFeedback'],
           tone: 'PRIMARY',
           input: 'NOTE',
         },

@@ -131,6 +131,8 @@ export interface RecordBinding {
    */
   veiled?: { permission: string; actions: Readonly<Record<string, string | null>> };
   guards?: Readonly<Record<string, Guard>>;
+  /** What its transitions may name as following of them; `onChange` carries it out. */
+  effects?: readonly string[];
   /** What a person's input must hold because of how the record stands; asked under its lock, after the rules of the action's input kind. */
   inputRule?: (action: string, facts: Readonly<Record<string, unknown>>, input: ActInput) => GuardAnswer;
   /** Locks what is always locked before these records, for those of an act that the caller reaches: a round before what hangs on it. */

@@ -2,6 +2,7 @@ import { type FlowDefinition, PREVIOUS, separationsOf } from './definition.ts';
 
 export interface KnownNames {
   guards: readonly string[];
+  effects: readonly string[];
   permissions: readonly string[];
 }
 
@@ -38,6 +39,8 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
       for (const guard of transition.guards ?? []) {
         if (!known.guards.includes(guard)) say(`${name}.${action}: unknown guard “${guard}”`);
       }
+      for (const effect of transition.effects ?? [])
+        if (!known.effects.includes(effect)) say(`${name}.${action}: unknown effect “${effect}”`);
       for (const step of separationsOf(transition).flatMap(({ actions }) => actions)) {
         if (!allActions(flow).has(step))
           say(`${name}.${action} is kept from who took “${step}”, which is no step of the flow`);

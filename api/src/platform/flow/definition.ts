@@ -91,6 +91,8 @@ export interface FlowTransition {
   /** Keeps the state left, so that `$previous` finds it; clocks of its stage pause instead of closing. */
   remember?: boolean;
   guards?: readonly string[];
+  /** What else follows of the step, by names of the binding's: whoever carries it out asks for the effect and not for the action. */
+  effects?: readonly string[];
   input?: ActInputKind;
   /** What an OPINION is called where it is missing: 请填写剔除原因. */
   asked?: string;
@@ -118,6 +120,14 @@ export function separationsOf({ separateFrom }: FlowTransition): readonly Separa
   if (separateFrom === undefined) return [];
   return 'actions' in separateFrom ? [separateFrom] : separateFrom;
 }
+
+/** Those of the steps whose transition names the effect. */
+export const causing = <Step extends { from: string; action: string }>(
+  flow: FlowDefinition,
+  steps: readonly Step[],
+  effect: string,
+): Step[] =>
+  steps.filter(({ from, action }) => findTransition(getState(flow, from), action)?.effects?.includes(effect));
 
 export const PREVIOUS = '$previous';
 

@@ -31,6 +31,7 @@ export {
   sameClock,
 } from './clock-rule.ts';
 export {
+  causing,
   defineFlow,
   type FlowDefinition,
   type FlowTransition,

@@ -123,6 +123,7 @@ export class Registry {
       if (!definition) throw new Error(`record type “${binding.type}” names an unknown flow “${binding.flow}”`);
       checkDefinition(definition, {
         guards: Object.keys(binding.guards ?? {}),
+        effects: binding.effects ?? [],
         permissions: this.permissions.map((p) => p.code),
       });
     }

@@ -1,14 +1,10 @@
-import { type DataColumn, formatDateTime, MarkTag, StateTag, type StateTone } from '@yjs/web-kit';
-import type { DifferenceRowFragment, DifferenceState, LibraryState } from '../../generated/graphql.ts';
+import { type DataColumn, formatDateTime, MarkTag, StateTag, type StateTone, wordOptions } from '@yjs/web-kit';
+import type { DifferenceRowFragment, DifferenceState } from '../../generated/graphql.ts';
+import { libraryStateTitles } from '../../generated/titles/library-state.ts';
 import { CaseLink } from './CaseLink.tsx';
 import { DifferenceActs } from './DifferenceActs.tsx';
 
-export const libraryStates: readonly { value: LibraryState; label: string }[] = [
-  { value: 'MISSING', label: '未找到' },
-  { value: 'OPEN', label: '在办' },
-  { value: 'NORMAL', label: '正常办结' },
-  { value: 'TERMINATED', label: '终止或撤销' },
-];
+export const libraryStates = wordOptions(libraryStateTitles);
 
 export const differenceStates: readonly { value: DifferenceState; label: string }[] = [
   { value: 'OPEN', label: '待处理' },

@@ -1,4 +1,4 @@
-import { type UrlValues, urlChoice, urlChoices, urlDay, urlFlag, urlSort, urlText } from '@yjs/web-kit';
+import { type UrlValues, urlChoice, urlChoices, urlDay, urlFlag, urlSort, urlText, wordOptions } from '@yjs/web-kit';
 import type {
   CaseAssignment,
   CaseFilter,
@@ -12,6 +12,11 @@ import type {
   SubCaseMode,
   TimeLevel,
 } from '../../generated/graphql.ts';
+import { caseStatusTitles } from '../../generated/titles/case-status.ts';
+import { duplicateFlagTitles } from '../../generated/titles/duplicate-flag.ts';
+import { personCategoryTitles } from '../../generated/titles/person-category.ts';
+import { placementTypeTitles } from '../../generated/titles/placement-type.ts';
+import { subCaseModeTitles } from '../../generated/titles/sub-case-mode.ts';
 
 /** The queues of the page, in the order a case passes them; 全部 stands last. */
 export const queues: readonly { key: CaseQueue; title: string }[] = [
@@ -25,20 +30,7 @@ export const queues: readonly { key: CaseQueue; title: string }[] = [
 
 const sortFields = ['SUBMITTED_AT', 'DUE_AT', 'UPDATED_AT', 'CASE_NO'] as const satisfies readonly CaseSortField[];
 
-export const statusOptions: readonly { value: CaseStatus; label: string }[] = [
-  { value: 'DRAFT', label: '草稿' },
-  { value: 'PENDING_PREREVIEW', label: '待预审' },
-  { value: 'PREREVIEW_RETURNED', label: '预审退回' },
-  { value: 'PREREVIEW_PASSED', label: '预审通过' },
-  { value: 'ACCEPTED', label: '已接件' },
-  { value: 'IN_PROGRESS', label: '办理中' },
-  { value: 'SUPPLEMENT', label: '待补正' },
-  { value: 'PENDING_FINISH', label: '接件待办结' },
-  { value: 'SUSPENDED', label: '挂起' },
-  { value: 'FINISHED_NORMAL', label: '正常办结' },
-  { value: 'FINISHED_TERMINATED', label: '终止办结' },
-  { value: 'CANCELLED', label: '撤销' },
-];
+export const statusOptions = wordOptions(caseStatusTitles);
 
 export const channelOptions: readonly { value: Channel; label: string }[] = [
   { value: 'PC_YWTB', label: '一网通办' },
@@ -48,21 +40,9 @@ export const channelOptions: readonly { value: Channel; label: string }[] = [
   { value: 'SYSTEM', label: '免申即享' },
 ];
 
-export const placementOptions: readonly { value: PlacementType; label: string }[] = [
-  { value: 'ZZJY', label: '自主就业' },
-  { value: 'APGZ', label: '安排工作' },
-  { value: 'ZYLQ', label: '逐月领取退役金' },
-  { value: 'TX', label: '退休' },
-  { value: 'GY', label: '供养' },
-  { value: 'ZY', label: '转业' },
-  { value: 'FY', label: '复员' },
-];
+export const placementOptions = wordOptions(placementTypeTitles);
 
-export const personOptions: readonly { value: PersonCategory; label: string }[] = [
-  { value: 'OFFICER', label: '军官' },
-  { value: 'SERGEANT', label: '军士' },
-  { value: 'CONSCRIPT', label: '义务兵' },
-];
+export const personOptions = wordOptions(personCategoryTitles);
 
 export const timeOptions: readonly { value: TimeLevel; label: string }[] = [
   { value: 'OVERDUE', label: '已超期' },
@@ -72,21 +52,16 @@ export const timeOptions: readonly { value: TimeLevel; label: string }[] = [
   { value: 'PAUSED', label: '时限暂停' },
 ];
 
-export const duplicateOptions: readonly { value: DuplicateFlag; label: string }[] = [
-  { value: 'SUSPECTED', label: '疑似重复' },
-  { value: 'CONFIRMED', label: '确认重复' },
-  { value: 'CLEARED', label: '已排除' },
-];
+const { NONE: _none, ...duplicates } = duplicateFlagTitles;
+export const duplicateOptions = wordOptions(duplicates);
 
 export const assignmentOptions: readonly { value: CaseAssignment; label: string }[] = [
   { value: 'MINE', label: '我的' },
   { value: 'UNASSIGNED', label: '未分派' },
 ];
 
-export const modeOptions: readonly { value: SubCaseMode; label: string }[] = [
-  { value: 'ONLINE', label: '线上' },
-  { value: 'OFFLINE', label: '线下' },
-];
+const { NO_APPLICATION: _unasked, ...modes } = subCaseModeTitles;
+export const modeOptions = wordOptions(modes);
 
 const values = <T extends string>(options: readonly { value: T }[]): T[] => options.map((option) => option.value);
 

@@ -10,24 +10,19 @@ import {
   urlChoices,
   useKeysetPage,
   useUrlState,
+  wordOptions,
 } from '@yjs/web-kit';
 import { Progress } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { BatchFieldsFragment, BatchState } from '../../generated/graphql.ts';
+import { batchStateTitles } from '../../generated/titles/batch-state.ts';
 import { useFigures } from '../figures/useFigures.ts';
 import { HelpLines } from '../HelpLines.tsx';
 import { BatchesDocument } from './Batch.graphql.ts';
 import { batchCounts, batchPercent, batchTone } from './batch-words.ts';
 import { useBatchChanges } from './useBatch.ts';
 
-const states: readonly { value: BatchState; label: string }[] = [
-  { value: 'PROPOSED', label: '待批准' },
-  { value: 'WAITING', label: '等待' },
-  { value: 'RUNNING', label: '执行中' },
-  { value: 'PAUSED', label: '已暂停' },
-  { value: 'STOPPED', label: '已停止' },
-  { value: 'DONE', label: '已完成' },
-];
+const states = wordOptions(batchStateTitles);
 
 const batchUrl = { state: urlChoices<BatchState>(states.map((state) => state.value)) };
 const fields: readonly FilterField[] = [{ key: 'state', kind: 'multi', label: '状态', options: states, width: 220 }];

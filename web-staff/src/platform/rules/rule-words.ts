@@ -1,4 +1,12 @@
-import { type FilterField, type StateTone, type UrlValues, urlChoice, urlFlag, urlText } from '@yjs/web-kit';
+import {
+  type FilterField,
+  type StateTone,
+  type UrlValues,
+  urlChoice,
+  urlFlag,
+  urlText,
+  wordOptions,
+} from '@yjs/web-kit';
 import type {
   RuleEffectChange,
   RuleFilter,
@@ -42,10 +50,7 @@ export const listFields: readonly FilterField[] = [
     kind: 'select',
     label: '适用范围',
     width: 120,
-    options: [
-      { value: 'CITY', label: '全市' },
-      { value: 'DISTRICT', label: '本区' },
-    ],
+    options: wordOptions(ruleLevelTitles),
   },
   {
     key: 'enabled',

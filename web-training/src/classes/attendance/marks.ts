@@ -1,14 +1,8 @@
 import type { AttendanceRateLevel, AttendanceSheetQuery, AttendanceStatus } from '../../generated/graphql.ts';
+import { attendanceStatusTitles } from '../../generated/titles/attendance-status.ts';
 
 /** CL-ATT as the sheet shows it; its codes are the quick keys. */
-export const ATTENDANCE: Readonly<Record<AttendanceStatus, string>> = {
-  P: '出勤',
-  L: '迟到',
-  E: '早退',
-  V: '请假',
-  A: '旷课',
-  N: '不适用',
-};
+export const ATTENDANCE: Readonly<Record<AttendanceStatus, string>> = attendanceStatusTitles;
 
 /** BR22-5; the word says the same as the colour. */
 export const LEVELS: Readonly<Record<AttendanceRateLevel, { word: string; color: string }>> = {

@@ -4,6 +4,7 @@ import { DownloadButton, FormDialog, presentError, QueryGate, ReasonItem, useReq
 import { Alert, App, Button, Dropdown, Form, Input, InputNumber, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import type { TrainingSplitBy } from '../../generated/graphql.ts';
+import { trainingSplitByTitles } from '../../generated/titles/training-split-by.ts';
 import {
   AssignToClassDocument,
   CreateClassDocument,
@@ -13,11 +14,7 @@ import {
 } from '../classes.graphql.ts';
 import { ClassColumn } from './ClassColumn.tsx';
 
-const WAYS: Readonly<Record<TrainingSplitBy, string>> = {
-  SEQUENCE: '按报名序号',
-  DISTRICT: '按区均衡',
-  LEVEL: '按文化程度',
-};
+const WAYS: Readonly<Record<TrainingSplitBy, string>> = trainingSplitByTitles;
 
 /** A move that waits for its reason. */
 interface Move {

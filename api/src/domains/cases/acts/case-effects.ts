@@ -1,13 +1,13 @@
 import { rows, run, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
-import { type FlowChange, getState } from '../../../platform/flow/index.ts';
+import { causing, type FlowChange, getState } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { pushOutbox } from '../../../platform/outbox/index.ts';
 import { closeTasks } from '../../../platform/tasks/tasks.ts';
 import { applyAssignments } from '../assign/apply-assignments.ts';
 import { applyUrges } from '../assign/apply-urges.ts';
 import { caseFlow } from '../case.flow.ts';
-import { ASSIGN, isAside, REMIND_SUPPLEMENT, URGE } from '../case-asides.ts';
+import { isAside } from '../case-asides.ts';
 import { FEEDBACK_TASK, REMATCH_JOB } from '../departments/department-channel.ts';
 import { dispatchMessages, stopMessages } from '../departments/dispatch.ts';
 import { caseMessages, subCaseMessages } from '../library/push-library.ts';
@@ -16,60 +16,55 @@ import { deriveSyncStates } from '../library/sync-state.ts';
 import { followCaseEnds, followCaseSteps, followSubCaseSteps } from '../registration/hooks.ts';
 import { openSubmittedDraft, resubmitBundle } from '../registration/resubmit.ts';
 import { reviewAddresses } from '../reviewed-service.ts';
+import { subCaseFlow } from '../sub-case.flow.ts';
 import { cascade } from './cascade.ts';
 import { writeMilestones } from './case-columns.ts';
 import { notifyApplicants } from './case-notices.ts';
 import { followUpCases } from './follow-up.ts';
 import { keepSuppliedMaterials } from './supplied-materials.ts';
 
+/** What steps of cases may name as following of them. */
+export const caseEffects = [
+  'openDraft',
+  'resubmit',
+  'assign',
+  'urge',
+  'askAgain',
+  'lookForEarly',
+  'keepMaterials',
+  'sendFiles',
+  'inviteReview',
+  'followUp',
+] as const;
+type CaseEffect = (typeof caseEffects)[number];
+
+/** What steps of sub-cases may name; what a case dispatches with its own acceptance comes in the order of its messages. */
+export const subCaseEffects = ['dispatchWithCase', 'dispatch', 'stopDepartment', 'closeFeedback'] as const;
+type SubCaseEffect = (typeof subCaseEffects)[number];
+
 /**
  * What a step of cases does beyond moving them, inside its transaction and in this order: columns, sub-cases, then the library (sub-cases
  * first, the bundle last: AC-05-03), departments, applicants.
  */
 export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
-  const submitted = changes.filter((c) => c.action === 'submit');
-  const resubmitted = changes.filter((c) => c.action === 'resubmit');
-  for (const change of submitted) await openSubmittedDraft(tx, change);
-  for (const change of resubmitted) await resubmitBundle(tx, change);
-  await applyAssignments(
-    tx,
-    changes.filter((c) => c.action === ASSIGN),
-  );
-  await applyUrges(
-    tx,
-    changes.filter((c) => c.action === URGE),
-  );
-  await askAgain(
-    tx,
-    changes.filter((c) => c.action === REMIND_SUPPLEMENT),
-  );
-  const steps = changes.filter((c) => c.action !== 'submit' && c.from !== 'DRAFT' && !isAside(c.action));
+  const of = (effect: CaseEffect) => causing(caseFlow, changes, effect);
+  for (const change of of('openDraft')) await openSubmittedDraft(tx, change);
+  for (const change of of('resubmit')) await resubmitBundle(tx, change);
+  await applyAssignments(tx, of('assign'));
+  await applyUrges(tx, of('urge'));
+  await askAgain(tx, of('askAgain'));
+  const steps = changes.filter((c) => c.from !== 'DRAFT' && !isAside(c.action));
   if (steps.length === 0) return;
   await writeMilestones(tx, 'one_thing_case', steps);
   const moved = await cascade(tx, steps);
-  await lookForEarlyMessages(
-    tx,
-    steps.filter((c) => c.action === 'accept'),
-  );
-  await keepSuppliedMaterials(
-    tx,
-    steps.filter((c) => c.action === 'supply'),
-  );
+  await lookForEarlyMessages(tx, of('lookForEarly'));
+  await keepSuppliedMaterials(tx, of('keepMaterials'));
   await pushOutbox(tx, [
     ...(await caseMessages(tx, steps)),
-    ...(await dispatchMessages(
-      tx,
-      moved.filter((c) => c.action === 'accept'),
-    )),
-    ...(await materialMessages(
-      tx,
-      steps.filter((c) => c.action === 'accept' || c.action === 'supply'),
-    )),
+    ...(await dispatchMessages(tx, causing(subCaseFlow, moved, 'dispatchWithCase'))),
+    ...(await materialMessages(tx, of('sendFiles'))),
   ]);
-  const reviews = await inviteReviews(
-    tx,
-    steps.filter((c) => c.to === 'FINISHED_NORMAL' && c.action !== 'historicFinish'),
-  );
+  const reviews = await inviteReviews(tx, of('inviteReview'));
   await notifyApplicants(tx, steps, reviews);
   await deriveSyncStates(
     tx,
@@ -77,7 +72,7 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
     ['one_thing_case'],
   );
   // Files travel in the streams of sub-cases, whose own messages have been counted with their steps.
-  const withFiles = steps.some((c) => c.action === 'accept' || c.action === 'supply') ? moved : [];
+  const withFiles = of('sendFiles').length > 0 ? moved : [];
   await deriveSyncStates(
     tx,
     withFiles.map((c) => c.row.id),
@@ -89,7 +84,7 @@ export async function applyCaseEffects(tx: Ctx, changes: readonly FlowChange[]):
   await followCaseSteps(tx, steps);
   await followUpCases(
     tx,
-    steps.filter((c) => c.action === 'supply' || c.action === 'resume').map((c) => c.row.id),
+    of('followUp').map((c) => c.row.id),
   );
 }
 
@@ -129,37 +124,18 @@ async function inviteReviews(tx: Ctx, changes: readonly FlowChange[]): Promise<R
   return reviewAddresses(tx, ids);
 }
 
-/** Steps with which we, not the department, close a sub-case. */
-const CLOSED_BY_US: readonly string[] = [
-  'finish',
-  'historicFinish',
-  'terminate',
-  'terminateHere',
-  'cancel',
-  'autoFinish',
-  'autoTerminate',
-  'finishNow',
-  'forceFinish',
-  'forceTerminate',
-];
-
 /** Effects of a step of sub-cases, whether it follows its case or stands alone. */
 export async function applySubCaseEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const of = (effect: SubCaseEffect) => causing(subCaseFlow, changes, effect);
   await writeMilestones(tx, 'sub_case', changes);
   await pushOutbox(tx, [
     ...(await subCaseMessages(tx, changes)),
-    ...(await stopMessages(
-      tx,
-      changes.filter((c) => CLOSED_BY_US.includes(c.action)),
-    )),
-    ...(await dispatchMessages(
-      tx,
-      changes.filter((c) => c.action === 'reopen'),
-    )),
+    ...(await stopMessages(tx, of('stopDepartment'))),
+    ...(await dispatchMessages(tx, of('dispatch'))),
   ]);
   await closeTasks(
     tx,
-    changes.filter((c) => c.action === 'supply').map((c) => c.row.id),
+    of('closeFeedback').map((c) => c.row.id),
     FEEDBACK_TASK,
   );
   await deriveSyncStates(

@@ -1,32 +1,29 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { heldShares, onRunsMoved, type RunRefusal, runGuards } from '../runs/points.ts';
 import { percentOf } from './attendance/rate.ts';
 
-interface Standing {
-  id: string;
-  /** Trainees without a class. */
-  unassigned: number;
-  /** Classes without a published session in the first week of the run; null where there are none. */
-  bare: string | null;
-  classes: number;
-}
-
 /** T21-6: a run begins once everybody has a class and every class knows its first week. */
 async function refusalsOfStart(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, RunRefusal>> {
-  const found = await rows<Standing>(
-    ctx,
-    sql`select r.id,
-          (select count(*)::int from run_trainee t where t.run_id = r.id and t.left_on is null and not exists (
-             select 1 from training_class_member m where m.run_trainee_id = t.id and m.to_on is null)) as unassigned,
-          (select count(*)::int from training_class c where c.run_id = r.id) as classes,
-          (select string_agg(c.name, '、' order by c.seq) from training_class c where c.run_id = r.id and not exists (
-             select 1 from training_session_class sc join training_session s on s.id = sc.session_id
-              where sc.class_id = c.id and s.published_at is not null and not s.cancelled
-                and s.day >= r.planned_start and s.day < r.planned_start + 7)) as bare
-        from training_run r where r.id = any(${[...runIds]}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_run as r')
+    .select('r.id')
+    .select([
+      sql<number>`(select count(*)::int from run_trainee t where t.run_id = r.id and t.left_on is null and not exists (
+        select 1 from training_class_member m where m.run_trainee_id = t.id and m.to_on is null))`.as('unassigned'),
+      sql<number>`(select count(*)::int from training_class c where c.run_id = r.id)`.as('classes'),
+      // Without a published session in the first week of the run.
+      sql<
+        string | null
+      >`(select string_agg(c.name, '、' order by c.seq) from training_class c where c.run_id = r.id and not exists (
+        select 1 from training_session_class sc join training_session s on s.id = sc.session_id
+         where sc.class_id = c.id and s.published_at is not null and not s.cancelled
+           and s.day >= r.planned_start and s.day < r.planned_start + 7))`.as('bare'),
+    ])
+    .where('r.id', '=', anyOf(runIds))
+    .execute();
   return new Map(
     found.flatMap(({ id, unassigned, bare, classes }): [string, RunRefusal][] => {
       if (classes === 0 || unassigned > 0)
@@ -38,12 +35,17 @@ async function refusalsOfStart(ctx: Ctx, runIds: readonly string[]): Promise<Map
 
 /** T24-1: lessons are done when none is still to come. */
 async function refusalsOfEnd(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, RunRefusal>> {
-  const found = await rows<{ id: string; left: number }>(
-    ctx,
-    sql`select s.run_id as id, count(*)::int as left from training_session s
-         where s.run_id = any(${[...runIds]}::uuid[]) and s.published_at is not null and not s.cancelled
-           and (s.day + s.ends_at * interval '1 minute') at time zone 'Asia/Shanghai' > ${ctx.app.clock.now()} group by s.run_id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_session as s')
+    .select(['s.run_id as id', sql<number>`count(*)::int`.as('left')])
+    .where('s.run_id', '=', anyOf(runIds))
+    .where('s.published_at', 'is not', null)
+    .where('s.cancelled', 'is', false)
+    .where(
+      sql<boolean>`(s.day + s.ends_at * interval '1 minute') at time zone 'Asia/Shanghai' > ${ctx.app.clock.now()}`,
+    )
+    .groupBy('s.run_id')
+    .execute();
   return new Map(found.map(({ id, left }) => [id, { code: 'E-2220', message: `尚有${left}个课次未上` }]));
 }
 
@@ -52,24 +54,36 @@ async function endSessions(tx: Ctx, changes: readonly FlowChange[]): Promise<voi
   const over = changes.flatMap(({ row, to }) => (to === 'CANCELLED' || to === 'TERMINATED' ? [row.id] : []));
   if (over.length === 0) return;
   const now = tx.app.clock.now();
-  await run(
-    tx,
-    sql`update training_session set cancelled = true, change_reason = '班次已取消或终止', version = version + 1, updated_at = ${now}
-         where run_id = any(${over}::uuid[]) and not cancelled
-           and (day + starts_at * interval '1 minute') at time zone 'Asia/Shanghai' > ${now}`,
-  );
+  await tables(tx)
+    .updateTable('training_session')
+    .set((eb) => ({
+      cancelled: true,
+      change_reason: '班次已取消或终止',
+      version: eb('version', '+', 1),
+      updated_at: now,
+    }))
+    .where('run_id', '=', anyOf(over))
+    .where('cancelled', 'is', false)
+    .where(sql<boolean>`(day + starts_at * interval '1 minute') at time zone 'Asia/Shanghai' > ${now}`)
+    .execute();
 }
 
 /** T21-9: hours of held sessions of the planned ones; of a split run the mean of its classes. */
 async function sharesHeld(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, string>> {
-  const found = await rows<{ id: string; held: string; whole: string }>(
-    ctx,
-    sql`select r.id, coalesce(sum(s.lesson_hours) filter (where s.taken_at is not null), 0)::text as held,
-          (r.lesson_hours * greatest(count(distinct sc.class_id), 1))::text as whole
-        from training_run r left join training_session s on s.run_id = r.id and s.published_at is not null and not s.cancelled
-        left join training_session_class sc on sc.session_id = s.id
-       where r.id = any(${[...runIds]}::uuid[]) group by r.id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_run as r')
+    .leftJoin('training_session as s', (on) =>
+      on.onRef('s.run_id', '=', 'r.id').on('s.published_at', 'is not', null).on('s.cancelled', 'is', false),
+    )
+    .leftJoin('training_session_class as sc', 'sc.session_id', 's.id')
+    .select([
+      'r.id',
+      sql<string>`coalesce(sum(s.lesson_hours) filter (where s.taken_at is not null), 0)`.as('held'),
+      sql<string>`r.lesson_hours * greatest(count(distinct sc.class_id), 1)`.as('whole'),
+    ])
+    .where('r.id', '=', anyOf(runIds))
+    .groupBy('r.id')
+    .execute();
   return new Map(found.map(({ id, held, whole }) => [id, percentOf(held, whole) ?? '0.00']));
 }
 

@@ -1,42 +1,21 @@
 import { Decimal } from 'decimal.js';
-import { rows, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Lessons, onLessons } from '../completion/brought.ts';
+import { attending } from './attendance/attending.ts';
 import { type AttendanceStatus, ratesOf } from './attendance/rate.ts';
 
-interface SessionRow {
-  runId: string;
-  day: string;
-  noon: boolean;
-  module: string;
-  taken: boolean;
-  over: boolean;
-}
-interface HoursRow {
-  runId: string;
-  planned: string;
-  /** Published hours of each class of the run. */
-  published: string[];
-}
-interface MarkRow {
-  runId: string;
-  traineeId: string;
-  joinedOn: string;
-  day: string;
-  hours: string;
-  taken: boolean;
-  status: AttendanceStatus | null;
-  weight: string | null;
-}
+type SessionRow = Awaited<ReturnType<typeof sessionsOf>>[number];
+type MarkRow = Awaited<ReturnType<typeof marksOf>>[number];
 
-const COUNTED = sql`s.published_at is not null and not s.cancelled`;
+const COUNTED = sql<boolean>`s.published_at is not null and not s.cancelled`;
 
 /** What timetable and attendance say of runs to their completion (T24-1, T24-2); three statements for all of them. */
 async function lessonsOf(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, Lessons>> {
-  const ids = [...runIds];
-  const sessions = Map.groupBy(await sessionsOf(ctx, ids), ({ runId }) => runId);
-  const marks = Map.groupBy(await marksOf(ctx, ids), ({ runId }) => runId);
-  const hours = await hoursOf(ctx, ids);
+  const sessions = Map.groupBy(await sessionsOf(ctx, runIds), ({ runId }) => runId);
+  const marks = Map.groupBy(await marksOf(ctx, runIds), ({ runId }) => runId);
+  const hours = await hoursOf(ctx, runIds);
   return new Map(
     hours.flatMap(({ runId, planned, published }): [string, Lessons][] => {
       const own = sessions.get(runId) ?? [];
@@ -84,34 +63,48 @@ function ratesBy(marks: readonly MarkRow[]): Map<string, string> {
   );
 }
 
-const sessionsOf = (ctx: Ctx, ids: string[]) =>
-  rows<SessionRow>(
-    ctx,
-    sql`select s.run_id as "runId", s.day::text as day, s.starts_at >= 720 as noon, s.module, s.taken_at is not null as taken,
-          (s.day + s.ends_at * interval '1 minute') at time zone 'Asia/Shanghai' <= ${ctx.app.clock.now()} as over
-        from training_session s where s.run_id = any(${ids}::uuid[]) and ${COUNTED} order by s.day, s.starts_at, s.id`,
-  );
+const sessionsOf = (ctx: Ctx, ids: readonly string[]) =>
+  tables(ctx)
+    .selectFrom('training_session as s')
+    .select(['s.run_id as runId', 's.day', 's.module'])
+    .select([
+      sql<boolean>`s.starts_at >= 720`.as('noon'),
+      sql<boolean>`s.taken_at is not null`.as('taken'),
+      sql<boolean>`(s.day + s.ends_at * interval '1 minute') at time zone 'Asia/Shanghai' <= ${ctx.app.clock.now()}`.as(
+        'over',
+      ),
+    ])
+    .where('s.run_id', '=', anyOf(ids))
+    .where(COUNTED)
+    .orderBy('s.day')
+    .orderBy('s.starts_at')
+    .orderBy('s.id')
+    .execute();
 
-const hoursOf = (ctx: Ctx, ids: string[]) =>
-  rows<HoursRow>(
-    ctx,
-    sql`select r.id as "runId", r.lesson_hours::text as planned, array(
-          select coalesce((select sum(s.lesson_hours) from training_session s join training_session_class sc on sc.session_id = s.id
-            where sc.class_id = c.id and ${COUNTED}), 0)::text from training_class c where c.run_id = r.id order by c.seq) as published
-        from training_run r where r.id = any(${ids}::uuid[])`,
-  );
+const hoursOf = (ctx: Ctx, ids: readonly string[]) =>
+  tables(ctx)
+    .selectFrom('training_run as r')
+    .select(['r.id as runId', 'r.lesson_hours as planned'])
+    // Of each class of the run.
+    .select(
+      sql<string[]>`array(select coalesce((select sum(s.lesson_hours) from training_session s
+        join training_session_class sc on sc.session_id = s.id where sc.class_id = c.id and ${COUNTED}), 0)::text
+        from training_class c where c.run_id = r.id order by c.seq)`.as('published'),
+    )
+    .where('r.id', '=', anyOf(ids))
+    .execute();
 
 /** Every session that a trainee has, marked or not. */
-const marksOf = (ctx: Ctx, ids: string[]) =>
-  rows<MarkRow>(
-    ctx,
-    sql`select s.run_id as "runId", t.id as "traineeId", t.joined_on::text as "joinedOn", s.day::text as day, s.lesson_hours::text as hours,
-          s.taken_at is not null as taken, a.status, a.weight::text as weight
-        from training_session s join training_session_class sc on sc.session_id = s.id
-        join training_class_member m on m.class_id = sc.class_id and m.from_on <= s.day and (m.to_on is null or s.day < m.to_on)
-        join run_trainee t on t.id = m.run_trainee_id and t.joined_on <= s.day and (t.left_on is null or s.day < t.left_on)
-        left join training_attendance a on a.session_id = s.id and a.run_trainee_id = t.id
-       where s.run_id = any(${ids}::uuid[]) and ${COUNTED} order by s.day, s.starts_at, s.id`,
-  );
+const marksOf = (ctx: Ctx, ids: readonly string[]) =>
+  attending(ctx)
+    .select(['s.run_id as runId', 't.id as traineeId', 't.joined_on as joinedOn', 's.day', 's.lesson_hours as hours'])
+    .select([sql<boolean>`s.taken_at is not null`.as('taken'), 'a.status', 'a.weight'])
+    .where('s.run_id', '=', anyOf(ids))
+    .where(COUNTED)
+    .orderBy('s.day')
+    .orderBy('s.starts_at')
+    .orderBy('s.id')
+    .$narrowType<{ status: AttendanceStatus | null }>()
+    .execute();
 
 export const lessonsOfRuns = onLessons.join(lessonsOf);

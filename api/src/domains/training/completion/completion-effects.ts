@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
 import { advance, type FlowChange } from '../../../platform/flow/index.ts';
@@ -33,11 +34,12 @@ export async function applyCompletionEffects(tx: Ctx, changes: readonly FlowChan
 }
 
 async function readApplied(tx: Ctx, changes: readonly FlowChange[]): Promise<Applied[]> {
-  const found = await rows<Pick<Applied, 'runId' | 'runName'> & { id: string }>(
-    tx,
-    sql`select c.id, c.run_id as "runId", r.name as "runName" from run_completion c join training_run r on r.id = c.run_id
-         where c.id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('run_completion as c')
+    .innerJoin('training_run as r', 'r.id', 'c.run_id')
+    .select(['c.id', 'c.run_id as runId', 'r.name as runName'])
+    .where('c.id', '=', anyOf(changes.map(({ row }) => row.id)))
+    .execute();
   const byId = new Map(found.map((one) => [one.id, one]));
   return changes.flatMap((change) => {
     const one = byId.get(change.row.id);
@@ -64,12 +66,15 @@ async function freezeSheets(tx: Ctx, applied: readonly Applied[]): Promise<void>
           from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v(trainee uuid, rate numeric, result text, reason text)
          where w.run_trainee_id = v.trainee`,
   );
-  await run(
-    tx,
-    sql`update run_completion set content_version = content_version + 1, submitted_at = ${now},
-          objections_until = ${tx.app.calendar.addWorkdays(localDateOf(now), objectionDays)}
-         where id = any(${ids}::uuid[])`,
-  );
+  await tables(tx)
+    .updateTable('run_completion')
+    .set((eb) => ({
+      content_version: eb('content_version', '+', 1),
+      submitted_at: now,
+      objections_until: tx.app.calendar.addWorkdays(localDateOf(now), objectionDays),
+    }))
+    .where('id', '=', anyOf(ids))
+    .execute();
 }
 
 /** T24-3: results of the trainees; the run ends with its last held session (BR24-4). */
@@ -83,10 +88,11 @@ async function writeResults(tx: Ctx, applied: readonly Applied[]): Promise<void>
     applied.map(({ runId }) => runId),
   );
   const ends = applied.map(({ runId }) => ({ id: runId, on: lessons.get(runId)?.[0]?.lastHeldOn ?? today }));
-  await run(
-    tx,
-    sql`update run_completion set passed_on = ${today} where id = any(${applied.map(({ row }) => row.id)}::uuid[])`,
-  );
+  await tables(tx)
+    .updateTable('run_completion')
+    .set({ passed_on: today })
+    .where('id', '=', anyOf(applied.map(({ row }) => row.id)))
+    .execute();
   await run(
     tx,
     sql`update training_run r set actual_end = v.on from jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) as v(id uuid, "on" date)

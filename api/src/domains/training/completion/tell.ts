@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
@@ -58,10 +58,14 @@ export async function tellAboutCompletions(tx: Ctx, applied: readonly Applied[])
 }
 
 async function districtsOf(tx: Ctx, runIds: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
-  const found = await rows<{ runId: string; code: string }>(
-    tx,
-    sql`select distinct run_id as "runId", district_code as code from run_trainee where run_id = any(${[...runIds]}::uuid[]) order by 1, 2`,
-  );
+  const found = await tables(tx)
+    .selectFrom('run_trainee')
+    .select(['run_id as runId', 'district_code as code'])
+    .distinct()
+    .where('run_id', '=', anyOf(runIds))
+    .orderBy('run_id')
+    .orderBy('district_code')
+    .execute();
   const byRun = Map.groupBy(found, ({ runId }) => runId);
   return new Map([...byRun].map(([runId, list]) => [runId, list.map(({ code }) => code)]));
 }

@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { type LocalDate, localDateOf } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { Entry } from './offsite.record.ts';
@@ -38,14 +39,7 @@ export interface Doubled {
   name: string;
 }
 
-interface Known {
-  index: string;
-  kind: Doubled['kind'];
-  name: string;
-  start: string;
-  end: string;
-  certificate: string | null;
-}
+type Known = Awaited<ReturnType<typeof readKnown>>[number];
 
 const meets = (one: Placed, known: Pick<Known, 'index' | 'start' | 'end' | 'certificate'>) =>
   one.traineeIndex === known.index &&
@@ -64,18 +58,7 @@ export async function findDoubled(
   but?: string,
 ): Promise<(Doubled | undefined)[]> {
   const indexes = [...new Set(entries.map(({ traineeIndex }) => traineeIndex))];
-  const known = await rows<Known>(
-    ctx,
-    sql`select o.trainee_index as index, 'OFFSITE' as kind, o.offsite_no as name, o.start_date::text as start, o.end_date::text as "end",
-               o.certificate_no as certificate
-          from offsite_training o
-         where o.trainee_index = any(${indexes}::text[]) and o.state <> 'VOID' and o.id is distinct from ${but ?? null}::uuid
-        union all
-        select t.id_no_index, 'SHANGHAI', r.title, r.planned_start::text, r.planned_end::text, null
-          from training_trainee t join training_enrolment e on e.trainee_id = t.id and e.state in ('APPROVED', 'PLACED')
-          join enrolment_round r on r.id = e.round_id
-         where t.id_no_index = any(${indexes}::text[])`,
-  );
+  const known = await readKnown(ctx, indexes, but);
   return entries.map((one, place) => {
     const found = known.find((other) => meets(one, other));
     if (found) return { kind: found.kind, name: found.name };
@@ -89,6 +72,27 @@ export async function findDoubled(
     );
     return before >= 0 ? { kind: 'OFFSITE', name: `本文件第${before + 1}条` } : undefined;
   });
+}
+
+function readKnown(ctx: Ctx, indexes: readonly string[], but: string | undefined) {
+  return tables(ctx)
+    .selectFrom('offsite_training as o')
+    .select(['o.trainee_index as index', sql<Doubled['kind']>`'OFFSITE'`.as('kind'), 'o.offsite_no as name'])
+    .select(['o.start_date as start', 'o.end_date as end', 'o.certificate_no as certificate'])
+    .where('o.trainee_index', '=', anyOf(indexes))
+    .where('o.state', '<>', 'VOID')
+    .where('o.id', 'is distinct from', but ?? null)
+    .unionAll(
+      tables(ctx)
+        .selectFrom('training_trainee as t')
+        .innerJoin('training_enrolment as e', 'e.trainee_id', 't.id')
+        .innerJoin('enrolment_round as r', 'r.id', 'e.round_id')
+        .select(['t.id_no_index as index', sql<Doubled['kind']>`'SHANGHAI'`.as('kind'), 'r.title as name'])
+        .select(['r.planned_start as start', 'r.planned_end as end', sql<string | null>`null`.as('certificate')])
+        .where('e.state', 'in', ['APPROVED', 'PLACED'])
+        .where('t.id_no_index', '=', anyOf(indexes)),
+    )
+    .execute();
 }
 
 export const todayOf = (ctx: Ctx): LocalDate => localDateOf(ctx.app.clock.now());

@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { attachToEach } from '../../../platform/files/index.ts';
 import { type FlowChange, type FlowRow, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -18,12 +19,18 @@ interface OffsiteFactsOfFlow {
 async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyMap<string, OffsiteFactsOfFlow>> {
   const ids = asked.map(({ id }) => id);
   const needsCheck = await readParameter(ctx, requireCheck);
-  const found = await rows<Omit<OffsiteFactsOfFlow, 'needsCheck'> & { id: string }>(
-    ctx,
-    sql`select o.id, (o.certificate_no is not null or o.exam_result <> 'NONE') as proven, o.paid_on is not null as paid,
-               (select count(*)::int from attachment a where a.record_type = ${OFFSITE} and a.record_id = o.id) as files
-          from offsite_training o where o.id = any(${ids}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('offsite_training as o')
+    .select('o.id')
+    .select([
+      sql<boolean>`(o.certificate_no is not null or o.exam_result <> 'NONE')`.as('proven'),
+      sql<boolean>`o.paid_on is not null`.as('paid'),
+      sql<number>`(select count(*)::int from attachment a where a.record_type = ${OFFSITE} and a.record_id = o.id)`.as(
+        'files',
+      ),
+    ])
+    .where('o.id', '=', anyOf(ids))
+    .execute();
   return new Map(found.map(({ id, ...facts }) => [id, { ...facts, needsCheck }]));
 }
 

@@ -1,45 +1,32 @@
-import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { Item } from '../standards/words.ts';
 import type { OffsiteFacts } from './caps.ts';
 
 /** 费用: one invoice. */
-export interface Expense {
-  id: string;
-  item: Item;
-  invoiceNo: string;
-  invoiceDate: string;
-  payee: string;
-  amount: string;
-}
+export type Expense = Awaited<ReturnType<typeof readExpenses>>[number];
 
 /** The invoices of a training, by item. */
-export function readExpenses(ctx: Ctx, trainingId: string): Promise<Expense[]> {
-  return rows<Expense>(
-    ctx,
-    sql`select id, item, invoice_no as "invoiceNo", invoice_date::text as "invoiceDate", payee, amount::text as amount
-          from offsite_expense where training_id = ${trainingId} order by item, invoice_date, id`,
-  );
-}
-
-interface Row {
-  districtCode: string;
-  category: string;
-  level: string;
-  start: string;
-  hours: string;
-  days: number;
-  nights: number | null;
+export function readExpenses(ctx: Ctx, trainingId: string) {
+  return tables(ctx)
+    .selectFrom('offsite_expense')
+    .select(['id', 'item', 'invoice_no as invoiceNo', 'invoice_date as invoiceDate', 'payee', 'amount'])
+    .where('training_id', '=', trainingId)
+    .orderBy('item')
+    .orderBy('invoice_date')
+    .orderBy('id')
+    .$narrowType<{ item: Item }>()
+    .execute();
 }
 
 /** A training as far as money goes. The caller has seen that it is his. */
 export async function readOffsiteFacts(ctx: Ctx, id: string): Promise<OffsiteFacts> {
-  const row = await firstRow<Row>(
-    ctx,
-    sql`select district_code as "districtCode", person_category as category, level, start_date::text as start, hours::text as hours, days, nights
-          from offsite_training where id = ${id}`,
-  );
-  if (!row) throw new Error(`no off-site training ${id}`);
+  const row = await tables(ctx)
+    .selectFrom('offsite_training')
+    .select(['district_code as districtCode', 'person_category as category', 'level', 'start_date as start', 'hours'])
+    .select(['days', 'nights'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   const { districtCode, category, level, ...facts } = row;
   return { ...facts, whom: { districtCode, category, level }, expenses: await readExpenses(ctx, id) };
 }

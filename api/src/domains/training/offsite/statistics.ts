@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { rows, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { OFFSITE_KINDS, PROVINCES } from './words.ts';
@@ -23,23 +24,28 @@ export class OffsiteFigure {
   local!: string;
 }
 
-interface Row extends Omit<OffsiteFigure, 'province' | 'kind'> {
-  province: string;
-  kind: keyof typeof OFFSITE_KINDS;
-}
-
 /** The year is that of the first day of a training; drafts and void ones do not count. */
 export async function readFigures(ctx: Ctx, year: number): Promise<OffsiteFigure[]> {
-  const found = await rows<Row>(
-    ctx,
-    sql`select o.province, o.kind, count(distinct o.trainee_index)::int as persons, sum(o.invoiced)::text as invoiced,
-               coalesce(sum(o.approved), 0)::numeric(14,2)::text as approved, coalesce(sum(o.central), 0)::numeric(14,2)::text as central,
-               coalesce(sum(o.local), 0)::numeric(14,2)::text as local
-          from offsite_training o
-         where ${scopeWhere(scopeOf(ctx.actor), 'o')} and o.state not in ('DRAFT', 'VOID')
-           and o.start_date between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date
-         group by 1, 2 order by 3 desc, 1, 2`,
-  );
+  const sumOf = (name: 'approved' | 'central' | 'local') =>
+    sql<string>`coalesce(sum(${sql.ref(`o.${name}`)}), 0)::numeric(14,2)`.as(name);
+  const found = await tables(ctx)
+    .selectFrom('offsite_training as o')
+    .select(['o.province', 'o.kind', sql<number>`count(distinct o.trainee_index)::int`.as('persons')])
+    .select(({ fn }) => [
+      fn.sum<string>('o.invoiced').as('invoiced'),
+      sumOf('approved'),
+      sumOf('central'),
+      sumOf('local'),
+    ])
+    .where(sql<boolean>`${scopeWhere(scopeOf(ctx.actor), 'o')}`)
+    .where('o.state', 'not in', ['DRAFT', 'VOID'])
+    .where(({ between }) => between('o.start_date', `${year}-01-01`, `${year}-12-31`))
+    .groupBy(['o.province', 'o.kind'])
+    .orderBy('persons', 'desc')
+    .orderBy('o.province')
+    .orderBy('o.kind')
+    .$narrowType<{ kind: keyof typeof OFFSITE_KINDS }>()
+    .execute();
   return found.map(({ province, kind, ...figures }) => ({
     ...figures,
     province: PROVINCES[province] ?? province,

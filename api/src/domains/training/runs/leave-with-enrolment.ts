@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
@@ -21,20 +22,19 @@ export const leavingWithEnrolments = onEnrolmentsMoved.join(async (tx: Ctx, chan
     changes.filter(({ action }) => LEAVES.includes(action)).map(({ row }) => row.id),
   );
   if (runs.length === 0) return;
-  const waiting = await rows<{
-    id: string;
-    runNo: string;
-    name: string;
-    orgId: string;
-    districtCode: string;
-    count: number;
-    fewest: number;
-  }>(
-    tx,
-    sql`select r.id, r.run_no as "runNo", r.name, r.org_id as "orgId", r.district_code as "districtCode", r.trainee_count as count,
-          coalesce((select max(o.min_trainees) from enrolment_round o where o.id = any(r.round_ids)), 1) as fewest
-        from training_run r where r.id = any(${runs}::uuid[]) and r.state = any(${BEFORE_RUNNING}::text[]) order by r.id`,
-  );
+  const waiting = await tables(tx)
+    .selectFrom('training_run as r')
+    .select(['r.id', 'r.run_no as runNo', 'r.name', 'r.org_id as orgId', 'r.district_code as districtCode'])
+    .select([
+      'r.trainee_count as count',
+      sql<number>`coalesce((select max(o.min_trainees) from enrolment_round o where o.id = any(r.round_ids)), 1)`.as(
+        'fewest',
+      ),
+    ])
+    .where('r.id', '=', anyOf(runs))
+    .where('r.state', '=', anyOf(BEFORE_RUNNING))
+    .orderBy('r.id')
+    .execute();
   await recountContracts(
     tx,
     waiting.map(({ id }) => id),

@@ -1,4 +1,5 @@
-import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
@@ -24,11 +25,13 @@ export async function moveEnrolments(
   });
   const [refusal] = refusals;
   if (!refusal) return;
-  const where = await firstRow<{ runNo: string }>(
-    tx,
-    sql`select r.run_no as "runNo" from run_trainee t join training_run r on r.id = t.run_id
-         where t.enrolment_id = ${refusal.id} and t.left_on is null`,
-  );
+  const where = await tables(tx)
+    .selectFrom('run_trainee as t')
+    .innerJoin('training_run as r', 'r.id', 't.run_id')
+    .select('r.run_no as runNo')
+    .where('t.enrolment_id', '=', refusal.id)
+    .where('t.left_on', 'is', null)
+    .executeTakeFirst();
   throw new DomainError(
     'E-2102',
     where ? `报名${refusal.title}已编入班次${where.runNo}，不能编入本班次` : `报名${refusal.title}：${refusal.message}`,
@@ -36,21 +39,24 @@ export async function moveEnrolments(
 }
 
 /** Who is in a run now, by enrolment. */
-async function livingIn(tx: Ctx, runIds: readonly string[]): Promise<{ runId: string; enrolmentId: string }[]> {
-  return rows<{ runId: string; enrolmentId: string }>(
-    tx,
-    sql`select run_id as "runId", enrolment_id as "enrolmentId" from run_trainee
-         where run_id = any(${[...runIds]}::uuid[]) and left_on is null order by run_id, seq`,
-  );
+function livingIn(tx: Ctx, runIds: readonly string[]) {
+  return tables(tx)
+    .selectFrom('run_trainee')
+    .select(['run_id as runId', 'enrolment_id as enrolmentId'])
+    .where('run_id', '=', anyOf(runIds))
+    .where('left_on', 'is', null)
+    .orderBy('run_id')
+    .orderBy('seq')
+    .execute();
 }
 
 /** T21-1: the chosen enrolments are placed in the run, those that were chosen before and are not any more become free again. */
 export async function placeChosen(tx: Ctx, runId: string): Promise<void> {
-  const found = await firstRow<{ chosen: string[]; start: string }>(
-    tx,
-    sql`select enrolment_ids as chosen, planned_start::text as start from training_run where id = ${runId}`,
-  );
-  const chosen = found?.chosen ?? [];
+  const { chosen, start } = await tables(tx)
+    .selectFrom('training_run')
+    .select(['enrolment_ids as chosen', 'planned_start as start'])
+    .where('id', '=', runId)
+    .executeTakeFirstOrThrow();
   const now = (await livingIn(tx, [runId])).map(({ enrolmentId }) => enrolmentId);
   const gone = now.filter((id) => !chosen.includes(id));
   const come = chosen.filter((id) => !now.includes(id));
@@ -58,7 +64,7 @@ export async function placeChosen(tx: Ctx, runId: string): Promise<void> {
   await leaveRun(tx, gone);
   await moveEnrolments(tx, 'unplace', gone);
   await moveEnrolments(tx, 'place', come);
-  await enterRun(tx, runId, come, found?.start ?? localDateOf(tx.app.clock.now()));
+  await enterRun(tx, runId, come, start);
   await run(
     tx,
     sql`update training_run r set round_ids = coalesce((select array_agg(distinct e.round_id) from training_enrolment e
@@ -87,11 +93,13 @@ export async function enterRun(tx: Ctx, runId: string, enrolmentIds: readonly st
 export async function leaveRun(tx: Ctx, enrolmentIds: readonly string[]): Promise<string[]> {
   if (enrolmentIds.length === 0) return [];
   const now = tx.app.clock.now();
-  const left = await rows<{ runId: string }>(
-    tx,
-    sql`update run_trainee set left_on = ${localDateOf(now)}, updated_at = ${now}, version = version + 1
-         where enrolment_id = any(${[...enrolmentIds]}::uuid[]) and left_on is null returning run_id as "runId"`,
-  );
+  const left = await tables(tx)
+    .updateTable('run_trainee')
+    .set((eb) => ({ left_on: localDateOf(now), updated_at: now, version: eb('version', '+', 1) }))
+    .where('enrolment_id', '=', anyOf(enrolmentIds))
+    .where('left_on', 'is', null)
+    .returning('run_id as runId')
+    .execute();
   const runs = [...new Set(left.map(({ runId }) => runId))].sort();
   await recount(tx, runs);
   return runs;

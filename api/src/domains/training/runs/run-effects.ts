@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { attachFiles } from '../../../platform/files/index.ts';
 import { advance, type FlowChange } from '../../../platform/flow/index.ts';
@@ -32,11 +33,11 @@ export async function applyRunEffects(tx: Ctx, changes: readonly FlowChange[]): 
     idsOf(({ action }) => action === 'start'),
   );
   for (const change of changes) if (change.action === 'terminate') await terminate(tx, change);
-  await run(
-    tx,
-    sql`update training_run set actual_end = least(planned_end, ${localDateOf(tx.app.clock.now())}::date)
-         where id = any(${idsOf(({ action }) => action === 'lessonsDone')}::uuid[])`,
-  );
+  await tables(tx)
+    .updateTable('training_run')
+    .set({ actual_end: sql`least(planned_end, ${localDateOf(tx.app.clock.now())}::date)` })
+    .where('id', '=', anyOf(idsOf(({ action }) => action === 'lessonsDone')))
+    .execute();
   await lapseChanges(
     tx,
     idsOf(({ to }) => ['CANCELLED', 'TERMINATED', 'LESSONS_DONE'].includes(to)),
@@ -48,28 +49,37 @@ export async function applyRunEffects(tx: Ctx, changes: readonly FlowChange[]): 
 /** 02 §5.4: the first run that was approved turns its closed rounds into 已开班. */
 async function convertRounds(tx: Ctx, runIds: readonly string[]): Promise<void> {
   if (runIds.length === 0) return;
-  const rounds = await rows<{ id: string }>(
-    tx,
-    sql`select o.id from enrolment_round o where o.state = 'CLOSED'
-          and o.id in (select unnest(round_ids) from training_run where id = any(${[...runIds]}::uuid[])) order by o.id`,
-  );
+  const rounds = await tables(tx)
+    .selectFrom('enrolment_round as o')
+    .select('o.id')
+    .where('o.state', '=', 'CLOSED')
+    .where('o.id', 'in', ({ selectFrom }) =>
+      selectFrom('training_run').select(sql<string>`unnest(round_ids)`.as('id')).where('id', '=', anyOf(runIds)),
+    )
+    .orderBy('o.id')
+    .execute();
   if (rounds.length > 0) await advance(tx, { type: ROUND, action: 'convert', rows: rounds, mode: 'CASCADE' });
 }
 
 /** T21-6. */
 async function begin(tx: Ctx, runIds: readonly string[]): Promise<void> {
   if (runIds.length === 0) return;
-  await run(
-    tx,
-    sql`update training_run set actual_start = ${localDateOf(tx.app.clock.now())} where id = any(${[...runIds]}::uuid[])`,
-  );
+  await tables(tx)
+    .updateTable('training_run')
+    .set({ actual_start: localDateOf(tx.app.clock.now()) })
+    .where('id', '=', anyOf(runIds))
+    .execute();
   await moveAll(tx, 'study', runIds);
 }
 
 /** T21-8: the last day that counts, and on what it rests. */
 async function terminate(tx: Ctx, { row, input, at }: FlowChange): Promise<void> {
   const day = localDateOf(input.occurredAt ?? at);
-  await run(tx, sql`update training_run set cut_off_on = ${day}, actual_end = ${day} where id = ${row.id}`);
+  await tables(tx)
+    .updateTable('training_run')
+    .set({ cut_off_on: day, actual_end: day })
+    .where('id', '=', row.id)
+    .execute();
   await attachFiles(
     tx,
     { type: RUN, id: row.id },

@@ -1,5 +1,6 @@
-import { rows, sql } from '../../../database/sql.ts';
-import { addDays, localDateOf } from '../../../platform/calendar/index.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
+import { addDays, type LocalDate, localDateOf } from '../../../platform/calendar/index.ts';
 import type { FlowRow } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
@@ -34,36 +35,7 @@ export interface RunFacts extends Readonly<Record<string, unknown>> {
   refused: ReadonlyMap<GuardedStep, RunRefusal>;
 }
 
-const ENROLMENT_STATES = JSON.stringify(
-  Object.entries(enrolmentFlow.states).map(([state, { title }]) => ({ state, title })),
-);
-
-interface Row {
-  id: string;
-  state: string;
-  institutionId: string;
-  institutionType: string;
-  institutionState: string;
-  projectState: string;
-  mark: { kind: string; reason: string } | null;
-  plannedStart: string;
-  plannedEnd: string;
-  startedOn: string | null;
-  mode: string;
-  venues: number;
-  places: number;
-  teachers: number;
-  headTeacher: boolean;
-  assessed: boolean;
-  files: string[];
-  chosen: number;
-  count: number;
-  fewest: number;
-  most: number;
-  /** The first of the chosen who is not free, and where he is. */
-  taken: { name: string; stateTitle: string; runNo: string | null } | null;
-  unsigned: string[];
-}
+type Row = Awaited<ReturnType<typeof readRows>>[number];
 
 /** Facts of runs for their guards, in a fixed number of statements. */
 export async function loadRunFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, RunFacts>> {
@@ -138,7 +110,9 @@ function missingOf(row: Row): string[] {
 /** BR21-3, BR21-5, 02 §13.7: how many, how many at most, and that everybody is free. */
 function traineeFault({ chosen, fewest, most, mode, places, taken }: Row): string | undefined {
   if (taken) {
-    const where = taken.runNo ? `已编入班次${taken.runNo}` : `报名${taken.stateTitle}`;
+    const where = taken.runNo
+      ? `已编入班次${taken.runNo}`
+      : `报名${enrolmentFlow.states[taken.state]?.title ?? taken.state}`;
     return `学员${taken.name}${where}，不能编入本班次`;
   }
   if (chosen < fewest) return `所选学员${chosen}人，少于最少开班人数${fewest}人；请合并到下一期，或取消本次开班`;
@@ -152,29 +126,47 @@ function blockedBy({ institutionState, projectState, mark }: Row): string | unde
   return mark ? `${titleOfItem(MARK_KIND, mark.kind)}：${mark.reason}，不能开班` : undefined;
 }
 
-function readRows(ctx: Ctx, ids: readonly string[]): Promise<Row[]> {
-  return rows<Row>(
-    ctx,
-    sql`
-    select r.id, r.state, r.institution_id as "institutionId", i.institution_type as "institutionType", i.state as "institutionState",
-      p.state as "projectState", r.planned_start::text as "plannedStart", r.planned_end::text as "plannedEnd", r.mode,
-      r.actual_start::text as "startedOn",
-      cardinality(r.venue_ids) as venues, cardinality(r.teacher_ids) as teachers, r.head_teacher_id is not null as "headTeacher",
-      r.assessment_plan <> '' as assessed, cardinality(r.enrolment_ids) as chosen, r.trainee_count as count, p.max_per_run as most,
-      (select coalesce(sum(v.capacity), 0)::int from training_venue v where v.id = any(r.venue_ids) and v.active) as places,
-      (select coalesce(array_agg(distinct a.material_code), '{}') from attachment a where a.record_type = ${RUN} and a.record_id = r.id) as files,
-      coalesce((select max(o.min_trainees) from training_enrolment e join enrolment_round o on o.id = e.round_id
-                 where e.id = any(r.enrolment_ids)), p.min_per_run) as fewest,
-      (select jsonb_build_object('kind', m.kind, 'reason', m.reason) from training_mark m
-        where m.target_id in (p.id, i.id) and m.lifted_at is null and 'RUN' = any(m.effects) order by m.kind limit 1) as mark,
-      (select jsonb_build_object('name', e.name_masked, 'stateTitle', s.title, 'runNo', o.run_no) from training_enrolment e
-         left join run_trainee t on t.enrolment_id = e.id and t.left_on is null left join training_run o on o.id = t.run_id
-         left join jsonb_to_recordset(${ENROLMENT_STATES}::jsonb) as s(state text, title text) on s.state = e.state
-        where e.id = any(r.enrolment_ids) and e.state <> 'APPROVED' and t.run_id is distinct from r.id order by e.id limit 1) as taken,
-      (select coalesce(array_agg(c.district_code order by c.district_code), '{}') from run_contract c
-        where c.run_id = r.id and c.state <> 'VOID' and c.state <> all(${[...SIGNED_STATES]}::text[])
-          and not exists (select 1 from jsonb_to_recordset(r.exemptions) as x("districtCode" text) where x."districtCode" = c.district_code)) as unsigned
-    from training_run r join training_project p on p.id = r.project_id join training_institution i on i.id = r.institution_id
-   where r.id = any(${[...ids]}::uuid[])`,
-  );
+function readRows(ctx: Ctx, ids: readonly string[]) {
+  const signedOrLetOff = sql<boolean>`(c.state = any(${[...SIGNED_STATES]}) or exists (select 1
+    from jsonb_to_recordset(r.exemptions) as x("districtCode" text) where x."districtCode" = c.district_code))`;
+  return tables(ctx)
+    .selectFrom('training_run as r')
+    .innerJoin('training_project as p', 'p.id', 'r.project_id')
+    .innerJoin('training_institution as i', 'i.id', 'r.institution_id')
+    .select(['r.id', 'r.state', 'r.institution_id as institutionId', 'i.institution_type as institutionType'])
+    .select(['i.state as institutionState', 'p.state as projectState', 'r.mode', 'r.planned_start as plannedStart'])
+    .select(['r.planned_end as plannedEnd', 'r.actual_start as startedOn', 'r.trainee_count as count'])
+    .select(['p.max_per_run as most', sql<boolean>`r.head_teacher_id is not null`.as('headTeacher')])
+    .select([
+      sql<boolean>`r.assessment_plan <> ''`.as('assessed'),
+      sql<number>`cardinality(r.venue_ids)`.as('venues'),
+      sql<number>`cardinality(r.teacher_ids)`.as('teachers'),
+      sql<number>`cardinality(r.enrolment_ids)`.as('chosen'),
+      sql<number>`(select coalesce(sum(v.capacity), 0)::int from training_venue v where v.id = any(r.venue_ids) and v.active)`.as(
+        'places',
+      ),
+      sql<string[]>`(select coalesce(array_agg(distinct a.material_code), '{}') from attachment a
+        where a.record_type = ${RUN} and a.record_id = r.id)`.as('files'),
+      sql<number>`coalesce((select max(o.min_trainees) from training_enrolment e join enrolment_round o on o.id = e.round_id
+        where e.id = any(r.enrolment_ids)), p.min_per_run)`.as('fewest'),
+      sql<{
+        kind: string;
+        reason: string;
+      } | null>`(select jsonb_build_object('kind', m.kind, 'reason', m.reason) from training_mark m
+        where m.target_id in (p.id, i.id) and m.lifted_at is null and 'RUN' = any(m.effects) order by m.kind limit 1)`.as(
+        'mark',
+      ),
+      // The first of the chosen who is not free, and where he is.
+      sql<{ name: string; state: string; runNo: string | null } | null>`(
+        select jsonb_build_object('name', e.name_masked, 'state', e.state, 'runNo', o.run_no) from training_enrolment e
+          left join run_trainee t on t.enrolment_id = e.id and t.left_on is null left join training_run o on o.id = t.run_id
+         where e.id = any(r.enrolment_ids) and e.state <> 'APPROVED' and t.run_id is distinct from r.id order by e.id limit 1)`.as(
+        'taken',
+      ),
+      sql<string[]>`(select coalesce(array_agg(c.district_code order by c.district_code), '{}') from run_contract c
+        where c.run_id = r.id and c.state <> 'VOID' and not ${signedOrLetOff})`.as('unsigned'),
+    ])
+    .where('r.id', '=', anyOf(ids))
+    .$narrowType<{ plannedStart: LocalDate; plannedEnd: LocalDate }>()
+    .execute();
 }

@@ -1,9 +1,10 @@
 import Decimal from 'decimal.js';
-import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput, DomainError, type FieldError, refuse } from '../../../platform/errors/index.ts';
-import { type Ctx, type Placed, requireUser } from '../../../platform/kernel/index.ts';
+import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { readMoney } from '../../../platform/money/index.ts';
 import { creates, edits, formOf } from '../../../platform/records/index.ts';
 import { takeBusinessNo } from '../business-no.ts';
@@ -26,22 +27,17 @@ const form = formOf(runTable, 'TrainingRunInput', '开班申请; what is missing
 ]);
 type Given = ReturnType<typeof form.read>;
 
-interface Project extends Placed {
-  id: string;
-  institutionId: string;
-  fee: string;
-  hours: number;
-  version: number;
-}
+type Project = Awaited<ReturnType<typeof ownProject>>;
 
-async function ownProject(tx: Ctx, id: string): Promise<Project> {
+async function ownProject(tx: Ctx, id: string) {
   if (!isUuid(id)) throw refuse('NOT_FOUND');
-  const found = await firstRow<Project>(
-    tx,
-    sql`select id, institution_id as "institutionId", fee_per_person::text as fee, hours_total as hours, content_version as version,
-          org_id as "orgId", org_path as "orgPath", district_code as "districtCode"
-        from training_project where id = ${id} and org_id = ${requireUser(tx).orgId}`,
-  );
+  const found = await tables(tx)
+    .selectFrom('training_project')
+    .select(['id', 'institution_id as institutionId', 'fee_per_person as fee', 'hours_total as hours'])
+    .select(['content_version as version', 'org_id as orgId', 'org_path as orgPath', 'district_code as districtCode'])
+    .where('id', '=', id)
+    .where('org_id', '=', requireUser(tx).orgId)
+    .executeTakeFirst();
   if (!found) throw refuse('NOT_FOUND');
   return found;
 }
@@ -56,16 +52,18 @@ async function judge(tx: Ctx, given: Given, { id, institutionId, fee }: Project)
   if (!price.isPositive() || price.isZero()) say('pricePerPerson', '合同单价应大于0');
   else if (price.gt(fee)) say('pricePerPerson', `合同单价不得高于项目核定价格${readMoney(fee)}`);
   const today = localDateOf(tx.app.clock.now());
-  const own = await firstRow<{ venues: number; teachers: number; enrolments: number }>(
-    tx,
-    sql`select
-      (select count(*)::int from training_venue where institution_id = ${institutionId} and active
-         and id = any(${given.venue_ids ?? []}::uuid[])) as venues,
-      (select count(*)::int from training_teacher where institution_id = ${institutionId} and hired_from <= ${today}
-         and coalesce(hired_to, 'infinity') >= ${given.planned_end}::date
-         and id = any(${teachersOf(given)}::uuid[])) as teachers,
-      (select count(*)::int from training_enrolment where project_id = ${id} and id = any(${given.enrolment_ids ?? []}::uuid[])) as enrolments`,
-  );
+  const own = await tables(tx)
+    .selectNoFrom([
+      sql<number>`(select count(*)::int from training_venue where institution_id = ${institutionId} and active
+        and id = any(${given.venue_ids ?? []}::uuid[]))`.as('venues'),
+      sql<number>`(select count(*)::int from training_teacher where institution_id = ${institutionId} and hired_from <= ${today}
+        and coalesce(hired_to, 'infinity') >= ${given.planned_end}::date and id = any(${teachersOf(given)}::uuid[]))`.as(
+        'teachers',
+      ),
+      sql<number>`(select count(*)::int from training_enrolment where project_id = ${id}
+        and id = any(${given.enrolment_ids ?? []}::uuid[]))`.as('enrolments'),
+    ])
+    .executeTakeFirst();
   if (own?.venues !== new Set(given.venue_ids ?? []).size) say('venueIds', '请选择本机构在用的场地');
   if (own?.teachers !== teachersOf(given).length) say('teacherIds', '请选择培训期间在聘的本机构教师');
   if (own?.enrolments !== new Set(given.enrolment_ids ?? []).size) say('enrolmentIds', '请选择本项目的报名学员');
@@ -103,7 +101,7 @@ export const rewriting = edits(trainingRun, form, {
   doc: '修改开班申请 that is a draft or was returned',
   complete: async (tx, given, id) => {
     const seen = await trainingRun.get(tx, id);
-    await run(tx, sql`select 1 from training_run where id = ${seen.id} for update`);
+    await tables(tx).selectFrom('training_run').select('id').where('id', '=', seen.id).forUpdate().execute();
     const row = await trainingRun.get(tx, seen.id);
     if (!EDITABLE.includes(row.state)) throw new DomainError('E-2101', '班次已提交，不能修改');
     if (row.projectId !== given.project_id)
@@ -114,25 +112,31 @@ export const rewriting = edits(trainingRun, form, {
 });
 
 /** Who may be chosen for a run of a project: approved and in no run, or chosen for this one already (02 §13.6). */
-export interface Candidate {
-  id: string;
-  enrolNo: string;
-  nameMasked: string;
-  districtCode: string;
-  roundId: string;
-  roundTitle: string;
-}
+export type Candidate = Awaited<ReturnType<typeof findCandidates>>[number];
 
-export async function findCandidates(ctx: Ctx, projectId: string, runId: string | undefined): Promise<Candidate[]> {
+export async function findCandidates(ctx: Ctx, projectId: string, runId: string | undefined) {
   const project = await ownProject(ctx, projectId);
-  return rows<Candidate>(
-    ctx,
-    sql`select e.id, e.enrol_no as "enrolNo", e.name_masked as "nameMasked", e.district_code as "districtCode", e.round_id as "roundId",
-          o.title as "roundTitle"
-        from training_enrolment e join enrolment_round o on o.id = e.round_id
-       where e.project_id = ${project.id}
-         and (e.state = 'APPROVED' or e.id in (select t.enrolment_id from run_trainee t
-               where t.run_id = ${runId && isUuid(runId) ? runId : null}::uuid and t.left_on is null))
-       order by e.district_code, e.enrol_no limit 1000`,
-  );
+  return tables(ctx)
+    .selectFrom('training_enrolment as e')
+    .innerJoin('enrolment_round as o', 'o.id', 'e.round_id')
+    .select(['e.id', 'e.enrol_no as enrolNo', 'e.name_masked as nameMasked', 'e.district_code as districtCode'])
+    .select(['e.round_id as roundId', 'o.title as roundTitle'])
+    .where('e.project_id', '=', project.id)
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb('e.state', '=', 'APPROVED'),
+        eb(
+          'e.id',
+          'in',
+          selectFrom('run_trainee as t')
+            .select('t.enrolment_id')
+            .where('t.run_id', '=', runId && isUuid(runId) ? runId : null)
+            .where('t.left_on', 'is', null),
+        ),
+      ]),
+    )
+    .orderBy('e.district_code')
+    .orderBy('e.enrol_no')
+    .limit(1000)
+    .execute();
 }

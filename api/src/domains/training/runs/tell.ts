@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
@@ -82,12 +83,17 @@ function toOffice(row: FlowChange['row'] | undefined, orgId: string, 进展: str
 /** The bureau of the institution's district and those that have had a contract of the run. */
 async function officesOf(tx: Ctx, changes: readonly FlowChange[]): Promise<ReadonlyMap<string, string[]>> {
   if (changes.length === 0) return new Map();
-  const found = await rows<{ id: string; codes: string[] }>(
-    tx,
-    sql`select r.id, array_agg(distinct t.code) as codes from training_run r
-          cross join lateral (select r.district_code as code union select c.district_code from run_contract c where c.run_id = r.id) t
-         where r.id = any(${changes.map(({ row }) => row.id)}::uuid[]) group by r.id`,
-  );
+  const found = await tables(tx)
+    .selectFrom('training_run as r')
+    .select([
+      'r.id',
+      sql<string[]>`(select array_agg(distinct t.code) from (
+        select r.district_code as code union select c.district_code from run_contract c where c.run_id = r.id) t)`.as(
+        'codes',
+      ),
+    ])
+    .where('r.id', '=', anyOf(changes.map(({ row }) => row.id)))
+    .execute();
   const bureaus = await bureausOf(
     tx,
     found.flatMap(({ codes }) => codes),

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { DayScalar } from '../../../graphql/scalars.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { enrolmentFlow } from '../enrolments/enrolment.flow.ts';
@@ -33,15 +33,15 @@ export class RunTraineeType {
 /** Who is and was in a run that the caller may see. @throws NOT_FOUND */
 export async function readTrainees(ctx: Ctx, runId: string): Promise<RunTraineeType[]> {
   const run = await trainingRun.get(ctx, runId);
-  const found = await rows<
-    Omit<RunTraineeType, 'districtName' | 'stateTitle'> & { districtCode: string; state: string }
-  >(
-    ctx,
-    sql`select t.id, t.enrolment_id as "enrolmentId", t.seq, e.name_masked as "nameMasked", e.id_no_masked as "idNoMasked",
-          e.phone_masked as "phoneMasked", t.district_code as "districtCode", t.joined_on::text as "joinedOn", t.left_on::text as "leftOn",
-          e.state
-        from run_trainee t join training_enrolment e on e.id = t.enrolment_id where t.run_id = ${run.id} order by t.seq`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('run_trainee as t')
+    .innerJoin('training_enrolment as e', 'e.id', 't.enrolment_id')
+    .select(['t.id', 't.enrolment_id as enrolmentId', 't.seq', 'e.name_masked as nameMasked'])
+    .select(['e.id_no_masked as idNoMasked', 'e.phone_masked as phoneMasked', 't.district_code as districtCode'])
+    .select(['t.joined_on as joinedOn', 't.left_on as leftOn', 'e.state'])
+    .where('t.run_id', '=', run.id)
+    .orderBy('t.seq')
+    .execute();
   return found.map(({ districtCode, state, ...rest }) => ({
     ...rest,
     districtName: districtTitle(districtCode),

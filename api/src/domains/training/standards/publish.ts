@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { FIRST_ID } from '../../../database/uuid.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { advance } from '../../../platform/flow/index.ts';
@@ -13,13 +14,15 @@ import { lockStandards, refuseOverlap } from './refuse-overlap.ts';
  */
 export async function publish(tx: Ctx, id: string): Promise<void> {
   await lockStandards(tx);
-  await run(
-    tx,
-    sql`update subsidy_standard o set cut_to = least(o.cut_to, n.valid_from - 1)
-          from subsidy_standard n
-         where n.id = ${id} and o.id = n.replaces_id and o.state in ('PUBLISHED', 'SUPERSEDED')
-           and (o.valid_to is null or o.valid_to >= n.valid_from)`,
-  );
+  await tables(tx)
+    .updateTable('subsidy_standard as o')
+    .from('subsidy_standard as n')
+    .set({ cut_to: sql`least(o.cut_to, n.valid_from - 1)` })
+    .where('n.id', '=', id)
+    .whereRef('o.id', '=', 'n.replaces_id')
+    .where('o.state', 'in', ['PUBLISHED', 'SUPERSEDED'])
+    .where(({ or, eb, ref }) => or([eb('o.valid_to', 'is', null), eb('o.valid_to', '>=', ref('n.valid_from'))]))
+    .execute();
   await refuseOverlap(tx, id);
 }
 
@@ -30,11 +33,16 @@ export async function publish(tx: Ctx, id: string): Promise<void> {
  */
 export async function giveBackDays(tx: Ctx, id: string): Promise<void> {
   await lockStandards(tx);
-  const given = await rows<{ id: string }>(
-    tx,
-    sql`update subsidy_standard o set cut_to = null from subsidy_standard n
-         where n.id = ${id} and o.id = n.replaces_id and o.state = 'PUBLISHED' and o.cut_to = n.valid_from - 1 returning o.id`,
-  );
+  const given = await tables(tx)
+    .updateTable('subsidy_standard as o')
+    .from('subsidy_standard as n')
+    .set({ cut_to: null })
+    .where('n.id', '=', id)
+    .whereRef('o.id', '=', 'n.replaces_id')
+    .where('o.state', '=', 'PUBLISHED')
+    .where('o.cut_to', '=', sql<string>`n.valid_from - 1`)
+    .returning('o.id')
+    .execute();
   for (const one of given) await refuseOverlap(tx, one.id);
 }
 
@@ -46,12 +54,17 @@ export async function supersedeEnded(ctx: Ctx): Promise<void> {
   for (let after: string | undefined = FIRST_ID; after; ) {
     const from: string = after;
     after = await transaction(ctx, async (tx) => {
-      const due = await rows<{ id: string }>(
-        tx,
-        sql`select id from subsidy_standard
-             where id > ${from}::uuid and state = 'PUBLISHED' and least(valid_to, cut_to) < ${today}::date
-             order by id limit ${SLICE} for update skip locked`,
-      );
+      const due = await tables(tx)
+        .selectFrom('subsidy_standard')
+        .select('id')
+        .where('id', '>', from)
+        .where('state', '=', 'PUBLISHED')
+        .where(sql<boolean>`least(valid_to, cut_to) < ${today}::date`)
+        .orderBy('id')
+        .limit(SLICE)
+        .forUpdate()
+        .skipLocked()
+        .execute();
       if (due.length > 0) await advance(tx, { type: STANDARD, action: 'supersede', rows: due });
       return due.length < SLICE ? undefined : due.at(-1)?.id;
     });

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
 import { addDays, dayNumberOfDate, localDateOf } from '../../../platform/calendar/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
@@ -11,12 +11,6 @@ import { remindDays } from './parameters.ts';
 import { STANDARD } from './record-type.ts';
 import { KINDS } from './words.ts';
 
-interface Kept {
-  id: string;
-  docNo: string;
-  orgId: string;
-}
-
 /**
  * BR26-2, every day at 08:00: the city hears of a standard that ends without a next one, once for each number of days before, and daily from its
  * last day on. A morning that was missed is made up for by the next run; of several that were missed only the nearest is told.
@@ -28,10 +22,12 @@ export async function remindOfEnds(ctx: Ctx): Promise<void> {
     if (!city) return;
     const { first, second, third, fourth } = await readParameter(tx, remindDays);
     const standing = await readStanding(tx);
-    const heard = await rows<Kept>(
-      tx,
-      sql`select id, doc_no as "docNo", org_id as "orgId" from subsidy_standard where state in ('PUBLISHED', 'SUPERSEDED') and muted_at is null`,
-    );
+    const heard = await tables(tx)
+      .selectFrom('subsidy_standard')
+      .select(['id', 'doc_no as docNo', 'org_id as orgId'])
+      .where('state', 'in', ['PUBLISHED', 'SUPERSEDED'])
+      .where('muted_at', 'is', null)
+      .execute();
     const notices = heard.flatMap(({ id, docNo, orgId }): Notice[] => {
       const own = standing.find((one) => one.id === id);
       if (!own?.lastDay) return [];

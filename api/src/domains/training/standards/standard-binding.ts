@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { attachToEach } from '../../../platform/files/index.ts';
 import { type FlowChange, type FlowRow, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -20,12 +21,16 @@ interface StandardFacts {
 async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyMap<string, StandardFacts>> {
   const ids = asked.map(({ id }) => id);
   const me = ctx.actor.kind === 'USER' ? ctx.actor.userId : null;
-  const found = await rows<{ id: string; written: boolean; files: number }>(
-    ctx,
-    sql`select s.id, coalesce(s.edited_by_id = ${me}::uuid, false) as written,
-               (select count(*)::int from attachment a where a.record_type = ${STANDARD} and a.record_id = s.id) as files
-          from subsidy_standard s where s.id = any(${ids}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('subsidy_standard as s')
+    .select(['s.id', sql<boolean>`coalesce(s.edited_by_id = ${me}::uuid, false)`.as('written')])
+    .select(
+      sql<number>`(select count(*)::int from attachment a where a.record_type = ${STANDARD} and a.record_id = s.id)`.as(
+        'files',
+      ),
+    )
+    .where('s.id', '=', anyOf(ids))
+    .execute();
   const uses = await countUses(ctx, ids);
   return new Map(found.map(({ id, ...facts }) => [id, { ...facts, uses: uses.get(id) ?? 0 }]));
 }
@@ -43,7 +48,11 @@ async function applyEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<vo
     if (action === 'confirm') await publish(tx, row.id);
     if (action === 'withdraw') await giveBackDays(tx, row.id);
     if (action === 'mute')
-      await run(tx, sql`update subsidy_standard set muted_at = ${tx.app.clock.now()} where id = ${row.id}`);
+      await tables(tx)
+        .updateTable('subsidy_standard')
+        .set({ muted_at: tx.app.clock.now() })
+        .where('id', '=', row.id)
+        .execute();
   }
 }
 

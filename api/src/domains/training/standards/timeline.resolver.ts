@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
-import { rows, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { DayScalar } from '../../../graphql/scalars.ts';
 import type { LocalDate } from '../../../platform/calendar/index.ts';
@@ -117,12 +118,15 @@ export class SubsidyTimelineResolver {
     @Arg('id', () => ID, { description: '标准的标识' }) id: string,
   ): Promise<SubsidyStandardUse[]> {
     const standard = await subsidyStandard.get(ctx, id);
-    return rows<SubsidyStandardUse>(
-      ctx,
-      sql`select record_no as "recordNo", record_type as "recordType", record_id as "recordId", amount::text as amount,
-                 (used_at at time zone 'Asia/Shanghai')::date::text as "usedOn"
-            from subsidy_standard_use where standard_id = ${standard.id} order by used_at desc, record_no limit 200`,
-    );
+    return tables(ctx)
+      .selectFrom('subsidy_standard_use')
+      .select(['record_no as recordNo', 'record_type as recordType', 'record_id as recordId', 'amount'])
+      .select(sql<LocalDate>`(used_at at time zone 'Asia/Shanghai')::date`.as('usedOn'))
+      .where('standard_id', '=', standard.id)
+      .orderBy('used_at', 'desc')
+      .orderBy('record_no')
+      .limit(200)
+      .execute();
   }
 }
 

@@ -1,5 +1,5 @@
-import { rows, sql } from '../../../database/sql.ts';
-import { tables } from '../../../database/tables.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
 /** A line of a record that was reckoned by a standard. */
@@ -36,10 +36,11 @@ export async function keepUses(tx: Ctx, uses: readonly StandardUse[]): Promise<v
 
 /** How many lines were reckoned by each of the standards. */
 export async function countUses(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const found = await rows<{ id: string; count: number }>(
-    ctx,
-    sql`select standard_id as id, count(*)::int as count from subsidy_standard_use
-         where standard_id = any(${[...ids]}::uuid[]) group by 1`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('subsidy_standard_use')
+    .select(['standard_id as id', sql<number>`count(*)::int`.as('count')])
+    .where('standard_id', '=', anyOf(ids))
+    .groupBy('standard_id')
+    .execute();
   return new Map(found.map(({ id, count }) => [id, count]));
 }

@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { ErrorNotice } from '@yjs/web-kit';
+import { ErrorNotice, wordOptions } from '@yjs/web-kit';
 import { App, Button, Checkbox, Drawer, Form, Input, InputNumber, Select, Space } from 'antd';
 import type { ContractFieldType, ContractRowFragment, FeedbackTransport } from '../../../generated/graphql.ts';
+import { contractFieldTypeTitles } from '../../../generated/titles/contract-field-type.ts';
 import { SaveContractDocument } from './links.graphql.ts';
 
 export interface ContractEditorProps {
@@ -29,11 +30,7 @@ interface Draft {
   silenceHours: number | null;
 }
 
-const typeOptions = [
-  { value: 'TEXT', label: '文本' },
-  { value: 'DATE', label: '日期' },
-  { value: 'CODE', label: '代码' },
-];
+const typeOptions = wordOptions(contractFieldTypeTitles);
 const transportOptions = ['AMQP', 'HTTPS', 'FILE', 'MANUAL'].map((value) => ({ value, label: value }));
 const maskOptions = [
   { value: '', label: '不含个人信息' },

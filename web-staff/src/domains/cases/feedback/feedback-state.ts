@@ -7,6 +7,7 @@ import {
   urlDay,
   urlFlag,
   urlText,
+  wordOptions,
 } from '@yjs/web-kit';
 import type {
   FeedbackDepartment,
@@ -15,6 +16,8 @@ import type {
   FeedbackState,
   FeedbackType,
 } from '../../../generated/graphql.ts';
+import { feedbackDepartmentTitles } from '../../../generated/titles/feedback-department.ts';
+import { feedbackTypeTitles } from '../../../generated/titles/feedback-type.ts';
 
 /** What `recordChanged` calls a message of a department. */
 export const feedbackRecordType = 'feedback';
@@ -27,27 +30,9 @@ export const feedbackQueues: readonly { key: FeedbackQueue; title: string }[] = 
   { key: 'ALL', title: '全部' },
 ];
 
-export const departmentOptions: readonly { value: FeedbackDepartment; label: string }[] = [
-  { value: 'RS', label: '人社' },
-  { value: 'GA', label: '公安' },
-  { value: 'MZ', label: '民政' },
-  { value: 'JY', label: '教育' },
-  { value: 'YB', label: '医保' },
-  { value: 'ZZ', label: '组织部' },
-  { value: 'WZ', label: '武装部' },
-  { value: 'SB', label: '社保中心' },
-  { value: 'OTHER', label: '其他' },
-];
+export const departmentOptions = wordOptions(feedbackDepartmentTitles);
 
-export const typeOptions: readonly { value: FeedbackType; label: string }[] = [
-  { value: 'ACCEPT', label: '已受理' },
-  { value: 'PROGRESS', label: '办理进度' },
-  { value: 'SUPPLEMENT', label: '需补正' },
-  { value: 'REJECT', label: '不予办理' },
-  { value: 'DONE', label: '已办结' },
-  { value: 'ERROR', label: '数据异常' },
-  { value: 'INFO', label: '情况说明' },
-];
+export const typeOptions = wordOptions(feedbackTypeTitles);
 
 const stateOptions: readonly { value: FeedbackState; label: string }[] = [
   { value: 'APPLIED', label: '已应用' },

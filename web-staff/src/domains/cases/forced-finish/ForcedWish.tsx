@@ -1,6 +1,7 @@
-import { reasonTextRules, useReasons } from '@yjs/web-kit';
+import { reasonTextRules, useReasons, wordOptions } from '@yjs/web-kit';
 import { Form, Input, Radio, Select } from 'antd';
 import type { ForcedFinishWay } from '../../../generated/graphql.ts';
+import { forcedFinishWayTitles } from '../../../generated/titles/forced-finish-way.ts';
 
 /** What a request says beside what it is about. */
 export interface ForcedWishValues {
@@ -19,12 +20,7 @@ export function ForcedWish() {
   return (
     <>
       <Form.Item name="finishAs" label="办结方式">
-        <Radio.Group
-          options={[
-            { value: 'FINISHED_TERMINATED', label: '终止办结' },
-            { value: 'FINISHED_NORMAL', label: '正常办结' },
-          ]}
-        />
+        <Radio.Group options={wordOptions(forcedFinishWayTitles)} />
       </Form.Item>
       <Form.Item name="reasonCode" label="理由" rules={[{ required: true, message: '请选择理由' }]}>
         <Select placeholder="请选择理由" options={reasons.map(({ code: value, title }) => ({ value, label: title }))} />

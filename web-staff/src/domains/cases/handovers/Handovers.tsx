@@ -11,21 +11,19 @@ import {
   urlText,
   useKeysetPage,
   useUrlState,
+  wordOptions,
 } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { HandoverRowFragment as Handover, HandoverState } from '../../../generated/graphql.ts';
+import { handoverStateTitles } from '../../../generated/titles/handover-state.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { CaseLink } from '../CaseLink.tsx';
 import { HandoverTries } from './HandoverTries.tsx';
 import { HandoversDocument } from './handovers.graphql.ts';
 
-const states: readonly { value: HandoverState; label: string }[] = [
-  { value: 'REFUSED', label: '退回待改正' },
-  { value: 'PARTIAL', label: '部分接收，待补报' },
-  { value: 'TAKEN', label: '已接收' },
-];
+const states = wordOptions(handoverStateTitles);
 const handoversUrl = { state: urlChoices<HandoverState>(states.map(({ value }) => value)), search: urlText() };
 
 const fields: readonly FilterField[] = [

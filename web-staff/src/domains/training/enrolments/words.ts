@@ -1,23 +1,9 @@
 import type { MaterialChoice, StateTone } from '@yjs/web-kit';
 import type { IdentityCheckResult, TrainingEnrolmentState } from '../../../generated/graphql.ts';
 import { identityCheckResultTitles } from '../../../generated/titles/identity-check-result.ts';
+import { trainingEnrolmentStateTitles } from '../../../generated/titles/training-enrolment-state.ts';
 
-export const stateWords: Record<TrainingEnrolmentState, string> = {
-  VERIFYING: '待核验',
-  PENDING: '待审核',
-  RETURNED: '待补充材料',
-  WAITLIST: '候补',
-  APPROVED: '审核通过',
-  PLACED: '已编入班次',
-  STUDYING: '培训中',
-  COMPLETED: '已结业',
-  NOT_COMPLETED: '未结业',
-  REJECTED: '审核不通过',
-  CANCELLED: '已取消',
-  WITHDRAWN: '已退训',
-  BLOCKED: '已拦截',
-  RELEASING: '待市级批准放行',
-};
+export const stateWords: Record<TrainingEnrolmentState, string> = trainingEnrolmentStateTitles;
 
 export const stateTones: Record<TrainingEnrolmentState, StateTone> = {
   VERIFYING: 'waiting',

@@ -6,18 +6,14 @@ import type {
   TrainingBlock,
   TrainingMarkLevel,
 } from '../../../generated/graphql.ts';
+import { institutionStateTitles } from '../../../generated/titles/institution-state.ts';
 import { qualificationExpiryTitles } from '../../../generated/titles/qualification-expiry.ts';
 import { qualificationVerificationTitles } from '../../../generated/titles/qualification-verification.ts';
 import { trainingBlockTitles } from '../../../generated/titles/training-block.ts';
 import { trainingMarkLevelTitles } from '../../../generated/titles/training-mark-level.ts';
 
 /** States by which the list narrows; registered ones, not yet in the library, are shown where they are asked for. */
-export const stateWords: Record<InstitutionState, string> = {
-  REGISTERED: '已注册（未入库）',
-  IN_LIBRARY: '在库',
-  SUSPENDED: '暂停',
-  REMOVED: '已剔除',
-};
+export const stateWords: Record<InstitutionState, string> = institutionStateTitles;
 
 export const stateTones: Record<InstitutionState, StateTone> = {
   REGISTERED: 'waiting',

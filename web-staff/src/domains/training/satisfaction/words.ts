@@ -4,6 +4,7 @@ import type {
   SatisfactionReportState,
   SatisfactionTaskState,
 } from '../../../generated/graphql.ts';
+import { satisfactionDimensionTitles } from '../../../generated/titles/satisfaction-dimension.ts';
 
 export const taskTones: Readonly<Record<SatisfactionTaskState, StateTone>> = {
   COLLECTING: 'working',
@@ -21,17 +22,7 @@ export const reportTones: Readonly<Record<SatisfactionReportState, StateTone>> =
 };
 
 /** What a question is about (02 §17.3). */
-export const dimensionWords: Readonly<Record<SatisfactionDimension, string>> = {
-  CONTENT: '培训项目内容',
-  TEACHING: '师资教学',
-  PRACTICE: '实操设备',
-  VENUE: '场地与食宿',
-  ORGANISATION: '组织管理',
-  CAREER: '证书与就业帮助',
-  INSTITUTION: '培训机构总体',
-  PROJECT: '项目总体',
-  COMMENT: '意见建议',
-};
+export const dimensionWords: Readonly<Record<SatisfactionDimension, string>> = satisfactionDimensionTitles;
 
 /** CL-SAT, the best first. */
 export const marks: readonly ScalePoint[] = [

@@ -1,28 +1,14 @@
 import type { SubsidyItem, SubsidyStandardKind, SubsidyUnit } from '../../../generated/graphql.ts';
+import { subsidyItemTitles } from '../../../generated/titles/subsidy-item.ts';
+import { subsidyStandardKindTitles } from '../../../generated/titles/subsidy-standard-kind.ts';
+import { subsidyUnitTitles } from '../../../generated/titles/subsidy-unit.ts';
 
 /** Words of the form; lists and pages show what the API says. */
-export const kindWords: Readonly<Record<SubsidyStandardKind, string>> = {
-  LIVING: '生活补助',
-  CENTRAL: '中央资金',
-  CAP_TRAIN: '培训费上限',
-  CAP_CERT: '鉴定费上限',
-  CAP_LODGE: '住宿费上限',
-  OFF_CAP: '异地培训上限',
-};
+export const kindWords: Readonly<Record<SubsidyStandardKind, string>> = subsidyStandardKindTitles;
 
-export const itemWords: Readonly<Record<SubsidyItem, string>> = {
-  TRAIN: '培训费',
-  CERT: '技能鉴定费',
-  LODGE: '住宿费',
-  LIVING: '生活补助',
-};
+export const itemWords: Readonly<Record<SubsidyItem, string>> = subsidyItemTitles;
 
-export const unitWords: Readonly<Record<SubsidyUnit, string>> = {
-  DAY: '元/人·天',
-  MONTH: '元/人·月',
-  HOUR: '元/人·课时',
-  RUN: '元/人·班次',
-};
+export const unitWords: Readonly<Record<SubsidyUnit, string>> = subsidyUnitTitles;
 
 const byItem: Readonly<Record<SubsidyItem, readonly SubsidyUnit[]>> = {
   TRAIN: ['RUN', 'HOUR'],

@@ -1,14 +1,11 @@
-import { type DataColumn, formatDateTime, StateTag, type StateTone } from '@yjs/web-kit';
+import { type DataColumn, formatDateTime, StateTag, type StateTone, wordOptions } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { BanRowFragment, ExchangeBanState } from '../../../generated/graphql.ts';
+import { exchangeBanStateTitles } from '../../../generated/titles/exchange-ban-state.ts';
 import { Countdown } from './Countdown.tsx';
 
-export const banStates: readonly { value: ExchangeBanState; label: string }[] = [
-  { value: 'ACTIVE', label: '生效' },
-  { value: 'EXPIRED', label: '到期解除' },
-  { value: 'RELEASED', label: '手动解除' },
-];
+export const banStates = wordOptions(exchangeBanStateTitles);
 
 const tones: Record<ExchangeBanState, StateTone> = { ACTIVE: 'working', EXPIRED: 'ended', RELEASED: 'ended' };
 

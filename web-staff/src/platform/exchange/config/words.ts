@@ -2,12 +2,10 @@ import type {
   ChannelLightColour,
   DataAuthKind,
   DataCallMode,
-  DataChannelState,
   DataFieldContent,
   DataFieldType,
   DataProvider,
   DataSensitivity,
-  DataSourceState,
   DataUpdateFrequency,
   DistributionMask,
   DistributionStatus,
@@ -15,10 +13,12 @@ import type {
 import { channelLightColourTitles } from '../../../generated/titles/channel-light-colour.ts';
 import { dataAuthKindTitles } from '../../../generated/titles/data-auth-kind.ts';
 import { dataCallModeTitles } from '../../../generated/titles/data-call-mode.ts';
+import { dataChannelStateTitles } from '../../../generated/titles/data-channel-state.ts';
 import { dataFieldContentTitles } from '../../../generated/titles/data-field-content.ts';
 import { dataFieldTypeTitles } from '../../../generated/titles/data-field-type.ts';
 import { dataProviderTitles } from '../../../generated/titles/data-provider.ts';
 import { dataSensitivityTitles } from '../../../generated/titles/data-sensitivity.ts';
+import { dataSourceStateTitles } from '../../../generated/titles/data-source-state.ts';
 import { distributionMaskTitles } from '../../../generated/titles/distribution-mask.ts';
 import { distributionStatusTitles } from '../../../generated/titles/distribution-status.ts';
 
@@ -46,18 +46,11 @@ export const frequencyTitles: Readonly<Record<DataUpdateFrequency, string>> = {
   MONTHLY: '每月',
 };
 
-export const sourceStateTitles: Readonly<Record<Exclude<DataSourceState, 'DELETED'>, string>> = {
-  DRAFT: '草稿',
-  ENABLED: '启用',
-  DISABLED: '停用',
-};
+const { DELETED: _source, ...ofSources } = dataSourceStateTitles;
+export const sourceStateTitles = ofSources;
 
-export const channelStateTitles: Readonly<Record<Exclude<DataChannelState, 'DELETED'>, string>> = {
-  DRAFT: '草稿',
-  TESTED: '测试通过',
-  ENABLED: '启用',
-  DISABLED: '停用',
-};
+const { DELETED: _channel, ...ofChannels } = dataChannelStateTitles;
+export const channelStateTitles = ofChannels;
 
 export const distributionStateTitles: Readonly<Record<DistributionStatus, string>> = distributionStatusTitles;
 

@@ -8,11 +8,13 @@ import {
   useKeysetPage,
   usePermission,
   useUrlState,
+  wordOptions,
 } from '@yjs/web-kit';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ExchangeCallRowFragment } from '../../../generated/graphql.ts';
+import { exchangeDirectionTitles } from '../../../generated/titles/exchange-direction.ts';
 import { HelpLines } from '../../HelpLines.tsx';
 import { CallDetail } from './CallDetail.tsx';
 import { callColumns } from './call-columns.tsx';
@@ -32,10 +34,7 @@ const fields: readonly FilterField[] = [
     key: 'direction',
     kind: 'select',
     label: '方向',
-    options: [
-      { value: 'IN', label: '外部调用' },
-      { value: 'OUT', label: '上行' },
-    ],
+    options: wordOptions(exchangeDirectionTitles),
   },
   { key: 'app', kind: 'text', label: '应用', placeholder: '应用编号' },
   { key: 'code', kind: 'text', label: '结果码', placeholder: '结果码，如 DX-4032' },

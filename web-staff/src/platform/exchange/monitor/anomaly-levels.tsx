@@ -1,11 +1,9 @@
-import { LevelTag, StateTag, type StateTone, type WarningLevel } from '@yjs/web-kit';
+import { LevelTag, StateTag, type StateTone, type WarningLevel, wordOptions } from '@yjs/web-kit';
 import type { ExchangeAnomalyLevel, ExchangeAnomalyState } from '../../../generated/graphql.ts';
+import { exchangeAnomalyLevelTitles } from '../../../generated/titles/exchange-anomaly-level.ts';
+import { exchangeAnomalyStateTitles } from '../../../generated/titles/exchange-anomaly-state.ts';
 
-export const levelOptions: readonly { value: ExchangeAnomalyLevel; label: string }[] = [
-  { value: 'HIGH', label: '高' },
-  { value: 'MIDDLE', label: '中' },
-  { value: 'LOW', label: '低' },
-];
+export const levelOptions = wordOptions(exchangeAnomalyLevelTitles);
 
 const colours: Record<ExchangeAnomalyLevel, WarningLevel> = { HIGH: 'RED', MIDDLE: 'YELLOW', LOW: 'BLUE' };
 
@@ -15,13 +13,7 @@ export function AnomalyLevel({ level }: { level: ExchangeAnomalyLevel }) {
   return <LevelTag level={colours[level]} text={text} />;
 }
 
-export const stateOptions: readonly { value: ExchangeAnomalyState; label: string }[] = [
-  { value: 'NEW', label: '新建' },
-  { value: 'CONFIRMED', label: '已确认' },
-  { value: 'HANDLING', label: '处理中' },
-  { value: 'CLOSED', label: '已关闭' },
-  { value: 'FALSE_ALARM', label: '误报' },
-];
+export const stateOptions = wordOptions(exchangeAnomalyStateTitles);
 
 const tones: Record<ExchangeAnomalyState, StateTone> = {
   NEW: 'waiting',

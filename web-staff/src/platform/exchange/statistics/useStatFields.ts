@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { type FilterField, useSession } from '@yjs/web-kit';
+import { type FilterField, useSession, wordOptions } from '@yjs/web-kit';
 import { useMemo } from 'react';
+import { exchangeDirectionTitles } from '../../../generated/titles/exchange-direction.ts';
+import { exchangeOutcomeTitles } from '../../../generated/titles/exchange-outcome.ts';
 import { ExchangeStatChoicesDocument } from './statistics.graphql.ts';
 
 /** The filters of the statistics; applications, channels and sources are chosen by their names. Who sees one district chooses none. */
@@ -15,20 +17,13 @@ export function useStatFields(): readonly FilterField[] {
         key: 'direction',
         kind: 'select',
         label: '方向',
-        options: [
-          { value: 'IN', label: '外部调用' },
-          { value: 'OUT', label: '上行' },
-        ],
+        options: wordOptions(exchangeDirectionTitles),
       },
       {
         key: 'outcome',
         kind: 'select',
         label: '结果',
-        options: [
-          { value: 'OK', label: '成功' },
-          { value: 'DENIED', label: '被拒' },
-          { value: 'ERROR', label: '上游异常' },
-        ],
+        options: wordOptions(exchangeOutcomeTitles),
       },
       {
         key: 'app',

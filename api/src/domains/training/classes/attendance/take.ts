@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
@@ -11,6 +12,7 @@ import { lockOwnRun } from '../own-run.ts';
 import { attendanceEditHours, attendanceWeights } from '../parameters.ts';
 import { SESSION } from '../record-types.ts';
 import { getSessions, instantOf, type StoredSession } from '../timetable/stored-session.ts';
+import { attending } from './attending.ts';
 import { ATTENDANCE, type AttendanceStatus } from './rate.ts';
 
 /** What is written down of one trainee. */
@@ -71,11 +73,12 @@ export async function takeAttendance(
           where (training_attendance.status, training_attendance.minutes_late, training_attendance.remark)
             is distinct from (excluded.status, excluded.minutes_late, excluded.remark)`,
     );
-    await run(
-      tx,
-      sql`update training_session set taken_at = coalesce(taken_at, ${now}), version = version + case when taken_at is null then 1 else 0 end
-           where id = ${session.id}`,
-    );
+    await tables(tx)
+      .updateTable('training_session')
+      .set({ taken_at: now, version: sql`version + 1` })
+      .where('id', '=', session.id)
+      .where('taken_at', 'is', null)
+      .execute();
     // Of what was written down before, both values stand in the log.
     const changed = marks.flatMap(({ traineeId, status }) => {
       const old = before.get(traineeId);
@@ -120,15 +123,11 @@ async function requireMembers(
   return members;
 }
 
-/** Who has a session, with what is written down of him: in the class and in the run on its day (BR22-8). */
+/** Who has a session, with what is written down of him. */
 export const membersAt = (ctx: Ctx, sessionId: string) =>
-  rows<{ traineeId: string; accountId: string; status: AttendanceStatus | null }>(
-    ctx,
-    sql`select distinct t.id as "traineeId", e.account_id as "accountId", a.status
-        from training_session s join training_session_class sc on sc.session_id = s.id
-        join training_class_member m on m.class_id = sc.class_id and m.from_on <= s.day and (m.to_on is null or s.day < m.to_on)
-        join run_trainee t on t.id = m.run_trainee_id and t.joined_on <= s.day and (t.left_on is null or s.day < t.left_on)
-        join training_enrolment e on e.id = t.enrolment_id
-        left join training_attendance a on a.session_id = s.id and a.run_trainee_id = t.id
-       where s.id = ${sessionId}`,
-  );
+  attending(ctx)
+    .select(['t.id as traineeId', 'e.account_id as accountId', 'a.status'])
+    .distinct()
+    .where('s.id', '=', sessionId)
+    .$narrowType<{ status: AttendanceStatus | null }>()
+    .execute();

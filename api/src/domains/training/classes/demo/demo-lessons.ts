@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Decimal } from 'decimal.js';
-import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import { sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { addDays, type LocalDate } from '../../../../platform/calendar/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import type { DemoPlayer } from '../../demo/demo-player.ts';
@@ -29,15 +31,18 @@ export async function demoTimetable(school: DemoPlayer, { runId, from, slot }: A
   await autoSplit(school, runId, 'DISTRICT', randomUUID());
   await transaction(school, async (tx) => {
     const own = await lockArrangedRun(tx, runId);
-    const classes = await rows<{ id: string }>(
-      tx,
-      sql`select id from training_class where run_id = ${runId} order by seq`,
-    );
-    const by = await firstRow<{ teacherId: string; roomId: string }>(
-      tx,
-      sql`select head_teacher_id as "teacherId", venue_ids[1] as "roomId" from training_run where id = ${runId}`,
-    );
-    if (!by) throw new Error('no run of the demonstration');
+    const classes = await tables(tx)
+      .selectFrom('training_class')
+      .select('id')
+      .where('run_id', '=', runId)
+      .orderBy('seq')
+      .execute();
+    const by = await tables(tx)
+      .selectFrom('training_run')
+      .select(['head_teacher_id as teacherId', sql<string>`venue_ids[1]`.as('roomId')])
+      .where('id', '=', runId)
+      .$narrowType<{ teacherId: NotNull }>()
+      .executeTakeFirstOrThrow();
     const startsAt = BEGINNINGS[slot % BEGINNINGS.length] ?? BEGINNINGS[0];
     const lessons = lessonsOf(await hoursByModule(tx, own));
     const days = workdaysFrom(tx, from, lessons.length);
@@ -60,11 +65,16 @@ export async function demoTimetable(school: DemoPlayer, { runId, from, slot }: A
       })),
     );
     // Without the notices of a publication: to be seen are the classes, not a bell full of messages.
-    await run(tx, sql`update training_session set published_at = ${tx.app.clock.now()} where id = any(${ids}::uuid[])`);
-    await run(
-      tx,
-      sql`update training_run set planned_start = ${from}, planned_end = ${days.at(-1) ?? from} where id = ${runId}`,
-    );
+    await tables(tx)
+      .updateTable('training_session')
+      .set({ published_at: tx.app.clock.now() })
+      .where('id', '=', anyOf(ids))
+      .execute();
+    await tables(tx)
+      .updateTable('training_run')
+      .set({ planned_start: from, planned_end: days.at(-1) ?? from })
+      .where('id', '=', runId)
+      .execute();
   });
 }
 
@@ -94,15 +104,22 @@ export async function demoAttendance(
   runId: string,
   at: (moment: Date) => DemoPlayer,
 ): Promise<void> {
-  const sessions = await rows<{ id: string; day: string; endsAt: number }>(
-    school,
-    sql`select id, day::text as day, ends_at as "endsAt" from training_session
-         where run_id = ${runId} and published_at is not null and not cancelled order by day, starts_at`,
-  );
-  const trainees = await rows<{ id: string }>(
-    school,
-    sql`select id from run_trainee where run_id = ${runId} and left_on is null order by seq`,
-  );
+  const sessions = await tables(school)
+    .selectFrom('training_session')
+    .select(['id', 'day', 'ends_at as endsAt'])
+    .where('run_id', '=', runId)
+    .where('published_at', 'is not', null)
+    .where('cancelled', 'is', false)
+    .orderBy('day')
+    .orderBy('starts_at')
+    .execute();
+  const trainees = await tables(school)
+    .selectFrom('run_trainee')
+    .select('id')
+    .where('run_id', '=', runId)
+    .where('left_on', 'is', null)
+    .orderBy('seq')
+    .execute();
   for (const [n, { id: sessionId, day, endsAt }] of sessions.entries()) {
     const over = instantOf(day, endsAt);
     if (over > school.app.clock.now()) return;

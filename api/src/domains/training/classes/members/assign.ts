@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../../database/uuid.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput, DomainError, refuse, requireReason } from '../../../../platform/errors/index.ts';
@@ -19,14 +20,7 @@ interface Assignment {
   reason?: string | null;
 }
 
-interface Member {
-  id: string;
-  name: string;
-  joinedOn: string;
-  memberId: string | null;
-  classId: string | null;
-  memberFrom: string | null;
-}
+type Member = Awaited<ReturnType<typeof membersOf>>[number];
 
 /**
  * T22-2, T22-3: puts trainees of one's run into a class, or moves them there. What was before the day stays with the old class.
@@ -58,18 +52,22 @@ export async function place(tx: Ctx, own: OwnRun, given: Assignment): Promise<vo
   await leave(tx, moving, from, reason);
   if (given.classId === null || moving.length === 0) return;
   const now = tx.app.clock.now();
-  const rowsToWrite = moving.map(({ id, joinedOn }) => ({
-    id: uuidv7(now.getTime()),
-    run_trainee_id: id,
-    from_on: from !== null && from > joinedOn ? from : joinedOn,
-    move_reason: reason,
-  }));
-  await run(
-    tx,
-    sql`insert into training_class_member (id, org_id, org_path, district_code, run_id, class_id, run_trainee_id, from_on, move_reason)
-        select id, ${own.orgId}, ${own.orgPath}, ${own.districtCode}, ${own.id}, ${given.classId}, run_trainee_id, from_on, move_reason
-          from jsonb_to_recordset(${JSON.stringify(rowsToWrite)}::jsonb) as t(id uuid, run_trainee_id uuid, from_on date, move_reason text)`,
-  );
+  await tables(tx)
+    .insertInto('training_class_member')
+    .values(
+      moving.map(({ id, joinedOn }) => ({
+        id: uuidv7(now.getTime()),
+        org_id: own.orgId,
+        org_path: own.orgPath,
+        district_code: own.districtCode,
+        run_id: own.id,
+        class_id: given.classId ?? '',
+        run_trainee_id: id,
+        from_on: from !== null && from > joinedOn ? from : joinedOn,
+        move_reason: reason,
+      })),
+    )
+    .execute();
   await refuseTwoPlaces(
     tx,
     given.classId,
@@ -78,16 +76,20 @@ export async function place(tx: Ctx, own: OwnRun, given: Assignment): Promise<vo
   );
 }
 
-async function membersOf(tx: Ctx, own: OwnRun, ids: readonly string[]): Promise<Member[]> {
+async function membersOf(tx: Ctx, own: OwnRun, ids: readonly string[]) {
   if (!ids.every(isUuid)) throw refuse('NOT_FOUND');
-  const found = await rows<Member>(
-    tx,
-    sql`select t.id, e.name_masked as name, t.joined_on::text as "joinedOn", m.id as "memberId", m.class_id as "classId",
-          m.from_on::text as "memberFrom"
-        from run_trainee t join training_enrolment e on e.id = t.enrolment_id
-        left join training_class_member m on m.run_trainee_id = t.id and m.to_on is null
-       where t.id = any(${[...ids]}::uuid[]) and t.run_id = ${own.id} and t.left_on is null order by t.id for update of t`,
-  );
+  const found = await tables(tx)
+    .selectFrom('run_trainee as t')
+    .innerJoin('training_enrolment as e', 'e.id', 't.enrolment_id')
+    .leftJoin('training_class_member as m', (on) => on.onRef('m.run_trainee_id', '=', 't.id').on('m.to_on', 'is', null))
+    .select(['t.id', 'e.name_masked as name', 't.joined_on as joinedOn', 'm.id as memberId', 'm.class_id as classId'])
+    .select('m.from_on as memberFrom')
+    .where('t.id', '=', anyOf(ids))
+    .where('t.run_id', '=', own.id)
+    .where('t.left_on', 'is', null)
+    .orderBy('t.id')
+    .forUpdate('t')
+    .execute();
   if (found.length === 0 || found.length < new Set(ids).size) throw refuse('NOT_FOUND');
   return found;
 }
@@ -95,13 +97,15 @@ async function membersOf(tx: Ctx, own: OwnRun, ids: readonly string[]): Promise<
 async function requireRoom(tx: Ctx, own: OwnRun, classId: string, coming: number): Promise<void> {
   const target = (await classesOf(tx, own.id)).find(({ id }) => id === classId);
   if (!target) throw refuse('NOT_FOUND');
-  const [there] = await rows<{ n: number }>(
-    tx,
-    sql`select count(*)::int as n from training_class_member m join run_trainee t on t.id = m.run_trainee_id
-         where m.class_id = ${classId} and m.to_on is null and t.left_on is null`,
-  );
-  if ((there?.n ?? 0) + coming > target.capacity)
-    throw new DomainError('E-2204', `${target.name}已满，最多${target.capacity}人`);
+  const { n } = await tables(tx)
+    .selectFrom('training_class_member as m')
+    .innerJoin('run_trainee as t', 't.id', 'm.run_trainee_id')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('m.class_id', '=', classId)
+    .where('m.to_on', 'is', null)
+    .where('t.left_on', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (n + coming > target.capacity) throw new DomainError('E-2204', `${target.name}已满，最多${target.capacity}人`);
 }
 
 /** Memberships that have not begun are gone as if they had never been; others end on the day. */
@@ -111,42 +115,80 @@ async function leave(tx: Ctx, moving: readonly Member[], from: string | null, re
     moving.filter(({ memberId, memberFrom }) => memberId && (from === null || (memberFrom ?? '') >= from)),
   ];
   const idsOf = (members: readonly Member[]) => members.flatMap(({ memberId }) => memberId ?? []);
-  if (not.length > 0) await run(tx, sql`delete from training_class_member where id = any(${idsOf(not)}::uuid[])`);
+  if (not.length > 0)
+    await tables(tx)
+      .deleteFrom('training_class_member')
+      .where('id', '=', anyOf(idsOf(not)))
+      .execute();
   if (begun.length > 0)
-    await run(
-      tx,
-      sql`update training_class_member set to_on = ${from}, move_reason = coalesce(${reason}, move_reason)
-           where id = any(${idsOf(begun)}::uuid[])`,
-    );
+    await tables(tx)
+      .updateTable('training_class_member')
+      .set({ to_on: from, ...(reason !== null && { move_reason: reason }) })
+      .where('id', '=', anyOf(idsOf(begun)))
+      .execute();
 }
 
 /** BR22-2 (d) for whoever comes into a class that has sessions already. @throws E-2205 */
 async function refuseTwoPlaces(tx: Ctx, classId: string, ids: readonly string[], today: string): Promise<void> {
-  const days = await rows<{ day: string }>(
-    tx,
-    sql`select distinct s.day::text as day from training_session s join training_session_class sc on sc.session_id = s.id
-         where sc.class_id = ${classId} and not s.cancelled and s.day >= ${today} order by 1`,
-  );
+  const days = await tables(tx)
+    .selectFrom('training_session as s')
+    .innerJoin('training_session_class as sc', 'sc.session_id', 's.id')
+    .select('s.day')
+    .distinct()
+    .where('sc.class_id', '=', classId)
+    .where('s.cancelled', 'is', false)
+    .where('s.day', '>=', today)
+    .orderBy('s.day')
+    .execute();
   if (days.length === 0) return;
   await lockDays(
     tx,
     days.map(({ day }) => day),
   );
-  const clashes = await rows<{ name: string; runNo: string; day: string }>(
-    tx,
-    sql`select distinct e.name_masked as name, r.run_no as "runNo", s.day::text as day
-        from training_class_member m
-        join run_trainee t on t.id = m.run_trainee_id join training_enrolment e on e.id = t.enrolment_id
-        join training_session_class sc on sc.class_id = m.class_id
-        join training_session s on s.id = sc.session_id and not s.cancelled and s.day >= ${today} and m.from_on <= s.day
-        join run_trainee o on o.trainee_id = t.trainee_id and o.run_id <> t.run_id and (o.left_on is null or s.day < o.left_on)
-        join training_class_member om on om.run_trainee_id = o.id and om.from_on <= s.day and (om.to_on is null or s.day < om.to_on)
-        join training_session_class osc on osc.class_id = om.class_id
-        join training_session os on os.id = osc.session_id and not os.cancelled and os.published_at is not null
-          and os.day = s.day and os.starts_at < s.ends_at and s.starts_at < os.ends_at
-        join training_run r on r.id = os.run_id
-       where m.class_id = ${classId} and m.to_on is null and m.run_trainee_id = any(${[...ids]}::uuid[]) order by 3, 1 limit 10`,
-  );
+  const clashes = await tables(tx)
+    .selectFrom('training_class_member as m')
+    .innerJoin('run_trainee as t', 't.id', 'm.run_trainee_id')
+    .innerJoin('training_enrolment as e', 'e.id', 't.enrolment_id')
+    .innerJoin('training_session_class as sc', 'sc.class_id', 'm.class_id')
+    .innerJoin('training_session as s', (on) =>
+      on
+        .onRef('s.id', '=', 'sc.session_id')
+        .on('s.cancelled', 'is', false)
+        .on('s.day', '>=', today)
+        .onRef('m.from_on', '<=', 's.day'),
+    )
+    .innerJoin('run_trainee as o', (on) =>
+      on
+        .onRef('o.trainee_id', '=', 't.trainee_id')
+        .onRef('o.run_id', '<>', 't.run_id')
+        .on(sql<boolean>`(o.left_on is null or s.day < o.left_on)`),
+    )
+    .innerJoin('training_class_member as om', (on) =>
+      on
+        .onRef('om.run_trainee_id', '=', 'o.id')
+        .onRef('om.from_on', '<=', 's.day')
+        .on(sql<boolean>`(om.to_on is null or s.day < om.to_on)`),
+    )
+    .innerJoin('training_session_class as osc', 'osc.class_id', 'om.class_id')
+    .innerJoin('training_session as os', (on) =>
+      on
+        .onRef('os.id', '=', 'osc.session_id')
+        .on('os.cancelled', 'is', false)
+        .on('os.published_at', 'is not', null)
+        .onRef('os.day', '=', 's.day')
+        .onRef('os.starts_at', '<', 's.ends_at')
+        .onRef('s.starts_at', '<', 'os.ends_at'),
+    )
+    .innerJoin('training_run as r', 'r.id', 'os.run_id')
+    .select(['e.name_masked as name', 'r.run_no as runNo', 's.day'])
+    .distinct()
+    .where('m.class_id', '=', classId)
+    .where('m.to_on', 'is', null)
+    .where('m.run_trainee_id', '=', anyOf(ids))
+    .orderBy('s.day')
+    .orderBy('name')
+    .limit(10)
+    .execute();
   if (clashes.length > 0)
     throw new DomainError(
       'E-2205',

@@ -1,20 +1,15 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import type { RawBuilder } from 'kysely';
+import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { dayNumberOfDate } from '../../../../platform/calendar/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
+import { attending } from '../attendance/attending.ts';
 import { type AttendanceStatus, levelOf, ratesOf } from '../attendance/rate.ts';
 import { attendanceBounds } from '../parameters.ts';
 import { clockText } from '../timetable/planned.ts';
 import type { OwnRunType, OwnSessionType } from './own.resolver.ts';
-
-interface SessionRow extends Omit<OwnSessionType, 'startTime' | 'endTime'> {
-  startsAt: number;
-  endsAt: number;
-  hours: string;
-  weight: string | null;
-  taken: boolean;
-}
 
 const MOST_DAYS = 62;
 
@@ -22,34 +17,39 @@ const MOST_DAYS = 62;
 export async function listOwnSessions(ctx: Ctx, from: string, to: string): Promise<OwnSessionType[]> {
   const length = dayNumberOfDate(to) - dayNumberOfDate(from) + 1;
   if (length < 1 || length > MOST_DAYS) throw badInput([{ path: 'to', message: `一次最多查看${MOST_DAYS}天` }]);
-  const found = await sessionsOf(ctx, sql`s.day between ${from} and ${to}`);
+  const found = await sessionsOf(ctx, sql<boolean>`s.day between ${from} and ${to}`);
   return found.map((one) => ({ ...one, startTime: clockText(one.startsAt), endTime: clockText(one.endsAt) }));
 }
 
-interface RunRow {
-  runId: string;
-  runName: string;
-  className: string | null;
-  from: string;
-  to: string;
-  joinedOn: string;
-  state: string;
-}
+const SHOWN = [
+  'CONTRACTING',
+  'READY',
+  'RUNNING',
+  'LESSONS_DONE',
+  'COMPLETION_REVIEW',
+  'COMPLETED',
+  'SETTLED',
+  'TERMINATED',
+] as const;
 
 /** The runs that the caller is in, with his rates in each (BR22-4). */
 export async function listOwnRuns(ctx: Ctx): Promise<OwnRunType[]> {
   const bounds = await readParameter(ctx, attendanceBounds);
-  const runs = await rows<RunRow>(
-    ctx,
-    sql`select r.id as "runId", r.name as "runName", c.name as "className", r.planned_start::text as "from", r.planned_end::text as "to",
-          t.joined_on::text as "joinedOn", r.state
-        from run_trainee t join training_enrolment e on e.id = t.enrolment_id join training_run r on r.id = t.run_id
-        left join training_class_member m on m.run_trainee_id = t.id and m.to_on is null left join training_class c on c.id = m.class_id
-       where e.account_id = ${requireUser(ctx).userId} and t.left_on is null
-         and r.state in ('CONTRACTING', 'READY', 'RUNNING', 'LESSONS_DONE', 'COMPLETION_REVIEW', 'COMPLETED', 'SETTLED', 'TERMINATED')
-       order by r.planned_start desc, r.id`,
-  );
-  const sessions = Map.groupBy(await sessionsOf(ctx, sql`not s.cancelled`), ({ runId }) => runId);
+  const runs = await tables(ctx)
+    .selectFrom('run_trainee as t')
+    .innerJoin('training_enrolment as e', 'e.id', 't.enrolment_id')
+    .innerJoin('training_run as r', 'r.id', 't.run_id')
+    .leftJoin('training_class_member as m', (on) => on.onRef('m.run_trainee_id', '=', 't.id').on('m.to_on', 'is', null))
+    .leftJoin('training_class as c', 'c.id', 'm.class_id')
+    .select(['r.id as runId', 'r.name as runName', 'c.name as className', 'r.planned_start as from'])
+    .select(['r.planned_end as to', 't.joined_on as joinedOn', 'r.state'])
+    .where('e.account_id', '=', requireUser(ctx).userId)
+    .where('t.left_on', 'is', null)
+    .where('r.state', 'in', SHOWN)
+    .orderBy('r.planned_start', 'desc')
+    .orderBy('r.id')
+    .execute();
+  const sessions = Map.groupBy(await sessionsOf(ctx, sql<boolean>`not s.cancelled`), ({ runId }) => runId);
   return runs.map(({ joinedOn, state, ...run }) => {
     const own = (sessions.get(run.runId) ?? []).map((one) => ({ ...one, held: one.taken }));
     const rates = ratesOf(own, joinedOn);
@@ -64,21 +64,36 @@ export async function listOwnRuns(ctx: Ctx): Promise<OwnRunType[]> {
   });
 }
 
-const sessionsOf = (ctx: Ctx, where: ReturnType<typeof sql>) =>
-  rows<SessionRow & { status: AttendanceStatus | null }>(
-    ctx,
-    sql`select s.id, s.run_id as "runId", r.name as "runName", s.day::text as day, s.starts_at as "startsAt", s.ends_at as "endsAt",
-          s.lesson_hours::text as hours, s.module, h.name as "teacherName", s.online_url as "onlineUrl", s.cancelled,
-          s.change_reason as "changeReason", v.name || '（' || v.address || '）' as place, a.status, a.weight::text as weight,
-          s.taken_at is not null as taken
-        from run_trainee t join training_enrolment e on e.id = t.enrolment_id
-        join training_class_member m on m.run_trainee_id = t.id
-        join training_session_class sc on sc.class_id = m.class_id
-        join training_session s on s.id = sc.session_id and s.published_at is not null
-          and m.from_on <= s.day and (m.to_on is null or s.day < m.to_on)
-          and t.joined_on <= s.day and (t.left_on is null or s.day < t.left_on)
-        join training_run r on r.id = s.run_id join training_teacher h on h.id = s.teacher_id
-        left join training_venue v on v.id = s.room_id
-        left join training_attendance a on a.session_id = s.id and a.run_trainee_id = t.id
-       where e.account_id = ${requireUser(ctx).userId} and ${where} order by s.day, s.starts_at, s.id`,
-  );
+const sessionsOf = (ctx: Ctx, where: RawBuilder<boolean>) =>
+  attending(ctx)
+    .innerJoin('training_run as r', 'r.id', 's.run_id')
+    .innerJoin('training_teacher as h', 'h.id', 's.teacher_id')
+    .leftJoin('training_venue as v', 'v.id', 's.room_id')
+    .select([
+      's.id',
+      's.run_id as runId',
+      'r.name as runName',
+      's.day',
+      's.starts_at as startsAt',
+      's.ends_at as endsAt',
+    ])
+    .select([
+      's.lesson_hours as hours',
+      's.module',
+      'h.name as teacherName',
+      's.online_url as onlineUrl',
+      's.cancelled',
+    ])
+    .select(['s.change_reason as changeReason', 'a.status', 'a.weight'])
+    .select([
+      sql<string | null>`v.name || '（' || v.address || '）'`.as('place'),
+      sql<boolean>`s.taken_at is not null`.as('taken'),
+    ])
+    .where('e.account_id', '=', requireUser(ctx).userId)
+    .where('s.published_at', 'is not', null)
+    .where(where)
+    .orderBy('s.day')
+    .orderBy('s.starts_at')
+    .orderBy('s.id')
+    .$narrowType<{ status: AttendanceStatus | null }>()
+    .execute();

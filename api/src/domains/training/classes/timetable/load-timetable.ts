@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
 import type { OwnRun } from '../own-run.ts';
@@ -20,11 +21,6 @@ export interface SessionDraft {
   roomId: string | null;
 }
 
-interface Membership extends Participant {
-  classId: string;
-  from: string;
-  to: string | null;
-}
 interface Teacher {
   id: string;
   person: string;
@@ -121,47 +117,78 @@ const NOBODY: Teacher = { id: '', person: '', name: '', hiredFrom: '', hiredTo: 
 const byId = <T extends { id: string }>(all: readonly T[]) => new Map(all.map((one) => [one.id, one]));
 
 const teachersOf = (ctx: Ctx, { institutionId }: OwnRun) =>
-  rows<Teacher>(
-    ctx,
-    sql`select id, id_no_index as person, name, hired_from::text as "hiredFrom", hired_to::text as "hiredTo" from training_teacher
-         where institution_id = ${institutionId}`,
-  );
+  tables(ctx)
+    .selectFrom('training_teacher')
+    .select(['id', 'id_no_index as person', 'name', 'hired_from as hiredFrom', 'hired_to as hiredTo'])
+    .where('institution_id', '=', institutionId)
+    .execute();
 const roomsOf = (ctx: Ctx, { institutionId }: OwnRun) =>
-  rows<Room>(
-    ctx,
-    sql`select id, name, capacity from training_venue where institution_id = ${institutionId} and active`,
-  );
+  tables(ctx)
+    .selectFrom('training_venue')
+    .select(['id', 'name', 'capacity'])
+    .where('institution_id', '=', institutionId)
+    .where('active', 'is', true)
+    .execute();
 const classesOf = (ctx: Ctx, { id }: OwnRun) =>
-  rows<{ id: string; name: string }>(ctx, sql`select id, name from training_class where run_id = ${id} order by seq`);
+  tables(ctx).selectFrom('training_class').select(['id', 'name']).where('run_id', '=', id).orderBy('seq').execute();
 
 /** Those of the run, and on the days those of others that concern it: a room of the institution, one of its teachers, one of its trainees. */
 const sessionsOf = (ctx: Ctx, own: OwnRun, days: readonly string[]) =>
-  rows<Omit<Planned, 'participants'>>(
-    ctx,
-    sql`select s.id, s.run_id as "runId", r.run_no as "runNo", s.day::text as day, s.starts_at as "startsAt", s.ends_at as "endsAt",
-          s.lesson_hours::text as "lessonHours", s.module,
-          jsonb_build_object('person', s.teacher_person, 'name', t.name, 'hiredFrom', t.hired_from::text, 'hiredTo', t.hired_to::text) as teacher,
-          case when v.id is not null then jsonb_build_object('id', v.id, 'name', v.name, 'capacity', v.capacity) end as room,
-          (select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.seq) from training_session_class sc
-             join training_class c on c.id = sc.class_id where sc.session_id = s.id) as classes
-        from training_session s join training_run r on r.id = s.run_id join training_teacher t on t.id = s.teacher_id
-        left join training_venue v on v.id = s.room_id
-       where not s.cancelled and (s.run_id = ${own.id} or (s.day = any(${[...days]}::date[]) and s.published_at is not null and (
-             v.institution_id = ${own.institutionId}
-             or s.teacher_person in (select id_no_index from training_teacher where institution_id = ${own.institutionId})
-             or exists (select 1 from training_session_class sc join training_class_member m on m.class_id = sc.class_id
-                  join run_trainee theirs on theirs.id = m.run_trainee_id join run_trainee ours on ours.trainee_id = theirs.trainee_id
-                 where sc.session_id = s.id and ours.run_id = ${own.id}))))
-       order by s.day, s.starts_at, s.id`,
-  );
+  tables(ctx)
+    .selectFrom('training_session as s')
+    .innerJoin('training_run as r', 'r.id', 's.run_id')
+    .innerJoin('training_teacher as t', 't.id', 's.teacher_id')
+    .leftJoin('training_venue as v', 'v.id', 's.room_id')
+    .select([
+      's.id',
+      's.run_id as runId',
+      'r.run_no as runNo',
+      's.day',
+      's.starts_at as startsAt',
+      's.ends_at as endsAt',
+    ])
+    .select(['s.lesson_hours as lessonHours', 's.module'])
+    .select([
+      sql<
+        Planned['teacher']
+      >`jsonb_build_object('person', s.teacher_person, 'name', t.name, 'hiredFrom', t.hired_from::text,
+        'hiredTo', t.hired_to::text)`.as('teacher'),
+      sql<
+        Planned['room']
+      >`case when v.id is not null then jsonb_build_object('id', v.id, 'name', v.name, 'capacity', v.capacity) end`.as(
+        'room',
+      ),
+      sql<Planned['classes']>`(select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.seq)
+        from training_session_class sc join training_class c on c.id = sc.class_id where sc.session_id = s.id)`.as(
+        'classes',
+      ),
+    ])
+    .where('s.cancelled', 'is', false)
+    .where(sql<boolean>`(s.run_id = ${own.id} or (s.day = any(${[...days]}::date[]) and s.published_at is not null and (
+      v.institution_id = ${own.institutionId}
+      or s.teacher_person in (select id_no_index from training_teacher where institution_id = ${own.institutionId})
+      or exists (select 1 from training_session_class sc join training_class_member m on m.class_id = sc.class_id
+           join run_trainee theirs on theirs.id = m.run_trainee_id join run_trainee ours on ours.trainee_id = theirs.trainee_id
+          where sc.session_id = s.id and ours.run_id = ${own.id}))))`)
+    .orderBy('s.day')
+    .orderBy('s.starts_at')
+    .orderBy('s.id')
+    .execute();
 
 /** Who is in these classes and in the run, by the days on which he is in both. */
 const membersOf = (ctx: Ctx, own: OwnRun, classIds: readonly string[]) =>
-  rows<Membership>(
-    ctx,
-    sql`select m.class_id as "classId", t.trainee_id as "traineeId", e.name_masked as name,
-          greatest(m.from_on, t.joined_on)::text as "from", least(m.to_on, t.left_on)::text as "to"
-        from training_class_member m join run_trainee t on t.id = m.run_trainee_id join training_enrolment e on e.id = t.enrolment_id
-       where m.class_id = any(${[...new Set(classIds)]}::uuid[])
-         and t.trainee_id in (select trainee_id from run_trainee where run_id = ${own.id}) order by t.seq`,
-  );
+  tables(ctx)
+    .selectFrom('training_class_member as m')
+    .innerJoin('run_trainee as t', 't.id', 'm.run_trainee_id')
+    .innerJoin('training_enrolment as e', 'e.id', 't.enrolment_id')
+    .select(['m.class_id as classId', 't.trainee_id as traineeId', 'e.name_masked as name'])
+    .select([
+      sql<string>`greatest(m.from_on, t.joined_on)`.as('from'),
+      sql<string | null>`least(m.to_on, t.left_on)`.as('to'),
+    ])
+    .where('m.class_id', '=', anyOf([...new Set(classIds)]))
+    .where('t.trainee_id', 'in', ({ selectFrom }) =>
+      selectFrom('run_trainee').select('trainee_id').where('run_id', '=', own.id),
+    )
+    .orderBy('t.seq')
+    .execute();

@@ -1,4 +1,6 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import type { RawBuilder } from 'kysely';
+import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { dayNumberOfDate, instantOfDay, MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import { DomainError, refuse, requireReason } from '../../../../platform/errors/index.ts';
@@ -19,21 +21,42 @@ export interface StoredSession extends ReadSession {
 /** Sessions of one's run for an act on them; the run is locked, so nobody else moves them. @throws NOT_FOUND for any that is not the run's */
 export async function getSessions(tx: Ctx, own: OwnRun, ids: readonly string[]): Promise<StoredSession[]> {
   if (!ids.every(isUuid)) throw refuse('NOT_FOUND');
-  const found = await storedSessions(tx, sql`s.run_id = ${own.id} and s.id = any(${[...ids]}::uuid[])`);
+  const found = await storedSessions(tx, sql<boolean>`s.run_id = ${own.id} and s.id = any(${[...ids]}::uuid[])`);
   if (found.length < new Set(ids).size) throw refuse('NOT_FOUND');
   return found;
 }
 
 /** Sessions for which a condition on `s` holds, in the order of time. */
-export const storedSessions = (tx: Ctx, where: ReturnType<typeof sql>) =>
-  rows<StoredSession>(
-    tx,
-    sql`select s.id, s.version, s.day::text as day, s.starts_at as "startsAt", s.ends_at as "endsAt", s.lesson_hours::text as "lessonHours",
-          s.module, s.teacher_id as "teacherId", s.room_id as "roomId", s.kind, s.mode, s.online_url as "onlineUrl",
-          s.makeup_of as "makeupOf", s.published_at is not null as published, s.cancelled, s.taken_at is not null as taken,
-          array(select class_id::text from training_session_class sc where sc.session_id = s.id order by 1) as "classIds"
-        from training_session s where ${where} order by s.day, s.starts_at, s.id`,
-  );
+export const storedSessions = (tx: Ctx, where: RawBuilder<boolean>) =>
+  tables(tx)
+    .selectFrom('training_session as s')
+    .select([
+      's.id',
+      's.version',
+      's.day',
+      's.starts_at as startsAt',
+      's.ends_at as endsAt',
+      's.module',
+      's.kind',
+      's.mode',
+    ])
+    .select(['s.lesson_hours as lessonHours', 's.teacher_id as teacherId', 's.room_id as roomId', 's.cancelled'])
+    .select(['s.online_url as onlineUrl', 's.makeup_of as makeupOf'])
+    .select([
+      sql<boolean>`s.published_at is not null`.as('published'),
+      sql<boolean>`s.taken_at is not null`.as('taken'),
+      sql<
+        string[]
+      >`array(select class_id::text from training_session_class sc where sc.session_id = s.id order by 1)`.as(
+        'classIds',
+      ),
+    ])
+    .where(where)
+    .orderBy('s.day')
+    .orderBy('s.starts_at')
+    .orderBy('s.id')
+    .$narrowType<Pick<StoredSession, 'kind' | 'mode'>>()
+    .execute();
 
 /** A minute of a day in Shanghai. */
 export const instantOf = (day: string, minute: number): Date => instantOfDay(dayNumberOfDate(day), minute * MINUTE_MS);

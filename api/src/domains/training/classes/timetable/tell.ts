@@ -1,20 +1,13 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { anyOf } from '../../../../database/tables.ts';
 import { findOrgByCode } from '../../../../platform/access/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
+import { attending } from '../attendance/attending.ts';
 import type { OwnRun } from '../own-run.ts';
-import { spanText } from './planned.ts';
+import { type Planned, spanText } from './planned.ts';
 
 /** How many sessions a notice names; of more it says how many. */
 const MOST_NAMED = 3;
-
-interface Told {
-  accountId: string;
-  day: string;
-  startsAt: number;
-  endsAt: number;
-  module: string;
-}
 
 /**
  * N-22-1: everybody who has one of these sessions hears once, however many there are; of a late change the district of the institution too
@@ -29,15 +22,12 @@ export async function tellOfChange(
   late = reason !== null,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const found = await rows<Told>(
-    tx,
-    sql`select e.account_id as "accountId", s.day::text as day, s.starts_at as "startsAt", s.ends_at as "endsAt", s.module
-        from training_session s join training_session_class sc on sc.session_id = s.id
-        join training_class_member m on m.class_id = sc.class_id and m.from_on <= s.day and (m.to_on is null or s.day < m.to_on)
-        join run_trainee t on t.id = m.run_trainee_id and (t.left_on is null or s.day < t.left_on)
-        join training_enrolment e on e.id = t.enrolment_id
-       where s.id = any(${[...ids]}::uuid[]) order by s.day, s.starts_at`,
-  );
+  const found = await attending(tx)
+    .select(['e.account_id as accountId', 's.day', 's.starts_at as startsAt', 's.ends_at as endsAt', 's.module'])
+    .where('s.id', '=', anyOf(ids))
+    .orderBy('s.day')
+    .orderBy('s.starts_at')
+    .execute();
   const byAccount = Map.groupBy(found, ({ accountId }) => accountId);
   const 原因 = reason ? `原因：${reason}` : '';
   await sendNotices(
@@ -62,7 +52,7 @@ export async function tellOfChange(
   ]);
 }
 
-function textOf(sessions: readonly Told[]): string {
+function textOf(sessions: readonly Pick<Planned, 'day' | 'startsAt' | 'endsAt' | 'module'>[]): string {
   const named = sessions.slice(0, MOST_NAMED).map((one) => `${one.day} ${spanText(one)} ${one.module}`);
   return sessions.length > MOST_NAMED ? `${named.join('；')}等${sessions.length}个课次` : named.join('；');
 }

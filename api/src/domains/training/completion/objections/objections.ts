@@ -1,4 +1,5 @@
-import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { DomainError, requireReason } from '../../../../platform/errors/index.ts';
@@ -27,19 +28,28 @@ export async function objectToCompletion(ctx: Ctx, id: string, given: string, re
     if (until && until < localDateOf(tx.app.clock.now())) throw new DomainError('E-2407', `异议已于${until}截止`);
     const own = (await readCompletionRows(tx, [completion.id], { seen: 'own' })).get(completion.id) ?? [];
     const districts = new Set(own.map(({ districtCode }) => districtCode));
-    const district = await firstRow<{ code: string | null }>(
-      tx,
-      sql`select district_code as code from org where id = ${user.orgId}`,
-    );
+    const district = await tables(tx)
+      .selectFrom('org')
+      .select('district_code as code')
+      .where('id', '=', user.orgId)
+      .executeTakeFirst();
     if (!district?.code || !districts.has(district.code))
       throw new DomainError('E-2408', '本班次没有本区学员，不能提出异议');
     const now = tx.app.clock.now();
-    await run(
-      tx,
-      sql`insert into run_completion_objection (id, created_at, completion_id, content_version, district_code, by_id, by_name, by_org, text)
-          values (${uuidv7(now.getTime())}, ${now}, ${completion.id}, ${completion.contentVersion}, ${district.code}, ${user.userId},
-            ${user.name}, ${user.orgName}, ${text})`,
-    );
+    await tables(tx)
+      .insertInto('run_completion_objection')
+      .values({
+        id: uuidv7(now.getTime()),
+        created_at: now,
+        completion_id: completion.id,
+        content_version: completion.contentVersion,
+        district_code: district.code,
+        by_id: user.userId,
+        by_name: user.name,
+        by_org: user.orgName,
+        text,
+      })
+      .execute();
     const bureau = (await bureausOf(tx, [completion.districtCode])).get(completion.districtCode);
     const receivers = bureau ? [{ roleCode: 'BIZ_OFFICER', orgId: bureau }] : [];
     await tell(tx, completion, { receivers, 单位: user.orgName, 进展: '提出异议', 内容: text });
@@ -54,17 +64,16 @@ export async function answerObjection(ctx: Ctx, id: string, objectionId: string,
     const user = requireUser(tx);
     const completion = await lockCompletion(tx, { id, states: ['DIST_REVIEW'] });
     const now = tx.app.clock.now();
-    const answered = await run(
-      tx,
-      sql`update run_completion_objection set answer = ${answer}, answered_by_name = ${user.name}, answered_at = ${now}
-           where id::text = ${objectionId.toLowerCase()} and completion_id = ${completion.id} and answered_at is null`,
-    );
-    if (answered === 0) throw new DomainError('E-2409', '该异议不存在或已答复');
-    const objection = await firstRow<{ district: string }>(
-      tx,
-      sql`select district_code as district from run_completion_objection where id::text = ${objectionId.toLowerCase()}`,
-    );
-    const bureau = (await bureausOf(tx, [objection?.district ?? ''])).get(objection?.district ?? '');
+    const objection = await tables(tx)
+      .updateTable('run_completion_objection')
+      .set({ answer, answered_by_name: user.name, answered_at: now })
+      .where(sql<boolean>`id::text = ${objectionId.toLowerCase()}`)
+      .where('completion_id', '=', completion.id)
+      .where('answered_at', 'is', null)
+      .returning('district_code as district')
+      .executeTakeFirst();
+    if (!objection) throw new DomainError('E-2409', '该异议不存在或已答复');
+    const bureau = (await bureausOf(tx, [objection.district])).get(objection.district);
     const receivers = bureau ? [{ roleCode: 'BIZ_OFFICER', orgId: bureau }] : [];
     await tell(tx, completion, { receivers, 单位: user.orgName, 进展: '答复异议', 内容: answer });
   });
@@ -88,10 +97,12 @@ async function tell(
 
 /** 异议 of completions by their id, oldest first. */
 export async function readObjections(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, ObjectionType[]>> {
-  const found = await rows<ObjectionType & { completionId: string }>(
-    ctx,
-    sql`select id, completion_id as "completionId", content_version as "contentVersion", by_org as "byOrg", text, created_at as "createdAt",
-          answer, answered_at as "answeredAt" from run_completion_objection where completion_id = any(${[...ids]}::uuid[]) order by id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('run_completion_objection')
+    .select(['id', 'completion_id as completionId', 'content_version as contentVersion', 'by_org as byOrg', 'text'])
+    .select(['created_at as createdAt', 'answer', 'answered_at as answeredAt'])
+    .where('completion_id', '=', anyOf(ids))
+    .orderBy('id')
+    .execute();
   return Map.groupBy(found, ({ completionId }) => completionId);
 }

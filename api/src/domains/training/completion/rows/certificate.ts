@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 
@@ -32,12 +32,14 @@ export async function requireOwnNumbers(
   if (numbered.length === 0) return;
   const key = (one: { certificateType: string | null; certificateNo: string | null }) =>
     `${one.certificateType} ${one.certificateNo}`;
-  const found = await rows<Numbered & { runNo: string }>(
-    tx,
-    sql`select w.run_trainee_id as "runTraineeId", w.certificate_type as "certificateType", w.certificate_no as "certificateNo", r.run_no as "runNo"
-          from run_completion_row w join run_trainee t on t.id = w.run_trainee_id join training_run r on r.id = t.run_id
-         where w.certificate_no = any(${numbered.map(({ certificateNo }) => certificateNo ?? '')}::text[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('run_completion_row as w')
+    .innerJoin('run_trainee as t', 't.id', 'w.run_trainee_id')
+    .innerJoin('training_run as r', 'r.id', 't.run_id')
+    .select(['w.run_trainee_id as runTraineeId', 'w.certificate_type as certificateType'])
+    .select(['w.certificate_no as certificateNo', 'r.run_no as runNo'])
+    .where('w.certificate_no', '=', anyOf(numbered.map(({ certificateNo }) => certificateNo)))
+    .execute();
   const held = new Map(found.map((one) => [key(one), one]));
   const faults = numbered.flatMap((one, nth) => {
     const other = held.get(key(one));

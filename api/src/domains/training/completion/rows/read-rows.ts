@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
@@ -9,28 +10,7 @@ import type { CertificateType } from './certificate.ts';
 import { type CompletionResult, completionResultOf, type ExamKind, type ExamResult } from './result.ts';
 
 /** A row of the completion sheet as the database has it. */
-export interface StoredRow {
-  completionId: string;
-  runId: string;
-  state: string;
-  runTraineeId: string;
-  seq: number;
-  nameMasked: string;
-  idNoMasked: string;
-  districtCode: string;
-  enrolmentId: string;
-  left: boolean;
-  attendanceRate: string | null;
-  examKind: ExamKind | null;
-  examTheory: string | null;
-  examPractice: string | null;
-  examResult: ExamResult;
-  certificateType: CertificateType | null;
-  certificateNo: string | null;
-  certificateDate: string | null;
-  result: CompletionResult | null;
-  reason: string | null;
-}
+export type StoredRow = Awaited<ReturnType<typeof readStored>>[number];
 
 /** A row with what came of it, or would come of it now. */
 export type JudgedRow = StoredRow & { result: CompletionResult };
@@ -49,19 +29,7 @@ export async function readCompletionRows(
   completionIds: readonly string[],
   { seen, anew = false }: { seen: 'own' | 'all'; anew?: boolean },
 ): Promise<ReadonlyMap<string, JudgedRow[]>> {
-  const scope = scopeOf(ctx.actor);
-  const within = seen === 'all' ? sql`true` : sql`(${scopeWhere(scope, 'c')} or ${scopeWhere(scope, 'e')})`;
-  const found = await rows<StoredRow>(
-    ctx,
-    sql`select c.id as "completionId", c.run_id as "runId", c.state, t.id as "runTraineeId", t.seq, e.name_masked as "nameMasked",
-          e.id_no_masked as "idNoMasked", t.district_code as "districtCode", t.enrolment_id as "enrolmentId", t.left_on is not null as left,
-          w.attendance_rate::text as "attendanceRate", c.exam_kind as "examKind", w.exam_theory::text as "examTheory",
-          w.exam_practice::text as "examPractice", w.exam_result as "examResult", w.certificate_type as "certificateType",
-          w.certificate_no as "certificateNo", w.certificate_date::text as "certificateDate", w.result, w.reason
-        from run_completion_row w join run_completion c on c.id = w.completion_id join run_trainee t on t.id = w.run_trainee_id
-        join training_enrolment e on e.id = t.enrolment_id
-       where w.completion_id = any(${[...completionIds]}::uuid[]) and ${within} order by w.completion_id, t.seq`,
-  );
+  const found = await readStored(ctx, completionIds, seen);
   const stands = ({ state, result }: StoredRow) => !anew && FROZEN.includes(state) && result !== null;
   const open = found.flatMap((row) => (stands(row) ? [] : [row.runId]));
   const lessons = await lightsFrom(ctx, onLessons, [...new Set(open)]);
@@ -76,4 +44,27 @@ export async function readCompletionRows(
     };
   });
   return Map.groupBy(judged, ({ completionId }) => completionId);
+}
+
+function readStored(ctx: Ctx, completionIds: readonly string[], seen: 'own' | 'all') {
+  const scope = scopeOf(ctx.actor);
+  const within = seen === 'all' ? sql`true` : sql`(${scopeWhere(scope, 'c')} or ${scopeWhere(scope, 'e')})`;
+  return tables(ctx)
+    .selectFrom('run_completion_row as w')
+    .innerJoin('run_completion as c', 'c.id', 'w.completion_id')
+    .innerJoin('run_trainee as t', 't.id', 'w.run_trainee_id')
+    .innerJoin('training_enrolment as e', 'e.id', 't.enrolment_id')
+    .select(['c.id as completionId', 'c.run_id as runId', 'c.state', 't.id as runTraineeId', 't.seq', 'w.result'])
+    .select(['e.name_masked as nameMasked', 'e.id_no_masked as idNoMasked', 't.district_code as districtCode'])
+    .select(['t.enrolment_id as enrolmentId', 'w.attendance_rate as attendanceRate', 'c.exam_kind as examKind'])
+    .select(['w.exam_theory as examTheory', 'w.exam_practice as examPractice', 'w.exam_result as examResult'])
+    .select(['w.certificate_type as certificateType', 'w.certificate_no as certificateNo', 'w.reason'])
+    .select(['w.certificate_date as certificateDate', sql<boolean>`t.left_on is not null`.as('left')])
+    .where('w.completion_id', '=', anyOf(completionIds))
+    .where(sql<boolean>`${within}`)
+    .orderBy('w.completion_id')
+    .orderBy('t.seq')
+    .$narrowType<{ examKind: ExamKind | null; examResult: ExamResult; certificateType: CertificateType | null }>()
+    .$narrowType<{ result: CompletionResult | null }>()
+    .execute();
 }

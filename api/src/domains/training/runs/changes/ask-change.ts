@@ -1,4 +1,4 @@
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput, DomainError, type FieldError, refuse } from '../../../../platform/errors/index.ts';
 import { statesWith } from '../../../../platform/flow/index.ts';
@@ -41,7 +41,8 @@ export const asking = creates(runChange, form, {
     await refuseSecond(tx, run.id, kind);
     const districtCode = await judgeContent(tx, run, given);
     const orgId = (await bureausOf(tx, [districtCode])).get(districtCode);
-    const place = await firstRow<{ path: string }>(tx, sql`select path from org where id = ${orgId ?? null}`);
+    const place =
+      orgId && (await tables(tx).selectFrom('org').select('path').where('id', '=', orgId).executeTakeFirst());
     if (!orgId || !place) throw new Error(`no bureau of district ${districtCode}`);
     return {
       ...onlyOf(kind, given),
@@ -71,11 +72,14 @@ function onlyOf(kind: ChangeKind, given: Given): Record<string, unknown> {
 }
 
 async function refuseSecond(tx: Ctx, runId: string, kind: ChangeKind): Promise<void> {
-  const open = await firstRow<{ no: string }>(
-    tx,
-    sql`select change_no as no from run_change where run_id = ${runId} and kind = ${kind} and kind <> 'LATE_JOIN'
-          and state = any(${statesWith(runChangeFlow, 'lapse')}::text[])`,
-  );
+  const open = await tables(tx)
+    .selectFrom('run_change')
+    .select('change_no as no')
+    .where('run_id', '=', runId)
+    .where('kind', '=', kind)
+    .where('kind', '<>', 'LATE_JOIN')
+    .where('state', '=', anyOf(statesWith(runChangeFlow, 'lapse')))
+    .executeTakeFirst();
   if (open) throw new DomainError('E-2111', `已有同类申请正在审核：${open.no}`);
 }
 
@@ -99,23 +103,36 @@ async function judgeContent(tx: Ctx, run: Run, given: Given): Promise<string> {
     }
     case 'VENUE': {
       const ids = given.venue_ids ?? [];
-      const known = await ownOnes(tx, sql`training_venue`, run.institutionId, ids, sql`active`);
-      if (ids.length === 0 || known < new Set(ids).size) say('venueIds', '请选择本机构在用的场地');
+      const known = await tables(tx)
+        .selectFrom('training_venue')
+        .select('id')
+        .where('institution_id', '=', run.institutionId)
+        .where('id', '=', anyOf(ids))
+        .where('active', 'is', true)
+        .execute();
+      if (ids.length === 0 || known.length < new Set(ids).size) say('venueIds', '请选择本机构在用的场地');
       break;
     }
     case 'HEAD_TEACHER': {
       const ids = given.head_teacher_id ? [given.head_teacher_id] : [];
-      const known = await ownOnes(tx, sql`training_teacher`, run.institutionId, ids, sql`true`);
-      if (known < 1) say('headTeacherId', '请选择本机构的教师');
+      const known = await tables(tx)
+        .selectFrom('training_teacher')
+        .select('id')
+        .where('institution_id', '=', run.institutionId)
+        .where('id', '=', anyOf(ids))
+        .execute();
+      if (known.length < 1) say('headTeacherId', '请选择本机构的教师');
       break;
     }
     case 'LATE_JOIN': {
       const found = given.enrolment_id
-        ? await firstRow<{ districtCode: string }>(
-            tx,
-            sql`select district_code as "districtCode" from training_enrolment
-                 where id = ${given.enrolment_id} and project_id = ${run.projectId} and state = 'APPROVED'`,
-          )
+        ? await tables(tx)
+            .selectFrom('training_enrolment')
+            .select('district_code as districtCode')
+            .where('id', '=', given.enrolment_id)
+            .where('project_id', '=', run.projectId)
+            .where('state', '=', 'APPROVED')
+            .executeTakeFirst()
         : undefined;
       if (!found) say('enrolmentId', '请选择本项目审核通过、尚未编班的学员');
       else districtCode = found.districtCode;
@@ -130,18 +147,4 @@ async function judgeContent(tx: Ctx, run: Run, given: Given): Promise<string> {
   if ([...given.reason].length < 5) say('reason', '原因不能少于5个字');
   if (faults.length > 0) throw badInput(faults);
   return districtCode;
-}
-
-async function ownOnes(
-  tx: Ctx,
-  table: ReturnType<typeof sql>,
-  institutionId: string,
-  ids: readonly string[],
-  also: ReturnType<typeof sql>,
-): Promise<number> {
-  const found = await rows<{ id: string }>(
-    tx,
-    sql`select id from ${table} where institution_id = ${institutionId} and id = any(${[...ids]}::uuid[]) and ${also}`,
-  );
-  return found.length;
 }

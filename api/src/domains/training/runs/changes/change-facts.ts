@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
-import { rows, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { dayNumberOfDate, type LocalDate, localDateOf } from '../../../../platform/calendar/index.ts';
 import { type FlowRow, statesWith } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -38,29 +39,27 @@ export interface ChangeFacts extends Readonly<Record<string, unknown>> {
   fault: string | undefined;
 }
 
-interface Row {
-  id: string;
-  kind: ChangeKind;
-  runId: string;
-  runState: string;
-  plannedStart: string;
-  plannedEnd: string;
-  newStart: string | null;
-  newEnd: string | null;
-  enrolmentState: string | null;
-  count: number;
-  most: number;
+type Row = Awaited<ReturnType<typeof readRows>>[number];
+
+function readRows(ctx: Ctx, ids: readonly string[]) {
+  return tables(ctx)
+    .selectFrom('run_change as x')
+    .innerJoin('training_run as r', 'r.id', 'x.run_id')
+    .innerJoin('training_project as p', 'p.id', 'r.project_id')
+    .leftJoin('training_enrolment as e', 'e.id', 'x.enrolment_id')
+    .select(['x.id', 'x.kind', 'x.run_id as runId', 'r.state as runState', 'r.planned_start as plannedStart'])
+    .select(['r.planned_end as plannedEnd', 'x.planned_start as newStart', 'x.planned_end as newEnd'])
+    .select(['e.state as enrolmentState', 'r.trainee_count as count', 'p.max_per_run as most'])
+    .where('x.id', '=', anyOf(ids))
+    .$narrowType<{ kind: ChangeKind; plannedStart: LocalDate; plannedEnd: LocalDate }>()
+    .$narrowType<{ newStart: LocalDate | null; newEnd: LocalDate | null }>()
+    .execute();
 }
 
 export async function loadChangeFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, ChangeFacts>> {
-  const found = await rows<Row>(
+  const found = await readRows(
     ctx,
-    sql`select x.id, x.kind, x.run_id as "runId", r.state as "runState", r.planned_start::text as "plannedStart",
-          r.planned_end::text as "plannedEnd", x.planned_start::text as "newStart", x.planned_end::text as "newEnd",
-          e.state as "enrolmentState", r.trainee_count as count, p.max_per_run as most
-        from run_change x join training_run r on r.id = x.run_id join training_project p on p.id = r.project_id
-        left join training_enrolment e on e.id = x.enrolment_id
-       where x.id = any(${records.map(({ id }) => id)}::uuid[])`,
+    records.map(({ id }) => id),
   );
   const joining = found.filter(({ kind }) => kind === 'LATE_JOIN').map(({ runId }) => runId);
   const late = joining.length > 0 ? await lateRuns(ctx, joining) : new Set<string>();
@@ -89,11 +88,15 @@ async function lateRuns(ctx: Ctx, runIds: readonly string[]): Promise<Set<string
   const most = await readParameter(ctx, lateJoinShare);
   const known = new Map<string, string>();
   for (const point of heldShares.of(ctx)) for (const [id, share] of await point(ctx, runIds)) known.set(id, share);
-  const dates = await rows<{ id: string; start: string; days: number }>(
-    ctx,
-    sql`select id, coalesce(actual_start, planned_start)::text as start, greatest(calendar_days, 1) as days
-          from training_run where id = any(${[...runIds]}::uuid[])`,
-  );
+  const dates = await tables(ctx)
+    .selectFrom('training_run')
+    .select('id')
+    .select([
+      sql<LocalDate>`coalesce(actual_start, planned_start)`.as('start'),
+      sql<number>`greatest(calendar_days, 1)`.as('days'),
+    ])
+    .where('id', '=', anyOf(runIds))
+    .execute();
   const today = dayNumberOfDate(localDateOf(ctx.app.clock.now()));
   const late = dates.filter(({ id, start, days }) => {
     const passed = Math.max(today - dayNumberOfDate(start), 0);

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { attachFiles } from '../../../../platform/files/index.ts';
 import {
@@ -40,14 +41,18 @@ const inputRule = (action: string, _facts: ContractFacts, { attachmentIds }: Act
   action !== 'upload' || attachmentIds?.length ? true : { code: 'E-2109', message: '请上传合同扫描件' };
 
 async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, ContractFacts>> {
-  const found = await rows<ContractFacts & { id: string }>(
-    ctx,
-    sql`select id, trainee_count as "traineeCount", training_amount::text as "trainingAmount", stated_count as "statedCount",
-          stated_amount::text as "statedAmount",
-          (select count(*)::int from attachment a where a.record_type = ${CONTRACT} and a.record_id = c.id) as scans
-        from run_contract c where id = any(${records.map(({ id }) => id)}::uuid[])`,
-  );
-  return new Map(found.map(({ id, ...facts }) => [id, facts as ContractFacts]));
+  const found = await tables(ctx)
+    .selectFrom('run_contract as c')
+    .select(['c.id', 'c.trainee_count as traineeCount', 'c.training_amount as trainingAmount'])
+    .select(['c.stated_count as statedCount', 'c.stated_amount as statedAmount'])
+    .select(
+      sql<number>`(select count(*)::int from attachment a where a.record_type = ${CONTRACT} and a.record_id = c.id)`.as(
+        'scans',
+      ),
+    )
+    .where('c.id', '=', anyOf(records.map(({ id }) => id)))
+    .execute();
+  return new Map(found.map(({ id, ...facts }) => [id, facts]));
 }
 
 /** Who signed when, the scan, the run that may be ready now, and who is told. */
@@ -55,11 +60,10 @@ async function applyContractEffects(tx: Ctx, changes: readonly FlowChange[]): Pr
   for (const { row, action, input, at } of changes) {
     const today = localDateOf(at);
     const who = actorName(tx.actor);
+    const keep = (signature: Partial<Record<`signed_${'institution' | 'district'}_${'by' | 'on'}`, string | null>>) =>
+      tables(tx).updateTable('run_contract').set(signature).where('id', '=', row.id).execute();
     if (action === 'upload') {
-      await run(
-        tx,
-        sql`update run_contract set signed_institution_by = ${who}, signed_institution_on = ${today} where id = ${row.id}`,
-      );
+      await keep({ signed_institution_by: who, signed_institution_on: today });
       await attachFiles(
         tx,
         { type: CONTRACT, id: row.id },
@@ -70,23 +74,18 @@ async function applyContractEffects(tx: Ctx, changes: readonly FlowChange[]): Pr
           source: 'UPLOAD' as const,
         })),
       );
-    } else if (action === 'sign')
-      await run(
-        tx,
-        sql`update run_contract set signed_district_by = ${who}, signed_district_on = ${today} where id = ${row.id}`,
-      );
+    } else if (action === 'sign') await keep({ signed_district_by: who, signed_district_on: today });
     else if (action === 'giveBack' || action === 'reopen')
-      await run(
-        tx,
-        sql`update run_contract set signed_institution_by = null, signed_institution_on = null where id = ${row.id}`,
-      );
+      await keep({ signed_institution_by: null, signed_institution_on: null });
   }
   const moved = changes.filter(({ action }) => ['sign', 'void'].includes(action));
   if (moved.length > 0) {
-    const runs = await rows<{ id: string }>(
-      tx,
-      sql`select distinct run_id as id from run_contract where id = any(${moved.map(({ row }) => row.id)}::uuid[])`,
-    );
+    const runs = await tables(tx)
+      .selectFrom('run_contract')
+      .select('run_id as id')
+      .distinct()
+      .where('id', '=', anyOf(moved.map(({ row }) => row.id)))
+      .execute();
     await settleReady(
       tx,
       runs.map(({ id }) => id),
@@ -108,11 +107,12 @@ const PROGRESS: Readonly<Record<string, { text: string; to: 'DISTRICT' | 'INSTIT
 async function tell(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const told = changes.filter(({ action }) => PROGRESS[action]);
   if (told.length === 0) return;
-  const found = await rows<{ id: string; orgId: string; runName: string }>(
-    tx,
-    sql`select c.id, c.institution_org_id as "orgId", r.name as "runName" from run_contract c join training_run r on r.id = c.run_id
-         where c.id = any(${told.map(({ row }) => row.id)}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('run_contract as c')
+    .innerJoin('training_run as r', 'r.id', 'c.run_id')
+    .select(['c.id', 'c.institution_org_id as orgId', 'r.name as runName'])
+    .where('c.id', '=', anyOf(told.map(({ row }) => row.id)))
+    .execute();
   const known = new Map(found.map((one) => [one.id, one]));
   await sendNotices(
     tx,

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -9,35 +10,46 @@ import { CONTRACT, RUN } from '../record-types.ts';
 import { SIGNED_STATES } from './contract.flow.ts';
 import { runContract } from './contract.record.ts';
 
-interface District {
-  runId: string;
-  districtCode: string;
-  institutionId: string;
-  institutionOrgId: string;
-  price: string;
-  /** Trainees of the district who are in the run now. */
-  count: number;
-  amount: string;
-  contractId: string | null;
-  state: string | null;
-  /** What the contract says. */
-  said: number | null;
-}
-
 /** What districts have in runs and what their contracts say; a district that has nobody any more while its contract stands is among them. */
-function readDistricts(tx: Ctx, runIds: readonly string[]): Promise<District[]> {
-  return rows<District>(
-    tx,
-    sql`select r.id as "runId", d.code as "districtCode", r.institution_id as "institutionId", r.org_id as "institutionOrgId",
-          r.price_per_person::text as price, d.n as count, (d.n * r.price_per_person)::text as amount, c.id as "contractId", c.state,
-          c.trainee_count as said
-        from training_run r
-        join lateral (select g.code, count(t.id)::int as n
-                        from (select district_code as code from run_trainee where run_id = r.id
-                              union select district_code from run_contract where run_id = r.id and state <> 'VOID') g
-                        left join run_trainee t on t.run_id = r.id and t.district_code = g.code and t.left_on is null group by g.code) d on true
-        left join run_contract c on c.run_id = r.id and c.district_code = d.code and c.state <> 'VOID'
-       where r.id = any(${[...runIds]}::uuid[]) order by r.id, d.code`,
+function readDistricts(tx: Ctx, runIds: readonly string[]) {
+  return (
+    tables(tx)
+      .selectFrom('training_run as r')
+      .innerJoinLateral(
+        ({ selectFrom }) =>
+          selectFrom(
+            selectFrom('run_trainee')
+              .select('district_code as code')
+              .whereRef('run_id', '=', 'r.id')
+              .union(
+                selectFrom('run_contract')
+                  .select('district_code as code')
+                  .whereRef('run_id', '=', 'r.id')
+                  .where('state', '<>', 'VOID'),
+              )
+              .as('g'),
+          )
+            .leftJoin('run_trainee as t', (on) =>
+              on.onRef('t.run_id', '=', 'r.id').onRef('t.district_code', '=', 'g.code').on('t.left_on', 'is', null),
+            )
+            .select(['g.code', sql<number>`count(t.id)::int`.as('count')])
+            .groupBy('g.code')
+            .as('d'),
+        (on) => on.onTrue(),
+      )
+      .leftJoin('run_contract as c', (on) =>
+        on.onRef('c.run_id', '=', 'r.id').onRef('c.district_code', '=', 'd.code').on('c.state', '<>', 'VOID'),
+      )
+      .select(['r.id as runId', 'd.code as districtCode', 'r.institution_id as institutionId'])
+      .select(['r.org_id as institutionOrgId', 'r.price_per_person as price'])
+      // Trainees of the district who are in the run now, and what they cost.
+      .select(['d.count', sql<string>`d.count * r.price_per_person`.as('amount')])
+      // What the contract says.
+      .select(['c.id as contractId', 'c.state', 'c.trainee_count as said'])
+      .where('r.id', '=', anyOf(runIds))
+      .orderBy('r.id')
+      .orderBy('d.code')
+      .execute()
   );
 }
 
@@ -48,10 +60,11 @@ export async function draftContracts(tx: Ctx, runIds: readonly string[]): Promis
     tx,
     wanted.map(({ districtCode }) => districtCode),
   );
-  const paths = await rows<{ id: string; path: string }>(
-    tx,
-    sql`select id, path from org where id = any(${[...bureaus.values()]}::uuid[])`,
-  );
+  const paths = await tables(tx)
+    .selectFrom('org')
+    .select(['id', 'path'])
+    .where('id', '=', anyOf([...bureaus.values()]))
+    .execute();
   const made: { runId: string; orgId: string }[] = [];
   for (const { runId, districtCode, institutionId, institutionOrgId, price, count, amount } of wanted) {
     const orgId = bureaus.get(districtCode);
@@ -93,12 +106,15 @@ export async function recountContracts(tx: Ctx, runIds: readonly string[]): Prom
       traineeCount: count,
       trainingAmount: amount,
     };
-    await run(
-      tx,
-      sql`update run_contract set trainee_count = ${count}, training_amount = ${amount}::numeric,
-            supplements = case when ${isSigned} then supplements || ${JSON.stringify([supplement])}::jsonb else supplements end
-           where id = ${id}`,
-    );
+    await tables(tx)
+      .updateTable('run_contract')
+      .set({
+        trainee_count: count,
+        training_amount: amount,
+        ...(isSigned && { supplements: sql`supplements || ${JSON.stringify([supplement])}::jsonb` }),
+      })
+      .where('id', '=', id)
+      .execute();
     if (isSigned) await step(tx, id, 'supplement', `人数由${said}变为${count}`);
     else if (state === 'DRAFT') await step(tx, id, 'recount', `人数由${said}变为${count}`);
     else await step(tx, id, 'reopen', `人数由${said}变为${count}`);
@@ -110,10 +126,13 @@ const step = (tx: Ctx, id: string, action: string, reasonText: string) =>
 
 /** Contracts of runs that will not be. */
 export async function voidContracts(tx: Ctx, runIds: readonly string[], reasonText: string): Promise<void> {
-  const found = await rows<{ id: string }>(
-    tx,
-    sql`select id from run_contract where run_id = any(${[...runIds]}::uuid[]) and state <> 'VOID' order by id`,
-  );
+  const found = await tables(tx)
+    .selectFrom('run_contract')
+    .select('id')
+    .where('run_id', '=', anyOf(runIds))
+    .where('state', '<>', 'VOID')
+    .orderBy('id')
+    .execute();
   if (found.length > 0)
     await advance(tx, { type: CONTRACT, action: 'void', rows: found, input: { reasonText }, mode: 'CASCADE' });
 }
@@ -121,16 +140,28 @@ export async function voidContracts(tx: Ctx, runIds: readonly string[], reasonTe
 /** T21-5: runs of which nothing is unsigned any more, or let off by the city, are ready. The run is locked first: the last of two signatures at once sees the other. */
 export async function settleReady(tx: Ctx, runIds: readonly string[]): Promise<void> {
   const ids = [...new Set(runIds)].sort();
-  await run(tx, sql`select 1 from training_run where id = any(${ids}::uuid[]) order by id for update`);
-  const ready = await rows<{ id: string }>(
-    tx,
-    sql`select r.id from training_run r where r.id = any(${ids}::uuid[]) and r.state = 'CONTRACTING'
-          and exists (select 1 from run_contract c where c.run_id = r.id and c.state <> 'VOID')
-          and not exists (select 1 from run_contract c where c.run_id = r.id and c.state <> 'VOID'
-                and c.state <> all(${[...SIGNED_STATES]}::text[])
-                and not exists (select 1 from jsonb_to_recordset(r.exemptions) as x("districtCode" text)
-                                 where x."districtCode" = c.district_code))
-        order by r.id`,
-  );
+  await tables(tx)
+    .selectFrom('training_run')
+    .select('id')
+    .where('id', '=', anyOf(ids))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const ready = await tables(tx)
+    .selectFrom('training_run as r')
+    .select('r.id')
+    .where('r.id', '=', anyOf(ids))
+    .where('r.state', '=', 'CONTRACTING')
+    .where(({ and, not, exists, selectFrom }) => {
+      const contracts = selectFrom('run_contract as c')
+        .select('c.id')
+        .whereRef('c.run_id', '=', 'r.id')
+        .where('c.state', '<>', 'VOID');
+      const unsigned = contracts.where('c.state', 'not in', SIGNED_STATES).where(sql<boolean>`not exists (
+        select 1 from jsonb_to_recordset(r.exemptions) as x("districtCode" text) where x."districtCode" = c.district_code)`);
+      return and([exists(contracts), not(exists(unsigned))]);
+    })
+    .orderBy('r.id')
+    .execute();
   if (ready.length > 0) await advance(tx, { type: RUN, action: 'ready', rows: ready, mode: 'CASCADE' });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { addDays, instantOf, type LocalDate, localDateOf } from '../../../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import { type ActInput, advanceOne } from '../../../../platform/flow/index.ts';
@@ -66,7 +66,7 @@ interface Cast {
 
 /** Runs of the demonstration school with trainees of two districts, one in every state that acts lead to (02 §26). */
 export async function loadDemoRuns(ctx: Ctx): Promise<void> {
-  if (await firstRow(ctx, sql`select 1 as one from training_run limit 1`)) return;
+  if (await tables(ctx).selectFrom('training_run').select('id').limit(1).executeTakeFirst()) return;
   const cast = await castOf(ctx);
   if (!cast) return;
   const today = localDateOf(ctx.app.clock.now());
@@ -77,10 +77,12 @@ export async function loadDemoRuns(ctx: Ctx): Promise<void> {
     if (pair) await bring(cast, { at, pair, ...goal });
   }
   // What is over was read; the bell rings for what is new alone.
-  await run(
-    ctx,
-    sql`update notification set read_at = created_at where created_at < ${instantOf(today)} and read_at is null`,
-  );
+  await tables(ctx)
+    .updateTable('notification')
+    .set((eb) => ({ read_at: eb.ref('created_at') }))
+    .where('created_at', '<', instantOf(today))
+    .where('read_at', 'is', null)
+    .execute();
 }
 
 interface Players {
@@ -173,15 +175,17 @@ const AFTER_LESSONS: Readonly<Record<string, (cast: Cast, id: string) => Promise
 };
 
 async function afterLessons(ctx: Ctx, id: string, days: number): Promise<Date> {
-  const found = await firstRow<{ end: string }>(
-    ctx,
-    sql`select planned_end::text as "end" from training_run where id = ${id}`,
-  );
-  return instantOf(addDays(found?.end ?? localDateOf(ctx.app.clock.now()), days), '10:00');
+  const { end } = await tables(ctx)
+    .selectFrom('training_run')
+    .select('planned_end as end')
+    .where('id', '=', id)
+    .$narrowType<{ end: LocalDate }>()
+    .executeTakeFirstOrThrow();
+  return instantOf(addDays(end, days), '10:00');
 }
 
 async function complete(player: DemoPlayer, runId: string, action: string): Promise<void> {
-  const found = await rows<{ id: string }>(player, sql`select id from run_completion where run_id = ${runId}`);
+  const found = await tables(player).selectFrom('run_completion').select('id').where('run_id', '=', runId).execute();
   await advanceOne(player, { type: COMPLETION, action, rows: found });
 }
 
@@ -208,23 +212,29 @@ async function draft(
   school: DemoPlayer,
   { at, pair, start }: Pick<Staged, 'at' | 'pair'> & { start: LocalDate },
 ): Promise<string | undefined> {
-  const project = await firstRow<{
-    id: string;
-    institutionId: string;
-    venue: string | null;
-    teacher: string | null;
-    fee: string;
-    hours: number;
-    version: number;
-    orgPath: string;
-  }>(
-    school,
-    sql`select p.id, p.institution_id as "institutionId", p.fee_per_person::text as fee, p.hours_total as hours, p.content_version as version,
-          p.org_path as "orgPath",
-          (select v.id from training_venue v where v.institution_id = p.institution_id and v.active order by v.id limit 1) as venue,
-          (select t.id from training_teacher t where t.institution_id = p.institution_id order by t.id limit 1) as teacher
-        from training_project p where p.name = ${PROJECT} and p.state = 'IN_LIBRARY' and p.org_id = ${school.actor.orgId}`,
-  );
+  const project = await tables(school)
+    .selectFrom('training_project as p')
+    .select(['p.id', 'p.institution_id as institutionId', 'p.fee_per_person as fee', 'p.hours_total as hours'])
+    .select(['p.content_version as version', 'p.org_path as orgPath'])
+    .select(({ selectFrom }) => [
+      selectFrom('training_venue as v')
+        .select('v.id')
+        .whereRef('v.institution_id', '=', 'p.institution_id')
+        .where('v.active', 'is', true)
+        .orderBy('v.id')
+        .limit(1)
+        .as('venue'),
+      selectFrom('training_teacher as t')
+        .select('t.id')
+        .whereRef('t.institution_id', '=', 'p.institution_id')
+        .orderBy('t.id')
+        .limit(1)
+        .as('teacher'),
+    ])
+    .where('p.name', '=', PROJECT)
+    .where('p.state', '=', 'IN_LIBRARY')
+    .where('p.org_id', '=', school.actor.orgId)
+    .executeTakeFirst();
   if (!project?.venue || !project.teacher) return undefined;
   const { venue, teacher } = project;
   return transaction(school, async (tx) =>
@@ -269,10 +279,12 @@ async function papers(school: DemoPlayer): Promise<{ kind: RunFileKind; fileId: 
 
 /** Every contract of the run, stated as it was calculated, uploaded and signed. */
 async function signAll(runId: string, { school, officer }: Players): Promise<void> {
-  const contracts = await rows<{ id: string }>(
-    school,
-    sql`update run_contract set stated_count = trainee_count, stated_amount = training_amount where run_id = ${runId} returning id`,
-  );
+  const contracts = await tables(school)
+    .updateTable('run_contract')
+    .set(({ ref }) => ({ stated_count: ref('trainee_count'), stated_amount: ref('training_amount') }))
+    .where('run_id', '=', runId)
+    .returning('id')
+    .execute();
   for (const { id } of contracts) {
     const scan = await storeFile(school, drawPdf(['Contract', randomUUID()]), { name: '培训合同扫描件.pdf' });
     const upload = { type: CONTRACT, action: 'upload', rows: [{ id }], input: { attachmentIds: [scan.id] } };

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -21,25 +22,39 @@ export interface NewAnswer {
  */
 export async function keepAnswer(tx: Ctx, { taskId, tokenHash, answers, scanFileId }: NewAnswer): Promise<void> {
   const now = tx.app.clock.now();
-  const task = await firstRow<{ open: boolean }>(
-    tx,
-    sql`select state = 'COLLECTING' and open_from <= ${now} and open_to > ${now} as open from satisfaction_task where id = ${taskId} for update`,
-  );
-  const token = await firstRow<{ answered: boolean }>(
-    tx,
-    sql`select answered from satisfaction_token where token_hash = ${tokenHash} for update`,
-  );
+  const task = await tables(tx)
+    .selectFrom('satisfaction_task')
+    .select(sql<boolean>`state = 'COLLECTING' and open_from <= ${now} and open_to > ${now}`.as('open'))
+    .where('id', '=', taskId)
+    .forUpdate()
+    .executeTakeFirst();
+  const token = await tables(tx)
+    .selectFrom('satisfaction_token')
+    .select('answered')
+    .where('token_hash', '=', tokenHash)
+    .forUpdate()
+    .executeTakeFirst();
   if (token?.answered)
     throw scanFileId ? new DomainError('E-2509', '该学员已评价') : new DomainError('E-2503', '您已评价，感谢参与');
   if (!task?.open || !token) throw new DomainError('E-2504', '评价尚未开始或已结束');
-  await run(
-    tx,
-    sql`update satisfaction_token set answered = true, answered_on = ${localDateOf(now)}::date where token_hash = ${tokenHash}`,
-  );
-  await run(tx, sql`update satisfaction_task set answered = answered + 1 where id = ${taskId}`);
-  await run(
-    tx,
-    sql`insert into satisfaction_answer (id, task_id, answers, source, scan_file_id)
-        values (gen_random_uuid(), ${taskId}, ${JSON.stringify(answers)}::jsonb, ${scanFileId ? 2 : 1}, ${scanFileId ?? null}::uuid)`,
-  );
+  await tables(tx)
+    .updateTable('satisfaction_token')
+    .set({ answered: true, answered_on: localDateOf(now) })
+    .where('token_hash', '=', tokenHash)
+    .execute();
+  await tables(tx)
+    .updateTable('satisfaction_task')
+    .set((eb) => ({ answered: eb('answered', '+', 1) }))
+    .where('id', '=', taskId)
+    .execute();
+  await tables(tx)
+    .insertInto('satisfaction_answer')
+    .values({
+      id: sql`gen_random_uuid()`,
+      task_id: taskId,
+      answers: JSON.stringify(answers),
+      source: scanFileId ? 2 : 1,
+      scan_file_id: scanFileId ?? null,
+    })
+    .execute();
 }

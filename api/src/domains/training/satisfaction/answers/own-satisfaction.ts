@@ -1,4 +1,5 @@
-import { rows, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { type SqlInstant, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
@@ -29,14 +30,18 @@ export interface OwnSatisfaction extends Omit<OwnTask, keyof KeptTemplate> {
 async function ownTasks(ctx: Ctx, only?: string): Promise<OwnTask[]> {
   const { id } = await getOwnTrainee(ctx);
   const now = ctx.app.clock.now();
-  return rows<OwnTask>(
-    ctx,
-    sql`select t.id, t.run_name as "runName", t.institution_name as "institutionName", t.open_to as "openTo", k.answered,
-          t.template_id as "templateId", t.template_version as "templateVersion",
-          t.state = 'COLLECTING' and t.open_from <= ${now} and t.open_to > ${now} as open
-        from satisfaction_token k join satisfaction_task t on t.id = k.task_id
-       where k.trainee_id = ${id} and ${only ? sql`t.id = ${only}` : sql`true`} order by t.open_to desc, t.id limit 100`,
-  );
+  return tables(ctx)
+    .selectFrom('satisfaction_token as k')
+    .innerJoin('satisfaction_task as t', 't.id', 'k.task_id')
+    .select(['t.id', 't.run_name as runName', 't.institution_name as institutionName', 't.open_to as openTo'])
+    .select(['k.answered', 't.template_id as templateId', 't.template_version as templateVersion'])
+    .select(sql<boolean>`t.state = 'COLLECTING' and t.open_from <= ${now} and t.open_to > ${now}`.as('open'))
+    .where('k.trainee_id', '=', id)
+    .$if(only !== undefined, (query) => query.where('t.id', '=', only ?? ''))
+    .orderBy('t.open_to', 'desc')
+    .orderBy('t.id')
+    .limit(100)
+    .execute();
 }
 
 /** What the caller is asked now and what he has answered in tasks that still collect. @throws E-1301 */

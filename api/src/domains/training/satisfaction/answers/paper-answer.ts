@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
@@ -23,13 +23,16 @@ export interface Respondent {
 /** Who is asked in a task of the caller's district. @throws NOT_FOUND */
 export async function listRespondents(ctx: Ctx, taskId: string): Promise<Respondent[]> {
   const task = await satisfactionTask.get(ctx, taskId);
-  return rows<Respondent>(
-    ctx,
-    sql`select k.trainee_id as "traineeId", n.name_masked as "nameMasked", k.answered
-          from satisfaction_token k join training_trainee n on n.id = k.trainee_id
-          join run_trainee r on r.run_id = ${task.runId} and r.trainee_id = k.trainee_id and r.left_on is null
-         where k.task_id = ${task.id} order by r.seq`,
-  );
+  return tables(ctx)
+    .selectFrom('satisfaction_token as k')
+    .innerJoin('training_trainee as n', 'n.id', 'k.trainee_id')
+    .innerJoin('run_trainee as r', (on) =>
+      on.on('r.run_id', '=', task.runId).onRef('r.trainee_id', '=', 'k.trainee_id').on('r.left_on', 'is', null),
+    )
+    .select(['k.trainee_id as traineeId', 'n.name_masked as nameMasked', 'k.answered'])
+    .where('k.task_id', '=', task.id)
+    .orderBy('r.seq')
+    .execute();
 }
 
 /** What a task asks, for whoever enters a paper answer. @throws NOT_FOUND */
@@ -75,12 +78,14 @@ export async function enterPaperAnswer(ctx: Ctx, given: PaperAnswer): Promise<vo
 }
 
 async function hashOf(tx: Ctx, taskId: string, traineeId: string): Promise<string> {
-  const [token] = isUuid(traineeId)
-    ? await rows<{ hash: string }>(
-        tx,
-        sql`select token_hash as hash from satisfaction_token where task_id = ${taskId} and trainee_id = ${traineeId}`,
-      )
-    : [];
+  const token = isUuid(traineeId)
+    ? await tables(tx)
+        .selectFrom('satisfaction_token')
+        .select('token_hash as hash')
+        .where('task_id', '=', taskId)
+        .where('trainee_id', '=', traineeId)
+        .executeTakeFirst()
+    : undefined;
   if (!token) throw badInput([{ path: 'traineeId', message: '请选择本班次的学员' }]);
   return token.hash;
 }

@@ -1,4 +1,5 @@
-import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { addDays, localDateOf } from '../../../../platform/calendar/index.ts';
 import { startRecords } from '../../../../platform/flow/index.ts';
@@ -25,13 +26,17 @@ export interface DemoRun {
 export async function stageRun(ctx: Ctx, demo: DemoRun): Promise<string | undefined> {
   const today = localDateOf(ctx.app.clock.now());
   return transaction(ctx, async (tx) => {
-    const project = await firstRow<{ id: string; name: string }>(
-      tx,
-      sql`select p.id, p.name from training_project p join org o on o.id = p.org_id join user_account u on u.org_id = o.id
-           where u.login_name = 'inst_demo' and p.state = 'IN_LIBRARY' order by p.id limit 1`,
-    );
+    const project = await tables(tx)
+      .selectFrom('training_project as p')
+      .innerJoin('user_account as u', 'u.org_id', 'p.org_id')
+      .select(['p.id', 'p.name'])
+      .where('u.login_name', '=', 'inst_demo')
+      .where('p.state', '=', 'IN_LIBRARY')
+      .orderBy('p.id')
+      .executeTakeFirst();
     const round =
-      project && (await firstRow<{ id: string }>(tx, sql`select id from enrolment_round order by id limit 1`));
+      project &&
+      (await tables(tx).selectFrom('enrolment_round').select('id').orderBy('id').limit(1).executeTakeFirst());
     if (!project || !round) return undefined;
     const now = tx.app.clock.now();
     const id = uuidv7(now.getTime());
@@ -50,7 +55,7 @@ export async function stageRun(ctx: Ctx, demo: DemoRun): Promise<string | undefi
     const people = await castOf(tx, demo);
     for (const [seq, person] of people.entries())
       await seat(tx, { runId: id, roundId: round.id, seq: seq + 1, ...person });
-    await run(tx, sql`update training_run set trainee_count = ${people.length} where id = ${id}`);
+    await tables(tx).updateTable('training_run').set({ trainee_count: people.length }).where('id', '=', id).execute();
     return id;
   });
 }
@@ -66,10 +71,12 @@ let serial = 0;
 async function castOf(tx: Ctx, { districts, accounts = [] }: DemoRun): Promise<Person[]> {
   const people: Person[] = [];
   const [home = '310109'] = Object.keys(districts);
-  const known = await rows<{ id: string }>(
-    tx,
-    sql`select id from user_account where login_name = any(${[...accounts]}::text[]) order by login_name`,
-  );
+  const known = await tables(tx)
+    .selectFrom('user_account')
+    .select('id')
+    .where('login_name', '=', anyOf(accounts))
+    .orderBy('login_name')
+    .execute();
   for (const { id } of known) people.push({ accountId: id, districtCode: home });
   for (const [districtCode, count] of Object.entries(districts))
     for (let n = 0; n < count; n += 1) {

@@ -1,4 +1,4 @@
-import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { demoPlayer, everywhere } from '../../demo/demo-player.ts';
@@ -30,12 +30,14 @@ const WORDS: Readonly<Record<number, string>> = {
  * answer is made up.
  */
 export async function loadDemoSatisfaction(ctx: Ctx): Promise<void> {
-  if (await firstRow(ctx, sql`select 1 as one from satisfaction_report limit 1`)) return;
+  if (await tables(ctx).selectFrom('satisfaction_report').select('id').limit(1).executeTakeFirst()) return;
   const officer = await demoPlayer(ctx, 'officer_hk', 'BIZ_OFFICER');
-  const trainee = await firstRow(
-    ctx,
-    sql`select 1 as one from training_trainee t join user_account u on u.id = t.account_id where u.login_name = 'trainee_demo'`,
-  );
+  const trainee = await tables(ctx)
+    .selectFrom('training_trainee as t')
+    .innerJoin('user_account as u', 'u.id', 't.account_id')
+    .select('t.id')
+    .where('u.login_name', '=', 'trainee_demo')
+    .executeTakeFirst();
   if (!officer || !trainee) return;
   const system: Ctx = { ...ctx, actor: { kind: 'SYSTEM', name: '演示数据' } };
   for (const [at, { marks, ...demo }] of RUNS.entries()) {
@@ -44,7 +46,11 @@ export async function loadDemoSatisfaction(ctx: Ctx): Promise<void> {
     await judge(system, runId, marks);
     if (at > 0) continue;
     const [report] = await reportsOf(ctx, runId);
-    await run(ctx, sql`update satisfaction_comment set checked_by_name = '演示数据' where run_id = ${runId}`);
+    await tables(ctx)
+      .updateTable('satisfaction_comment')
+      .set({ checked_by_name: '演示数据' })
+      .where('run_id', '=', runId)
+      .execute();
     if (report) await advance(everywhere(officer), { type: SATISFACTION_REPORT, action: 'deliver', rows: [report] });
   }
   const open = await stageRun(system, {
@@ -57,17 +63,20 @@ export async function loadDemoSatisfaction(ctx: Ctx): Promise<void> {
 }
 
 const reportsOf = (ctx: Ctx, runId: string) =>
-  rows<{ id: string }>(ctx, sql`select id from satisfaction_report where run_id = ${runId}`);
+  tables(ctx).selectFrom('satisfaction_report').select('id').where('run_id', '=', runId).execute();
 
 /** Everybody answers, as far as there are marks; then the tasks close and are counted. */
 async function judge(system: Ctx, runId: string, marks: readonly number[]): Promise<void> {
   await transaction(system, async (tx) => {
     const taskIds = await openTasks(tx, [runId]);
-    const tokens = await rows<{ taskId: string; tokenHash: string }>(
-      tx,
-      sql`select k.task_id as "taskId", k.token_hash as "tokenHash" from satisfaction_token k join run_trainee r on r.run_id = ${runId}
-            and r.trainee_id = k.trainee_id where k.task_id = any(${taskIds}::uuid[]) order by r.seq`,
-    );
+    const tokens = await tables(tx)
+      .selectFrom('satisfaction_token as k')
+      .innerJoin('run_trainee as r', 'r.trainee_id', 'k.trainee_id')
+      .select(['k.task_id as taskId', 'k.token_hash as tokenHash'])
+      .where('r.run_id', '=', runId)
+      .where('k.task_id', '=', anyOf(taskIds))
+      .orderBy('r.seq')
+      .execute();
     for (const [at, mark] of marks.entries()) {
       const token = tokens[at];
       if (token) await keepAnswer(tx, { ...token, answers: answersOf(at, mark) });

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../../platform/errors/index.ts';
@@ -19,12 +20,15 @@ export interface Comment {
 /** Comments of the tasks in the caller's scope (02 §1.4: raw text of one's own district's tasks, without identity). @throws NOT_FOUND */
 export async function listComments(ctx: Ctx, reportId: string): Promise<Comment[]> {
   const report = await satisfactionReport.get(ctx, reportId);
-  return rows<Comment>(
-    ctx,
-    sql`select c.id, c.original, c.redacted, c.suggested, c.checked_by_name is not null as checked
-          from satisfaction_comment c join satisfaction_task t on t.id = c.task_id
-         where c.run_id = ${report.runId} and ${scopeWhere(scopeOf(ctx.actor), 't')} order by c.id`,
-  );
+  return tables(ctx)
+    .selectFrom('satisfaction_comment as c')
+    .innerJoin('satisfaction_task as t', 't.id', 'c.task_id')
+    .select(['c.id', 'c.original', 'c.redacted', 'c.suggested'])
+    .select(sql<boolean>`c.checked_by_name is not null`.as('checked'))
+    .where('c.run_id', '=', report.runId)
+    .where(sql<boolean>`${scopeWhere(scopeOf(ctx.actor), 't')}`)
+    .orderBy('c.id')
+    .execute();
 }
 
 /** A comment as it is to be handed over; empty = not at all. */
@@ -45,10 +49,12 @@ export async function redactComments(ctx: Ctx, reportId: string, redactions: rea
   if (long >= 0) throw badInput([{ path: `comments.${long}.redacted`, message: '意见不能超过2000个字' }]);
   await transaction(ctx, async (tx) => {
     const report = await satisfactionReport.get(tx, reportId);
-    const [locked] = await rows<{ state: string }>(
-      tx,
-      sql`select state from satisfaction_report where id = ${report.id} for update`,
-    );
+    const locked = await tables(tx)
+      .selectFrom('satisfaction_report')
+      .select('state')
+      .where('id', '=', report.id)
+      .forUpdate()
+      .executeTakeFirst();
     if (locked?.state !== 'COUNTED') throw refuse('E-0503');
     const known = new Set((await listComments(tx, reportId)).map(({ id }) => id));
     if (redactions.some(({ id }) => !known.has(id.toLowerCase()))) throw refuse('NOT_FOUND');

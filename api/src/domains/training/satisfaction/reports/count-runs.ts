@@ -1,4 +1,5 @@
-import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { advance, startRecords } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -8,15 +9,24 @@ import { SATISFACTION_REPORT, SATISFACTION_TASK } from '../record-types.ts';
 import { templateOf } from '../template/task-template.ts';
 import type { SatisfactionQuestion } from '../template/template.ts';
 
-interface ClosedTask {
-  id: string;
-  state: string;
-  districtCode: string;
-  expected: number;
-  minGroup: number;
-  templateId: string;
-  templateVersion: number;
-  answers: Answers[];
+type ClosedTask = Awaited<ReturnType<typeof lockTasks>>[number];
+
+function lockTasks(tx: Ctx, runId: string) {
+  return tables(tx)
+    .selectFrom('satisfaction_task as t')
+    .select(['t.id', 't.state', 't.district_code as districtCode', 't.expected', 't.min_group as minGroup'])
+    .select(['t.template_id as templateId', 't.template_version as templateVersion'])
+    .select(
+      sql<
+        Answers[]
+      >`coalesce((select jsonb_agg(a.answers order by a.id) from satisfaction_answer a where a.task_id = t.id), '[]')`.as(
+        'answers',
+      ),
+    )
+    .where('t.run_id', '=', runId)
+    .orderBy('t.district_code')
+    .forUpdate('t')
+    .execute();
 }
 
 /**
@@ -29,13 +39,7 @@ export async function countRuns(tx: Ctx, runIds: readonly string[]): Promise<voi
 }
 
 async function countRun(tx: Ctx, runId: string): Promise<void> {
-  const tasks = await rows<ClosedTask>(
-    tx,
-    sql`select t.id, t.state, t.district_code as "districtCode", t.expected, t.min_group as "minGroup", t.template_id as "templateId",
-          t.template_version as "templateVersion", coalesce((select jsonb_agg(a.answers order by a.id) from satisfaction_answer a
-            where a.task_id = t.id), '[]') as answers
-        from satisfaction_task t where t.run_id = ${runId} order by t.district_code for update of t`,
-  );
+  const tasks = await lockTasks(tx, runId);
   const [first] = tasks;
   if (!first) return;
   const template = await templateOf(tx, first);

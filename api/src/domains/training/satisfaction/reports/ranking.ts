@@ -1,4 +1,6 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import type { RawBuilder } from 'kysely';
+import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
@@ -49,17 +51,22 @@ export async function readRanking(ctx: Ctx, filter: RankingFilter): Promise<Rank
     throw badInput([{ path: 'filter.year', message: '请选择年度' }]);
   const where = conditionOf(ctx, filter);
   const { settings } = await readParameters(ctx, { settings: satisfactionDefaults });
-  const [found] = await rows<{ low: number; middle: number; high: number; suppressed: number }>(
-    ctx,
-    sql`select count(*) filter (where r.rate < ${settings.lowPercent})::int as low,
-          count(*) filter (where r.rate >= ${settings.lowPercent} and r.rate < ${settings.targetPercent})::int as middle,
-          count(*) filter (where r.rate >= ${settings.targetPercent})::int as high, count(*) filter (where r.rate is null)::int as suppressed
-        from satisfaction_report r where ${where}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('satisfaction_report as r')
+    .select([
+      sql<number>`count(*) filter (where r.rate < ${settings.lowPercent})::int`.as('low'),
+      sql<number>`count(*) filter (where r.rate >= ${settings.lowPercent} and r.rate < ${settings.targetPercent})::int`.as(
+        'middle',
+      ),
+      sql<number>`count(*) filter (where r.rate >= ${settings.targetPercent})::int`.as('high'),
+      sql<number>`count(*) filter (where r.rate is null)::int`.as('suppressed'),
+    ])
+    .where(where)
+    .executeTakeFirst();
   const { low = 0, middle = 0, high = 0, suppressed = 0 } = found ?? {};
   return {
-    institutions: await rank(ctx, where, sql`r.institution_id`, sql`r.institution_name`),
-    projects: await rank(ctx, where, sql`r.project_id`, sql`r.project_name`),
+    institutions: await rank(ctx, where, 'institution'),
+    projects: await rank(ctx, where, 'project'),
     bands: [
       { title: `达到${settings.targetPercent}%`, count: high },
       { title: `${settings.lowPercent}%至${settings.targetPercent}%`, count: middle },
@@ -71,25 +78,37 @@ export async function readRanking(ctx: Ctx, filter: RankingFilter): Promise<Rank
   };
 }
 
-type Part = ReturnType<typeof sql>;
-
-function conditionOf(ctx: Ctx, { year, districtCode, category }: RankingFilter): Part {
-  const parts: Part[] = [
-    sql`${scopeWhere(scopeOf(ctx.actor), 'r')}`,
+function conditionOf(ctx: Ctx, { year, districtCode, category }: RankingFilter): RawBuilder<boolean> {
+  const parts: RawBuilder<unknown>[] = [
+    scopeWhere(scopeOf(ctx.actor), 'r'),
     sql`r.state <> 'SUPERSEDED' and r.run_ended_on >= ${`${year}-01-01`}::date and r.run_ended_on < ${`${year + 1}-01-01`}::date`,
   ];
   if (districtCode) parts.push(sql`r.district_code = ${districtCode}`);
   if (category) parts.push(sql`r.project_category = ${category}`);
-  return sql`${sql.join(parts, sql` and `)}`;
+  return sql<boolean>`${sql.join(parts, sql` and `)}`;
 }
 
-function rank(ctx: Ctx, where: Part, id: Part, name: Part): Promise<Ranked[]> {
-  return rows<Ranked>(
-    ctx,
-    sql`select g.id, rank() over (order by g.rate desc)::int as place, g.name, g.runs, g.answered, g.rate::text as rate, g.mean::text as mean
-          from (select ${id} as id, max(${name}) as name, count(*)::int as runs, sum(r.answered)::int as answered,
-                       round(sum(r.satisfied) * 100.0 / sum(r.rated), 2) as rate, round(sum(r.score_sum)::numeric / sum(r.rated), 2) as mean
-                  from satisfaction_report r where ${where} and r.rate is not null group by 1) g
-         order by g.rate desc, g.mean desc, g.name limit ${MOST}`,
-  );
+function rank(ctx: Ctx, where: RawBuilder<boolean>, of: 'institution' | 'project'): Promise<Ranked[]> {
+  return tables(ctx)
+    .selectFrom((db) =>
+      db
+        .selectFrom('satisfaction_report as r')
+        .select(({ fn, ref }) => [`r.${of}_id as id` as const, fn.max(ref(`r.${of}_name`)).as('name')])
+        .select([sql<number>`count(*)::int`.as('runs'), sql<number>`sum(r.answered)::int`.as('answered')])
+        .select([
+          sql<string>`round(sum(r.satisfied) * 100.0 / sum(r.rated), 2)`.as('rate'),
+          sql<string>`round(sum(r.score_sum)::numeric / sum(r.rated), 2)`.as('mean'),
+        ])
+        .where(where)
+        .where('r.rate', 'is not', null)
+        .groupBy(`r.${of}_id`)
+        .as('g'),
+    )
+    .selectAll('g')
+    .select(sql<number>`rank() over (order by g.rate desc)::int`.as('place'))
+    .orderBy('g.rate', 'desc')
+    .orderBy('g.mean', 'desc')
+    .orderBy('g.name')
+    .limit(MOST)
+    .execute();
 }

@@ -1,4 +1,5 @@
-import { rows, run, type SqlInstant, sql, toDateOrNull } from '../../../../database/sql.ts';
+import { sql, toDateOrNull } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { formatDateTime, localDateOf } from '../../../../platform/calendar/index.ts';
 import {
   type ActInput,
@@ -31,14 +32,21 @@ interface ReportFacts {
 }
 
 async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, ReportFacts>> {
-  const found = await rows<Omit<ReportFacts, 'here'> & { id: string }>(
-    ctx,
-    sql`select r.id, r.answered, r.min_group as "minGroup", count(c.id)::int as unchecked,
-          coalesce(array_agg(distinct t.district_code) filter (where t.id is not null), '{}') as "uncheckedIn"
-        from satisfaction_report r left join satisfaction_comment c on c.run_id = r.run_id and c.checked_by_name is null
-        left join satisfaction_task t on t.id = c.task_id
-       where r.id = any(${records.map(({ id }) => id)}::uuid[]) group by r.id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('satisfaction_report as r')
+    .leftJoin('satisfaction_comment as c', (on) =>
+      on.onRef('c.run_id', '=', 'r.run_id').on('c.checked_by_name', 'is', null),
+    )
+    .leftJoin('satisfaction_task as t', 't.id', 'c.task_id')
+    .select(['r.id', 'r.answered', 'r.min_group as minGroup', sql<number>`count(c.id)::int`.as('unchecked')])
+    .select(
+      sql<string[]>`coalesce(array_agg(distinct t.district_code) filter (where t.id is not null), '{}')`.as(
+        'uncheckedIn',
+      ),
+    )
+    .where('r.id', '=', anyOf(records.map(({ id }) => id)))
+    .groupBy('r.id')
+    .execute();
   const scope = scopeOf(ctx.actor);
   const placeOf = new Map(records.map((record) => [record.id, record]));
   return new Map(
@@ -73,48 +81,58 @@ async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const idsOf = (some: readonly FlowChange[]) => some.map(({ row }) => row.id);
   await deliver(tx, idsOf(of('deliver')));
   await countRuns(tx, await runsOf(tx, idsOf(of('recount'))));
-  await run(
-    tx,
-    sql`update satisfaction_report set read_at = ${tx.app.clock.now()} where id = any(${idsOf(of('read'))}::uuid[])`,
-  );
+  await tables(tx)
+    .updateTable('satisfaction_report')
+    .set({ read_at: tx.app.clock.now() })
+    .where('id', '=', anyOf(idsOf(of('read'))))
+    .execute();
   for (const { row, input } of of('reply')) await keepReply(tx, row, input.note?.trim() ?? '');
 }
 
 async function runsOf(tx: Ctx, ids: readonly string[]): Promise<string[]> {
-  const found = await rows<{ runId: string }>(
-    tx,
-    sql`select run_id as "runId" from satisfaction_report where id = any(${[...ids]}::uuid[]) order by run_id`,
-  );
+  const found = await tables(tx)
+    .selectFrom('satisfaction_report')
+    .select('run_id as runId')
+    .where('id', '=', anyOf(ids))
+    .orderBy('run_id')
+    .execute();
   return found.map(({ runId }) => runId);
 }
 
-interface Delivered {
-  id: string;
-  runId: string;
-  runName: string;
-  reportNo: string;
-  orgId: string;
-  projectId: string;
-  rate: string | null;
-  due: SqlInstant | null;
+type Delivered = Awaited<ReturnType<typeof markDelivered>>[number];
+
+/** With the comments as they were redacted, in random order; of too few answers none. */
+function markDelivered(tx: Ctx, ids: readonly string[]) {
+  return tables(tx)
+    .updateTable('satisfaction_report as r')
+    .set({
+      delivered_at: tx.app.clock.now(),
+      comments: sql`case when r.answered < r.min_group then '{}' else coalesce((select array_agg(c.redacted order by random())
+          from satisfaction_comment c where c.run_id = r.run_id and c.redacted <> ''), '{}') end`,
+    })
+    .where('r.id', '=', anyOf(ids))
+    .returning(['r.id', 'r.run_id as runId', 'r.run_name as runName', 'r.report_no as reportNo', 'r.org_id as orgId'])
+    .returning(['r.project_id as projectId', 'r.rate'])
+    .returning(({ selectFrom }) =>
+      selectFrom('flow_timer as f')
+        .select(({ fn }) => fn.max('f.due_at').as('due'))
+        .whereRef('f.record_id', '=', 'r.id')
+        .where('f.closed_at', 'is', null)
+        .as('due'),
+    )
+    .execute();
 }
 
-/** 复送机构 (T25-8): the comments go along as they were redacted, in random order; the institution is told, and a low headline is proposed as M7. */
+/** 复送机构 (T25-8): the comments go along, the institution is told, and a low headline is proposed as M7. */
 async function deliver(tx: Ctx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const now = tx.app.clock.now();
-  const found = await rows<Delivered>(
-    tx,
-    sql`update satisfaction_report r set delivered_at = ${now}, comments = case when r.answered < r.min_group then '{}' else
-            coalesce((select array_agg(c.redacted order by random()) from satisfaction_comment c where c.run_id = r.run_id and c.redacted <> ''), '{}') end
-         where r.id = any(${[...ids]}::uuid[]) returning r.id, r.run_id as "runId", r.run_name as "runName", r.report_no as "reportNo",
-           r.org_id as "orgId", r.project_id as "projectId", r.rate::text as rate,
-           (select max(f.due_at) from flow_timer f where f.record_id = r.id and f.closed_at is null) as due`,
-  );
-  const tasks = await rows<{ id: string }>(
-    tx,
-    sql`select id from satisfaction_task where run_id = any(${found.map(({ runId }) => runId)}::uuid[]) and state = 'COUNTED'`,
-  );
+  const found = await markDelivered(tx, ids);
+  const tasks = await tables(tx)
+    .selectFrom('satisfaction_task')
+    .select('id')
+    .where('run_id', '=', anyOf(found.map(({ runId }) => runId)))
+    .where('state', '=', 'COUNTED')
+    .execute();
   await advance(tx, { type: SATISFACTION_TASK, action: 'deliver', rows: tasks, mode: 'CASCADE', many: true });
   await sendNotices(tx, found.map(toldOf));
   const { settings } = await readParameters(tx, { settings: satisfactionDefaults });
@@ -146,11 +164,12 @@ function toldOf({ id, runName, reportNo, orgId, rate, due }: Delivered): Notice 
 
 async function keepReply(tx: Ctx, row: FlowRow, text: string): Promise<void> {
   const now = tx.app.clock.now();
-  const [kept] = await rows<{ institution: string }>(
-    tx,
-    sql`update satisfaction_report set reply = ${text}, replied_at = ${now}, read_at = coalesce(read_at, ${now}) where id = ${row.id}
-        returning institution_name as institution`,
-  );
+  const kept = await tables(tx)
+    .updateTable('satisfaction_report')
+    .set({ reply: text, replied_at: now, read_at: sql`coalesce(read_at, ${now})` })
+    .where('id', '=', row.id)
+    .returning('institution_name as institution')
+    .executeTakeFirst();
   const bureau = (await bureausOf(tx, [row.districtCode])).get(row.districtCode);
   if (!bureau) return;
   await sendNotices(tx, [

@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { readParameters } from '../../../../platform/parameters/index.ts';
 import type { RunStatisticsSource } from '../../inspections/statistics/source.ts';
 import { satisfactionDefaults } from '../parameters.ts';
@@ -6,13 +7,23 @@ import { satisfactionDefaults } from '../parameters.ts';
 /** 满意率 of a project in the period of an inspection, and its runs below the line (BR25-4); runs too small to be shown are in neither. */
 export const satisfactionStatistics: RunStatisticsSource = async (ctx, projectIds, { from, to }) => {
   const { settings } = await readParameters(ctx, { settings: satisfactionDefaults });
-  const found = await rows<{ projectId: string; rate: string; low: string[] }>(
-    ctx,
-    sql`select r.project_id as "projectId", round(sum(r.satisfied) * 100.0 / sum(r.rated), 2)::text as rate,
-          coalesce(array_agg(r.run_no || ' ' || r.rate || '%' order by r.run_ended_on, r.id) filter (where r.rate < ${settings.lowPercent}), '{}') as low
-        from satisfaction_report r where r.project_id = any(${[...projectIds]}::uuid[]) and r.state in ('DELIVERED', 'READ', 'REPLIED', 'LAPSED')
-         and r.rate is not null and r.run_ended_on between ${from}::date and ${to}::date group by r.project_id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('satisfaction_report as r')
+    .select('r.project_id as projectId')
+    .select([
+      sql<string>`round(sum(r.satisfied) * 100.0 / sum(r.rated), 2)`.as('rate'),
+      sql<
+        string[]
+      >`coalesce(array_agg(r.run_no || ' ' || r.rate || '%' order by r.run_ended_on, r.id) filter (where r.rate < ${settings.lowPercent}), '{}')`.as(
+        'low',
+      ),
+    ])
+    .where('r.project_id', '=', anyOf(projectIds))
+    .where('r.state', 'in', ['DELIVERED', 'READ', 'REPLIED', 'LAPSED'])
+    .where('r.rate', 'is not', null)
+    .where(({ between }) => between('r.run_ended_on', from, to))
+    .groupBy('r.project_id')
+    .execute();
   return new Map(
     found.map(({ projectId, rate, low }) => [projectId, { satisfactionRate: rate, lowSatisfactionRuns: low }]),
   );

@@ -1,4 +1,7 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { run, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { addDays, formatDateTime, instantOf, localDateOf } from '../../../../platform/calendar/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
@@ -17,16 +20,7 @@ import { tokenHashOf } from './token.ts';
 /** T25-6: how many days a task is extended at most, all extensions together. */
 export const MOST_EXTENSION_DAYS = 14;
 
-interface EndedRun {
-  id: string;
-  runNo: string;
-  name: string;
-  institutionName: string;
-  projectCategory: string;
-  days: number;
-  /** Trainees who were in it at the end, by district. */
-  trainees: { traineeId: string; accountId: string | null; districtCode: string }[];
-}
+type EndedRun = Awaited<ReturnType<typeof lockRuns>>[number];
 
 /** States of a run whose lessons are over. */
 export const AFTER_LESSONS = ['LESSONS_DONE', 'COMPLETION_REVIEW', 'COMPLETED', 'SETTLED'] as const;
@@ -62,28 +56,41 @@ export async function openTasks(tx: Ctx, runIds: readonly string[], districts?: 
   return opened;
 }
 
-async function lockRuns(tx: Ctx, runIds: readonly string[]): Promise<EndedRun[]> {
-  const found = await rows<EndedRun & { state: string }>(
-    tx,
-    sql`select r.id, r.run_no as "runNo", r.name, r.state, i.name as "institutionName", p.category as "projectCategory",
-          r.calendar_days as days, coalesce((select jsonb_agg(jsonb_build_object('traineeId', t.trainee_id, 'accountId', u.id,
-              'districtCode', t.district_code) order by t.seq)
-            from run_trainee t join training_trainee n on n.id = t.trainee_id
-            -- Who has no account any more gets no notice.
-            left join user_account u on u.id = n.account_id where t.run_id = r.id and t.left_on is null), '[]') as trainees
-        from training_run r join training_institution i on i.id = r.institution_id join training_project p on p.id = r.project_id
-       where r.id = any(${[...runIds]}::uuid[]) order by r.id for update of r`,
-  );
+async function lockRuns(tx: Ctx, runIds: readonly string[]) {
+  const found = await tables(tx)
+    .selectFrom('training_run as r')
+    .innerJoin('training_institution as i', 'i.id', 'r.institution_id')
+    .innerJoin('training_project as p', 'p.id', 'r.project_id')
+    .select(['r.id', 'r.run_no as runNo', 'r.name', 'r.state', 'i.name as institutionName'])
+    .select(['p.category as projectCategory', 'r.calendar_days as days'])
+    .select(({ selectFrom }) =>
+      jsonArrayFrom(
+        selectFrom('run_trainee as t')
+          .innerJoin('training_trainee as n', 'n.id', 't.trainee_id')
+          // Who has no account any more gets no notice.
+          .leftJoin('user_account as u', 'u.id', 'n.account_id')
+          .select(['t.trainee_id as traineeId', 'u.id as accountId', 't.district_code as districtCode'])
+          .whereRef('t.run_id', '=', 'r.id')
+          .where('t.left_on', 'is', null)
+          .orderBy('t.seq'),
+      ).as('trainees'),
+    )
+    .where('r.id', '=', anyOf(runIds))
+    .orderBy('r.id')
+    .forUpdate('r')
+    .$narrowType<{ days: NotNull }>()
+    .execute();
   if (found.some(({ state }) => !AFTER_LESSONS.some((one) => one === state)))
     throw new DomainError('E-2502', '培训尚未结束，不能开启满意度收集');
   return found;
 }
 
 async function openDistricts(tx: Ctx, runId: string): Promise<string[]> {
-  const found = await rows<{ code: string }>(
-    tx,
-    sql`select district_code as code from satisfaction_task where run_id = ${runId}`,
-  );
+  const found = await tables(tx)
+    .selectFrom('satisfaction_task')
+    .select('district_code as code')
+    .where('run_id', '=', runId)
+    .execute();
   return found.map(({ code }) => code);
 }
 
@@ -128,10 +135,10 @@ async function openIn(
 }
 
 async function giveTokens(tx: Ctx, taskId: string, trainees: EndedRun['trainees']): Promise<void> {
-  const values = trainees.map(({ traineeId }) => ({ traineeId, hash: tokenHashOf(tx, taskId, traineeId) }));
-  await run(
-    tx,
-    sql`insert into satisfaction_token (task_id, trainee_id, token_hash)
-        select ${taskId}::uuid, v."traineeId", v.hash from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v("traineeId" uuid, hash text)`,
-  );
+  const values = trainees.map(({ traineeId }) => ({
+    task_id: taskId,
+    trainee_id: traineeId,
+    token_hash: tokenHashOf(tx, taskId, traineeId),
+  }));
+  await tables(tx).insertInto('satisfaction_token').values(values).execute();
 }

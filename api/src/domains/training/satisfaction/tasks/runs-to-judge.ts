@@ -1,49 +1,57 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import type { RawBuilder } from 'kysely';
+import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { badInput, refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, type Scope, scopeOf } from '../../../../platform/kernel/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { AFTER_LESSONS, openTasks } from './open-tasks.ts';
 
-/** A run that a district may ask its trainees about. */
-export interface RunToJudge {
-  runId: string;
-  runNo: string;
-  runName: string;
-  institutionName: string;
-  expected: number;
-  districts: string[];
-}
-
 const MOST = 200;
 
 /** Runs whose lessons are over and in which the caller's trainees have no task (待开启): those that ended before tasks opened by themselves. */
-export async function listRunsToJudge(ctx: Ctx): Promise<RunToJudge[]> {
-  return rows<RunToJudge>(
-    ctx,
-    sql`select r.id as "runId", r.run_no as "runNo", r.name as "runName", i.name as "institutionName", count(*)::int as expected,
-          array_agg(distinct t.district_code) as districts
-        from training_run r join training_institution i on i.id = r.institution_id join run_trainee t on t.run_id = r.id and t.left_on is null
-       where r.state = any(${[...AFTER_LESSONS]}::text[]) and ${districtWhere(scopeOf(ctx.actor))}
-         and not exists (select 1 from satisfaction_task s where s.run_id = r.id and s.district_code = t.district_code)
-       group by r.id, i.name order by r.id desc limit ${MOST}`,
-  );
+export function listRunsToJudge(ctx: Ctx) {
+  return tables(ctx)
+    .selectFrom('training_run as r')
+    .innerJoin('training_institution as i', 'i.id', 'r.institution_id')
+    .innerJoin('run_trainee as t', (on) => on.onRef('t.run_id', '=', 'r.id').on('t.left_on', 'is', null))
+    .select(['r.id as runId', 'r.run_no as runNo', 'r.name as runName', 'i.name as institutionName'])
+    .select([
+      sql<number>`count(*)::int`.as('expected'),
+      sql<string[]>`array_agg(distinct t.district_code)`.as('districts'),
+    ])
+    .where('r.state', 'in', AFTER_LESSONS)
+    .where(districtWhere(scopeOf(ctx.actor)))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('satisfaction_task as s')
+            .select('s.id')
+            .whereRef('s.run_id', '=', 'r.id')
+            .whereRef('s.district_code', '=', 't.district_code'),
+        ),
+      ),
+    )
+    .groupBy(['r.id', 'i.name'])
+    .orderBy('r.id', 'desc')
+    .limit(MOST)
+    .execute();
 }
 
 /** The trainees `t` of the districts in the caller's scope. */
-function districtWhere(scope: Scope): ReturnType<typeof sql> {
+function districtWhere(scope: Scope): RawBuilder<boolean> {
   switch (scope.kind) {
     case 'ALL':
-      return sql`true`;
+      return sql<boolean>`true`;
     case 'DISTRICT':
-      return sql`t.district_code = ${scope.districtCode}`;
+      return sql<boolean>`t.district_code = ${scope.districtCode}`;
     case 'SUBTREE':
-      return sql`starts_with('/310000/' || t.district_code || '/', ${scope.orgPath})`;
+      return sql<boolean>`starts_with('/310000/' || t.district_code || '/', ${scope.orgPath})`;
     case 'ANY_OF':
-      return sql`(${sql.join(scope.scopes.map(districtWhere), sql` or `)})`;
+      return sql<boolean>`(${sql.join(scope.scopes.map(districtWhere), sql` or `)})`;
     case 'ORG':
     case 'NONE':
-      return sql`false`;
+      return sql<boolean>`false`;
   }
 }
 

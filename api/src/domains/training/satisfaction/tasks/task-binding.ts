@@ -1,4 +1,5 @@
-import { rows, run, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { run, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import {
   addDays,
   formatDateTime,
@@ -25,12 +26,13 @@ interface TaskFacts {
 }
 
 async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, TaskFacts>> {
-  const found = await rows<TaskFacts & { id: string }>(
-    ctx,
-    sql`select id, coalesce(reminded_on = ${localDateOf(ctx.app.clock.now())}::date, false) as "remindedToday", open_to as "openTo",
-          latest_to as "latestTo"
-        from satisfaction_task where id = any(${records.map(({ id }) => id)}::uuid[])`,
-  );
+  const today = localDateOf(ctx.app.clock.now());
+  const found = await tables(ctx)
+    .selectFrom('satisfaction_task')
+    .select(['id', 'open_to as openTo', 'latest_to as latestTo'])
+    .select(sql<boolean>`coalesce(reminded_on = ${today}::date, false)`.as('remindedToday'))
+    .where('id', '=', anyOf(records.map(({ id }) => id)))
+    .execute();
   return new Map(found.map(({ id, ...facts }) => [id, facts]));
 }
 
@@ -53,15 +55,30 @@ async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   for (const { row, action, input } of changes) {
     if (action === 'remind') await remind(tx, row.id);
     if (action === 'extend' && input.until)
-      await run(tx, sql`update satisfaction_task set open_to = ${endOf(input.until)} where id = ${row.id}`);
+      await tables(tx)
+        .updateTable('satisfaction_task')
+        .set({ open_to: endOf(input.until) })
+        .where('id', '=', row.id)
+        .execute();
   }
   const closed = changes.filter(({ to, from }) => to === 'CLOSED' && from !== to).map(({ row }) => row.id);
   if (closed.length > 0) await mixAnswers(tx, closed);
-  const over = await rows<{ runId: string }>(
-    tx,
-    sql`select distinct run_id as "runId" from satisfaction_task t where id = any(${closed}::uuid[])
-           and not exists (select 1 from satisfaction_task o where o.run_id = t.run_id and o.state = 'COLLECTING')`,
-  );
+  const over = await tables(tx)
+    .selectFrom('satisfaction_task as t')
+    .select('t.run_id as runId')
+    .distinct()
+    .where('t.id', '=', anyOf(closed))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('satisfaction_task as o')
+            .select('o.id')
+            .whereRef('o.run_id', '=', 't.run_id')
+            .where('o.state', '=', 'COLLECTING'),
+        ),
+      ),
+    )
+    .execute();
   await countRuns(
     tx,
     over.map(({ runId }) => runId),
@@ -70,14 +87,20 @@ async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
 
 /** T25-3: only who has not answered hears of it. */
 async function remind(tx: Ctx, taskId: string): Promise<void> {
-  const found = await rows<{ accountId: string; name: string; openTo: SqlInstant }>(
-    tx,
-    sql`with t as (update satisfaction_task set reminders = reminders + 1, reminded_on = ${localDateOf(tx.app.clock.now())}::date
-                    where id = ${taskId} returning id, run_name, open_to)
-        select u.id as "accountId", t.run_name as name, t.open_to as "openTo"
-          from t join satisfaction_token k on k.task_id = t.id and not k.answered join training_trainee n on n.id = k.trainee_id
-          join user_account u on u.id = n.account_id`,
-  );
+  const found = await tables(tx)
+    .with('t', (db) =>
+      db
+        .updateTable('satisfaction_task')
+        .set((eb) => ({ reminders: eb('reminders', '+', 1), reminded_on: localDateOf(tx.app.clock.now()) }))
+        .where('id', '=', taskId)
+        .returning(['id', 'run_name', 'open_to']),
+    )
+    .selectFrom('t')
+    .innerJoin('satisfaction_token as k', (on) => on.onRef('k.task_id', '=', 't.id').on('k.answered', 'is', false))
+    .innerJoin('training_trainee as n', 'n.id', 'k.trainee_id')
+    .innerJoin('user_account as u', 'u.id', 'n.account_id')
+    .select(['u.id as accountId', 't.run_name as name', 't.open_to as openTo'])
+    .execute();
   const [first] = found;
   if (!first) return;
   const notice: Notice = {
@@ -97,7 +120,11 @@ async function mixAnswers(tx: Ctx, taskIds: readonly string[]): Promise<void> {
         insert into satisfaction_answer (id, task_id, answers, source, scan_file_id)
         select gen_random_uuid(), task_id, answers, source, scan_file_id from taken order by random()`,
   );
-  await run(tx, sql`update satisfaction_token set answered = answered where task_id = any(${[...taskIds]}::uuid[])`);
+  await tables(tx)
+    .updateTable('satisfaction_token')
+    .set((eb) => ({ answered: eb.ref('answered') }))
+    .where('task_id', '=', anyOf(taskIds))
+    .execute();
 }
 
 /** What 满意度收集 has beside its declaration. */

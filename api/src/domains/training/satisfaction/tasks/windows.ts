@@ -1,4 +1,6 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import type { RawBuilder } from 'kysely';
+import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { addDays, localDateOf } from '../../../../platform/calendar/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
@@ -8,7 +10,7 @@ const SLICE = 100;
 
 /** J1: closes tasks whose time is over; with the last one of a run its report is counted (T25-6, T25-7). */
 export async function closeTasks(ctx: Ctx): Promise<{ 任务: number }> {
-  const 任务 = await inSlices(ctx, 'close', (tx) => sql`open_to <= ${tx.app.clock.now()}`);
+  const 任务 = await inSlices(ctx, 'close', (tx) => sql<boolean>`open_to <= ${tx.app.clock.now()}`);
   return { 任务 };
 }
 
@@ -17,20 +19,26 @@ export async function remindTasks(ctx: Ctx): Promise<{ 任务: number }> {
   const 任务 = await inSlices(ctx, 'remind', (tx) => {
     const today = localDateOf(tx.app.clock.now());
     const days = [addDays(today, -3), addDays(today, -6)];
-    return sql`(open_from at time zone 'Asia/Shanghai')::date = any(${days}::date[]) and reminded_on is distinct from ${today}::date
+    return sql<boolean>`(open_from at time zone 'Asia/Shanghai')::date = any(${days}::date[]) and reminded_on is distinct from ${today}::date
       and answered < expected and open_to > ${tx.app.clock.now()}`;
   });
   return { 任务 };
 }
 
-async function inSlices(ctx: Ctx, action: string, due: (tx: Ctx) => ReturnType<typeof sql>): Promise<number> {
+async function inSlices(ctx: Ctx, action: string, due: (tx: Ctx) => RawBuilder<boolean>): Promise<number> {
   let moved = 0;
   for (let found = SLICE; found === SLICE; moved += found)
     found = await transaction(ctx, async (tx) => {
-      const tasks = await rows<{ id: string }>(
-        tx,
-        sql`select id from satisfaction_task where state = 'COLLECTING' and ${due(tx)} order by id limit ${SLICE} for update skip locked`,
-      );
+      const tasks = await tables(tx)
+        .selectFrom('satisfaction_task')
+        .select('id')
+        .where('state', '=', 'COLLECTING')
+        .where(due(tx))
+        .orderBy('id')
+        .limit(SLICE)
+        .forUpdate()
+        .skipLocked()
+        .execute();
       if (tasks.length > 0) await advance(tx, { type: SATISFACTION_TASK, action, rows: tasks, many: true });
       return tasks.length;
     });

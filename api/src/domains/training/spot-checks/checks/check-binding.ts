@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { type FlowRow, type GuardAnswer, judgedBy, type RecordBinding } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
@@ -25,16 +26,28 @@ type Judge = (facts: CheckFacts) => GuardAnswer;
 
 async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, CheckFacts>> {
   const { minDocs, minVideos } = await readParameter(ctx, spotRules);
+  const day = sql<string>`(k.checked_at at time zone 'Asia/Shanghai')::date`;
   const files = (code: string) =>
-    sql`(select count(*)::int from attachment a where a.record_type = 'spotCheck' and a.record_id = k.id and a.material_code = ${code})`;
-  const found = await rows<Omit<Known, 'minDocs' | 'minVideos'> & { id: string }>(
-    ctx,
-    sql`select k.id, k.result, cardinality(k.problems) as problems, ${files(DOC)} as docs, ${files(VIDEO)} as videos, k.requirement,
-          k.deadline::text as deadline, k.reply,
-          (k.extra_reason is not null or exists (select 1 from spot_check_slot s where s.run_id = k.run_id and s.state = 'PLANNED'
-             and (k.checked_at at time zone 'Asia/Shanghai')::date between s.window_from and s.window_to)) as planned
-        from spot_check k where k.id = any(${records.map(({ id }) => id)}::uuid[])`,
-  );
+    sql<number>`(select count(*)::int from attachment a where a.record_type = 'spotCheck' and a.record_id = k.id and a.material_code = ${code})`;
+  const found = await tables(ctx)
+    .selectFrom('spot_check as k')
+    .select(['k.id', 'k.result', 'k.requirement', 'k.deadline', 'k.reply'])
+    .select([sql<number>`cardinality(k.problems)`.as('problems'), files(DOC).as('docs'), files(VIDEO).as('videos')])
+    .select(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('k.extra_reason', 'is not', null),
+        exists(
+          selectFrom('spot_check_slot as s')
+            .select('s.id')
+            .whereRef('s.run_id', '=', 'k.run_id')
+            .where('s.state', '=', 'PLANNED')
+            .where(sql<boolean>`${day} between s.window_from and s.window_to`),
+        ),
+      ]).as('planned'),
+    )
+    .where('k.id', '=', anyOf(records.map(({ id }) => id)))
+    .$narrowType<{ result: SpotResult; planned: boolean }>()
+    .execute();
   return new Map(found.map(({ id, ...facts }): [string, CheckFacts] => [id, { ...facts, minDocs, minVideos }]));
 }
 

@@ -1,10 +1,12 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { advance, type FlowChange } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { proposeMarks } from '../../proposals/propose-mark.ts';
 import { CHECK, SLOT } from '../record-types.ts';
 import type { Checked } from './checked.ts';
+import type { SpotResult } from './propose.ts';
 import { tellAboutChecks } from './tell.ts';
 
 /** What a step of checks does beyond moving them, in its transaction. */
@@ -17,24 +19,26 @@ export async function applyCheckEffects(tx: Ctx, changes: readonly FlowChange[])
     tx,
     submitted.filter(({ result }) => result === 'SERIOUS'),
   );
-  await run(
-    tx,
-    sql`update spot_check set replied_at = ${tx.app.clock.now()}
-         where id = any(${checked.filter(({ action }) => action === 'reply').map(({ row }) => row.id)}::uuid[])`,
-  );
+  await tables(tx)
+    .updateTable('spot_check')
+    .set({ replied_at: tx.app.clock.now() })
+    .where('id', '=', anyOf(checked.filter(({ action }) => action === 'reply').map(({ row }) => row.id)))
+    .execute();
   await tellAboutChecks(tx, checked);
   const normal = submitted.filter(({ result }) => result === 'NORMAL').map(({ row }) => ({ id: row.id }));
   if (normal.length > 0) await advance(tx, { type: CHECK, action: 'close', rows: normal, mode: 'CASCADE' });
 }
 
 async function readChecked(tx: Ctx, changes: readonly FlowChange[]): Promise<Checked[]> {
-  const found = await rows<Omit<Checked, keyof FlowChange> & { id: string }>(
-    tx,
-    sql`select k.id, k.run_id as "runId", r.name as "runName", k.result, k.problems, k.deadline::text as deadline,
-          i.id as "institutionId", i.name as "institutionName", i.org_id as "institutionOrgId"
-        from spot_check k join training_run r on r.id = k.run_id join training_institution i on i.id = r.institution_id
-       where k.id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('spot_check as k')
+    .innerJoin('training_run as r', 'r.id', 'k.run_id')
+    .innerJoin('training_institution as i', 'i.id', 'r.institution_id')
+    .select(['k.id', 'k.run_id as runId', 'r.name as runName', 'k.result', 'k.problems', 'k.deadline'])
+    .select(['i.id as institutionId', 'i.name as institutionName', 'i.org_id as institutionOrgId'])
+    .where('k.id', '=', anyOf(changes.map(({ row }) => row.id)))
+    .$narrowType<{ result: SpotResult }>()
+    .execute();
   const byId = new Map(found.map((one) => [one.id, one]));
   return changes.flatMap((change) => {
     const one = byId.get(change.row.id);
@@ -44,23 +48,31 @@ async function readChecked(tx: Ctx, changes: readonly FlowChange[]): Promise<Che
 
 /** From now on the institution has a part in it (02 §1.4). */
 async function publish(tx: Ctx, submitted: readonly Checked[]): Promise<void> {
-  await run(
-    tx,
-    sql`update spot_check k set institution_org_id = r.org_id, submitted_at = ${tx.app.clock.now()}
-          from training_run r where r.id = k.run_id and k.id = any(${submitted.map(({ row }) => row.id)}::uuid[])`,
-  );
+  await tables(tx)
+    .updateTable('spot_check as k')
+    .from('training_run as r')
+    .set(({ ref }) => ({ institution_org_id: ref('r.org_id'), submitted_at: tx.app.clock.now() }))
+    .whereRef('r.id', '=', 'k.run_id')
+    .where('k.id', '=', anyOf(submitted.map(({ row }) => row.id)))
+    .execute();
 }
 
 /** BR23-2: a check counts for the window that its day lies in; checks beyond the plan replace none. */
 async function countForPlan(tx: Ctx, submitted: readonly Checked[]): Promise<void> {
   if (submitted.length === 0) return;
-  const counted = await rows<{ id: string; slotId: string; day: string }>(
-    tx,
-    sql`select distinct on (s.id) k.id, s.id as "slotId", (k.checked_at at time zone 'Asia/Shanghai')::date::text as day
-          from spot_check k join spot_check_slot s on s.run_id = k.run_id and s.state = 'PLANNED'
-           and (k.checked_at at time zone 'Asia/Shanghai')::date between s.window_from and s.window_to
-         where k.id = any(${submitted.map(({ row }) => row.id)}::uuid[]) and k.extra_reason is null order by s.id, k.id`,
-  );
+  const day = sql<string>`(k.checked_at at time zone 'Asia/Shanghai')::date`;
+  const counted = await tables(tx)
+    .selectFrom('spot_check as k')
+    .innerJoin('spot_check_slot as s', 's.run_id', 'k.run_id')
+    .distinctOn('s.id')
+    .select(['k.id', 's.id as slotId', day.as('day')])
+    .where('s.state', '=', 'PLANNED')
+    .where(sql<boolean>`${day} between s.window_from and s.window_to`)
+    .where('k.id', '=', anyOf(submitted.map(({ row }) => row.id)))
+    .where('k.extra_reason', 'is', null)
+    .orderBy('s.id')
+    .orderBy('k.id')
+    .execute();
   if (counted.length === 0) return;
   await run(
     tx,

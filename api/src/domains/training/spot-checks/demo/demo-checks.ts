@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import { toDate } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { localDateOf, MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
@@ -37,16 +39,23 @@ export async function demoChecks(
   findings: readonly DemoFinding[],
   at: (moment: Date) => DemoPlayer,
 ): Promise<void> {
-  const held = await rows<{ module: string; endsAt: Date; count: number }>(
-    officer,
-    sql`select distinct on (w.seq) s.module, s.taken_at as "endsAt", r.trainee_count as count
-          from spot_check_slot w join training_session s on s.run_id = w.run_id and s.taken_at is not null and s.day between w.window_from and w.window_to
-          join training_run r on r.id = w.run_id
-         where w.run_id = ${runId} and w.state = 'PLANNED' order by w.seq, s.day`,
-  );
+  const held = await tables(officer)
+    .selectFrom('spot_check_slot as w')
+    .innerJoin('training_session as s', 's.run_id', 'w.run_id')
+    .innerJoin('training_run as r', 'r.id', 'w.run_id')
+    .distinctOn('w.seq')
+    .select(['s.module', 's.taken_at as endsAt', 'r.trainee_count as count'])
+    .where('s.taken_at', 'is not', null)
+    .where(({ between, ref }) => between('s.day', ref('w.window_from'), ref('w.window_to')))
+    .where('w.run_id', '=', runId)
+    .where('w.state', '=', 'PLANNED')
+    .orderBy('w.seq')
+    .orderBy('s.day')
+    .$narrowType<{ endsAt: NotNull }>()
+    .execute();
   for (const [n, { module, endsAt, count }] of held.entries()) {
     const finding = findings[n];
-    if (finding) await check(at(new Date(endsAt)), { runId, finding, module, count });
+    if (finding) await check(at(toDate(endsAt)), { runId, finding, module, count });
   }
 }
 
@@ -88,8 +97,12 @@ async function check(officer: DemoPlayer, { runId, finding, module, count }: Loo
   );
   await advanceOne(officer, { type: CHECK, action: 'submit', rows: [{ id }] });
   if (finding === 'NORMAL') return;
-  const row = await firstRow<{ version: number }>(officer, sql`select version from spot_check where id = ${id}`);
+  const { version } = await tables(officer)
+    .selectFrom('spot_check')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   const deadline = officer.app.calendar.addWorkdays(localDateOf(now), 10);
-  await saveOrder(officer, id, row?.version ?? 0, { requirement: '立即清理消防通道，明确专人每日巡查。', deadline });
+  await saveOrder(officer, id, version, { requirement: '立即清理消防通道，明确专人每日巡查。', deadline });
   await advanceOne(officer, { type: CHECK, action: 'order', rows: [{ id }] });
 }

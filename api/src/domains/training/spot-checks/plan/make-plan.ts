@@ -1,5 +1,6 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
-import { formatChineseDate, localDateOf } from '../../../../platform/calendar/index.ts';
+import { sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
+import { formatChineseDate, type LocalDate, localDateOf } from '../../../../platform/calendar/index.ts';
 import { advance, type FlowChange } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../../platform/notify/index.ts';
@@ -10,15 +11,7 @@ import { placeOf } from '../checks/save-check.ts';
 import { spotRules } from '../parameters.ts';
 import { SLOT } from '../record-types.ts';
 import { spotCheckSlot } from './slot.record.ts';
-import { checksOf, daysOf, type Window, windowsOf } from './windows.ts';
-
-interface PlannedRun extends Window {
-  id: string;
-  runNo: string;
-  name: string;
-  districtCode: string;
-  institutionName: string;
-}
+import { checksOf, daysOf, windowsOf } from './windows.ts';
 
 /** What a run's steps mean for its plan: begun it gets one, with other dates another one, stopped none (02 §15.4 T23-1, T23-6, §15.7). */
 export async function planWithRuns(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
@@ -32,14 +25,18 @@ export async function planWithRuns(tx: Ctx, changes: readonly FlowChange[]): Pro
 async function makePlans(tx: Ctx, runIds: readonly string[], said: string, from?: string): Promise<void> {
   if (runIds.length === 0) return;
   const bands = await readParameter(tx, spotRules);
-  const runs = await rows<PlannedRun>(
-    tx,
-    sql`select r.id, r.run_no as "runNo", r.name, r.district_code as "districtCode", i.name as "institutionName",
-          coalesce(r.actual_start, r.planned_start)::text as "from",
-          -- One that began after the day it was to end on is checked all the same.
-          greatest(r.planned_end, r.actual_start)::text as "to"
-        from training_run r join training_institution i on i.id = r.institution_id where r.id = any(${[...runIds]}::uuid[]) order by r.id`,
-  );
+  const runs = await tables(tx)
+    .selectFrom('training_run as r')
+    .innerJoin('training_institution as i', 'i.id', 'r.institution_id')
+    .select(['r.id', 'r.run_no as runNo', 'r.name', 'r.district_code as districtCode', 'i.name as institutionName'])
+    .select([
+      sql<LocalDate>`coalesce(r.actual_start, r.planned_start)`.as('from'),
+      // One that began after the day it was to end on is checked all the same.
+      sql<LocalDate>`greatest(r.planned_end, r.actual_start)`.as('to'),
+    ])
+    .where('r.id', '=', anyOf(runIds))
+    .orderBy('r.id')
+    .execute();
   const bureaus = await bureausOf(
     tx,
     runs.map(({ districtCode }) => districtCode),
@@ -79,10 +76,12 @@ async function makePlans(tx: Ctx, runIds: readonly string[], said: string, from?
 }
 
 async function livingSlots(tx: Ctx, runId: string): Promise<number[]> {
-  const found = await rows<{ seq: number }>(
-    tx,
-    sql`select seq from spot_check_slot where run_id = ${runId} and state <> 'CANCELLED'`,
-  );
+  const found = await tables(tx)
+    .selectFrom('spot_check_slot')
+    .select('seq')
+    .where('run_id', '=', runId)
+    .where('state', '<>', 'CANCELLED')
+    .execute();
   return found.map(({ seq }) => seq);
 }
 
@@ -90,25 +89,31 @@ async function livingSlots(tx: Ctx, runId: string): Promise<number[]> {
 async function replan(tx: Ctx, runIds: readonly string[]): Promise<void> {
   if (runIds.length === 0) return;
   const today = localDateOf(tx.app.clock.now());
-  const running = await rows<{ id: string }>(
-    tx,
-    sql`select id from training_run where id = any(${[...runIds]}::uuid[]) and state = 'RUNNING'`,
-  );
+  const running = await tables(tx)
+    .selectFrom('training_run')
+    .select('id')
+    .where('id', '=', anyOf(runIds))
+    .where('state', '=', 'RUNNING')
+    .execute();
   const ids = running.map(({ id }) => id);
   await cancelSlots(tx, ids, today);
   await makePlans(tx, ids, '抽查计划已随班次变更', today);
 }
 
 async function cancelSlots(tx: Ctx, runIds: readonly string[], beginningAfter?: string): Promise<void> {
-  const open = await rows<{ id: string }>(
-    tx,
-    sql`select id from spot_check_slot where run_id = any(${[...runIds]}::uuid[]) and state = 'PLANNED'
-         and ${beginningAfter ? sql`window_from > ${beginningAfter}::date` : sql`true`} order by id`,
-  );
+  const open = await tables(tx)
+    .selectFrom('spot_check_slot')
+    .select('id')
+    .where('run_id', '=', anyOf(runIds))
+    .where('state', '=', 'PLANNED')
+    .$if(beginningAfter !== undefined, (query) => query.where('window_from', '>', beginningAfter ?? ''))
+    .orderBy('id')
+    .execute();
   if (open.length > 0) await advance(tx, { type: SLOT, action: 'cancel', rows: open, mode: 'CASCADE' });
   // The number stands for another window of the same run from now on.
-  await run(
-    tx,
-    sql`update spot_check_slot set slot_no = slot_no || '-' || left(id::text, 8) where id = any(${open.map(({ id }) => id)}::uuid[])`,
-  );
+  await tables(tx)
+    .updateTable('spot_check_slot')
+    .set({ slot_no: sql`slot_no || '-' || left(id::text, 8)` })
+    .where('id', '=', anyOf(open.map(({ id }) => id)))
+    .execute();
 }

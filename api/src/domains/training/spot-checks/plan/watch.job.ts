@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { formatChineseDate, localDateOf } from '../../../../platform/calendar/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import type { JobDefinition } from '../../../../platform/jobs/index.ts';
@@ -6,27 +6,30 @@ import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
 import { SLOT } from '../record-types.ts';
 
-interface Late {
-  id: string;
-  orgId: string;
-  runName: string;
-  institutionName: string;
-  from: string;
-  to: string;
-  noted: boolean;
-}
-
 /** J5, as far as checks go: from the day after a window its history says so, and the bureau hears of it every day (AC23-4). */
 async function watchSlots(ctx: Ctx): Promise<void> {
   await transaction(ctx, async (tx) => {
     const today = localDateOf(tx.app.clock.now());
-    const late = await rows<Late>(
-      tx,
-      sql`select s.id, s.org_id as "orgId", r.name as "runName", i.name as "institutionName", s.window_from::text as "from", s.window_to::text as "to",
-            exists (select 1 from flow_event e where e.record_id = s.id and e.action = 'lapse') as noted
-          from spot_check_slot s join training_run r on r.id = s.run_id join training_institution i on i.id = r.institution_id
-         where s.state = 'PLANNED' and s.window_to < ${today}::date order by s.id for update of s skip locked`,
-    );
+    const late = await tables(tx)
+      .selectFrom('spot_check_slot as s')
+      .innerJoin('training_run as r', 'r.id', 's.run_id')
+      .innerJoin('training_institution as i', 'i.id', 'r.institution_id')
+      .select(['s.id', 's.org_id as orgId', 'r.name as runName', 'i.name as institutionName'])
+      .select(['s.window_from as from', 's.window_to as to'])
+      .select(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('flow_event as e')
+            .select('e.id')
+            .whereRef('e.record_id', '=', 's.id')
+            .where('e.action', '=', 'lapse'),
+        ).as('noted'),
+      )
+      .where('s.state', '=', 'PLANNED')
+      .where('s.window_to', '<', today)
+      .orderBy('s.id')
+      .forUpdate('s')
+      .skipLocked()
+      .execute();
     const fresh = late.filter(({ noted }) => !noted).map(({ id }) => ({ id }));
     if (fresh.length > 0) await advance(tx, { type: SLOT, action: 'lapse', rows: fresh });
     await sendNotices(

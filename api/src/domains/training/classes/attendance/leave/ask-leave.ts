@@ -1,9 +1,9 @@
-import { firstRow, rows, sql } from '../../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../../database/tables.ts';
 import { isUuid } from '../../../../../database/uuid.ts';
 import { badInput, type FieldError, refuse } from '../../../../../platform/errors/index.ts';
 import { attachFiles } from '../../../../../platform/files/index.ts';
 import type { FlowChange } from '../../../../../platform/flow/index.ts';
-import { type Ctx, type Placed, requireUser } from '../../../../../platform/kernel/index.ts';
+import { type Ctx, requireUser } from '../../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../../platform/notify/index.ts';
 import { insertRecord } from '../../../../../platform/records/index.ts';
 import { once } from '../../../../../platform/requests/index.ts';
@@ -47,23 +47,22 @@ export async function askLeave(ctx: Ctx, given: LeaveRequest, requestId: string)
   return id;
 }
 
-interface Own extends Placed {
-  traineeId: string;
-  name: string;
-  ends: Date;
-  to: string;
-}
+type Own = Awaited<ReturnType<typeof ownOf>>;
 
-async function ownOf(tx: Ctx, runId: string): Promise<Own> {
+async function ownOf(tx: Ctx, runId: string) {
   const { userId } = requireUser(tx);
   const found = isUuid(runId)
-    ? await firstRow<Omit<Own, 'ends'>>(
-        tx,
-        sql`select t.id as "traineeId", e.name_masked as name, r.org_id as "orgId", r.org_path as "orgPath",
-              r.district_code as "districtCode", r.planned_end::text as "to"
-            from run_trainee t join training_enrolment e on e.id = t.enrolment_id join training_run r on r.id = t.run_id
-           where r.id = ${runId} and e.account_id = ${userId} and t.left_on is null and r.state in ('READY', 'RUNNING')`,
-      )
+    ? await tables(tx)
+        .selectFrom('run_trainee as t')
+        .innerJoin('training_enrolment as e', 'e.id', 't.enrolment_id')
+        .innerJoin('training_run as r', 'r.id', 't.run_id')
+        .select(['t.id as traineeId', 'e.name_masked as name', 'r.org_id as orgId', 'r.org_path as orgPath'])
+        .select(['r.district_code as districtCode', 'r.planned_end as to'])
+        .where('r.id', '=', runId)
+        .where('e.account_id', '=', userId)
+        .where('t.left_on', 'is', null)
+        .where('r.state', 'in', ['READY', 'RUNNING'])
+        .executeTakeFirst()
     : undefined;
   if (!found) throw refuse('NOT_FOUND');
   return { ...found, ends: new Date(`${found.to}T24:00:00+08:00`) };
@@ -85,11 +84,12 @@ const RESULTS: Readonly<Record<string, string>> = { approve: '已同意', declin
 export async function tellOfLeave(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const told = changes.filter(({ action }) => RESULTS[action]);
   if (told.length === 0) return;
-  const found = await rows<{ id: string; accountId: string; runName: string }>(
-    tx,
-    sql`select l.id, l.account_id as "accountId", r.name as "runName" from training_leave l join training_run r on r.id = l.run_id
-         where l.id = any(${told.map(({ row }) => row.id)}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('training_leave as l')
+    .innerJoin('training_run as r', 'r.id', 'l.run_id')
+    .select(['l.id', 'l.account_id as accountId', 'r.name as runName'])
+    .where('l.id', '=', anyOf(told.map(({ row }) => row.id)))
+    .execute();
   const known = new Map(found.map((one) => [one.id, one]));
   await sendNotices(
     tx,

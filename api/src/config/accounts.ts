@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { flag } from './flag.ts';
+
+/** Passwords, accounts and sessions of staff. */
+export const accountVariables = {
+  PASSWORD_ITERATIONS: z.coerce
+    .number()
+    .int()
+    .min(1000)
+    .default(210_000)
+    .describe('Iterations of PBKDF2-HMAC-SM3; at least 210,000 in production'),
+  SIGN_IN_FAILURES_PER_ADDRESS: z.coerce
+    .number()
+    .int()
+    .min(20)
+    .default(200)
+    .describe(
+      'Failed sign-ins from one network address within 10 minutes, under whatever names, after which it has to wait',
+    ),
+  PASSWORD_MAX_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(90)
+    .describe('A password must be changed after so many days'),
+  WEAK_PASSWORDS_FILE: z
+    .string()
+    .optional()
+    .describe("A file of further passwords that nobody may choose, one a line, beside the product's own list"),
+  ACCOUNT_WARN_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(75)
+    .describe('An account that nobody has used for so many days is told that it will be closed'),
+  ACCOUNT_CLOSE_DAYS: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .default(90)
+    .describe('An account that nobody has used for so many days is closed'),
+  SESSION_ADMIN_IDLE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(15)
+    .describe(
+      'A session of an administrator (whoever holds a role that demands a second factor) or of a review expert ends after so long without an act; others by `session.idleMinutes`',
+    ),
+  SINGLE_ADMIN_SESSION: flag
+    .default(true)
+    .describe('Whether an administrator who signs in ends the own session elsewhere'),
+  SESSION_ABSOLUTE_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(8)
+    .describe('A session ends after so long in any case'),
+  SESSION_SOCKETS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(20)
+    .describe('How many WebSockets one session may hold open on a node: about one per open page'),
+  ACT_REQUEST_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(30)
+    .describe(
+      'Days for which a repeated request of an act gets the first result and the results of a batch can be downloaded',
+    ),
+};
