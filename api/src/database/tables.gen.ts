@@ -1722,6 +1722,39 @@ export interface Tables {
     id: number;
     rolled_at: NullableMoment;
   };
+  living_payout: {
+    account_name: string | null;
+    account_name_masked: string | null;
+    bank_account: string | null;
+    bank_account_masked: string | null;
+    bank_name: string | null;
+    created_at: Moment;
+    district_code: string;
+    due_amount: ColumnType<string, string | number, string | number>;
+    fail_reason: string | null;
+    heir_decided_at: NullableMoment;
+    heir_decided_by: string | null;
+    heir_decision: string | null;
+    heir_note: string | null;
+    id: string;
+    method: string | null;
+    org_id: string;
+    org_path: string;
+    paid_amount: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    paid_on: string | null;
+    payout_no: string;
+    payout_sheet_id: string;
+    result: string | null;
+    round: Filled<number>;
+    run_trainee_id: string;
+    seq: number;
+    sheet_id: string;
+    trainee_id: string;
+    updated_at: Moment;
+    version: Filled<number>;
+    voucher_file_id: string | null;
+    voucher_no: string | null;
+  };
   material_handover: {
     case_id: string;
     digest: string;
@@ -2334,6 +2367,31 @@ export interface Tables {
     at: Moment;
     password_hash: string;
     user_id: string;
+  };
+  payout_feedback: {
+    due_total: ColumnType<string, string | number, string | number>;
+    judged_at: NullableMoment;
+    judged_by_name: string | null;
+    opinion: string | null;
+    paid_total: ColumnType<string, string | number, string | number>;
+    payout_sheet_id: string;
+    rows: Json;
+    submitted_at: Moment;
+    submitted_by_name: string;
+    verdict: string | null;
+    version: number;
+  };
+  payout_sheet: {
+    bank_file: string | null;
+    bank_rows: number | null;
+    created_at: Moment;
+    feedback_version: Filled<number>;
+    id: string;
+    ledger_id: string;
+    ledger_on: string;
+    sheet_id: string;
+    updated_at: Moment;
+    version: Filled<number>;
   };
   permission: {
     code: string;
@@ -4352,6 +4410,12 @@ export interface Tables {
   };
   training_trainee: {
     account_id: string;
+    bank_account: string | null;
+    bank_account_masked: string | null;
+    bank_by_institution: Filled<boolean>;
+    bank_changed_at: NullableMoment;
+    bank_changed_by: string | null;
+    bank_name: string | null;
     completed_subsidised: Filled<number>;
     created_at: Moment;
     id: string;

@@ -56,7 +56,7 @@ export class Migration2026113053 extends Migration {
         heir_decided_at timestamptz(3),
         round integer not null default 1,
         constraint living_payout_once unique (payout_sheet_id, run_trainee_id),
-        constraint living_payout_paid check (result is not distinct from 'PAID' = (paid_amount is not null and paid_on is not null)),
+        constraint living_payout_paid check ((result is not distinct from 'PAID') = (paid_amount is not null and paid_on is not null)),
         constraint living_payout_failed check (result is distinct from 'FAILED' or fail_reason is not null)
       );
       create index living_payout_org on living_payout (org_id, id desc);

@@ -106,6 +106,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_47_training_classes', class: Migration2026113047 },
   { name: '20261130_48_training_satisfaction', class: Migration2026113048 },
   { name: '20261130_49_training_subsidies', class: Migration2026113049 },
-  { name: '20261130_53_training_payouts', class: Migration2026113053 },
   { name: '20261130_52_training_payments', class: Migration2026113052 },
+  { name: '20261130_53_training_payouts', class: Migration2026113053 },
 ];

@@ -4,6 +4,7 @@ import { uuidv7 } from '../../../database/uuid.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { amountOf } from '../../../platform/money/index.ts';
 import { insertRecords } from '../../../platform/records/index.ts';
 import { takeBusinessNos } from '../business-no.ts';
 import { livingPayout } from './payout.record.ts';
@@ -39,7 +40,7 @@ export async function beginPayouts(tx: Ctx, changes: readonly FlowChange[]): Pro
     if (!ledger) throw new Error(`sheet ${row.title} has no ledger to pay from`);
     const made = await openSheet(tx, row.id, ledger.id, localDateOf(new Date(ledger.generated_at)));
     if (!made) continue;
-    const due = (await readDue(tx, ledger.id)).filter(({ amount }) => Number(amount) > 0);
+    const due = (await readDue(tx, ledger.id)).filter(({ amount }) => amountOf(amount).gt(0));
     const numbers = await takeBusinessNos(tx, 'PAYOUT', row.districtCode, due.length);
     const { orgId, orgPath, districtCode } = row;
     await insertRecords(
@@ -89,7 +90,7 @@ export async function followReversals(tx: Ctx, changes: readonly FlowChange[]): 
     for (const { runTraineeId, amount } of await readDue(tx, sheet.ledger_id))
       await tables(tx)
         .updateTable('living_payout')
-        .set({ due_amount: Number(amount) < 0 ? '0' : amount, updated_at: tx.app.clock.now() })
+        .set({ due_amount: amountOf(amount).lt(0) ? '0' : amount, updated_at: tx.app.clock.now() })
         .where('payout_sheet_id', '=', sheet.id)
         .where('run_trainee_id', '=', runTraineeId)
         .execute();

@@ -4,9 +4,6 @@ import { TRAINING_STAFF } from '../staff-roles.ts';
 /** Rights over the payment of 生活补助 with the presets of 02 §1.4, §19.2. */
 export const payoutPermissions: readonly PermissionDefinition[] = [
   { code: 'training.payout:view', title: '查看生活补助发放', roles: [...TRAINING_STAFF, 'INST'] },
-  { code: 'training.payout:names', title: '查看生活补助发放办理人员', roles: TRAINING_STAFF },
-  { code: 'training.payout:report', title: '登记和反馈生活补助发放情况', roles: ['INST'] },
-  { code: 'training.payout:confirm', title: '确认生活补助发放（区）', roles: ['BIZ_OFFICER'] },
   { code: 'training.payout:reveal', title: '查看学员收款账号', roles: ['BIZ_OFFICER', 'CITY_OFFICER'] },
   { code: 'training.payout:export', title: '导出生活补助发放', roles: TRAINING_STAFF },
   { code: 'training.payout:own', title: '登记本人收款账户、查看本人补助', roles: ['TRAINEE'] },

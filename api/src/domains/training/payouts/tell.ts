@@ -44,19 +44,19 @@ export async function tellAboutPayouts(tx: Ctx, action: string, changes: readonl
       case 'toPay': {
         const 期限 = one.dueAt === null ? '规定期限' : formatDateTime(new Date(one.dueAt));
         const variables = { ...common, 台账编号: one.ledgerNo, 金额: readMoney(due.toFixed(2)), 人数: own.length, 期限 };
-        return [{ template: 'N510', receivers: institution, variables, record }];
+        return [{ template: 'N515', receivers: institution, variables, record }];
       }
       case 'report': {
         const orgId = bureaus.get(row.districtCode);
         const sums = { 应发: due, 实发: paid, 差额: difference };
         const shown = Object.entries(sums).map(([name, sum]) => [name, readMoney(sum.toFixed(2))]);
         const variables = { ...common, 培训机构: one.institutionName, ...Object.fromEntries(shown) };
-        return orgId ? [{ template: 'N511', receivers: [{ roleCode: 'BIZ_OFFICER', orgId }], variables, record }] : [];
+        return orgId ? [{ template: 'N516', receivers: [{ roleCode: 'BIZ_OFFICER', orgId }], variables, record }] : [];
       }
       default: {
         const 结果 = action === 'confirm' ? '已确认，本结算单办结' : '退回补正';
         const 意见 = input.reasonText ? `意见：${input.reasonText}` : '';
-        const verdict = { template: 'N512', receivers: institution, variables: { ...common, 结果, 意见 }, record };
+        const verdict = { template: 'N517', receivers: institution, variables: { ...common, 结果, 意见 }, record };
         return action === 'confirm' ? [verdict, ...own.map((paidTo) => toTrainee(one.runName, paidTo))] : [verdict];
       }
     }
@@ -69,7 +69,7 @@ function toTrainee(
   row: { accountId: string; paidAmount: string | null; paidOn: string | null; accountMasked: string | null },
 ): Notice {
   return {
-    template: 'N513',
+    template: 'N518',
     receivers: [{ userId: row.accountId }],
     variables: {
       班次名称: runName,

@@ -1,0 +1,25 @@
+import { moduleOf, withRecords } from '../../../platform/records/index.ts';
+import { payoutErrors } from './errors.ts';
+import { payoutsFollow } from './follow-sheets.ts';
+import { paidSums, payoutsGuarded } from './guards.ts';
+import { payoutTemplates } from './notices.ts';
+import { OwnMoneyResolver } from './own/own.resolver.ts';
+import { livingPayout } from './payout.record.ts';
+import { PayoutFieldsResolver, PayoutResolver } from './payout.resolver.ts';
+import { payoutPermissions } from './permissions.ts';
+
+/** 生活补助发放 (02 §19.5 T27-7 … T27-10), and where trainees want their money. */
+export const payoutsModule = withRecords([moduleOf(livingPayout)], {
+  name: 'training-payouts',
+  title: '生活补助发放',
+  hooks: [payoutsFollow, payoutsGuarded, paidSums],
+  resolvers: [PayoutFieldsResolver, PayoutResolver, OwnMoneyResolver],
+  permissions: payoutPermissions,
+  notices: payoutTemplates,
+  errors: payoutErrors,
+  auditEvents: [
+    { code: 'training.account.change', title: '登记学员收款账户' },
+    { code: 'training.account.reveal', title: '查看学员收款账号' },
+    { code: 'training.payout.heir', title: '决定生活补助由继承人领取' },
+  ],
+});
