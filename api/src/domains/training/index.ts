@@ -15,6 +15,7 @@ import { institutionsModule } from './institutions/index.ts';
 import { selfRegistrationModule } from './institutions/self-registration/module.ts';
 import { marksModule } from './marks/module.ts';
 import { offsiteModule } from './offsite/module.ts';
+import { payoutsModule } from './payouts/module.ts';
 import { projectImportsModule } from './project-imports/module.ts';
 import { projectsModule } from './projects/index.ts';
 import { proposalsModule } from './proposals/module.ts';
@@ -59,5 +60,6 @@ export const trainingModules: readonly ModuleDefinition[] = [
   satisfactionReportsModule,
   standardsModule,
   offsiteModule,
+  payoutsModule,
   retentionModule,
 ];

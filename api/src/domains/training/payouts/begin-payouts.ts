@@ -7,8 +7,8 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { amountOf } from '../../../platform/money/index.ts';
 import { insertRecords } from '../../../platform/records/index.ts';
 import { takeBusinessNos } from '../business-no.ts';
-import { livingPayout } from './payout.record.ts';
 import { touchPayouts } from './lock-payouts.ts';
+import { livingPayout } from './payout.record.ts';
 
 /** 生活补助 of one trainee in a ledger, with what was reversed since. */
 interface Due {

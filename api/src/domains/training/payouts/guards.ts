@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { paidLiving, payoutGuards, type PayoutRefusal } from '../subsidies/sheets/points.ts';
+import { type PayoutRefusal, paidLiving, payoutGuards } from '../subsidies/sheets/points.ts';
 import { refusalOf, sumsOf } from './judge.ts';
 import { readPayoutSheets } from './lock-payouts.ts';
 import { readPayoutRows } from './rows/read-rows.ts';

@@ -1,6 +1,6 @@
 import { tables } from '../../../database/tables.ts';
-import { refuse, requireReason } from '../../../platform/errors/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
+import { refuse, requireReason } from '../../../platform/errors/index.ts';
 import { actorName, type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { parsePersonName } from '../../people/index.ts';
 import { type GivenAccount, readAccount } from './accounts/read-account.ts';
@@ -50,6 +50,11 @@ export async function decideHeir(
       .where('id', '=', row.id)
       .execute();
     await touchPayouts(tx, payout.id);
-    await recordAudit(tx, { event: 'training.payout.heir', objectType: PAYOUT, objectId: row.id, detail: { decision } });
+    await recordAudit(tx, {
+      event: 'training.payout.heir',
+      objectType: PAYOUT,
+      objectId: row.id,
+      detail: { decision },
+    });
   });
 }

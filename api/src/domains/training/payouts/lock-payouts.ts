@@ -1,10 +1,10 @@
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { refuse } from '../../../platform/errors/index.ts';
+import { statesWith } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sheetFlow } from '../subsidies/sheets/sheet.flow.ts';
 import { districtSheet } from '../subsidies/sheets/sheet.record.ts';
-import { statesWith } from '../../../platform/flow/index.ts';
 
 /** What is paid for one 分区结算单, beside its rows. */
 export interface PayoutSheet {
@@ -22,7 +22,10 @@ export interface PayoutSheet {
 export const OPEN_STATES: readonly string[] = statesWith(sheetFlow, 'report');
 
 /** Of sheets that the caller may see; those without 生活补助 have none. */
-export async function readPayoutSheets(ctx: Ctx, sheetIds: readonly string[]): Promise<ReadonlyMap<string, PayoutSheet>> {
+export async function readPayoutSheets(
+  ctx: Ctx,
+  sheetIds: readonly string[],
+): Promise<ReadonlyMap<string, PayoutSheet>> {
   if (sheetIds.length === 0) return new Map();
   const found = await tables(ctx)
     .selectFrom('payout_sheet as p')

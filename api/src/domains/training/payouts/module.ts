@@ -2,6 +2,7 @@ import { moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { payoutErrors } from './errors.ts';
 import { payoutsFollow } from './follow-sheets.ts';
 import { paidSums, payoutsGuarded } from './guards.ts';
+import { resultRoutes } from './import/routes.ts';
 import { payoutTemplates } from './notices.ts';
 import { OwnMoneyResolver } from './own/own.resolver.ts';
 import { livingPayout } from './payout.record.ts';
@@ -16,10 +17,13 @@ export const payoutsModule = withRecords([moduleOf(livingPayout)], {
   resolvers: [PayoutFieldsResolver, PayoutResolver, OwnMoneyResolver],
   permissions: payoutPermissions,
   notices: payoutTemplates,
+  routes: resultRoutes,
   errors: payoutErrors,
   auditEvents: [
     { code: 'training.account.change', title: '登记学员收款账户' },
     { code: 'training.account.reveal', title: '查看学员收款账号' },
+    { code: 'training.account.export', title: '下载生活补助付款清单' },
+    { code: 'training.payout.import', title: '导入银行发放结果' },
     { code: 'training.payout.heir', title: '决定生活补助由继承人领取' },
   ],
 });

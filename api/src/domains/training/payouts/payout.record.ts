@@ -82,7 +82,16 @@ export const livingPayout = defineRecord(source, {
       enum: 'PayoutResult',
       url: 'result',
     },
-    open: { kind: 'flag', label: '只看未发放的', when: { any: [['f.result', 'is null'], ['f.result', '<>', { text: 'PAID' }]] } },
+    open: {
+      kind: 'flag',
+      label: '只看未发放的',
+      when: {
+        any: [
+          ['f.result', 'is null'],
+          ['f.result', '<>', { text: 'PAID' }],
+        ],
+      },
+    },
     sheetId: { kind: 'equals', column: 'f.sheet_id', id: true, label: '分区结算单', hidden: true },
     districtCode: placed.districtCode,
     ...period('发放日期', 'f.paid_on', 'day'),

@@ -88,12 +88,16 @@ export class PayoutResolver {
     return districtSheet.open(ctx, sheetId);
   }
 
-  @Allow(['training.payout:report', 'training.payout:reveal'])
-  @Mutation(() => String, { description: '查看完整收款账号, audited; officers give a reason, the institution that pays none' })
+  @Allow('training.payout:report', 'training.payout:reveal')
+  @Mutation(() => String, {
+    description: '查看完整收款账号, audited; officers give a reason, the institution that pays none',
+  })
   revealPayoutAccount(
     @Ctx() ctx: Context,
     @Arg('payoutId', () => ID, PAYOUT_ID) payoutId: string,
-    @Arg('reason', () => String, { nullable: true, description: '查看原因, 5 to 500 characters' }) reason?: string | null,
+    @Arg('reason', () => String, { nullable: true, description: '查看原因, 5 to 500 characters' }) reason?:
+      | string
+      | null,
   ): Promise<string> {
     return revealPayoutAccount(ctx, payoutId, reason ?? null);
   }

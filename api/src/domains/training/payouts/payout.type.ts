@@ -67,7 +67,10 @@ class FeedbackRowType {
   accountMasked!: string | null;
 }
 
-@ObjectType('PayoutFeedback', { simpleResolvers: true, description: '发放反馈 of an institution, kept as it was (02 §19.3)' })
+@ObjectType('PayoutFeedback', {
+  simpleResolvers: true,
+  description: '发放反馈 of an institution, kept as it was (02 §19.3)',
+})
 class FeedbackType {
   @Field(() => Int, { description: '第几次反馈' })
   version!: number;
@@ -89,7 +92,10 @@ class FeedbackType {
   rows!: FeedbackRowType[];
 }
 
-@ObjectType('PayoutCheck', { simpleResolvers: true, description: 'R3, R8: what is expected, what is, by how much it differs (02 §19.6)' })
+@ObjectType('PayoutCheck', {
+  simpleResolvers: true,
+  description: 'R3, R8: what is expected, what is, by how much it differs (02 §19.6)',
+})
 class CheckType {
   @Field(() => String, { description: 'R3 or R8' })
   code!: string;
@@ -105,7 +111,10 @@ class CheckType {
   ok!: boolean;
 }
 
-@ObjectType('PayoutSheet', { simpleResolvers: true, description: '生活补助发放 of a 分区结算单: its payments, feedbacks and checks' })
+@ObjectType('PayoutSheet', {
+  simpleResolvers: true,
+  description: '生活补助发放 of a 分区结算单: its payments, feedbacks and checks',
+})
 export class PayoutSheetType {
   @Field(() => Int, { description: '看到的版本, for what is written on the payments' })
   version!: number;
@@ -141,7 +150,9 @@ export class PayoutRowInput {
   heirNote?: string | null;
 }
 
-@InputType('BankAccountInput', { description: '收款账户: the number is checked by its check digit, the holder against the person' })
+@InputType('BankAccountInput', {
+  description: '收款账户: the number is checked by its check digit, the holder against the person',
+})
 export class BankAccountInput {
   @Field(() => String, { description: '户名' })
   holder!: string;

@@ -43,7 +43,13 @@ export async function tellAboutPayouts(tx: Ctx, action: string, changes: readonl
     switch (action) {
       case 'toPay': {
         const 期限 = one.dueAt === null ? '规定期限' : formatDateTime(new Date(one.dueAt));
-        const variables = { ...common, 台账编号: one.ledgerNo, 金额: readMoney(due.toFixed(2)), 人数: own.length, 期限 };
+        const variables = {
+          ...common,
+          台账编号: one.ledgerNo,
+          金额: readMoney(due.toFixed(2)),
+          人数: own.length,
+          期限,
+        };
         return [{ template: 'N515', receivers: institution, variables, record }];
       }
       case 'report': {

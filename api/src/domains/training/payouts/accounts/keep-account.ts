@@ -50,7 +50,10 @@ export async function readAccounts(ctx: Ctx, traineeIds: readonly string[]): Pro
 }
 
 /** The number in clear; whoever asks has recorded why. */
-export const openAccount = (ctx: Ctx, { traineeId, sealed }: Pick<KeptAccount, 'traineeId' | 'sealed'>): string | null =>
+export const openAccount = (
+  ctx: Ctx,
+  { traineeId, sealed }: Pick<KeptAccount, 'traineeId' | 'sealed'>,
+): string | null =>
   sealed === null ? null : openCell(ctx.app.keys, 'training_trainee', traineeId, 'bankAccount', sealed);
 
 /** Writes the account of a trainee in place of the one before; the audit keeps that it changed, never the number. */

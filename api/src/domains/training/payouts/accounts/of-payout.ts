@@ -72,7 +72,13 @@ export async function openPayoutAccounts(
   if (payoutIds.length === 0) return new Map();
   const found = await tables(ctx)
     .selectFrom('living_payout as f')
-    .select(['f.id', 'f.trainee_id as traineeId', 'f.account_name as holder', 'f.bank_name as bankName', 'f.bank_account as bankAccount'])
+    .select([
+      'f.id',
+      'f.trainee_id as traineeId',
+      'f.account_name as holder',
+      'f.bank_name as bankName',
+      'f.bank_account as bankAccount',
+    ])
     .where('f.id', 'in', [...payoutIds])
     .execute();
   const accounts = await readAccounts(
@@ -85,7 +91,9 @@ export async function openPayoutAccounts(
         return [[id, { bankName, ...openRowAccount(ctx, id, { holder, bankAccount }) }]];
       const account = accounts.get(traineeId);
       const number = account && openAccount(ctx, account);
-      return account && number ? [[id, { holder: account.name, bankName: account.bankName ?? '', bankAccount: number }]] : [];
+      return account && number
+        ? [[id, { holder: account.name, bankName: account.bankName ?? '', bankAccount: number }]]
+        : [];
     }),
   );
 }

@@ -1,6 +1,6 @@
+import { sql } from '../../../../database/sql.ts';
 import { tables } from '../../../../database/tables.ts';
 import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
-import { sql } from '../../../../database/sql.ts';
 import type { PayoutResult } from '../words.ts';
 
 /** 生活补助 of the caller as a trainee, the newest first (02 §1.4 "own payout line"). */

@@ -52,7 +52,10 @@ class OwnPayoutType {
   accountMasked!: string | null;
 }
 
-@ObjectType('OwnCompletionResult', { simpleResolvers: true, description: '结业结果和证书 of the caller for one run (SC13-4)' })
+@ObjectType('OwnCompletionResult', {
+  simpleResolvers: true,
+  description: '结业结果和证书 of the caller for one run (SC13-4)',
+})
 class OwnCertificateType {
   @Field(() => ID, { description: '班次学员的标识' })
   id!: string;
