@@ -26,6 +26,7 @@ import { runsModule } from './runs/module.ts';
 import { satisfactionModule, satisfactionReportsModule } from './satisfaction/module.ts';
 import { spotChecksModule } from './spot-checks/module.ts';
 import { standardsModule } from './standards/module.ts';
+import { subsidiesModule } from './subsidies/module.ts';
 import { surveysModule } from './surveys/module.ts';
 import { traineesModule } from './trainees/module.ts';
 
@@ -61,5 +62,6 @@ export const trainingModules: readonly ModuleDefinition[] = [
   standardsModule,
   offsiteModule,
   payoutsModule,
+  subsidiesModule,
   retentionModule,
 ];
