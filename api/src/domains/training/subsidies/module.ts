@@ -8,13 +8,18 @@ import { subsidyLedger } from './ledger/ledger.record.ts';
 import { LedgerFieldsResolver } from './ledger/ledger.resolver.ts';
 import { subsidyTemplates } from './notices.ts';
 import { subsidyRules } from './parameters.ts';
+import { fundPayment } from './payments/payment.record.ts';
+import { paymentImport, registeringPayment } from './payments/register.ts';
 import { subsidyPermissions } from './permissions.ts';
+import { askingReversal } from './reversals/ask.ts';
+import { ledgerReversal } from './reversals/reversal.record.ts';
+import { reversalBinding } from './reversals/reversal-binding.ts';
 import { districtSheet } from './sheets/sheet.record.ts';
 import { SheetFieldsResolver, SheetResolver } from './sheets/sheet.resolver.ts';
 import { sheetBinding } from './sheets/sheet-binding.ts';
 
-const limit = (stage: string, limitValue: number) =>
-  ({ matterCode: 'TRAINING_SUBSIDY', stage, limitValue, limitUnit: 'WORKDAY' }) as const;
+const limit = (stage: string, limitValue: number, matterCode = 'TRAINING_SUBSIDY') =>
+  ({ matterCode, stage, limitValue, limitUnit: 'WORKDAY' }) as const;
 
 /** 补助发放管理 (02 §19, item 27). */
 export const subsidiesModule = withRecords(
@@ -22,6 +27,8 @@ export const subsidiesModule = withRecords(
     moduleOf(subsidyApplication, { operations: [ApplicationResolver] }),
     moduleOf(districtSheet, { binding: sheetBinding, operations: [SheetFieldsResolver, SheetResolver] }),
     moduleOf(subsidyLedger, { operations: [LedgerFieldsResolver] }),
+    moduleOf(ledgerReversal, { binding: reversalBinding, operations: askingReversal }),
+    moduleOf(fundPayment, { operations: registeringPayment, imports: [paymentImport] }),
   ],
   defineModule({
     name: 'training-subsidies',
@@ -42,6 +49,12 @@ export const subsidiesModule = withRecords(
     notices: subsidyTemplates,
     parameters: [subsidyRules],
     errors: subsidyErrors,
-    seed: (ctx) => seedTimeLimitRules(ctx, [limit('补助审核', 5), limit('机构发放', 15), limit('发放确认', 5)]),
+    seed: (ctx) =>
+      seedTimeLimitRules(ctx, [
+        limit('补助审核', 5),
+        limit('机构发放', 15),
+        limit('发放确认', 5),
+        limit('冲正审批', 5, 'TRAINING_REVERSAL'),
+      ]),
   }),
 );

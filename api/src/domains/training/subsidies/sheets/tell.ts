@@ -53,7 +53,13 @@ export async function tellAboutSheets(
           ];
         }
         const 意见 = input.reasonText ? `意见：${input.reasonText}` : '';
-        return [{ template: 'N512', ...institution, variables: { ...common, 结果: VERDICTS[action] ?? '', 意见 } }];
+        return [
+          {
+            template: 'N512',
+            ...institution,
+            variables: { 班次名称: runName, 结算单编号: row.title, 结果: VERDICTS[action] ?? '', 意见 },
+          },
+        ];
       })
       .filter(({ receivers }) => receivers.length > 0),
   );
