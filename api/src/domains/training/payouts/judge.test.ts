@@ -66,7 +66,9 @@ describe('results (02 §19.3)', () => {
   it('are whole, and what does not belong to them is left out', () => {
     expect(faults(paid)).toEqual([]);
     expect(readResult({ ...paid, failReason: '无' }, bounds).value).toMatchObject({ method: 'BANK', failReason: null });
-    expect(readResult({ result: 'FAILED', failReason: '账号错误', paidAmount: '1' }, bounds).value.paidAmount).toBeNull();
+    expect(
+      readResult({ result: 'FAILED', failReason: '账号错误', paidAmount: '1' }, bounds).value.paidAmount,
+    ).toBeNull();
   });
 
   it.each<[string, Parameters<typeof readResult>[0], string]>([
