@@ -3,6 +3,7 @@ import { defineModule } from '../../../platform/kernel/index.ts';
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { subsidyApplication } from './applications/application.record.ts';
 import { ApplicationResolver } from './applications/application.resolver.ts';
+import { subsidyDocumentRoutes } from './documents/routes.ts';
 import { subsidyErrors } from './errors.ts';
 import { subsidyLedger } from './ledger/ledger.record.ts';
 import { LedgerFieldsResolver } from './ledger/ledger.resolver.ts';
@@ -49,6 +50,8 @@ export const subsidiesModule = withRecords(
     notices: subsidyTemplates,
     parameters: [subsidyRules],
     errors: subsidyErrors,
+    routes: subsidyDocumentRoutes,
+    auditEvents: [{ code: 'training.subsidy.print', title: '打印补助文书' }],
     seed: (ctx) =>
       seedTimeLimitRules(ctx, [
         limit('补助审核', 5),

@@ -1,6 +1,6 @@
 import { defineTable } from '../../../../platform/records/index.ts';
 
-const amount = (title: string) => ({ kind: 'decimal', digits: 14, scale: 2, title }) as const;
+const amount = (title: string) => ({ kind: 'decimal', digits: 14, scale: 2, money: true, title }) as const;
 
 /** 报销台账 (02 §19.3): written once; the database refuses every change. */
 export const ledgerTable = defineTable({

@@ -91,7 +91,7 @@ export const subsidyLedger = defineRecord(source, {
   brought: {
     fundPaidOn: { kind: 'day', nullable: true, title: '拨付日期' },
     fundVoucher: { kind: 'text', nullable: true, title: '拨付凭证号' },
-    toRecover: { kind: 'decimal', digits: 14, scale: 2, nullable: true, title: '待追回（元）' },
+    toRecover: { kind: 'decimal', digits: 14, scale: 2, money: true, nullable: true, title: '待追回（元）' },
   },
   shown: {
     status: {
@@ -103,6 +103,7 @@ export const subsidyLedger = defineRecord(source, {
       kind: 'decimal',
       digits: 14,
       scale: 2,
+      money: true,
       title: '冲正后合计（元）',
       value: ({ total, net }) =>
         amountOf(total)

@@ -30,7 +30,7 @@ export const reversalTable = defineTable({
     net_total: amount('净额（元）'),
     net_central: amount('其中中央资金（元）'),
     net_local: amount('其中地方资金（元）'),
-    recovery_amount: { kind: 'decimal', digits: 14, scale: 2, filled: true, title: '应追回（元）' },
+    recovery_amount: { kind: 'decimal', digits: 14, scale: 2, money: true, filled: true, title: '应追回（元）' },
     posted_at: { kind: 'moment', nullable: true, title: '入账时间' },
     recovered_on: { kind: 'day', nullable: true, title: '追回日期' },
   },
@@ -78,7 +78,7 @@ export const ledgerReversal = defineRecord(source, {
     institutionName: { kind: 'text', title: '培训机构' },
     lineSeq: { kind: 'whole', title: '明细序号' },
     nameMasked: { kind: 'text', title: '学员' },
-    lineAmount: { kind: 'decimal', digits: 14, scale: 2, title: '原金额（元）' },
+    lineAmount: { kind: 'decimal', digits: 14, scale: 2, money: true, title: '原金额（元）' },
   },
   shown: {
     itemTitle: { kind: 'text', title: '资金项目', value: ({ item }) => ITEMS[item] },

@@ -5,6 +5,7 @@ import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { amountOf, readMoney } from '../../../../platform/money/index.ts';
 import { ITEMS } from '../../standards/words.ts';
 import { refusal } from '../refusal.ts';
+import { keepChecks } from './keep-checks.ts';
 import { type KeptLine, readLines, sumsOf } from './lines.ts';
 import { lockSheet } from './lock-sheet.ts';
 import { SHEET } from './record-type.ts';
@@ -35,6 +36,7 @@ export async function setExcluded(ctx: Ctx, { id, version, lineId }: Which, reas
       sheet.id,
       lines.map((one) => (one.id === lineId ? { ...one, excluded: text !== null, excludeReason: text } : one)),
     );
+    await keepChecks(tx, [sheet.id]);
     const about = `${line.nameMasked} ${ITEMS[line.item]} ${readMoney(line.amount)} 元`;
     await advanceOne(tx, {
       type: SHEET,

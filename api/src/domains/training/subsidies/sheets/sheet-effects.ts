@@ -9,8 +9,8 @@ import { RUN } from '../../runs/record-types.ts';
 import { handIn } from '../applications/hand-in.ts';
 import { makeLedger } from '../ledger/make-ledger.ts';
 import { subsidyRules } from '../parameters.ts';
+import { keepChecks } from './keep-checks.ts';
 import { onSheetsMoved } from './points.ts';
-import { readChecks } from './read-checks.ts';
 import { SHEET } from './record-type.ts';
 import { SHEET_STEPS } from './sheet.flow.ts';
 import { tellAboutSheets } from './tell.ts';
@@ -19,7 +19,7 @@ import { tellAboutSheets } from './tell.ts';
 export async function applySheetEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const idsOf = (action: string) => changes.filter((one) => one.action === action).map(({ row }) => row.id);
   await handIn(tx, idsOf(SHEET_STEPS.submit));
-  await keepChecks(tx, idsOf(SHEET_STEPS.pass));
+  await keepChecks(tx, [...idsOf(SHEET_STEPS.submit), ...idsOf(SHEET_STEPS.pass), ...idsOf('reversed')]);
   const ledgers = new Map<string, string>();
   for (const { row, action } of changes)
     if (action === SHEET_STEPS.ledger) ledgers.set(row.id, await makeLedger(tx, row));
@@ -47,16 +47,6 @@ async function goOn(tx: Ctx, ids: readonly string[], action: string): Promise<vo
   const { refusals } = await advance(system, { type: SHEET, action, rows: ids.map((id) => ({ id })) });
   const [refusal] = refusals;
   if (refusal) throw new DomainError(refusal.code, refusal.message);
-}
-
-/** The checks as they stood at the verdict. */
-async function keepChecks(tx: Ctx, ids: readonly string[]): Promise<void> {
-  for (const [id, checks] of await readChecks(tx, ids))
-    await tables(tx)
-      .updateTable('subsidy_sheet')
-      .set({ checks: JSON.stringify(checks) })
-      .where('id', '=', id)
-      .execute();
 }
 
 /**

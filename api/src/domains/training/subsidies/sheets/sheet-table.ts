@@ -9,7 +9,8 @@ export interface CheckAnswer {
   at: string;
 }
 
-const amount = (title: string) => ({ kind: 'decimal', digits: 14, scale: 2, filled: true, title }) as const;
+const amount = (title: string) =>
+  ({ kind: 'decimal', digits: 14, scale: 2, money: true, filled: true, title }) as const;
 
 export const sheetTable = defineTable({
   name: 'subsidy_sheet',
@@ -38,7 +39,14 @@ export const sheetTable = defineTable({
     local: amount('地方资金（元）'),
     submitted_at: { kind: 'moment', nullable: true, title: '提交时间' },
     check_answers: { kind: 'json', filled: true, api: false, shape: shape<CheckAnswer[]>(), title: '核对说明' },
-    checks: { kind: 'json', nullable: true, api: false, shape: shape<Check[]>(), title: '审核时的核对结果' },
+    checks: {
+      kind: 'json',
+      nullable: true,
+      api: false,
+      shape: shape<Check[]>(),
+      title: '核对结果',
+      doc: 'as they stood at the last step',
+    },
     closed_on: { kind: 'day', nullable: true, title: '办结日期' },
   },
 });

@@ -1,6 +1,7 @@
 import { sql } from '../../../../database/sql.ts';
 import { defineRecord, period, placed, readFrom } from '../../../../platform/records/index.ts';
 import { SUBSIDY_MENU } from '../../menu.ts';
+import type { Check } from '../checks.ts';
 import { sheetsSeen } from '../reach.ts';
 import { SHEET } from './record-type.ts';
 import { sheetFlow } from './sheet.flow.ts';
@@ -56,6 +57,13 @@ const FACTS = [
   { name: 'lateReason', wide: true },
 ] as const;
 
+/** 全部一致, or what is not. */
+function lightOf(checks: readonly Check[] | null): string | null {
+  if (!checks) return null;
+  const red = checks.filter(({ ok }) => !ok).map(({ code }) => code);
+  return red.length === 0 ? '全部一致' : `${red.join('、')}不一致`;
+}
+
 /** 分区结算单 (02 §19.3). */
 export const districtSheet = defineRecord(source, {
   name: 'DistrictSheet',
@@ -87,7 +95,7 @@ export const districtSheet = defineRecord(source, {
     institutionName: { kind: 'text', title: '培训机构' },
     contractNo: { kind: 'text', title: '合同编号' },
     contractCount: { kind: 'whole', title: '合同人数' },
-    contractAmount: { kind: 'decimal', digits: 14, scale: 2, title: '合同金额（元）' },
+    contractAmount: { kind: 'decimal', digits: 14, scale: 2, money: true, title: '合同金额（元）' },
     ledgerId: { kind: 'link', nullable: true, title: '台账' },
     ledgerNo: { kind: 'text', nullable: true, title: '台账编号' },
   },
@@ -97,6 +105,13 @@ export const districtSheet = defineRecord(source, {
       title: '结业/学员',
       doc: 'completed of all trainees of the district',
       value: ({ completedCount, traineeCount }) => `${completedCount}/${traineeCount}`,
+    },
+    checkLight: {
+      kind: 'text',
+      nullable: true,
+      title: '核对',
+      doc: 'which checks were red at its last step; null before it is handed in',
+      value: ({ checks }) => lightOf(checks),
     },
   },
   filters: {
@@ -156,6 +171,7 @@ export const districtSheet = defineRecord(source, {
       { name: 'living', title: '生活补助与住宿费', under: ['lodge'] },
       { name: 'total', title: '合计', sort: 'total' },
       { name: 'central', title: '中央与地方', under: ['local'] },
+      { name: 'checkLight', key: true },
       { name: 'stateTitle', key: true },
       { name: 'remaining', key: true },
       { name: 'submittedAt', hidden: true },
