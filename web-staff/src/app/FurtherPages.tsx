@@ -108,6 +108,7 @@ const InspectionPage = lazy(() => import('../domains/training/inspections/Inspec
 const ProjectList = lazy(() => import('../domains/training/projects/ProjectList.tsx'));
 const ProjectPage = lazy(() => import('../domains/training/projects/ProjectPage.tsx'));
 const SurveyEditor = lazy(() => import('../domains/training/surveys/SurveyEditor.tsx'));
+const ReconcilePage = lazy(() => import('../domains/training/payouts/ReconcilePage.tsx'));
 const OffsiteList = lazy(() => import('../domains/training/offsite/OffsiteList.tsx'));
 const OffsitePage = lazy(() => import('../domains/training/offsite/OffsitePage.tsx'));
 const StandardList = lazy(() => import('../domains/training/standards/StandardList.tsx'));
@@ -260,6 +261,7 @@ const pages: RouteObject[] = [
   { path: 'training/satisfaction-reports', element: <SatisfactionReportList /> },
   { path: 'training/satisfaction-reports/:id', element: <SatisfactionReportPage /> },
   { path: 'training/satisfaction-ranking', element: <SatisfactionRanking /> },
+  { path: 'training/fund-reconciliation', element: <ReconcilePage /> },
   { path: 'training/offsite', element: <OffsiteList /> },
   { path: 'training/offsite/:id', element: <OffsitePage /> },
   { path: 'training/standards', element: <StandardList /> },

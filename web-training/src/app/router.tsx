@@ -43,6 +43,8 @@ const SurveyPage = lazy(() => import('../trainee/surveys/SurveyPage.tsx'));
 const SatisfactionPage = lazy(() => import('../trainee/satisfaction/SatisfactionPage.tsx'));
 const SatisfactionReportList = lazy(() => import('../satisfaction/ReportList.tsx'));
 const SatisfactionReportPage = lazy(() => import('../satisfaction/ReportPage.tsx'));
+const OwnMoney = lazy(() => import('../trainee/money/OwnMoney.tsx'));
+const AccountPage = lazy(() => import('../trainee/money/AccountPage.tsx'));
 const Messages = lazy(() => import('../trainee/messages/Messages.tsx'));
 
 const ClassRuns = lazy(() => import('../classes/ClassRuns.tsx'));
@@ -74,6 +76,8 @@ export const router = createBrowserRouter(
         { path: 'enrolments', element: <MyTraining /> },
         { path: 'enrolments/:id', element: <EnrolmentPage /> },
         { path: 'timetable', element: <OwnTimetable /> },
+        { path: 'payouts', element: <OwnMoney /> },
+        { path: 'account', element: <AccountPage /> },
         { path: 'surveys', element: <SurveyList /> },
         { path: 'surveys/:id', element: <SurveyPage /> },
         { path: 'surveys/runs/:id', element: <SatisfactionPage /> },

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import {
   DownloadButton,
   FormDialog,
@@ -30,13 +30,12 @@ type Payout = NonNullable<PayoutPartFragment['payout']>;
 const OPEN: readonly string[] = ['PAYOUT_PENDING', 'PAYOUT_BACK'];
 
 /** 生活补助发放 on the page of a 分区结算单: nothing before the institution is to pay. */
-export function PayoutSection({ sheetId, onChanged }: { sheetId: string; onChanged(): void }) {
+export function PayoutSection({ sheetId }: { sheetId: string }) {
+  const client = useApolloClient();
   const query = useQuery(OwnPayoutSheetDocument, { variables: { id: sheetId }, fetchPolicy: 'cache-and-network' });
   const sheet = query.data?.districtSheet;
-  const changed = () => {
-    void query.refetch();
-    onChanged();
-  };
+  // What may be done with the sheet follows from what is written on its payments.
+  const changed = () => void client.refetchQueries({ include: 'active' });
   return (
     <QueryGate queries={[query]}>
       {sheet?.payout && (

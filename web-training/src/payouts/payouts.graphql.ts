@@ -38,25 +38,6 @@ export const OwnPayoutSheetDocument = graphql(`
   }
 `);
 
-/** Sheets whose 生活补助 the institution is to pay or has fed back. */
-export const OwnPayoutSheetsDocument = graphql(`
-  query OwnPayoutSheets($first: Int) {
-    districtSheets(filter: { states: [PAYOUT_PENDING, PAYOUT_BACK, PAYOUT_REPORTED, CLOSED] }, first: $first) {
-      nodes {
-        id
-        sheetNo
-        runName
-        districtCode
-        living
-        state
-        stateTitle
-        ledgerNo
-        flow { remaining { level text dueAt minutes lines { label text } } }
-      }
-    }
-  }
-`);
-
 export const SavePayoutRowsDocument = graphql(`
   mutation SaveLivingPayouts($id: ID!, $version: Int!, $rows: [PayoutRowInput!]!) {
     saveLivingPayouts(sheetId: $id, version: $version, rows: $rows) { ...PayoutPart }

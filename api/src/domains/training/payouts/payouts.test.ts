@@ -11,6 +11,7 @@ import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
 import { buildBankAccount } from '../../people/index.ts';
+import { findDoubled } from '../offsite/entry-faults.ts';
 import { importResults } from './import/import-results.ts';
 import { writePaymentList } from './import/payment-list.ts';
 import { livingPayout } from './payout.record.ts';
@@ -347,5 +348,26 @@ describe('accounts (02 §2.2)', () => {
     expect((await reveal(officer)).code).toBe('E-0005');
     expect((await reveal(officer, '核对退回的账号')).data).toEqual({ revealPayoutAccount: ACCOUNT });
     expect((await reveal(pudong, '核对退回的账号')).code).toBe('NOT_FOUND');
+  });
+});
+
+describe('T28-1', () => {
+  it('days of off-site training are held against the run that somebody is in: to its last day, of who has left to the day before', async () => {
+    const { trainees } = await toPay();
+    await run(system(), sql`update run_trainee set left_on = '2026-06-25' where id = ${trainees[1]}`);
+    const people = await rows<{ index: string }>(
+      system(),
+      sql`select t.id_no_index as index from run_trainee x join training_trainee t on t.id = x.trainee_id
+           where x.id = any(${trainees.slice(0, 2)}::uuid[]) order by x.seq`,
+    );
+    const doubled = async (place: number, day: string) => {
+      const entry = { start_date: day, end_date: day, certificate_no: null };
+      const [found] = await findDoubled(system(), [{ traineeIndex: people[place]?.index ?? '', entry }]);
+      return found?.kind;
+    };
+    expect([await doubled(0, '2026-07-10'), await doubled(0, '2026-07-11')]).toEqual(['SHANGHAI', undefined]);
+    expect([await doubled(1, '2026-06-24'), await doubled(1, '2026-06-25')]).toEqual(['SHANGHAI', undefined]);
+    await run(system(), sql`update training_run set state = 'CANCELLED' where id = (select run_id from run_trainee where id = ${trainees[0]})`);
+    expect(await doubled(0, '2026-07-10')).toBeUndefined();
   });
 });

@@ -8,6 +8,7 @@ import { PageSection } from '../../../platform/PageSection.tsx';
 import { ReasonDialog } from '../../../platform/ReasonDialog.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type DistrictSheetTypes, districtSheet } from '../../../records/district-sheet.ts';
+import { PayoutSection } from '../payouts/PayoutSection.tsx';
 import { CheckTable, type SheetCheck } from './CheckTable.tsx';
 import { sheetActs, sheetTones } from './sheet-acts.ts';
 import {
@@ -42,7 +43,12 @@ export default function SheetPage() {
       actions={({ applicationId }) => (
         <DownloadButton label="补助申请表" url={`/exports/subsidy-applications/${applicationId}/application.pdf`} />
       )}
-      sections={(one) => <Money key={one.version} one={one} />}
+      sections={(one) => (
+        <>
+          <PayoutSection sheetId={one.id} />
+          <Money key={one.version} one={one} />
+        </>
+      )}
     />
   );
 }
