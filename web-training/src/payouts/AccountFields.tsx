@@ -10,7 +10,12 @@ export interface AccountValues {
 export function AccountFields() {
   return (
     <>
-      <Form.Item name="holder" label="户名" rules={[{ required: true, message: '请填写户名' }]} extra="须与本人姓名一致">
+      <Form.Item
+        name="holder"
+        label="户名"
+        rules={[{ required: true, message: '请填写户名' }]}
+        extra="须与本人姓名一致"
+      >
         <Input maxLength={30} autoComplete="off" />
       </Form.Item>
       <Form.Item name="bankName" label="开户行" rules={[{ required: true, message: '请填写开户行全称' }]}>

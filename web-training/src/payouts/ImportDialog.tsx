@@ -40,7 +40,9 @@ export function ImportDialog({ sheetId, onDone, onClose }: { sheetId: string; on
       onOk={() => file && void send('import', file)}
       onCancel={onClose}
     >
-      <p className="yjs-quiet">在付款清单中填写发放结果、实发金额、发放日期和凭证号后上传；每名学员一行，不能缺少或重复。</p>
+      <p className="yjs-quiet">
+        在付款清单中填写发放结果、实发金额、发放日期和凭证号后上传；每名学员一行，不能缺少或重复。
+      </p>
       <Space style={{ marginBottom: 12 }}>
         <Upload
           accept=".xlsx"

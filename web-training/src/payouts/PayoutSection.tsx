@@ -97,7 +97,12 @@ function Payments({ sheetId, payout, open, onChanged }: PaymentsProps) {
       <PayoutTable rows={rows} open={open} change={change} onAccount={setAsked} />
       {open && (
         <>
-          <Button style={{ marginTop: 12 }} loading={loading} disabled={changed.length === 0} onClick={() => void store()}>
+          <Button
+            style={{ marginTop: 12 }}
+            loading={loading}
+            disabled={changed.length === 0}
+            onClick={() => void store()}
+          >
             {changed.length === 0 ? '保存发放结果' : `保存${changed.length}人的发放结果`}
           </Button>
           <Vouchers {...shared} rows={payout.rows} onDone={onChanged} />
@@ -207,8 +212,8 @@ function Feedbacks({ payout }: { payout: Payout }) {
     <ol aria-label="历次反馈" style={{ marginTop: 12 }}>
       {payout.feedbacks.map(({ version, submittedAt, paidTotal, difference, verdict, opinion }) => (
         <li key={version}>
-          第{version}次反馈 {formatDateTime(submittedAt)}：实发 {formatMoney(paidTotal)}，差额 {formatMoney(difference)}，
-          {verdict ? VERDICTS[verdict] : '待区确认'}
+          第{version}次反馈 {formatDateTime(submittedAt)}：实发 {formatMoney(paidTotal)}，差额 {formatMoney(difference)}
+          ，{verdict ? VERDICTS[verdict] : '待区确认'}
           {opinion && `（${opinion}）`}
         </li>
       ))}

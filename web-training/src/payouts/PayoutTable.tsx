@@ -4,7 +4,9 @@ import type { PayoutPartFragment, PayoutResult } from '../generated/graphql.ts';
 import { payoutResultTitles } from '../generated/titles/payout-result.ts';
 
 export type PayoutRow = NonNullable<PayoutPartFragment['payout']>['rows'][number];
-export type PayoutChange = Partial<Pick<PayoutRow, 'result' | 'paidAmount' | 'paidOn' | 'voucherNo' | 'failReason' | 'heirNote'>>;
+export type PayoutChange = Partial<
+  Pick<PayoutRow, 'result' | 'paidAmount' | 'paidOn' | 'voucherNo' | 'failReason' | 'heirNote'>
+>;
 
 const tones: Readonly<Record<PayoutResult, StateTone>> = { PAID: 'done', FAILED: 'ended', PENDING: 'waiting' };
 const results = Object.entries(payoutResultTitles).map(([value, label]) => ({ value, label }));
@@ -51,7 +53,13 @@ function columnsOf({ open, change, onAccount }: PayoutTableProps): TableColumnsT
   return [
     { title: '序号', dataIndex: 'seq', width: 56, align: 'right', fixed: 'left' },
     { title: '姓名', dataIndex: 'nameMasked', width: 80, fixed: 'left' },
-    { title: '应发', dataIndex: 'dueAmount', width: 90, align: 'right', render: (amount: string) => formatMoney(amount) },
+    {
+      title: '应发',
+      dataIndex: 'dueAmount',
+      width: 90,
+      align: 'right',
+      render: (amount: string) => formatMoney(amount),
+    },
     {
       title: '收款账户',
       width: 220,
@@ -112,7 +120,11 @@ function columnsOf({ open, change, onAccount }: PayoutTableProps): TableColumnsT
           '—'
         ),
     },
-    { title: '失败或待发放原因', width: 200, render: (row: PayoutRow) => <Why row={row} open={open} change={change} /> },
+    {
+      title: '失败或待发放原因',
+      width: 200,
+      render: (row: PayoutRow) => <Why row={row} open={open} change={change} />,
+    },
     { title: '轮次', dataIndex: 'round', width: 56, align: 'right' },
   ];
 }

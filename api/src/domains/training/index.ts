@@ -61,7 +61,7 @@ export const trainingModules: readonly ModuleDefinition[] = [
   satisfactionReportsModule,
   standardsModule,
   offsiteModule,
-  payoutsModule,
   subsidiesModule,
+  payoutsModule,
   retentionModule,
 ];

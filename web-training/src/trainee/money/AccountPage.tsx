@@ -25,7 +25,8 @@ export default function AccountPage() {
       const view = presentError(failure);
       for (const [path, text] of Object.entries(fieldErrors(view))) {
         const name = path.replace(/^input\./, '');
-        if (name === 'holder' || name === 'bankName' || name === 'bankAccount') form.setFields([{ name, errors: [text] }]);
+        if (name === 'holder' || name === 'bankName' || name === 'bankAccount')
+          form.setFields([{ name, errors: [text] }]);
       }
       message.error(view.title, 6);
     }

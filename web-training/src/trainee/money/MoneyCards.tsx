@@ -17,7 +17,8 @@ const resultTones: Readonly<Record<CompletionResult, StateTone>> = {
 
 /** 结业结果和证书 of one run. */
 export function CompletionCard({ completion, headed = true }: { completion: Completion; headed?: boolean }) {
-  const { runName, result, reason, attendanceRate, certificateType, certificateNo, certificateDate, passedOn } = completion;
+  const { runName, result, reason, attendanceRate, certificateType, certificateNo, certificateDate, passedOn } =
+    completion;
   return (
     <section className="phone-card" aria-label="结业结果和证书">
       <span className="phone-card-title">
@@ -47,7 +48,8 @@ export function CompletionCard({ completion, headed = true }: { completion: Comp
 
 /** 生活补助 of one run: how much, where it stands, to which account. */
 export function PayoutCard({ payout, headed = true }: { payout: Payout; headed?: boolean }) {
-  const { runName, institutionName, dueAmount, paidAmount, paidOn, result, standing, failReason, accountMasked } = payout;
+  const { runName, institutionName, dueAmount, paidAmount, paidOn, result, standing, failReason, accountMasked } =
+    payout;
   return (
     <section className="phone-card" aria-label="生活补助">
       <span className="phone-card-title">

@@ -11,7 +11,10 @@ export default function OwnMoney() {
   const nothing = data && data.ownLivingPayouts.length === 0 && data.ownCompletionResults.length === 0;
   return (
     <>
-      <PageHeader title="补助和证书" help="这里是您的生活补助、结业结果和证书。生活补助由培训机构发放到您的收款账户，区退役军人事务局确认。" />
+      <PageHeader
+        title="补助和证书"
+        help="这里是您的生活补助、结业结果和证书。生活补助由培训机构发放到您的收款账户，区退役军人事务局确认。"
+      />
       <QueryGate queries={[query]}>
         {data && (
           <>

@@ -1,4 +1,6 @@
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
+import { SUBSIDY_MENU } from '../menu.ts';
+import { loadDemoPayouts } from './demo/demo-payouts.ts';
 import { statementRoutes } from './documents/print-statement.ts';
 import { payoutErrors } from './errors.ts';
 import { payoutsFollow } from './follow-sheets.ts';
@@ -10,7 +12,6 @@ import { livingPayout } from './payout.record.ts';
 import { PayoutFieldsResolver, PayoutResolver } from './payout.resolver.ts';
 import { payoutPermissions } from './permissions.ts';
 import { ReconcileResolver } from './reconcile/reconcile.resolver.ts';
-import { SUBSIDY_MENU } from '../menu.ts';
 
 /** 生活补助发放 (02 §19.5 T27-7 … T27-10), and where trainees want their money. */
 export const payoutsModule = withRecords([moduleOf(livingPayout)], {
@@ -36,6 +37,7 @@ export const payoutsModule = withRecords([moduleOf(livingPayout)], {
     statementRoutes(server, app);
   },
   errors: payoutErrors,
+  demo: loadDemoPayouts,
   auditEvents: [
     { code: 'training.account.change', title: '登记学员收款账户' },
     { code: 'training.account.reveal', title: '查看学员收款账号' },

@@ -367,7 +367,10 @@ describe('T28-1', () => {
     };
     expect([await doubled(0, '2026-07-10'), await doubled(0, '2026-07-11')]).toEqual(['SHANGHAI', undefined]);
     expect([await doubled(1, '2026-06-24'), await doubled(1, '2026-06-25')]).toEqual(['SHANGHAI', undefined]);
-    await run(system(), sql`update training_run set state = 'CANCELLED' where id = (select run_id from run_trainee where id = ${trainees[0]})`);
+    await run(
+      system(),
+      sql`update training_run set state = 'CANCELLED' where id = (select run_id from run_trainee where id = ${trainees[0]})`,
+    );
     expect(await doubled(0, '2026-07-10')).toBeUndefined();
   });
 });

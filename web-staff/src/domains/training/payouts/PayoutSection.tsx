@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { SheetPayoutQuery } from '../../../generated/graphql.ts';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { ReasonDialog } from '../../../platform/ReasonDialog.tsx';
-import { PayoutRows, type PayoutRow } from './PayoutRows.tsx';
+import { type PayoutRow, PayoutRows } from './PayoutRows.tsx';
 import { DecidePayoutHeirDocument, RevealPayoutAccountDocument, SheetPayoutDocument } from './payouts.graphql.ts';
 
 type Payout = NonNullable<SheetPayoutQuery['districtSheet']['payout']>;
@@ -19,7 +19,9 @@ export function PayoutSection({ sheetId }: { sheetId: string }) {
   const sheet = query.data?.districtSheet;
   return (
     <QueryGate queries={[query]}>
-      {sheet?.payout && <Payments key={sheet.payout.version} sheetId={sheetId} state={sheet.state} payout={sheet.payout} />}
+      {sheet?.payout && (
+        <Payments key={sheet.payout.version} sheetId={sheetId} state={sheet.state} payout={sheet.payout} />
+      )}
     </QueryGate>
   );
 }

@@ -18,11 +18,11 @@ const help = [
 ];
 
 /** A month of the address, or that of today. */
-const MONTH = /^20\d{2}-(0[1-9]|1[0-2])$/;
 const monthUrl = {
   month: {
-    read: (text: string | null) => (text && MONTH.test(text) ? text : today().slice(0, 7)),
-    write: (month: string) => month,
+    empty: '',
+    parse: (text: string) => (/^20\d{2}-(0[1-9]|1[0-2])$/.test(text) ? text : ''),
+    format: (month: string) => month || undefined,
   },
 };
 
@@ -64,7 +64,8 @@ const openColumns: readonly DataColumn<Open>[] = [
 
 /** 资金拨付核对: R7 of a month by district, and the ledgers that still wait for their money (02 §19.6). */
 export default function ReconcilePage() {
-  const [{ month }, set] = useUrlState(monthUrl);
+  const [{ month: chosen }, set] = useUrlState(monthUrl);
+  const month = chosen || today().slice(0, 7);
   const query = useQuery(FundReconciliationDocument, { variables: { month }, fetchPolicy: 'cache-and-network' });
   const found = query.data?.fundReconciliation;
   return (

@@ -2,7 +2,12 @@ import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-grap
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import { DayScalar } from '../../../../graphql/scalars.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
-import { type DistrictReconciliation, type OpenLedger, type Reconciliation, readReconciliation } from './read-reconciliation.ts';
+import {
+  type DistrictReconciliation,
+  type OpenLedger,
+  type Reconciliation,
+  readReconciliation,
+} from './read-reconciliation.ts';
 
 @ObjectType('FundReconciliationDistrict', { simpleResolvers: true, description: 'R7 of one district (02 §19.6)' })
 class DistrictType implements DistrictReconciliation {
@@ -24,7 +29,10 @@ class DistrictType implements DistrictReconciliation {
   ages!: string[];
 }
 
-@ObjectType('FundReconciliationLedger', { simpleResolvers: true, description: 'A ledger that is not paid in full, with its age' })
+@ObjectType('FundReconciliationLedger', {
+  simpleResolvers: true,
+  description: 'A ledger that is not paid in full, with its age',
+})
 class OpenLedgerType implements OpenLedger {
   @Field(() => ID, { description: '台账' })
   ledgerId!: string;

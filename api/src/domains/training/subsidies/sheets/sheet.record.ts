@@ -82,6 +82,7 @@ export const districtSheet = defineRecord(source, {
   permission: 'training.subsidy:view',
   number: 'sheet_no',
   scope: { where: (ctx) => sheetsSeen(ctx) },
+  files: '生活补助发放凭证',
   counted: true,
   brought: {
     applicationNo: { kind: 'text', title: '申请编号' },
