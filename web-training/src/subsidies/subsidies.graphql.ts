@@ -40,7 +40,6 @@ export const OwnSheetsDocument = graphql(`
       edges {
         node {
           ...DistrictSheetRow
-          districtCode
         }
       }
     }
