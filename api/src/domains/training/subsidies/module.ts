@@ -3,8 +3,10 @@ import { defineModule } from '../../../platform/kernel/index.ts';
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { subsidyApplication } from './applications/application.record.ts';
 import { ApplicationResolver } from './applications/application.resolver.ts';
+import { loadDemoBank } from './demo/demo-bank.ts';
 import { subsidyDocumentRoutes } from './documents/routes.ts';
 import { subsidyErrors } from './errors.ts';
+import { SubsidyFiguresResolver } from './figures/figures.resolver.ts';
 import { subsidyLedger } from './ledger/ledger.record.ts';
 import { LedgerFieldsResolver } from './ledger/ledger.resolver.ts';
 import { subsidyTemplates } from './notices.ts';
@@ -27,7 +29,7 @@ export const subsidiesModule = withRecords(
   [
     moduleOf(subsidyApplication, { operations: [ApplicationResolver] }),
     moduleOf(districtSheet, { binding: sheetBinding, operations: [SheetFieldsResolver, SheetResolver] }),
-    moduleOf(subsidyLedger, { operations: [LedgerFieldsResolver] }),
+    moduleOf(subsidyLedger, { operations: [LedgerFieldsResolver, SubsidyFiguresResolver] }),
     moduleOf(ledgerReversal, { binding: reversalBinding, operations: askingReversal }),
     moduleOf(fundPayment, { operations: registeringPayment, imports: [paymentImport] }),
   ],
@@ -52,6 +54,7 @@ export const subsidiesModule = withRecords(
     errors: subsidyErrors,
     routes: subsidyDocumentRoutes,
     auditEvents: [{ code: 'training.subsidy.print', title: '打印补助文书' }],
+    demo: loadDemoBank,
     seed: (ctx) =>
       seedTimeLimitRules(ctx, [
         limit('补助审核', 5),

@@ -5,7 +5,13 @@ import type { SheetMoneyQuery } from '../../../generated/graphql.ts';
 export type SheetCheck = SheetMoneyQuery['districtSheet']['checks'][number];
 
 /** 核对 as a table: expected, actual, difference (02 §19.6); the district writes down why it passes one that is red. */
-export function CheckTable({ checks, onAnswer }: { checks: readonly SheetCheck[]; onAnswer?(check: SheetCheck): void }) {
+export function CheckTable({
+  checks,
+  onAnswer,
+}: {
+  checks: readonly SheetCheck[];
+  onAnswer?(check: SheetCheck): void;
+}) {
   const columns: TableColumnsType<SheetCheck> = [
     { title: '编号', dataIndex: 'code', width: 60 },
     { title: '核对内容', dataIndex: 'title' },
@@ -32,7 +38,5 @@ export function CheckTable({ checks, onAnswer }: { checks: readonly SheetCheck[]
       ),
     },
   ];
-  return (
-    <Table<SheetCheck> size="small" rowKey="code" columns={columns} dataSource={[...checks]} pagination={false} />
-  );
+  return <Table<SheetCheck> size="small" rowKey="code" columns={columns} dataSource={[...checks]} pagination={false} />;
 }

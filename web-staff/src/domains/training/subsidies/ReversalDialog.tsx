@@ -44,14 +44,19 @@ export function ReversalDialog({ line, onClose }: { line: LedgerLine; onClose():
       onCancel={onClose}
     >
       <p>
-        原金额 {formatMoney(line.amount)} 元整行冲回，再按更正后金额记一行；须上传依据材料，由市局审批。多付的金额须追回。
+        原金额 {formatMoney(line.amount)}{' '}
+        元整行冲回，再按更正后金额记一行；须上传依据材料，由市局审批。多付的金额须追回。
       </p>
       {problem && <Alert type="error" showIcon title={problem} />}
       <Form<Values> form={form} layout="vertical" onFinish={(values) => void draft(values)}>
         <Form.Item name="rightAmount" label="更正后金额（元）" extra="不填为整行冲回，不再结算">
           <Input inputMode="decimal" maxLength={14} />
         </Form.Item>
-        <Form.Item name="reason" label="冲正原因" rules={[{ required: true, min: 5, message: '请填写冲正原因，至少5个字' }]}>
+        <Form.Item
+          name="reason"
+          label="冲正原因"
+          rules={[{ required: true, min: 5, message: '请填写冲正原因，至少5个字' }]}
+        >
           <Input.TextArea maxLength={500} showCount autoSize={{ minRows: 3 }} />
         </Form.Item>
       </Form>

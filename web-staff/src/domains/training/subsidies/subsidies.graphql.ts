@@ -129,3 +129,20 @@ export const CreateReversalDocument = graphql(`
     }
   }
 `);
+
+/** 资金汇总 of a year by month and district. */
+export const SubsidyFiguresDocument = graphql(`
+  query SubsidyFigures($year: Int!) {
+    subsidyFigures(year: $year) {
+      month
+      districtCode
+      districtTitle
+      ledgers
+      persons
+      total
+      central
+      local
+      perPerson
+    }
+  }
+`);
