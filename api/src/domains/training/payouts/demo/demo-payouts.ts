@@ -6,7 +6,6 @@ import { advance } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { buildBankAccount } from '../../../people/index.ts';
 import { type DemoPlayer, demoPlayer, everywhere } from '../../demo/demo-player.ts';
-import { sealInstitution } from '../../institutions/institution-cells.ts';
 import { generateApplication } from '../../subsidies/applications/generate.ts';
 import { saveApplication } from '../../subsidies/applications/save.ts';
 import { SHEET } from '../../subsidies/sheets/record-type.ts';
@@ -48,35 +47,18 @@ async function sheetsToPay(ctx: Ctx, school: DemoPlayer, officer: DemoPlayer) {
   const run = await tables(ctx)
     .selectFrom('training_run as r')
     .leftJoin('subsidy_application as a', 'a.run_id', 'r.id')
-    .select(['r.id', 'r.institution_id as institutionId'])
+    .select('r.id')
     .where('r.org_id', '=', school.actor.orgId)
     .where('r.state', '=', 'COMPLETED')
     .where('a.id', 'is', null)
     .orderBy('r.id')
     .executeTakeFirst();
   if (!run) return [];
-  await giveBank(school, run.institutionId);
   await apply(school, run.id);
   const rows = await tables(ctx).selectFrom('subsidy_sheet').select('id').where('run_id', '=', run.id).execute();
   await advance(school, { type: SHEET, action: 'submit', rows });
   for (const row of rows) await advance(officer, { type: SHEET, action: 'districtPass', rows: [row] });
   return waiting();
-}
-
-/** The school's own account, where it has none. */
-async function giveBank(school: DemoPlayer, id: string): Promise<void> {
-  const number = buildBankAccount('622202000000900');
-  await tables(school)
-    .updateTable('training_institution')
-    .set({
-      bank_owner: '上海示范职业技能培训学校（演示）',
-      bank_name: BANK,
-      bank_account: sealInstitution(school.app.keys, id, 'bankAccount', number),
-      bank_account_masked: `${number.slice(0, 4)} **** **** ${number.slice(-4)}`,
-    })
-    .where('id', '=', id)
-    .where('bank_account', 'is', null)
-    .execute();
 }
 
 async function apply(school: DemoPlayer, runId: string): Promise<void> {
