@@ -103,7 +103,7 @@ interface Payout {
 const PAYOUT = `query ($id: ID!) { districtSheet(id: $id) { state payout { version feedbackVersion
   rows { id seq nameMasked dueAmount accountMasked result round }
   checks { code difference ok } feedbacks { version difference verdict opinion rows { seq nameMasked dueAmount accountMasked result } } } } }`;
-const open = async (id: string, who = caller.browser) => {
+const open = async (id: string, who: Browser = caller.browser) => {
   const { data, code } = await who.run(PAYOUT, { id });
   if (code) throw new Error(code);
   return data.districtSheet as { state: string; payout: Payout };
