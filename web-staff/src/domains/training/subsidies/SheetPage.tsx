@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { AmountLines, AttachmentLink, DownloadButton, formatMoney, QueryGate } from '@yjs/web-kit';
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { SheetMoneyQuery, SubsidyCheckCode } from '../../../generated/graphql.ts';
+import type { SheetMoneyQuery } from '../../../generated/graphql.ts';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { ReasonDialog } from '../../../platform/ReasonDialog.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
@@ -117,6 +117,12 @@ function Money({ one }: { one: Sheet }) {
                 ))}
               </ul>
             )}
+            <Space>
+              {one.completionId && (
+                <DownloadButton label="结业名册" url={`/exports/run-completions/${one.completionId}/roster.pdf`} />
+              )}
+              <DownloadButton label="培训合同" url={`/exports/run-contracts/${one.contractId}/contract.pdf`} />
+            </Space>
           </PageSection>
         </>
       )}
@@ -143,7 +149,7 @@ function Money({ one }: { one: Sheet }) {
             '说明留存在结算单中，全部不一致的项目都有说明后才能通过。',
           ]}
           onConfirm={async (text) => {
-            await answer({ variables: { ...seen, code: answering.code as SubsidyCheckCode, text } });
+            await answer({ variables: { ...seen, code: answering.code, text } });
             setAnswering(undefined);
           }}
           onClose={() => setAnswering(undefined)}

@@ -4,7 +4,7 @@ import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { attachFiles } from '../../../../platform/files/index.ts';
 import {
   type ActInput,
-  advance,
+  advanceOne,
   type FlowChange,
   type FlowRow,
   type GuardAnswer,
@@ -84,12 +84,12 @@ async function applyEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<vo
         .execute();
     if (action === 'approve') {
       const { sheetId, toRecover } = await postReversal(tx, row.id);
-      await advance(system, {
+      await advanceOne(system, {
         type: SHEET,
         action: 'reversed',
         rows: [{ id: sheetId, input: { reasonText: row.title } }],
       });
-      if (!toRecover) await advance(system, { type: REVERSAL, action: 'nothingToRecover', rows: [{ id: row.id }] });
+      if (!toRecover) await advanceOne(system, { type: REVERSAL, action: 'nothingToRecover', rows: [{ id: row.id }] });
     }
   }
   await tellAboutReversals(tx, changes);

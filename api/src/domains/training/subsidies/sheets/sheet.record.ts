@@ -7,7 +7,7 @@ import { SHEET } from './record-type.ts';
 import { sheetFlow } from './sheet.flow.ts';
 import { sheetTable } from './sheet-table.ts';
 
-/** `s` the sheet, `a` its application, `r` the run, `i` the institution, `c` the contract, `l` the ledger made of it. */
+/** `s` the sheet, `a` its application, `r` the run, `k` its completion, `i` the institution, `c` the contract, `l` the ledger made of it. */
 const source = readFrom(sheetTable, 's', (query) =>
   query
     .innerJoin('subsidy_application as a', 'a.id', 's.application_id')
@@ -15,6 +15,7 @@ const source = readFrom(sheetTable, 's', (query) =>
     .innerJoin('training_project as p', 'p.id', 'r.project_id')
     .innerJoin('training_institution as i', 'i.id', 's.institution_id')
     .innerJoin('run_contract as c', 'c.id', 's.contract_id')
+    .leftJoin('run_completion as k', 'k.run_id', 's.run_id')
     .leftJoin('subsidy_ledger as l', 'l.sheet_id', 's.id')
     .select([
       'a.application_no as applicationNo',
@@ -29,6 +30,7 @@ const source = readFrom(sheetTable, 's', (query) =>
       'c.contract_no as contractNo',
       'c.trainee_count as contractCount',
       sql<string>`c.training_amount::text`.as('contractAmount'),
+      'k.id as completionId',
       'l.id as ledgerId',
       'l.ledger_no as ledgerNo',
     ]),
@@ -97,6 +99,7 @@ export const districtSheet = defineRecord(source, {
     contractNo: { kind: 'text', title: '合同编号' },
     contractCount: { kind: 'whole', title: '合同人数' },
     contractAmount: { kind: 'decimal', digits: 14, scale: 2, money: true, title: '合同金额（元）' },
+    completionId: { kind: 'link', nullable: true, title: '结课申请' },
     ledgerId: { kind: 'link', nullable: true, title: '台账' },
     ledgerNo: { kind: 'text', nullable: true, title: '台账编号' },
   },
@@ -179,7 +182,16 @@ export const districtSheet = defineRecord(source, {
     ],
     facts: [...FACTS],
     also: ['traineeCount', 'completedCount'],
-    open: ['applicationId', 'runId', 'ledgerId', 'contractCount', 'contractAmount', 'contentVersion'],
+    open: [
+      'applicationId',
+      'runId',
+      'contractId',
+      'completionId',
+      'ledgerId',
+      'contractCount',
+      'contractAmount',
+      'contentVersion',
+    ],
   },
   portal: {
     route: '/subsidy-sheets',
@@ -192,6 +204,15 @@ export const districtSheet = defineRecord(source, {
       { name: 'remaining', key: true },
     ],
     facts: [...FACTS],
-    open: ['applicationId', 'runId', 'ledgerId', 'contractCount', 'contractAmount', 'contentVersion'],
+    open: [
+      'applicationId',
+      'runId',
+      'contractId',
+      'completionId',
+      'ledgerId',
+      'contractCount',
+      'contractAmount',
+      'contentVersion',
+    ],
   },
 });

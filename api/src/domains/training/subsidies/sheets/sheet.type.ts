@@ -78,7 +78,7 @@ registerEnumType(CheckCode, { name: 'SubsidyCheckCode', description: '核对项 
 
 @ObjectType('SubsidyCheck', { description: '核对: expected, actual and difference (02 §19.6)', simpleResolvers: true })
 export class CheckType {
-  @Field(() => String, { description: 'R1 to R6' })
+  @Field(() => CheckCode, { description: 'R1 to R6' })
   code!: string;
   @Field(() => String, { description: '核对内容' })
   title!: string;
