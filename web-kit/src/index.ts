@@ -99,6 +99,7 @@ export { Forbidden, NotFound } from './shell/StatusPages.tsx';
 export { useIdleLoad } from './shell/useIdleLoad.ts';
 export { type Shortcut, useShortcut } from './shell/useShortcut.ts';
 export { useTopOfPage } from './shell/useTopOfPage.ts';
+export { type AmountLine, AmountLines } from './table/AmountLines.tsx';
 export { DataTable } from './table/DataTable.tsx';
 export type {
   DataColumn,

@@ -60,6 +60,10 @@ const EnrolmentList = lazy(() => import('../domains/training/enrolments/Enrolmen
 const EnrolmentPage = lazy(() => import('../domains/training/enrolments/EnrolmentPage.tsx'));
 const CompletionList = lazy(() => import('../domains/training/completions/CompletionList.tsx'));
 const CompletionPage = lazy(() => import('../domains/training/completions/CompletionPage.tsx'));
+const SubsidySheetList = lazy(() => import('../domains/training/subsidies/SheetList.tsx'));
+const SubsidySheetPage = lazy(() => import('../domains/training/subsidies/SheetPage.tsx'));
+const SubsidyLedgerList = lazy(() => import('../domains/training/subsidies/LedgerList.tsx'));
+const SubsidyLedgerPage = lazy(() => import('../domains/training/subsidies/LedgerPage.tsx'));
 const SpotSlotList = lazy(() => import('../domains/training/spot-checks/SlotList.tsx'));
 const SpotSlotPage = lazy(() => import('../domains/training/spot-checks/SlotPage.tsx'));
 const SpotCheckList = lazy(() => import('../domains/training/spot-checks/SpotCheckList.tsx'));
@@ -105,6 +109,7 @@ const InspectionPage = lazy(() => import('../domains/training/inspections/Inspec
 const ProjectList = lazy(() => import('../domains/training/projects/ProjectList.tsx'));
 const ProjectPage = lazy(() => import('../domains/training/projects/ProjectPage.tsx'));
 const SurveyEditor = lazy(() => import('../domains/training/surveys/SurveyEditor.tsx'));
+const ReconcilePage = lazy(() => import('../domains/training/payouts/ReconcilePage.tsx'));
 const OffsiteList = lazy(() => import('../domains/training/offsite/OffsiteList.tsx'));
 const OffsitePage = lazy(() => import('../domains/training/offsite/OffsitePage.tsx'));
 const StandardList = lazy(() => import('../domains/training/standards/StandardList.tsx'));
@@ -204,6 +209,10 @@ const pages: RouteObject[] = [
   { path: 'training/enrolments/:id', element: <EnrolmentPage /> },
   { path: 'training/completions', element: <CompletionList /> },
   { path: 'training/completions/:id', element: <CompletionPage /> },
+  { path: 'training/subsidy-sheets', element: <SubsidySheetList /> },
+  { path: 'training/subsidy-sheets/:id', element: <SubsidySheetPage /> },
+  { path: 'training/subsidy-ledgers', element: <SubsidyLedgerList /> },
+  { path: 'training/subsidy-ledgers/:id', element: <SubsidyLedgerPage /> },
   { path: 'training/spot-plans', element: <SpotSlotList /> },
   { path: 'training/spot-plans/:id', element: <SpotSlotPage /> },
   { path: 'training/spot-checks', element: <SpotCheckList /> },
@@ -254,6 +263,7 @@ const pages: RouteObject[] = [
   { path: 'training/satisfaction-reports', element: <SatisfactionReportList /> },
   { path: 'training/satisfaction-reports/:id', element: <SatisfactionReportPage /> },
   { path: 'training/satisfaction-ranking', element: <SatisfactionRanking /> },
+  { path: 'training/fund-reconciliation', element: <ReconcilePage /> },
   { path: 'training/offsite', element: <OffsiteList /> },
   { path: 'training/offsite/:id', element: <OffsitePage /> },
   { path: 'training/standards', element: <StandardList /> },

@@ -15,6 +15,11 @@ const ProjectChangeForm = lazy(() => import('../changes/ProjectChangeForm.tsx'))
 const ProjectList = lazy(() => import('../projects/ProjectList.tsx'));
 const CompletionList = lazy(() => import('../completions/CompletionList.tsx'));
 const CompletionPage = lazy(() => import('../completions/CompletionPage.tsx'));
+const SubsidyList = lazy(() => import('../subsidies/SubsidyList.tsx'));
+const SubsidyPage = lazy(() => import('../subsidies/SubsidyPage.tsx'));
+const OwnSheetPage = lazy(() => import('../subsidies/OwnSheetPage.tsx'));
+const OwnLedgerList = lazy(() => import('../subsidies/OwnLedgerList.tsx'));
+const OwnLedgerPage = lazy(() => import('../subsidies/OwnLedgerPage.tsx'));
 const SpotCheckList = lazy(() => import('../spot-checks/SpotCheckList.tsx'));
 const SpotCheckPage = lazy(() => import('../spot-checks/SpotCheckPage.tsx'));
 const InspectionList = lazy(() => import('../inspections/InspectionList.tsx'));
@@ -43,6 +48,8 @@ const SurveyPage = lazy(() => import('../trainee/surveys/SurveyPage.tsx'));
 const SatisfactionPage = lazy(() => import('../trainee/satisfaction/SatisfactionPage.tsx'));
 const SatisfactionReportList = lazy(() => import('../satisfaction/ReportList.tsx'));
 const SatisfactionReportPage = lazy(() => import('../satisfaction/ReportPage.tsx'));
+const OwnMoney = lazy(() => import('../trainee/money/OwnMoney.tsx'));
+const AccountPage = lazy(() => import('../trainee/money/AccountPage.tsx'));
 const Messages = lazy(() => import('../trainee/messages/Messages.tsx'));
 
 const ClassRuns = lazy(() => import('../classes/ClassRuns.tsx'));
@@ -74,6 +81,8 @@ export const router = createBrowserRouter(
         { path: 'enrolments', element: <MyTraining /> },
         { path: 'enrolments/:id', element: <EnrolmentPage /> },
         { path: 'timetable', element: <OwnTimetable /> },
+        { path: 'payouts', element: <OwnMoney /> },
+        { path: 'account', element: <AccountPage /> },
         { path: 'surveys', element: <SurveyList /> },
         { path: 'surveys/:id', element: <SurveyPage /> },
         { path: 'surveys/runs/:id', element: <SatisfactionPage /> },
@@ -94,6 +103,11 @@ export const router = createBrowserRouter(
         { path: 'changes/:id', element: <ChangePage /> },
         { path: 'completions', element: <CompletionList /> },
         { path: 'completions/:id', element: <CompletionPage /> },
+        { path: 'subsidies', element: <SubsidyList /> },
+        { path: 'subsidies/:id', element: <SubsidyPage /> },
+        { path: 'subsidy-sheets/:id', element: <OwnSheetPage /> },
+        { path: 'subsidy-ledgers', element: <OwnLedgerList /> },
+        { path: 'subsidy-ledgers/:id', element: <OwnLedgerPage /> },
         { path: 'spot-checks', element: <SpotCheckList /> },
         { path: 'spot-checks/:id', element: <SpotCheckPage /> },
         { path: 'inspections', element: <InspectionList /> },

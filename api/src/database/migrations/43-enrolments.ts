@@ -84,6 +84,14 @@ export class Migration2026113043 extends Migration {
         phone_masked varchar(20) not null,
         completed_subsidised integer not null default 0 check (completed_subsidised >= 0),
         last_completed varchar(120),
+        -- Where money for him goes (02 §5.3): asked for before 生活补助 is paid.
+        bank_name varchar(80),
+        bank_account text,
+        bank_account_masked varchar(40),
+        bank_changed_at timestamptz(3),
+        bank_changed_by varchar(60),
+        bank_by_institution boolean not null default false,
+        check ((bank_account is null) = (bank_name is null)),
         constraint training_trainee_person unique (id_no_index)
       )`);
     this.addSql(`

@@ -25,7 +25,11 @@ export const PREFIXES = {
   SATISFACTION: 'MY',
   RUN: 'BC',
   CONTRACT: 'HT',
+  SUBSIDY: 'BZ',
+  LEDGER: 'BX',
+  REVERSAL: 'CZ',
   RUN_CHANGE: 'BB',
+  PAYOUT: 'FF',
 } as const;
 
 /**

@@ -27,6 +27,7 @@ const RECORD_TYPES = [
   'trainingEnrolment',
   'trainingExit',
   'runCompletion',
+  'districtSheet',
   'spotCheck',
   'attendanceCorrection',
   'trainingLeave',

@@ -15,6 +15,7 @@ import { institutionsModule } from './institutions/index.ts';
 import { selfRegistrationModule } from './institutions/self-registration/module.ts';
 import { marksModule } from './marks/module.ts';
 import { offsiteModule } from './offsite/module.ts';
+import { payoutsModule } from './payouts/module.ts';
 import { projectImportsModule } from './project-imports/module.ts';
 import { projectsModule } from './projects/index.ts';
 import { proposalsModule } from './proposals/module.ts';
@@ -25,6 +26,7 @@ import { runsModule } from './runs/module.ts';
 import { satisfactionModule, satisfactionReportsModule } from './satisfaction/module.ts';
 import { spotChecksModule } from './spot-checks/module.ts';
 import { standardsModule } from './standards/module.ts';
+import { subsidiesModule } from './subsidies/module.ts';
 import { surveysModule } from './surveys/module.ts';
 import { traineesModule } from './trainees/module.ts';
 
@@ -59,5 +61,7 @@ export const trainingModules: readonly ModuleDefinition[] = [
   satisfactionReportsModule,
   standardsModule,
   offsiteModule,
+  subsidiesModule,
+  payoutsModule,
   retentionModule,
 ];

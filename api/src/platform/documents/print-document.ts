@@ -27,17 +27,25 @@ export interface Printing {
   event: string;
   /** Kind of the document in the audit log; the title unless said. */
   kind?: string;
+  /** Wider than high: tables of many columns. */
+  landscape?: boolean;
 }
 
 /** A document of a record as a PDF, as it stands now, with who made it and when at its foot; audited with its digest. */
 export async function printDocument(
   ctx: Ctx,
-  { type, id, title, no, subtitle = no, event, kind = title }: Printing,
+  { type, id, title, no, subtitle = no, event, kind = title, landscape = false }: Printing,
   write: (pdf: DocumentWriter) => void,
 ): Promise<PrintedDocument> {
   const { name: by, orgName } = requireUser(ctx);
   const madeAt = ctx.app.clock.now();
-  const frame = { title, subtitles: [subtitle], footer: `${orgName} ${by} 生成于 ${formatDateTime(madeAt)}`, madeAt };
+  const frame = {
+    title,
+    subtitles: [subtitle],
+    footer: `${orgName} ${by} 生成于 ${formatDateTime(madeAt)}`,
+    madeAt,
+    landscape,
+  };
   const file = await makeExportFile(
     ctx.app,
     (target) => writePdf(target, frame, write).then(() => 1),

@@ -32,6 +32,8 @@ export interface ImportSpec {
     ctx: Ctx,
     rows: readonly Readonly<Record<string, unknown>>[],
   ): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** What follows of the records that were made, in the transaction that has made them. */
+  after?(tx: Ctx, ids: readonly string[]): Promise<void>;
   /** The same file may come again: its rows say themselves that they are known (`against`), instead of E-IMP-05. */
   again?: true;
 }
@@ -128,6 +130,7 @@ async function takeSheet<T extends Table, K extends keyof T['columns'] & string>
       taken.map((written, place) => ({ ...written, ...more?.[place] })),
       spec.beginning,
     );
+    await spec.after?.(tx, ids);
     await recordAudit(tx, {
       event: spec.audit,
       objectType: record.spec.type,

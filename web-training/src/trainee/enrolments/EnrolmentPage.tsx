@@ -4,6 +4,7 @@ import { Button, Descriptions, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { OwnEnrolmentPageQuery } from '../../generated/graphql.ts';
+import { MoneyOfEnrolment } from '../money/OfEnrolment.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { ExitCard } from './ExitCard.tsx';
 import { ExitDialog } from './ExitDialog.tsx';
@@ -12,6 +13,9 @@ import { StepBar } from './StepBar.tsx';
 import { SupplementDialog } from './SupplementDialog.tsx';
 import { VerdictHistory } from './VerdictHistory.tsx';
 import { nextWords, standingOf, stateTones } from './words.ts';
+
+/** From the day on that he is in a run: his result, certificate and money belong here. */
+const TRAINED: readonly string[] = ['PLACED', 'STUDYING', 'COMPLETED', 'NOT_COMPLETED'];
 
 export type OwnEnrolmentDetail = OwnEnrolmentPageQuery['trainingEnrolment'];
 
@@ -63,6 +67,7 @@ export default function EnrolmentPage() {
         <Acts enrolment={enrolment} onDone={() => void refetch()} />
       </section>
       {exit && <ExitCard exit={exit} onDone={() => void refetch()} />}
+      {TRAINED.includes(state) && <MoneyOfEnrolment enrolmentId={id} />}
       <section className="phone-card">
         <h2>审核过程</h2>
         <VerdictHistory events={flow.history} />

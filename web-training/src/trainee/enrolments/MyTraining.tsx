@@ -31,6 +31,9 @@ export default function MyTraining() {
         help="您的每一次报名和培训都在这里。点开可以查看进度和审核意见，也可以补充材料或取消报名。"
       />
       <UnreadNotices />
+      <Link to="/payouts">
+        <Button block>补助和证书</Button>
+      </Link>
       <Segmented
         block
         aria-label="我的培训分类"

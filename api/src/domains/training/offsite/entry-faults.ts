@@ -1,5 +1,5 @@
 import { sql } from '../../../database/sql.ts';
-import { anyOf, tables } from '../../../database/tables.ts';
+import { tables } from '../../../database/tables.ts';
 import { type LocalDate, localDateOf } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { Entry } from './offsite.record.ts';
@@ -39,7 +39,14 @@ export interface Doubled {
   name: string;
 }
 
-type Known = Awaited<ReturnType<typeof readKnown>>[number];
+interface Known {
+  index: string;
+  kind: Doubled['kind'];
+  name: string;
+  start: string;
+  end: string;
+  certificate: string | null;
+}
 
 const meets = (one: Placed, known: Pick<Known, 'index' | 'start' | 'end' | 'certificate'>) =>
   one.traineeIndex === known.index &&
@@ -47,8 +54,8 @@ const meets = (one: Placed, known: Pick<Known, 'index' | 'start' | 'end' | 'cert
     (known.certificate !== null && known.certificate === one.entry.certificate_no));
 
 /**
- * BR28-3 and T28-1 for all of the entries in one statement: same certificate or overlapping days of one person. Days in Shanghai are those of the
- * rounds in which he has, or had, a place. Earlier entries of the same set count as well.
+ * BR28-3 and T28-1 for all of the entries in two statements: same certificate or overlapping days of one person. Days in Shanghai are those on
+ * which he is, or was, in a run that was not called off. Earlier entries of the same set count as well.
  *
  * @param but the record that is changed
  */
@@ -58,7 +65,8 @@ export async function findDoubled(
   but?: string,
 ): Promise<(Doubled | undefined)[]> {
   const indexes = [...new Set(entries.map(({ traineeIndex }) => traineeIndex))];
-  const known = await readKnown(ctx, indexes, but);
+  if (indexes.length === 0) return [];
+  const known = [...(await readOffsite(ctx, indexes, but)), ...(await readShanghai(ctx, indexes))];
   return entries.map((one, place) => {
     const found = known.find((other) => meets(one, other));
     if (found) return { kind: found.kind, name: found.name };
@@ -74,25 +82,41 @@ export async function findDoubled(
   });
 }
 
-function readKnown(ctx: Ctx, indexes: readonly string[], but: string | undefined) {
-  return tables(ctx)
+const readOffsite = (ctx: Ctx, indexes: readonly string[], but?: string): Promise<Known[]> =>
+  tables(ctx)
     .selectFrom('offsite_training as o')
-    .select(['o.trainee_index as index', sql<Doubled['kind']>`'OFFSITE'`.as('kind'), 'o.offsite_no as name'])
-    .select(['o.start_date as start', 'o.end_date as end', 'o.certificate_no as certificate'])
-    .where('o.trainee_index', '=', anyOf(indexes))
+    .select([
+      'o.trainee_index as index',
+      sql<Known['kind']>`'OFFSITE'`.as('kind'),
+      'o.offsite_no as name',
+      'o.start_date as start',
+      'o.end_date as end',
+      'o.certificate_no as certificate',
+    ])
+    .where('o.trainee_index', 'in', [...indexes])
     .where('o.state', '<>', 'VOID')
-    .where('o.id', 'is distinct from', but ?? null)
-    .unionAll(
-      tables(ctx)
-        .selectFrom('training_trainee as t')
-        .innerJoin('training_enrolment as e', 'e.trainee_id', 't.id')
-        .innerJoin('enrolment_round as r', 'r.id', 'e.round_id')
-        .select(['t.id_no_index as index', sql<Doubled['kind']>`'SHANGHAI'`.as('kind'), 'r.title as name'])
-        .select(['r.planned_start as start', 'r.planned_end as end', sql<string | null>`null`.as('certificate')])
-        .where('e.state', 'in', ['APPROVED', 'PLACED'])
-        .where('t.id_no_index', '=', anyOf(indexes)),
-    )
+    .where(sql<boolean>`o.id is distinct from ${but ?? null}::uuid`)
     .execute();
-}
+
+/** Runs that never were, or that nobody has judged yet. */
+const NO_RUN = ['DRAFT', 'RETURNED', 'REJECTED', 'CANCELLED'];
+
+/** From the day on which he joined until the last one, the day before he left, or the cut-off of a run that was stopped. */
+const readShanghai = (ctx: Ctx, indexes: readonly string[]): Promise<Known[]> =>
+  tables(ctx)
+    .selectFrom('run_trainee as x')
+    .innerJoin('training_trainee as t', 't.id', 'x.trainee_id')
+    .innerJoin('training_run as r', 'r.id', 'x.run_id')
+    .select([
+      't.id_no_index as index',
+      sql<Known['kind']>`'SHANGHAI'`.as('kind'),
+      'r.name',
+      sql<string>`greatest(x.joined_on, coalesce(r.actual_start, r.planned_start))::text`.as('start'),
+      sql<string>`least(coalesce(r.cut_off_on, r.actual_end, r.planned_end), x.left_on - 1)::text`.as('end'),
+      sql<null>`null`.as('certificate'),
+    ])
+    .where('t.id_no_index', 'in', [...indexes])
+    .where('r.state', 'not in', NO_RUN)
+    .execute();
 
 export const todayOf = (ctx: Ctx): LocalDate => localDateOf(ctx.app.clock.now());

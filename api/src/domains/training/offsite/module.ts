@@ -1,5 +1,5 @@
-import { defineModule } from '../../../platform/kernel/index.ts';
-import { moduleOf } from '../../../platform/records/index.ts';
+import { moduleOf, withRecords } from '../../../platform/records/index.ts';
+import { offsiteDocumentRoutes } from './documents/print-offsite.ts';
 import { offsiteErrors } from './errors.ts';
 import { wrongIdNumber } from './id-number.ts';
 import { offsiteImport } from './import-offsite.ts';
@@ -10,12 +10,16 @@ import { requireCheck } from './parameters.ts';
 import { offsitePermissions } from './permissions.ts';
 
 /** 长三角/全国技能培训 (02 §20, item 28). */
-export const offsiteModule = defineModule({
-  name: 'training-offsite',
-  title: '异地培训',
-  ...moduleOf(offsiteTraining, { binding: offsiteEffects, operations: [OffsiteResolver], imports: [offsiteImport] }),
-  valueChecks: { 'offsite.idNumber': wrongIdNumber },
-  permissions: offsitePermissions,
-  parameters: [requireCheck],
-  errors: offsiteErrors,
-});
+export const offsiteModule = withRecords(
+  [moduleOf(offsiteTraining, { binding: offsiteEffects, operations: [OffsiteResolver], imports: [offsiteImport] })],
+  {
+    name: 'training-offsite',
+    title: '异地培训',
+    routes: offsiteDocumentRoutes,
+    auditEvents: [{ code: 'training.offsite.print', title: '打印异地培训文书' }],
+    valueChecks: { 'offsite.idNumber': wrongIdNumber },
+    permissions: offsitePermissions,
+    parameters: [requireCheck],
+    errors: offsiteErrors,
+  },
+);

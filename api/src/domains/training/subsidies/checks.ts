@@ -1,6 +1,6 @@
 import { type Amount, amountOf, sumOf } from '../../../platform/money/index.ts';
 import type { Item } from '../standards/words.ts';
-import { type Sheet, type SheetLine } from './settle.ts';
+import type { Sheet, SheetLine } from './settle.ts';
 
 /** One reconciliation check as the table shows it (02 §19.6). */
 export interface Check {
@@ -11,6 +11,11 @@ export interface Check {
   /** Actual less expected; of people, who is missing or too many. */
   difference: string;
   ok: boolean;
+}
+
+/** What of a sheet is checked. */
+export interface Checked extends Pick<Sheet, 'total' | 'central' | 'local'> {
+  lines: readonly Pick<SheetLine, 'traineeId' | 'item' | 'amount'>[];
 }
 
 /** What a sheet is held against. */
@@ -25,6 +30,8 @@ export interface Against {
   /** Lines of other ledgers for the same run, and off-site reimbursements of the same days: trainee and item. */
   elsewhere: readonly { traineeId: string; item: Item | null; recordNo: string }[];
   contract: { persons: number; amount: string };
+  /** What people are called, by trainee, where a check names them. */
+  names?: ReadonlyMap<string, string>;
 }
 
 const money = (code: Check['code'], title: string, expected: Amount, actual: Amount): Check => ({
@@ -37,7 +44,7 @@ const money = (code: Check['code'], title: string, expected: Amount, actual: Amo
 });
 
 /** R1 to R6 (02 §19.6); R3 only once payouts were fed back. */
-export function checksOf(sheet: Sheet, against: Against): Check[] {
+export function checksOf(sheet: Checked, against: Against): Check[] {
   const lines = sumOf(sheet.lines.map(({ amount }) => amount));
   const kept = amountOf(against.ledgerTotal ?? against.sheetTotal);
   const wrong = [amountOf(against.sheetTotal), kept].find((one) => !one.eq(lines));
@@ -54,7 +61,7 @@ export function checksOf(sheet: Sheet, against: Against): Check[] {
             amountOf(against.paid),
           ),
         ]),
-    checkPeople(sheet.lines, against.completed),
+    checkPeople(sheet.lines, against),
     checkElsewhere(sheet.lines, against.elsewhere),
     checkContract(sheet.lines, against.contract),
   ];
@@ -62,7 +69,8 @@ export function checksOf(sheet: Sheet, against: Against): Check[] {
 
 const isLiving = ({ item }: { item: Item }) => item === 'LIVING';
 
-function checkPeople(lines: readonly SheetLine[], completed: ReadonlySet<string>): Check {
+function checkPeople(lines: Checked['lines'], { completed, names }: Pick<Against, 'completed' | 'names'>): Check {
+  const name = (id: string) => names?.get(id) ?? id;
   const listed = new Set(lines.map(({ traineeId }) => traineeId));
   const missing = [...completed].filter((id) => !listed.has(id));
   const extra = [...listed].filter((id) => !completed.has(id));
@@ -71,12 +79,12 @@ function checkPeople(lines: readonly SheetLine[], completed: ReadonlySet<string>
     title: '结算学员 = 结业学员',
     expected: String(completed.size),
     actual: String(listed.size),
-    difference: [...missing.map((id) => `缺少${id}`), ...extra.map((id) => `多出${id}`)].join('、'),
+    difference: [...missing.map((id) => `缺少${name(id)}`), ...extra.map((id) => `多出${name(id)}`)].join('、'),
     ok: missing.length === 0 && extra.length === 0,
   };
 }
 
-function checkElsewhere(lines: readonly SheetLine[], elsewhere: Against['elsewhere']): Check {
+function checkElsewhere(lines: Checked['lines'], elsewhere: Against['elsewhere']): Check {
   const doubled = elsewhere.filter((other) =>
     lines.some(({ traineeId, item }) => traineeId === other.traineeId && (other.item === null || other.item === item)),
   );
@@ -91,7 +99,7 @@ function checkElsewhere(lines: readonly SheetLine[], elsewhere: Against['elsewhe
 }
 
 /** Both the persons and the money of 培训费 within the contract. */
-function checkContract(lines: readonly SheetLine[], { persons, amount }: Against['contract']): Check {
+function checkContract(lines: Checked['lines'], { persons, amount }: Against['contract']): Check {
   const training = lines.filter(({ item }) => item === 'TRAIN');
   const sum = sumOf(training.map((line) => line.amount));
   const within = training.length <= persons && sum.lte(amountOf(amount));

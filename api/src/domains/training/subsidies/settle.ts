@@ -1,7 +1,8 @@
 import type { LocalDate } from '../../../platform/calendar/index.ts';
 import { type Amount, amountOf, halfUp } from '../../../platform/money/index.ts';
 import { type Standing, standardOn, type Whom } from '../standards/coverage/standing.ts';
-import type { Item, Kind } from '../standards/words.ts';
+import type { Item, Kind, Unit } from '../standards/words.ts';
+import { type Basis, basisOf } from './basis.ts';
 import { type Living, livingOf, type TrainingDay } from './living.ts';
 import { type Funds, splitFunds, totalsOf } from './split-funds.ts';
 
@@ -34,11 +35,18 @@ export interface RunPrices {
 export interface SheetLine extends Funds {
   traineeId: string;
   item: Item;
+  /** How many of the unit; of a living subsidy the days that count. */
+  quantity: number;
+  unit: Unit;
+  /** Of one unit; null where the days had several standards. */
+  unitAmount: Amount | null;
   gross: Amount;
   cap: Amount | null;
   amount: Amount;
   /** Standards that it was reckoned by (BR26-5). */
   standardIds: readonly string[];
+  /** What it rests on, for whoever reckons after. */
+  basis: Basis;
 }
 
 /** 分区结算单 (02 §19.3). */
@@ -82,51 +90,73 @@ function linesOf(
   const found = (kind: Kind) => standardOn(standards, { kind }, whom, prices.start);
   const contract = prices.contracts.get(whom.districtCode);
   if (!contract) throw new Error(`there is no contract with district ${whom.districtCode}`);
+  const living = livingOf(one.days, standards, whom);
+  const centralStandard = amountOf(found('CENTRAL')?.amount ?? 0);
   const capped = (
     item: Item,
-    gross: Amount,
+    { count = 1, unit = 'RUN', each }: { count?: number; unit?: Unit; each: Amount },
     caps: readonly (Amount | null)[],
     standard: Standing | undefined,
   ): Line => {
+    const gross = each.times(count);
     const cap = caps.reduce<Amount | null>((least, next) => (next && (!least || next.lt(least)) ? next : least), null);
     const amount = halfUp(cap?.lt(gross) ? cap : gross);
-    return { traineeId, item, gross: halfUp(gross), cap, amount, standardIds: standard ? [standard.id] : [] };
+    return {
+      traineeId,
+      item,
+      quantity: count,
+      unit,
+      unitAmount: each,
+      gross: halfUp(gross),
+      cap,
+      amount,
+      standardIds: standard ? [standard.id] : [],
+      basis: basisOf(centralStandard),
+    };
   };
   const trainCap = found('CAP_TRAIN');
   const certCap = found('CAP_CERT');
   const lodgeCap = found('CAP_LODGE');
-  const living = livingOf(one.days, standards, whom);
   const certified = one.certificateNo !== null && one.assessmentFee !== null ? amountOf(one.assessmentFee) : null;
   const lines: Line[] = [
     capped(
       'TRAIN',
-      amountOf(contract.pricePerPerson),
+      { each: amountOf(contract.pricePerPerson) },
       [amountOf(prices.ceiling), capOf(trainCap, { HOUR: prices.hours })],
       trainCap,
     ),
-    ...(certified ? [capped('CERT', certified, [capOf(certCap, {})], certCap)] : []),
+    ...(certified ? [capped('CERT', { each: certified }, [capOf(certCap, {})], certCap)] : []),
     ...(one.lodging
       ? [
           capped(
             'LODGE',
-            amountOf(one.lodging.rate).times(one.lodging.nights),
+            { count: one.lodging.nights, unit: 'DAY', each: amountOf(one.lodging.rate) },
             [capOf(lodgeCap, { DAY: one.lodging.nights })],
             lodgeCap,
           ),
         ]
       : []),
-    {
-      traineeId,
-      item: 'LIVING' as const,
-      gross: living.amount,
-      cap: null,
-      amount: living.amount,
-      standardIds: [...new Set(living.days.map(({ standardId }) => standardId))],
-    },
+    livingLine(one, living, standards, centralStandard),
   ].filter(({ amount }) => amount.gt(0));
-  const central = found('CENTRAL');
-  const shared = splitFunds(lines, amountOf(central?.amount ?? 0));
-  return { lines: shared, living };
+  return { lines: splitFunds(lines, centralStandard), living };
+}
+
+/** The living subsidy as a line, with its days (02 §19.7 drill-down). */
+function livingLine(one: Settled, living: Living, standards: readonly Standing[], centralStandard: Amount): Line {
+  const used = standards.filter(({ id }) => living.days.some(({ standardId }) => standardId === id));
+  const [first] = used;
+  return {
+    traineeId: one.traineeId,
+    item: 'LIVING',
+    quantity: living.days.length,
+    unit: used.every(({ unit }) => unit === 'MONTH') && first ? 'MONTH' : 'DAY',
+    unitAmount: used.length === 1 && first ? amountOf(first.amount) : null,
+    gross: living.amount,
+    cap: null,
+    amount: living.amount,
+    standardIds: [...new Set(living.days.map(({ standardId }) => standardId))],
+    basis: basisOf(centralStandard, { scheduled: one.days, living, standards: used }),
+  };
 }
 
 /** What a cap comes to: as it stands by the run, by the hour or the night so many times. */

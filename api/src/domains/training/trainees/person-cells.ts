@@ -8,6 +8,7 @@ const CELLS = {
   phone: { column: 'phone', dataClass: 'CONTACT' },
   emergencyName: { column: 'emergency_name', dataClass: 'NAME' },
   emergencyPhone: { column: 'emergency_phone', dataClass: 'CONTACT' },
+  bankAccount: { column: 'bank_account', dataClass: 'BANK' },
 } as const;
 type Cell = keyof typeof CELLS;
 /** Tables with such cells. */

@@ -20,6 +20,8 @@ export interface GivenSheet {
   onlyGood: boolean;
   /** Files that prove it, where the import asks for them. */
   evidenceIds: readonly string[];
+  /** Id of the record whose rows the sheet holds, where an import is for one of many. */
+  of: string;
 }
 
 export interface SheetImport {
@@ -31,40 +33,42 @@ export interface SheetImport {
   most: { packed: number; unfolded: number };
   /** Name of the template's file. */
   templateName: string;
-  writeTemplate(): Promise<Buffer>;
+  /** `of` as of {@link GivenSheet}: its sheet may bring the rows that are to be filled in. */
+  writeTemplate(ctx: Ctx, of: string): Promise<Buffer>;
   take(ctx: Ctx, given: GivenSheet): Promise<object>;
 }
 
 /**
- * The addresses of an import in two steps (00-common "imports"): `POST <path>/check` and `<path>/import` (`?onlyGood=1`, `?evidence=<file>,<file>`),
- * each with the file, and `GET <path>/template.xlsx`.
+ * The addresses of an import in two steps (00-common "imports"): `POST <path>/check` and `<path>/import` (`?onlyGood=1`, `?evidence=<file>,<file>`,
+ * `?of=<record>`), each with the file, and `GET <path>/template.xlsx`.
  */
 export function sheetRoutes(server: FastifyInstance, app: App, own: SheetImport): void {
   const config = { access: [own.permission] };
   for (const step of ['check', 'import'] as const)
-    server.post<{ Querystring: { onlyGood?: string; evidence?: string } }>(
+    server.post<{ Querystring: { onlyGood?: string; evidence?: string; of?: string } }>(
       `${own.path}/${step}`,
       { bodyLimit: own.most.packed * MB + 64 * 1024, config },
       async (request) => {
         refuseForeign(request);
         const ctx = await httpContext(app, request);
-        const { onlyGood, evidence = '' } = request.query;
+        const { onlyGood, evidence = '', of = '' } = request.query;
         return own.take(ctx, {
           ...(await readSheet(request, own.most)),
           commit: step === 'import',
           onlyGood: onlyGood === '1',
           evidenceIds: evidence.split(',').filter(Boolean),
+          of,
         });
       },
     );
 
-  server.get(`${own.path}/template.xlsx`, { config }, async (request, reply) => {
-    await httpContext(app, request);
+  server.get<{ Querystring: { of?: string } }>(`${own.path}/template.xlsx`, { config }, async (request, reply) => {
+    const ctx = await httpContext(app, request);
     return reply
       .header('content-type', XLSX)
       .header('content-disposition', contentDisposition('attachment', own.templateName))
       .header('cache-control', 'private, no-store')
-      .send(await own.writeTemplate());
+      .send(await own.writeTemplate(ctx, request.query.of ?? ''));
   });
 }
 

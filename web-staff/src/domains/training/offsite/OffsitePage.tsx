@@ -1,4 +1,4 @@
-import { type Facts, formatMoney } from '@yjs/web-kit';
+import { DownloadButton, type Facts, formatMoney } from '@yjs/web-kit';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type OffsiteTrainingTypes, offsiteTraining } from '../../../records/offsite-training.ts';
 import { MoneySection } from './MoneySection.tsx';
@@ -22,6 +22,14 @@ export default function OffsitePage() {
   return (
     <RecordPage
       record={offsiteTraining}
+      actions={({ id, registeredAt }) => (
+        <>
+          <DownloadButton label="异地培训登记表" url={`/exports/offsite-trainings/${id}/registration.pdf`} />
+          {registeredAt && (
+            <DownloadButton label="报销结果登记表" url={`/exports/offsite-trainings/${id}/result.pdf`} />
+          )}
+        </>
+      )}
       title={({ offsiteNo }) => `异地培训 ${offsiteNo}`}
       subtitle={({ personNameMasked, projectName }) => `${personNameMasked} · ${projectName}`}
       help={['先登记发票，再提交、登记报销结果。', '没有证书的只能登记不予报销；登记后的更正须经市局同意。']}

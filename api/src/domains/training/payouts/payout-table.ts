@@ -1,0 +1,46 @@
+import { defineTable } from '../../../platform/records/index.ts';
+import { PAYOUT_METHODS, PAYOUT_RESULTS } from './words.ts';
+
+export const payoutTable = defineTable({
+  name: 'living_payout',
+  columns: {
+    payout_no: { kind: 'text', max: 32, unique: true, title: '发放编号', doc: 'FF + district + year + five digits' },
+    payout_sheet_id: { kind: 'link', api: false, title: '发放单' },
+    sheet_id: { kind: 'link', title: '分区结算单' },
+    run_trainee_id: { kind: 'link', api: false, title: '班次学员' },
+    trainee_id: { kind: 'link', api: false, title: '学员' },
+    seq: { kind: 'whole', title: '序号', doc: 'within the sheet' },
+    due_amount: { kind: 'decimal', digits: 14, scale: 2, money: true, title: '应发金额（元）' },
+    account_name: { kind: 'sealed', key: 'NAME', mask: 'name', max: 60, nullable: true, title: '户名' },
+    bank_name: { kind: 'text', max: 80, nullable: true, title: '开户行' },
+    bank_account: { kind: 'sealed', key: 'BANK', mask: 'bankAccount', max: 30, nullable: true, title: '收款账号' },
+    paid_amount: { kind: 'decimal', digits: 14, scale: 2, money: true, nullable: true, title: '实发金额（元）' },
+    paid_on: { kind: 'day', nullable: true, title: '发放日期' },
+    method: {
+      kind: 'choice',
+      max: 8,
+      nullable: true,
+      title: '发放方式',
+      words: PAYOUT_METHODS,
+      enum: 'PayoutMethod',
+      enumDoc: '发放方式',
+    },
+    voucher_no: { kind: 'text', max: 40, nullable: true, title: '凭证号' },
+    voucher_file_id: { kind: 'link', nullable: true, title: '发放凭证' },
+    result: {
+      kind: 'choice',
+      max: 7,
+      nullable: true,
+      title: '发放结果',
+      words: PAYOUT_RESULTS,
+      enum: 'PayoutResult',
+      enumDoc: '发放结果',
+    },
+    fail_reason: { kind: 'text', max: 200, nullable: true, title: '失败原因' },
+    heir_note: { kind: 'text', max: 200, nullable: true, title: '待发放说明', doc: 'the trainee has died, heirs' },
+    heir_decision: { kind: 'text', max: 500, nullable: true, title: '继承人领取决定', doc: 'of the district' },
+    heir_decided_by: { kind: 'text', max: 60, nullable: true, api: false, title: '决定人' },
+    heir_decided_at: { kind: 'moment', nullable: true, title: '决定时间' },
+    round: { kind: 'whole', filled: true, title: '发放轮次' },
+  },
+});

@@ -1,0 +1,223 @@
+import { sql } from '../../../../database/sql.ts';
+import { defineRecord, defineTable, period, readFrom } from '../../../../platform/records/index.ts';
+import { SUBSIDY_MENU } from '../../menu.ts';
+import { applicationsSeen } from '../reach.ts';
+import { SUBSIDY_APPLICATION } from './record-type.ts';
+
+export const applicationTable = defineTable({
+  name: 'subsidy_application',
+  columns: {
+    application_no: {
+      kind: 'text',
+      max: 32,
+      unique: true,
+      title: '申请编号',
+      doc: 'BZ + district + year + five digits',
+    },
+    version: { kind: 'whole', filled: true, title: '版本', doc: 'to be named when it is saved' },
+    run_id: { kind: 'link', title: '培训班次' },
+    institution_id: { kind: 'link', api: false, title: '培训机构' },
+    content_version: { kind: 'whole', filled: true, title: '提交版本', doc: '0 before it is first handed in' },
+    submitted_at: { kind: 'moment', nullable: true, title: '首次提交时间' },
+    submitted_by_name: { kind: 'text', max: 60, nullable: true, title: '提交人' },
+    apply_until: { kind: 'day', nullable: true, title: '申请期限' },
+    late_reason: { kind: 'text', max: 300, nullable: true, title: '逾期申请原因' },
+    payee_name: { kind: 'text', max: 100, nullable: true, title: '收款单位' },
+    payee_bank: { kind: 'text', max: 80, nullable: true, title: '开户银行' },
+    payee_account: { kind: 'sealed', key: 'BANK', mask: 'bankAccount', max: 40, nullable: true, title: '收款账号' },
+    assessment_fee: {
+      kind: 'decimal',
+      digits: 12,
+      scale: 2,
+      money: true,
+      nullable: true,
+      title: '技能鉴定费（元/人）',
+    },
+    lodge_nights: { kind: 'whole', least: 0, most: 366, nullable: true, title: '住宿晚数' },
+    lodge_rate: { kind: 'decimal', digits: 12, scale: 2, money: true, nullable: true, title: '住宿费（元/人·晚）' },
+    declared: { kind: 'flag', filled: true, title: '承诺申报内容真实' },
+  },
+});
+
+/** `a` the application, `r` its run, `p` the project, `i` the institution, `n` what its sheets come to. */
+const source = readFrom(applicationTable, 'a', (query) =>
+  query
+    .innerJoin('training_run as r', 'r.id', 'a.run_id')
+    .innerJoin('training_project as p', 'p.id', 'r.project_id')
+    .innerJoin('training_institution as i', 'i.id', 'a.institution_id')
+    .leftJoinLateral(
+      (of) =>
+        of
+          .selectFrom('subsidy_sheet as x')
+          .select([
+            sql<number>`count(*)::int`.as('sheets'),
+            sql<string>`coalesce(sum(x.total), 0)::text`.as('total'),
+            sql<string>`coalesce(sum(x.central), 0)::text`.as('central'),
+            sql<string>`coalesce(sum(x.local), 0)::text`.as('local'),
+            sql<string>`coalesce(string_agg(distinct x.state, ','), '')`.as('states'),
+          ])
+          .whereRef('x.application_id', '=', 'a.id')
+          .as('n'),
+      (on) => on.onTrue(),
+    )
+    .select([
+      'r.run_no as runNo',
+      'r.name as runName',
+      'p.name as projectName',
+      'i.name as institutionName',
+      'n.sheets as sheets',
+      'n.total as total',
+      'n.central as central',
+      'n.local as local',
+      'n.states as states',
+    ]),
+);
+
+const OPEN = ['DRAFT', 'RETURNED'];
+
+/** Where an application stands, from its sheets (02 §19.3 "summary of sheets"). */
+function statusOf(states: string | null): string {
+  const all = states ? states.split(',') : [];
+  const some = (...of: string[]) => all.some((state) => of.includes(state));
+  if (all.length === 0 || all.every((state) => state === 'DRAFT')) return '草稿';
+  if (some('RETURNED')) return '退回补正';
+  if (some(...OPEN)) return '部分提交';
+  if (some('DIST_REVIEW', 'APPROVED')) return '审核中';
+  if (all.every((state) => state === 'REJECTED')) return '不通过';
+  if (all.every((state) => state === 'CLOSED' || state === 'REJECTED')) return '已办结';
+  return '发放中';
+}
+
+/** 补助申请 (02 §19.3). */
+export const subsidyApplication = defineRecord(source, {
+  name: 'SubsidyApplication',
+  plural: 'subsidyApplications',
+  type: SUBSIDY_APPLICATION,
+  title: '补助申请',
+  unit: '件',
+  doc: '补助申请 (02 §19.3): one for each run, split into one sheet for each district that pays',
+  docs: {
+    list: '补助申请 of the caller’s institution, or with a sheet of his district, newest first',
+    one: 'One 补助申请',
+    filter: '补助申请 to show; what is absent does not narrow',
+  },
+  permission: 'training.subsidy:view',
+  number: 'application_no',
+  scope: { where: applicationsSeen },
+  files: '发票、证书和生活补助发放计划',
+  counted: true,
+  brought: {
+    runNo: { kind: 'text', title: '班次编号' },
+    runName: { kind: 'text', title: '班次名称' },
+    projectName: { kind: 'text', title: '培训项目' },
+    institutionName: { kind: 'text', title: '培训机构' },
+    sheets: { kind: 'whole', nullable: true, title: '结算单数' },
+    total: {
+      kind: 'decimal',
+      digits: 14,
+      scale: 2,
+      money: true,
+      nullable: true,
+      title: '合计（元）',
+      doc: 'of all its sheets',
+    },
+    central: { kind: 'decimal', digits: 14, scale: 2, money: true, nullable: true, title: '中央资金（元）' },
+    local: { kind: 'decimal', digits: 14, scale: 2, money: true, nullable: true, title: '地方资金（元）' },
+  },
+  shown: {
+    status: { kind: 'text', title: '状态', doc: 'summary of its sheets', value: ({ states }) => statusOf(states) },
+  },
+  filters: {
+    search: {
+      kind: 'search',
+      label: '查找',
+      hint: '申请编号、班次编号，班次或机构名称',
+      find: [
+        { in: ['a.application_no', 'r.run_no'], match: 'number' },
+        { in: ['r.name', 'i.name'], match: 'part' },
+      ],
+    },
+    runId: { kind: 'equals', column: 'a.run_id', id: true, label: '培训班次', hidden: true },
+    ...period('首次提交日期', 'a.submitted_at'),
+  },
+  export: {
+    permission: ['training.subsidy:export', 'training.subsidy:apply'],
+    kind: 'subsidy-applications',
+    audit: 'training.subsidy-application.export',
+    columns: [
+      ['applicationNo', 22],
+      ['runNo', 22],
+      ['runName', 28],
+      ['institutionName', 32],
+      'sheets',
+      ['total', 14],
+      ['central', 14],
+      ['local', 14],
+      'status',
+      ['submittedAt', 20],
+    ],
+  },
+  page: {
+    route: '/training/subsidy-applications',
+    icon: 'FileTextOutlined',
+    group: SUBSIDY_MENU,
+    order: 72,
+    columns: [
+      { name: 'applicationNo', title: '申请编号与班次', under: ['runName'], key: true },
+      { name: 'institutionName', under: ['projectName'], wide: true },
+      'sheets',
+      { name: 'total', key: true },
+      { name: 'central', title: '中央与地方', under: ['local'] },
+      { name: 'status', key: true },
+      'submittedAt',
+    ],
+    facts: [
+      'runNo',
+      'runName',
+      'institutionName',
+      'projectName',
+      'status',
+      'sheets',
+      'total',
+      'central',
+      'local',
+      'payeeName',
+      'payeeBank',
+      'payeeAccountMasked',
+      'assessmentFee',
+      'lodgeNights',
+      'lodgeRate',
+      'submittedAt',
+      'submittedByName',
+      'applyUntil',
+      { name: 'lateReason', wide: true },
+    ],
+    open: ['runId'],
+  },
+  portal: {
+    route: '/subsidies',
+    columns: [
+      { name: 'applicationNo', title: '申请编号与班次', under: ['runName'], key: true },
+      'sheets',
+      { name: 'total', key: true },
+      'applyUntil',
+      { name: 'status', key: true },
+    ],
+    facts: [
+      'runNo',
+      'runName',
+      'projectName',
+      'status',
+      'total',
+      'central',
+      'local',
+      'payeeName',
+      'payeeBank',
+      'payeeAccountMasked',
+      'submittedAt',
+      'applyUntil',
+      { name: 'lateReason', wide: true },
+    ],
+    open: ['runId', 'version', 'contentVersion', 'assessmentFee', 'lodgeNights', 'lodgeRate', 'declared'],
+  },
+});

@@ -1,0 +1,2 @@
+/** 报销台账: what hangs on it. */
+export const LEDGER = 'subsidyLedger';

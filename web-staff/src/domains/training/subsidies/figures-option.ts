@@ -1,0 +1,44 @@
+import type { SubsidyFiguresQuery } from '../../../generated/graphql.ts';
+
+export type Figure = SubsidyFiguresQuery['subsidyFigures'][number];
+
+const COLOURS = ['#4b6b3c', '#9bb38a'];
+const common = {
+  color: COLOURS,
+  tooltip: { trigger: 'axis' },
+  legend: { top: 0 },
+  grid: { left: 8, right: 16, top: 32, bottom: 8, containLabel: true },
+  yAxis: { type: 'value', name: '元' },
+};
+
+/** Pictures sum what the table says exactly; their scale is no place for the fen. */
+const sum = (figures: readonly Figure[], of: (figure: Figure) => string) =>
+  Math.round(figures.reduce((all, figure) => all + Number(of(figure)), 0) * 100) / 100;
+
+function stacked(figures: readonly Figure[], key: (figure: Figure) => string) {
+  const labels = [...new Set(figures.map(key))];
+  const at = (label: string) => figures.filter((figure) => key(figure) === label);
+  return {
+    ...common,
+    xAxis: { type: 'category', data: labels },
+    series: [
+      {
+        type: 'bar',
+        stack: 'all',
+        name: '中央资金',
+        data: labels.map((label) => sum(at(label), ({ central }) => central)),
+      },
+      {
+        type: 'bar',
+        stack: 'all',
+        name: '地方资金',
+        data: labels.map((label) => sum(at(label), ({ local }) => local)),
+      },
+    ],
+  };
+}
+
+/** Central and local money month by month, stacked. */
+export const byMonth = (figures: readonly Figure[]) => stacked(figures, ({ month }) => month);
+/** The same by district. */
+export const byDistrict = (figures: readonly Figure[]) => stacked(figures, ({ districtTitle }) => districtTitle);

@@ -1,0 +1,35 @@
+import { formatMoney, type StateTone } from '@yjs/web-kit';
+import type { DistrictSheetState } from '../../../generated/graphql.ts';
+import { type ActWords, actsOf } from '../../../platform/records/acts.tsx';
+import { type DistrictSheetTypes, districtSheet } from '../../../records/district-sheet.ts';
+
+export const sheetTones: Readonly<Record<DistrictSheetState, StateTone>> = {
+  DRAFT: 'waiting',
+  DIST_REVIEW: 'working',
+  RETURNED: 'waiting',
+  REJECTED: 'ended',
+  APPROVED: 'working',
+  LEDGERED: 'working',
+  FUND_PAID: 'working',
+  PAYOUT_PENDING: 'waiting',
+  PAYOUT_REPORTED: 'working',
+  PAYOUT_BACK: 'waiting',
+  CLOSED: 'done',
+};
+
+const words: ActWords<DistrictSheetTypes> = {
+  name: ({ sheetNo }) => sheetNo,
+  about: ({ runName }) => runName,
+  facts: ({ institutionName, total, central, local }) => [
+    `${institutionName}，合计 ${formatMoney(total)} 元（中央 ${formatMoney(central)}，地方 ${formatMoney(local)}）`,
+  ],
+  consequences: {
+    districtPass: ['审核通过后系统立即生成报销台账，台账生成后不能修改，只能冲正。', '培训机构和市局会收到通知。'],
+    districtReturn: ['机构补正后重新提交，意见会通知机构。'],
+    districtReject: ['本结算单不再办理，意见会通知机构。'],
+    confirm: ['确认后结算单办结；本班次的结算单全部办结的，班次办结。'],
+    giveBack: ['机构补发或更正后重新反馈，意见会通知机构。'],
+  },
+};
+
+export const sheetActs = actsOf(districtSheet, words);
