@@ -51,6 +51,7 @@ import { Migration2026113049 } from './49-training-subsidies.ts';
 import { Migration2026113050 } from './50-training-completion.ts';
 import { Migration2026113051 } from './51-spot-checks.ts';
 import { Migration2026113055 } from './55-one-off-subsidy.ts';
+import { Migration2026113054 } from './54-payments.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -106,4 +107,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_48_training_satisfaction', class: Migration2026113048 },
   { name: '20261130_49_training_subsidies', class: Migration2026113049 },
   { name: '20261130_55_one_off_subsidy', class: Migration2026113055 },
+  { name: '20261130_54_payments', class: Migration2026113054 },
 ];

@@ -1,0 +1,6 @@
+import type { RecordBinding } from '../../flow/index.ts';
+import { applyBatchEffects } from './batch-effects.ts';
+import { judged } from './batch-facts.ts';
+
+/** What batches add to their declaration. */
+export const batchBinding: Partial<RecordBinding> = { ...judged, onChange: applyBatchEffects };
