@@ -106,6 +106,7 @@ export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<Advanc
       }
       planned.push({ ...answer, row, input: checked });
     }
+    await auditSamePerson(tx, binding, request.action, refusals);
     const changes = planned.length > 0 ? await apply(tx, flow, binding, request.action, planned) : [];
     tellDone(tx, `${flow.title}·${planned[0]?.transition.title}`, changes.length);
     return { changes, refusals };
@@ -152,6 +153,27 @@ function checkInput(tx: Ctx, request: AdvanceRequest, answer: Permitted, own: Ac
 
 function definedOnly(input: ActInput | undefined): ActInput {
   return Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== undefined && value !== null));
+}
+
+/** Who tries to judge what he has brought about himself is refused, and the audit shows that he tried (01 AC-11-02). */
+async function auditSamePerson(
+  tx: Ctx,
+  binding: RecordBinding,
+  action: string,
+  refusals: readonly Refusal[],
+): Promise<void> {
+  const tried = refusals.filter(({ code }) => code === 'E-0004');
+  if (tried.length === 0) return;
+  await recordAuditApart(
+    tx,
+    tried.map(({ id }) => ({
+      event: 'flow.same-person',
+      objectType: binding.type,
+      objectId: id,
+      ok: false,
+      detail: { action },
+    })),
+  );
 }
 
 /** Absent and out-of-scope records answer the same; only the audit log knows the difference (00-common). */

@@ -26,5 +26,8 @@ export const flowModule = defineModule({
     },
   ],
   jobs: [expireStages],
-  auditEvents: [{ code: 'flow.advance', title: '办理操作' }],
+  auditEvents: [
+    { code: 'flow.advance', title: '办理操作' },
+    { code: 'flow.same-person', title: '职责分离拦截' },
+  ],
 });

@@ -9,6 +9,8 @@ import { takeAnswers } from './confirmation/take-answers.ts';
 import { subsidyErrors } from './errors.ts';
 import { subsidyNotices } from './notices.ts';
 import { monthRule, receiptText } from './parameters.ts';
+import { SubsidyPaymentResolver } from './payment/payment.resolver.ts';
+import { subsidyPurpose } from './payment/purpose.ts';
 import { subsidyPermissions } from './permissions.ts';
 import { standardKind } from './standard/standard-kind.ts';
 import { subsidyApplication, subsidyForm } from './subsidy.record.ts';
@@ -28,7 +30,7 @@ const editing = edits(subsidyApplication, subsidyForm, {
 
 const made = moduleOf(subsidyApplication, {
   binding: subsidyEffects,
-  operations: [SubsidyResolver, ...editing],
+  operations: [SubsidyResolver, SubsidyPaymentResolver, ...editing],
 });
 
 /** 自主就业退役士兵一次性经济补助 (01 §13, item 11). */
@@ -54,6 +56,7 @@ export const subsidyModule = defineModule({
   parameters: [monthRule, receiptText],
   notices: subsidyNotices,
   errors: subsidyErrors,
+  payments: [subsidyPurpose],
   ruleKinds: [standardKind],
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [

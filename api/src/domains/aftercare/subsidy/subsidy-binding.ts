@@ -20,11 +20,11 @@ const FILES: Readonly<Record<string, { code: string; name: string }>> = {
 type Judge = (facts: SubsidyFacts) => GuardAnswer;
 
 const guards: Readonly<Record<string, Judge>> = {
-  [COMPLETE]: ({ accountChecked }) => accountChecked || refusal('E-1110'),
-  [CURRENT]: ({ stale }) => stale === null || refusal('E-1114', { detail: stale }),
+  [COMPLETE]: ({ accountChecked }) => accountChecked || refusal('E-1128'),
+  [CURRENT]: ({ stale }) => stale === null || refusal('E-1132', { detail: stale }),
   [NOT_PREPARED]: ({ prepared }) => !prepared || { code: 'E-0004', message: '经办人与审核人不能为同一人' },
   [SECOND_ALLOWED]: ({ secondOf, secondAllowed }) =>
-    secondOf === null || secondAllowed || refusal('E-1109', { no: secondOf }),
+    secondOf === null || secondAllowed || refusal('E-1127', { no: secondOf }),
   [IS_SECOND]: ({ secondOf, secondAllowed }) =>
     (secondOf !== null && !secondAllowed) || { code: 'E-0503', message: '不须批准再次发放' },
 };
@@ -106,7 +106,7 @@ export const subsidyEffects: Partial<RecordBinding> = {
     guards,
     inputRule: (action, _, { attachmentIds }) => {
       const needed = FILES[action];
-      return needed && !attachmentIds?.length ? refusal('E-1111', { what: needed.name }) : true;
+      return needed && !attachmentIds?.length ? refusal('E-1129', { what: needed.name }) : true;
     },
     loadFacts: loadSubsidyFacts,
   }),

@@ -163,7 +163,7 @@ export const subsidyApplication = defineRecord(readFrom(subsidyTable, 'a'), {
     ...period('退役日期', 'a.discharge_date', 'day'),
   },
   sorts: {
-    amount: { title: '补助金额', kind: 'decimal', column: 'a.amount' },
+    amount: { title: '补助金额', kind: 'number', column: 'a.amount' },
     dischargeDate: { title: '退役日期', kind: 'day', column: 'a.discharge_date' },
   },
   export: {

@@ -22,7 +22,7 @@ const REQUEST_ID = { description: '请求编号; a repeat answers with the first
 @Resolver()
 export class SubsidyResolver {
   @Allow('subsidy:prepare')
-  @Query(() => CandidateType, { description: '按身份证号查找拟申报人员, of the caller’s district; E-1103 where there is none' })
+  @Query(() => CandidateType, { description: '按身份证号查找拟申报人员, of the caller’s district; E-1121 where there is none' })
   async subsidyCandidate(
     @Ctx() ctx: Context,
     @Arg('idNo', () => String, ID_NO) idNo: string,

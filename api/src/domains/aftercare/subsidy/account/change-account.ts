@@ -45,7 +45,7 @@ export async function proposeAccount(
   await once(ctx, 'proposeSubsidyAccount', requestId, { id, version, given }, async (tx) => {
     const row = await subsidyApplication.get(tx, id);
     const person = await findPerson(tx, row.personId);
-    if (!person) throw refusal('E-1103');
+    if (!person) throw refusal('E-1121');
     const checked = checkAccount(
       { bankCode: entry.next_bank_code, bankAccount: entry.next_bank_account, accountHolder: null },
       openPerson(tx, person).name,

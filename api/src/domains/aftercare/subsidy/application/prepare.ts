@@ -18,7 +18,7 @@ async function contentOf(tx: Ctx, entry: Entry, candidate: Candidate, orgPath: s
   const { name } = openPerson(tx, person);
   const corrected =
     entry.enlist_date !== found.form.enlistDate || entry.discharge_date !== found.form.dischargeDate;
-  if (corrected && [...(entry.facts_reason ?? '')].length < 5) throw refusal('E-1113');
+  if (corrected && [...(entry.facts_reason ?? '')].length < 5) throw refusal('E-1131');
   const grounds = sortedGrounds(entry.ratios ?? []);
   const reckoned = await reckonFor(tx, {
     personCategory: facts.personCategory,
@@ -69,21 +69,21 @@ function accountColumns(tx: Ctx, entry: Entry, { found }: Candidate, name: strin
 const lockPerson = (tx: Ctx, id: string) =>
   tables(tx).selectFrom('person').where('id', '=', id).select('id').forUpdate().executeTakeFirst();
 
-/** @throws E-1104 for what stands in the way, E-1105 for an application that is under way */
+/** @throws E-1122 for what stands in the way, E-1123 for an application that is under way */
 function refuseObstacles({ verdicts, facts }: Candidate): void {
   const against = obstacles(verdicts);
   if (against.length === 0) return;
   const [only] = against;
   if (only?.code === 'ONCE' && against.length === 1 && facts.other)
-    throw refusal('E-1105', { no: facts.other.applyNo, state: facts.other.stateTitle });
-  throw refusal('E-1104', { reasons: against.map(({ title, value }) => `${title}：${value}`).join('；') });
+    throw refusal('E-1123', { no: facts.other.applyNo, state: facts.other.stateTitle });
+  throw refusal('E-1122', { reasons: against.map(({ title, value }) => `${title}：${value}`).join('；') });
 }
 
 /**
  * 申报: an application with its calculation, for a person of the caller's district. One that was paid for the same discharge already makes it a
  * second payment, which a leader has to allow.
  *
- * @throws BAD_INPUT, E-1101, E-1103 to E-1108, E-1112, E-1113
+ * @throws BAD_INPUT, E-1101, E-1121 to E-1126, E-1130, E-1131
  */
 export async function prepareSubsidy(
   ctx: Ctx,
@@ -98,7 +98,7 @@ export async function prepareSubsidy(
     const candidate = await readCandidate(tx, idNo);
     refuseObstacles(candidate);
     const { facts, found, otherId } = candidate;
-    if (!facts.reportedOn) throw refusal('E-1104', { reasons: '退役报到：未办理' });
+    if (!facts.reportedOn) throw refusal('E-1122', { reasons: '退役报到：未办理' });
     const place = await ownStanding(tx);
     const open = openPerson(tx, candidate.person);
     const values = {
@@ -126,13 +126,13 @@ export const WRITABLE = ['DRAFT', 'RETURNED'];
 export async function completeEdit(tx: Ctx, entry: Entry, id: string) {
   const row = await subsidyApplication.get(tx, id);
   const person = await findPerson(tx, row.personId);
-  if (!person) throw refusal('E-1103');
+  if (!person) throw refusal('E-1121');
   const candidate = await candidateOf(tx, person, row.id);
   const preparedBy = [...new Set([...row.preparedBy, requireUser(tx).userId])];
   return { ...(await contentOf(tx, entry, candidate, row.orgPath, row)), prepared_by: preparedBy };
 }
 
-/** 重新核算: the same content by the standard that is in force now. @throws E-0503, E-0504, E-1106, E-1107 */
+/** 重新核算: the same content by the standard that is in force now. @throws E-0503, E-0504, E-1124, E-1125 */
 export async function reckonAgain(tx: Ctx, id: string, version: number): Promise<void> {
   const row = await subsidyApplication.get(tx, id);
   const reckoned = await reckonFor(tx, row);

@@ -29,18 +29,18 @@ const SAME_DISCHARGE_DAYS = 365;
 /**
  * Everything that is known of a person by the ID number (15 or 18 characters).
  *
- * @throws E-1103 for one who is unknown, has not applied, or belongs to another district: that one is as if absent, and the audit log says so
+ * @throws E-1121 for one who is unknown, has not applied, or belongs to another district: that one is as if absent, and the audit log says so
  */
 export async function readCandidate(ctx: Ctx, idNo: string): Promise<Candidate> {
   const person = await findPersonByIdNumber(ctx, idNo);
-  if (!person) throw refusal('E-1103');
+  if (!person) throw refusal('E-1121');
   return candidateOf(ctx, person);
 }
 
-/** The same of a person who is known; `except` is the application that is being written. @throws E-1103 */
+/** The same of a person who is known; `except` is the application that is being written. @throws E-1121 */
 export async function candidateOf(ctx: Ctx, person: StoredPerson, except?: string): Promise<Candidate> {
   const found = await findDischarge(ctx, person.id);
-  if (!found) throw refusal('E-1103');
+  if (!found) throw refusal('E-1121');
   const { districtCode } = await ownStanding(ctx);
   if (found.form.placementRegion !== districtCode) {
     await recordAuditApart(ctx, {
@@ -49,7 +49,7 @@ export async function candidateOf(ctx: Ctx, person: StoredPerson, except?: strin
       objectId: person.id,
       ok: false,
     });
-    throw refusal('E-1103');
+    throw refusal('E-1121');
   }
   const { other, otherId } = await findOther(ctx, person.id, found.form.dischargeDate, except);
   const facts: CandidateFacts = {
@@ -66,7 +66,7 @@ export async function candidateOf(ctx: Ctx, person: StoredPerson, except?: strin
 /** Where the caller's applications are placed. @throws for an office of no district */
 export async function ownStanding(ctx: Ctx): Promise<Placed> {
   const { districtCode, ...place } = standingOf(await getOrg(ctx, requireUser(ctx).orgId));
-  if (!districtCode) throw refusal('E-1103');
+  if (!districtCode) throw refusal('E-1121');
   return { ...place, districtCode };
 }
 

@@ -30,19 +30,19 @@ export interface ReckonedSubsidy {
 /**
  * Reckons by the one standard that applies.
  *
- * @throws E-1106, E-1107, E-1108, E-1112
+ * @throws E-1124, E-1125, E-1126, E-1130
  */
 export async function reckonFor(ctx: Ctx, asked: ToReckon): Promise<ReckonedSubsidy> {
   const { days } = await readParameter(ctx, monthRule);
   const serviceMonths = monthsOfService(asked.enlistDate, asked.dischargeDate, days);
-  if (serviceMonths === undefined) throw refusal('E-1108');
+  if (serviceMonths === undefined) throw refusal('E-1126');
   const { ruleId, ruleNo, version, title, body } = standardFor(
     await standardsInForce(ctx),
     { ...asked, serviceMonths },
     asked.orgPath,
   );
   const { lines, amount } = reckon(body, { serviceMonths, grounds: asked.grounds });
-  if (amountOf(amount).lte(0)) throw refusal('E-1112');
+  if (amountOf(amount).lte(0)) throw refusal('E-1130');
   const calculation = { policyDocument: body.policyDocument, lines, monthFrom: days };
   return { serviceMonths, amount, calculation, standard: { ruleId, ruleNo, version, title } };
 }

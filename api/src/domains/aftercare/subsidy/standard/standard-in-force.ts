@@ -12,14 +12,14 @@ export type Standard = RuleInForce<StandardBody>;
 /**
  * The one standard of those in force that applies to a person at a place; a district's own goes before the city's that it replaces.
  *
- * @throws E-1106 where none applies, E-1107 where several do: which of two amounts is paid is not for the system to choose
+ * @throws E-1124 where none applies, E-1125 where several do: which of two amounts is paid is not for the system to choose
  */
 export function standardFor(standards: readonly Standard[], facts: StandardFacts, orgPath: string): Standard {
   const fitting = rulesFor(standards, orgPath).filter(({ condition }) => evaluate(condition, { ...facts }));
   const [only] = fitting;
-  if (!only) throw refusal('E-1106');
+  if (!only) throw refusal('E-1124');
   if (fitting.length > 1)
-    throw refusal('E-1107', { count: fitting.length, titles: fitting.map(({ title }) => title).join('、') });
+    throw refusal('E-1125', { count: fitting.length, titles: fitting.map(({ title }) => title).join('、') });
   return only;
 }
 
