@@ -105,6 +105,10 @@ const InspectionPage = lazy(() => import('../domains/training/inspections/Inspec
 const ProjectList = lazy(() => import('../domains/training/projects/ProjectList.tsx'));
 const ProjectPage = lazy(() => import('../domains/training/projects/ProjectPage.tsx'));
 const SurveyEditor = lazy(() => import('../domains/training/surveys/SurveyEditor.tsx'));
+const SubsidyEdit = lazy(() => import('../domains/aftercare/subsidy/SubsidyEdit.tsx'));
+const SubsidyEntry = lazy(() => import('../domains/aftercare/subsidy/SubsidyEntry.tsx'));
+const SubsidyList = lazy(() => import('../domains/aftercare/subsidy/SubsidyList.tsx'));
+const SubsidyPage = lazy(() => import('../domains/aftercare/subsidy/SubsidyPage.tsx'));
 const OffsiteList = lazy(() => import('../domains/training/offsite/OffsiteList.tsx'));
 const OffsitePage = lazy(() => import('../domains/training/offsite/OffsitePage.tsx'));
 const StandardList = lazy(() => import('../domains/training/standards/StandardList.tsx'));
@@ -254,6 +258,10 @@ const pages: RouteObject[] = [
   { path: 'training/satisfaction-reports', element: <SatisfactionReportList /> },
   { path: 'training/satisfaction-reports/:id', element: <SatisfactionReportPage /> },
   { path: 'training/satisfaction-ranking', element: <SatisfactionRanking /> },
+  { path: 'aftercare/subsidies', element: <SubsidyList /> },
+  { path: 'aftercare/subsidies/new', element: <SubsidyEntry /> },
+  { path: 'aftercare/subsidies/:id', element: <SubsidyPage /> },
+  { path: 'aftercare/subsidies/:id/edit', element: <SubsidyEdit /> },
   { path: 'training/offsite', element: <OffsiteList /> },
   { path: 'training/offsite/:id', element: <OffsitePage /> },
   { path: 'training/standards', element: <StandardList /> },

@@ -2,13 +2,16 @@ import { registerConfirmation } from '../../../platform/confirmations/index.ts';
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { edits, moduleOf } from '../../../platform/records/index.ts';
+import { onPersonsLinked } from '../../people/index.ts';
 import { completeEdit, WRITABLE } from './application/prepare.ts';
 import { registerBanks } from './banks.ts';
 import { SUBSIDY_CONFIRMATION } from './confirmation/ask-persons.ts';
 import { takeAnswers } from './confirmation/take-answers.ts';
 import { subsidyErrors } from './errors.ts';
+import { followPersons } from './follow-persons.ts';
 import { subsidyNotices } from './notices.ts';
 import { monthRule, receiptText } from './parameters.ts';
+import { OwnSubsidyResolver } from './own/own-subsidy.resolver.ts';
 import { SubsidyPaymentResolver } from './payment/payment.resolver.ts';
 import { subsidyPurpose } from './payment/purpose.ts';
 import { subsidyPermissions } from './permissions.ts';
@@ -30,7 +33,7 @@ const editing = edits(subsidyApplication, subsidyForm, {
 
 const made = moduleOf(subsidyApplication, {
   binding: subsidyEffects,
-  operations: [SubsidyResolver, SubsidyPaymentResolver, ...editing],
+  operations: [SubsidyResolver, SubsidyPaymentResolver, OwnSubsidyResolver, ...editing],
 });
 
 /** 自主就业退役士兵一次性经济补助 (01 §13, item 11). */
@@ -56,6 +59,7 @@ export const subsidyModule = defineModule({
   parameters: [monthRule, receiptText],
   notices: subsidyNotices,
   errors: subsidyErrors,
+  hooks: [onPersonsLinked.join({ move: followPersons })],
   payments: [subsidyPurpose],
   ruleKinds: [standardKind],
   seed: (ctx) =>
