@@ -7,6 +7,7 @@ import { completeEdit, WRITABLE } from './application/prepare.ts';
 import { registerBanks } from './banks.ts';
 import { SUBSIDY_CONFIRMATION } from './confirmation/ask-persons.ts';
 import { takeAnswers } from './confirmation/take-answers.ts';
+import { loadDemoSubsidies } from './demo/demo-subsidies.ts';
 import { subsidyErrors } from './errors.ts';
 import { followPersons } from './follow-persons.ts';
 import { subsidyNotices } from './notices.ts';
@@ -60,6 +61,7 @@ export const subsidyModule = defineModule({
   notices: subsidyNotices,
   errors: subsidyErrors,
   hooks: [onPersonsLinked.join({ move: followPersons })],
+  demo: loadDemoSubsidies,
   payments: [subsidyPurpose],
   ruleKinds: [standardKind],
   seed: (ctx) =>
