@@ -19,20 +19,19 @@ export default function MySubsidies() {
   return (
     <>
       <PageTitle title="一次性经济补助">
-        <p className="apply-quiet">自主就业退役士兵的一次性经济补助。请核对服役时间、金额和账户，确认后发放到您本人的账户。</p>
+        <p className="apply-quiet">
+          自主就业退役士兵的一次性经济补助。请核对服役时间、金额和账户，确认后发放到您本人的账户。
+        </p>
         {rights.note && <p className="apply-note">{rights.note}</p>}
       </PageTitle>
       <QueryGate queries={[query]}>
         {query.data && found.length === 0 && (
-          <section className="apply-card">现在没有您的补助信息。办理退役报到后，由安置地退役军人服务中心为您申报。</section>
+          <section className="apply-card">
+            现在没有您的补助信息。办理退役报到后，由安置地退役军人服务中心为您申报。
+          </section>
         )}
         {found.map((one) => (
-          <SubsidyCard
-            key={one.id}
-            subsidy={one}
-            may={rights.may('CONFIRM')}
-            onAnswered={() => void query.refetch()}
-          />
+          <SubsidyCard key={one.id} subsidy={one} may={rights.may('CONFIRM')} onAnswered={() => void query.refetch()} />
         ))}
       </QueryGate>
     </>
@@ -82,7 +81,9 @@ function Outcome({ subsidy: one }: { subsidy: Subsidy }) {
       </p>
     );
   if (one.failReason) return <p>{`发放未成功：${one.failReason}。请与${one.officeName}联系更正账户。`}</p>;
-  return one.infoConfirmedAt ? <p className="apply-quiet">{`${formatDateTime(one.infoConfirmedAt)} 信息已确认`}</p> : null;
+  return one.infoConfirmedAt ? (
+    <p className="apply-quiet">{`${formatDateTime(one.infoConfirmedAt)} 信息已确认`}</p>
+  ) : null;
 }
 
 function Answer({ id, subsidy, onAnswered }: { id: string; subsidy: Subsidy; onAnswered(): void }) {

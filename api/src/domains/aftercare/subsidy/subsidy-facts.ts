@@ -18,7 +18,10 @@ export interface SubsidyFacts {
 
 const BEFORE_CONFIRMATION = ['DRAFT', 'RETURNED', 'CONFIRM_PENDING'];
 
-export async function loadSubsidyFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyMap<string, SubsidyFacts>> {
+export async function loadSubsidyFacts(
+  ctx: Ctx,
+  asked: readonly FlowRow[],
+): Promise<ReadonlyMap<string, SubsidyFacts>> {
   if (asked.length === 0) return new Map();
   const me = ctx.actor.kind === 'USER' ? ctx.actor.userId : '';
   const found = await tables(ctx)

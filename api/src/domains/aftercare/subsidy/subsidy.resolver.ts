@@ -22,11 +22,10 @@ const REQUEST_ID = { description: '请求编号; a repeat answers with the first
 @Resolver()
 export class SubsidyResolver {
   @Allow('subsidy:prepare')
-  @Query(() => CandidateType, { description: '按身份证号查找拟申报人员, of the caller’s district; E-1121 where there is none' })
-  async subsidyCandidate(
-    @Ctx() ctx: Context,
-    @Arg('idNo', () => String, ID_NO) idNo: string,
-  ): Promise<CandidateType> {
+  @Query(() => CandidateType, {
+    description: '按身份证号查找拟申报人员, of the caller’s district; E-1121 where there is none',
+  })
+  async subsidyCandidate(@Ctx() ctx: Context, @Arg('idNo', () => String, ID_NO) idNo: string): Promise<CandidateType> {
     const { person, found, grounds, verdicts } = await readCandidate(ctx, idNo);
     const { form } = found;
     return {
@@ -62,7 +61,14 @@ export class SubsidyResolver {
     const { facts } = await readCandidate(ctx, idNo);
     const { orgPath } = await ownStanding(ctx);
     const { personCategory, placementRegion } = facts;
-    const asked = { personCategory, placementRegion, enlistDate, dischargeDate, grounds: sortedGrounds(grounds), orgPath };
+    const asked = {
+      personCategory,
+      placementRegion,
+      enlistDate,
+      dischargeDate,
+      grounds: sortedGrounds(grounds),
+      orgPath,
+    };
     const { serviceMonths, amount, calculation, standard } = await reckonFor(ctx, asked);
     const standardName = `${standard.title}（${standard.ruleNo} 第${standard.version}版）`;
     return { serviceMonths, amount, standardName, calculation };

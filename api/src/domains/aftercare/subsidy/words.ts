@@ -37,4 +37,5 @@ export type Ground = keyof typeof GROUNDS;
 export const isGround = (code: string): code is Ground => Object.hasOwn(GROUNDS, code);
 
 /** Honours, education and service are weighed apart; hardship and combat do not exclude each other. */
-export const groupOf = (ground: Ground): string => (ground.startsWith('SERVICE') ? ground : (ground.split('-')[0] ?? ground));
+export const groupOf = (ground: Ground): string =>
+  ground.startsWith('SERVICE') ? ground : (ground.split('-')[0] ?? ground);

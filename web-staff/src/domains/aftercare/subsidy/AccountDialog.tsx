@@ -6,11 +6,7 @@ import type { SubsidyApplicationTypes } from '../../../records/subsidy-applicati
 import { ProposeSubsidyAccountDocument } from './subsidies.graphql.ts';
 
 /** 申请变更账户 of an approved application; the director agrees (01 §13.6 no. 4). */
-export function AccountDialog(props: {
-  application: SubsidyApplicationTypes['One'];
-  onClose(): void;
-  onDone(): void;
-}) {
+export function AccountDialog(props: { application: SubsidyApplicationTypes['One']; onClose(): void; onDone(): void }) {
   const { application, onClose, onDone } = props;
   const [propose] = useMutation(ProposeSubsidyAccountDocument);
   const requestIdOf = useRequestId();

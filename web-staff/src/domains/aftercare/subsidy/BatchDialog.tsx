@@ -50,7 +50,9 @@ export function BatchDialog({ onClose }: { onClose(): void }) {
           </Checkbox>
         </div>
       ))}
-      {chosen.length > 0 && <p>{`共${chosen.length}人，合计${formatMoney((total / 100).toFixed(2))}元。编制后经复核、审批推送资金监管平台。`}</p>}
+      {chosen.length > 0 && (
+        <p>{`共${chosen.length}人，合计${formatMoney((total / 100).toFixed(2))}元。编制后经复核、审批推送资金监管平台。`}</p>
+      )}
       {refused && <ErrorNotice error={refused} safe="申报没有变动。" />}
     </Modal>
   );

@@ -19,7 +19,9 @@ const facts: Facts<SubsidyApplicationTypes> = {
     `${enlistDate} 至 ${dischargeDate}${factsCorrected ? `（已更正：${factsReason ?? ''}）` : ''}`,
   bankCode: ({ bankCodeTitle, bankName, bankAccountMasked, accountHolderMasked, accountKindTitle }) =>
     bankAccountMasked
-      ? [accountKindTitle, bankName ?? bankCodeTitle, bankAccountMasked, `户名 ${accountHolderMasked ?? ''}`].join(' · ')
+      ? [accountKindTitle, bankName ?? bankCodeTitle, bankAccountMasked, `户名 ${accountHolderMasked ?? ''}`].join(
+          ' · ',
+        )
       : '未填写',
   accountCheckTitle: ({ accountCheckTitle, accountCheckedAt }) =>
     [accountCheckTitle, accountCheckedAt && formatDateTime(accountCheckedAt)].filter(Boolean).join(' '),
@@ -37,7 +39,10 @@ export default function SubsidyPage() {
       record={subsidyApplication}
       title={({ applyNo }) => `补助申报 ${applyNo}`}
       subtitle={({ personNameMasked, amount }) => `${personNameMasked} · ${formatMoney(amount)}元`}
-      help={['信息经本人确认后不能修改；需要修改的先退回或撤回。', '审批后变更账户须经分管局长批准，金额不再重新核算。']}
+      help={[
+        '信息经本人确认后不能修改；需要修改的先退回或撤回。',
+        '审批后变更账户须经分管局长批准，金额不再重新核算。',
+      ]}
       tones={subsidyTones}
       about="申报信息"
       files="签字确认书、证明材料"
@@ -133,9 +138,7 @@ function Further({ application, reload }: { application: Application; reload(): 
       )}
       {CHANGEABLE.includes(state) && <Button onClick={() => setChanging(true)}>变更账户</Button>}
       {error && <ErrorNotice error={error} />}
-      {changing && (
-        <AccountDialog application={application} onClose={() => setChanging(false)} onDone={reload} />
-      )}
+      {changing && <AccountDialog application={application} onClose={() => setChanging(false)} onDone={reload} />}
     </>
   );
 }

@@ -16,8 +16,7 @@ import { type Entry, type SubsidyRow, subsidyApplication, subsidyForm } from '..
 async function contentOf(tx: Ctx, entry: Entry, candidate: Candidate, orgPath: string, kept?: SubsidyRow) {
   const { found, facts, person } = candidate;
   const { name } = openPerson(tx, person);
-  const corrected =
-    entry.enlist_date !== found.form.enlistDate || entry.discharge_date !== found.form.dischargeDate;
+  const corrected = entry.enlist_date !== found.form.enlistDate || entry.discharge_date !== found.form.dischargeDate;
   if (corrected && [...(entry.facts_reason ?? '')].length < 5) throw refusal('E-1131');
   const grounds = sortedGrounds(entry.ratios ?? []);
   const reckoned = await reckonFor(tx, {
@@ -46,10 +45,7 @@ async function contentOf(tx: Ctx, entry: Entry, candidate: Candidate, orgPath: s
 function accountColumns(tx: Ctx, entry: Entry, { found }: Candidate, name: string, kept?: SubsidyRow) {
   const stands = entry.bank_account === null && kept?.bankAccountMasked != null;
   const bankAccount = entry.bank_account ?? (stands ? null : (found.form.bankAccount ?? null));
-  const checked = checkAccount(
-    { bankCode: entry.bank_code, bankAccount, accountHolder: entry.account_holder },
-    name,
-  );
+  const checked = checkAccount({ bankCode: entry.bank_code, bankAccount, accountHolder: entry.account_holder }, name);
   if (!checked.ok) throw badInput(checked.faults);
   if (stands) {
     if (entry.bank_code === null)

@@ -53,7 +53,10 @@ export class CandidateType {
   bankCode!: string | null;
   @Field(() => String, { nullable: true, description: '开户行名称' })
   bankName!: string | null;
-  @Field(() => String, { nullable: true, description: '银行账号 of the One-Thing application, masked; taken where no other is entered' })
+  @Field(() => String, {
+    nullable: true,
+    description: '银行账号 of the One-Thing application, masked; taken where no other is entered',
+  })
   bankAccountMasked!: string | null;
   @Field(() => [VerdictType], { description: '申报条件' })
   verdicts!: VerdictType[];

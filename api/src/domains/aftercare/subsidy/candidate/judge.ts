@@ -29,7 +29,13 @@ export interface Verdict {
 /** Whether somebody may have the subsidy, every criterion with what it was judged by. */
 export function judge(facts: CandidateFacts, districtCode: string): Verdict[] {
   const { placementType, personCategory, placementRegion, reportedOn, duplicateFlag, other } = facts;
-  const verdict = (code: Verdict['code'], title: string, expected: string, value: string, passed: boolean): Verdict => ({
+  const verdict = (
+    code: Verdict['code'],
+    title: string,
+    expected: string,
+    value: string,
+    passed: boolean,
+  ): Verdict => ({
     code,
     title,
     expected,

@@ -1,7 +1,11 @@
 import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { getOrg } from '../../../../platform/access/index.ts';
-import { askConfirmations, type ConfirmationRequest, withdrawConfirmations } from '../../../../platform/confirmations/index.ts';
+import {
+  askConfirmations,
+  type ConfirmationRequest,
+  withdrawConfirmations,
+} from '../../../../platform/confirmations/index.ts';
 import { sm3Hex } from '../../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readMoney } from '../../../../platform/money/index.ts';

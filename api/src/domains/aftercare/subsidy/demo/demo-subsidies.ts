@@ -31,7 +31,14 @@ const STANDARD: StandardBody = {
 };
 
 /** How far each of the demonstration goes, in turn. */
-const STORIES = [['paper', 'review', 'approve'], ['ask'], ['paper'], [], ['paper', 'review'], ['paper', 'giveBack']] as const;
+const STORIES = [
+  ['paper', 'review', 'approve'],
+  ['ask'],
+  ['paper'],
+  [],
+  ['paper', 'review'],
+  ['paper', 'giveBack'],
+] as const;
 const HANDLED = ['PENDING_FINISH', 'FINISHED_NORMAL'];
 
 /** Applications of Hongkou in the states that clerks meet, by a standard that two persons have put into force. */
@@ -99,8 +106,7 @@ async function publishStandard(officer: Ctx, chief: Ctx): Promise<void> {
     body: STANDARD,
     requestId: randomUUID(),
   });
-  const step = (by: Ctx, action: string) =>
-    advanceOne(by, { type: RULE_VERSION, action, rows: [{ id: versionId }] });
+  const step = (by: Ctx, action: string) => advanceOne(by, { type: RULE_VERSION, action, rows: [{ id: versionId }] });
   await step(officer, 'propose');
   await step(chief, 'approveNow');
 }

@@ -1,5 +1,5 @@
-import { tables } from '../../../../database/tables.ts';
 import { type SqlInstant } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { titleOfCode } from '../../../../platform/forms/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';

@@ -33,7 +33,10 @@ export class MySubsidyType implements OwnSubsidy {
   bankAccountMasked!: string | null;
   @Field(() => String, { description: '办理机构' })
   officeName!: string;
-  @Field(() => ID, { nullable: true, description: '待答复的确认, for answerMyConfirmation; null where nothing is asked' })
+  @Field(() => ID, {
+    nullable: true,
+    description: '待答复的确认, for answerMyConfirmation; null where nothing is asked',
+  })
   confirmationId!: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: '信息确认时间' })
   infoConfirmedAt!: OwnSubsidy['infoConfirmedAt'];

@@ -83,7 +83,12 @@ export async function prepareSubsidyBatch(ctx: Ctx, ids: readonly string[], requ
       place: { ...standingOf(bureau), districtCode: first.district_code },
       items: rows.map((row) => claimOf(tx, row)),
     });
-    await advance(tx, { type: SUBSIDY, action: 'joinBatch', rows: rows.map((row) => ({ id: row.id })), mode: 'CASCADE' });
+    await advance(tx, {
+      type: SUBSIDY,
+      action: 'joinBatch',
+      rows: rows.map((row) => ({ id: row.id })),
+      mode: 'CASCADE',
+    });
     await tables(tx)
       .updateTable(TABLE)
       .set({ batch_id: batch.id, batch_no: batch.batchNo, fail_reason: null })

@@ -37,7 +37,9 @@ describe('months of service (01 §13.6 no. 2)', () => {
     ['2024-09-01', '2021-09-01', undefined],
   ])('from %s to %s: %s', (from, to, months) => expect(monthsOfService(from, to, 15)).toBe(months));
 
-  const day = fc.integer({ min: dayNumberOfDate('1990-01-01'), max: dayNumberOfDate('2026-01-01') }).map(dateOfDayNumber);
+  const day = fc
+    .integer({ min: dayNumberOfDate('1990-01-01'), max: dayNumberOfDate('2026-01-01') })
+    .map(dateOfDayNumber);
   const days = fc.integer({ min: 1, max: 31 });
 
   it('never fall with a later discharge, and a year more is twelve more', () =>
@@ -95,7 +97,10 @@ describe('a calculation', () => {
       amount: '7000.00',
       lines: [{}, {}, { code: 'CAP', amount: '-1000.00' }],
     });
-    expect(of({ perYear: '1000.25' }, 24)).toMatchObject({ amount: '7001.00', lines: [{}, {}, { title: '取整', amount: '0.50' }] });
+    expect(of({ perYear: '1000.25' }, 24)).toMatchObject({
+      amount: '7001.00',
+      lines: [{}, {}, { title: '取整', amount: '0.50' }],
+    });
     expect(of({ perYear: '1000.24' }, 24).amount).toBe('7000.00');
     expect(of({ perYear: '1000.24', rounding: 'FEN' }, 24).amount).toBe('7000.48');
   });
@@ -121,15 +126,20 @@ describe('a calculation', () => {
 
   it('always is the sum of its lines, to the fen, within the cap, and no less for longer service in whole years', () =>
     fc.assert(
-      fc.property(body, fc.integer({ min: 0, max: 468 }), fc.subarray(Object.keys(GROUNDS)), (standard, months, grounds) => {
-        const found = reckon(standard, { serviceMonths: months, grounds });
-        expect(sumOf(found.lines.map(({ amount }) => amount)).toFixed(2)).toBe(found.amount);
-        expect(found.lines.every(({ amount, basis }) => /^-?\d+\.\d{2}$/.test(amount) && basis !== '')).toBe(true);
-        expect(amountOf(found.amount).lte(standard.cap ?? '0')).toBe(true);
-        if (standard.rounding === 'YUAN') expect(amountOf(found.amount).isInteger()).toBe(true);
-        const longer = reckon(standard, { serviceMonths: months + 12, grounds });
-        expect(amountOf(longer.amount).gte(found.amount)).toBe(true);
-      }),
+      fc.property(
+        body,
+        fc.integer({ min: 0, max: 468 }),
+        fc.subarray(Object.keys(GROUNDS)),
+        (standard, months, grounds) => {
+          const found = reckon(standard, { serviceMonths: months, grounds });
+          expect(sumOf(found.lines.map(({ amount }) => amount)).toFixed(2)).toBe(found.amount);
+          expect(found.lines.every(({ amount, basis }) => /^-?\d+\.\d{2}$/.test(amount) && basis !== '')).toBe(true);
+          expect(amountOf(found.amount).lte(standard.cap ?? '0')).toBe(true);
+          if (standard.rounding === 'YUAN') expect(amountOf(found.amount).isInteger()).toBe(true);
+          const longer = reckon(standard, { serviceMonths: months + 12, grounds });
+          expect(amountOf(longer.amount).gte(found.amount)).toBe(true);
+        },
+      ),
     ));
 });
 
@@ -141,7 +151,8 @@ describe('a standard', () => {
     [{ cap: '8000.50' }, '按元取整的，最高限额应为整元'],
     [{ ratios: [{ ground: 'HONOUR-12', percent: '120' }] as StandardBody['ratios'] }, '加发比例应大于0，不超过100'],
   ])('%j is refused: %s', (more, message) =>
-    expect(problemsOfStandard({ ...TEST, ...more }).map((one) => one.message)).toEqual([message]));
+    expect(problemsOfStandard({ ...TEST, ...more }).map((one) => one.message)).toEqual([message]),
+  );
 
   it('that holds together is taken', () => expect(problemsOfStandard({ ...TEST, cap: '9000' })).toEqual([]));
 });

@@ -79,7 +79,8 @@ function linesOfRatios(
     .toSorted((a, b) => amountOf(b.percent).comparedTo(a.percent));
   return [...Map.groupBy(fitting, ({ ground }) => groupOf(ground)).values()].flatMap(([best, ...others]) => {
     if (!best) return [];
-    const highest = others.length > 0 ? `；${others.map(({ ground }) => GROUNDS[ground]).join('、')}为同类，只按最高一项加发` : '';
+    const highest =
+      others.length > 0 ? `；${others.map(({ ground }) => GROUNDS[ground]).join('、')}为同类，只按最高一项加发` : '';
     const basis = `按${RATIO_BASES[ratioOf]}（${yuan(base)}）加发${best.percent}%${highest}`;
     return [line('RATIO', GROUNDS[best.ground], basis, base.times(best.percent).div(100))];
   });

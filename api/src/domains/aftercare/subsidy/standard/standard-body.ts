@@ -106,8 +106,7 @@ export function problemsOfStandard(body: StandardBody): Problem[] {
 /** 基础补助5,000.00元，每满一年1,000.00元；…… */
 export function describeStandard(body: StandardBody): string {
   const { baseAmount, perYear, perMonth, remainder, ratios, cap, rounding } = body;
-  const part = (title: string, amount: string) =>
-    amountOf(amount).isZero() ? [] : [`${title}${readMoney(amount)}元`];
+  const part = (title: string, amount: string) => (amountOf(amount).isZero() ? [] : [`${title}${readMoney(amount)}元`]);
   return [
     ...part('基础补助', baseAmount),
     ...part('每满一年', perYear),

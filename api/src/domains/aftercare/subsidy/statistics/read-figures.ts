@@ -51,7 +51,9 @@ export async function readSubsidyFigures(ctx: Ctx, year: number): Promise<Subsid
       fn.countAll<string>().filterWhere('a.state', '=', 'PAID').as('paid'),
       fn.sum<string | null>('a.amount').filterWhere('a.state', '=', 'PAID').as('paidAmount'),
       fn.countAll<string>().filterWhere('a.state', '=', 'PAY_FAILED').as('failed'),
-      sql<string | null>`round((avg(extract(epoch from a.paid_at - a.created_at) / 86400) filter (where a.state = 'PAID'))::numeric, 1)::text`.as(
+      sql<
+        string | null
+      >`round((avg(extract(epoch from a.paid_at - a.created_at) / 86400) filter (where a.state = 'PAID'))::numeric, 1)::text`.as(
         'averageDays',
       ),
     ])
