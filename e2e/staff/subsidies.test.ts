@@ -59,7 +59,10 @@ describe('一次性经济补助 (item 11)', () => {
     await clerk.goto('/staff/aftercare/subsidies/new');
     await clerk.getByLabel('身份证号').fill('310109200103151218');
     await clerk.getByRole('button', { name: '查找' }).click();
-    await clerk.getByText(/未查到该人员|申报条件/).first().waitFor();
+    await clerk
+      .getByText(/未查到该人员|申报条件/)
+      .first()
+      .waitFor();
     await takePicture(clerk, 'staff-subsidy-entry');
     expect(await seriousFindings(clerk)).toEqual([]);
   });
@@ -85,7 +88,10 @@ describe('一次性经济补助 (item 11)', () => {
     await officer.getByRole('dialog').getByText(applyNo).waitFor();
     await takePicture(officer, 'staff-subsidy-batch');
     expect(await seriousFindings(officer)).toEqual([]);
-    await officer.getByRole('dialog').getByRole('button', { name: /^编制（/ }).click();
+    await officer
+      .getByRole('dialog')
+      .getByRole('button', { name: /^编制（/ })
+      .click();
     await officer.getByText(/已编制发放批次/).waitFor();
     await openOne(clerk, applyNo);
     await clerk.locator('.yjs-page-header').getByText('发放中', { exact: true }).waitFor();

@@ -78,6 +78,12 @@ function Outcome({ subsidy: one }: { subsidy: Subsidy }) {
         {one.bankRef && `，银行流水号 ${one.bankRef}`}
         <br />
         <span className="apply-quiet">{one.receiptText}</span>
+        {one.vouchers.map(({ voucherNo, kindTitle, url }) => (
+          <span key={voucherNo}>
+            <br />
+            <a href={url} target="_blank" rel="noreferrer">{`${kindTitle} ${voucherNo}`}</a>
+          </span>
+        ))}
       </p>
     );
   if (one.failReason) return <p>{`发放未成功：${one.failReason}。请与${one.officeName}联系更正账户。`}</p>;

@@ -26,6 +26,13 @@ export const MySubsidiesDocument = graphql(`
       paidAt
       bankRef
       failReason
+      vouchers {
+        voucherNo
+        kindTitle
+        amount
+        datedOn
+        url
+      }
       receiptText
     }
   }

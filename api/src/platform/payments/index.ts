@@ -7,3 +7,5 @@ export {
   type PaymentPurpose,
   type ReleasedClaim,
 } from './purpose.ts';
+export { PAYMENT_VOUCHER } from './record-types.ts';
+export { VOUCHER_KINDS } from './words.ts';

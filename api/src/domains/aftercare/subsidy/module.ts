@@ -12,6 +12,7 @@ import { subsidyErrors } from './errors.ts';
 import { followPersons } from './follow-persons.ts';
 import { subsidyNotices } from './notices.ts';
 import { OwnSubsidyResolver } from './own/own-subsidy.resolver.ts';
+import { openVouchersToPersons } from './own/own-vouchers.ts';
 import { monthRule, receiptText } from './parameters.ts';
 import { SubsidyPaymentResolver } from './payment/payment.resolver.ts';
 import { subsidyPurpose } from './payment/purpose.ts';
@@ -22,6 +23,7 @@ import { SubsidyResolver } from './subsidy.resolver.ts';
 import { subsidyEffects } from './subsidy-binding.ts';
 
 registerBanks();
+openVouchersToPersons();
 registerConfirmation(SUBSIDY_CONFIRMATION, takeAnswers);
 
 const editing = edits(subsidyApplication, subsidyForm, {

@@ -84,6 +84,13 @@ describe('paying 一次性经济补助', () => {
     await tables(w.system()).updateTable('payment_item').set({ state: 'FAILED' }).where('record_id', '=', id).execute();
     expect((await batch([id])).code).toBeUndefined();
     expect(await w.read(id)).toMatchObject({ state: 'IN_BATCH', failReason: null });
+    const items = await tables(w.system())
+      .selectFrom('payment_item')
+      .where('record_id', '=', id)
+      .orderBy('id')
+      .select('state')
+      .execute();
+    expect(items.map(({ state }) => state)).toEqual(['REVERSED', 'WAIT']);
     await take([outcome(id, {})]);
     await take([outcome(id, { state: 'RETURNED', failureReason: '支付退票：账户已销户' })]);
     expect(await w.read(id)).toMatchObject({ state: 'PAY_FAILED', failReason: '支付退票：账户已销户', bankRef: null });

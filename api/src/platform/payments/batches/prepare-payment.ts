@@ -7,6 +7,7 @@ import { amountOf } from '../../money/index.ts';
 import { takeDatedNumber } from '../../numbers/dated-numbers.ts';
 import { insertRecord, insertRecords } from '../../records/index.ts';
 import { paymentItem } from '../items/item.record.ts';
+import { reverseEarlier } from '../items/reverse-earlier.ts';
 import { maySee, type PaidRecord, purposeOf } from '../purpose.ts';
 import { PAYMENT_BATCH } from '../record-types.ts';
 import { paymentBatch } from './batch.record.ts';
@@ -52,6 +53,11 @@ export async function preparePayment(tx: Ctx, order: PaymentOrder): Promise<Prep
   const purpose = purposeOf(tx, order.purpose);
   if (!maySee(tx, purpose, 'prepare')) throw refuse('FORBIDDEN');
   await checkClaims(tx, purpose.key, order.items);
+  await reverseEarlier(
+    tx,
+    purpose.key,
+    order.items.map(({ record }) => record.id),
+  );
   const batchNo = await takeDatedNumber(tx, { sequence: PAYMENT_BATCH, prefix: 'FF', digits: 4 });
   return writeBatch(tx, { ...order, batchNo, title: purpose.title, start: 'prepare' });
 }

@@ -8,6 +8,7 @@ import { BANK } from '../banks.ts';
 import { receiptText } from '../parameters.ts';
 import type { ReckonedLine } from '../reckon/reckon.ts';
 import { subsidyFlow } from '../subsidy.flow.ts';
+import { type OwnVoucher, vouchersOf } from './own-vouchers.ts';
 
 /** An application as the person whom it concerns sees it (01 §13.3): the own result, of the account the last digits. */
 export interface OwnSubsidy {
@@ -30,6 +31,7 @@ export interface OwnSubsidy {
   paidAt: SqlInstant | null;
   bankRef: string | null;
   failReason: string | null;
+  vouchers: OwnVoucher[];
   /** Of tax; what receipts say. */
   receiptText: string;
 }
@@ -81,6 +83,10 @@ export async function listOwnSubsidies(ctx: Ctx): Promise<OwnSubsidy[]> {
     ])
     .limit(20)
     .execute();
+  const vouchers = await vouchersOf(
+    ctx,
+    found.map(({ id }) => id),
+  );
   return found.map(({ calculation, bankCode, bankName, state, ...own }) => {
     const { lines, policyDocument } = calculationOf(calculation);
     return {
@@ -90,6 +96,7 @@ export async function listOwnSubsidies(ctx: Ctx): Promise<OwnSubsidy[]> {
       lines,
       policyDocument,
       bank: bankName ?? (bankCode ? (titleOfCode(BANK.dictCode, bankCode) ?? null) : null),
+      vouchers: vouchers.get(own.id) ?? [],
       receiptText: text,
     };
   });

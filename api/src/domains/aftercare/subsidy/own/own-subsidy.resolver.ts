@@ -5,6 +5,20 @@ import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
 import { LineType } from '../subsidy.type.ts';
 import { listOwnSubsidies, type OwnSubsidy } from './own-subsidies.ts';
 
+@ObjectType('MySubsidyVoucher', { simpleResolvers: true, description: '本人的发放凭证' })
+class MyVoucherType {
+  @Field(() => String, { description: '凭证号' })
+  voucherNo!: string;
+  @Field(() => String, { description: '凭证类型' })
+  kindTitle!: string;
+  @Field(() => String, { description: '金额（元）' })
+  amount!: string;
+  @Field(() => String, { description: '凭证日期' })
+  datedOn!: string;
+  @Field(() => String, { description: '文件的地址' })
+  url!: string;
+}
+
 @ObjectType('MySubsidy', { simpleResolvers: true, description: '本人的一次性经济补助; the account by its last digits' })
 export class MySubsidyType implements OwnSubsidy {
   @Field(() => ID, { description: '申报的标识' })
@@ -46,6 +60,8 @@ export class MySubsidyType implements OwnSubsidy {
   bankRef!: string | null;
   @Field(() => String, { nullable: true, description: '发放失败原因' })
   failReason!: string | null;
+  @Field(() => [MyVoucherType], { description: '发放凭证, to be fetched' })
+  vouchers!: OwnSubsidy['vouchers'];
   @Field(() => String, { description: '凭证说明' })
   receiptText!: string;
 }
