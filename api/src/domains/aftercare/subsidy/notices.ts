@@ -5,7 +5,7 @@ const record = ['申报编号'];
 /** What is told of 一次性经济补助 (01 §15.2); N10 is the room's that pays. */
 export const subsidyNotices: readonly NoticeTemplate[] = [
   {
-    code: 'N510',
+    code: 'N550',
     name: '补助已审批',
     audience: 'APPLICANT',
     channels: ['SMS'],
@@ -15,7 +15,7 @@ export const subsidyNotices: readonly NoticeTemplate[] = [
     requiredVariables: record,
   },
   {
-    code: 'N511',
+    code: 'N551',
     name: '补助已发放',
     audience: 'APPLICANT',
     channels: ['SMS'],
@@ -25,7 +25,7 @@ export const subsidyNotices: readonly NoticeTemplate[] = [
     requiredVariables: [...record, '金额', '尾号'],
   },
   {
-    code: 'N512',
+    code: 'N552',
     name: '补助发放未成功',
     audience: 'APPLICANT',
     channels: ['SMS'],
@@ -35,7 +35,7 @@ export const subsidyNotices: readonly NoticeTemplate[] = [
     requiredVariables: [...record, '原因', '办理机构'],
   },
   {
-    code: 'N513',
+    code: 'N553',
     name: '补助信息本人不予确认',
     audience: 'CLERK',
     channels: ['IN_APP', 'POPUP'],

@@ -70,7 +70,7 @@ describe('paying 一次性经济补助', () => {
     const told = await tables(w.system())
       .selectFrom('notification')
       .where('record_id', '=', id)
-      .where('template_code', '=', 'N511')
+      .where('template_code', '=', 'N551')
       .select(['body'])
       .execute();
     expect(told.map(({ body }) => body)).toEqual([expect.stringContaining('8,000.00元')]);

@@ -47,18 +47,18 @@ async function tell(
 }
 
 /** 已审批，等待发放. */
-export const tellApproved = (tx: Ctx, ids: readonly string[]): Promise<void> => tell(tx, ids, 'N510', () => ({}));
+export const tellApproved = (tx: Ctx, ids: readonly string[]): Promise<void> => tell(tx, ids, 'N550', () => ({}));
 
 /** 已发放: the amount, and no more of the account than its last digits. */
 export const tellPaid = (tx: Ctx, ids: readonly string[]): Promise<void> =>
-  tell(tx, ids, 'N511', ({ amount, bank_account_masked: account }) => ({
+  tell(tx, ids, 'N551', ({ amount, bank_account_masked: account }) => ({
     金额: readMoney(amount),
     尾号: account?.slice(-4) ?? '',
   }));
 
 /** 发放未成功: why, and whom to see. */
 export const tellFailed = (tx: Ctx, ids: readonly string[], reason: (id: string) => string): Promise<void> =>
-  tell(tx, ids, 'N512', async ({ id, org_id: orgId }) => ({
+  tell(tx, ids, 'N552', async ({ id, org_id: orgId }) => ({
     原因: reason(id),
     办理机构: (await getOrg(tx, orgId)).name,
   }));

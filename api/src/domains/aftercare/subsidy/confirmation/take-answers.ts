@@ -37,7 +37,7 @@ export async function takeAnswers(tx: Ctx, answers: readonly AnsweredConfirmatio
     else
       await sendNotices(tx, [
         {
-          template: 'N513',
+          template: 'N553',
           receivers: [{ roleCode: 'CENTRE_CLERK', orgId: moved.row.orgId }],
           variables: { 申报编号: moved.row.title, 姓名: moved.row.subject },
           record: { type: SUBSIDY, id: told.id, orgId: moved.row.orgId, title: moved.row.title },
