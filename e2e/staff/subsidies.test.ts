@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { specimen } from '../specimen.ts';
-import { answer, listRows, openList, signIn } from './console.ts';
+import { answer, listRows, openList, signIn, signInWithKey } from './console.ts';
 
 const browser = useBrowser();
 let clerk: Page;
@@ -44,7 +44,7 @@ describe('一次性经济补助 (item 11)', () => {
     ];
     await signIn(clerk, 'clerk_hk');
     await signIn(chief, 'chief_hk');
-    await signIn(director, 'director_hk');
+    await signInWithKey(director, 'director_hk');
     await signIn(officer, 'officer_hk');
   }, 180_000);
 

@@ -31,7 +31,7 @@ export const demoPersons: readonly DemoPerson[] = [
   staff('officer_hk', '吴妍', '310109', 'BIZ_OFFICER', '虹口区退役军人事务局 业务工作人员'),
   staff('officer_pd', '陆颖', '310115', 'BIZ_OFFICER', '浦东新区退役军人事务局 业务工作人员'),
   staff('chief_hk', '郑浩', '310109', 'DIST_CHIEF', '虹口区退役军人事务局 业务科长'),
-  staff('director_hk', '梁志远', '310109', 'DIST_DIRECTOR', '虹口区退役军人事务局 分管局长'),
+  { ...staff('director_hk', '严正明', '310109', 'DIST_DIRECTOR', '虹口区退役军人事务局 分管局长'), withKey: true },
   staff('street_oyl', '冯丽', '310109009', 'STREET_OFFICER', '虹口区欧阳路街道 工作人员'),
   staff('city_officer', '沈思远', '310000', 'CITY_OFFICER', '上海市退役军人事务局 工作人员'),
   staff('city_officer2', '韩雪', '310000', 'CITY_OFFICER', '上海市退役军人事务局 工作人员'),
