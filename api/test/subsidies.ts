@@ -32,7 +32,7 @@ export interface Application {
   amount: string;
   serviceMonths: number;
   standardVersion: number;
-  calculation: { lines: { title: string; amount: string }[] };
+  calculation: { title: string; amount: string }[];
   bankAccountMasked: string | null;
   confirmedBy: string | null;
   secondOf: string | null;
@@ -40,7 +40,7 @@ export interface Application {
   bankRef: string | null;
   failReason: string | null;
 }
-export const NODE = `{ id version applyNo state amount serviceMonths standardVersion calculation { lines { title amount } } bankAccountMasked
+export const NODE = `{ id version applyNo state amount serviceMonths standardVersion calculation { title amount } bankAccountMasked
   confirmedBy secondOf batchNo bankRef failReason }`;
 
 const INPUT = { ...SERVED, grounds: [], accountKind: 'OWN', bankCode: '102' };

@@ -3702,6 +3702,7 @@ export interface Tables {
     last_actor_id: string | null;
     last_actor_name: string | null;
     legal_due_at: NullableMoment;
+    month_from: number;
     next_account_reason: string | null;
     next_bank_account: string | null;
     next_bank_account_masked: string | null;
@@ -3715,6 +3716,7 @@ export interface Tables {
     person_name: string;
     person_name_masked: string;
     placement_region: string;
+    policy_document: string;
     prepared_by: Filled<string[]>;
     promise_due_at: NullableMoment;
     ratios: Filled<string[]>;

@@ -2,16 +2,8 @@ import { defineRecord, defineTable, formOf, period, placed, readFrom, shape } fr
 import type { ReckonedLine } from './reckon/reckon.ts';
 import { SUBSIDY } from './record-type.ts';
 import { subsidyFlow } from './subsidy.flow.ts';
-import { CalculationType } from './subsidy.type.ts';
+import { LineType } from './subsidy.type.ts';
 import { ACCOUNT_CHECKS, ACCOUNT_KINDS, CATEGORIES, CONFIRMED_BY, GROUNDS, isGround } from './words.ts';
-
-/** A calculation as the application keeps it: whatever becomes of the standard, every line stays explained. */
-export interface Calculation {
-  policyDocument: string;
-  lines: ReckonedLine[];
-  /** From how many days on the rest of a month counted. */
-  monthFrom: number;
-}
 
 export const subsidyTable = defineTable({
   name: 'subsidy_application',
@@ -43,7 +35,9 @@ export const subsidyTable = defineTable({
     standard_no: { kind: 'text', max: 20, title: '标准编号' },
     standard_version: { kind: 'whole', title: '标准版本' },
     standard_title: { kind: 'text', max: 120, title: '标准名称' },
-    calculation: { kind: 'json', shape: shape<Calculation>(), title: '核算明细' },
+    policy_document: { kind: 'text', max: 120, title: '政策文件及文号' },
+    calculation: { kind: 'json', shape: shape<ReckonedLine[]>(), title: '核算明细' },
+    month_from: { kind: 'whole', size: 'small', title: '按一个月计的余下天数' },
     amount: { kind: 'decimal', digits: 14, scale: 2, money: true, title: '补助金额（元）' },
     reckoned_at: { kind: 'moment', title: '核算时间' },
     account_kind: {
@@ -129,7 +123,7 @@ export const subsidyApplication = defineRecord(readFrom(subsidyTable, 'a'), {
   numbering: { prefix: 'BZ', digits: 4 },
   counted: true,
   files: '本人签字确认书、证明材料',
-  types: { calculation: () => CalculationType },
+  types: { calculation: () => [LineType] },
   shown: {
     service: { kind: 'text', title: '服役时间', value: ({ serviceMonths }) => yearsAndMonths(serviceMonths) },
     groundTitles: {
@@ -222,7 +216,9 @@ export const subsidyApplication = defineRecord(readFrom(subsidyTable, 'a'), {
     also: ['bankCode', 'grounds'],
     open: [
       'caseId',
+      'policyDocument',
       'calculation',
+      'monthFrom',
       'factsCorrected',
       'factsReason',
       'standardRuleId',

@@ -46,7 +46,7 @@ describe('一次性经济补助', () => {
   it('AC-11-01 reckons 8 000.00 with three lines for 3 years and 2 months, exact, with the version of the standard', async () => {
     const one = await w.prepared();
     expect(one).toMatchObject({ state: 'DRAFT', amount: '8000.00', serviceMonths: 38 });
-    expect(one.calculation.lines.map(({ amount }) => amount)).toEqual(['5000.00', '3000.00', '0.00']);
+    expect(one.calculation.map(({ amount }) => amount)).toEqual(['5000.00', '3000.00', '0.00']);
     const kept = await tables(w.system())
       .selectFrom('subsidy_application')
       .where('id', '=', one.id)

@@ -61,7 +61,7 @@ function Edit({ application: one }: { application: SubsidyApplicationTypes['One'
         </PageSection>
         <PageSection id="calculation" title="保存前的核算">
           <CalculationPanel
-            calculation={one.calculation}
+            calculation={{ policyDocument: one.policyDocument, monthFrom: one.monthFrom, lines: one.calculation }}
             amount={one.amount}
             standardName={one.standardName}
             service={one.service}

@@ -70,7 +70,7 @@ export default function SubsidyPage() {
           <Notes application={one} />
           <PageSection id="calculation" title="核算明细">
             <CalculationPanel
-              calculation={one.calculation}
+              calculation={{ policyDocument: one.policyDocument, monthFrom: one.monthFrom, lines: one.calculation }}
               amount={one.amount}
               standardName={one.standardName}
               service={one.service}

@@ -69,6 +69,7 @@ export async function listOwnSubsidies(ctx: Ctx): Promise<OwnSubsidy[]> {
       'a.enlist_date as enlistDate',
       'a.discharge_date as dischargeDate',
       'a.service_months as serviceMonths',
+      'a.policy_document as policyDocument',
       'a.calculation',
       'a.amount',
       'a.bank_code as bankCode',
@@ -88,13 +89,11 @@ export async function listOwnSubsidies(ctx: Ctx): Promise<OwnSubsidy[]> {
     found.map(({ id }) => id),
   );
   return found.map(({ calculation, bankCode, bankName, state, ...own }) => {
-    const { lines, policyDocument } = calculationOf(calculation);
     return {
       ...own,
       state,
       stateTitle: TITLES[state] ?? subsidyFlow.states[state]?.title ?? state,
-      lines,
-      policyDocument,
+      lines: linesOf(calculation),
       bank: bankName ?? (bankCode ? (titleOfCode(BANK.dictCode, bankCode) ?? null) : null),
       vouchers: vouchers.get(own.id) ?? [],
       receiptText: text,
@@ -103,6 +102,4 @@ export async function listOwnSubsidies(ctx: Ctx): Promise<OwnSubsidy[]> {
 }
 
 /** What the column holds; it was written by the reckoning. */
-function calculationOf(value: unknown): { lines: ReckonedLine[]; policyDocument: string } {
-  return value as { lines: ReckonedLine[]; policyDocument: string };
-}
+const linesOf = (value: unknown) => value as ReckonedLine[];

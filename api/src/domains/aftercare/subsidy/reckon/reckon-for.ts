@@ -5,9 +5,16 @@ import { readParameter } from '../../../../platform/parameters/index.ts';
 import { monthRule } from '../parameters.ts';
 import { refusal } from '../refusal.ts';
 import { standardFor, standardsInForce } from '../standard/standard-in-force.ts';
-import type { Calculation } from '../subsidy.record.ts';
-import { reckon } from './reckon.ts';
+import { type ReckonedLine, reckon } from './reckon.ts';
 import { monthsOfService } from './service-months.ts';
+
+/** A calculation as the application keeps it: whatever becomes of the standard, every line stays explained. */
+export interface Calculation {
+  policyDocument: string;
+  lines: ReckonedLine[];
+  /** From how many days on the rest of a month counted. */
+  monthFrom: number;
+}
 
 /** Whose subsidy is reckoned, at which office. */
 export interface ToReckon {
@@ -51,7 +58,9 @@ export async function reckonFor(ctx: Ctx, asked: ToReckon): Promise<ReckonedSubs
 export const reckonedColumns = (ctx: Ctx, { serviceMonths, amount, calculation, standard }: ReckonedSubsidy) => ({
   service_months: serviceMonths,
   amount,
-  calculation,
+  policy_document: calculation.policyDocument,
+  calculation: calculation.lines,
+  month_from: calculation.monthFrom,
   standard_rule_id: standard.ruleId,
   standard_no: standard.ruleNo,
   standard_version: standard.version,
