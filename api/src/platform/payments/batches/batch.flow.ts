@@ -5,7 +5,10 @@ const reviews = { permission: 'payment:review' } as const;
 const approves = { permission: 'payment:approve' } as const;
 const follows = { cascade: true } as const;
 
-const SAME = { actions: ['prepare', 'reissue', 'submit', 'correct'], message: '编制、提交批次的人员不能复核或审批该批次' };
+const SAME = {
+  actions: ['prepare', 'reissue', 'submit', 'correct'],
+  message: '编制、提交批次的人员不能复核或审批该批次',
+};
 const REVIEWED = { actions: ['review'], message: '复核批次的人员不能审批该批次' };
 
 /** What follows from the platform's word about items, in whichever order it comes; a later word may lead back. */
