@@ -2387,6 +2387,7 @@ export interface Tables {
     org_id: string;
     org_path: string;
     period: string | null;
+    platform_fault: string | null;
     platform_no: string | null;
     prepared_at: Moment;
     prepared_by: string;

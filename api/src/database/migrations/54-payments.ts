@@ -62,6 +62,7 @@ export class Migration2026113054 extends Migration {
         closed_at timestamptz(3),
         reject_code varchar(20),
         reject_reason varchar(500),
+        platform_fault varchar(1000),
         success_count integer not null default 0,
         failed_count integer not null default 0,
         success_amount numeric(14,2) not null default 0,

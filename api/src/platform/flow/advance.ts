@@ -14,6 +14,7 @@ import { type ActMode, isPermitted, type Permitted, type Planned, permit } from 
 import { publishChanges } from './publish-changes.ts';
 import { reachOf } from './reach.ts';
 import { findReason } from './reasons.ts';
+import { judgeSignature, keepSignatures } from './signature/require-signature.ts';
 import { moveTimers } from './timers.ts';
 import { chainEvents } from './write-events.ts';
 import { statesWrite } from './write-states.ts';
@@ -102,6 +103,11 @@ export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<Advanc
       const ruled = inputRuleOf(tx, binding, request)(request.action, knownOf(row.id).facts, checked);
       if (ruled !== true) {
         turnDown(ruled.code, ruled.message);
+        continue;
+      }
+      const unsigned = await judgeSignature(tx, binding, request.action, { ...answer, row, input: checked });
+      if (unsigned) {
+        turnDown(unsigned.code, unsigned.message);
         continue;
       }
       planned.push({ ...answer, row, input: checked });
@@ -271,6 +277,7 @@ async function apply(
       })),
     ),
   ]);
+  await keepSignatures(tx, binding, action, planned);
   await binding.onChange?.(tx, changes);
   await keepOwnDeadlines(
     tx,

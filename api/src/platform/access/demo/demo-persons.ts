@@ -35,6 +35,8 @@ export const demoPersons: readonly DemoPerson[] = [
   staff('street_oyl', '冯丽', '310109009', 'STREET_OFFICER', '虹口区欧阳路街道 工作人员'),
   staff('city_officer', '沈思远', '310000', 'CITY_OFFICER', '上海市退役军人事务局 工作人员'),
   staff('city_officer2', '韩雪', '310000', 'CITY_OFFICER', '上海市退役军人事务局 工作人员'),
+  staff('section_city', '罗远', '310000', 'CITY_SECTION', '上海市退役军人事务局 业务处处长'),
+  { ...staff('leader_city', '唐敬之', '310000', 'CITY_LEADER', '上海市退役军人事务局 分管领导'), withKey: true },
   staff('city_centre', '顾晓岚', '310000-C', 'CITY_CENTRE', '上海市退役军人服务中心 工作人员'),
   staff('dept_ga', '马骏', 'GA', 'DEPT_USER', '上海市公安局 部门人员'),
   staff('tech_city', '何平', '310000', 'TECH', '技术人员'),

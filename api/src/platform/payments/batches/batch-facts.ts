@@ -24,6 +24,7 @@ interface BatchFacts extends Readonly<Record<string, unknown>> {
   differing: number;
   missing: number;
   withoutVoucher: number;
+  platformFault: string | null;
 }
 type Judge = (facts: BatchFacts) => GuardAnswer;
 
@@ -40,6 +41,7 @@ async function loadFacts(ctx: Ctx, rows: readonly FlowRow[]): Promise<Map<string
       'b.purpose',
       'b.item_count',
       'b.total',
+      'b.platform_fault as platformFault',
       sql<number>`count(i.id)::int`.as('items'),
       sql<string>`coalesce(sum(i.amount), 0)::text`.as('sum'),
       sql<number>`(count(*) filter (where i.verify_result = 'DIFFERING' and i.decided_at is null))::int`.as(
@@ -91,8 +93,10 @@ const withinLimits: Judge = ({ items, sum, mostItems, mostYuan }) =>
   (items <= mostItems && amountOf(sum).lte(mostYuan)) || refused('E-1103', `${items}人、${sum}元`);
 const platformConnected: Judge = ({ connected }) =>
   connected || refused('E-1109', '资金监管平台尚未接通，请登记人工发放结果');
-const heapsAgree: Judge = ({ differing, missing }) =>
-  differing + missing === 0 || refused('E-1106', `不一致${differing}笔，缺结果${missing}笔`);
+const heapsAgree: Judge = ({ differing, missing, platformFault }) =>
+  platformFault
+    ? refused('E-1106', platformFault)
+    : differing + missing === 0 || refused('E-1106', `不一致${differing}笔，缺结果${missing}笔`);
 const vouchersComplete: Judge = ({ withoutVoucher }) =>
   withoutVoucher === 0 || refused('E-1107', `还缺${withoutVoucher}笔的凭证`);
 

@@ -35,6 +35,7 @@ export const batchTable = defineTable({
     closed_at: { kind: 'moment', nullable: true, title: '办结时间' },
     reject_code: { kind: 'text', max: 20, nullable: true, title: '拒收代码' },
     reject_reason: { kind: 'text', max: 500, nullable: true, title: '拒收原因' },
+    platform_fault: { kind: 'text', max: 1000, nullable: true, title: '平台数据差异' },
     success_count: { kind: 'whole', filled: true, title: '成功' },
     failed_count: { kind: 'whole', filled: true, title: '失败' },
     success_amount: { kind: 'decimal', digits: 14, scale: 2, filled: true, title: '成功金额（元）' },

@@ -121,6 +121,7 @@ export const paymentBatch = defineRecord(readFrom(batchTable, 'b'), {
       'verifiedAt',
       { name: 'digest', wide: true },
       { name: 'rejectReason', wide: true },
+      { name: 'platformFault', wide: true },
     ],
     also: ['purpose', 'differingCount', 'registeredAt', 'registeredHowTitle', 'successAmount'],
     open: [
