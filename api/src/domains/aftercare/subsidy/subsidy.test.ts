@@ -98,6 +98,19 @@ describe('一次性经济补助', () => {
   });
 });
 
+it('what the bureau prepares is the window’s too', async () => {
+  const { idNo } = await w.soldier();
+  const { data } = await w.prepare(idNo, {}, w.officer);
+  const { id } = data.prepareSubsidyApplication as Application;
+  expect(await w.read(id, w.clerk)).toMatchObject({ state: 'DRAFT' });
+  const task = await tables(w.system())
+    .selectFrom('task')
+    .where('record_id', '=', id)
+    .select('role_code')
+    .executeTakeFirstOrThrow();
+  expect(task.role_code).toBe('CENTRE_CLERK');
+});
+
 describe('its way', () => {
   it('is confirmed by the person online, who has seen what is kept with its digest; declined, it goes back and is asked anew', async () => {
     const { id, idNo } = await w.prepared();

@@ -1,5 +1,5 @@
 import { tables } from '../../../../database/tables.ts';
-import { getOrg, standingOf } from '../../../../platform/access/index.ts';
+import { centreCode, findOrgByCode, getOrg, standingOf } from '../../../../platform/access/index.ts';
 import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { dayNumberOfDate, type LocalDate } from '../../../../platform/calendar/index.ts';
 import { type Ctx, type Placed, requireUser } from '../../../../platform/kernel/index.ts';
@@ -63,11 +63,13 @@ export async function candidateOf(ctx: Ctx, person: StoredPerson, except?: strin
   return { person, found, facts, otherId, grounds: groundsOf(found.form), verdicts: judge(facts, districtCode) };
 }
 
-/** Where the caller's applications are placed. @throws for an office of no district */
+/** Where the caller's applications are placed: with the window; what the bureau prepares too, so that its clerks have the to-dos. @throws for an office of no district */
 export async function ownStanding(ctx: Ctx): Promise<Placed> {
-  const { districtCode, ...place } = standingOf(await getOrg(ctx, requireUser(ctx).orgId));
+  const own = await getOrg(ctx, requireUser(ctx).orgId);
+  const { districtCode } = standingOf(own);
   if (!districtCode) throw refusal('E-1121');
-  return { ...place, districtCode };
+  const centre = own.code === districtCode ? await findOrgByCode(ctx, centreCode(districtCode)) : undefined;
+  return { ...standingOf(centre ?? own), districtCode };
 }
 
 const near = (one: LocalDate, other: LocalDate) =>
