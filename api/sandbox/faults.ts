@@ -19,6 +19,7 @@ export const COUNTERPARTS = {
   portal: '一网通办',
   placement: '安置系统',
   bigData: '市大数据中心（社保）',
+  fundPlatform: '资金监管平台',
   superior: '部级系统（数据上行）',
   identity: '统一身份认证（随申办）',
   discharge: '退役退休系统',

@@ -26,8 +26,8 @@ const clock=(at)=>new Date(at).toLocaleTimeString('zh-CN',{hour12:false,timeZone
 const said=(text,good)=>{const s=document.createElement('span');s.className=good?'ok':'bad';s.textContent=text;return s};
 let last='';
 async function refresh(){
- const [sent,depts,lib,sms,up,line,faults]=await Promise.all(['/portal/applications','/departments/messages','/library/records','/sms/messages','/superior/state','/hotline/state','/faults'].map(p=>call('GET',p)));
- const now=JSON.stringify([sent,depts,lib,sms,up,line,faults]);if(now===last)return;last=now;
+ const [sent,depts,lib,sms,up,line,fund,faults]=await Promise.all(['/portal/applications','/departments/messages','/library/records','/sms/messages','/superior/state','/hotline/state','/fund-platform/state','/faults'].map(p=>call('GET',p)));
+ const now=JSON.stringify([sent,depts,lib,sms,up,line,fund,faults]);if(now===last)return;last=now;
  $('sent').replaceChildren(...sent.slice(0,50).map(a=>row([clock(a.sentAt),a.name,a.placementType,a.district+(a.street?' / '+a.street:''),a.applicationNo,said('HTTP '+a.status+' · '+a.code+' '+a.message,a.code===0||a.code===1005),a.caseNo])));
  $('depts').replaceChildren(...depts.slice(-50).reverse().map(m=>{const f=(type,more)=>()=>call('POST','/departments/'+m.department+'/feedback',{bjNo:m.bjNo,caseNo:m.caseNo,feedbackType:type,...more}).then(a=>{$('answer').textContent=m.bjNo+' '+type+'：'+a.body.code+' '+a.body.message});
   const s=document.createElement('span');s.append(button('已受理',f('ACCEPT')),button('已办结',f('DONE')),button('需补正',f('SUPPLEMENT',{reasonText:'缺少缴费凭证，请补充后重新提交',requiredMaterials:[{code:'PENSION_VOUCHER',name:'养老保险参保缴费凭证'}]})),button('不予办理',f('REJECT',{reasonText:'经核实不符合受理条件'})),button('办理进度',f('PROGRESS',{})),button('情况说明',f('INFO',{suggestion:'请提醒申请人保持电话畅通'})),button('数据异常',f('ERROR',{reasonText:'证件号码与户籍信息不一致，请核对'})),button('办结并附回执',f('DONE',{handledBy:'王警官',handledOrg:'示范派出所',contactPhone:'021-65551234',resultData:m.department==='GA'?{'户口登记状态':'1','户籍地址':'上海市虹口区示范路1号','派出所':'示范派出所'}:undefined,attachments:[{name:'回执.png',content:RECEIPT}]})),button('重复发送',f('PROGRESS',{trick:'twice'})),button('未知编号',f('INFO',{bjNo:'BJ-310109-2026-999999'})),button('未签名',f('INFO',{trick:'unsigned'})),button('时钟快3小时',f('PROGRESS',{trick:'ahead'})));
@@ -38,6 +38,7 @@ async function refresh(){
  $('up').replaceChildren(...up.batches.slice(-30).reverse().map(b=>row([clock(b.receivedAt),b.entryCode,b.batchNo,b.rows,b.repeats,b.rejected.map(r=>r.recordKey+' '+r.message).join('；')||'—'])));
  $('upcount').textContent='共入库 '+up.rows+' 行，重复行 '+up.repeatedRows+'（未重复入库）；异步回执'+(up.acknowledges?'正常':'停发');
  $('line').replaceChildren(...line.orders.slice(0,20).map(o=>{const say=(subject,accepted)=>()=>call('POST','/hotline/verdicts',{orderNo:o.orderNo,subject,accepted,opinion:accepted?'同意':'请继续办理'}).then(a=>{$('lineanswer').textContent=o.orderNo+'：'+a.body.code+' '+a.body.message});const s=document.createElement('span');s.append(button('同意延期',say('EXTENSION',true)),button('不同意延期',say('EXTENSION',false)),button('确认办结',say('RESULT',true)),button('退回重办',say('RESULT',false)));return row([clock(o.sentAt),o.orderNo,said(o.code+' '+o.message,o.code===0||o.code===1005),line.answers.filter(a=>a.orderNo===o.orderNo).map(a=>LINE[a.kind]).join('、')||'—',s])}));
+ $('fund').replaceChildren(...fund.batches.slice(-20).reverse().map(b=>{const s=document.createElement('span');s.append(button('发放并回结果',()=>call('POST','/fund-platform/batches/'+b.batchNo+'/results',{})),button('发送凭证',()=>call('POST','/fund-platform/batches/'+b.batchNo+'/vouchers',{})));return row([clock(b.receivedAt),b.batchNo,b.platformNo,b.count+' 人 / '+b.total+' 元',b.repeats,b.refused?said('拒收：'+b.refused,false):b.results.length+' 笔结果',s])}));
  $('faults').replaceChildren(...Object.entries(faults).map(([n,f])=>row([NAMES[n],said(MODES[f.mode],f.mode==='ok'),f.count??'不限',f.until??'—'])));
 }
 $('send').onclick=async()=>{$('send').disabled=true;try{await call('POST','/portal/applications/send',{person:$('person').value,district:$('place').value,count:Number($('count').value)})}finally{$('send').disabled=false;refresh()}};
@@ -45,6 +46,7 @@ $('linesend').onclick=async()=>{const no=$('linebj').value.trim();const a=await 
 $('upack').onclick=async()=>{const s=await call('GET','/superior/state');await call('PUT','/superior/manner',{acknowledges:!s.acknowledges});refresh()};
 $('again').onclick=async()=>{await call('POST','/portal/applications/resend',{});refresh()};
 $('setfault').onclick=async()=>{const c=Number($('fcount').value);await call('PUT','/faults/'+$('who').value,{mode:$('mode').value,...(c>0?{count:c}:{})});refresh()};
+$('setfund').onclick=async()=>{await call('PUT','/fund-platform/manner',{acknowledges:true,pays:true,rejects:'',failsSeq:0,wrongAmountSeq:0,shuffles:false,...JSON.parse($('fundmode').value)});refresh()};
 $('setalipay').onclick=()=>call('PUT','/alipay/manner',{openIdOnly:false,forges:false,keys:'current',...JSON.parse($('alipay').value)});
 $('settoken').onclick=()=>call('PUT','/identity-fault',{mode:$('token').value});
 refresh();setInterval(refresh,2000);`;
@@ -74,6 +76,9 @@ export function page(persons: readonly string[], centres: Readonly<Record<string
 <label>工单 <select id="linekind"><option value='{"orderKind":"COMPLAINT"}'>投诉工单</option><option value='{"orderKind":"REVIEW","grade":1}'>差评工单（1星）</option><option value='{"trick":"twice"}'>同一工单发两次</option><option value='{"trick":"unsigned"}'>未签名</option><option value='{"trick":"rubbish"}'>乱码</option></select></label>
 <label>办件编号（不填则只给事项、日期和地点） <input id="linebj" size="26"></label><button id="linesend">派发工单</button>
 <table><thead><tr><th>时间<th>工单编号<th>平台应答<th>收到的反馈<th>答复</tr></thead><tbody id="line"></tbody></table></section>
+<section><h2>资金监管平台</h2><p>收到的发放批次；没有真实资金。停机、丢失应答、重复等在下面的故障开关设置。</p>
+<label>处理方式 <select id="fundmode"><option value="{}">接收并全部发放</option><option value='{"failsSeq":1}'>第1笔失败（账户状态异常）</option><option value='{"wrongAmountSeq":1}'>第1笔金额与推送不一致</option><option value='{"shuffles":true}'>结果逐笔、倒序、各发两次</option><option value='{"pays":false}'>只接收，暂不发放</option><option value='{"acknowledges":false,"pays":false}'>不回执、不发放</option><option value='{"rejects":"批次总额与明细合计不符"}'>拒收批次</option></select></label><button id="setfund" class="s">设置</button>
+<table><thead><tr><th>时间<th>批次号<th>平台编号<th>人数和总额<th>重复<th>结果<th>操作</tr></thead><tbody id="fund"></tbody></table></section>
 <section><h2>支付宝</h2><p>小程序的用户授权得到授权码；身份核验的页面由小程序打开。</p>
 <label>应答 <select id="alipay"><option value="{}">正常</option><option value='{"openIdOnly":true}'>只给 open_id</option><option value='{"forges":true}'>签名错误</option><option value='{"keys":"next"}'>已更换密钥</option></select></label><button id="setalipay" class="s">设置</button></section>
 <section><h2>故障开关</h2>

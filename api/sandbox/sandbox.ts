@@ -6,6 +6,7 @@ import { Departments, type Feedback } from './departments.ts';
 import { DischargeSystem } from './discharge.ts';
 import { mountEntitlement } from './entitlement-routes.ts';
 import { COUNTERPARTS, type Counterpart, FAULT_MODES, type Fault, FaultSwitches } from './faults.ts';
+import { FundPlatform } from './fund-platform.ts';
 import { Hotline } from './hotline.ts';
 import { IdentityCounterpart } from './identity/identity.ts';
 import { Journal } from './journal.ts';
@@ -46,6 +47,7 @@ export interface Sandbox {
   discharge: DischargeSystem;
   reviews: ReviewPlatform;
   hotline: Hotline;
+  fund: FundPlatform;
   superior: SuperiorUnit;
   identity: IdentityCounterpart;
   alipay: AlipayGateway;
@@ -79,6 +81,7 @@ export function buildSandbox({
     discharge: new DischargeSystem(product, now),
     reviews: new ReviewPlatform(),
     hotline: new Hotline(product, now, report),
+    fund: new FundPlatform(product, now, report),
     superior: new SuperiorUnit(product, now, report),
     identity: new IdentityCounterpart(productUrl, faults),
     alipay: new AlipayGateway(now),
@@ -95,6 +98,7 @@ export function buildSandbox({
   sandbox.discharge.mount(server, faults);
   sandbox.reviews.mount(server, faults, product);
   sandbox.hotline.mount(server, faults);
+  sandbox.fund.mount(server, faults);
   sandbox.sharedData.mount(server, faults);
   sandbox.portalStatuses.mount(server, faults);
   return sandbox;

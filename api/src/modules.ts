@@ -1,3 +1,4 @@
+import { subsidyModule } from './domains/aftercare/index.ts';
 import { archiveModule } from './domains/cases/archive/module.ts';
 import { collectionModule } from './domains/cases/collection/module.ts';
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';
@@ -51,6 +52,7 @@ import { notifyModule } from './platform/notify/module.ts';
 import { pushLogModule } from './platform/outbox/log/module.ts';
 import { outboxModule } from './platform/outbox/module.ts';
 import { parametersModule } from './platform/parameters/module.ts';
+import { paymentsModule } from './platform/payments/index.ts';
 import { recordsModule } from './platform/records/index.ts';
 import { rulesModule } from './platform/rules/index.ts';
 
@@ -84,6 +86,7 @@ export const modules: readonly ModuleDefinition[] = [
   codeListsModule,
   recordsModule,
   confirmationsModule,
+  paymentsModule,
   externalDataModule,
   peopleModule,
   casesModule,
@@ -111,4 +114,5 @@ export const modules: readonly ModuleDefinition[] = [
   citizenFunctionsModule,
   ...trainingModules,
   ...reviewsModules,
+  subsidyModule,
 ];

@@ -32,6 +32,13 @@ export const counterpartVariables = {
     .string()
     .optional()
     .describe('SM2 public key for which messages to 社保系统 are encrypted, hex'),
+  FUND_PLATFORM_URL: z.url().optional().describe('Base address of 资金监管平台, through which money is paid'),
+  FUND_PLATFORM_TOKEN: z.string().optional().describe('Bearer token for 资金监管平台'),
+  FUND_PLATFORM_SIGNING_KEY: z.string().optional().describe('SM2 public key with which 资金监管平台 signs, hex'),
+  FUND_PLATFORM_PUBLIC_KEY: z
+    .string()
+    .optional()
+    .describe('SM2 public key for which messages to 资金监管平台 are encrypted, hex'),
   DISCHARGE_SYSTEM_URL: z
     .url()
     .optional()

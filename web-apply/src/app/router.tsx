@@ -14,6 +14,7 @@ const DonePage = lazy(() => import('../done/DonePage.tsx'));
 const MyApplications = lazy(() => import('../own/MyApplications.tsx'));
 const AmendPage = lazy(() => import('../own/AmendPage.tsx'));
 const Confirmations = lazy(() => import('../confirmations/Confirmations.tsx'));
+const MySubsidies = lazy(() => import('../subsidies/MySubsidies.tsx'));
 const ConsultPage = lazy(() => import('../consult/ConsultPage.tsx'));
 const ApplicationPage = lazy(() => import('../own/ApplicationPage.tsx'));
 const LibraryPage = lazy(() => import('../library/LibraryPage.tsx'));
@@ -58,6 +59,7 @@ export const router = createBrowserRouter(
             { path: 'applications/:id', element: <ApplicationPage /> },
             { path: 'applications/:id/amend', element: <AmendPage /> },
             { path: 'confirmations', element: <Confirmations /> },
+            { path: 'subsidies', element: <MySubsidies /> },
             { path: 'library', element: <LibraryPage /> },
             { path: 'settings', element: <SettingsPage /> },
           ],

@@ -38,6 +38,9 @@ export default function MyApplications() {
             </li>
           ))}
         </ul>
+        <p className="apply-quiet">
+          自主就业退役士兵可以在这里<Link to="/subsidies">确认和查询一次性经济补助</Link>。
+        </p>
       </QueryGate>
     </>
   );

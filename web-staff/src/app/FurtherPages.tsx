@@ -110,6 +110,10 @@ const ProjectList = lazy(() => import('../domains/training/projects/ProjectList.
 const ProjectPage = lazy(() => import('../domains/training/projects/ProjectPage.tsx'));
 const SurveyEditor = lazy(() => import('../domains/training/surveys/SurveyEditor.tsx'));
 const ReconcilePage = lazy(() => import('../domains/training/payouts/ReconcilePage.tsx'));
+const SubsidyEdit = lazy(() => import('../domains/aftercare/subsidy/SubsidyEdit.tsx'));
+const SubsidyEntry = lazy(() => import('../domains/aftercare/subsidy/SubsidyEntry.tsx'));
+const SubsidyList = lazy(() => import('../domains/aftercare/subsidy/SubsidyList.tsx'));
+const SubsidyPage = lazy(() => import('../domains/aftercare/subsidy/SubsidyPage.tsx'));
 const OffsiteList = lazy(() => import('../domains/training/offsite/OffsiteList.tsx'));
 const OffsitePage = lazy(() => import('../domains/training/offsite/OffsitePage.tsx'));
 const StandardList = lazy(() => import('../domains/training/standards/StandardList.tsx'));
@@ -264,6 +268,10 @@ const pages: RouteObject[] = [
   { path: 'training/satisfaction-reports/:id', element: <SatisfactionReportPage /> },
   { path: 'training/satisfaction-ranking', element: <SatisfactionRanking /> },
   { path: 'training/fund-reconciliation', element: <ReconcilePage /> },
+  { path: 'aftercare/subsidies', element: <SubsidyList /> },
+  { path: 'aftercare/subsidies/new', element: <SubsidyEntry /> },
+  { path: 'aftercare/subsidies/:id', element: <SubsidyPage /> },
+  { path: 'aftercare/subsidies/:id/edit', element: <SubsidyEdit /> },
   { path: 'training/offsite', element: <OffsiteList /> },
   { path: 'training/offsite/:id', element: <OffsitePage /> },
   { path: 'training/standards', element: <StandardList /> },

@@ -52,6 +52,8 @@ import { Migration2026113050 } from './50-training-completion.ts';
 import { Migration2026113051 } from './51-spot-checks.ts';
 import { Migration2026113052 } from './52-training-payments.ts';
 import { Migration2026113053 } from './53-training-payouts.ts';
+import { Migration2026113055 } from './55-one-off-subsidy.ts';
+import { Migration2026113054 } from './54-payments.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -108,4 +110,6 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_49_training_subsidies', class: Migration2026113049 },
   { name: '20261130_52_training_payments', class: Migration2026113052 },
   { name: '20261130_53_training_payouts', class: Migration2026113053 },
+  { name: '20261130_55_one_off_subsidy', class: Migration2026113055 },
+  { name: '20261130_54_payments', class: Migration2026113054 },
 ];

@@ -2,6 +2,7 @@
 
 export { lockCases } from './acts/lock-cases.ts';
 export { applyOnline, type OnlineApplication } from './applicant/apply-online.ts';
+export { type CaseOfDischarge, findDischarge } from './applicant/find-discharge.ts';
 export {
   caseExists,
   caseReasonTitle,

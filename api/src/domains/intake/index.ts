@@ -1,2 +1,3 @@
+export { type Applicant, getOwnApplicant, personIdOf } from './applicants/own-applicant.ts';
 export { correctionsModule } from './corrections/module.ts';
 export { intakeModule } from './module.ts';

@@ -1,12 +1,14 @@
 import { badInput, refuse } from '../errors/index.ts';
 import { hasPermission } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
-import { once } from '../requests/index.ts';
+import { onceAsked } from '../requests/index.ts';
 import type { RecordActInputType, RecordActOutcomeType, RecordActResultType } from './act.type.ts';
 import { type AdvanceOutcome, advance } from './advance.ts';
 import type { ActInput, Assignee } from './binding.ts';
 import { type FlowTransition, findTransition } from './definition.ts';
 import { idsInReach } from './reach.ts';
+import { proveSignature } from './signature/prove-signature.ts';
+import type { ProvenSignature } from './signature/statement.ts';
 
 /** Most records of one interactive act (00-common "batches"). */
 const MOST_AT_ONCE = 200;
@@ -19,13 +21,11 @@ export async function actOnRecords(ctx: Ctx, type: string, request: RecordActInp
   const { rows } = request;
   if (rows.length === 0 || rows.length > MOST_AT_ONCE) throw refuse('E-0501', { max: MOST_AT_ONCE });
   checkAction(ctx, type, request);
-  const done = await once(
-    ctx,
-    `act.${type}.${request.action}`.slice(0, 60),
-    request.requestId,
-    request,
-    async (tx) => ({ rows: toOutcomes(request, await advanceAll(tx, type, request)) }),
-  );
+  // Proven before the act and once: a repeat gets the first result, and a wrong one counts whatever becomes of the act.
+  const done = await onceAsked(ctx, `act.${type}.${request.action}`.slice(0, 60), request.requestId, request, {
+    ask: async () => request.signature && proveSignature(ctx, request.signature.requestId, request.signature.signature),
+    act: async (tx, signed) => ({ rows: toOutcomes(request, await advanceAll(tx, type, request, signed)) }),
+  });
   const count = (result: string) => done.rows.filter((row) => row.result === result).length;
   return { rows: done.rows, ok: count('OK'), skipped: count('SKIPPED'), failed: count('FAILED') };
 }
@@ -72,10 +72,16 @@ async function lockFirst(tx: Ctx, type: string, { action, rows }: RecordActInput
   await lock(tx, action, await idsInReach(tx, type, ids));
 }
 
-async function advanceAll(tx: Ctx, type: string, request: RecordActInputType): Promise<AdvanceOutcome> {
+async function advanceAll(
+  tx: Ctx,
+  type: string,
+  request: RecordActInputType,
+  signed?: ProvenSignature | null,
+): Promise<AdvanceOutcome> {
   await lockFirst(tx, type, request);
   const input: ActInput = {
     assignee: await findAssignee(tx, type, request),
+    signed: signed ?? undefined,
     reasonCode: request.reasonCode ?? undefined,
     reasonText: request.reasonText ?? undefined,
     until: request.until ?? undefined,

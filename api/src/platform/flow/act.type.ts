@@ -34,6 +34,14 @@ export class RecordActMaterialInput {
   note?: string | null;
 }
 
+@InputType('RecordActSignature', { description: 'The answer to `requestFlowSignature`' })
+export class RecordActSignatureInput {
+  @Field(() => ID, { description: '签名请求' })
+  requestId!: string;
+  @Field(() => String, { description: 'SM2 signature of the payload, DER hex' })
+  signature!: string;
+}
+
 @InputType('RecordActInput', { description: 'One step of a flow over one record or a selection of at most 200' })
 export class RecordActInputType {
   @Field(() => String, { description: 'one of the records’ available actions' })
@@ -73,6 +81,11 @@ export class RecordActInputType {
     description: 'who is to handle the records, for actions that give them to somebody; BAD_INPUT elsewhere',
   })
   assigneeId?: string | null;
+  @Field(() => RecordActSignatureInput, {
+    nullable: true,
+    description: 'for actions that demand a signature; of one record at a time',
+  })
+  signature?: RecordActSignatureInput | null;
 }
 
 @ObjectType('RecordActOutcome', { simpleResolvers: true, description: 'What became of one record' })

@@ -14,6 +14,7 @@ import { type ActMode, isPermitted, type Permitted, type Planned, permit } from 
 import { publishChanges } from './publish-changes.ts';
 import { reachOf } from './reach.ts';
 import { findReason } from './reasons.ts';
+import { judgeSignature, keepSignatures } from './signature/require-signature.ts';
 import { moveTimers } from './timers.ts';
 import { chainEvents } from './write-events.ts';
 import { statesWrite } from './write-states.ts';
@@ -104,8 +105,14 @@ export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<Advanc
         turnDown(ruled.code, ruled.message);
         continue;
       }
+      const unsigned = await judgeSignature(tx, binding, request.action, { ...answer, row, input: checked });
+      if (unsigned) {
+        turnDown(unsigned.code, unsigned.message);
+        continue;
+      }
       planned.push({ ...answer, row, input: checked });
     }
+    await auditSamePerson(tx, binding, request.action, refusals);
     const changes = planned.length > 0 ? await apply(tx, flow, binding, request.action, planned) : [];
     tellDone(tx, `${flow.title}·${planned[0]?.transition.title}`, changes.length);
     return { changes, refusals };
@@ -152,6 +159,27 @@ function checkInput(tx: Ctx, request: AdvanceRequest, answer: Permitted, own: Ac
 
 function definedOnly(input: ActInput | undefined): ActInput {
   return Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== undefined && value !== null));
+}
+
+/** Who tries to judge what he has brought about himself is refused, and the audit shows that he tried (01 AC-11-02). */
+async function auditSamePerson(
+  tx: Ctx,
+  binding: RecordBinding,
+  action: string,
+  refusals: readonly Refusal[],
+): Promise<void> {
+  const tried = refusals.filter(({ code }) => code === 'E-0004');
+  if (tried.length === 0) return;
+  await recordAuditApart(
+    tx,
+    tried.map(({ id }) => ({
+      event: 'flow.same-person',
+      objectType: binding.type,
+      objectId: id,
+      ok: false,
+      detail: { action },
+    })),
+  );
 }
 
 /** Absent and out-of-scope records answer the same; only the audit log knows the difference (00-common). */
@@ -249,6 +277,7 @@ async function apply(
       })),
     ),
   ]);
+  await keepSignatures(tx, binding, action, planned);
   await binding.onChange?.(tx, changes);
   await keepOwnDeadlines(
     tx,

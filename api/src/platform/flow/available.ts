@@ -13,6 +13,7 @@ export interface AvailableAction {
   input: ActInputKind;
   confirm: boolean;
   batch: boolean;
+  signature: boolean;
   reasonDict: string | null;
 }
 
@@ -39,6 +40,7 @@ export function describeAction(action: string, transition: FlowTransition): Avai
     input: transition.input ?? 'NONE',
     confirm: transition.confirm ?? false,
     batch: transition.batch ?? false,
+    signature: transition.signature ?? false,
     reasonDict: transition.reasons ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import type { SqlInstant } from '../../database/sql.ts';
 import type { Placed } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
+import type { ProvenSignature, SignedDocument } from './signature/statement.ts';
 
 /** A row of a flow's record as the engine locks it. Column names are those of FlowRecord. */
 export interface FlowRow extends Placed {
@@ -62,6 +63,8 @@ export interface ActInput {
   rule?: ActRule | undefined;
   /** Set by the engine: the record was chosen together with others, and what needs a look of its own may be refused. */
   many?: boolean | undefined;
+  /** The caller's own signature over what he approves, proven (03 §41.9). */
+  signed?: ProvenSignature | undefined;
   /** When it happened, if that differs from now: a department's clock, or what a person says. */
   occurredAt?: Date | undefined;
 }
@@ -149,6 +152,8 @@ export interface RecordBinding {
   related?: (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlyMap<string, readonly RelatedRecord[]>>;
   /** Facts for the guards, for the whole set in a fixed number of statements. */
   loadFacts?: (ctx: Ctx, rows: readonly FlowRow[]) => Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
+  /** What is signed where a step demands it (`signature`), by record id: recomputed from what the record holds now. */
+  document?: (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlyMap<string, SignedDocument>>;
   /** Effects of the act inside its transaction, set-based: cascades, pushes, notices, columns of the domain. */
   onChange?: (tx: Ctx, changes: readonly FlowChange[]) => Promise<void>;
 }

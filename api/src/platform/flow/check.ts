@@ -58,9 +58,12 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
   return mistakes;
 }
 
-/** Every step that some state knows. */
+/** Every step that some state knows, and those with which records begin. */
 function allActions(flow: FlowDefinition): Set<string> {
-  return new Set(Object.values(flow.states).flatMap((state) => Object.keys(state.on ?? {})));
+  return new Set([
+    ...Object.keys(flow.starts ?? {}),
+    ...Object.values(flow.states).flatMap((state) => Object.keys(state.on ?? {})),
+  ]);
 }
 
 /** Names of the states that some chain of steps leads to from the initial one. */

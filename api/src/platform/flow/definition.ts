@@ -103,6 +103,8 @@ export interface FlowTransition {
   confirm?: boolean;
   /** May be taken by a person on a selection of records at once; without it each record is acted on by itself (E-0517). */
   batch?: boolean;
+  /** Its taker signs the record's document afresh with his own SM2 key (03 §41.9, step-up); the signature is kept with the step. */
+  signature?: true;
   /** Neither who submitted the record nor who took its last step may take this one (E-0004). */
   separation?: boolean;
   /** Nor who has ever taken one of these steps of the same record (02 §1.3: no person judges at two levels); several where each has words of its own. */

@@ -95,6 +95,8 @@ export class FlowActionType {
   confirm!: boolean;
   @Field(() => Boolean, { description: 'may be used on a selection of records' })
   batch!: boolean;
+  @Field(() => Boolean, { description: 'needs the caller’s signature first, see `requestFlowSignature`' })
+  signature!: boolean;
   @Field(() => String, { nullable: true, description: 'list of reasons to choose from, see `reasons(dict)`' })
   reasonDict?: string | null;
 }

@@ -69,6 +69,8 @@ export { limitOf } from './reproject/move-deadlines.ts';
 export { findRelimited, type RelimitedTimer, relimitDeadlines } from './reproject/relimit.ts';
 export type { LimitCell } from './reproject/relimiting.ts';
 export { type ShippedStageLimit, seedTimeLimitRules } from './seed-time-limits.ts';
+export type { SignedDocument } from './signature/statement.ts';
+export { verifySignatures } from './signature/verify-signatures.ts';
 export { CREATE, startRecords } from './start.ts';
 export {
   HANDLING_LEVELS,

@@ -6,12 +6,21 @@ import { TaskResolver } from '../tasks/task.resolver.ts';
 import { expireStages } from './expire.job.ts';
 import { FlowResolver } from './flow.resolver.ts';
 import { ReasonResolver } from './reason.resolver.ts';
+import { FlowSignatureResolver } from './signature/signature.resolver.ts';
 import { StageLimitResolver } from './stage-limit.resolver.ts';
 
 export const flowModule = defineModule({
   name: 'flow',
   title: '流程',
-  resolvers: [FlowResolver, TaskResolver, ReasonResolver, RecordChangedResolver, RefreshResolver, StageLimitResolver],
+  resolvers: [
+    FlowResolver,
+    TaskResolver,
+    ReasonResolver,
+    RecordChangedResolver,
+    RefreshResolver,
+    StageLimitResolver,
+    FlowSignatureResolver,
+  ],
   parameters: [pollSeconds],
   menus: [
     {
@@ -26,5 +35,9 @@ export const flowModule = defineModule({
     },
   ],
   jobs: [expireStages],
-  auditEvents: [{ code: 'flow.advance', title: '办理操作' }],
+  auditEvents: [
+    { code: 'flow.advance', title: '办理操作' },
+    { code: 'flow.same-person', title: '职责分离拦截' },
+    { code: 'flow.signature-refused', title: '审批签名未通过' },
+  ],
 });

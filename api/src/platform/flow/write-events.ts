@@ -5,6 +5,7 @@ import { canonicalJson, sm3Hex } from '../crypto/index.ts';
 import { type Actor, actorName } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { ActInput, FlowRow } from './binding.ts';
+import { signatureNote } from './signature/statement.ts';
 
 /** A step to be recorded. `seq` and hashes continue the record's own chain. */
 export interface Step {
@@ -33,8 +34,9 @@ function actorIdOf(actor: Actor): string | null {
 
 function detailsOf(input: ActInput): Record<string, unknown> {
   const { basis, note, messageText, materials, attachmentIds, assignee, rule } = input;
+  const signed = input.signed && signatureNote(input.signed);
   return Object.fromEntries(
-    Object.entries({ basis, note, messageText, materials, attachmentIds, assignee, rule }).filter(
+    Object.entries({ basis, note, messageText, materials, attachmentIds, assignee, rule, signed }).filter(
       ([, v]) => v !== undefined,
     ),
   );

@@ -14,6 +14,7 @@ import type { FlowDefinition } from '../flow/definition.ts';
 import type { JobDefinition } from '../jobs/job-definition.ts';
 import type { NoticeTemplate } from '../notify/template.ts';
 import type { AnyParameter } from '../parameters/parameter.ts';
+import type { PaymentPurpose } from '../payments/purpose.ts';
 import type { AnyRecord } from '../records/define-record.ts';
 import type { RecordImport } from '../records/import.ts';
 import type { AnyRuleKind } from '../rules/versions/rule-kind.ts';
@@ -110,6 +111,8 @@ export interface ModuleDefinition {
   jobs?: readonly JobDefinition[];
   /** Work that may go over more records than one request can wait for. */
   batches?: readonly BatchKind[];
+  /** What the module pays through the room of payments. */
+  payments?: readonly PaymentPurpose[];
   /** Kinds of rules whose versions people edit. */
   ruleKinds?: readonly AnyRuleKind[];
   /** Lists that people may take away as files. */

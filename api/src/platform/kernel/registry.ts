@@ -7,6 +7,7 @@ import type { ExportList } from '../exports/export-list.ts';
 import type { RecordBinding } from '../flow/binding.ts';
 import { checkDefinition } from '../flow/check.ts';
 import type { FlowDefinition } from '../flow/definition.ts';
+import type { PaymentPurpose } from '../payments/purpose.ts';
 import { checkRuleKind } from '../rules/versions/check-kind.ts';
 import type { AnyRuleKind } from '../rules/versions/rule-kind.ts';
 import type { DeviceKind } from './device-kind.ts';
@@ -40,6 +41,7 @@ export class Registry {
   readonly batches: ReadonlyMap<string, BatchKind>;
   readonly exportLists: ReadonlyMap<string, ExportList>;
   readonly ruleKinds: ReadonlyMap<string, AnyRuleKind>;
+  readonly payments: ReadonlyMap<string, PaymentPurpose>;
   readonly hooks: readonly Hook[];
 
   constructor(modules: readonly ModuleDefinition[]) {
@@ -107,10 +109,19 @@ export class Registry {
       modules.flatMap((m) => m.ruleKinds ?? []),
       (k) => k.kind,
     );
+    this.payments = unique(
+      'payment purpose',
+      modules.flatMap((m) => m.payments ?? []),
+      (p) => p.key,
+    );
     const permissionCodes = new Set(this.permissions.map((p) => p.code));
     for (const { code, splitFrom = [] } of this.permissions)
       for (const old of splitFrom)
         if (!permissionCodes.has(old)) throw new Error(`permission “${code}” is split from an unknown one “${old}”`);
+    for (const { key, permission = {} } of this.payments.values())
+      for (const code of Object.values(permission))
+        if (!permissionCodes.has(code))
+          throw new Error(`payment purpose “${key}” names an unknown permission “${code}”`);
     for (const kind of this.ruleKinds.values()) checkRuleKind(kind, permissionCodes);
     for (const { kind, permission, approval } of this.batches.values()) {
       for (const code of [permission, ...(approval ? [approval] : [])]) {

@@ -21,6 +21,7 @@ export {
   getVersion,
   nextTurn,
   proposeVersion,
+  RULE_VERSION,
   type RuleDecision,
   type RuleDraft,
   type RuleEffect,

@@ -56,6 +56,13 @@ export const DEMO_BIG_DATA: DemoParty = {
   bizTypes: ['ENTITLEMENT.*'],
 };
 
+export const DEMO_FUND_PLATFORM: DemoParty = {
+  appId: 'fund-platform',
+  name: '资金监管平台（模拟）',
+  senderCode: 'ZJJG',
+  bizTypes: ['PAYMENT.*'],
+};
+
 export const DEMO_MINISTRY: DemoParty = {
   appId: 'ministry',
   name: '部级系统（模拟）',
@@ -80,6 +87,7 @@ export const DEMO_PARTIES: readonly DemoParty[] = [
   DEMO_SMS,
   DEMO_PLACEMENT,
   DEMO_BIG_DATA,
+  DEMO_FUND_PLATFORM,
   DEMO_MINISTRY,
   DEMO_HOTLINE,
   ...(Object.keys(DEMO_DEPARTMENTS) as DemoDepartment[]).map(demoDepartment),

@@ -8,6 +8,7 @@ export type IntegrationCode =
   | 'SMS_GATEWAY'
   | 'CITY_PORTAL'
   | 'BIG_DATA'
+  | 'FUND_PLATFORM'
   | 'PLACEMENT'
   | 'DISCHARGE'
   | 'REVIEW_PLATFORM'
@@ -103,6 +104,23 @@ export const INTEGRATIONS = {
     fields: [
       text('idNo', '身份证号', { queryKey: true, sensitivity: 'L2', content: 'ID_NUMBER' }),
       text('state', '办理状态'),
+    ],
+  },
+  FUND_PLATFORM: {
+    name: '资金监管平台',
+    provider: 'OTHER',
+    providerText: '资金监管平台',
+    description: '推送资金发放批次，回收发放结果和凭证，每个工作日对账',
+    address: (config) => config.FUND_PLATFORM_URL,
+    token: (config) => config.FUND_PLATFORM_TOKEN,
+    timeoutMs: 8000,
+    variable: 'FUND_PLATFORM_URL',
+    inbound: ['PAYMENT.*'],
+    fields: [
+      text('batchNo', '批次号', { queryKey: true }),
+      text('itemId', '发放明细'),
+      text('state', '发放状态'),
+      text('account', '银行账号', { sensitivity: 'L2' }),
     ],
   },
   PLACEMENT: {

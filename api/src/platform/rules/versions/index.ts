@@ -2,6 +2,7 @@ export { getVersion } from './find-rules.ts';
 export { nextTurn, rulesFor, rulesInForce, ruleVersion, standingBodies } from './in-force.ts';
 export { rulesModule } from './module.ts';
 export { proposeVersion, type VersionProposal } from './propose-version.ts';
+export { RULE_VERSION } from './rule.flow.ts';
 export { RuleVersionType } from './rule.type.ts';
 export {
   type AnyRuleKind,

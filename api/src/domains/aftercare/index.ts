@@ -1,0 +1,1 @@
+export { subsidyModule } from './subsidy/module.ts';

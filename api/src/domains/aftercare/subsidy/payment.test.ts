@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { closeWorld, type World, world } from '../../../../test/subsidies.ts';
+import { tables } from '../../../database/tables.ts';
+import { transaction } from '../../../platform/kernel/index.ts';
+import type { PaymentOutcome } from '../../../platform/payments/index.ts';
+import { takeReleased, takeResults } from './payment/take-results.ts';
+import { SUBSIDY } from './record-type.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world('subsidy_payment');
+}, 60_000);
+afterAll(() => closeWorld(w));
+
+const batch = (ids: string[]) =>
+  w.officer.run('mutation ($ids: [ID!]!, $q: ID!) { prepareSubsidyBatch(ids: $ids, requestId: $q) }', {
+    ids,
+    q: randomUUID(),
+  });
+const outcome = (id: string, more: Partial<PaymentOutcome>): PaymentOutcome => ({
+  record: { type: SUBSIDY, id },
+  itemId: randomUUID(),
+  batchId: randomUUID(),
+  batchNo: 'FF202603090001',
+  personId: null,
+  state: 'SUCCESS',
+  amount: '8000.00',
+  paidAt: new Date('2026-03-09T03:00:00Z'),
+  bankRef: 'BANK-1',
+  failureCode: null,
+  failureReason: null,
+  ...more,
+});
+const take = (results: PaymentOutcome[]) => transaction(w.system(), (tx) => takeResults(tx, results));
+const events = (id: string) =>
+  tables(w.system())
+    .selectFrom('flow_event')
+    .where('record_id', '=', id)
+    .where('action', 'in', ['pay', 'fail', 'sendBack'])
+    .select('action')
+    .execute();
+
+describe('paying 一次性经济补助', () => {
+  it('AC-11-03 approved ones go into one batch, its total the sum of theirs; no other batch takes them', async () => {
+    const [one, other, draft] = [await w.approved(), await w.approved(), await w.prepared()];
+    expect(await batch([one.id, draft.id])).toMatchObject({ code: 'E-1133' });
+    const { data } = await batch([one.id, other.id]);
+    const made = await tables(w.system())
+      .selectFrom('payment_batch')
+      .where('id', '=', String(data.prepareSubsidyBatch))
+      .select(['item_count', 'total', 'purpose', 'batch_no'])
+      .executeTakeFirstOrThrow();
+    expect(made).toMatchObject({ item_count: 2, total: '16000.00', purpose: 'SUBSIDY' });
+    expect(await w.read(one.id)).toMatchObject({ state: 'IN_BATCH', batchNo: made.batch_no });
+    expect(await batch([one.id])).toMatchObject({ code: 'E-1133' });
+    const elsewhere = await w.app.as('officer_pd');
+    const asked = { ids: [other.id], q: randomUUID() };
+    const MUTATION = 'mutation ($ids: [ID!]!, $q: ID!) { prepareSubsidyBatch(ids: $ids, requestId: $q) }';
+    expect(await elsewhere.run(MUTATION, asked)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('a result that comes twice is told once; a success is read with its number of the bank', async () => {
+    const { id } = await w.approved();
+    await batch([id]);
+    await take([outcome(id, {})]);
+    await take([outcome(id, {})]);
+    expect(await w.read(id)).toMatchObject({ state: 'PAID', bankRef: 'BANK-1', failReason: null });
+    expect(await events(id)).toEqual([{ action: 'pay' }]);
+    const told = await tables(w.system())
+      .selectFrom('notification')
+      .where('record_id', '=', id)
+      .where('template_code', '=', 'N551')
+      .select(['body'])
+      .execute();
+    expect(told.map(({ body }) => body)).toEqual([expect.stringContaining('8,000.00元')]);
+  });
+
+  it('AC-11-04 a failure carries its reason, and goes into another batch once the account was changed; so does what the bank sends back', async () => {
+    const { id } = await w.approved();
+    await batch([id]);
+    await take([outcome(id, { state: 'FAILED', paidAt: null, bankRef: null, failureReason: '账户状态异常' })]);
+    expect(await w.read(id)).toMatchObject({ state: 'PAY_FAILED', failReason: '账户状态异常' });
+    await tables(w.system()).updateTable('payment_item').set({ state: 'FAILED' }).where('record_id', '=', id).execute();
+    expect((await batch([id])).code).toBeUndefined();
+    expect(await w.read(id)).toMatchObject({ state: 'IN_BATCH', failReason: null });
+    const items = await tables(w.system())
+      .selectFrom('payment_item')
+      .where('record_id', '=', id)
+      .orderBy('id')
+      .select('state')
+      .execute();
+    expect(items.map(({ state }) => state)).toEqual(['REVERSED', 'WAIT']);
+    await take([outcome(id, {})]);
+    await take([outcome(id, { state: 'RETURNED', failureReason: '支付退票：账户已销户' })]);
+    expect(await w.read(id)).toMatchObject({ state: 'PAY_FAILED', failReason: '支付退票：账户已销户', bankRef: null });
+  });
+
+  it('what is taken out of a batch waits for another one; figures of the year count each once', async () => {
+    const { id } = await w.approved();
+    await batch([id]);
+    const released = { record: { type: SUBSIDY, id }, itemId: randomUUID(), batchId: randomUUID(), reason: '撤销批次' };
+    await transaction(w.system(), (tx) => takeReleased(tx, [released]));
+    expect(await w.read(id)).toMatchObject({ state: 'APPROVED', batchNo: null });
+    const { data } = await w.officer.run(
+      '{ subsidyFigures(year: 2026) { districtCode applied waiting paid paidAmount failed averageDays } }',
+    );
+    expect(data.subsidyFigures).toEqual([
+      {
+        districtCode: '310109',
+        applied: 6,
+        waiting: 3,
+        paid: 1,
+        paidAmount: '8000.00',
+        failed: 1,
+        averageDays: expect.stringMatching(/^\d+\.\d$/),
+      },
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { tables } from '../../../../database/tables.ts';
+import { advance } from '../../../../platform/flow/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import type { PaymentOutcome, ReleasedClaim } from '../../../../platform/payments/index.ts';
+import { SUBSIDY } from '../record-type.ts';
+import { tellFailed, tellPaid } from '../tell-persons.ts';
+
+const rowsOf = (ids: readonly string[]) => ids.map((id) => ({ id }));
+
+/**
+ * What the platform or a clerk says of the payments of applications (R11.5). A result that changes nothing is told to nobody: the same may come
+ * twice (§13.9).
+ */
+export async function takeResults(tx: Ctx, results: readonly PaymentOutcome[]): Promise<void> {
+  const own = results.filter(({ record }) => record.type === SUBSIDY);
+  const reasonOf = new Map(own.map((one) => [one.record.id, reasonText(one)]));
+  for (const one of own) await keepResult(tx, one);
+  const moved = async (action: string, state: PaymentOutcome['state']) => {
+    const ids = own.filter((one) => one.state === state).map(({ record }) => record.id);
+    if (ids.length === 0) return [];
+    const { changes } = await advance(tx, { type: SUBSIDY, action, rows: rowsOf(ids), mode: 'CASCADE' });
+    return changes.map(({ row }) => row.id);
+  };
+  await tellPaid(tx, await moved('pay', 'SUCCESS'));
+  const failed = [...(await moved('fail', 'FAILED')), ...(await moved('sendBack', 'RETURNED'))];
+  await tellFailed(tx, failed, (id) => reasonOf.get(id) ?? '');
+}
+
+const reasonText = ({ failureReason, failureCode, state }: PaymentOutcome): string =>
+  failureReason ?? failureCode ?? (state === 'RETURNED' ? '支付退票' : '未说明原因');
+
+async function keepResult(tx: Ctx, one: PaymentOutcome): Promise<void> {
+  const paid = one.state === 'SUCCESS';
+  await tables(tx)
+    .updateTable('subsidy_application')
+    .set({
+      batch_id: one.batchId,
+      batch_no: one.batchNo,
+      paid_at: paid ? one.paidAt : null,
+      bank_ref: paid ? one.bankRef : null,
+      fail_reason: paid ? null : [...reasonText(one)].slice(0, 200).join(''),
+    })
+    .where('id', '=', one.record.id)
+    .execute();
+}
+
+/** The batch has gone, or the application was taken out of it: it waits for another one. */
+export async function takeReleased(tx: Ctx, claims: readonly ReleasedClaim[]): Promise<void> {
+  const ids = claims.filter(({ record }) => record.type === SUBSIDY).map(({ record }) => record.id);
+  if (ids.length === 0) return;
+  await advance(tx, { type: SUBSIDY, action: 'leaveBatch', rows: rowsOf(ids), mode: 'CASCADE' });
+  await tables(tx)
+    .updateTable('subsidy_application')
+    .set({ batch_id: null, batch_no: null })
+    .where('id', 'in', ids)
+    .where('state', '=', 'APPROVED')
+    .execute();
+}

@@ -1,0 +1,11 @@
+import type { RecordBinding } from '../../flow/index.ts';
+import { applyBatchEffects } from './batch-effects.ts';
+import { judged } from './batch-facts.ts';
+import { batchDocuments } from './signed-document.ts';
+
+/** What batches add to their declaration. */
+export const batchBinding: Partial<RecordBinding> = {
+  ...judged,
+  document: batchDocuments,
+  onChange: applyBatchEffects,
+};

@@ -1,0 +1,42 @@
+import { moduleOf, withRecords } from '../records/index.ts';
+import { paymentBatch } from './batches/batch.record.ts';
+import { batchBinding } from './batches/batch-binding.ts';
+import { paymentErrors } from './errors.ts';
+import { paymentItem } from './items/item.record.ts';
+import { paymentJobs } from './jobs.ts';
+import { paymentNotices } from './notices.ts';
+import { batchMost, paymentWatch } from './parameters.ts';
+import { PaymentResolver } from './payment.resolver.ts';
+import { paymentPermissions } from './permissions.ts';
+import { fundChannel } from './push/fund-channel.ts';
+import { paymentReconciliation } from './reconciliation/reconciliation.record.ts';
+import { paymentInbound } from './results/inbound.ts';
+import { paymentVoucher } from './vouchers/voucher.record.ts';
+
+/** 资金发放 (01 §13, 03 §33): the room that pays, for every line of business. */
+export const paymentsModule = withRecords(
+  [
+    moduleOf(paymentBatch, { binding: batchBinding }),
+    moduleOf(paymentItem),
+    moduleOf(paymentVoucher),
+    moduleOf(paymentReconciliation),
+  ],
+  {
+    name: 'payments',
+    title: '资金发放',
+    resolvers: [PaymentResolver],
+    permissions: paymentPermissions,
+    parameters: [batchMost, paymentWatch],
+    errors: paymentErrors,
+    notices: paymentNotices,
+    inbound: paymentInbound,
+    outbound: [fundChannel],
+    jobs: paymentJobs,
+    auditEvents: [
+      { code: 'payment.account', title: '修改发放账户' },
+      { code: 'payment.stop', title: '停发明细' },
+      { code: 'payment.decide', title: '处理发放差异' },
+      { code: 'payment.register', title: '人工登记发放结果' },
+    ],
+  },
+);

@@ -1,0 +1,159 @@
+import { toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
+import { decryptColumn } from '../../crypto/index.ts';
+import type { Ctx } from '../../kernel/index.ts';
+import type { PaymentOutcome } from '../purpose.ts';
+import { CLAIMING, type Heap, type ItemState } from '../words.ts';
+import { withdrawRival } from './rivals.ts';
+import { heapOf, type Said, standingOf } from './standing.ts';
+
+/** An item whose standing or heap has changed. */
+export interface Settled {
+  itemId: string;
+  seq: number;
+  from: ItemState;
+  to: ItemState;
+  heap: Heap;
+  note: string;
+  /** Set where the domain has to hear of it. */
+  outcome?: PaymentOutcome;
+  /** Set where the claim may be paid a second time: another item for it is under way. */
+  doubled?: string;
+}
+
+interface Kept extends Said {
+  code: string;
+  reason: string;
+}
+
+const FINAL: readonly string[] = ['SUCCESS', 'FAILED', 'RETURNED'];
+const isFinal = (state: string): state is PaymentOutcome['state'] => FINAL.includes(state);
+
+/** Reckons items anew from everything that was said of them. The batch is locked. */
+export async function settleItems(tx: Ctx, itemIds: readonly string[]): Promise<Settled[]> {
+  const items = await tables(tx)
+    .selectFrom('payment_item as i')
+    .innerJoin('payment_batch as b', 'b.id', 'i.batch_id')
+    .selectAll('i')
+    .select('b.batch_no')
+    .where('i.id', 'in', [...itemIds])
+    .orderBy('i.id')
+    .forUpdate('i')
+    .execute();
+  const sayings = await readSayings(tx, itemIds);
+  const settled: Settled[] = [];
+  for (const item of items) {
+    const said = sayings.get(item.id) ?? [];
+    const stands = standingOf(said);
+    if (!stands) continue;
+    const account = decryptColumn(
+      tx.app.keys,
+      { table: 'payment_item', column: 'account', rowId: item.id },
+      item.account,
+    );
+    const { heap, note } = heapOf({ amount: item.amount, accountTail: account.slice(-4) }, said);
+    const from = item.state as ItemState;
+    const { to, doubled } = await mayBecome(tx, item, from, stands.state);
+    const final = isFinal(to);
+    const failed = to === 'FAILED' || to === 'RETURNED';
+    await tables(tx)
+      .updateTable('payment_item')
+      .set({
+        state: to,
+        updated_at: tx.app.clock.now(),
+        paid_amount: stands.amount,
+        paid_at: final ? new Date(stands.bankTime) : null,
+        bank_ref: stands.bankRef || null,
+        failure_code: failed ? stands.code : null,
+        failure_reason: failed ? stands.reason : null,
+        verify_result: doubled ? 'DIFFERING' : heap,
+        verify_note: doubled ?? (note || null),
+        verified_at: heap === 'CONFIRMED' ? tx.app.clock.now() : null,
+        // A decision was about what was known then.
+        ...(note !== (item.verify_note ?? '') && { decided_at: null, decided_by: null, decision_reason: null }),
+      })
+      .where('id', '=', item.id)
+      .execute();
+    settled.push({
+      itemId: item.id,
+      seq: item.seq,
+      from,
+      to,
+      heap: doubled ? 'DIFFERING' : heap,
+      note: doubled ?? note,
+      ...(doubled && { doubled }),
+      ...(to !== from && isFinal(to) && { outcome: outcomeOf(item, to, stands) }),
+    });
+  }
+  return settled;
+}
+
+/**
+ * The state that an item may take. What was given up as refused and goes out again elsewhere counts once: a success that is heard of too late takes
+ * the other one out while it has not left, and is told as a possible double payment where it has.
+ */
+async function mayBecome(
+  tx: Ctx,
+  item: { id: string; purpose: string; record_type: string; record_id: string },
+  from: ItemState,
+  to: ItemState,
+): Promise<{ to: ItemState; doubled?: string }> {
+  const claims = (state: string) => CLAIMING.some((known) => known === state);
+  if (claims(from) || !claims(to)) return { to: from === 'REVERSED' ? 'REVERSED' : to };
+  const rival = await withdrawRival(tx, item);
+  if (rival !== undefined)
+    return { to: from, doubled: `平台报告成功，但该笔资金已在批次${rival}重新发放，可能重复发放，请立即与平台核实` };
+  return { to };
+}
+
+function outcomeOf(
+  item: {
+    id: string;
+    record_type: string;
+    record_id: string;
+    batch_id: string;
+    batch_no: string;
+    person_id: string | null;
+    amount: string;
+  },
+  state: PaymentOutcome['state'],
+  stands: Kept,
+): PaymentOutcome {
+  const failed = state !== 'SUCCESS';
+  return {
+    record: { type: item.record_type, id: item.record_id },
+    itemId: item.id,
+    batchId: item.batch_id,
+    batchNo: item.batch_no,
+    personId: item.person_id,
+    state,
+    amount: item.amount,
+    paidAt: failed ? null : new Date(stands.bankTime),
+    bankRef: stands.bankRef || null,
+    failureCode: failed ? stands.code : null,
+    failureReason: failed ? stands.reason : null,
+  };
+}
+
+async function readSayings(tx: Ctx, itemIds: readonly string[]): Promise<Map<string, Kept[]>> {
+  const found = await tables(tx)
+    .selectFrom('payment_result')
+    .selectAll()
+    .where('item_id', 'in', [...itemIds])
+    .execute();
+  return Map.groupBy(
+    found.map((one) => ({
+      itemId: one.item_id,
+      state: one.state as Said['state'],
+      bankTime: toDate(one.bank_time).getTime(),
+      bankRef: one.bank_ref,
+      amount: one.amount,
+      accountTail: one.account_tail,
+      holderMatches: one.holder_matches,
+      digest: one.digest,
+      code: one.code,
+      reason: one.reason,
+    })),
+    ({ itemId }) => itemId,
+  );
+}

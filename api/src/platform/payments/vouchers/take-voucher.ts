@@ -1,0 +1,110 @@
+import { tables } from '../../../database/tables.ts';
+import { uuidv7 } from '../../../database/uuid.ts';
+import { sm3Hex } from '../../crypto/index.ts';
+import { attachFiles, storeFile } from '../../files/index.ts';
+import type { Ctx } from '../../kernel/index.ts';
+import { amountOf } from '../../money/index.ts';
+import { PAYMENT_VOUCHER } from '../record-types.ts';
+import type { VoucherCheck, VoucherKind } from '../words.ts';
+
+/** A voucher as the platform sends it (01 §13.8). */
+export interface VoucherGiven {
+  voucherNo: string;
+  kind: VoucherKind;
+  itemId?: string | null;
+  amount: string;
+  date: string;
+  sm3: string;
+  /** Base64. */
+  file?: string | null;
+}
+
+/** Material under which the file hangs on its voucher. */
+const VOUCHER_MATERIAL = 'PAYMENT-VOUCHER';
+
+/**
+ * Takes a voucher, checks its digest and its amount and binds it to its item (01 §13.6 no. 10). One that came before and was in order stays; one that
+ * was not is replaced by a better one of the same number.
+ */
+export async function takeVoucher(tx: Ctx, batchId: string, given: VoucherGiven): Promise<VoucherCheck> {
+  const known = await tables(tx)
+    .selectFrom('payment_voucher')
+    .select(['id', 'check_state'])
+    .where('voucher_no', '=', given.voucherNo)
+    .forUpdate()
+    .executeTakeFirst();
+  if (known?.check_state === 'VALID') return 'VALID';
+  const now = tx.app.clock.now();
+  const id = known?.id ?? uuidv7(now.getTime());
+  const content = given.file ? Buffer.from(given.file, 'base64') : undefined;
+  const checkState = await judge(tx, batchId, given, content);
+  const fileId = checkState === 'VALID' && content ? await keep(tx, id, given.voucherNo, content) : null;
+  const place = await tables(tx)
+    .selectFrom('payment_batch')
+    .select(['org_id', 'org_path', 'district_code'])
+    .where('id', '=', batchId)
+    .executeTakeFirstOrThrow();
+  const values = {
+    item_id: given.itemId ?? null,
+    kind: given.kind,
+    amount: amountOf(given.amount).toFixed(2),
+    dated_on: given.date,
+    file_id: fileId,
+    sm3: given.sm3,
+    check_state: checkState,
+    received_at: now,
+    updated_at: now,
+  };
+  if (known) await tables(tx).updateTable('payment_voucher').set(values).where('id', '=', id).execute();
+  else
+    await tables(tx)
+      .insertInto('payment_voucher')
+      .values({ id, ...values, ...place, created_at: now, batch_id: batchId, voucher_no: given.voucherNo })
+      .execute();
+  if (checkState === 'VALID' && given.kind !== 'REFUND') await bind(tx, batchId, id, given.itemId);
+  return checkState;
+}
+
+/** A voucher of an item is for its amount; one of a batch for what was paid of it. */
+async function judge(
+  tx: Ctx,
+  batchId: string,
+  { itemId, amount, sm3, kind }: VoucherGiven,
+  content: Buffer | undefined,
+): Promise<VoucherCheck> {
+  if (!content) return 'NO_FILE';
+  if (sm3Hex(content) !== sm3) return 'WRONG_DIGEST';
+  const item = itemId
+    ? await tables(tx)
+        .selectFrom('payment_item')
+        .select('amount')
+        .where('id', '=', itemId)
+        .where('batch_id', '=', batchId)
+        .executeTakeFirst()
+    : undefined;
+  if (itemId) return item && amountOf(amount).eq(item.amount) ? 'VALID' : 'WRONG_AMOUNT';
+  if (kind === 'REFUND') return 'VALID';
+  const { success_amount } = await tables(tx)
+    .selectFrom('payment_batch')
+    .select('success_amount')
+    .where('id', '=', batchId)
+    .executeTakeFirstOrThrow();
+  return amountOf(amount).eq(success_amount) ? 'VALID' : 'WRONG_AMOUNT';
+}
+
+async function keep(tx: Ctx, voucherId: string, voucherNo: string, content: Buffer): Promise<string> {
+  const file = await storeFile(tx, content, { name: `${voucherNo}.pdf` });
+  await attachFiles(tx, { type: PAYMENT_VOUCHER, id: voucherId }, [
+    { fileId: file.id, materialCode: VOUCHER_MATERIAL, materialName: '发放凭证', source: 'SHARE' },
+  ]);
+  return file.id;
+}
+
+/** One voucher for the whole batch covers every item that was paid. */
+async function bind(tx: Ctx, batchId: string, voucherId: string, itemId: string | null | undefined): Promise<void> {
+  const paid = tables(tx).updateTable('payment_item').set({ voucher_id: voucherId }).where('batch_id', '=', batchId);
+  await (itemId
+    ? paid.where('id', '=', itemId)
+    : paid.where('state', '=', 'SUCCESS').where('voucher_id', 'is', null)
+  ).execute();
+}

@@ -1,0 +1,20 @@
+import { defineModule } from '../../src/platform/kernel/index.ts';
+import { definePaymentPurpose, type PaymentOutcome, type ReleasedClaim } from '../../src/platform/payments/index.ts';
+
+/** What the example's domain has heard. */
+export const heard: { outcomes: PaymentOutcome[]; released: ReleasedClaim[]; approved: string[] } = {
+  outcomes: [],
+  released: [],
+  approved: [],
+};
+
+/** A purpose as a line of business declares it, to try the room without one. */
+export const condolence = definePaymentPurpose({
+  key: 'CONDOLENCE',
+  title: '慰问金（测试数据）',
+  onResults: async (_tx, results) => void heard.outcomes.push(...results),
+  onReleased: async (_tx, claims) => void heard.released.push(...claims),
+  onApproved: async (_tx, batchId) => void heard.approved.push(batchId),
+});
+
+export const condolenceModule = defineModule({ name: 'condolence', title: '慰问金', payments: [condolence] });

@@ -1,0 +1,126 @@
+import { graphql } from '../../../generated/index.ts';
+
+export const SubsidyLinesDocument = graphql(`
+  fragment SubsidyLines on SubsidyCalculation {
+    policyDocument
+    monthFrom
+    lines {
+      code
+      title
+      basis
+      amount
+    }
+  }
+`);
+
+export const SubsidyCandidateDocument = graphql(`
+  query SubsidyCandidate($idNo: String!) {
+    subsidyCandidate(idNo: $idNo) {
+      personNameMasked
+      idNoMasked
+      caseId
+      caseNo
+      personCategory
+      enlistDate
+      dischargeDate
+      grounds
+      bankCode
+      bankName
+      bankAccountMasked
+      eligible
+      verdicts {
+        code
+        title
+        expected
+        value
+        passed
+        overridable
+      }
+    }
+  }
+`);
+
+export const SubsidyReckoningDocument = graphql(`
+  query SubsidyReckoning($idNo: String!, $enlistDate: String!, $dischargeDate: String!, $grounds: [String!]!) {
+    subsidyReckoning(idNo: $idNo, enlistDate: $enlistDate, dischargeDate: $dischargeDate, grounds: $grounds) {
+      serviceMonths
+      amount
+      standardName
+      calculation {
+        ...SubsidyLines
+      }
+    }
+  }
+`);
+
+export const PrepareSubsidyDocument = graphql(`
+  mutation PrepareSubsidy($idNo: String!, $input: SubsidyApplicationInput!, $requestId: ID!) {
+    prepareSubsidyApplication(idNo: $idNo, input: $input, requestId: $requestId) {
+      id
+      applyNo
+    }
+  }
+`);
+
+export const EditSubsidyDocument = graphql(`
+  mutation EditSubsidy($id: ID!, $version: Int!, $input: SubsidyApplicationInput!) {
+    editSubsidyApplication(id: $id, version: $version, input: $input) {
+      ...SubsidyApplicationRow
+    }
+  }
+`);
+
+export const ReckonSubsidyAgainDocument = graphql(`
+  mutation ReckonSubsidyAgain($id: ID!, $version: Int!) {
+    reckonSubsidyAgain(id: $id, version: $version) {
+      ...SubsidyApplicationRow
+    }
+  }
+`);
+
+export const ProposeSubsidyAccountDocument = graphql(`
+  mutation ProposeSubsidyAccount($id: ID!, $version: Int!, $input: SubsidyAccountInput!, $requestId: ID!) {
+    proposeSubsidyAccount(id: $id, version: $version, input: $input, requestId: $requestId) {
+      ...SubsidyApplicationRow
+    }
+  }
+`);
+
+export const PayableSubsidiesDocument = graphql(`
+  query PayableSubsidies {
+    subsidyApplications(filter: { states: [APPROVED, PAY_FAILED] }, first: 100) {
+      nodes {
+        id
+        applyNo
+        personNameMasked
+        amount
+        bankCodeTitle
+        bankAccountMasked
+        stateTitle
+        failReason
+      }
+    }
+  }
+`);
+
+export const PrepareSubsidyBatchDocument = graphql(`
+  mutation PrepareSubsidyBatch($ids: [ID!]!, $requestId: ID!) {
+    prepareSubsidyBatch(ids: $ids, requestId: $requestId)
+  }
+`);
+
+export const SubsidyFiguresDocument = graphql(`
+  query SubsidyFigures($year: Int!) {
+    subsidyFigures(year: $year) {
+      districtCode
+      district
+      applied
+      open
+      waiting
+      paid
+      paidAmount
+      failed
+      averageDays
+    }
+  }
+`);
