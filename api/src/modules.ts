@@ -1,3 +1,4 @@
+import { followUpModule } from './domains/aftercare/index.ts';
 import { archiveModule } from './domains/cases/archive/module.ts';
 import { collectionModule } from './domains/cases/collection/module.ts';
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';
@@ -111,4 +112,5 @@ export const modules: readonly ModuleDefinition[] = [
   citizenFunctionsModule,
   ...trainingModules,
   ...reviewsModules,
+  followUpModule,
 ];

@@ -18,6 +18,7 @@ const ConsultPage = lazy(() => import('../consult/ConsultPage.tsx'));
 const ApplicationPage = lazy(() => import('../own/ApplicationPage.tsx'));
 const LibraryPage = lazy(() => import('../library/LibraryPage.tsx'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
+const EmploymentPage = lazy(() => import('../employment/EmploymentPage.tsx'));
 const PlacesPage = lazy(() => import('../places/PlacesPage.tsx'));
 
 const PublishedPage = lazy(() => import('../published/PublishedPage.tsx'));
@@ -59,6 +60,7 @@ export const router = createBrowserRouter(
             { path: 'applications/:id/amend', element: <AmendPage /> },
             { path: 'confirmations', element: <Confirmations /> },
             { path: 'library', element: <LibraryPage /> },
+            { path: 'employment', element: <EmploymentPage /> },
             { path: 'settings', element: <SettingsPage /> },
           ],
         },

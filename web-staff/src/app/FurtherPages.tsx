@@ -105,6 +105,11 @@ const InspectionPage = lazy(() => import('../domains/training/inspections/Inspec
 const ProjectList = lazy(() => import('../domains/training/projects/ProjectList.tsx'));
 const ProjectPage = lazy(() => import('../domains/training/projects/ProjectPage.tsx'));
 const SurveyEditor = lazy(() => import('../domains/training/surveys/SurveyEditor.tsx'));
+const FollowUpBoard = lazy(() => import('../domains/aftercare/follow-up/FollowUpBoard.tsx'));
+const FollowUpPage = lazy(() => import('../domains/aftercare/follow-up/FollowUpPage.tsx'));
+const FollowUpFigures = lazy(() => import('../domains/aftercare/follow-up/FollowUpFigures.tsx'));
+const EmployerImport = lazy(() => import('../domains/aftercare/follow-up/EmployerImport.tsx'));
+const TrainingNeeds = lazy(() => import('../domains/aftercare/follow-up/TrainingNeeds.tsx'));
 const OffsiteList = lazy(() => import('../domains/training/offsite/OffsiteList.tsx'));
 const OffsitePage = lazy(() => import('../domains/training/offsite/OffsitePage.tsx'));
 const StandardList = lazy(() => import('../domains/training/standards/StandardList.tsx'));
@@ -254,6 +259,11 @@ const pages: RouteObject[] = [
   { path: 'training/satisfaction-reports', element: <SatisfactionReportList /> },
   { path: 'training/satisfaction-reports/:id', element: <SatisfactionReportPage /> },
   { path: 'training/satisfaction-ranking', element: <SatisfactionRanking /> },
+  { path: 'follow-ups', element: <FollowUpBoard /> },
+  { path: 'follow-ups/:id', element: <FollowUpPage /> },
+  { path: 'follow-up-figures', element: <FollowUpFigures /> },
+  { path: 'follow-up-training-needs', element: <TrainingNeeds /> },
+  { path: 'follow-up-import', element: <EmployerImport /> },
   { path: 'training/offsite', element: <OffsiteList /> },
   { path: 'training/offsite/:id', element: <OffsitePage /> },
   { path: 'training/standards', element: <StandardList /> },

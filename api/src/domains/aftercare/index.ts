@@ -1,0 +1,1 @@
+export { followUpModule } from './follow-up/module.ts';
