@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { accept, report } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase } from '../../../../test/cases.ts';
-import { applicant } from '../../../../test/intake.ts';
+import { applicant, GENG } from '../../../../test/intake.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { samplePng } from '../../../../test/sample-files.ts';
 import { auditOf } from '../../../../test/security/audit.ts';
@@ -39,13 +39,15 @@ beforeAll(async () => {
   street = await app.as('street_oyl');
 }, 60_000);
 afterAll(() => app.close());
+// Each begins on the day of the examples, whatever the one before has come to.
+beforeEach(() => at('2026-03-10'));
 
 /** A placement that ends today, and the plan that began with it. */
 async function placed(form: Readonly<Record<string, unknown>> = {}, only = ['M01']): Promise<BuiltCase> {
   const built = await buildCase(system(), {
     only,
     street: STREET,
-    form: { placementType: 'ZYLQ', personCategory: '军士', dischargeDate: '2026-03-01', ...form },
+    form: { placementType: 'ZYLQ', personCategory: 'SERGEANT', dischargeDate: '2026-03-01', ...form },
   });
   const accepted = await accept(await app.as('clerk_oyl'), built);
   await report(app, accepted, 'done', ['M01']);
@@ -62,9 +64,9 @@ async function followed() {
 const PLAN = `query ($id: ID!) { followUpPlan(id: $id) { id version planNo personName nextDue lastOn lastOutcome unreached ownerName state
   employmentState employmentSince employmentSource insured insuredSince insuredSource toVerify confidence callsStopped reviewOn
   flow { availableActions { action } history { action } } } }`;
-const HISTORY = `query ($id: String) { followUpRecords(filter: { planId: $id }, first: 50) { nodes { id onDay way outcome source employmentState employerName jobPost
+const HISTORY = `query ($id: ID) { followUpRecords(filter: { planId: $id }, first: 50) { nodes { id onDay way outcome source employmentState employerName jobPost
   startedOn insured monthlyIncomeMasked remarkMasked } } }`;
-const RECORD = `mutation ($id: ID!, $reached: Boolean!, $input: FollowUpEntryInput!, $until: Day, $q: ID!) {
+const RECORD = `mutation ($id: ID!, $reached: Boolean!, $input: FollowUpEntryInput!, $until: Date, $q: ID!) {
   recordFollowUp(planId: $id, reached: $reached, input: $input, pauseUntil: $until, requestId: $q) { id nextDue lastOutcome } }`;
 const ACT = 'mutation ($input: RecordActInput!) { advanceFollowUpPlans(input: $input) { ok rows { code message } } }';
 
@@ -107,7 +109,6 @@ describe('the plan', () => {
       '{ followUpPlans(filter: { due: "WEEK", mine: true }) { nodes { id nextDue } } }',
     );
     expect((data.followUpPlans as { nodes: object[] }).nodes).toContainEqual({ id: plan.id, nextDue: '2026-04-10' });
-    await at('2026-03-10');
   });
 });
 
@@ -156,7 +157,6 @@ describe('a contact', () => {
         .execute(),
     ).rejects.toThrow('insert-only');
     await expect(tables(system()).deleteFrom('follow_up_record').where('plan_id', '=', id).execute()).rejects.toThrow();
-    await at('2026-03-10');
   });
 
   it('AC-12-05 of a day to come is E-1201, of one before the discharge E-1202, and nothing is stored', async () => {
@@ -199,7 +199,6 @@ describe('a contact', () => {
     expect((await record(id, { ...JOBLESS, onDay: '2026-04-13' })).code).toBeUndefined();
     const [after] = await figures();
     expect([after?.unreached, after?.overdue]).toEqual([0, (before?.overdue ?? 0) - 1]);
-    await at('2026-03-10');
   });
 
   it('14.8 two of one day are both kept and the later one holds; an earlier day written down later changes nothing', async () => {
@@ -211,7 +210,6 @@ describe('a contact', () => {
     await record(id, { ...JOBLESS, onDay: '2026-04-01', employmentState: 'TRAINING', trainingName: '低压电工作业' });
     expect(await view(id)).toMatchObject({ employmentState: 'STUDENT', nextDue: '2026-06-10', lastOn: '2026-04-10' });
     expect(await history(id)).toHaveLength(3);
-    await at('2026-03-10');
   });
 
   it('14.8 in prison or abroad: state 其他 with a note, the plan rests and comes back on the day of review', async () => {
@@ -224,7 +222,6 @@ describe('a contact', () => {
     await at('2026-06-15', '09:00');
     await app.job('aftercare.follow-up-reminders');
     expect(await view(id)).toMatchObject({ state: 'ACTIVE', nextDue: '2026-06-15', reviewOn: null });
-    await at('2026-03-10');
   });
 
   it('14.8 who asked not to be called is written to: no record of a call, messages as before', async () => {
@@ -280,7 +277,6 @@ describe('a contact', () => {
     );
     expect(data.advanceFollowUpNeeds).toEqual({ ok: 1 });
     expect(await todo(needs[1]?.id)).toEqual([]);
-    await at('2026-03-10');
   });
 
   it('income and remark are opened one by one, for a reason, by the own district alone', async () => {
@@ -328,7 +324,7 @@ describe('人社', () => {
     const idNo = await numberOf(plan.person_id);
     const change = { idNo, changeDate: '2026-05-01', insured: true };
     expect(
-      await said([change, { ...change, idNo: '310109195803153218' }, { ...change, idNo: '310109195803153219' }]),
+      await said([change, { ...change, idNo: GENG.idNo }, { ...change, idNo: '310109195803153219' }]),
     ).toMatchObject({
       code: 1002,
       partial: true,
@@ -351,7 +347,6 @@ describe('人社', () => {
     expect(await view(plan.id)).toMatchObject({ toVerify: false, confidence: 'HIGH' });
     expect(await tasks(plan.id)).toEqual([]);
     expect(await act(plan.id, 'verify')).toBe('E-1205');
-    await at('2026-03-10');
   });
 });
 
@@ -366,7 +361,7 @@ describe('when a plan begins and ends', () => {
   });
 
   it('自主就业 without the subsidy begins on the ninetieth day, by night, once', async () => {
-    const built = await placed({ placementType: 'ZZJY', personCategory: '义务兵' });
+    const built = await placed({ placementType: 'ZZJY', personCategory: 'CONSCRIPT' });
     expect(await planOf(built.id)).toBeUndefined();
     await at('2026-06-07');
     await app.job('aftercare.start-follow-up');
@@ -375,7 +370,6 @@ describe('when a plan begins and ends', () => {
     await app.job('aftercare.start-follow-up');
     await app.job('aftercare.start-follow-up');
     expect(await planOf(built.id)).toMatchObject({ start_date: '2026-06-08', next_due: '2026-07-08' });
-    await at('2026-03-10');
   });
 
   it('is closed for a reason with a proof, and takes no more records', async () => {
@@ -401,7 +395,7 @@ describe('reminders', () => {
     const { id, owner_id } = await followed();
     const told = async (day: string) => {
       await at(day, '09:00');
-      const before = await notices();
+      const before = new Set((await notices()).map((one) => one.id));
       await app.job('aftercare.follow-up-reminders');
       await app.job('aftercare.follow-up-reminders');
       const after = await notices();
@@ -410,12 +404,15 @@ describe('reminders', () => {
         .select('warned')
         .where('id', '=', id)
         .executeTakeFirst();
-      return { warned: warned?.warned, templates: after.slice(before.length).map((one) => one.template_code) };
+      return {
+        warned: warned?.warned,
+        templates: after.filter((one) => !before.has(one.id)).map((one) => one.template_code),
+      };
     };
     const notices = () =>
       tables(system())
         .selectFrom('notification')
-        .select(['template_code', 'receiver_user_id'])
+        .select(['id', 'template_code'])
         .where('template_code', 'in', ['N570', 'N571', 'N572', 'N573'])
         .orderBy('created_at')
         .orderBy('id')
@@ -432,7 +429,6 @@ describe('reminders', () => {
     await record(id, { ...JOBLESS, onDay: '2026-05-12' });
     expect(await tasks(id)).toEqual([]);
     expect(await view(id)).toMatchObject({ nextDue: '2026-06-10' });
-    await at('2026-03-10');
   });
 });
 
@@ -458,6 +454,8 @@ describe('many at once', () => {
         .execute();
       return { statements: statements.length, owners: shares.map(({ owner_id }) => owner_id) };
     };
+    // What is read once for all is read by now.
+    await assign(1);
     const few = await assign(30);
     const many = await assign(most);
     expect(many.statements).toBe(few.statements);

@@ -11,7 +11,7 @@ export const FollowUpCountsDocument = graphql(`
 `);
 
 export const RecordFollowUpDocument = graphql(`
-  mutation RecordFollowUp($planId: ID!, $reached: Boolean!, $input: FollowUpEntryInput!, $requestId: ID!, $pauseUntil: Day) {
+  mutation RecordFollowUp($planId: ID!, $reached: Boolean!, $input: FollowUpEntryInput!, $requestId: ID!, $pauseUntil: Date) {
     recordFollowUp(planId: $planId, reached: $reached, input: $input, requestId: $requestId, pauseUntil: $pauseUntil) {
       ...FollowUpPlanRow
     }
@@ -61,7 +61,7 @@ export const EmployerCandidatesDocument = graphql(`
 `);
 
 export const FollowUpHistoryDocument = graphql(`
-  query FollowUpHistory($planId: String!, $after: String) {
+  query FollowUpHistory($planId: ID!, $after: String) {
     followUpRecords(filter: { planId: $planId }, first: 50, after: $after) {
       nodes {
         id
@@ -116,7 +116,7 @@ export const FollowUpHistoryDocument = graphql(`
 `);
 
 export const FollowUpNeedsOfPlanDocument = graphql(`
-  query FollowUpNeedsOfPlan($planId: String!) {
+  query FollowUpNeedsOfPlan($planId: ID!) {
     followUpNeeds(filter: { planId: $planId }, first: 50) {
       nodes {
         id
