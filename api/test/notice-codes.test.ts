@@ -51,6 +51,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   'training-spot-checks': ['N', 470, 479],
   'training-completion': ['N', 480, 489],
   'training-standards': ['N', 490, 494],
+  'follow-up': ['N', 570, 579],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],

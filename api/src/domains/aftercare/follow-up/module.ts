@@ -1,6 +1,7 @@
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { onSubCaseSteps } from '../../cases/index.ts';
 import { onPersonPlaces, onPersonsLinked, parseUscc } from '../../people/index.ts';
+import { loadDemoFollowUps } from './demo/demo-follow-ups.ts';
 import { followUpErrors } from './errors.ts';
 import { FollowUpResolver } from './follow-up.resolver.ts';
 import { FollowUpImportResolver } from './imports/import.resolver.ts';
@@ -83,6 +84,7 @@ export const followUpModule = withRecords(
       'followup.uscc': (text) => (parseUscc(text).ok ? undefined : '统一社会信用代码不正确，请核对'),
       'followup.income': wrongIncome,
     },
+    demo: loadDemoFollowUps,
     auditEvents: [
       { code: 'followup.report', title: '打印就业情况报表' },
       { code: 'followup.import', title: '导入单位用工名单' },

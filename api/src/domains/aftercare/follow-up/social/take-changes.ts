@@ -68,7 +68,7 @@ export async function takeChanges(tx: Ctx, body: unknown, sentOn: LocalDate): Pr
         way: 'SYSTEM',
         outcome: 'RECEIVED',
         // What 人社 says today it knows today; since when it is so is said beside it.
-        on: sentOn < changeDate ? changeDate : sentOn > today ? today : sentOn,
+        on: [sentOn, today].toSorted()[0] ?? today,
         by: { id: null, name: actorName(tx.actor) },
         values: {
           source_key: key,
