@@ -95,6 +95,14 @@ export class Departments {
     });
   }
 
+  /** 人社 reports changes of employment and insurance, of one person or of the day (01 §14.7). */
+  employment(changes: readonly Readonly<Record<string, unknown>>[]): Promise<GatewayReply> {
+    return this.#product.send(demoDepartment('RS'), 'departments', {
+      bizType: 'EMPLOYMENT.CHANGED',
+      body: { changes },
+    });
+  }
+
   #receiveEnvelope(department: DemoDepartment, envelope: Envelope, signerPublicKey: string): Answer {
     const ack = (code: number, message: string): Answer => ({
       status: 200,

@@ -140,6 +140,9 @@ function mountCounterparts({ server, faults, library, departments, sms, portal }
     ),
   );
   server.get('/departments/messages', async () => departments.messages);
+  server.post('/departments/RS/employment', (request) =>
+    departments.employment((request.body as { changes: Readonly<Record<string, unknown>>[] }).changes),
+  );
   server.post<{ Params: { code: string } }>('/departments/:code/feedback', (request) =>
     departments.feedback(departmentOf(request.params.code), request.body as Feedback),
   );

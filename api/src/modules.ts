@@ -1,4 +1,5 @@
 import { subsidyModule } from './domains/aftercare/index.ts';
+import { followUpModule } from './domains/aftercare/index.ts';
 import { archiveModule } from './domains/cases/archive/module.ts';
 import { collectionModule } from './domains/cases/collection/module.ts';
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';
@@ -115,4 +116,5 @@ export const modules: readonly ModuleDefinition[] = [
   ...trainingModules,
   ...reviewsModules,
   subsidyModule,
+  followUpModule,
 ];

@@ -54,6 +54,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   'training-payouts': ['N', 515, 519],
   'training-subsidies': ['N', 510, 514],
   'one-off-subsidy': ['N', 550, 554],
+  'follow-up': ['N', 570, 579],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],

@@ -19,6 +19,7 @@ const ConsultPage = lazy(() => import('../consult/ConsultPage.tsx'));
 const ApplicationPage = lazy(() => import('../own/ApplicationPage.tsx'));
 const LibraryPage = lazy(() => import('../library/LibraryPage.tsx'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
+const EmploymentPage = lazy(() => import('../employment/EmploymentPage.tsx'));
 const PlacesPage = lazy(() => import('../places/PlacesPage.tsx'));
 
 const PublishedPage = lazy(() => import('../published/PublishedPage.tsx'));
@@ -61,6 +62,7 @@ export const router = createBrowserRouter(
             { path: 'confirmations', element: <Confirmations /> },
             { path: 'subsidies', element: <MySubsidies /> },
             { path: 'library', element: <LibraryPage /> },
+            { path: 'employment', element: <EmploymentPage /> },
             { path: 'settings', element: <SettingsPage /> },
           ],
         },

@@ -38,6 +38,11 @@ export default function SettingsPage() {
                 <LinkButton to="/library">材料库</LinkButton>
               </section>
             )}
+            <section className="apply-card" aria-labelledby="employment">
+              <h2 id="employment">就业登记</h2>
+              <p>更新退役后的就业、创业和培训情况，设置是否接听跟踪电话。</p>
+              <LinkButton to="/employment">就业登记</LinkButton>
+            </section>
             <Closing closing={told.accountClosing} />
           </>
         )}

@@ -114,6 +114,11 @@ const SubsidyEdit = lazy(() => import('../domains/aftercare/subsidy/SubsidyEdit.
 const SubsidyEntry = lazy(() => import('../domains/aftercare/subsidy/SubsidyEntry.tsx'));
 const SubsidyList = lazy(() => import('../domains/aftercare/subsidy/SubsidyList.tsx'));
 const SubsidyPage = lazy(() => import('../domains/aftercare/subsidy/SubsidyPage.tsx'));
+const FollowUpBoard = lazy(() => import('../domains/aftercare/follow-up/FollowUpBoard.tsx'));
+const FollowUpPage = lazy(() => import('../domains/aftercare/follow-up/FollowUpPage.tsx'));
+const FollowUpFigures = lazy(() => import('../domains/aftercare/follow-up/FollowUpFigures.tsx'));
+const EmployerImport = lazy(() => import('../domains/aftercare/follow-up/EmployerImport.tsx'));
+const TrainingNeeds = lazy(() => import('../domains/aftercare/follow-up/TrainingNeeds.tsx'));
 const OffsiteList = lazy(() => import('../domains/training/offsite/OffsiteList.tsx'));
 const OffsitePage = lazy(() => import('../domains/training/offsite/OffsitePage.tsx'));
 const StandardList = lazy(() => import('../domains/training/standards/StandardList.tsx'));
@@ -272,6 +277,11 @@ const pages: RouteObject[] = [
   { path: 'aftercare/subsidies/new', element: <SubsidyEntry /> },
   { path: 'aftercare/subsidies/:id', element: <SubsidyPage /> },
   { path: 'aftercare/subsidies/:id/edit', element: <SubsidyEdit /> },
+  { path: 'follow-ups', element: <FollowUpBoard /> },
+  { path: 'follow-ups/:id', element: <FollowUpPage /> },
+  { path: 'follow-up-figures', element: <FollowUpFigures /> },
+  { path: 'follow-up-training-needs', element: <TrainingNeeds /> },
+  { path: 'follow-up-import', element: <EmployerImport /> },
   { path: 'training/offsite', element: <OffsiteList /> },
   { path: 'training/offsite/:id', element: <OffsitePage /> },
   { path: 'training/standards', element: <StandardList /> },

@@ -54,6 +54,7 @@ import { Migration2026113052 } from './52-training-payments.ts';
 import { Migration2026113053 } from './53-training-payouts.ts';
 import { Migration2026113055 } from './55-one-off-subsidy.ts';
 import { Migration2026113054 } from './54-payments.ts';
+import { Migration2026113057 } from './57-follow-up.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -112,4 +113,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_53_training_payouts', class: Migration2026113053 },
   { name: '20261130_55_one_off_subsidy', class: Migration2026113055 },
   { name: '20261130_54_payments', class: Migration2026113054 },
+  { name: '20261130_57_follow_up', class: Migration2026113057 },
 ];

@@ -1,1 +1,2 @@
 export { subsidyModule } from './subsidy/module.ts';
+export { followUpModule } from './follow-up/module.ts';

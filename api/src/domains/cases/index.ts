@@ -67,5 +67,6 @@ export {
   requireReviewedService,
 } from './reviewed-service.ts';
 export { CaseStatFilterInput, comparesDistricts, readPeriod, statWhere } from './statistics/period.ts';
+export { type EndedPlacement, listEndedPlacements } from './placement-end.ts';
 export { supplementsUntil } from './supplement-until.ts';
 export { type FurtherRecord, type FurtherWatched, watchFurther } from './warnings/facts/further-watched.ts';

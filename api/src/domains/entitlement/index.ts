@@ -3,6 +3,7 @@ export { entitlementModule } from './module.ts';
 export {
   findReported,
   findReportedAmong,
+  findStartedAmong,
   listReportedPersons,
   type ReportedPlacement,
 } from './placement/find-reported.ts';

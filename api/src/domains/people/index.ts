@@ -1,3 +1,4 @@
+export { contactsOfPersons, type PersonContact } from './contacts-of.ts';
 export { flagIncomplete } from './file/person-file.ts';
 export { InsuranceType } from './file/person-file.type.ts';
 export { onPersonPlaces } from './file/places.ts';

@@ -37,7 +37,7 @@ type ChoicesOf<Row> = keyof Row;
 export type NameOf<T extends Table, Extra, S> =
   | (keyof SourceRow<T, Extra> & string)
   | (keyof S & string)
-  | TitleOf<ChoicesOf<RowOf<T>>>
+  | TitleOf<ChoicesOf<SourceRow<T, Extra>>>
   | 'stateTitle';
 
 /** A column of a file: the field, how wide in characters, and what its head says where that is not its title. */

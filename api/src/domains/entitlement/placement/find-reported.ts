@@ -1,4 +1,5 @@
 import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { type LocalDate, localDateOf } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
@@ -55,4 +56,22 @@ export async function listReportedPersons(
            and ${after ? sql`p.id > ${after}::uuid` : sql`true`} order by p.id limit ${most}`,
   );
   return found.map(({ id }) => id);
+}
+
+/** Days on which persons who waited for work have begun it (上岗), as 安置系统 shows; who has not is absent. One statement. */
+export async function findStartedAmong(
+  ctx: Ctx,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, LocalDate>> {
+  if (personIds.length === 0) return new Map();
+  const found = await tables(ctx)
+    .selectFrom('person as p')
+    .innerJoin('placement_record as r', 'r.id_no_index', 'p.id_no_bi')
+    .select(['p.id', ({ fn }) => fn.max('r.started_on').as('day')])
+    .where(sql<boolean>`p.id = any(${[...personIds]}::uuid[])`)
+    .where('r.status', '<>', 'CANCELLED')
+    .where(sql<boolean>`r.started_on <= ${localDateOf(ctx.app.clock.now())}::date`)
+    .groupBy('p.id')
+    .execute();
+  return new Map(found.flatMap(({ id, day }) => (day ? [[id, day]] : [])));
 }

@@ -77,9 +77,17 @@ export const DEMO_HOTLINE: DemoParty = {
   bizTypes: ['HOTLINE.*'],
 };
 
+/** What a department sends besides: 人社 the changes of employment and insurance (01 §15.1, X04). */
+const OWN_TYPES: Readonly<Record<string, readonly string[]>> = { RS: ['EMPLOYMENT.*'] };
+
 export function demoDepartment(code: DemoDepartment): DemoParty {
   const name = `${DEMO_DEPARTMENTS[code]}（模拟）`;
-  return { appId: `dept-${code.toLowerCase()}`, name, senderCode: code, bizTypes: ['FEEDBACK.*'] };
+  return {
+    appId: `dept-${code.toLowerCase()}`,
+    name,
+    senderCode: code,
+    bizTypes: ['FEEDBACK.*', ...(OWN_TYPES[code] ?? [])],
+  };
 }
 
 export const DEMO_PARTIES: readonly DemoParty[] = [

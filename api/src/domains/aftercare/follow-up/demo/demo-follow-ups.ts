@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import { tables } from '../../../../database/tables.ts';
+import { demoActor } from '../../../../platform/access/index.ts';
+import {
+  addDays,
+  addMonths,
+  instantOf,
+  type LocalDate,
+  localDateOf,
+  ManualClock,
+} from '../../../../platform/calendar/index.ts';
+import { advance } from '../../../../platform/flow/index.ts';
+import { type Ctx, transaction, type UserActor } from '../../../../platform/kernel/index.ts';
+import { insertRecord } from '../../../../platform/records/index.ts';
+import { contactsOfPersons } from '../../../people/index.ts';
+import { giveToOwners } from '../plans/owners.ts';
+import { followUpPlan } from '../plans/plan.record.ts';
+import { PLAN } from '../record-types.ts';
+import { keepContact } from '../records/enter.ts';
+import { takeChanges } from '../social/take-changes.ts';
+import { CONTACTS, STORIES, type Story } from './stories.ts';
+
+/** The same at another time. */
+const at = (ctx: Ctx, day: LocalDate): Ctx => {
+  const clock = { value: new ManualClock(instantOf(day, '10:00')) };
+  return { ...ctx, app: Object.create(ctx.app, { clock }) };
+};
+
+/** Persons of the demonstration's district whose placement lies behind them, followed for some months: one for each story. */
+export async function loadDemoFollowUps(ctx: Ctx): Promise<void> {
+  const known = await tables(ctx).selectFrom('follow_up_plan').select('id').limit(1).executeTakeFirst();
+  const officer = await demoOfficer(ctx);
+  if (known || !officer) return;
+  const persons = await personsOf(ctx, STORIES.length);
+  for (const [n, person] of persons.entries()) {
+    const story = STORIES[n];
+    if (story) await transaction(ctx, (tx) => play(tx, officer, person, story));
+  }
+}
+
+interface DemoOfficer {
+  actor: UserActor;
+  place: { orgId: string; orgPath: string; districtCode: string };
+}
+
+async function demoOfficer(ctx: Ctx): Promise<DemoOfficer | undefined> {
+  const found = await tables(ctx)
+    .selectFrom('user_account as u')
+    .innerJoin('org as c', (join) => join.onRef('c.parent_id', '=', 'u.org_id').on('c.level', '=', 'CENTRE'))
+    .select(['u.id', 'c.id as orgId', 'c.path as orgPath', 'c.district_code as districtCode'])
+    .where('u.login_name', '=', 'street_oyl')
+    .executeTakeFirst();
+  const actor = found && (await demoActor(ctx, found.id, 'STREET_OFFICER'));
+  if (!found?.districtCode || !actor) return undefined;
+  return { actor, place: { orgId: found.orgId, orgPath: found.orgPath, districtCode: found.districtCode } };
+}
+
+const personsOf = (ctx: Ctx, most: number) =>
+  tables(ctx)
+    .selectFrom('one_thing_case as c')
+    .select(['c.person_id', 'c.org_id', 'c.person_name_masked', 'c.placement_type', 'c.discharge_date'])
+    .distinctOn('c.person_id')
+    .where('c.district_code', '=', '310109')
+    .where(sql<boolean>`c.discharge_date < ${addMonths(localDateOf(ctx.app.clock.now()), -13)}::date`)
+    .orderBy('c.person_id')
+    .limit(most)
+    .execute();
+
+type DemoPerson = Awaited<ReturnType<typeof personsOf>>[number];
+
+async function play(tx: Ctx, { actor, place }: DemoOfficer, person: DemoPerson, story: Story): Promise<void> {
+  const today = localDateOf(tx.app.clock.now());
+  const start = addDays(addMonths(today, -story.monthsAgo), story.shift);
+  const begun = { ...at(tx, start), actor };
+  const planId = await insertRecord(
+    begun,
+    followUpPlan,
+    {
+      person_id: person.person_id,
+      centre_org_id: person.org_id,
+      person_name_masked: person.person_name_masked,
+      placement_type: person.placement_type,
+      discharge_date: person.discharge_date,
+      cohort: Number(person.discharge_date.slice(0, 4)),
+      start_date: start,
+      next_due: addMonths(start, 1),
+    },
+    { place, start: 'begin' },
+  );
+  await giveToOwners(begun, [{ id: planId, owner: { id: actor.userId, name: actor.name } }]);
+  const by = { id: actor.userId, name: actor.name };
+  for (const { month, later = 0, entry, reached = true } of story.contacts) {
+    const day = addDays(addMonths(start, month), later);
+    const [on = today] = [day, today].toSorted();
+    const contact = { reached, pauseUntil: entry === 'ABROAD' ? addMonths(today, 3) : null };
+    await keepContact(
+      { ...at(tx, on), actor },
+      planId,
+      contact,
+      { ...CONTACTS[entry], on_day: on },
+      { source: 'STAFF', by },
+    );
+  }
+  if (story.insured !== undefined) {
+    const idNo = (await contactsOfPersons(tx, [person.person_id])).get(person.person_id)?.idNo ?? '';
+    const change = { idNo, changeDate: addDays(today, -6), insured: story.insured };
+    await takeChanges(
+      { ...tx, actor: { kind: 'EXTERNAL', appId: 'dept-rs', name: '市人社局（模拟）' } },
+      { changes: [change] },
+      today,
+    );
+  }
+  if (story.stopsCalls)
+    await advance({ ...tx, actor }, { type: PLAN, action: 'stopCalls', rows: [{ id: planId }], mode: 'CASCADE' });
+}

@@ -1,0 +1,51 @@
+import { defineTable } from '../../../../platform/records/index.ts';
+import { CLOSE_REASONS, OUTCOMES, PLACEMENTS } from '../words.ts';
+
+export const planTable = defineTable({
+  name: 'follow_up_plan',
+  flow: true,
+  columns: {
+    plan_no: { kind: 'text', max: 24, unique: true, title: '跟踪编号', doc: 'GZ + date + five digits' },
+    person_id: { kind: 'link', title: '人员' },
+    case_id: { kind: 'link', nullable: true, api: false, title: '办件' },
+    centre_org_id: { kind: 'link', api: false, title: '接收的服务中心' },
+    person_name_masked: { kind: 'text', max: 60, as: 'personName', title: '姓名', doc: 'masked' },
+    placement_type: {
+      kind: 'choice',
+      max: 4,
+      words: PLACEMENTS,
+      enum: 'FollowUpPlacement',
+      enumDoc: '安置方式',
+      title: '安置方式',
+    },
+    discharge_date: { kind: 'day', title: '退役日期' },
+    cohort: { kind: 'whole', size: 'small', title: '退役年度' },
+    start_date: { kind: 'day', title: '开始跟踪' },
+    next_due: { kind: 'day', nullable: true, title: '下次到期' },
+    last_on: { kind: 'day', nullable: true, title: '上次跟踪' },
+    last_outcome: {
+      kind: 'choice',
+      max: 10,
+      nullable: true,
+      words: OUTCOMES,
+      enum: 'FollowUpOutcome',
+      enumDoc: '跟踪结果',
+      title: '上次结果',
+    },
+    unreached: { kind: 'flag', filled: true, title: '未联系上' },
+    owner_id: { kind: 'link', nullable: true, title: '责任人标识' },
+    owner_name: { kind: 'text', max: 60, nullable: true, title: '责任人' },
+    calls_stopped: { kind: 'flag', filled: true, title: '不再电话联系' },
+    review_on: { kind: 'day', nullable: true, title: '暂停至' },
+    close_reason: {
+      kind: 'choice',
+      max: 12,
+      nullable: true,
+      words: CLOSE_REASONS,
+      enum: 'FollowUpCloseReason',
+      enumDoc: '结束跟踪的原因',
+      title: '结束原因',
+    },
+    warned: { kind: 'whole', size: 'small', filled: true, api: false, title: '已提醒' },
+  },
+});
