@@ -1,3 +1,4 @@
+import { reserveModule } from './domains/aftercare/index.ts';
 import { archiveModule } from './domains/cases/archive/module.ts';
 import { collectionModule } from './domains/cases/collection/module.ts';
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';
@@ -110,5 +111,6 @@ export const modules: readonly ModuleDefinition[] = [
   placesModule,
   citizenFunctionsModule,
   ...trainingModules,
+  reserveModule,
   ...reviewsModules,
 ];

@@ -50,6 +50,7 @@ import { Migration2026113048 } from './48-training-satisfaction.ts';
 import { Migration2026113049 } from './49-training-subsidies.ts';
 import { Migration2026113050 } from './50-training-completion.ts';
 import { Migration2026113051 } from './51-spot-checks.ts';
+import { Migration2026113056 } from './56-reserve.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -104,4 +105,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_47_training_classes', class: Migration2026113047 },
   { name: '20261130_48_training_satisfaction', class: Migration2026113048 },
   { name: '20261130_49_training_subsidies', class: Migration2026113049 },
+  { name: '20261130_56_reserve', class: Migration2026113056 },
 ];

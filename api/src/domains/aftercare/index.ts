@@ -1,0 +1,1 @@
+export { reserveModule } from './reserve/module.ts';
