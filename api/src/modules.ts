@@ -37,6 +37,7 @@ import { batchesModule } from './platform/batches/index.ts';
 import { calendarModule } from './platform/calendar/module.ts';
 import { codeListsModule } from './platform/code-lists/module.ts';
 import { confirmationsModule } from './platform/confirmations/index.ts';
+import { documentTemplatesModule } from './platform/documents/templates/module.ts';
 import { exchangeModule } from './platform/exchange/index.ts';
 import { receivingModule } from './platform/exchange/intake/module.ts';
 import { callLogModule } from './platform/exchange/log/module.ts';
@@ -64,6 +65,7 @@ export const modules: readonly ModuleDefinition[] = [
   notifyModule,
   jobLogModule,
   filesModule,
+  documentTemplatesModule,
   formsModule,
   outboxModule,
   pushLogModule,

@@ -105,6 +105,13 @@ const InspectionPage = lazy(() => import('../domains/training/inspections/Inspec
 const ProjectList = lazy(() => import('../domains/training/projects/ProjectList.tsx'));
 const ProjectPage = lazy(() => import('../domains/training/projects/ProjectPage.tsx'));
 const SurveyEditor = lazy(() => import('../domains/training/surveys/SurveyEditor.tsx'));
+const ReserveBatchList = lazy(() => import('../domains/aftercare/reserve/ReserveBatchList.tsx'));
+const ReserveBatchPage = lazy(() => import('../domains/aftercare/reserve/ReserveBatchPage.tsx'));
+const ReserveEditor = lazy(() => import('../domains/aftercare/reserve/ReserveEditor.tsx'));
+const ReserveList = lazy(() => import('../domains/aftercare/reserve/ReserveList.tsx'));
+const ReservePage = lazy(() => import('../domains/aftercare/reserve/ReservePage.tsx'));
+const TemplateList = lazy(() => import('../platform/templates/TemplateList.tsx'));
+const TemplatePage = lazy(() => import('../platform/templates/TemplatePage.tsx'));
 const OffsiteList = lazy(() => import('../domains/training/offsite/OffsiteList.tsx'));
 const OffsitePage = lazy(() => import('../domains/training/offsite/OffsitePage.tsx'));
 const StandardList = lazy(() => import('../domains/training/standards/StandardList.tsx'));
@@ -254,6 +261,14 @@ const pages: RouteObject[] = [
   { path: 'training/satisfaction-reports', element: <SatisfactionReportList /> },
   { path: 'training/satisfaction-reports/:id', element: <SatisfactionReportPage /> },
   { path: 'training/satisfaction-ranking', element: <SatisfactionRanking /> },
+  { path: 'aftercare/reserve', element: <ReserveList /> },
+  { path: 'aftercare/reserve/new', element: <ReserveEditor /> },
+  { path: 'aftercare/reserve/:id', element: <ReservePage /> },
+  { path: 'aftercare/reserve/:id/edit', element: <ReserveEditor /> },
+  { path: 'aftercare/reserve-batches', element: <ReserveBatchList /> },
+  { path: 'aftercare/reserve-batches/:id', element: <ReserveBatchPage /> },
+  { path: 'document-templates', element: <TemplateList /> },
+  { path: 'document-templates/:id', element: <TemplatePage /> },
   { path: 'training/offsite', element: <OffsiteList /> },
   { path: 'training/offsite/:id', element: <OffsitePage /> },
   { path: 'training/standards', element: <StandardList /> },

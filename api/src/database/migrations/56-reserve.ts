@@ -17,7 +17,7 @@ export class Migration2026113056 extends Migration {
         published_at timestamptz(3)
       );
       create unique index document_template_edition on document_template (kind, edition);
-      create unique index document_template_in_force on document_template (kind) where state = 'PUBLISHED'`);
+      create index document_template_in_force on document_template (kind, published_at desc) where state = 'PUBLISHED'`);
     this.addSql(`
       -- Columns without a masked twin hold what has a right of its own (secret, health): envelopes, opened for its holders alone.
       create table reserve_record (${FLOW_COLUMNS},

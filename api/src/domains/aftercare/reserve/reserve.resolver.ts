@@ -1,29 +1,16 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
-import { DateTimeScalar, DayScalar } from '../../../graphql/scalars.ts';
-import { titledEnum } from '../../../graphql/titled-enum.ts';
+import { DayScalar } from '../../../graphql/scalars.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
-import { deliverForm, type Receipt } from './deliver.ts';
+import { deliverForm } from './deliver.ts';
 import { ReserveExport } from './export/export.type.ts';
 import { exportForm } from './export/export-form.ts';
 import { findExports } from './export/find-exports.ts';
 import { noteChange, openReserve, saveReserve } from './fill.ts';
 import { RIGHTS } from './permissions.ts';
 import { attachPhoto } from './photo.ts';
+import { ReserveReceiptInput } from './reserve.inputs.ts';
 import { reserveContent, reserveForm, reserveRecord } from './reserve.record.ts';
-import { DELIVERIES } from './reserve-table.ts';
-
-export const DeliveryEnum = titledEnum('ReserveDelivery', '移交方式', DELIVERIES);
-
-@InputType({ description: '移交登记' })
-export class ReserveReceiptInput implements Receipt {
-  @Field(() => String, { description: '接收人' })
-  receiver!: string;
-  @Field(() => DeliveryEnum, { description: '移交方式' })
-  way!: Receipt['way'];
-  @Field(() => DateTimeScalar, { description: '移交时间' })
-  at!: Date;
-}
 
 const { Node } = reserveRecord.classes;
 const REQUEST = { description: '请求编号; a repeat answers with the first result' };

@@ -101,6 +101,14 @@ async function formOf(id: string, who = clerk) {
   if (code) throw new Error(`${code} ${message}`);
   return data.exportReserveForm as { id: string; exportNo: string; edition: number; leftOut: string[] };
 }
+async function act(id: string, action: string, more: object = {}): Promise<unknown> {
+  const { version } = await seen(id, clerk);
+  const { data, code } = await clerk.run(ACT, {
+    input: { action, rows: [{ id, version }], requestId: randomUUID(), ...more },
+  });
+  const result = data?.advanceReserveRecords as { ok: number; rows: { code: string | null }[] } | undefined;
+  return code ?? (result?.ok === 1 ? 'OK' : result?.rows[0]?.code);
+}
 const seen = async (id: string, who: Browser) => (await who.run(ONE, { id })).data.reserveRecord as Shown;
 const fileOf = (exportId: string, format: string, who = clerk) =>
   server.inject({
@@ -184,7 +192,7 @@ describe('登记表 (01 §12.5, §12.6)', () => {
   it('§12.8 of two clerks at once both get the same number; two persons at once get two that follow each other', async () => {
     const one = await opened();
     const both = await Promise.all([formOf(one.id, clerk), formOf(one.id, other)]);
-    expect(both[0]).toEqual(both[1]);
+    expect(both[0]).toMatchObject({ id: both[1]?.id, exportNo: both[1]?.exportNo, edition: 1 });
     const [a, b] = [await opened(), await opened()];
     const two = await Promise.all([formOf(a.id, clerk), formOf(b.id, other)]);
     const counts = two.map(({ exportNo }) => Number(exportNo.slice(-4))).toSorted((x, y) => x - y);
@@ -199,7 +207,7 @@ describe('登记表 (01 §12.5, §12.6)', () => {
     expect((await clerk.run(SAVE, { id, version: exported.version, input: { ...CONTENT, post: '副班长' } })).code).toBe(
       'E-0503',
     );
-    await clerk.run(ACT, { input: { action: 'revise', rows: [{ id }], reasonText: '职务填写有误' } });
+    expect(await act(id, 'revise', { reasonText: '职务填写有误' })).toBe('OK');
     const revised = await seen(id, clerk);
     await clerk.run(SAVE, { id, version: revised.version, input: { ...CONTENT, post: '副班长' } });
     const second = await formOf(id);
@@ -277,7 +285,7 @@ describe('兵役登记信息变更 (01 §12.2, §12.5)', () => {
   });
 
   it('AC-10-03 on the fortieth day there is one warning of level 2 that names the limit, and a to-do until it is noted', async () => {
-    const { id } = await opened({ dischargeDate: '2026-01-28' });
+    const { id } = await opened({ dischargeDate: '2026-01-20' });
     await app.job('reserve.change-limit');
     await app.job('reserve.change-limit');
     expect(await seen(id, clerk)).toMatchObject({ changeLevel: 2, changeText: expect.stringContaining('已满40日') });
@@ -338,9 +346,8 @@ describe('登记和移交 (01 §12.7, §12.8)', () => {
     ).toBe('BAD_INPUT');
     const { data } = await clerk.run(DELIVER, { id, version, input: receipt, q: randomUUID() });
     expect(data.deliverReserveForm).toMatchObject({ state: 'DELIVERED' });
-    const refuse = (reasonText?: string) => clerk.run(ACT, { input: { action: 'refuse', rows: [{ id }], reasonText } });
-    expect((await refuse()).code ?? 'OK').not.toBe('OK');
-    await refuse('身体条件不符合预备役要求');
+    expect(await act(id, 'refuse')).not.toBe('OK');
+    expect(await act(id, 'refuse', { reasonText: '身体条件不符合预备役要求' })).toBe('OK');
     const reason = await firstRow(system(), sql`select state, result_reason from reserve_record where id = ${id}`);
     expect(reason).toEqual({ state: 'NOT_QUALIFIED', result_reason: '身体条件不符合预备役要求' });
   });

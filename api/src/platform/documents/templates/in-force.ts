@@ -12,6 +12,8 @@ export const templateInForce = (ctx: Ctx, kind: string): Promise<{ id: string } 
     .select('id')
     .where('kind', '=', kind)
     .where('state', '=', 'PUBLISHED')
+    .orderBy('published_at', 'desc')
+    .limit(1)
     .executeTakeFirst();
 
 /** The Word file of an edition, whatever has become of it since: what was made with it keeps its look. */

@@ -6,7 +6,7 @@ import { encryptColumn } from '../../../../platform/crypto/index.ts';
 import { templateInForce } from '../../../../platform/documents/index.ts';
 import { refuse, requireReason } from '../../../../platform/errors/index.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
-import { actorName, type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
+import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
 import { takeNumbers } from '../../../../platform/numbers/take-numbers.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { lockReserve } from '../fill.ts';
@@ -19,7 +19,7 @@ import { reserveFlow } from '../reserve.flow.ts';
 import { reserveRecord } from '../reserve.record.ts';
 import { type FrozenContent, keepFormFile } from './form-files.ts';
 import { photoIdOf } from './photo.ts';
-import { leftOutOf, rightsOf } from './rights.ts';
+import { type FormRights, leftOutOf, rightsOf } from './rights.ts';
 
 /** States in which a record has an edition that holds. */
 const EXPORTED = ['EXPORTED', 'DELIVERED', 'REGISTERED', 'NOT_QUALIFIED'];
@@ -33,13 +33,30 @@ const EXPORTED = ['EXPORTED', 'DELIVERED', 'REGISTERED', 'NOT_QUALIFIED'];
 export async function exportForm(ctx: Ctx, id: string, reason: string, requestId: string): Promise<string> {
   const why = requireReason(reason, { path: 'reason', asked: '请填写导出原因' });
   const { exportId } = await once(ctx, 'exportReserveForm', requestId, { id, why }, async (tx) => ({
-    exportId: await exportOne(tx, id, why),
+    exportId: await exportOne(tx, id, why, makerOf(tx)),
   }));
+  // Drawn once the record is free again: whoever waits for it waits for the number, not for the picture.
+  const row = await reserveRecord.get(ctx, id);
+  await transaction(ctx, (tx) => keepFormFile(tx, exportId, 'pdf', rightsOf(tx, row)));
   return exportId;
 }
 
+/** Who exports: whom the form names, and for whom its first file is made. */
+export interface Maker {
+  userId: string | null;
+  name: string;
+  orgName: string;
+  /** Where it is not the caller himself: what he might see. */
+  rights?: FormRights;
+}
+
+const makerOf = (tx: Ctx): Maker => {
+  const { userId, name, orgName } = requireUser(tx);
+  return { userId, name, orgName };
+};
+
 /** The same as part of the caller's transaction. */
-export async function exportOne(tx: Ctx, id: string, reason: string): Promise<string> {
+export async function exportOne(tx: Ctx, id: string, reason: string, maker: Maker): Promise<string> {
   await reserveRecord.get(tx, id);
   const locked = await lockReserve(tx, id);
   const row = await reserveRecord.get(tx, id);
@@ -52,10 +69,9 @@ export async function exportOne(tx: Ctx, id: string, reason: string): Promise<st
   const exportNo = await nextNumber(tx, row.districtCode);
   const edition = await nextEdition(tx, id);
   const template = await templateInForce(tx, reserveFormTemplate.kind);
-  const head = { exportNo, filledBy: actorName(tx.actor), filledOn: localDateOf(now) };
+  const head = { exportNo, filledBy: maker.name, filledOn: localDateOf(now) };
   const frozen: FrozenContent = { head, values: openValues(tx, locked), photoId: await photoIdOf(tx, id) };
   const content = JSON.stringify(frozen);
-  const { userId, orgName } = requireUser(tx);
   await tables(tx)
     .insertInto('reserve_export')
     .values({
@@ -72,24 +88,23 @@ export async function exportOne(tx: Ctx, id: string, reason: string): Promise<st
       ),
       reason,
       exported_at: now,
-      exported_by_id: userId,
-      exported_by_name: actorName(tx.actor),
-      org_name: orgName,
+      exported_by_id: maker.userId,
+      exported_by_name: maker.name,
+      org_name: maker.orgName,
     })
     .execute();
   await tables(tx)
     .updateTable('reserve_record')
-    .set({ export_no: exportNo, exported_at: now, exported_by_name: actorName(tx.actor) })
+    .set({ export_no: exportNo, exported_at: now, exported_by_name: maker.name })
     .where('id', '=', id)
     .execute();
   await advanceOne(tx, { type: RESERVE, action: 'export', rows: [{ id }], mode: 'CASCADE' });
-  const rights = rightsOf(tx, row);
-  const { sm3 } = await keepFormFile(tx, exportId, 'pdf', rights);
+  const rights = maker.rights ?? rightsOf(tx, row);
   await recordAudit(tx, {
     event: 'reserve.export',
     objectType: RESERVE,
     objectId: id,
-    detail: { exportNo, edition, reason, leftOut: leftOutOf(rights), sm3 },
+    detail: { exportNo, edition, reason, by: maker.name, leftOut: leftOutOf(rights) },
   });
   return exportId;
 }

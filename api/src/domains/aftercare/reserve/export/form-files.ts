@@ -51,6 +51,8 @@ export async function keepFormFile(
   await tables(tx)
     .insertInto('reserve_export_file')
     .values({ ...of, file_id: sealed.id, size: String(sealed.size), sm3: sealed.sm3 })
+    // Of two at once the one that was first stays; both were drawn of the same.
+    .onConflict((on) => on.doNothing())
     .execute();
   return { fileId: sealed.id, size: sealed.size, sm3: sealed.sm3 };
 }
