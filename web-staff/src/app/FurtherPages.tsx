@@ -110,8 +110,8 @@ const ReserveBatchPage = lazy(() => import('../domains/aftercare/reserve/Reserve
 const ReserveEditor = lazy(() => import('../domains/aftercare/reserve/ReserveEditor.tsx'));
 const ReserveList = lazy(() => import('../domains/aftercare/reserve/ReserveList.tsx'));
 const ReservePage = lazy(() => import('../domains/aftercare/reserve/ReservePage.tsx'));
-const TemplateList = lazy(() => import('../platform/templates/TemplateList.tsx'));
-const TemplatePage = lazy(() => import('../platform/templates/TemplatePage.tsx'));
+const DocumentTemplateList = lazy(() => import('../platform/templates/TemplateList.tsx'));
+const DocumentTemplatePage = lazy(() => import('../platform/templates/TemplatePage.tsx'));
 const OffsiteList = lazy(() => import('../domains/training/offsite/OffsiteList.tsx'));
 const OffsitePage = lazy(() => import('../domains/training/offsite/OffsitePage.tsx'));
 const StandardList = lazy(() => import('../domains/training/standards/StandardList.tsx'));
@@ -267,8 +267,8 @@ const pages: RouteObject[] = [
   { path: 'aftercare/reserve/:id/edit', element: <ReserveEditor /> },
   { path: 'aftercare/reserve-batches', element: <ReserveBatchList /> },
   { path: 'aftercare/reserve-batches/:id', element: <ReserveBatchPage /> },
-  { path: 'document-templates', element: <TemplateList /> },
-  { path: 'document-templates/:id', element: <TemplatePage /> },
+  { path: 'document-templates', element: <DocumentTemplateList /> },
+  { path: 'document-templates/:id', element: <DocumentTemplatePage /> },
   { path: 'training/offsite', element: <OffsiteList /> },
   { path: 'training/offsite/:id', element: <OffsitePage /> },
   { path: 'training/standards', element: <StandardList /> },

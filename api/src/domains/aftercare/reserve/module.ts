@@ -6,6 +6,7 @@ import { reserveBatchEffects } from './batch/batch-binding.ts';
 import { reserveBatchRoutes } from './batch/batch-routes.ts';
 import { BATCH_JOB, makeBatches } from './batch/make-batches.ts';
 import { registerReserveCodes } from './codes.ts';
+import { loadDemoReserve } from './demo/demo-reserve.ts';
 import { reserveErrors } from './errors.ts';
 import { reserveFormRoutes } from './export/serve-forms.ts';
 import { reserveImport } from './import-reserve.ts';
@@ -54,6 +55,7 @@ export const reserveModule = defineModule(
         { code: 'reserve.download', title: '下载预备役信息登记表' },
       ],
       routes: reserveFormRoutes,
+      demo: loadDemoReserve,
     },
   ),
 );
