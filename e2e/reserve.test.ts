@@ -41,7 +41,7 @@ describe('预备役登记 (01 §12)', () => {
     await look('reserve-list');
     await desk.getByRole('button', { name: '新建登记' }).click();
     await field('姓名').fill('欧阳㛃𠅤');
-    await field('身份证号').fill('310109200103151218');
+    await field('身份证号').fill('310109200103157775');
     await region('安置地');
     await look('reserve-new');
     await desk.getByRole('button', { name: '保存', exact: true }).click();

@@ -28,9 +28,9 @@ export const veiledOf = ({ columns }: Table): readonly (readonly [key: string, n
  * @param row the record; what is being made has none yet, and is the caller's own
  */
 export function isOpen({ actor }: Ctx, { needs, filler }: VeiledColumn, row?: Row): boolean {
-  // Jobs and counterparts act for the office; what they may send is their own code's to say.
-  if (actor.kind !== 'USER' || hasPermission(actor, needs)) return true;
-  return filler === true && (row === undefined || row.submittedById === actor.userId);
+  // Jobs act for the office; what they may write where is their own code's to say.
+  if (actor.kind === 'SYSTEM' || hasPermission(actor, needs)) return true;
+  return filler === true && actor.kind === 'USER' && (row === undefined || row.submittedById === actor.userId);
 }
 
 /** The value of a veiled column in clear; whoever calls has asked {@link isOpen}. */

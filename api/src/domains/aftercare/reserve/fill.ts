@@ -5,7 +5,7 @@ import { actorName, type Ctx, transaction } from '../../../platform/kernel/index
 import { insertRecord, updateRecord } from '../../../platform/records/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { missingOf } from './missing.ts';
-import { identityOf, personOf } from './person.ts';
+import { identityOf, personOf, refuseDates } from './person.ts';
 import { leaveElsewhere } from './places.ts';
 import { RESERVE } from './record-type.ts';
 import { endReminders } from './remind-of-changes.ts';
@@ -21,6 +21,7 @@ const OPEN = ['DRAFT', 'COMPLETE'];
  * @throws E-1002, E-1003, BAD_INPUT where the person is placed elsewhere
  */
 export async function openReserve(ctx: Ctx, entry: Entry, requestId: string): Promise<string> {
+  refuseDates(ctx, entry);
   const { id } = await once(ctx, 'openReserveRecord', requestId, entry, async (tx) => {
     const personId = await personOf(tx, entry);
     await leaveElsewhere(tx, personId, entry.placement_region);
@@ -35,6 +36,7 @@ export async function openReserve(ctx: Ctx, entry: Entry, requestId: string): Pr
 
 /** 保存: other content; what is shown masked stays as it is where nothing is given for it. @throws E-0503, E-0504 */
 export async function saveReserve(ctx: Ctx, id: string, version: number, content: Content): Promise<void> {
+  refuseDates(ctx, content);
   await transaction(ctx, async (tx) => {
     const kept = Object.fromEntries(
       Object.entries(content).filter(
@@ -50,6 +52,8 @@ export async function saveReserve(ctx: Ctx, id: string, version: number, content
 /** 登记完成日期 of the change of the 兵役登记信息, whatever the state of the record. */
 export async function noteChange(ctx: Ctx, id: string, version: number, doneOn: string): Promise<void> {
   await transaction(ctx, async (tx) => {
+    const { dischargeDate } = await reserveRecord.get(tx, id);
+    refuseDates(tx, { discharge_date: dischargeDate, change_done_on: doneOn });
     await updateRecord(tx, reserveRecord, id, version, {
       change_done_on: doneOn,
       updated_by_name: actorName(tx.actor),

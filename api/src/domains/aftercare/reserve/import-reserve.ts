@@ -6,7 +6,7 @@ import { importOf } from '../../../platform/records/index.ts';
 import { personIndex, regionTitle } from '../../people/index.ts';
 import { reserveErrors } from './errors.ts';
 import { RIGHTS } from './permissions.ts';
-import { identityOf, personOf } from './person.ts';
+import { faultsOfDates, identityOf, personOf, WRONG_NAME } from './person.ts';
 import { reserveFlow } from './reserve.flow.ts';
 import { type Entry, reserveForm, reserveRecord } from './reserve.record.ts';
 import { reserveTable } from './reserve-table.ts';
@@ -24,6 +24,7 @@ async function against(ctx: Ctx, given: Rows): Promise<Fault[][]> {
   const { districtCode } = standingOf(await getOrg(ctx, requireUser(ctx).orgId));
   const numbers = entries.map((entry) => identityOf(ctx, entry).id_no);
   const known = await knownOf(ctx, numbers);
+  const names = await namesOf(ctx, numbers);
   return entries.map((entry, at) => {
     const faults: Fault[] = [];
     const idNo = numbers[at] ?? '';
@@ -32,6 +33,11 @@ async function against(ctx: Ctx, given: Rows): Promise<Fault[][]> {
         column: reserveTable.columns.placement_region.title,
         message: '安置地不在本区，请由安置地所在区登记',
       });
+    for (const { key, message } of faultsOfDates(ctx, entry))
+      faults.push({ column: reserveTable.columns[key].title, message });
+    const name = names.get(idNo);
+    if (name && name !== personIndex.name(ctx.app.keys, entry.person_name))
+      faults.push({ column: reserveTable.columns.person_name.title, message: WRONG_NAME });
     if (numbers.indexOf(idNo) < at) faults.push({ column: ID_NO, message: '与本表前面的行重复' });
     const there = known.get(idNo);
     if (there) faults.push({ column: ID_NO, message: there });
@@ -63,6 +69,18 @@ async function knownOf(ctx: Ctx, numbers: readonly string[]): Promise<ReadonlyMa
       return [byIndex.get(index) ?? '', text];
     }),
   );
+}
+
+/** What the names of known people are, by their numbers: as indexes, nothing in clear. */
+async function namesOf(ctx: Ctx, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const byIndex = new Map(numbers.map((idNo) => [personIndex.idNo(ctx.app.keys, idNo) ?? '', idNo]));
+  if (byIndex.size === 0) return new Map();
+  const found = await tables(ctx)
+    .selectFrom('person')
+    .select(['id_no_bi as index', 'name_bi as name'])
+    .where('id_no_bi', 'in', [...byIndex.keys()])
+    .execute();
+  return new Map(found.map(({ index, name }) => [byIndex.get(index) ?? '', name]));
 }
 
 /** Whose record each row becomes. */

@@ -1,13 +1,19 @@
 import { localDateOf } from '../../../platform/calendar/index.ts';
+import { badInput } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { camel } from '../../../platform/records/columns.ts';
 import {
   findOrCreatePerson,
   findPersonByDocument,
   isRegionCode,
   parseIdNumber,
+  personIndex,
   RESIDENT_ID_CARD,
 } from '../../people/index.ts';
 import type { Entry } from './reserve.record.ts';
+
+/** Somebody else has this number: one of the two was typed wrongly. */
+export const WRONG_NAME = '姓名与该身份证号已登记的姓名不一致，请核对';
 
 const todayOf = (ctx: Ctx) => localDateOf(ctx.app.clock.now());
 
@@ -35,6 +41,8 @@ export async function personOf(tx: Ctx, entry: Entry): Promise<string> {
   const { id_no: idNo, sex, birth_date: birthDate } = identityOf(tx, entry);
   const document = { idType: RESIDENT_ID_CARD, idNo };
   const known = await findPersonByDocument(tx, document);
+  if (known && known.nameIndex !== personIndex.name(tx.app.keys, entry.person_name))
+    throw badInput([{ path: 'input.personName', message: WRONG_NAME }]);
   if (known) return known.id;
   const { id } = await findOrCreatePerson(tx, {
     ...document,
@@ -53,4 +61,25 @@ export async function personOf(tx: Ctx, entry: Entry): Promise<string> {
     source: 'WINDOW',
   });
   return id;
+}
+
+type Dates = Readonly<Partial<Record<'discharge_date' | 'change_done_on', string | null | undefined>>>;
+
+/** What is wrong with the days of a record: nobody leaves, and nothing is done, tomorrow. */
+export function faultsOfDates(
+  ctx: Ctx,
+  { discharge_date: left, change_done_on: done }: Dates,
+): { key: keyof Dates; message: string }[] {
+  const today = todayOf(ctx);
+  const faults: { key: keyof Dates; message: string }[] = [];
+  if (left && left > today) faults.push({ key: 'discharge_date', message: '退役日期不能晚于今天' });
+  if (done && done > today) faults.push({ key: 'change_done_on', message: '完成日期不能晚于今天' });
+  if (done && left && done < left) faults.push({ key: 'change_done_on', message: '完成日期不能早于退役日期' });
+  return faults;
+}
+
+/** @throws BAD_INPUT */
+export function refuseDates(ctx: Ctx, dates: Dates): void {
+  const faults = faultsOfDates(ctx, dates);
+  if (faults.length > 0) throw badInput(faults.map(({ key, message }) => ({ path: `input.${camel(key)}`, message })));
 }

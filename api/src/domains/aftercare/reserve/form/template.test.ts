@@ -44,7 +44,10 @@ async function upload(lines: readonly string[]) {
   const bytes = await Packer.toBuffer(
     new Document({ sections: [{ children: lines.map((text) => new Paragraph(text)) }] }),
   );
-  const { id } = await storeFile(await city.ctx(), bytes, { name: '武装部登记表.docx' });
+  const { id } = await storeFile(await city.ctx(), bytes, {
+    name: '武装部登记表.docx',
+    materialCode: 'DOCUMENT_TEMPLATE',
+  });
   return city.run(UPLOAD, { kind: 'reserve.form', file: id, q: randomUUID() });
 }
 async function act(who: Browser, action: string, id: string): Promise<string | undefined> {
