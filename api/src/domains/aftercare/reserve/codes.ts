@@ -2,7 +2,7 @@ import { registerDictionary } from '../../../platform/forms/index.ts';
 import { codeList, keptBy, LOCAL_STANDARD } from '../../people/index.ts';
 
 /** 退役方式 (01 §12.4), kept by the offices. */
-export const DISCHARGE_TYPE = keptBy(
+const DISCHARGE_TYPE = keptBy(
   codeList('reserveDischargeType', '退役方式', LOCAL_STANDARD, [
     ['10', '服役期满退役'],
     ['20', '提前退役'],
@@ -13,7 +13,7 @@ export const DISCHARGE_TYPE = keptBy(
 );
 
 /** 军衔或职级 (assumption A20), kept by the offices; codes that begin with 1 are officers', whose limit to change their registration is shorter. */
-export const MILITARY_RANK = keptBy(
+const MILITARY_RANK = keptBy(
   codeList('militaryRank', '军衔或职级', LOCAL_STANDARD, [
     ['31', '列兵'],
     ['32', '上等兵'],
@@ -35,7 +35,7 @@ export const MILITARY_RANK = keptBy(
 );
 
 /** 军事专业 (assumption A20), kept by the offices. */
-export const SPECIALITY = keptBy(
+const SPECIALITY = keptBy(
   codeList('militarySpeciality', '军事专业', LOCAL_STANDARD, [
     ['10', '步兵、侦察'],
     ['11', '装甲'],
@@ -57,7 +57,7 @@ export const SPECIALITY = keptBy(
   ]),
 );
 
-export const TECH_GRADE = codeList('militaryTechGrade', '专业技术等级', LOCAL_STANDARD, [
+const TECH_GRADE = codeList('militaryTechGrade', '专业技术等级', LOCAL_STANDARD, [
   ['5', '初级（五级）'],
   ['4', '中级（四级）'],
   ['3', '高级（三级）'],
@@ -66,7 +66,7 @@ export const TECH_GRADE = codeList('militaryTechGrade', '专业技术等级', LO
   ['0', '未评定'],
 ]);
 
-export const BLOOD_TYPE = codeList('bloodType', '血型', LOCAL_STANDARD, [
+const BLOOD_TYPE = codeList('bloodType', '血型', LOCAL_STANDARD, [
   ['A', 'A型'],
   ['B', 'B型'],
   ['O', 'O型'],
@@ -79,7 +79,7 @@ export const BLOOD_TYPE = codeList('bloodType', '血型', LOCAL_STANDARD, [
 ]);
 
 /** GB/T 2261.3 (assumption A05). */
-export const HEALTH = codeList('healthStatus', '健康状况', 'GB/T 2261.3', [
+const HEALTH = codeList('healthStatus', '健康状况', 'GB/T 2261.3', [
   ['10', '健康或良好'],
   ['20', '一般或较弱'],
   ['30', '有慢性病'],
@@ -88,7 +88,7 @@ export const HEALTH = codeList('healthStatus', '健康状况', 'GB/T 2261.3', [
 ]);
 
 /** 预备役类别, as the 武装部 registers it; kept by the offices. */
-export const RESERVE_TYPE = keptBy(
+const RESERVE_TYPE = keptBy(
   codeList('reserveType', '预备役类别', LOCAL_STANDARD, [
     ['10', '预备役军官'],
     ['20', '预备役军士'],
@@ -98,7 +98,7 @@ export const RESERVE_TYPE = keptBy(
   ]),
 );
 
-export const CALLABLE = codeList('reserveCallable', '是否可应召', LOCAL_STANDARD, [
+const CALLABLE = codeList('reserveCallable', '是否可应召', LOCAL_STANDARD, [
   ['Y', '可应召'],
   ['N', '不可应召'],
 ]);

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { ErrorNotice, fieldErrors, HelpLines, PageHeader, type Picked, toPicked, useRequestId } from '@yjs/web-kit';
+import { ErrorNotice, HelpLines, PageHeader, type Picked, presentError, toPicked, useRequestId } from '@yjs/web-kit';
 import { App, Button, Form, Progress, Row, Skeleton, Space, Tabs } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -9,8 +9,10 @@ import { PhotoField } from './PhotoField.tsx';
 import { NewReserveDocument, ReserveContentDocument, SaveReserveDocument } from './reserve.graphql.ts';
 import { ALL_FIELDS, type Content, TABS } from './reserve-fields.ts';
 
-type Values = Record<string, unknown>;
-const isDay = (name: string) => ALL_FIELDS.some((field) => field.name === name && field.kind === 'day');
+type Days = 'dischargeDate' | 'changeDoneOn';
+type Values = Partial<Omit<ReserveRecordInput, Days>> & { [K in Days]?: Picked | null };
+
+const dayOf = (picked: Picked | null | undefined) => picked?.format('YYYY-MM-DD') ?? null;
 
 /** 填写预备役登记: one form in tabs; what is still missing stands above it. */
 export default function ReserveEditor() {
@@ -27,7 +29,7 @@ export default function ReserveEditor() {
 }
 
 /** What the form begins with: what is masked begins empty, and stays as it is where nothing is typed. */
-function valuesOf(one: Content | undefined): Values {
+function valuesOf(one: Content | undefined): Record<string, unknown> {
   if (!one) return {};
   return Object.fromEntries(
     ALL_FIELDS.filter(({ masked }) => !masked).map(({ name, kind }) => {
@@ -36,14 +38,6 @@ function valuesOf(one: Content | undefined): Values {
     }),
   );
 }
-
-const inputOf = (values: Values): Values =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      isDay(name) && value ? (value as Picked).format('YYYY-MM-DD') : value === '' ? null : (value ?? null),
-    ]),
-  );
 
 function Editor({ one, onReload }: { one: Content | undefined; onReload(): void }) {
   const { message } = App.useApp();
@@ -62,25 +56,35 @@ function Editor({ one, onReload }: { one: Content | undefined; onReload(): void 
     setBusy(true);
     setFailure(undefined);
     try {
-      const { personName, idNo, ...content } = inputOf(form.getFieldsValue(true) as Values);
+      const {
+        personName = '',
+        idNo = '',
+        placementRegion = '',
+        dischargeDate,
+        changeDoneOn,
+        ...rest
+      } = form.getFieldsValue();
+      const days = { dischargeDate: dayOf(dischargeDate), changeDoneOn: dayOf(changeDoneOn) };
+      const content: ReserveContentInput = { ...rest, ...days, placementRegion };
       if (one) {
         const { id, version } = one;
-        const { data } = await save({ variables: { id, version, input: content as ReserveContentInput } });
+        const { data } = await save({ variables: { id, version, input: content } });
         said(data?.saveReserveRecord.missing ?? []);
         navigate(`/aftercare/reserve/${id}`);
       } else {
-        const input = { personName, idNo, ...content } as ReserveRecordInput;
+        const input: ReserveRecordInput = { ...content, personName, idNo };
         const { data } = await open({ variables: { input, requestId: requestIdOf(input) } });
         said(data?.openReserveRecord.missing ?? []);
         if (data) navigate(`/aftercare/reserve/${data.openReserveRecord.id}`);
       }
     } catch (problem) {
-      const faults = Object.entries(fieldErrors(problem)).map(([path, errors]) => ({
-        name: path.replace(/^input\./, ''),
-        errors: [errors].flat(),
-      }));
-      form.setFields(faults);
-      if (faults[0]) setTab(tabOf(faults[0].name));
+      const { fields } = presentError(problem);
+      const known = ALL_FIELDS.flatMap(({ name }) => {
+        const errors = fields.filter(({ path }) => path === `input.${name}`).map(({ message: text }) => text);
+        return errors.length > 0 ? [{ name, errors }] : [];
+      });
+      form.setFields(known);
+      if (known[0]) setTab(tabOf(known[0].name));
       else setFailure(problem);
     } finally {
       setBusy(false);

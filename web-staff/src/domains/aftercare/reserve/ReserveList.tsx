@@ -1,7 +1,7 @@
 import { usePermission } from '@yjs/web-kit';
 import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { SheetCheck } from '../../../platform/sheets/SheetCheck.tsx';
 import { useSheetImport } from '../../../platform/sheets/useSheetImport.ts';
@@ -11,6 +11,7 @@ import { reserveActs, reserveTones } from './reserve-acts.tsx';
 
 /** 预备役登记 (01 §12.6): who is registered, how far, and whose limit has come. */
 export default function ReserveList() {
+  const navigate = useNavigate();
   const mayFill = usePermission('reserve:fill');
   const mayExport = usePermission('reserve:export');
   const [open, setOpen] = useState<'import' | 'batch'>();
@@ -30,9 +31,9 @@ export default function ReserveList() {
             {mayExport && <Button onClick={() => setOpen('batch')}>批量生成登记表</Button>}
             {mayFill && <Button onClick={() => setOpen('import')}>导入</Button>}
             {mayFill && (
-              <Link to="/aftercare/reserve/new">
-                <Button type="primary">新建登记</Button>
-              </Link>
+              <Button type="primary" onClick={() => navigate('/aftercare/reserve/new')}>
+                新建登记
+              </Button>
             )}
           </>
         }

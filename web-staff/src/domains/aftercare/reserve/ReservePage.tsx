@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { DatePicker, FormDialog, type Picked, pickedToday, usePermission } from '@yjs/web-kit';
 import { Alert, Button, Form, Space } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type ReserveRecordTypes, reserveRecord } from '../../../records/reserve-record.ts';
 import { FormSection } from './FormSection.tsx';
@@ -49,6 +49,7 @@ export default function ReservePage() {
 }
 
 function Actions({ one, reload }: { one: One; reload(): void }) {
+  const navigate = useNavigate();
   const mayFill = usePermission('reserve:fill');
   const [open, setOpen] = useState(false);
   if (!mayFill || one.state === 'NOT_RELEVANT') return null;
@@ -56,9 +57,12 @@ function Actions({ one, reload }: { one: One; reload(): void }) {
     <Space>
       {!one.changeDoneOn && <Button onClick={() => setOpen(true)}>登记变更完成</Button>}
       {['DRAFT', 'COMPLETE'].includes(one.state) && (
-        <Link to={`/aftercare/reserve/${one.id}/edit`}>
-          <Button type={one.state === 'DRAFT' ? 'primary' : 'default'}>填写</Button>
-        </Link>
+        <Button
+          type={one.state === 'DRAFT' ? 'primary' : 'default'}
+          onClick={() => navigate(`/aftercare/reserve/${one.id}/edit`)}
+        >
+          填写
+        </Button>
       )}
       {open && <NoteDialog one={one} onDone={reload} onClose={() => setOpen(false)} />}
     </Space>

@@ -1,7 +1,7 @@
 import type { ReserveContentQuery, ReserveRecordInput } from '../../../generated/graphql.ts';
 
 export type Content = ReserveContentQuery['reserveRecord'];
-export type FieldName = keyof ReserveRecordInput & string;
+type FieldName = keyof ReserveRecordInput & string;
 
 /** A field of the form: its control, the code list that it offers, and where the page shows it masked. */
 export interface FormField {
@@ -16,7 +16,7 @@ export interface FormField {
   hint?: string;
 }
 
-export interface FormTab {
+interface FormTab {
   key: string;
   title: string;
   fields: readonly FormField[];

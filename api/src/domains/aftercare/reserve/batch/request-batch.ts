@@ -11,8 +11,8 @@ import { reserveRecord } from '../reserve.record.ts';
 import { RESERVE_BATCH, reserveBatch } from './batch.record.ts';
 
 /** 登记表批量导出 (01 §15.3): at most so many at once, released by a second person from more than so many on. */
-export const MOST_PERSONS = 200;
-export const RELEASED_ABOVE = 50;
+const MOST_PERSONS = 200;
+const RELEASED_ABOVE = 50;
 
 /**
  * 批量导出: what its maker may see decides what its files hold. Made in the background; of more than fifty persons once the section chief has released it.

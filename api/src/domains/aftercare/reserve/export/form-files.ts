@@ -17,14 +17,14 @@ const MIMES: Readonly<Record<TemplateFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-export interface FormFile {
+interface FormFile {
   fileId: string;
   size: number;
   sm3: string;
 }
 
 /** The blank frame of a form without a photograph (01 §12.8). */
-export const NO_PHOTO = '照片\n（未提供）';
+const NO_PHOTO = '照片\n（未提供）';
 
 /**
  * A file of an export as it was first made, or made now of the frozen values and the template of that time, by what its reader may see. Part of the
