@@ -12,6 +12,11 @@ import { endReminders } from './remind-of-changes.ts';
 import { type Content, type Entry, reserveRecord } from './reserve.record.ts';
 import { reserveTable } from './reserve-table.ts';
 
+/** What pages show masked: a form brings nothing of it that was not typed anew. */
+const SEALED: ReadonlySet<string> = new Set(
+  Object.entries(reserveTable.columns).flatMap(([key, { kind }]) => (kind === 'sealed' ? [key] : [])),
+);
+
 /** In which a record is still filled in; afterwards it is changed by 变更登记信息. */
 const OPEN = ['DRAFT', 'COMPLETE'];
 
@@ -39,9 +44,7 @@ export async function saveReserve(ctx: Ctx, id: string, version: number, content
   refuseDates(ctx, content);
   await transaction(ctx, async (tx) => {
     const kept = Object.fromEntries(
-      Object.entries(content).filter(
-        ([key, value]) => !(value === null && reserveTable.columns[key as keyof Content].kind === 'sealed'),
-      ),
+      Object.entries(content).filter(([key, value]) => value !== null || !SEALED.has(key)),
     );
     await updateRecord(tx, reserveRecord, id, version, { ...kept, updated_by_name: actorName(tx.actor) }, OPEN);
     await refuseForeign(tx, id);

@@ -1,5 +1,5 @@
 import { TemplateExtension, TemplateHandler, type XmlNode } from 'easy-template-x';
-import type { Rendering } from './render.ts';
+import type { Filling } from './draw-layout.ts';
 import { withhold } from './withhold.ts';
 
 /** Passport photographs as Word places them, in its pixels. */
@@ -14,8 +14,13 @@ export async function namesIn(docx: Buffer): Promise<string[] | undefined> {
   return tags && [...new Set(tags.map(({ rawText }) => rawText.replace(/^\{|\}$/g, '').trim()))];
 }
 
+/** What a Word file is filled with; `withheld`: fields that are left out with what names them. */
+interface WordFilling extends Pick<Filling, 'values' | 'images'> {
+  withheld: readonly string[];
+}
+
 /** A Word file with its values. */
-export function fillWord(docx: Buffer, { values, images, withheld }: Rendering): Promise<Buffer> {
+export function fillWord(docx: Buffer, { values, images, withheld }: WordFilling): Promise<Buffer> {
   const names = new Set(withheld);
   class Withholds extends TemplateExtension {
     override async execute(
