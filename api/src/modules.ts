@@ -1,5 +1,6 @@
 import { subsidyModule } from './domains/aftercare/index.ts';
 import { followUpModule } from './domains/aftercare/index.ts';
+import { reserveModule } from './domains/aftercare/index.ts';
 import { archiveModule } from './domains/cases/archive/module.ts';
 import { collectionModule } from './domains/cases/collection/module.ts';
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';
@@ -38,6 +39,7 @@ import { batchesModule } from './platform/batches/index.ts';
 import { calendarModule } from './platform/calendar/module.ts';
 import { codeListsModule } from './platform/code-lists/module.ts';
 import { confirmationsModule } from './platform/confirmations/index.ts';
+import { documentTemplatesModule } from './platform/documents/templates/module.ts';
 import { exchangeModule } from './platform/exchange/index.ts';
 import { receivingModule } from './platform/exchange/intake/module.ts';
 import { callLogModule } from './platform/exchange/log/module.ts';
@@ -66,6 +68,7 @@ export const modules: readonly ModuleDefinition[] = [
   notifyModule,
   jobLogModule,
   filesModule,
+  documentTemplatesModule,
   formsModule,
   outboxModule,
   pushLogModule,
@@ -114,6 +117,7 @@ export const modules: readonly ModuleDefinition[] = [
   placesModule,
   citizenFunctionsModule,
   ...trainingModules,
+  reserveModule,
   ...reviewsModules,
   subsidyModule,
   followUpModule,

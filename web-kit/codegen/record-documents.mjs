@@ -15,7 +15,7 @@ const ofFlow = (record) => (record.state ? ['version', 'state', 'stateTitle'] : 
 function rowFields(record) {
   const { columns, also } = record.page;
   const named = columns.flatMap(({ name, under = [] }) => [name, ...under]).map((name) => askedFor(record, name));
-  return unique(['id', ...ofFlow(record), ...named, ...also]);
+  return unique(['id', ...ofFlow(record), ...(record.withholds ? ['withheld'] : []), ...named, ...also]);
 }
 
 /** What the record's page asks for besides. */

@@ -179,12 +179,15 @@ function shownOf(record, name, title) {
     ];
   const asked = askedFor(record, name);
   const { kind, title: own, words } = record.fields[asked] ?? record.fields[name];
+  const code = asked.replace(/Title$/, '');
+  const veiled = [asked, code].find((one) => record.fields[one]?.veiled);
   const shown = name === record.number && record.page.facts ? 'number' : (shownAs[kind] ?? kind);
   return [
     `name: ${text(name)}`,
     `title: ${text(title ?? own)}`,
     `kind: ${text(shown)}`,
     `value: (row) => row.${asked}`,
+    ...(veiled ? [`isWithheld: (row) => row.withheld.includes(${text(veiled)})`] : []),
     ...(words && (kind === 'whole' || kind === 'choice') ? [`words: ${wordsText(words)}`] : []),
   ];
 }

@@ -44,6 +44,7 @@ function declaredValue(column: Column, n: number): unknown {
     case 'texts':
       return column.words ? Object.keys(column.words).slice(0, 1) : [`行${n}`];
     case 'sealed':
+    case 'veiled':
       return ENVELOPE;
     case 'json':
       return '[]';

@@ -8,6 +8,8 @@ import type { ShownField } from './client-record.types.ts';
 
 /** What stands where there is nothing. */
 const NOTHING = '—';
+/** What stands where the reader may not see what there is. */
+const WITHHELD = '无权限';
 
 export interface ShowOptions {
   /** Address of the records' list: their number leads there. */
@@ -22,6 +24,7 @@ export function shownValue<Row extends { id: string }>(
   row: Row,
   options: ShowOptions,
 ): ReactNode {
+  if (field.isWithheld?.(row)) return WITHHELD;
   if (field.kind === 'remaining') return <RemainingChip remaining={field.value(row)} />;
   if (field.kind === 'state') return <StateTag title={field.value(row)} tone={options.tones[field.state(row)]} />;
   if (field.kind === 'number') return <Link to={`${options.route}/${row.id}`}>{field.value(row)}</Link>;

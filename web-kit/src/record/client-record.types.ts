@@ -45,7 +45,12 @@ type Maybe<T> = T | null | undefined;
 export type Tones<T extends ListedTypes> = Readonly<Record<T['State'], StateTone>>;
 
 /** A field and how its kind is shown. `number` is the record's own number, which leads to it. */
-export type ShownField<Row> = { name: string; title: string } & (
+export type ShownField<Row> = {
+  name: string;
+  title: string;
+  /** The reader has no right to it: the page says so instead of showing nothing. */
+  isWithheld?(row: Row): boolean;
+} & (
   | {
       kind: 'text' | 'number' | 'moment' | 'day' | 'decimal' | 'money' | 'link';
       value(row: Row): Maybe<string>;

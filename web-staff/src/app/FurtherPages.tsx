@@ -119,6 +119,13 @@ const FollowUpPage = lazy(() => import('../domains/aftercare/follow-up/FollowUpP
 const FollowUpFigures = lazy(() => import('../domains/aftercare/follow-up/FollowUpFigures.tsx'));
 const EmployerImport = lazy(() => import('../domains/aftercare/follow-up/EmployerImport.tsx'));
 const TrainingNeeds = lazy(() => import('../domains/aftercare/follow-up/TrainingNeeds.tsx'));
+const ReserveBatchList = lazy(() => import('../domains/aftercare/reserve/ReserveBatchList.tsx'));
+const ReserveBatchPage = lazy(() => import('../domains/aftercare/reserve/ReserveBatchPage.tsx'));
+const ReserveEditor = lazy(() => import('../domains/aftercare/reserve/ReserveEditor.tsx'));
+const ReserveList = lazy(() => import('../domains/aftercare/reserve/ReserveList.tsx'));
+const ReservePage = lazy(() => import('../domains/aftercare/reserve/ReservePage.tsx'));
+const DocumentTemplateList = lazy(() => import('../platform/templates/TemplateList.tsx'));
+const DocumentTemplatePage = lazy(() => import('../platform/templates/TemplatePage.tsx'));
 const OffsiteList = lazy(() => import('../domains/training/offsite/OffsiteList.tsx'));
 const OffsitePage = lazy(() => import('../domains/training/offsite/OffsitePage.tsx'));
 const StandardList = lazy(() => import('../domains/training/standards/StandardList.tsx'));
@@ -282,6 +289,14 @@ const pages: RouteObject[] = [
   { path: 'follow-up-figures', element: <FollowUpFigures /> },
   { path: 'follow-up-training-needs', element: <TrainingNeeds /> },
   { path: 'follow-up-import', element: <EmployerImport /> },
+  { path: 'aftercare/reserve', element: <ReserveList /> },
+  { path: 'aftercare/reserve/new', element: <ReserveEditor /> },
+  { path: 'aftercare/reserve/:id', element: <ReservePage /> },
+  { path: 'aftercare/reserve/:id/edit', element: <ReserveEditor /> },
+  { path: 'aftercare/reserve-batches', element: <ReserveBatchList /> },
+  { path: 'aftercare/reserve-batches/:id', element: <ReserveBatchPage /> },
+  { path: 'document-templates', element: <DocumentTemplateList /> },
+  { path: 'document-templates/:id', element: <DocumentTemplatePage /> },
   { path: 'training/offsite', element: <OffsiteList /> },
   { path: 'training/offsite/:id', element: <OffsitePage /> },
   { path: 'training/standards', element: <StandardList /> },

@@ -55,6 +55,7 @@ import { Migration2026113053 } from './53-training-payouts.ts';
 import { Migration2026113055 } from './55-one-off-subsidy.ts';
 import { Migration2026113054 } from './54-payments.ts';
 import { Migration2026113057 } from './57-follow-up.ts';
+import { Migration2026113056 } from './56-reserve.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -114,4 +115,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_55_one_off_subsidy', class: Migration2026113055 },
   { name: '20261130_54_payments', class: Migration2026113054 },
   { name: '20261130_57_follow_up', class: Migration2026113057 },
+  { name: '20261130_56_reserve', class: Migration2026113056 },
 ];

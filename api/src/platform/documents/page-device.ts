@@ -11,6 +11,9 @@ export interface TextLine {
   colour: string;
 }
 
+/** Pictures that pages take. */
+export type ImageFormat = 'image/jpeg' | 'image/png';
+
 /** Pages that a document is drawn on, whatever file they become. Lengths are points, counted from the upper left corner. */
 export interface PageDevice {
   readonly width: number;
@@ -26,5 +29,10 @@ export interface PageDevice {
   /** `y` is the top of the line. */
   text(line: TextLine, y: number): void;
   rule(at: { x: number; y: number; width: number }, colour: string): void;
+  /** Draws a picture into an area, as large as it fits, in its middle. */
+  image(
+    area: { x: number; y: number; width: number; height: number },
+    picture: { bytes: Buffer; format: ImageFormat },
+  ): void;
   fill(area: { x: number; y: number; width: number; height: number }, colour: string): void;
 }

@@ -61,6 +61,13 @@ export class PdfDevice implements PageDevice {
       .stroke();
   }
 
+  image(
+    { x, y, width, height }: { x: number; y: number; width: number; height: number },
+    { bytes }: { bytes: Buffer },
+  ): void {
+    this.#doc.image(bytes, x, y, { fit: [width, height], align: 'center', valign: 'center' });
+  }
+
   fill({ x, y, width, height }: { x: number; y: number; width: number; height: number }, colour: string): void {
     this.#doc.rect(x, y, width, height).fill(colour);
   }

@@ -21,7 +21,8 @@ export interface MaskedList<Request extends object, Row> {
   permission: string | readonly string[];
   /** What its rows are counted from: tables and condition, the caller's scope included. */
   from(ctx: Ctx, request: Request): RawBuilder<unknown> | Promise<RawBuilder<unknown>>;
-  columns: readonly ExportColumn<Row>[];
+  /** The same for everybody, or those that the caller may see. */
+  columns: readonly ExportColumn<Row>[] | ((ctx: Ctx) => readonly ExportColumn<Row>[]);
   /** The same rows as the API shows them, masked, a page at a time. */
   pages(tx: Ctx, request: Request): AsyncIterable<readonly Row[]>;
   /** Further lines of the header block about all of its rows: what, and its value. */
@@ -58,7 +59,7 @@ export function maskedList<Request extends object, Row>(own: MaskedList<Request,
       writeXlsx(tx, target, {
         ...head,
         notes: [['导出单位', requireUser(tx).orgName], ...((await own.notes?.(tx, request)) ?? [])],
-        columns,
+        columns: typeof columns === 'function' ? columns(tx) : columns,
         pages: own.pages(tx, request),
       }),
     audit: (request) => ({ ...own.audit, detail: { ...own.audit.detail, filter: withoutSearch(request) } }),

@@ -1,6 +1,6 @@
 import { titledStates } from '../flow/index.ts';
 import { clientFormOf } from './client-form.ts';
-import { camel } from './columns.ts';
+import { type Column, camel } from './columns.ts';
 import type { AnyRecord } from './define-record.ts';
 import { fieldsOf, hasWords } from './fields.ts';
 import type { Filter } from './filters.ts';
@@ -9,12 +9,15 @@ import { operationsOf } from './queries.ts';
 import { shownAs } from './source.ts';
 import type { AnySpec, Client, PageColumn, PageFact, ShownSpec } from './spec.ts';
 import type { Table } from './table.ts';
+import { veiledOf } from './veiled.ts';
 
 /** What a client is told of a field; `enum` names the enum of a choice, `words` what people call the values of a number. */
 interface ClientField {
   kind: string;
   title: string;
   nullable?: true;
+  /** Not shown to everybody: `withheld` of the record says to whom not. */
+  veiled?: true;
   enum?: string;
   words?: Readonly<Record<string, string>>;
   /** Fields of a field that has such. */
@@ -75,6 +78,7 @@ export function clientRecordOf({ table, spec }: AnyRecord, { partsOf, reads, act
     ...(form && { form }),
     ...(spec.counted && { counted: true }),
     ...(spec.files && { files: true }),
+    ...(veiledOf(table).length > 0 && { withholds: true }),
     ...(spec.export && {
       export: { permissions: [spec.export.permission].flat(), url: `/exports/${spec.export.kind}.xlsx` },
     }),
@@ -83,9 +87,10 @@ export function clientRecordOf({ table, spec }: AnyRecord, { partsOf, reads, act
       fieldsOf(table, spec).flatMap(({ name: key, field, nullable }) => {
         const nothing = nullable && { nullable: true as const };
         const own: ClientField = {
-          kind: field.kind === 'decimal' && field.money ? 'money' : field.kind,
+          kind: clientKind(field),
           title: field.title,
           ...nothing,
+          ...(field.kind === 'veiled' && { veiled: true as const }),
           ...(field.kind === 'choice' && { enum: field.enum }),
           ...(field.kind === 'json' && { parts: partsOf(key) }),
           ...('words' in field && !hasWords(field) && field.words && { words: field.words }),
@@ -115,6 +120,12 @@ export function clientRecordOf({ table, spec }: AnyRecord, { partsOf, reads, act
 }
 
 export type ClientRecord = ReturnType<typeof clientRecordOf>;
+
+/** Clients read what is veiled as they read codes and texts: who may not see it has nothing to read. */
+function clientKind(field: Column): string {
+  if (field.kind === 'veiled') return field.list === undefined ? 'text' : 'code';
+  return field.kind === 'decimal' && field.money ? 'money' : field.kind;
+}
 
 const wordsOfStates = (flow: NonNullable<AnySpec['flow']>) =>
   Object.fromEntries(Object.entries(titledStates(flow)).map(([code, { description }]) => [code, description]));

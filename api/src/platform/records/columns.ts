@@ -18,6 +18,7 @@ export type Column =
   | TextsColumn
   | LinksColumn
   | SealedColumn
+  | VeiledColumn
   | JsonColumn;
 
 /** Codes with their words, as people read them. */
@@ -124,6 +125,25 @@ export interface SealedColumn extends Common {
   index?: IndexedKind;
   /** Rule by name that a module brings (`valueChecks`): check digits. */
   check?: string;
+}
+/**
+ * Enciphered at rest (SM4) and read under a right of its own: nobody else is told more than that the field is withheld, in lists, pages, files and the
+ * API; nothing searches or sorts by it. Who lacks the right neither writes it nor takes away what is there.
+ */
+export interface VeiledColumn extends Common {
+  kind: 'veiled';
+  nullable: true;
+  /** Class of the key, as the key ring names it. */
+  key: DataClass;
+  /** The right under which it is read and written. */
+  needs: string;
+  /** Who handed the record in writes it and reads it too. */
+  filler?: true;
+  max: number;
+  /** Code list of its values (`dictionary(code)`); the API gives the words as `…Title`. */
+  list?: string;
+  /** What its value looks like, where no list says so, and how the office says it. */
+  pattern?: { of: RegExp; says: string };
 }
 /** Parts that belong together; `shape<T>()` says their type, `types` of the record their class in the API. */
 export interface JsonColumn<T = unknown> extends Common {

@@ -39,6 +39,7 @@ export function typeOf(column: Column): string {
       return 'jsonb';
     // Envelopes are longer than what they hold; how long is the migration's to say.
     case 'sealed':
+    case 'veiled':
       return 'sealed';
   }
 }

@@ -6,10 +6,11 @@ import { formatDateTime } from '../calendar/index.ts';
 import type { CellValue } from '../files/index.ts';
 import { titledStates } from '../flow/index.ts';
 import { titleOfCode } from '../forms/index.ts';
-import type { ChoiceColumn, CodeColumn, Column, Words } from './columns.ts';
+import type { ChoiceColumn, CodeColumn, Column, VeiledColumn, Words } from './columns.ts';
 import { shownAs } from './source.ts';
 import type { AnySpec, Field } from './spec.ts';
 import type { Table } from './table.ts';
+import { veiledOf, WITHHELD } from './veiled.ts';
 
 /** A field of the API: its name, what it is, and whether some rows lack it. */
 export interface NamedField {
@@ -27,11 +28,12 @@ export function readFields(table: Table, spec: AnySpec): NamedField[] {
   const concealed = new Set(spec.conceal?.fields);
   const columns = Object.entries(table.columns).map(([name, column]) => [shownAs(name, column), column] as const);
   const others = [...Object.entries(spec.brought ?? {}), ...Object.entries(spec.shown ?? {})];
-  return [...columns, ...others].map(([name, field]) => ({
+  const fields = [...columns, ...others].map(([name, field]) => ({
     name,
     field,
     nullable: field.nullable === true || concealed.has(name),
   }));
+  return veiledOf(table).length > 0 ? [...fields, { name: 'withheld', field: WITHHELD, nullable: false }] : fields;
 }
 
 /** The enum of a record's states. */
@@ -42,12 +44,15 @@ const wordsOfStates = (flow: NonNullable<AnySpec['flow']>): Words =>
   Object.fromEntries(Object.entries(titledStates(flow)).map(([code, { description }]) => [code, description]));
 
 /** A field whose words the API gives beside its code, as `…Title`. */
-export const hasWords = (field: Column): field is ChoiceColumn | CodeColumn =>
-  field.kind === 'code' || (field.kind === 'choice' && !field.wordless);
+export const hasWords = (field: Column): field is Worded =>
+  field.kind === 'code' ||
+  (field.kind === 'choice' && !field.wordless) ||
+  (field.kind === 'veiled' && field.list !== undefined);
+type Worded = ChoiceColumn | CodeColumn | (VeiledColumn & { list: string });
 
 /** What people call a code; the code itself where nothing calls it otherwise. */
-export function wordOf(field: ChoiceColumn | CodeColumn, code: string): string {
-  return (field.kind === 'code' ? titleOfCode(field.list, code) : field.words[code]) ?? code;
+export function wordOf(field: Worded, code: string): string {
+  return (field.kind === 'choice' ? field.words[code] : titleOfCode(field.list, code)) ?? code;
 }
 
 /** The type of a field in the schema. `types` of the record names the classes of JSON columns. */
@@ -104,6 +109,8 @@ export function cellOf(field: Column, value: unknown): CellValue {
     case 'choice':
     case 'code':
       return wordOf(field, String(value));
+    case 'veiled':
+      return hasWords(field) ? wordOf(field, String(value)) : String(value);
     case 'whole':
       return field.words ? (field.words[String(value)] ?? '') : Number(value);
     case 'decimal':

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ExportList, exportDay, inWords, maskedList, orgWords } from '../exports/index.ts';
 import type { ExportColumn } from '../files/index.ts';
 import { titleOfCode } from '../forms/index.ts';
-import type { Ctx } from '../kernel/index.ts';
+import { type Ctx, hasPermission } from '../kernel/index.ts';
 import type { ListSort } from '../lists/index.ts';
 import { areNumbers } from './columns.ts';
 import { cellOf, readFields } from './fields.ts';
@@ -90,11 +90,17 @@ export function sortSchema({ sorts }: AnySpec) {
 }
 
 /** The columns of a record's file: heads, widths and how each value reads. */
-export function fileColumns(table: Table, spec: AnySpec): ExportColumn<Node>[] {
+export function fileColumns(
+  table: Table,
+  spec: AnySpec,
+  isLeftOut: (field: Field) => boolean = () => false,
+): ExportColumn<Node>[] {
   const fields = new Map(readFields(table, spec).map(({ name, field }) => [name, field]));
-  return (spec.export?.columns ?? []).map((column) => {
+  return (spec.export?.columns ?? []).flatMap((column) => {
     const [name, width, head] = typeof column === 'string' ? [column] : column;
     const field = fields.get(name) ?? titleField(name, fields);
+    const of = fields.get(name) ?? fields.get(name.replace(/Title$/, ''));
+    if (of && isLeftOut(of)) return [];
     return {
       title: head ?? field.title,
       ...(width !== undefined && { width }),
@@ -102,6 +108,9 @@ export function fileColumns(table: Table, spec: AnySpec): ExportColumn<Node>[] {
     };
   });
 }
+
+/** A file has no column that its reader may not see in every row of it: who handed some of them in does not see the others'. */
+const isVeiled = ({ actor }: Ctx, field: Field) => field.kind === 'veiled' && !hasPermission(actor, field.needs);
 
 /** `…Title`: the words of a choice stand under the title of the choice. */
 function titleField(name: string, fields: ReadonlyMap<string, Field>): Field {
@@ -128,7 +137,7 @@ export function fileOf(table: Table, spec: AnySpec, reader: Reader): ExportList<
     schema: schema as z.ZodType<Given>,
     permission: file.permission,
     from: (ctx, request) => reader.from(ctx, split(request).given),
-    columns: fileColumns(table, spec),
+    columns: (ctx) => fileColumns(table, spec, (column) => isVeiled(ctx, column)),
     pages: (ctx, request) => reader.pages(ctx, split(request).given, split(request).sort) as AsyncGenerator<Node[]>,
     words: async (request, ctx) =>
       Promise.all(Object.entries(filters).map(([name, filter]) => wordsOf(ctx, spec, filter, request[name]))),

@@ -5,7 +5,8 @@ import type { Column, Columns } from './columns.ts';
 import { addField, apiType, describe } from './fields.ts';
 import { propertyOf } from './source.ts';
 import type { PlainOf, PropertyOf, Table } from './table.ts';
-import { readValue } from './values.ts';
+import { type Read, readValue } from './values.ts';
+import { isOpen } from './veiled.ts';
 
 type Filled<C> = PlainOf<C, Date>;
 type Optional<C> = C extends { nullable: true } | { filled: true } ? true : false;
@@ -45,6 +46,19 @@ export interface Form<T extends Table, K extends keyof T['columns'] & string> {
   ): { written: WrittenOf<T['columns'], K>; faults: readonly SheetCell[] };
 }
 
+/** Of a veiled column: who has no right to it leaves it as it is, and may not fill it in. */
+function readUnveiled(
+  ctx: Ctx,
+  column: Column,
+  raw: unknown,
+  text: boolean,
+  before?: Readonly<Record<string, unknown>>,
+): Read {
+  if (column.kind !== 'veiled' || isOpen(ctx, column, before)) return readValue(ctx, column, raw, text);
+  const given = raw !== null && raw !== undefined && String(raw).trim() !== '';
+  return given ? { fault: `您没有填写${column.title}的权限，请留空` } : { value: undefined };
+}
+
 /** What is wrong with a cell. */
 export interface SheetCell {
   column: string;
@@ -82,14 +96,14 @@ export function formOf<T extends Table, const K extends keyof T['columns'] & str
     ctx: Ctx,
     given: (key: K, column: Column) => unknown,
     text: boolean,
-    before: Readonly<Record<string, unknown>> = {},
+    before?: Readonly<Record<string, unknown>>,
   ) => {
     const written: Record<string, unknown> = {};
     const faults: { key: K; column: Column; message: string }[] = [];
     for (const [key, column] of declared) {
       const raw = given(key, column);
-      const kept = column.kind === 'code' && raw != null && before[propertyOf(key, column)] === raw;
-      const read = kept ? { value: raw } : readValue(ctx, column, raw, text);
+      const kept = column.kind === 'code' && raw != null && before?.[propertyOf(key, column)] === raw;
+      const read = kept ? { value: raw } : readUnveiled(ctx, column, raw, text, before);
       if ('fault' in read) faults.push({ key, column, message: read.fault });
       else written[key] = read.value;
     }

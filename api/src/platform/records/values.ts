@@ -39,7 +39,8 @@ function fromText(column: Column, text: string): unknown {
     case 'choice':
       return codeOf(column.words, text);
     case 'code':
-      return codeOf(offeredOf(column.list), text) ?? text;
+    case 'veiled':
+      return column.list === undefined ? text : (codeOf(offeredOf(column.list), text) ?? text);
     case 'text':
       return column.words ? codeOf(column.words, text) : text;
     case 'texts':
@@ -63,6 +64,12 @@ const offeredOf = (list: string) =>
 function faultOf(column: Column, value: unknown): string | undefined {
   const { title } = column;
   switch (column.kind) {
+    case 'veiled': {
+      const text = String(value);
+      if ([...text].length > column.max) return `${title}不能超过${column.max}个字`;
+      if (column.pattern && !column.pattern.of.test(text)) return column.pattern.says;
+      return column.list === undefined ? undefined : codeFault(column.list, title, text);
+    }
     case 'text':
     case 'sealed': {
       const length = [...String(value)].length;
@@ -100,8 +107,7 @@ function faultOf(column: Column, value: unknown): string | undefined {
     case 'choice':
       return Object.hasOwn(column.words, String(value)) ? undefined : `${title}不在可选范围内`;
     case 'code':
-      if (isOffered(column.list, String(value))) return undefined;
-      return titleOfCode(column.list, String(value)) ? `${title}已停用，请另选一项` : `${title}不在可选范围内`;
+      return codeFault(column.list, title, String(value));
     case 'texts':
       return column.words && !(value as string[]).every((one) => Object.hasOwn(column.words ?? {}, one))
         ? `${title}不在可选范围内`
@@ -109,6 +115,11 @@ function faultOf(column: Column, value: unknown): string | undefined {
     default:
       return undefined;
   }
+}
+
+function codeFault(list: string, title: string, code: string): string | undefined {
+  if (isOffered(list, code)) return undefined;
+  return titleOfCode(list, code) ? `${title}已停用，请另选一项` : `${title}不在可选范围内`;
 }
 
 /** Rules that a domain knows by name: check digits of ID numbers, of bank accounts. */

@@ -5,6 +5,7 @@ import { fieldsOf, hasWords, wordOf } from './fields.ts';
 import { shownAs } from './source.ts';
 import type { AnySpec } from './spec.ts';
 import type { Table } from './table.ts';
+import { isOpen, openVeiled, veiledOf } from './veiled.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 export type View = (ctx: Ctx, row: Row, files?: readonly Attachment[]) => object;
@@ -15,19 +16,36 @@ export function viewOf(table: Table, spec: AnySpec, make: () => object): View {
     hasWords(field) ? [[name, `${name}Title`, field] as const] : [],
   );
   const shown = Object.entries(spec.shown ?? {}).map(([name, { value }]) => [name, value as Worked] as const);
+  const veiled = veiledOf(table);
   const { conceal, flow } = spec;
   const conceals = conceal?.when as ((row: Row) => boolean) | undefined;
   return (ctx, row, files = []) => {
     const node: Record<string, unknown> = Object.assign(make(), row);
     node.row = row;
+    if (veiled.length > 0) node.withheld = unveil(ctx, table, veiled, row, node);
     for (const [name, title, field] of titled)
-      node[title] = row[name] == null ? null : wordOf(field, String(row[name]));
+      node[title] = node[name] == null ? null : wordOf(field, String(node[name]));
     if (flow) node.stateTitle = flow.states[String(row.state)]?.title ?? row.state;
     for (const [name, value] of shown) node[name] = value(row, ctx);
     if (spec.files) node.files = files;
     if (conceals?.(row)) for (const name of conceal?.fields ?? []) node[name] = null;
     return node;
   };
+}
+
+/** Opens what the caller may read; says what he may not. */
+function unveil(
+  ctx: Ctx,
+  table: Table,
+  veiled: ReturnType<typeof veiledOf>,
+  row: Row,
+  node: Record<string, unknown>,
+): string[] {
+  return veiled.flatMap(([key, name, column]) => {
+    const open = isOpen(ctx, column, row);
+    node[name] = open ? openVeiled(ctx, table, key, row) : null;
+    return open ? [] : [name];
+  });
 }
 
 type Worked = (row: Row, ctx: Ctx) => unknown;

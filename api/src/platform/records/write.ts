@@ -120,6 +120,11 @@ function writtenOf({ app: { keys } }: Ctx, table: Table, id: string, values: Val
     const column = table.columns[name];
     if (value === undefined) continue;
     if (column?.kind === 'json') written[name] = value === null ? null : JSON.stringify(value);
+    else if (column?.kind === 'veiled')
+      written[name] =
+        value === null
+          ? null
+          : encryptColumn(keys, column.key, { table: table.name, column: name, rowId: id }, String(value));
     else if (column?.kind === 'sealed') {
       const text = value === null ? null : String(value);
       const cell = { table: table.name, column: name, rowId: id };

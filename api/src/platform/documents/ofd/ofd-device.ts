@@ -1,5 +1,6 @@
 import { FONTS, type FontWeight } from '../fonts.ts';
-import type { PageDevice, TextLine } from '../page-device.ts';
+import { sizeOfImage } from '../image-size.ts';
+import type { ImageFormat, PageDevice, TextLine } from '../page-device.ts';
 import { type OpenFont, openFont } from './open-font.ts';
 import { element, numbers } from './xml.ts';
 
@@ -22,6 +23,8 @@ export class OfdDevice implements PageDevice {
   /** Of a page in millimetres. */
   readonly box: readonly [width: number, height: number];
   readonly #pages: { id: number; layer: number; objects: string[] }[] = [];
+  /** Pictures that stand in the document. */
+  readonly pictures: { id: number; name: string; format: ImageFormat; bytes: Buffer }[] = [];
   #page = 0;
   #lastId = FIRST_ID - 1;
 
@@ -94,6 +97,21 @@ export class OfdDevice implements PageDevice {
       element('StrokeColor', { Value: rgb(colour) }),
       element('AbbreviatedData', {}, `M ${numbers([0, RULE / 2])} L ${numbers([length, RULE / 2])}`),
     ]);
+  }
+
+  image(
+    area: { x: number; y: number; width: number; height: number },
+    { bytes, format }: { bytes: Buffer; format: ImageFormat },
+  ): void {
+    const own = sizeOfImage(bytes, format);
+    const scale = Math.min(area.width / own.width, area.height / own.height);
+    const [width, height] = [own.width * scale, own.height * scale];
+    const left = (area.x + (area.width - width) / 2) * MM;
+    const top = (area.y + (area.height - height) / 2) * MM;
+    const id = this.#nextId();
+    this.pictures.push({ id, name: `picture_${id}.${format === 'image/png' ? 'png' : 'jpg'}`, format, bytes });
+    const [wide, high] = [width * MM, height * MM];
+    this.#add('ImageObject', { Boundary: [left, top, wide, high], CTM: [wide, 0, 0, high, 0, 0], ResourceID: id }, []);
   }
 
   fill(area: { x: number; y: number; width: number; height: number }, colour: string): void {

@@ -5,6 +5,7 @@ import { localDateOf } from '../../calendar/index.ts';
 import { sm3Stream } from '../../crypto/index.ts';
 import { type DocumentFrame, DocumentWriter } from '../document-writer.ts';
 import type { FontWeight } from '../fonts.ts';
+import type { PageDevice } from '../page-device.ts';
 import { FONT_IDS, OfdDevice } from './ofd-device.ts';
 import { reduceFont } from './reduce-font.ts';
 import { element, xmlFile } from './xml.ts';
@@ -20,12 +21,23 @@ export async function writeOfd(
   frame: DocumentFrame,
   compose: (document: DocumentWriter) => void | Promise<void>,
 ): Promise<void> {
-  let bytes: Uint8Array;
-  try {
-    const device = new OfdDevice(frame);
+  await writeOfdPages(target, frame, async (device) => {
     const document = new DocumentWriter(frame, device);
     await compose(document);
     document.end();
+  });
+}
+
+/** The same of pages that somebody draws himself. */
+export async function writeOfdPages(
+  target: Writable,
+  frame: DocumentFrame,
+  draw: (device: PageDevice) => void | Promise<void>,
+): Promise<void> {
+  let bytes: Uint8Array;
+  try {
+    const device = new OfdDevice(frame);
+    await draw(device);
     bytes = zipSync(filesOf(frame, device), { mtime: frame.madeAt });
   } catch (error) {
     target.destroy(error as Error);
@@ -49,6 +61,7 @@ function filesOf(frame: DocumentFrame, device: OfdDevice): Zippable {
         element('MaxUnitID', {}, String(device.lastId)),
         element('PageArea', {}, [box]),
         element('PublicRes', {}, 'PublicRes.xml'),
+        ...(device.pictures.length > 0 ? [element('DocumentRes', {}, 'DocumentRes.xml')] : []),
       ]),
       element(
         'Pages',
@@ -57,6 +70,7 @@ function filesOf(frame: DocumentFrame, device: OfdDevice): Zippable {
       ),
     ]),
     ...fontFiles(device),
+    ...pictureFiles(device),
     ...Object.fromEntries(pages.map((page, n) => [`Doc_0/Pages/Page_${n}/Content.xml`, page])),
   };
 }
@@ -101,5 +115,19 @@ function fontFiles(device: OfdDevice): Zippable {
   return {
     'Doc_0/PublicRes.xml': xmlFile('Res', { BaseLoc: 'Res' }, [element('Fonts', {}, listed)]),
     ...Object.fromEntries(files),
+  };
+}
+
+/** The pictures that stand in the document, and the list of them. */
+function pictureFiles({ pictures }: OfdDevice): Zippable {
+  if (pictures.length === 0) return {};
+  const listed = pictures.map(({ id, name, format }) =>
+    element('MultiMedia', { ID: id, Type: 'Image', Format: format === 'image/png' ? 'PNG' : 'JPEG' }, [
+      element('MediaFile', {}, name),
+    ]),
+  );
+  return {
+    'Doc_0/DocumentRes.xml': xmlFile('Res', { BaseLoc: 'Res' }, [element('MultiMedias', {}, listed)]),
+    ...Object.fromEntries(pictures.map(({ name, bytes }) => [`Doc_0/Res/${name}`, new Uint8Array(bytes)])),
   };
 }

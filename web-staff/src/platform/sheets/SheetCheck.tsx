@@ -1,6 +1,6 @@
 import { DownloadButton } from '@yjs/web-kit';
 import { Alert, Button, Checkbox, Space, Upload } from 'antd';
-import { PlainTable } from '../../platform/PlainTable.tsx';
+import { PlainTable } from '../PlainTable.tsx';
 
 /** What is wrong with a cell; `sheet` where it is not on the first one, row 0 = the file as a whole. */
 interface SheetFault {

@@ -1,0 +1,37 @@
+import { tables } from '../../../database/tables.ts';
+import { addDays, instantOf } from '../../../platform/calendar/index.ts';
+import type { FlowChange, RecordBinding } from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { closeTasks } from '../../../platform/tasks/tasks.ts';
+import { standingOfChange } from './change-limit.ts';
+import { CHANGE_TASK } from './remind-of-changes.ts';
+
+/** The last day for the change of the 兵役登记信息, to its end: it is the person's own errand (00-common "clocks"). */
+const changeDeadlines: NonNullable<RecordBinding['ownDeadlines']> = async (ctx, ids) => {
+  const found = await tables(ctx)
+    .selectFrom('reserve_record')
+    .select(['id', 'discharge_date as dischargeDate', 'rank'])
+    .where('id', 'in', [...ids])
+    .where('change_done_on', 'is', null)
+    .where('state', '<>', 'NOT_RELEVANT')
+    .execute();
+  return found.flatMap(({ id, dischargeDate, rank }) => {
+    const standing = standingOfChange({ dischargeDate, rank, changeDoneOn: null }, '0001-01-01');
+    return standing ? [{ id, label: '兵役登记信息变更', at: instantOf(addDays(standing.dueOn, 1)) }] : [];
+  });
+};
+
+async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const gone = changes.filter(({ to }) => to === 'NOT_RELEVANT').map(({ row }) => row.id);
+  if (gone.length > 0) await closeTasks(tx, gone, CHANGE_TASK);
+  const refused = changes.filter(({ to }) => to === 'NOT_QUALIFIED' || to === 'REGISTERED');
+  for (const { row, input } of refused)
+    await tables(tx)
+      .updateTable('reserve_record')
+      .set({ result_reason: input.reasonText ?? input.note ?? null })
+      .where('id', '=', row.id)
+      .execute();
+}
+
+/** What the flow of 预备役登记 does beside moving records. */
+export const reserveEffects: Partial<RecordBinding> = { ownDeadlines: changeDeadlines, onChange: follow };

@@ -1,0 +1,102 @@
+import { useMutation } from '@apollo/client/react';
+import { DatePicker, FormDialog, type Picked, pickedToday, usePermission } from '@yjs/web-kit';
+import { Alert, Button, Form, Space } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { RecordPage } from '../../../platform/records/RecordPage.tsx';
+import { type ReserveRecordTypes, reserveRecord } from '../../../records/reserve-record.ts';
+import { FormSection } from './FormSection.tsx';
+import { NoteReserveChangeDocument } from './reserve.graphql.ts';
+import { reserveActs, reserveTones } from './reserve-acts.tsx';
+
+type One = ReserveRecordTypes['One'];
+
+/** One 预备役登记: who, what is known, its forms, what became of it. */
+export default function ReservePage() {
+  return (
+    <RecordPage
+      record={reserveRecord}
+      title={({ recordNo }) => `预备役登记 ${recordNo}`}
+      subtitle={({ personNameMasked, idNoMasked }) => `${personNameMasked} ${idNoMasked}`}
+      help={[
+        '填齐必填项后生成《预备役信息登记表》，移交区人民武装部，再登记其结果。',
+        '已导出的登记表不再改变；信息有变化的先“变更登记信息”，重新生成时使用新的编号。',
+        '健康信息和涉密服役信息没有权限的显示“无权限”，导出时也不包含。',
+      ]}
+      tones={reserveTones}
+      files="照片"
+      facts={{
+        regAddressMasked: (one) => [one.regRegionTitle, one.regAddressMasked].filter(Boolean).join(' ') || '—',
+        liveAddressMasked: (one) => [one.liveRegionTitle, one.liveAddressMasked].filter(Boolean).join(' ') || '—',
+      }}
+      more={(one) =>
+        one.deliveredTo
+          ? [
+              {
+                key: 'delivered',
+                label: '移交',
+                children: `${one.deliveredByTitle ?? ''}，接收人 ${one.deliveredTo}`,
+              },
+              { key: 'result', label: '武装部意见', children: one.resultReason ?? '—' },
+            ]
+          : []
+      }
+      acts={reserveActs}
+      actions={(one, reload) => <Actions one={one} reload={reload} />}
+      sections={(one) => <Sections key={`${one.id}-${one.version}`} one={one} />}
+    />
+  );
+}
+
+function Actions({ one, reload }: { one: One; reload(): void }) {
+  const navigate = useNavigate();
+  const mayFill = usePermission('reserve:fill');
+  const [open, setOpen] = useState(false);
+  if (!mayFill || one.state === 'NOT_RELEVANT') return null;
+  return (
+    <Space>
+      {!one.changeDoneOn && <Button onClick={() => setOpen(true)}>登记变更完成</Button>}
+      {['DRAFT', 'COMPLETE'].includes(one.state) && (
+        <Button
+          type={one.state === 'DRAFT' ? 'primary' : 'default'}
+          onClick={() => navigate(`/aftercare/reserve/${one.id}/edit`)}
+        >
+          填写
+        </Button>
+      )}
+      {open && <NoteDialog one={one} onDone={reload} onClose={() => setOpen(false)} />}
+    </Space>
+  );
+}
+
+function NoteDialog({ one, onDone, onClose }: { one: One; onDone(): void; onClose(): void }) {
+  const [note] = useMutation(NoteReserveChangeDocument);
+  return (
+    <FormDialog<{ doneOn: Picked }>
+      title="登记兵役登记信息变更完成"
+      okText="登记"
+      initialValues={{ doneOn: pickedToday() }}
+      onSubmit={async ({ doneOn }) => {
+        const { id, version } = one;
+        await note({ variables: { id, version, doneOn: doneOn.format('YYYY-MM-DD') } });
+        onDone();
+      }}
+      onClose={onClose}
+    >
+      <Form.Item name="doneOn" label="完成日期" rules={[{ required: true, message: '请选择完成日期' }]}>
+        <DatePicker style={{ width: '100%' }} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+function Sections({ one }: { one: One }) {
+  return (
+    <>
+      {one.changeLevel === 2 && (
+        <Alert type="warning" showIcon title={`二级预警：${one.changeText ?? ''}`} style={{ marginBottom: 12 }} />
+      )}
+      <FormSection one={one} onChanged={() => undefined} />
+    </>
+  );
+}
