@@ -1,5 +1,5 @@
-import { useQuery } from '@apollo/client/react';
-import { ConditionList, DownloadButton, QueryGate } from '@yjs/web-kit';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { ConditionList, DownloadButton, QueryGate, SheetImportButton } from '@yjs/web-kit';
 import { PortalSection } from '../app/records/PortalSection.tsx';
 import { RecordPage } from '../app/records/RecordPage.tsx';
 import { type RunCompletionTypes, runCompletion } from '../records/run-completion.ts';
@@ -41,6 +41,7 @@ export default function CompletionPage() {
 }
 
 function Sheet({ one }: { one: Completion }) {
+  const client = useApolloClient();
   const query = useQuery(OwnCompletionSheetDocument, { variables: { id: one.id }, fetchPolicy: 'cache-and-network' });
   const sheet = query.data?.runCompletion;
   const open = one.state === 'DRAFT' || one.state === 'RETURNED';
@@ -55,6 +56,16 @@ function Sheet({ one }: { one: Completion }) {
             <ContentForm one={one} open={open} />
           </PortalSection>
           <PortalSection id="rows" title="学员考试结果和证书">
+            {open && (
+              <SheetImportButton
+                label="导入考试结果"
+                base="/imports/run-completion-rows"
+                of={one.id}
+                unit="名学员"
+                hint="按序号对应学员；空着的格子保持已登记的内容，考试结果和证书编号可以分两次导入。"
+                onDone={() => void client.refetchQueries({ include: 'active' })}
+              />
+            )}
             <SheetForm one={one} examKind={one.examKind ?? 'FINAL'} rows={sheet.rows} open={open} />
           </PortalSection>
           {sheet.objections.length > 0 && (

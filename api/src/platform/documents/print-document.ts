@@ -27,17 +27,20 @@ export interface Printing {
   event: string;
   /** Kind of the document in the audit log; the title unless said. */
   kind?: string;
+  /** On sheets that lie on their side: a week, a month. */
+  landscape?: boolean;
 }
 
 /** A document of a record as a PDF, as it stands now, with who made it and when at its foot; audited with its digest. */
 export async function printDocument(
   ctx: Ctx,
-  { type, id, title, no, subtitle = no, event, kind = title }: Printing,
+  { type, id, title, no, subtitle = no, event, kind = title, landscape = false }: Printing,
   write: (pdf: DocumentWriter) => void,
 ): Promise<PrintedDocument> {
   const { name: by, orgName } = requireUser(ctx);
   const madeAt = ctx.app.clock.now();
-  const frame = { title, subtitles: [subtitle], footer: `${orgName} ${by} 生成于 ${formatDateTime(madeAt)}`, madeAt };
+  const footer = `${orgName} ${by} 生成于 ${formatDateTime(madeAt)}`;
+  const frame = { title, subtitles: [subtitle], footer, madeAt, landscape };
   const file = await makeExportFile(
     ctx.app,
     (target) => writePdf(target, frame, write).then(() => 1),
@@ -45,6 +48,9 @@ export async function printDocument(
   );
   return { name: `${title}_${no}.pdf`, file };
 }
+
+/** What else the address of a document says: `?month=2026-06`. */
+export type DocumentQuery = Readonly<Record<string, string | undefined>>;
 
 /** Serves a document of the record whose id stands in the address, to whom `print` shows it. */
 export function documentRoute(
@@ -54,10 +60,18 @@ export function documentRoute(
     url,
     access,
     print,
-  }: { url: `/exports/${string}/:id/${string}`; access: string; print(ctx: Ctx, id: string): Promise<PrintedDocument> },
+  }: {
+    url: `/exports/${string}/:id/${string}`;
+    access: string;
+    print(ctx: Ctx, id: string, query: DocumentQuery): Promise<PrintedDocument>;
+  },
 ): void {
-  server.get<{ Params: { id: string } }>(url, { config: { access: [access] } }, async (request, reply) => {
-    const { name, file } = await print(await httpContext(app, request), request.params.id);
-    return sendExport(reply, name, file);
-  });
+  server.get<{ Params: { id: string }; Querystring: DocumentQuery }>(
+    url,
+    { config: { access: [access] } },
+    async (request, reply) => {
+      const { name, file } = await print(await httpContext(app, request), request.params.id, request.query);
+      return sendExport(reply, name, file);
+    },
+  );
 }

@@ -1,6 +1,14 @@
 import { WarningFilled } from '@ant-design/icons';
 import { useMutation, useQuery } from '@apollo/client/react';
-import { DownloadButton, presentError, QueryGate, urlText, useRequestId, useUrlState } from '@yjs/web-kit';
+import {
+  DownloadButton,
+  presentError,
+  QueryGate,
+  SheetImportButton,
+  urlText,
+  useRequestId,
+  useUrlState,
+} from '@yjs/web-kit';
 import { Alert, App, Button, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { TimetableQuery } from '../../generated/graphql.ts';
@@ -120,6 +128,14 @@ export function Timetable({ runId }: { runId: string }) {
             >
               复制到下一周
             </Button>
+            <SheetImportButton
+              label="导入课程表"
+              base="/imports/training-timetable"
+              of={runId}
+              unit="个课次"
+              hint="一行一个课次，导入后为草稿，检查无误再发布。班级、教师、教室按名称填写，合班课的班级用顿号隔开。"
+              onDone={() => void table.refetch()}
+            />
             <DownloadButton
               label="导出课程表"
               url="/exports/training-timetable.xlsx"

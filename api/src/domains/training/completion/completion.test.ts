@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { serverOf } from '../../../../test/security/http.ts';
+import { sendSheet, sheetWith, titlesOf } from '../../../../test/sheet-import.ts';
 import { fileOf, somebodyOf } from '../../../../test/training-applications.ts';
 import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
 import {
@@ -264,6 +266,44 @@ describe('02 §16', () => {
     expect((await saveRows(second.id, [{ runTraineeId: one, examTheory: '100.5' }])).fields).toEqual([
       { path: 'rows.0.runTraineeId', message: '该学员不在本班次' },
       { path: 'rows.0.examTheory', message: '理论成绩应为0至100，最多两位小数' },
+    ]);
+  });
+
+  it('02 §16.4 results and certificate numbers come in from files, row by row, and what a file leaves empty stays', async () => {
+    const { id, trainees } = await ended();
+    const server = await serverOf(app);
+    const titles = await titlesOf(server, caller.browser, 'run-completion-rows');
+    const send = async (step: string, lines: readonly (readonly string[])[], who = caller.browser) =>
+      sendSheet(server, who, `run-completion-rows/${step}?of=${id}`, await sheetWith(titles, lines));
+    const results = trainees.map((_, n) => [String(n + 1), '', '60', n === 1 ? '59.5' : '60', '', '', '', '']);
+    const wrong = await send('check', [
+      ...results.slice(2),
+      ['1', '', '101', '60', '', '', '', ''],
+      ['12', '', '60', '60', '', '', '', ''],
+      ['2', '李四', '60', '60', '', '', '', ''],
+      ['3', '', '60', '60', '', '', '', ''],
+    ]);
+    expect(wrong.faults.map(({ row, column, message }) => `${row} ${column} ${message}`)).toEqual([
+      '11 理论成绩 理论成绩应为0至100，最多两位小数',
+      '12 序号 本班次没有这个序号的学员',
+      '13 姓名 序号2的学员是学**',
+      '14 序号 同一学员只能填写一行',
+    ]);
+    expect(await send('import', results, pudong)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await send('import', results)).toMatchObject({ imported: 11 });
+    expect(await send('import', [['1', '', '', '', '', '职业技能等级证书', 'imp-1', '2026-07-10']])).toMatchObject({
+      imported: 1,
+    });
+    await server.close();
+    expect(
+      await rows(
+        system(),
+        sql`select exam_result as exam, exam_theory::text as theory, certificate_no as no from run_completion_row
+             where run_trainee_id = any(${trainees.slice(0, 2)}::uuid[]) order by certificate_no nulls last`,
+      ),
+    ).toEqual([
+      { exam: 'PASSED', theory: '60.00', no: 'IMP-1' },
+      { exam: 'FAILED', theory: '60.00', no: null },
     ]);
   });
 

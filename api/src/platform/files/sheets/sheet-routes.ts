@@ -20,6 +20,8 @@ export interface GivenSheet {
   onlyGood: boolean;
   /** Files that prove it, where the import asks for them. */
   evidenceIds: readonly string[];
+  /** Id of the record that the rows belong to, where they belong to one; empty where it was not said. */
+  of: string;
 }
 
 export interface SheetImport {
@@ -36,24 +38,25 @@ export interface SheetImport {
 }
 
 /**
- * The addresses of an import in two steps (00-common "imports"): `POST <path>/check` and `<path>/import` (`?onlyGood=1`, `?evidence=<file>,<file>`),
- * each with the file, and `GET <path>/template.xlsx`.
+ * The addresses of an import in two steps (00-common "imports"): `POST <path>/check` and `<path>/import` (`?onlyGood=1`, `?evidence=<file>,<file>`,
+ * `?of=<record>`), each with the file, and `GET <path>/template.xlsx`.
  */
 export function sheetRoutes(server: FastifyInstance, app: App, own: SheetImport): void {
   const config = { access: [own.permission] };
   for (const step of ['check', 'import'] as const)
-    server.post<{ Querystring: { onlyGood?: string; evidence?: string } }>(
+    server.post<{ Querystring: { onlyGood?: string; evidence?: string; of?: string } }>(
       `${own.path}/${step}`,
       { bodyLimit: own.most.packed * MB + 64 * 1024, config },
       async (request) => {
         refuseForeign(request);
         const ctx = await httpContext(app, request);
-        const { onlyGood, evidence = '' } = request.query;
+        const { onlyGood, evidence = '', of = '' } = request.query;
         return own.take(ctx, {
           ...(await readSheet(request, own.most)),
           commit: step === 'import',
           onlyGood: onlyGood === '1',
           evidenceIds: evidence.split(',').filter(Boolean),
+          of,
         });
       },
     );

@@ -1,11 +1,18 @@
-import { type Cells, formatMoney, QueueTabs, urlChoice, usePermission, useUrlState } from '@yjs/web-kit';
+import {
+  type Cells,
+  formatMoney,
+  QueueTabs,
+  SheetCheck,
+  urlChoice,
+  usePermission,
+  useSheetImport,
+  useUrlState,
+} from '@yjs/web-kit';
 import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { type OffsiteTrainingTypes, offsiteTraining } from '../../../records/offsite-training.ts';
-import { SheetCheck } from '../SheetCheck.tsx';
-import { useSheetImport } from '../useSheetImport.ts';
 import { EnterDialog } from './EnterDialog.tsx';
 import { OffsiteFigures } from './OffsiteFigures.tsx';
 import { offsiteActs, offsiteTones } from './offsite-acts.tsx';
