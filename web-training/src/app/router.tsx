@@ -13,6 +13,8 @@ const ChangePage = lazy(() => import('../changes/ChangePage.tsx'));
 const InstitutionChangeForm = lazy(() => import('../changes/InstitutionChangeForm.tsx'));
 const ProjectChangeForm = lazy(() => import('../changes/ProjectChangeForm.tsx'));
 const ProjectList = lazy(() => import('../projects/ProjectList.tsx'));
+const AmendmentList = lazy(() => import('../completions/AmendmentList.tsx'));
+const AmendmentPage = lazy(() => import('../completions/AmendmentPage.tsx'));
 const CompletionList = lazy(() => import('../completions/CompletionList.tsx'));
 const CompletionPage = lazy(() => import('../completions/CompletionPage.tsx'));
 const SpotCheckList = lazy(() => import('../spot-checks/SpotCheckList.tsx'));
@@ -94,6 +96,8 @@ export const router = createBrowserRouter(
         { path: 'changes/:id', element: <ChangePage /> },
         { path: 'completions', element: <CompletionList /> },
         { path: 'completions/:id', element: <CompletionPage /> },
+        { path: 'completion-amendments', element: <AmendmentList /> },
+        { path: 'completion-amendments/:id', element: <AmendmentPage /> },
         { path: 'spot-checks', element: <SpotCheckList /> },
         { path: 'spot-checks/:id', element: <SpotCheckPage /> },
         { path: 'inspections', element: <InspectionList /> },

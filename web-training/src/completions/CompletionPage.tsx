@@ -7,6 +7,7 @@ import { ContentForm } from './ContentForm.tsx';
 import { completionActs, completionTones } from './completion-acts.ts';
 import { OwnCompletionSheetDocument } from './completions.graphql.ts';
 import { SheetForm } from './SheetForm.tsx';
+import { SupplyCertificates } from './SupplyCertificates.tsx';
 
 type Completion = RunCompletionTypes['One'];
 
@@ -20,7 +21,7 @@ export default function CompletionPage() {
       help={[
         '先登记考试结果：自行考核的填理论、实操成绩，系统按合格分数判断；外部考试按考核机构的结果选择。',
         '出勤率达到要求且考试合格的学员结业，其他为未结业并写明原因；已退训的学员不用填写。',
-        '结课条件全部满足后提交；没有证书编号的可以先提交。',
+        '结课条件全部满足后提交；没有证书编号的可以先提交，结课后再补登证书。',
       ]}
       tones={completionTones}
       acts={completionActs}
@@ -30,6 +31,7 @@ export default function CompletionPage() {
         <>
           <DownloadButton label="结课申请表" url={`/exports/run-completions/${id}/application.pdf`} />
           <DownloadButton label="结业名册" url={`/exports/run-completions/${id}/roster.pdf`} />
+          <DownloadButton label="考核成绩表" url={`/exports/run-completions/${id}/scores.pdf`} />
           {state === 'PASSED' && (
             <DownloadButton label="培训合格证书" url={`/exports/run-completions/${id}/certificates.pdf`} />
           )}
@@ -66,6 +68,7 @@ function Sheet({ one }: { one: Completion }) {
                 onDone={() => void client.refetchQueries({ include: 'active' })}
               />
             )}
+            {one.state === 'PASSED' && <SupplyCertificates id={one.id} rows={sheet.rows} />}
             <SheetForm one={one} examKind={one.examKind ?? 'FINAL'} rows={sheet.rows} open={open} />
           </PortalSection>
           {sheet.objections.length > 0 && (

@@ -26,6 +26,7 @@ export const PREFIXES = {
   RUN: 'BC',
   CONTRACT: 'HT',
   RUN_CHANGE: 'BB',
+  COMPLETION_AMENDMENT: 'JB',
 } as const;
 
 /**

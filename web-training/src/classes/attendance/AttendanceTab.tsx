@@ -50,6 +50,14 @@ export function AttendanceTab({ runId }: { runId: string }) {
               onDone={() => void sheet.refetch()}
             />
             <DownloadButton
+              label="考勤表（PDF）"
+              url={`/exports/training-classes/${classId}/attendance.pdf?month=${monday.slice(0, 7)}`}
+            />
+            <DownloadButton
+              label="考勤表（Excel）"
+              url={`/exports/training-classes/${classId}/attendance.xlsx?month=${monday.slice(0, 7)}`}
+            />
+            <DownloadButton
               label="导出考勤汇总"
               url="/exports/attendance-summary.xlsx"
               fields={{ filter: JSON.stringify({ classId }) }}

@@ -39,6 +39,9 @@ export function Timetable({ runId }: { runId: string }) {
   const [open, setOpen] = useState<{ day: string } | Placed>();
   const data = table.data?.trainingTimetable;
   const shown = (data?.sessions ?? []).filter((one) => belongsTo(one, by));
+  // A week on paper is that of one class: the one chosen, or the only one.
+  const [kind, chosen] = by.split(':');
+  const printed = kind === 'class' ? chosen : data?.classes.length === 1 ? data.classes[0]?.id : undefined;
   const drafts = shown
     .filter(({ session }) => !session.publishedAt && !session.cancelled)
     .map(({ session }) => session.id);
@@ -136,6 +139,12 @@ export function Timetable({ runId }: { runId: string }) {
               hint="一行一个课次，导入后为草稿，检查无误再发布。班级、教师、教室按名称填写，合班课的班级用顿号隔开。"
               onDone={() => void table.refetch()}
             />
+            {printed && (
+              <DownloadButton
+                label="打印本周课程表"
+                url={`/exports/training-classes/${printed}/timetable.pdf?week=${monday}`}
+              />
+            )}
             <DownloadButton
               label="导出课程表"
               url="/exports/training-timetable.xlsx"

@@ -1,6 +1,9 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { onRunsMoved } from '../runs/points.ts';
+import { completionAmendment } from './amendments/amendment.record.ts';
+import { AmendmentResolver } from './amendments/amendment.resolver.ts';
+import { amendmentBinding } from './amendments/amendment-binding.ts';
 import { beginCompletions } from './begin-completion.ts';
 import { runCompletion } from './completion.record.ts';
 import { CompletionFieldsResolver, CompletionResolver } from './completion.resolver.ts';
@@ -13,7 +16,10 @@ import { completionRowsImport } from './rows/import-rows.ts';
 
 /** 结课管理 (02 §16, item 24). */
 export const completionModule = withRecords(
-  [moduleOf(runCompletion, { binding: completionBinding, imports: [completionRowsImport] })],
+  [
+    moduleOf(runCompletion, { binding: completionBinding, imports: [completionRowsImport] }),
+    moduleOf(completionAmendment, { binding: amendmentBinding, operations: [AmendmentResolver] }),
+  ],
   {
     name: 'training-completion',
     title: '结课管理',
@@ -26,6 +32,16 @@ export const completionModule = withRecords(
         title: '结课申请',
         route: '/completions',
         icon: 'CheckSquareOutlined',
+        order: 9,
+        permissions: ['training.completion:apply'],
+        alsoNeeds: ['training.completion:view'],
+        client: 'training',
+      },
+      {
+        key: 'own-completion-amendments',
+        title: '结课更正',
+        route: '/completion-amendments',
+        icon: 'FormOutlined',
         order: 9,
         permissions: ['training.completion:apply'],
         alsoNeeds: ['training.completion:view'],
@@ -46,10 +62,15 @@ export const completionModule = withRecords(
       'E-2407': '异议期限已过',
       'E-2408': '本班次没有本区学员，不能提出异议',
       'E-2409': '该异议不存在或已答复',
+      'E-2410': '补登证书的期限已过',
+      'E-2412': '本班次已生成报销台账，结果不能更正',
+      'E-2413': '学员的结果已有变化，或证书编号已被登记',
     },
     seed: (ctx) =>
       seedTimeLimitRules(ctx, [
         { matterCode: 'TRAINING_COMPLETION', stage: '结课审核', limitValue: 5, limitUnit: 'WORKDAY' },
+        { matterCode: 'COMPLETION_AMENDMENT', stage: '证书确认', limitValue: 5, limitUnit: 'WORKDAY' },
+        { matterCode: 'COMPLETION_AMENDMENT', stage: '结果更正审核', limitValue: 5, limitUnit: 'WORKDAY' },
       ]),
   },
 );

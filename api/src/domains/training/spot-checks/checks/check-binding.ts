@@ -31,7 +31,7 @@ async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<str
     ctx,
     sql`select k.id, k.result, cardinality(k.problems) as problems, ${files(DOC)} as docs, ${files(VIDEO)} as videos, k.requirement,
           k.deadline::text as deadline, k.reply,
-          (k.extra_reason is not null or exists (select 1 from spot_check_slot s where s.run_id = k.run_id and s.state = 'PLANNED'
+          (k.extra_reason is not null or exists (select 1 from spot_check_slot s where s.run_id = k.run_id and s.state = 'PLANNED' and not s.extra
              and (k.checked_at at time zone 'Asia/Shanghai')::date between s.window_from and s.window_to)) as planned
         from spot_check k where k.id = any(${records.map(({ id }) => id)}::uuid[])`,
   );

@@ -51,7 +51,7 @@ async function publish(tx: Ctx, submitted: readonly Checked[]): Promise<void> {
   );
 }
 
-/** BR23-2: a check counts for the window that its day lies in; checks beyond the plan replace none. */
+/** BR23-2: a check counts for the window that its day lies in; one beyond the plan for what was ordered beyond it, and replaces no window. */
 async function countForPlan(tx: Ctx, submitted: readonly Checked[]): Promise<void> {
   if (submitted.length === 0) return;
   const counted = await rows<{ id: string; slotId: string; day: string }>(
@@ -59,7 +59,7 @@ async function countForPlan(tx: Ctx, submitted: readonly Checked[]): Promise<voi
     sql`select distinct on (s.id) k.id, s.id as "slotId", (k.checked_at at time zone 'Asia/Shanghai')::date::text as day
           from spot_check k join spot_check_slot s on s.run_id = k.run_id and s.state = 'PLANNED'
            and (k.checked_at at time zone 'Asia/Shanghai')::date between s.window_from and s.window_to
-         where k.id = any(${submitted.map(({ row }) => row.id)}::uuid[]) and k.extra_reason is null order by s.id, k.id`,
+         where k.id = any(${submitted.map(({ row }) => row.id)}::uuid[]) and (k.extra_reason is not null) = s.extra order by s.id, k.id`,
   );
   if (counted.length === 0) return;
   await run(
