@@ -58,6 +58,13 @@ const certificate = (n: number, certificateNo: string) => ({
   certificateDate: '2026-07-12',
 });
 
+it('02 §16.6 the share of those who complete is charted by institution', async () => {
+  const { data } = await desk.officer.run('{ trainingFigures { key figures { label value } } }');
+  const series = data.trainingFigures as { key: string; figures: { label: string; value: number }[] }[];
+  // Ten of eleven.
+  expect(series.find(({ key }) => key === 'completionRates')?.figures.map(({ value }) => value)).toContain(90.91);
+});
+
 describe('补登证书 (T24-5)', () => {
   it('is asked for by the institution and stands once its district has confirmed it', async () => {
     const { caller, officer, pudong } = desk;
