@@ -14,6 +14,7 @@ import { useState } from 'react';
 import type { TimetableQuery } from '../../generated/graphql.ts';
 import { CopyWeekDocument, PublishSessionsDocument, TimetableDocument } from '../classes.graphql.ts';
 import { SessionDialog } from './SessionDialog.tsx';
+import { ShiftButton } from './ShiftButton.tsx';
 import { daysLater, daysOf, minutesOf, mondayOf, todayOf } from './week.ts';
 
 type Table = TimetableQuery['trainingTimetable'];
@@ -36,7 +37,7 @@ export function Timetable({ runId }: { runId: string }) {
   const [publish] = useMutation(PublishSessionsDocument);
   const [copy] = useMutation(CopyWeekDocument);
   const requestIdOf = useRequestId();
-  const [open, setOpen] = useState<{ day: string } | Placed>();
+  const [open, setOpen] = useState<{ day: string } | { makeupOf: Placed } | Placed>();
   const data = table.data?.trainingTimetable;
   const shown = (data?.sessions ?? []).filter((one) => belongsTo(one, by));
   // A week on paper is that of one class: the one chosen, or the only one.
@@ -131,6 +132,7 @@ export function Timetable({ runId }: { runId: string }) {
             >
               复制到下一周
             </Button>
+            <ShiftButton runId={runId} sessions={shown} onDone={() => void table.refetch()} />
             <SheetImportButton
               label="导入课程表"
               base="/imports/training-timetable"
@@ -154,12 +156,19 @@ export function Timetable({ runId }: { runId: string }) {
           {data.blocked > 0 && (
             <Alert type="error" showIcon title={`有${data.blocked}个课次存在冲突，解决后才能发布。`} />
           )}
+          {/* BR22-7: from the last week on the hours of the plan have to be there. */}
+          {daysLater(data.runTo, -7) <= todayOf(new Date()) &&
+            data.progress.some(({ planned, arranged }) => Number(planned) !== Number(arranged)) && (
+              <Alert type="warning" showIcon title="已进入最后一周，已排课时与教学计划还不一致；一致后才能结课。" />
+            )}
           <Progress table={data} />
           <WeekGrid monday={monday} sessions={shown} onOpen={setOpen} />
           {open && (
             <SessionDialog
               table={data}
-              {...('session' in open ? { placed: open } : { day: open.day })}
+              key={'session' in open ? open.session.id : 'new'}
+              {...('session' in open ? { placed: open } : open)}
+              onMakeup={(makeupOf) => setOpen({ makeupOf })}
               onDone={() => void table.refetch()}
               onClose={() => setOpen(undefined)}
             />
