@@ -73,7 +73,7 @@ describe('补登证书 (T24-5)', () => {
       .data.asked as Asked;
     expect(asked).toMatchObject({ stateTitle: '待区确认', asked: '2号学**：证书L-1；3号学**：证书L-2' });
     expect(await standing(1)).toMatchObject({ no: null });
-    expect(await decide(pudong, 'districtPass', asked)).toMatchObject({ result: 'FAILED' });
+    expect(await decide(pudong, 'districtPass', asked)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await decide(officer, 'districtPass', asked)).toMatchObject({ result: 'OK' });
     expect(await standing(1)).toEqual({ result: 'COMPLETED', no: 'L-1', enrolment: 'COMPLETED', sheet: 'COMPLETED' });
     // Who has a number needs none; a number is somebody's once.
@@ -121,7 +121,7 @@ describe('更正结果 (T24-6)', () => {
     const asked = (await ask(officer, RESULT, input)).data.asked as Asked;
     expect(asked).toMatchObject({ stateTitle: '待市局同意', asked: '1号学**：未结业改为结业' });
     expect(await standing(0)).toMatchObject({ result: 'NOT_COMPLETED', enrolment: 'NOT_COMPLETED' });
-    expect(await decide(officer, 'cityPass', asked)).toMatchObject({ result: 'REFUSED', code: 'FORBIDDEN' });
+    expect(await decide(officer, 'cityPass', asked)).toMatchObject({ code: 'FORBIDDEN' });
     expect(await decide(city, 'cityPass', asked)).toMatchObject({ result: 'OK' });
     expect(await standing(0)).toEqual({ result: 'COMPLETED', no: null, enrolment: 'COMPLETED', sheet: 'COMPLETED' });
     const back = (await ask(officer, RESULT, { ...input, examTheory: '50' })).data.asked as Asked;
