@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { sheetWith } from '../api/test/sheet-import.ts';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { letTimePass } from './let-time-pass.ts';
@@ -173,6 +174,55 @@ describe('开班管理 (02 §13): from the application to the start', () => {
     await school.getByRole('menuitem', { name: '按报名序号' }).click();
     await school.getByText('已自动分班').waitFor();
     await takePicture(school, 'training-run-classes');
+    // T22-4: a sheet of lessons, checked row by row before anything is taken in.
+    await school.getByRole('tab', { name: '课程表' }).click();
+    await school.getByRole('button', { name: '导入课程表' }).click();
+    // Before the hours of other lessons of the demonstration, whose teachers these are too.
+    const lesson = [
+      dayIn(1),
+      '07:00',
+      '07:45',
+      '一班',
+      '1',
+      '基础理论',
+      '理论',
+      '线上',
+      '周敏',
+      '',
+      'https://class.example.cn/1',
+    ];
+    const columns = [
+      '日期',
+      '开始时间',
+      '结束时间',
+      '班级',
+      '课时',
+      '教学模块',
+      '类型',
+      '方式',
+      '教师',
+      '教室',
+      '线上地址',
+    ];
+    await school.locator('input[type=file]').setInputFiles({
+      name: '课程表.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(await sheetWith(columns, [lesson, lesson.with(8, '查无此人')])),
+    });
+    await school.getByText('没有找到“查无此人”').waitFor();
+    await takePicture(school, 'training-timetable-import');
+    expect(await seriousFindings(school)).toEqual([]);
+    await school.getByRole('checkbox', { name: /只导入正确行/ }).check();
+    await school
+      .getByRole('dialog')
+      .getByRole('button', { name: /^导\s?入$/ })
+      .click();
+    await school.getByText('已导入1个课次').waitFor();
+    await school.getByText('发布本周草稿').waitFor();
+    await school.getByRole('tab', { name: '考勤', exact: true }).click();
+    await school.getByText('考勤表（PDF）').waitFor();
+    await takePicture(school, 'training-attendance-sheet');
+    expect(await seriousFindings(school)).toEqual([]);
     await letTimePass(FIRST_LESSON, [dayIn(0), RUN]);
     await openRun(school, '/training/own-runs');
     await act(school, '启动培训');

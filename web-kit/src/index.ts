@@ -91,6 +91,10 @@ export { RequireSession, type RequireSessionProps } from './session/RequireSessi
 export type { MenuData, SessionData } from './session/session.types.ts';
 export { SessionContext, type SessionContextValue } from './session/session-context.ts';
 export { usePermission, useSession } from './session/useSession.ts';
+export { SheetCheck } from './sheet/SheetCheck.tsx';
+export { SheetImportButton, type SheetImportButtonProps } from './sheet/SheetImportButton.tsx';
+export type { SheetOutcome } from './sheet/send-sheet.ts';
+export { useSheetImport } from './sheet/useSheetImport.ts';
 export { AppShell, type AppShellProps } from './shell/AppShell.tsx';
 export { ErrorBoundary, type ErrorBoundaryProps } from './shell/ErrorBoundary.tsx';
 export { HelpLines } from './shell/HelpLines.tsx';

@@ -364,6 +364,34 @@ export interface Tables {
     reason: string;
     version: number;
   };
+  completion_amendment: {
+    amendment_no: string;
+    completion_id: string;
+    content: Json;
+    created_at: Moment;
+    district_code: string;
+    due_at: NullableMoment;
+    event_hash: Filled<string>;
+    event_seq: Filled<number>;
+    flow_version: Filled<number>;
+    id: string;
+    institution_org_id: string;
+    kind: string;
+    last_actor_id: string | null;
+    last_actor_name: string | null;
+    legal_due_at: NullableMoment;
+    org_id: string;
+    org_path: string;
+    promise_due_at: NullableMoment;
+    reason: string;
+    return_to: Filled<string[]>;
+    run_id: string;
+    state: string;
+    state_since: Moment;
+    submitted_by_id: string | null;
+    updated_at: Moment;
+    version: Filled<number>;
+  };
   confirmation: {
     answered_at: NullableMoment;
     body: string;
@@ -3769,6 +3797,7 @@ export interface Tables {
     due_at: NullableMoment;
     event_hash: Filled<string>;
     event_seq: Filled<number>;
+    extra: Filled<boolean>;
     flow_version: Filled<number>;
     id: string;
     inspector_id: string | null;
@@ -3776,6 +3805,8 @@ export interface Tables {
     last_actor_id: string | null;
     last_actor_name: string | null;
     legal_due_at: NullableMoment;
+    order_reason: string | null;
+    ordered_by: string | null;
     org_id: string;
     org_path: string;
     promise_due_at: NullableMoment;

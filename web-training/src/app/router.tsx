@@ -13,6 +13,8 @@ const ChangePage = lazy(() => import('../changes/ChangePage.tsx'));
 const InstitutionChangeForm = lazy(() => import('../changes/InstitutionChangeForm.tsx'));
 const ProjectChangeForm = lazy(() => import('../changes/ProjectChangeForm.tsx'));
 const ProjectList = lazy(() => import('../projects/ProjectList.tsx'));
+const AmendmentList = lazy(() => import('../completions/AmendmentList.tsx'));
+const AmendmentPage = lazy(() => import('../completions/AmendmentPage.tsx'));
 const CompletionList = lazy(() => import('../completions/CompletionList.tsx'));
 const CompletionPage = lazy(() => import('../completions/CompletionPage.tsx'));
 const SubsidyList = lazy(() => import('../subsidies/SubsidyList.tsx'));
@@ -108,6 +110,8 @@ export const router = createBrowserRouter(
         { path: 'subsidy-sheets/:id', element: <OwnSheetPage /> },
         { path: 'subsidy-ledgers', element: <OwnLedgerList /> },
         { path: 'subsidy-ledgers/:id', element: <OwnLedgerPage /> },
+        { path: 'completion-amendments', element: <AmendmentList /> },
+        { path: 'completion-amendments/:id', element: <AmendmentPage /> },
         { path: 'spot-checks', element: <SpotCheckList /> },
         { path: 'spot-checks/:id', element: <SpotCheckPage /> },
         { path: 'inspections', element: <InspectionList /> },

@@ -131,6 +131,7 @@ export const TimetableSession = graphql(`
     takenAt
     statusTitle
     changeReason
+    makeupOf
   }
 `);
 
@@ -205,6 +206,16 @@ export const CancelSessionDocument = graphql(`
 export const DeleteSessionsDocument = graphql(`
   mutation DeleteSessions($runId: ID!, $ids: [ID!]!, $requestId: ID!) {
     deleteTrainingSessions(runId: $runId, ids: $ids, requestId: $requestId) {
+      id
+      ok
+      message
+    }
+  }
+`);
+
+export const ShiftSessionsDocument = graphql(`
+  mutation ShiftSessions($runId: ID!, $ids: [ID!]!, $days: Int!, $reason: String, $requestId: ID!) {
+    shiftTrainingSessions(runId: $runId, ids: $ids, days: $days, reason: $reason, requestId: $requestId) {
       id
       ok
       message

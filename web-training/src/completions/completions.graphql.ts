@@ -37,6 +37,15 @@ export const OwnCompletionSheetDocument = graphql(`
   }
 `);
 
+export const AskForCertificatesDocument = graphql(`
+  mutation AskForCompletionCertificates($completionId: ID!, $input: LateCertificatesInput!, $requestId: ID!) {
+    askForCompletionCertificates(completionId: $completionId, input: $input, requestId: $requestId) {
+      id
+      amendmentNo
+    }
+  }
+`);
+
 export const SaveCompletionDocument = graphql(`
   mutation SaveRunCompletion($id: ID!, $version: Int!, $input: RunCompletionInput!, $fileIds: [ID!]) {
     saveRunCompletion(id: $id, version: $version, input: $input, fileIds: $fileIds) {

@@ -62,5 +62,19 @@ export class Migration2026113050 extends Migration {
         answered_at timestamptz(3)
       );
       create index run_completion_objection_of on run_completion_objection (completion_id, id)`);
+    this.addSql(`
+      -- Its organisation is the bureau of the district where the institution is, which has a part in it.
+      create table completion_amendment (${FLOW_COLUMNS},
+        amendment_no varchar(32) not null constraint completion_amendment_no_unique unique,
+        kind varchar(12) not null check (kind in ('CERTIFICATE', 'RESULT')),
+        completion_id uuid not null references run_completion (id),
+        run_id uuid not null references training_run (id),
+        institution_org_id uuid not null,
+        content jsonb not null,
+        reason varchar(500) not null
+      );
+      create index completion_amendment_of on completion_amendment (completion_id, id desc);
+      create index completion_amendment_org on completion_amendment (org_id, id desc);
+      create index completion_amendment_party on completion_amendment (institution_org_id, id desc)`);
   }
 }

@@ -14,9 +14,14 @@ export class Migration2026113051 extends Migration {
         required_count integer not null check (required_count > 0),
         window_from date not null,
         window_to date not null check (window_to >= window_from),
+        -- Ordered beyond the plan by the city or the district (T23-7): why, by whom.
+        extra boolean not null default false,
+        order_reason varchar(200),
+        ordered_by varchar(120),
         inspector_id uuid,
         inspector_name varchar(60),
-        done_on date
+        done_on date,
+        check (extra = (order_reason is not null))
       );
       create unique index spot_check_slot_once on spot_check_slot (run_id, seq) where state <> 'CANCELLED';
       create index spot_check_slot_org on spot_check_slot (org_id, id desc);

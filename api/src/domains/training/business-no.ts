@@ -30,6 +30,7 @@ export const PREFIXES = {
   REVERSAL: 'CZ',
   RUN_CHANGE: 'BB',
   PAYOUT: 'FF',
+  COMPLETION_AMENDMENT: 'JB',
 } as const;
 
 /**

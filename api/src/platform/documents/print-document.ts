@@ -54,6 +54,9 @@ export async function printDocument(
   return { name: `${title}_${no}.pdf`, file };
 }
 
+/** What else the address of a document says: `?month=2026-06`. */
+export type DocumentQuery = Readonly<Record<string, string | undefined>>;
+
 /** Serves a document of the record whose id stands in the address, to whom `print` shows it. */
 export function documentRoute(
   server: FastifyInstance,
@@ -62,10 +65,18 @@ export function documentRoute(
     url,
     access,
     print,
-  }: { url: `/exports/${string}/:id/${string}`; access: string; print(ctx: Ctx, id: string): Promise<PrintedDocument> },
+  }: {
+    url: `/exports/${string}/:id/${string}`;
+    access: string;
+    print(ctx: Ctx, id: string, query: DocumentQuery): Promise<PrintedDocument>;
+  },
 ): void {
-  server.get<{ Params: { id: string } }>(url, { config: { access: [access] } }, async (request, reply) => {
-    const { name, file } = await print(await httpContext(app, request), request.params.id);
-    return sendExport(reply, name, file);
-  });
+  server.get<{ Params: { id: string }; Querystring: DocumentQuery }>(
+    url,
+    { config: { access: [access] } },
+    async (request, reply) => {
+      const { name, file } = await print(await httpContext(app, request), request.params.id, request.query);
+      return sendExport(reply, name, file);
+    },
+  );
 }

@@ -1,14 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { tables } from '../../database/tables.ts';
-import { uuidv7 } from '../../database/uuid.ts';
 import { recordAudit } from '../audit/index.ts';
 import { sm3Hex } from '../crypto/index.ts';
-import { DomainError } from '../errors/index.ts';
-import type { SheetFault, SheetRow } from '../files/sheets/read-sheet.ts';
+import type { SheetFault } from '../files/sheets/read-sheet.ts';
 import { type GivenSheet, sheetRoutes } from '../files/sheets/sheet-routes.ts';
-import { type App, actorName, type Ctx, type ModuleDefinition, transaction } from '../kernel/index.ts';
+import { type App, type Ctx, type ModuleDefinition, transaction } from '../kernel/index.ts';
 import type { AnyRecord } from './define-record.ts';
 import type { Form } from './form.ts';
+import { keepFile, readRowsOf, refuseKnown, WRONG_ROWS } from './sheet-file.ts';
 import type { Table } from './table.ts';
 import { type Beginning, insertRecords } from './write.ts';
 
@@ -102,8 +100,8 @@ async function takeSheet<T extends Table, K extends keyof T['columns'] & string>
   { bytes, fileName, commit, onlyGood }: GivenSheet,
 ): Promise<ImportOutcome> {
   const sm3 = sm3Hex(bytes);
-  if (!spec.again) await refuseKnown(ctx, record, sm3);
-  const { rows, broken } = await readSheet(bytes, titles, spec.most);
+  if (!spec.again) await refuseKnown(ctx, record.spec.type, sm3);
+  const { rows, broken } = await readRowsOf(bytes, titles, spec.most);
   const read = rows.map((row) => ({ row: row.row, ...form.readRow(ctx, row.cell) }));
   const right = read.filter(({ faults }) => faults.length === 0);
   const against = await spec.against?.(
@@ -118,12 +116,11 @@ async function takeSheet<T extends Table, K extends keyof T['columns'] & string>
   ].toSorted((a, b) => a.row - b.row);
   const outcome = { rowCount: rows.length, goodRows: good.length, faults, imported: 0 };
   if (!commit) return outcome;
-  if (good.length === 0 || (faults.length > 0 && !onlyGood))
-    throw new DomainError('E-IMP-06', '文件中有错误的行，请修改后重新上传，或选择只导入正确行');
+  if (good.length === 0 || (faults.length > 0 && !onlyGood)) throw WRONG_ROWS();
   const taken = good.map(({ written }) => written);
   const more = await spec.complete?.(ctx, taken);
   await transaction(ctx, async (tx) => {
-    if (!spec.again) await keepFile(tx, record, sm3, fileName, good.length);
+    if (!spec.again) await keepFile(tx, record.spec.type, { sm3, fileName, rowCount: good.length });
     const ids = await insertRecords(
       tx,
       record,
@@ -138,52 +135,4 @@ async function takeSheet<T extends Table, K extends keyof T['columns'] & string>
     });
   });
   return { ...outcome, imported: good.length };
-}
-
-const KNOWN = () => new DomainError('E-IMP-05', '该文件已导入过，不能重复导入');
-
-async function refuseKnown(ctx: Ctx, { spec: { type } }: AnyRecord, sm3: string): Promise<void> {
-  const known = await tables(ctx)
-    .selectFrom('record_import')
-    .select('id')
-    .where('record_type', '=', type)
-    .where('sm3', '=', sm3)
-    .executeTakeFirst();
-  if (known) throw KNOWN();
-}
-
-/** Of two imports of one file at once the later waits here, and is refused. */
-async function keepFile(tx: Ctx, { spec: { type } }: AnyRecord, sm3: string, fileName: string, rowCount: number) {
-  const now = tx.app.clock.now();
-  const kept = await tables(tx)
-    .insertInto('record_import')
-    .values({
-      id: uuidv7(now.getTime()),
-      record_type: type,
-      sm3,
-      file_name: [...fileName].slice(0, 200).join(''),
-      row_count: rowCount,
-      imported_at: now,
-      imported_by_name: actorName(tx.actor),
-    })
-    .onConflict((on) => on.columns(['record_type', 'sm3']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (!kept) throw KNOWN();
-}
-
-/** The rows of a file, or what is wrong with it as a whole. */
-async function readSheet(
-  bytes: Buffer,
-  titles: readonly string[],
-  most: number,
-): Promise<{ rows: SheetRow[]; broken?: string }> {
-  const { openWorkbook, readRows } = await import('../files/sheets/read-sheet.ts');
-  const [mark = ''] = titles;
-  const workbook = await openWorkbook(bytes);
-  if (!workbook) return { rows: [], broken: '文件不是正确的xlsx' };
-  const rows = readRows(workbook, titles, { mark, most });
-  if (!rows) return { rows: [], broken: `没有找到“${mark}”一列，请使用模板` };
-  if (rows.length > most) return { rows: [], broken: `一次最多导入${most}行` };
-  return rows.length > 0 ? { rows } : { rows, broken: '表中没有数据' };
 }

@@ -8,6 +8,7 @@ export { type ImportSpec, importOf } from './import.ts';
 export { recordsModule } from './module.ts';
 export { moduleOf } from './module-of.ts';
 export { creates, edits, formOfOperation } from './mutations.ts';
+export { type JudgedSheetRow, sheetImportOf } from './sheet-import.ts';
 export { readFrom } from './source.ts';
 export { defineTable, type RowOf } from './table.ts';
 export { withRecords } from './with-records.ts';

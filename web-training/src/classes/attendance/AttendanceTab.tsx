@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { DatePicker, DownloadButton, QueryGate, toPicked, urlText, useUrlState } from '@yjs/web-kit';
+import { DatePicker, DownloadButton, QueryGate, SheetImportButton, toPicked, urlText, useUrlState } from '@yjs/web-kit';
 import { Button, Empty, Select, Space } from 'antd';
 import { AttendanceSheetDocument, SplitBoardDocument } from '../classes.graphql.ts';
 import { daysLater, mondayOf, todayOf } from '../timetable/week.ts';
@@ -41,6 +41,22 @@ export function AttendanceTab({ runId }: { runId: string }) {
               onChange={(day) => set({ from: day?.format('YYYY-MM-DD') ?? '' })}
             />
             <Button onClick={() => set({ from: daysLater(monday, 7) })}>下一周</Button>
+            <SheetImportButton
+              label="导入考勤"
+              base="/imports/training-attendance"
+              of={classId}
+              unit="条考勤"
+              hint="一行一名学员一个课次，按日期、开始时间和学号对应；没有填写的学员保持原来的登记。课次开始后至考勤登记时限内可以导入。"
+              onDone={() => void sheet.refetch()}
+            />
+            <DownloadButton
+              label="考勤表（PDF）"
+              url={`/exports/training-classes/${classId}/attendance.pdf?month=${monday.slice(0, 7)}`}
+            />
+            <DownloadButton
+              label="考勤表（Excel）"
+              url={`/exports/training-classes/${classId}/attendance.xlsx?month=${monday.slice(0, 7)}`}
+            />
             <DownloadButton
               label="导出考勤汇总"
               url="/exports/attendance-summary.xlsx"

@@ -1,6 +1,14 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { DownloadButton, FormDialog, presentError, QueryGate, ReasonItem, useRequestId } from '@yjs/web-kit';
+import {
+  DownloadButton,
+  FormDialog,
+  presentError,
+  QueryGate,
+  ReasonItem,
+  SheetImportButton,
+  useRequestId,
+} from '@yjs/web-kit';
 import { Alert, App, Button, Dropdown, Form, Input, InputNumber, Space } from 'antd';
 import { useEffect, useState } from 'react';
 import type { TrainingSplitBy } from '../../generated/graphql.ts';
@@ -93,6 +101,14 @@ export function SplitBoard({ runId }: { runId: string }) {
               </Button>
             </Dropdown>
             <Button onClick={() => setAdding(true)}>新建班级</Button>
+            <SheetImportButton
+              label="导入分班名单"
+              base="/imports/training-class-members"
+              of={runId}
+              unit="名学员"
+              hint="一行一名学员，按学号和班级名称填写；班级须先新建。开课后已在班的学员调班请在本页办理。"
+              onDone={() => void board.refetch()}
+            />
             <DownloadButton
               label="导出花名册"
               url={`/exports/class-roster.xlsx`}

@@ -13,6 +13,9 @@ interface SessionDialogProps {
   placed?: Placed;
   /** Of a new one. */
   day?: string;
+  /** The cancelled one that a new one makes up for (T22-6). */
+  makeupOf?: Placed;
+  onMakeup(cancelled: Placed): void;
   onDone(): void;
   onClose(): void;
 }
@@ -39,15 +42,17 @@ const optionsOf = (words: Readonly<Record<string, string>>) =>
 const required = (asked: string) => [{ required: true, message: asked }];
 
 /** A session with its exact times (T22-4, T22-5); of one that is there also what is against it, 停课 and the way to its QR code. */
-export function SessionDialog({ table, placed, day, onDone, onClose }: SessionDialogProps) {
+export function SessionDialog({ table, placed, day, makeupOf, onMakeup, onDone, onClose }: SessionDialogProps) {
   const { message } = App.useApp();
   const [save] = useMutation(SaveSessionDocument);
   const requestIdOf = useRequestId();
   const session = placed?.session;
   const published = Boolean(session?.publishedAt);
+  // What makes up for another one stays so when it is changed.
+  const madeUp = session ? session.makeupOf : makeupOf?.session.id;
 
   async function submit(values: Values): Promise<void> {
-    const input = { ...values, runId: table.runId, reason: values.reason ?? null };
+    const input = { ...values, runId: table.runId, reason: values.reason ?? null, makeupOf: madeUp ?? null };
     const which = session ? { id: session.id, version: session.version } : {};
     const answer = await save({
       variables: {
@@ -64,22 +69,30 @@ export function SessionDialog({ table, placed, day, onDone, onClose }: SessionDi
 
   return (
     <FormDialog<Values>
-      title={session ? `课次 ${session.statusTitle}` : '新建课次'}
+      title={
+        session
+          ? `课次 ${session.statusTitle}`
+          : makeupOf
+            ? `补 ${makeupOf.session.day} ${makeupOf.session.module}`
+            : '新建课次'
+      }
       okText="保存"
       width={640}
       disabled={session?.cancelled === true || Boolean(session?.takenAt)}
       initialValues={
         session
           ? valuesOf(session)
-          : {
-              day: day ?? '',
-              classIds: table.classes.map(({ id }) => id).slice(0, 1),
-              kind: 'THEORY',
-              mode: '1',
-              startTime: '09:00',
-              endTime: '11:15',
-              lessonHours: '3',
-            }
+          : makeupOf
+            ? { ...valuesOf(makeupOf.session), day: '' }
+            : {
+                day: day ?? '',
+                classIds: table.classes.map(({ id }) => id).slice(0, 1),
+                kind: 'THEORY',
+                mode: '1',
+                startTime: '09:00',
+                endTime: '11:15',
+                lessonHours: '3',
+              }
       }
       onSubmit={submit}
       onClose={onClose}
@@ -144,7 +157,15 @@ export function SessionDialog({ table, placed, day, onDone, onClose }: SessionDi
           <Input.TextArea maxLength={500} />
         </Form.Item>
       )}
-      {session && <SessionActs table={table} session={session} onDone={onDone} onClose={onClose} />}
+      {placed && (
+        <SessionActs
+          table={table}
+          session={placed.session}
+          onMakeup={() => onMakeup(placed)}
+          onDone={onDone}
+          onClose={onClose}
+        />
+      )}
     </FormDialog>
   );
 }
@@ -180,9 +201,10 @@ function valuesOf({
 function SessionActs({
   table,
   session,
+  onMakeup,
   onDone,
   onClose,
-}: Pick<SessionDialogProps, 'table' | 'onDone' | 'onClose'> & { session: Placed['session'] }) {
+}: Pick<SessionDialogProps, 'table' | 'onDone' | 'onClose'> & { session: Placed['session']; onMakeup(): void }) {
   const [cancel] = useMutation(CancelSessionDocument);
   const [drop] = useMutation(DeleteSessionsDocument);
   const { message } = App.useApp();
@@ -209,7 +231,13 @@ function SessionActs({
         删除草稿
       </Button>
     );
-  if (session.cancelled || session.takenAt) return session.changeReason ? <p>原因：{session.changeReason}</p> : null;
+  if (session.cancelled || session.takenAt)
+    return (
+      <>
+        {session.changeReason && <p>原因：{session.changeReason}</p>}
+        {session.cancelled && <Button onClick={onMakeup}>安排补课</Button>}
+      </>
+    );
   return (
     <Space>
       <Link to={`/scan/${session.id}`} target="_blank">

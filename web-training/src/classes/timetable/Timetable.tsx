@@ -1,11 +1,20 @@
 import { WarningFilled } from '@ant-design/icons';
 import { useMutation, useQuery } from '@apollo/client/react';
-import { DownloadButton, presentError, QueryGate, urlText, useRequestId, useUrlState } from '@yjs/web-kit';
+import {
+  DownloadButton,
+  presentError,
+  QueryGate,
+  SheetImportButton,
+  urlText,
+  useRequestId,
+  useUrlState,
+} from '@yjs/web-kit';
 import { Alert, App, Button, Select, Space } from 'antd';
 import { useState } from 'react';
 import type { TimetableQuery } from '../../generated/graphql.ts';
 import { CopyWeekDocument, PublishSessionsDocument, TimetableDocument } from '../classes.graphql.ts';
 import { SessionDialog } from './SessionDialog.tsx';
+import { ShiftButton } from './ShiftButton.tsx';
 import { daysLater, daysOf, minutesOf, mondayOf, todayOf } from './week.ts';
 
 type Table = TimetableQuery['trainingTimetable'];
@@ -28,9 +37,12 @@ export function Timetable({ runId }: { runId: string }) {
   const [publish] = useMutation(PublishSessionsDocument);
   const [copy] = useMutation(CopyWeekDocument);
   const requestIdOf = useRequestId();
-  const [open, setOpen] = useState<{ day: string } | Placed>();
+  const [open, setOpen] = useState<{ day: string } | { makeupOf: Placed } | Placed>();
   const data = table.data?.trainingTimetable;
   const shown = (data?.sessions ?? []).filter((one) => belongsTo(one, by));
+  // A week on paper is that of one class: the one chosen, or the only one.
+  const [kind, chosen] = by.split(':');
+  const printed = kind === 'class' ? chosen : data?.classes.length === 1 ? data.classes[0]?.id : undefined;
   const drafts = shown
     .filter(({ session }) => !session.publishedAt && !session.cancelled)
     .map(({ session }) => session.id);
@@ -120,6 +132,21 @@ export function Timetable({ runId }: { runId: string }) {
             >
               复制到下一周
             </Button>
+            <ShiftButton runId={runId} sessions={shown} onDone={() => void table.refetch()} />
+            <SheetImportButton
+              label="导入课程表"
+              base="/imports/training-timetable"
+              of={runId}
+              unit="个课次"
+              hint="一行一个课次，导入后为草稿，检查无误再发布。班级、教师、教室按名称填写，合班课的班级用顿号隔开。"
+              onDone={() => void table.refetch()}
+            />
+            {printed && (
+              <DownloadButton
+                label="打印本周课程表"
+                url={`/exports/training-classes/${printed}/timetable.pdf?week=${monday}`}
+              />
+            )}
             <DownloadButton
               label="导出课程表"
               url="/exports/training-timetable.xlsx"
@@ -129,12 +156,19 @@ export function Timetable({ runId }: { runId: string }) {
           {data.blocked > 0 && (
             <Alert type="error" showIcon title={`有${data.blocked}个课次存在冲突，解决后才能发布。`} />
           )}
+          {/* BR22-7: from the last week on the hours of the plan have to be there. */}
+          {daysLater(data.runTo, -7) <= todayOf(new Date()) &&
+            data.progress.some(({ planned, arranged }) => Number(planned) !== Number(arranged)) && (
+              <Alert type="warning" showIcon title="已进入最后一周，已排课时与教学计划还不一致；一致后才能结课。" />
+            )}
           <Progress table={data} />
           <WeekGrid monday={monday} sessions={shown} onOpen={setOpen} />
           {open && (
             <SessionDialog
               table={data}
-              {...('session' in open ? { placed: open } : { day: open.day })}
+              key={'session' in open ? open.session.id : 'new'}
+              {...('session' in open ? { placed: open } : open)}
+              onMakeup={(makeupOf) => setOpen({ makeupOf })}
               onDone={() => void table.refetch()}
               onClose={() => setOpen(undefined)}
             />

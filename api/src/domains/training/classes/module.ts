@@ -3,23 +3,28 @@ import { defineModule } from '../../../platform/kernel/index.ts';
 import { moduleOf } from '../../../platform/records/index.ts';
 import { registerRunStatistics } from '../inspections/statistics/source.ts';
 import { TRAINING_STAFF } from '../staff-roles.ts';
+import { attendanceJobs } from './attendance/alerts/weekly.job.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { attendanceCorrection } from './attendance/corrections/correction.record.ts';
 import { applyCorrections } from './attendance/corrections/effects.ts';
 import { hoursOfProjects } from './attendance/hours-of-projects.ts';
+import { attendanceImport } from './attendance/import-attendance.ts';
 import { tellOfLeave } from './attendance/leave/ask-leave.ts';
 import { trainingLeave } from './attendance/leave/leave.record.ts';
 import { RequestsResolver } from './attendance/requests.resolver.ts';
 import { classOperations, trainingClass } from './class.record.ts';
 import { ClassResolver } from './class.resolver.ts';
+import { classDocumentRoutes } from './documents/routes.ts';
 import { classErrors } from './errors.ts';
 import { followingRuns } from './follow-runs.ts';
 import { lessonsOfRuns } from './lessons-of-runs.ts';
+import { memberImport } from './members/import-members.ts';
 import { classMember, classRoster } from './members/member.record.ts';
 import { classTemplates } from './notices.ts';
 import { OwnTrainingResolver } from './own/own.resolver.ts';
 import { attendanceBounds, attendanceEditHours, attendanceWeights, classMaxSize, hoursADay } from './parameters.ts';
 import { classPermissions } from './permissions.ts';
+import { sessionImport } from './timetable/import-sessions.ts';
 import { trainingSession } from './timetable/session.record.ts';
 import { SessionResolver } from './timetable/session.resolver.ts';
 
@@ -29,7 +34,7 @@ registerRunStatistics(hoursOfProjects);
 const membersModule = defineModule({
   name: 'training-class-members',
   title: '班级学员',
-  ...moduleOf(classMember),
+  ...moduleOf(classMember, { imports: [memberImport, attendanceImport] }),
 });
 
 const rosterModule = defineModule({
@@ -41,7 +46,7 @@ const rosterModule = defineModule({
 const timetableModule = defineModule({
   name: 'training-timetable',
   title: '课程表',
-  ...moduleOf(trainingSession, { operations: [SessionResolver] }),
+  ...moduleOf(trainingSession, { operations: [SessionResolver], imports: [sessionImport] }),
   parameters: [hoursADay],
 });
 
@@ -66,6 +71,7 @@ const leaveModule = defineModule({
 
 const made = moduleOf(trainingClass, {
   operations: [...classOperations, ClassResolver, AttendanceResolver, RequestsResolver, OwnTrainingResolver],
+  routes: classDocumentRoutes,
 });
 
 /** 分班管理 (02 §14, item 22). */
@@ -73,7 +79,12 @@ const classesModule = defineModule({
   name: 'training-classes',
   title: '分班管理',
   ...made,
-  auditEvents: [...made.auditEvents, { code: 'training.attendance.taken', title: '登记考勤' }],
+  auditEvents: [
+    ...made.auditEvents,
+    { code: 'training.attendance.taken', title: '登记考勤' },
+    { code: 'training.attendance.print', title: '打印考勤表' },
+    { code: 'training.timetable.print', title: '打印课程表' },
+  ],
   menus: [
     ...(made.menus ?? []),
     {
@@ -100,6 +111,7 @@ const classesModule = defineModule({
   permissions: classPermissions,
   parameters: [classMaxSize, attendanceWeights, attendanceEditHours, attendanceBounds],
   notices: classTemplates,
+  jobs: attendanceJobs,
   errors: classErrors,
   hooks: [...followingRuns, lessonsOfRuns],
 });

@@ -32,5 +32,8 @@ type Of<T> = (ctx: Ctx, runIds: readonly string[]) => Promise<ReadonlyMap<string
 
 /** The timetable joins here; a run of which nobody knows lessons is not over. */
 export const onLessons = hookPoint<Of<Lessons>>('training.completion.lessons');
+/** Runs of which a ledger of subsidies stands; whoever keeps ledgers joins here (T24-6). */
+export const onLedgers =
+  hookPoint<(ctx: Ctx, runIds: readonly string[]) => Promise<ReadonlySet<string>>>('training.completion.ledgers');
 /** Spot checks and satisfaction join here. */
 export const onLights = hookPoint<Of<Light>>('training.completion.lights');

@@ -1,121 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
-import { type Product, product } from '../../../../test/product.ts';
-import { fileOf, somebodyOf } from '../../../../test/training-applications.ts';
-import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
-import {
-  approvedEnrolments,
-  attended,
-  contractingRun,
-  done,
-  timetabled,
-  uploadContract,
-} from '../../../../test/training-runs.ts';
+import type { Product } from '../../../../test/product.ts';
+import { serverOf } from '../../../../test/security/http.ts';
+import { sendSheet, sheetWith, titlesOf } from '../../../../test/sheet-import.ts';
+import { somebodyOf } from '../../../../test/training-applications.ts';
+import { CompletionDesk, marked } from '../../../../test/training-completions.ts';
+import type { Caller } from '../../../../test/training-rounds.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
-import { advance } from '../../../platform/flow/index.ts';
-import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
+import { completionAmendment } from './amendments/amendment.record.ts';
 import { NO_FIGURES } from '../inspections/statistics/figures.ts';
 import { readRunFigures } from '../inspections/statistics/source.ts';
-import { endLessons } from '../runs/end-lessons.ts';
-import { SLOT } from '../spot-checks/record-types.ts';
 import { runCompletion } from './completion.record.ts';
 
+let desk: CompletionDesk;
 let app: Product;
 let caller: Caller;
 let officer: Browser;
-let pudong: Awaited<ReturnType<typeof somebodyOf>>;
-const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
-/** Another time, at which everybody has signed in anew. */
-async function at(time: string): Promise<void> {
-  app.clock.set(new Date(`${time}+08:00`));
-  for (const [who, loginName] of [
-    [caller.browser, caller.browser.loginName],
-    [officer, 'officer_hk'],
-    [pudong, pudong.loginName],
-  ] as const)
-    await who.arrive(loginName);
-}
+let pudong: Browser;
+const system = () => desk.system();
+const at = (time: string) => desk.at(time);
+const ended = (...of: Parameters<CompletionDesk['ended']>) => desk.ended(...of);
+const handedIn = (...of: Parameters<CompletionDesk['handedIn']>) => desk.handedIn(...of);
+const versionOf = (id: string) => desk.versionOf(id);
+const saveRows = (...of: Parameters<CompletionDesk['saveRows']>) => desk.saveRows(...of);
+const saveContent = (id: string) => desk.saveContent(id);
+const act = (...of: Parameters<CompletionDesk['act']>) => desk.act(...of);
 
 beforeAll(async () => {
-  app = await product('training_completion', { now: '2026-06-08T10:00:00+08:00' });
-  caller = await buildCaller(app);
-  officer = await app.as('officer_hk');
-  pudong = await somebodyOf(app, '310115', ['BIZ_OFFICER']);
+  desk = await CompletionDesk.open('training_completion');
+  ({ app, caller, officer, pudong } = desk);
 }, 60_000);
 afterAll(() => app.close());
 
-interface Ended {
-  runId: string;
-  id: string;
-  /** Trainees of the run in its order; the last one is of 浦东新区. */
-  trainees: string[];
-}
-
-/** A run whose lessons are over, with ten trainees of 虹口区 and one of 浦东新区, who attended the first so many of 15 days (all unless said), and was checked so often. */
-async function ended(days: readonly number[] = [], checks = 2): Promise<Ended> {
-  await at('2026-06-08T10:00:00');
-  const roundId = await publishedRound(app, caller, { openTo: '2026-06-20T17:00:00+08:00', minTrainees: 10 });
-  const ids = [
-    ...(await approvedEnrolments(app, roundId, '310109', 10)),
-    ...(await approvedEnrolments(app, roundId, '310115', 1)),
-  ];
-  const { id: runId } = await contractingRun(app, caller, ids);
-  for (const contract of await rows<{ id: string; code: string }>(
-    system(),
-    sql`select id, district_code as code from run_contract where run_id = ${runId} order by 2`,
-  )) {
-    await uploadContract(caller, contract.id);
-    await done(contract.code === '310115' ? pudong : officer, 'runContract', 'sign', contract.id);
-  }
-  await timetabled(app, runId);
-  await at('2026-06-22T08:00:00');
-  await done(caller.browser, 'trainingRun', 'start', runId);
-  const trainees = await rows<{ id: string }>(
-    system(),
-    sql`select id from run_trainee where run_id = ${runId} order by seq`,
-  );
-  await attended(app, runId, days);
-  const slots = await rows<{ id: string }>(
-    system(),
-    sql`select id from spot_check_slot where run_id = ${runId} order by seq limit ${checks}`,
-  );
-  await transaction(system(), (tx) => advance(tx, { type: SLOT, action: 'done', rows: slots, mode: 'CASCADE' }));
-  await at('2026-07-13T09:00:00');
-  await endLessons(system());
-  const made = await firstRow<{ id: string }>(system(), sql`select id from run_completion where run_id = ${runId}`);
-  if (!made) throw new Error('no completion');
-  return { runId, id: made.id, trainees: trainees.map(({ id }) => id) };
-}
-
-const versionOf = async (id: string) =>
-  (await firstRow<{ version: number }>(system(), sql`select version from run_completion where id = ${id}`))?.version ??
-  0;
-
-const ROWS = `mutation ($id: ID!, $v: Int!, $rows: [RunCompletionRowInput!]!) { saveRunCompletionRows(id: $id, version: $v, rows: $rows) { version } }`;
-const saveRows = async (id: string, given: readonly object[], who = caller.browser) =>
-  who.run(ROWS, { id, v: await versionOf(id), rows: given });
-const CONTENT = `mutation ($id: ID!, $v: Int!, $input: RunCompletionInput!, $files: [ID!]) {
-  saveRunCompletion(id: $id, version: $v, input: $input, fileIds: $files) { version } }`;
-const saveContent = async (id: string, changes: object = {}) =>
-  caller.browser.run(CONTENT, {
-    id,
-    v: await versionOf(id),
-    input: { summary: '培训顺利完成。', examKind: 'FINAL', examDate: '2026-07-10', examOrg: '本机构', ...changes },
-    files: [await fileOf(caller.browser, '成绩单.png')],
-  });
-const marked = (trainees: readonly string[]) =>
-  trainees.map((runTraineeId) => ({ runTraineeId, examTheory: '80', examPractice: '75.5' }));
-
-async function act(who: Browser, action: string, id: string, input: object = {}) {
-  const { data, code, message } = await who.run(
-    'mutation ($input: RecordActInput!) { outcome: advanceRunCompletions(input: $input) { rows { result code message } } }',
-    { input: { action, requestId: randomUUID(), rows: [{ id, version: await versionOf(id) }], ...input } },
-  );
-  if (code) return { result: 'REFUSED', code, message };
-  return (data.outcome as { rows: { result: string; code: string | null; message: string | null }[] }).rows[0];
-}
 const stateOf = async (table: string, id: string) =>
   (await firstRow<{ state: string }>(system(), sql`select state from ${sql.table(table)} where id = ${id}`))?.state;
 const SHEET = `query ($id: ID!) { runCompletion(id: $id) { contentVersion justification lights { key text done }
@@ -129,15 +47,6 @@ interface Sheet {
 }
 const sheetOf = async (id: string, who = caller.browser) => (await who.run(SHEET, { id })).data.runCompletion as Sheet;
 
-/** Handed in, everybody with passed exams. */
-async function handedIn(days: readonly number[] = [], checks = 2): Promise<Ended> {
-  const world = await ended(days, checks);
-  await saveRows(world.id, marked(world.trainees));
-  await saveContent(world.id);
-  expect(await act(caller.browser, 'apply', world.id)).toMatchObject({ result: 'OK' });
-  return world;
-}
-
 /** What an annual inspection counts of the project (S19.1): runs, runs over, studied, completed, certificates, hours, hours due, spot checks, those due. */
 async function inspected(): Promise<number[]> {
   const period = { from: '2025-09-01', to: '2026-08-31' };
@@ -148,7 +57,7 @@ async function inspected(): Promise<number[]> {
 }
 
 it('agrees with its table', async () => {
-  expect(await disagreements(system(), [runCompletion.table])).toEqual([]);
+  expect(await disagreements(system(), [runCompletion.table, completionAmendment.table])).toEqual([]);
 });
 
 describe('02 §16', () => {
@@ -279,6 +188,44 @@ describe('02 §16', () => {
     expect((await saveRows(second.id, [{ runTraineeId: one, examTheory: '100.5' }])).fields).toEqual([
       { path: 'rows.0.runTraineeId', message: '该学员不在本班次' },
       { path: 'rows.0.examTheory', message: '理论成绩应为0至100，最多两位小数' },
+    ]);
+  });
+
+  it('02 §16.4 results and certificate numbers come in from files, row by row, and what a file leaves empty stays', async () => {
+    const { id, trainees } = await ended();
+    const server = await serverOf(app);
+    const titles = await titlesOf(server, caller.browser, 'run-completion-rows');
+    const send = async (step: string, lines: readonly (readonly string[])[], who = caller.browser) =>
+      sendSheet(server, who, `run-completion-rows/${step}?of=${id}`, await sheetWith(titles, lines));
+    const results = trainees.map((_, n) => [String(n + 1), '', '60', n === 1 ? '59.5' : '60', '', '', '', '']);
+    const wrong = await send('check', [
+      ...results.slice(2),
+      ['1', '', '101', '60', '', '', '', ''],
+      ['12', '', '60', '60', '', '', '', ''],
+      ['2', '李四', '60', '60', '', '', '', ''],
+      ['3', '', '60', '60', '', '', '', ''],
+    ]);
+    expect(wrong.faults.map(({ row, column, message }) => `${row} ${column} ${message}`)).toEqual([
+      '11 理论成绩 理论成绩应为0至100，最多两位小数',
+      '12 序号 本班次没有这个序号的学员',
+      '13 姓名 序号2的学员是学**',
+      '14 序号 同一学员只能填写一行',
+    ]);
+    expect(await send('import', results, pudong)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await send('import', results)).toMatchObject({ imported: 11 });
+    expect(await send('import', [['1', '', '', '', '', '职业技能等级证书', 'imp-1', '2026-07-10']])).toMatchObject({
+      imported: 1,
+    });
+    await server.close();
+    expect(
+      await rows(
+        system(),
+        sql`select exam_result as exam, exam_theory::text as theory, certificate_no as no from run_completion_row
+             where run_trainee_id = any(${trainees.slice(0, 2)}::uuid[]) order by certificate_no nulls last`,
+      ),
+    ).toEqual([
+      { exam: 'PASSED', theory: '60.00', no: 'IMP-1' },
+      { exam: 'FAILED', theory: '60.00', no: null },
     ]);
   });
 

@@ -46,4 +46,21 @@ export const completionTemplates: readonly NoticeTemplate[] = [
     body: '{单位}对“{班次名称}”（{结课编号}）本区学员的结课结果{进展}：{内容}',
     requiredVariables: [...requiredVariables, '单位', '进展', '内容'],
   },
+  {
+    ...common,
+    code: 'N485',
+    name: '结课更正待办理',
+    title: '{类别}待办理：{班次名称}',
+    body: '“{班次名称}”申请{类别}（{更正编号}），请核对证明材料后办理。',
+    requiredVariables: ['班次名称', '更正编号', '类别'],
+  },
+  {
+    ...common,
+    code: 'N486',
+    name: '结课更正结果',
+    title: '{类别}{结果}：{班次名称}',
+    body: '“{班次名称}”的{类别}申请（{更正编号}）{结果}。{意见}',
+    requiredVariables: ['班次名称', '更正编号', '类别', '结果'],
+    furtherVariables: ['意见'],
+  },
 ];

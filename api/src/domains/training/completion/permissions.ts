@@ -8,5 +8,7 @@ export const completionPermissions: readonly PermissionDefinition[] = [
   { code: 'training.completion:apply', title: '申请结课、登记考试结果和证书', roles: ['INST'] },
   { code: 'training.completion:review', title: '审核结课申请（区）', roles: ['BIZ_OFFICER'] },
   { code: 'training.completion:object', title: '对本区学员的结课结果提出异议', roles: ['BIZ_OFFICER'] },
+  { code: 'training.completion:correct', title: '申请更正结课结果', roles: ['BIZ_OFFICER'] },
+  { code: 'training.completion:consent', title: '同意更正结课结果', roles: ['CITY_OFFICER'] },
   { code: 'training.completion:export', title: '导出结课申请', roles: TRAINING_STAFF },
 ];

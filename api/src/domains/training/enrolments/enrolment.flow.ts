@@ -156,8 +156,19 @@ export const enrolmentFlow = defineFlow({
         exit,
       },
     },
-    COMPLETED: { title: '已结业', step: 5, final: true },
-    NOT_COMPLETED: { title: '未结业', step: 5, final: true },
+    // T24-6: what was decided is put right with the city's consent.
+    COMPLETED: {
+      title: '已结业',
+      step: 5,
+      final: true,
+      on: { amendFailed: { title: '更正为未结业', to: 'NOT_COMPLETED', by: { cascade: true, system: true } } },
+    },
+    NOT_COMPLETED: {
+      title: '未结业',
+      step: 5,
+      final: true,
+      on: { amendCompleted: { title: '更正为已结业', to: 'COMPLETED', by: { cascade: true, system: true } } },
+    },
     REJECTED: { title: '审核不通过', final: true },
     CANCELLED: { title: '已取消', final: true },
     WITHDRAWN: { title: '已退训', final: true },

@@ -8,6 +8,7 @@ import { LEVEL_TITLES, type Level } from '../marks/effects.ts';
 import { ENROLMENT_SERIES } from './enrolment-series.ts';
 import type { FigureSeriesType, FigureType } from './figure.type.ts';
 import { RUN_SERIES } from './run-series.ts';
+import { SUPERVISION_SERIES } from './supervision-series.ts';
 
 type Statement = ReturnType<typeof sql>;
 
@@ -118,6 +119,7 @@ const SERIES: readonly Series[] = [
   },
   ...ENROLMENT_SERIES,
   ...RUN_SERIES,
+  ...SUPERVISION_SERIES,
 ];
 
 /** All charts in the caller's scope, one statement each. */

@@ -11,7 +11,7 @@ import { ENROLMENT } from '../enrolments/record-type.ts';
 /** Moves enrolments with their run; one that cannot be moved stops the whole act. @throws E-2102 naming what is in the way */
 export async function moveEnrolments(
   tx: Ctx,
-  action: 'place' | 'unplace' | 'study' | 'complete' | 'fail' | 'joinRunning',
+  action: 'place' | 'unplace' | 'study' | 'complete' | 'fail' | 'joinRunning' | 'amendCompleted' | 'amendFailed',
   ids: readonly string[],
   reasonText?: string,
 ): Promise<void> {

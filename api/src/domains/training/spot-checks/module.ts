@@ -14,7 +14,7 @@ import { planWithRuns } from './plan/make-plan.ts';
 import { spotCheckSlot } from './plan/slot.record.ts';
 import { spotStatistics } from './plan/spot-statistics.ts';
 import { spotJobs } from './plan/watch.job.ts';
-import { SpotCheckResolver } from './spot-check.resolver.ts';
+import { SpotCheckResolver, SpotPlanResolver } from './spot-check.resolver.ts';
 
 registerRunStatistics(spotStatistics);
 
@@ -23,7 +23,7 @@ export const spotChecksModule = withRecords([moduleOf(spotCheckSlot), moduleOf(s
   name: 'training-spot-checks',
   title: '培训抽查',
   hooks: [onRunsMoved.join(planWithRuns), spotLight, filmedChecks],
-  resolvers: [SpotCheckResolver],
+  resolvers: [SpotCheckResolver, SpotPlanResolver],
   permissions: spotPermissions,
   menus: [
     {
@@ -41,13 +41,17 @@ export const spotChecksModule = withRecords([moduleOf(spotCheckSlot), moduleOf(s
   parameters: [spotRules],
   jobs: spotJobs,
   routes: checkDocumentRoutes,
-  auditEvents: [{ code: 'training.spot.print', title: '打印培训抽查文书' }],
+  auditEvents: [
+    { code: 'training.spot.print', title: '打印培训抽查文书' },
+    { code: 'training.spot.reveal-phone', title: '查看学员手机号（电话抽查）' },
+  ],
   errors: {
     'E-2301': '请上传抽查文档和视频资料',
     'E-2302': '抽查时间不在未完成的抽查时段内，请填写追加抽查原因',
     'E-2303': '请填写发现的问题',
     'E-2304': '请先填写整改要求和整改期限',
     'E-2305': '请先填写整改情况',
+    'E-2306': '本班次已有未完成的追加抽查',
   },
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [

@@ -1,9 +1,12 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { spotCheck } from './checks/check.record.ts';
 import { type OrderGiven, orderForm, saveOrder, saveReply } from './checks/rectification.ts';
 import { type CheckGiven, checkForm, createCheck, saveCheck } from './checks/save-check.ts';
+import { ExtraCheckInput, orderCheck } from './plan/order-check.ts';
+import { drawPhoneSample, PhoneCheckTrainee, revealPhone } from './plan/phone-sample.ts';
+import { spotCheckSlot } from './plan/slot.record.ts';
 
 const { Node } = spotCheck.classes;
 
@@ -18,6 +21,41 @@ class CheckFilesInput {
 const ID_ARGUMENT = { description: '抽查记录的标识' };
 const VERSION = { description: '看到的版本' };
 const FILES = { description: 'files to hang on it; those of before stay' };
+
+const THE_RUN = { description: '培训班次' };
+
+/** Beyond the plan (T23-7), and whom to call (BR23-6). */
+@Resolver()
+export class SpotPlanResolver {
+  @Allow('training.spot:order')
+  @Mutation(() => spotCheckSlot.classes.Node, {
+    description: '要求追加抽查 of a run under way, by the city or its district (T23-7)',
+  })
+  async orderSpotCheck(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ExtraCheckInput, { description: '填写的内容' }) input: ExtraCheckInput,
+    @Arg('requestId', () => ID, { description: '请求编号; a repeat answers with the first result' }) requestId: string,
+  ): Promise<object> {
+    return spotCheckSlot.open(ctx, await orderCheck(ctx, input, requestId));
+  }
+
+  @Allow('training.spot:check')
+  @Query(() => [PhoneCheckTrainee], { description: '电话抽查名单: trainees drawn at random, anew each time (BR23-6)' })
+  spotPhoneSample(@Ctx() ctx: Context, @Arg('runId', () => ID, THE_RUN) runId: string): Promise<PhoneCheckTrainee[]> {
+    return drawPhoneSample(ctx, runId);
+  }
+
+  @Allow('training.spot:check')
+  @Mutation(() => String, { description: '查看学员手机号 for a check by phone, with a reason; audited' })
+  revealSpotPhone(
+    @Ctx() ctx: Context,
+    @Arg('runId', () => ID, THE_RUN) runId: string,
+    @Arg('runTraineeId', () => ID, { description: '班次学员' }) runTraineeId: string,
+    @Arg('reason', () => String, { description: '原因, 5 to 500 characters' }) reason: string,
+  ): Promise<string> {
+    return revealPhone(ctx, runId, runTraineeId, reason);
+  }
+}
 
 /** What is written on checks beside the steps of their flow. */
 @Resolver()

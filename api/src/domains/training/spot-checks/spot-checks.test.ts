@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Product, product } from '../../../../test/product.ts';
+import { auditOf } from '../../../../test/security/audit.ts';
 import { fileOf, type Person, somebodyOf } from '../../../../test/training-applications.ts';
 import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
+import { sealCell } from '../trainees/person-cells.ts';
 import { spotCheck } from './checks/check.record.ts';
 import { spotCheckSlot } from './plan/slot.record.ts';
 import { spotJobs } from './plan/watch.job.ts';
@@ -241,5 +243,63 @@ describe('02 §15.8', () => {
       attachmentIds: [await fileOf(city, '依据.png')],
     });
     expect((await slotsOf(other)).map(({ state }) => state)).toEqual(['CANCELLED', 'CANCELLED']);
+  });
+});
+
+describe('beyond the plan', () => {
+  const ORDER = `mutation ($input: ExtraSpotCheckInput!, $q: ID!) { slot: orderSpotCheck(input: $input, requestId: $q) { id round orderedBy windowFrom windowTo } }`;
+  const order = (who: Person, until: string, of = runId) =>
+    who.run(ORDER, { input: { runId: of, until, reason: '群众反映课时不足' }, q: randomUUID() });
+
+  it('T23-7 the city orders a check with its reason; it counts for what was ordered, never for a window (BR23-2)', async () => {
+    const id = await runningRun();
+    await at('2026-06-23T09:00:00');
+    expect(await order(pudong, '2026-06-26', id)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await order(caller.browser, '2026-06-26', id)).toMatchObject({ code: 'FORBIDDEN' });
+    expect((await order(city, '2026-07-11', id)).fields?.[0]?.message).toBe(
+      '抽查截止日期应在2026-06-23至2026-07-10之间',
+    );
+    expect((await order(city, '2026-06-26', id)).data.slot).toMatchObject({
+      round: '追加',
+      windowFrom: '2026-06-23',
+      windowTo: '2026-06-26',
+    });
+    expect(await order(hongkou, '2026-06-30', id)).toMatchObject({ code: 'E-2306' });
+    const asked = await rows<{ body: string }>(
+      system(),
+      sql`select distinct body from notification where template_code = 'N470' and body like '%群众反映课时不足%'`,
+    );
+    expect(asked).toHaveLength(1);
+    const states = async () => (await slotsOf(id)).map(({ state }) => state);
+    await at('2026-06-24T10:00:00');
+    const extra = await draft({ extraReason: '按市局要求追加抽查' }, { of: id });
+    expect(await act(hongkou, 'submit', extra)).toMatchObject({ result: 'OK' });
+    expect(await states()).toEqual(['PLANNED', 'PLANNED', 'DONE']);
+    expect(await act(hongkou, 'submit', await draft({}, { of: id }))).toMatchObject({ result: 'OK' });
+    expect(await states()).toEqual(['DONE', 'PLANNED', 'DONE']);
+  });
+
+  it('BR23-6 draws a tenth of the trainees to be called, and shows a number for a reason that stays in the log', async () => {
+    const SAMPLE = 'query ($r: ID!) { spotPhoneSample(runId: $r) { runTraineeId nameMasked phoneMasked } }';
+    // Twelve trainees: two of them, whoever asks whenever.
+    const sample = (await hongkou.run(SAMPLE, { r: runId })).data.spotPhoneSample as Record<string, string>[];
+    expect(sample).toHaveLength(2);
+    expect(sample[0]).toMatchObject({ nameMasked: '学**', phoneMasked: '138****1234' });
+    expect((await pudong.run(SAMPLE, { r: runId })).code).toBe('NOT_FOUND');
+    const REVEAL =
+      'mutation ($r: ID!, $t: ID!, $why: String!) { revealSpotPhone(runId: $r, runTraineeId: $t, reason: $why) }';
+    const reveal = (why: string) => hongkou.run(REVEAL, { r: runId, t: sample[0]?.runTraineeId, why });
+    expect((await reveal('')).code).toBe('E-0005');
+    const enrolment = await firstRow<{ id: string }>(
+      system(),
+      sql`select enrolment_id as id from run_trainee where id = ${sample[0]?.runTraineeId ?? null}`,
+    );
+    const sealed = sealCell(app.keys, 'training_enrolment', enrolment?.id ?? '', 'phone', '13800001234');
+    await run(system(), sql`update training_enrolment set phone = ${sealed} where id = ${enrolment?.id ?? null}`);
+    const shown = () => reveal('电话抽查核实到课情况');
+    const [entry] = await auditOf(system(), ['training.spot.reveal-phone'], async () =>
+      expect((await shown()).data.revealSpotPhone).toBe('13800001234'),
+    );
+    expect(entry?.detail).toMatchObject({ reason: '电话抽查核实到课情况' });
   });
 });

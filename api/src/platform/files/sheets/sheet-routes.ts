@@ -20,7 +20,7 @@ export interface GivenSheet {
   onlyGood: boolean;
   /** Files that prove it, where the import asks for them. */
   evidenceIds: readonly string[];
-  /** Id of the record whose rows the sheet holds, where an import is for one of many. */
+  /** Id of the record that the rows belong to, where they belong to one; empty where it was not said. */
   of: string;
 }
 

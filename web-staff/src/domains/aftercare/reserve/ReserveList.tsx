@@ -1,10 +1,8 @@
-import { usePermission } from '@yjs/web-kit';
+import { SheetCheck, usePermission, useSheetImport } from '@yjs/web-kit';
 import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
-import { SheetCheck } from '../../../platform/sheets/SheetCheck.tsx';
-import { useSheetImport } from '../../../platform/sheets/useSheetImport.ts';
 import { reserveRecord } from '../../../records/reserve-record.ts';
 import { BatchDialog } from './BatchDialog.tsx';
 import { reserveActs, reserveTones } from './reserve-acts.tsx';

@@ -6,6 +6,7 @@ import { PageSection } from '../../../platform/PageSection.tsx';
 import { ReasonDialog } from '../../../platform/ReasonDialog.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type RunCompletionTypes, runCompletion } from '../../../records/run-completion.ts';
+import { CorrectResult } from './CorrectResult.tsx';
 import { completionActs, completionTones } from './completion-acts.ts';
 import {
   CompletionSheetDocument,
@@ -40,6 +41,10 @@ export default function CompletionPage() {
         <>
           <DownloadButton label="结课申请表" url={`/exports/run-completions/${one.id}/application.pdf`} />
           <DownloadButton label="结业名册" url={`/exports/run-completions/${one.id}/roster.pdf`} />
+          <DownloadButton label="考核成绩表" url={`/exports/run-completions/${one.id}/scores.pdf`} />
+          {one.state === 'PASSED' && (
+            <DownloadButton label="培训合格证书" url={`/exports/run-completions/${one.id}/certificates.pdf`} />
+          )}
           <Further one={one} reload={reload} />
         </>
       )}
@@ -104,6 +109,7 @@ function Sheet({ one }: { one: Completion }) {
             <ConditionList label="结课条件" conditions={sheet.lights} />
           </PageSection>
           <PageSection id="rows" title="结业明细" note={`${sheet.rows.length}人`}>
+            {one.state === 'PASSED' && <CorrectResult id={one.id} rows={sheet.rows} />}
             <SheetTable rows={sheet.rows} />
           </PageSection>
           <PageSection id="objections" title="区异议">

@@ -42,6 +42,15 @@ export const CompletionSheetDocument = graphql(`
   }
 `);
 
+export const AskForResultCorrectionDocument = graphql(`
+  mutation AskForResultCorrection($completionId: ID!, $input: ResultCorrectionInput!, $requestId: ID!) {
+    askForResultCorrection(completionId: $completionId, input: $input, requestId: $requestId) {
+      id
+      amendmentNo
+    }
+  }
+`);
+
 export const JustifyCompletionDocument = graphql(`
   mutation JustifyRunCompletion($id: ID!, $version: Int!, $text: String!) {
     justifyRunCompletion(id: $id, version: $version, text: $text) {

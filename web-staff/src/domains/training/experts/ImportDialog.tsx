@@ -1,6 +1,5 @@
+import { SheetCheck, useSheetImport } from '@yjs/web-kit';
 import { App, Modal } from 'antd';
-import { SheetCheck } from '../../../platform/sheets/SheetCheck.tsx';
-import { useSheetImport } from '../../../platform/sheets/useSheetImport.ts';
 
 /** 导入: the file is checked first, each fault by row and column; then taken in once. */
 export function ImportDialog({ onClose, onDone }: { onClose(): void; onDone(): void }) {

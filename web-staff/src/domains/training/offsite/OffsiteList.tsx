@@ -1,10 +1,17 @@
-import { type Cells, formatMoney, QueueTabs, urlChoice, usePermission, useUrlState } from '@yjs/web-kit';
+import {
+  type Cells,
+  formatMoney,
+  QueueTabs,
+  SheetCheck,
+  urlChoice,
+  usePermission,
+  useSheetImport,
+  useUrlState,
+} from '@yjs/web-kit';
 import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
-import { SheetCheck } from '../../../platform/sheets/SheetCheck.tsx';
-import { useSheetImport } from '../../../platform/sheets/useSheetImport.ts';
 import { type OffsiteTrainingTypes, offsiteTraining } from '../../../records/offsite-training.ts';
 import { EnterDialog } from './EnterDialog.tsx';
 import { OffsiteFigures } from './OffsiteFigures.tsx';

@@ -1,10 +1,14 @@
-import { type StoredFile, trainingRules, UploadField } from '@yjs/web-kit';
+import {
+  SheetCheck,
+  type SheetOutcome,
+  type StoredFile,
+  trainingRules,
+  UploadField,
+  useSheetImport,
+} from '@yjs/web-kit';
 import { App, Modal } from 'antd';
 import { useState } from 'react';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
-import { SheetCheck } from '../../../platform/sheets/SheetCheck.tsx';
-import type { SheetOutcome } from '../../../platform/sheets/send-sheet.ts';
-import { useSheetImport } from '../../../platform/sheets/useSheetImport.ts';
 
 /** What the server found in a file of historic projects, with those that it would take in. */
 interface ProjectsOutcome extends SheetOutcome {

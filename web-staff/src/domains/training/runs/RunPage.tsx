@@ -1,6 +1,7 @@
 import { usePermission } from '@yjs/web-kit';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type TrainingRunTypes, trainingRun } from '../../../records/training-run.ts';
+import { OrderCheck } from '../spot-checks/OrderCheck.tsx';
 import { ContractRows } from './ContractRows.tsx';
 import { RunDocuments } from './RunDocuments.tsx';
 import { runActs, runTones } from './run-acts.ts';
@@ -24,6 +25,7 @@ export default function RunPage() {
       about="开班申请"
       files="开班材料"
       acts={runActs}
+      actions={({ id, state }) => <OrderCheck runId={id} state={state} />}
       sections={({ id, state }) => (
         <>
           {readsContracts && <ContractRows runId={id} />}

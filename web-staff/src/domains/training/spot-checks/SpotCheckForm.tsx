@@ -31,6 +31,8 @@ const options = (titles: Readonly<Record<string, string>>) =>
 export default function SpotCheckForm() {
   const [params] = useSearchParams();
   const runId = params.get('run') ?? '';
+  // Of a check that was ordered: why.
+  const extra = params.get('extra');
   const navigate = useNavigate();
   const online = useOnline();
   const uploads = useUploads();
@@ -74,7 +76,7 @@ export default function SpotCheckForm() {
       <Form<CheckValues>
         form={form}
         layout="vertical"
-        initialValues={draft.values ?? emptyCheck()}
+        initialValues={draft.values ?? { ...emptyCheck(), ...(extra && { extraReason: extra }) }}
         onValuesChange={(_, all) => keepDraft(runId, { requestId: draft.requestId, values: all })}
         onFinish={(given) => void send(given)}
       >

@@ -51,3 +51,31 @@ export const SaveSpotCheckDocument = graphql(`
     }
   }
 `);
+
+/** 追加抽查 of a run (T23-7). */
+export const OrderSpotCheckDocument = graphql(`
+  mutation OrderSpotCheck($input: ExtraSpotCheckInput!, $requestId: ID!) {
+    orderSpotCheck(input: $input, requestId: $requestId) {
+      id
+    }
+  }
+`);
+
+/** Whom to call, drawn anew each time (BR23-6). */
+export const SpotPhoneSampleDocument = graphql(`
+  query SpotPhoneSample($runId: ID!) {
+    spotPhoneSample(runId: $runId) {
+      runTraineeId
+      seq
+      nameMasked
+      phoneMasked
+      districtName
+    }
+  }
+`);
+
+export const RevealSpotPhoneDocument = graphql(`
+  mutation RevealSpotPhone($runId: ID!, $runTraineeId: ID!, $reason: String!) {
+    revealSpotPhone(runId: $runId, runTraineeId: $runTraineeId, reason: $reason)
+  }
+`);

@@ -18,6 +18,7 @@ import {
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
 import { trainingClass } from '../class.record.ts';
 import { classMember } from '../members/member.record.ts';
+import { attendanceJobs } from './alerts/weekly.job.ts';
 
 let app: Product;
 let built: BuiltRun;
@@ -269,5 +270,56 @@ describe('请假 (T22-9) and what a trainee sees of himself', () => {
       '{ ownTrainingSessions(from: "2026-07-02", to: "2026-07-02") { id startTime status } }',
     );
     expect(own.data.ownTrainingSessions).toEqual([{ id, startTime: '13:00', status: null }]);
+  });
+});
+
+describe('BR22-5 alerts', () => {
+  it('tells of three days running without somebody on the third day, once; and weekly of rates by their bounds', async () => {
+    const mine = await buildRun(app, { trainees: 3, accounts: built.accountIds });
+    at('2026-06-22T07:00:00');
+    await mine.browser.enter(mine.browser.loginName);
+    const own = (await split(mine.browser, mine.id)).classes[0]?.id ?? '';
+    const told = async () => {
+      const found = await rows<{ code: string; link: string; body: string }>(
+        system(),
+        sql`select distinct n.template_code as code, n.link, n.body from notification n where n.template_code between 'N444' and 'N447'
+             and (n.link like ${`%${mine.id}`} or n.receiver_user_id = any(${mine.accountIds}::uuid[])) order by 1, 2`,
+      );
+      return found.map(({ code, link, body }) => `${code} ${link.replace(mine.id, 'mine')} ${body}`);
+    };
+    for (const [n, day] of ['2026-07-06', '2026-07-07', '2026-07-08'].entries()) {
+      at(`2026-07-0${5 + n}T20:00:00`);
+      await mine.browser.enter(mine.browser.loginName);
+      const id = await savedSession(
+        mine.browser,
+        sessionInput(mine, [own], { day, startTime: '13:00', endTime: '16:00' }),
+      );
+      await publish(mine.browser, mine.id, [id]);
+      at(`${day}T13:30:00`);
+      await mine.browser.enter(mine.browser.loginName);
+      expect(await told()).toEqual([]);
+      // The first is there on all days, the second on one of three, the third on two.
+      const statuses = ['P', 'A', n === 0 ? 'A' : 'P'];
+      const marks = mine.traineeIds.map((traineeId, who) => ({ traineeId, status: statuses[who] }));
+      for (const _ of [1, 2]) await take(mine.browser, mine.id, id, marks);
+    }
+    const absent = await told();
+    expect(absent.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      'N446 /classes/mine',
+      'N446 /training/attendance?run=mine',
+      'N447 /timetable',
+    ]);
+    expect(absent[0]).toMatch(/学员2号学\d+\*至2026-07-08已连续三个上课日旷课/);
+
+    at('2026-07-13T08:00:00');
+    const job = attendanceJobs.find(({ name }) => name === 'training.attendance-rates');
+    for (const _ of [1, 2]) await job?.run(system(), {});
+    const weekly = (await told()).filter((line) => line.startsWith('N444') || line.includes('您在“低压电工作业”至今'));
+    const [ofSchool, ofDistrict] = weekly.filter((line) => line.startsWith('N444'));
+    expect(ofSchool).toMatch(/\/classes\/mine .*低于90%的学员有2名：2号学\d+\*（0\.00%）、3号学\d+\*（66\.67%）。/);
+    expect(ofDistrict).toMatch(/run=mine .*低于80%的学员有2名：/);
+    expect(
+      weekly.filter((line) => line.startsWith('N445')).map((line) => line.match(/出勤率为([\d.]+)%/)?.[1]),
+    ).toEqual(expect.arrayContaining(['0.00', '66.67']));
   });
 });

@@ -62,10 +62,11 @@ export async function readSheet(ctx: Ctx, classId: string, from: string, to: str
           level: levelOf(rates.soFar, bounds),
           marks: theirs
             .filter(({ sessionId }) => shown.some(({ id }) => id === sessionId))
-            .map(({ sessionId, attendanceId, status, minutesLate, method, onLeave }) => ({
+            .map(({ sessionId, attendanceId, status, weight, minutesLate, method, onLeave }) => ({
               sessionId,
               attendanceId,
               status,
+              weight,
               minutesLate,
               method,
               onLeave,

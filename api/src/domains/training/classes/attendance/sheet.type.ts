@@ -49,6 +49,8 @@ class MarkType {
   attendanceId!: string | null;
   @Field(() => AttendanceStatusEnum, { nullable: true, description: '考勤状态' })
   status!: AttendanceStatus | null;
+  @Field(() => String, { nullable: true, description: '计入出勤的比例, 0 to 1' })
+  weight!: string | null;
   @Field(() => Int, { nullable: true, description: '迟到分钟数' })
   minutesLate!: number | null;
   @Field(() => String, { nullable: true, description: '1 人工, 2 扫码, 3 人脸或闸机, 4 导入' })

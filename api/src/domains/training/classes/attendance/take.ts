@@ -5,18 +5,19 @@ import { recordAudit } from '../../../../platform/audit/index.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import { badInput, DomainError, type FieldError } from '../../../../platform/errors/index.ts';
 import { actorName, type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
-import { readParameters } from '../../../../platform/parameters/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { classErrors } from '../errors.ts';
 import { lockOwnRun } from '../own-run.ts';
 import { attendanceEditHours, attendanceWeights } from '../parameters.ts';
 import { SESSION } from '../record-types.ts';
 import { getSessions, instantOf, type StoredSession } from '../timetable/stored-session.ts';
+import { alertOfAbsence } from './alerts/absence.ts';
 import { attending } from './attending.ts';
 import { ATTENDANCE, type AttendanceStatus } from './rate.ts';
 
 /** What is written down of one trainee. */
-interface GivenMark {
+export interface GivenMark {
   traineeId: string;
   status: AttendanceStatus;
   minutesLate?: number | null;
@@ -44,53 +45,76 @@ export async function takeAttendance(
     const own = await lockOwnRun(tx, given.runId);
     const [session] = await getSessions(tx, own, [given.sessionId]);
     if (!session?.published || session.cancelled) throw new DomainError('E-2213', classErrors['E-2213']);
-    const now = tx.app.clock.now();
-    const { hours, weights } = await readParameters(tx, { hours: attendanceEditHours, weights: attendanceWeights });
-    if (now < instantOf(session.day, session.startsAt)) throw new DomainError('E-2207', classErrors['E-2207']);
-    if (now >= editableUntil(session, hours))
-      throw new DomainError('E-2208', `已超过考勤登记时限（课次结束后${hours}小时），请提交考勤更正`);
+    const refusal = await untimely(tx, session);
+    if (refusal) throw refusal;
     const before = await requireMembers(tx, session.id, given.marks);
-    const marks = given.marks.map(({ traineeId, status, minutesLate, remark }) => ({
-      id: uuidv7(now.getTime()),
-      traineeId,
-      status,
-      weight: status === 'N' ? 0 : weights[status],
-      minutesLate: status === 'L' ? (minutesLate ?? null) : null,
-      remark: remark?.trim() || null,
-    }));
-    await run(
-      tx,
-      sql`insert into training_attendance (id, created_at, updated_at, session_id, run_trainee_id, status, weight, minutes_late, method,
-            taken_by_id, taken_by_name, taken_at, remark)
-          select id, ${now}, ${now}, ${session.id}, "traineeId", status, weight, "minutesLate", '1', ${requireUser(tx).userId},
-            ${actorName(tx.actor)}, ${now}, remark
-            from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as t(id uuid, "traineeId" uuid, status text, weight numeric,
-              "minutesLate" int, remark text)
-          on conflict on constraint training_attendance_once do update set status = excluded.status, weight = excluded.weight,
-            minutes_late = excluded.minutes_late, method = '1', taken_by_id = excluded.taken_by_id, taken_by_name = excluded.taken_by_name,
-            taken_at = excluded.taken_at, remark = excluded.remark, updated_at = excluded.updated_at,
-            version = training_attendance.version + 1
-          where (training_attendance.status, training_attendance.minutes_late, training_attendance.remark)
-            is distinct from (excluded.status, excluded.minutes_late, excluded.remark)`,
-    );
-    await tables(tx)
-      .updateTable('training_session')
-      .set({ taken_at: now, version: sql`version + 1` })
-      .where('id', '=', session.id)
-      .where('taken_at', 'is', null)
-      .execute();
-    // Of what was written down before, both values stand in the log.
-    const changed = marks.flatMap(({ traineeId, status }) => {
-      const old = before.get(traineeId);
-      return old && old !== status ? [{ trainee: traineeId, from: old, to: status }] : [];
-    });
-    await recordAudit(tx, {
-      event: 'training.attendance.taken',
-      objectType: SESSION,
-      objectId: session.id,
-      detail: { marks: marks.length, changed },
-    });
+    await writeMarks(tx, session.id, given.marks, before, '1');
     return {};
+  });
+}
+
+/** Why the attendance of a session is not written down now: E-2207 before it begins (BR22-8), E-2208 once only a correction is possible (AC22-5). */
+export async function untimely(ctx: Ctx, session: StoredSession): Promise<DomainError | null> {
+  const hours = await readParameter(ctx, attendanceEditHours);
+  const now = ctx.app.clock.now();
+  if (now < instantOf(session.day, session.startsAt)) return new DomainError('E-2207', classErrors['E-2207']);
+  if (now < editableUntil(session, hours)) return null;
+  return new DomainError('E-2208', `已超过考勤登记时限（课次结束后${hours}小时），请提交考勤更正`);
+}
+
+/** What is written down of those who are named, with how it came: 1 by hand, 4 from a file; the session counts from now on. */
+export async function writeMarks(
+  tx: Ctx,
+  sessionId: string,
+  given: readonly GivenMark[],
+  before: ReadonlyMap<string, AttendanceStatus | null>,
+  method: '1' | '4',
+): Promise<void> {
+  const now = tx.app.clock.now();
+  const weights = await readParameter(tx, attendanceWeights);
+  const marks = given.map(({ traineeId, status, minutesLate, remark }) => ({
+    id: uuidv7(now.getTime()),
+    traineeId,
+    status,
+    weight: status === 'N' ? 0 : weights[status],
+    minutesLate: status === 'L' ? (minutesLate ?? null) : null,
+    remark: remark?.trim() || null,
+  }));
+  await run(
+    tx,
+    sql`insert into training_attendance (id, created_at, updated_at, session_id, run_trainee_id, status, weight, minutes_late, method,
+          taken_by_id, taken_by_name, taken_at, remark)
+        select id, ${now}, ${now}, ${sessionId}, "traineeId", status, weight, "minutesLate", ${method}, ${requireUser(tx).userId},
+          ${actorName(tx.actor)}, ${now}, remark
+          from jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) as t(id uuid, "traineeId" uuid, status text, weight numeric,
+            "minutesLate" int, remark text)
+        on conflict on constraint training_attendance_once do update set status = excluded.status, weight = excluded.weight,
+          minutes_late = excluded.minutes_late, method = excluded.method, taken_by_id = excluded.taken_by_id, taken_by_name = excluded.taken_by_name,
+          taken_at = excluded.taken_at, remark = excluded.remark, updated_at = excluded.updated_at,
+          version = training_attendance.version + 1
+        where (training_attendance.status, training_attendance.minutes_late, training_attendance.remark)
+          is distinct from (excluded.status, excluded.minutes_late, excluded.remark)`,
+  );
+  await run(
+    tx,
+    sql`update training_session set taken_at = coalesce(taken_at, ${now}), version = version + case when taken_at is null then 1 else 0 end
+         where id = ${sessionId}`,
+  );
+  await alertOfAbsence(
+    tx,
+    sessionId,
+    marks.flatMap(({ traineeId, status }) => (status === 'A' ? [traineeId] : [])),
+  );
+  // Of what was written down before, both values stand in the log.
+  const changed = marks.flatMap(({ traineeId, status }) => {
+    const old = before.get(traineeId);
+    return old && old !== status ? [{ trainee: traineeId, from: old, to: status }] : [];
+  });
+  await recordAudit(tx, {
+    event: 'training.attendance.taken',
+    objectType: SESSION,
+    objectId: sessionId,
+    detail: { marks: marks.length, changed, method },
   });
 }
 

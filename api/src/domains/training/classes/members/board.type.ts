@@ -1,12 +1,8 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { SPLIT_BY } from '../split/split.ts';
 
-export const SplitBy = Object.fromEntries(Object.keys(SPLIT_BY).map((key) => [key, key]));
-registerEnumType(SplitBy, {
-  name: 'TrainingSplitBy',
-  description: '自动分班方式',
-  valuesConfig: Object.fromEntries(Object.entries(SPLIT_BY).map(([key, description]) => [key, { description }])),
-});
+export const SplitBy = titledEnum('TrainingSplitBy', '自动分班方式', SPLIT_BY);
 
 @ObjectType('TrainingSplitCard', { simpleResolvers: true, description: 'A trainee on the split board' })
 class SplitCardType {

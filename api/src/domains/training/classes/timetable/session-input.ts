@@ -54,6 +54,17 @@ export interface ReadSession extends SessionDraft {
 
 /** Checks what was filled in against the run's own classes, teachers and rooms. @throws BAD_INPUT naming every field */
 export function readSession(table: Timetable, input: SessionInput, id: string | null): ReadSession {
+  const { read, faults } = judgeSession(table, input, id);
+  if (faults.length > 0) throw badInput(faults);
+  return read;
+}
+
+/** The same with the mistakes as a list; what was read is of use where there is none. */
+export function judgeSession(
+  table: Timetable,
+  input: Omit<SessionInput, 'runId'>,
+  id: string | null,
+): { read: ReadSession; faults: FieldError[] } {
   const faults: FieldError[] = [];
   const fault = (field: string, message: string) => void faults.push({ path: `input.${field}`, message });
   const [startsAt, endsAt] = [minutesOf(input.startTime), minutesOf(input.endTime)];
@@ -74,8 +85,7 @@ export function readSession(table: Timetable, input: SessionInput, id: string | 
   const onlineUrl = input.onlineUrl?.trim() || null;
   if (input.mode !== '1' && !/^https:\/\/\S{4,290}$/.test(onlineUrl ?? ''))
     fault('onlineUrl', '线上课次请填写以https://开头的地址');
-  if (faults.length > 0) throw badInput(faults);
-  return {
+  const read = {
     id,
     day: input.day,
     startsAt: startsAt ?? 0,
@@ -90,4 +100,5 @@ export function readSession(table: Timetable, input: SessionInput, id: string | 
     onlineUrl: input.mode === '1' ? null : onlineUrl,
     makeupOf: input.makeupOf ?? null,
   };
+  return { read, faults };
 }

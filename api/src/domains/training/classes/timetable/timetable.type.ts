@@ -1,13 +1,9 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { CONFLICTS, type ConflictRule } from './conflicts.ts';
 import { trainingSession } from './session.record.ts';
 
-const SessionConflictRule = Object.fromEntries(Object.keys(CONFLICTS).map((key) => [key, key]));
-registerEnumType(SessionConflictRule, {
-  name: 'TrainingSessionConflictRule',
-  description: '冲突类型 (BR22-2)',
-  valuesConfig: Object.fromEntries(Object.entries(CONFLICTS).map(([key, description]) => [key, { description }])),
-});
+const SessionConflictRule = titledEnum('TrainingSessionConflictRule', '冲突类型 (BR22-2)', CONFLICTS);
 
 @ObjectType('TrainingSessionConflict', { simpleResolvers: true, description: 'What is against a session (BR22-2)' })
 class ConflictType {

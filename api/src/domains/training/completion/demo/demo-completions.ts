@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { firstRow, sql } from '../../../../database/sql.ts';
 import { tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import type { DemoPlayer } from '../../demo/demo-player.ts';
+import { askForCertificates } from '../amendments/ask-amendment.ts';
 import { saveCompletionRows } from '../rows/save-rows.ts';
 import { saveCompletion } from '../save-completion.ts';
 
-/** What the school writes on the completion of a run whose lessons are over: everybody passed his exam and has a certificate. @returns its id */
+/** What the school writes on the completion of a run whose lessons are over: everybody passed his exam, and has a certificate but the last one. @returns its id */
 export async function demoCompletion(school: DemoPlayer, runId: string): Promise<string> {
   const found = await tables(school)
     .selectFrom('run_completion')
@@ -44,10 +47,33 @@ export async function demoCompletion(school: DemoPlayer, runId: string): Promise
       runTraineeId: id,
       examTheory: String(82 + n),
       examPractice: String(88 - n),
-      certificateType: 'LEVEL' as const,
-      certificateNo: `YS${found.no}${n + 1}`,
-      certificateDate: today,
+      ...(n < trainees.length - 1 && {
+        certificateType: 'LEVEL' as const,
+        certificateNo: `YS${found.no}${n + 1}`,
+        certificateDate: today,
+      }),
     })),
   );
   return found.id;
+}
+
+/** The certificate that came after completion is asked to be entered, and waits for the district (T24-5). */
+export async function demoCertificate(school: DemoPlayer, runId: string): Promise<void> {
+  const found = await firstRow<{ id: string; no: string; traineeId: string }>(
+    school,
+    sql`select c.id, c.completion_no as no, w.run_trainee_id as "traineeId" from run_completion c
+          join run_completion_row w on w.completion_id = c.id where c.run_id = ${runId} and w.certificate_no is null limit 1`,
+  );
+  if (!found) return;
+  const scan = await storeFile(school, drawPdf(['Certificate', 'Specimen for demonstration']), {
+    name: '证书扫描件（演示）.pdf',
+  });
+  const certificate = {
+    runTraineeId: found.traineeId,
+    certificateType: 'LEVEL' as const,
+    certificateNo: `YS${found.no}9`,
+    certificateDate: localDateOf(school.app.clock.now()),
+  };
+  const given = { rows: [certificate], reason: '发证单位补发证书', fileIds: [scan.id] };
+  await askForCertificates(school, found.id, given, randomUUID());
 }

@@ -3,7 +3,7 @@ import { documentRoute } from '../../../../platform/documents/index.ts';
 import type { App } from '../../../../platform/kernel/index.ts';
 import { COMPLETION_DOCUMENTS, type CompletionDocument, printCompletion } from './print-completion.ts';
 
-/** `/exports/run-completions/<id>/application.pdf`, `roster.pdf`, `certificates.pdf`, for whoever sees the completion. */
+/** `/exports/run-completions/<id>/application.pdf`, `roster.pdf`, `certificates.pdf`, `scores.pdf`, for whoever sees the completion. */
 export function completionDocumentRoutes(server: FastifyInstance, app: App): void {
   for (const kind of Object.keys(COMPLETION_DOCUMENTS) as CompletionDocument[])
     documentRoute(server, app, {

@@ -1,5 +1,5 @@
 import { anyOf, tables } from '../../../../database/tables.ts';
-import { badInput } from '../../../../platform/errors/index.ts';
+import { badInput, type FieldError } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 
 /** What is certified; numbers are unique within each. */
@@ -17,19 +17,18 @@ interface Numbered {
   certificateNo: string | null;
 }
 
-/**
- * No certificate stands twice: neither in what is given nor in another trainee's row, whose run is named (02 §16.7).
- *
- * @param path of the field with the number of the n-th row
- * @throws BAD_INPUT
- */
-export async function requireOwnNumbers(
-  tx: Ctx,
-  given: readonly Numbered[],
-  path: (at: number) => string,
-): Promise<void> {
+type PathOf = (at: number) => string;
+
+/** @param path of the field with the number of the n-th row @throws BAD_INPUT naming what {@link faultsOfNumbers} finds */
+export async function requireOwnNumbers(tx: Ctx, given: readonly Numbered[], path: PathOf): Promise<void> {
+  const faults = await faultsOfNumbers(tx, given, path);
+  if (faults.length > 0) throw badInput(faults);
+}
+
+/** No certificate stands twice: neither in what is given nor in another trainee's row, whose run is named (02 §16.7). */
+export async function faultsOfNumbers(tx: Ctx, given: readonly Numbered[], path: PathOf): Promise<FieldError[]> {
   const numbered = given.flatMap((one, at) => (one.certificateNo ? [{ ...one, at }] : []));
-  if (numbered.length === 0) return;
+  if (numbered.length === 0) return [];
   const key = (one: { certificateType: string | null; certificateNo: string | null }) =>
     `${one.certificateType} ${one.certificateNo}`;
   const found = await tables(tx)
@@ -41,7 +40,7 @@ export async function requireOwnNumbers(
     .where('w.certificate_no', '=', anyOf(numbered.map(({ certificateNo }) => certificateNo)))
     .execute();
   const held = new Map(found.map((one) => [key(one), one]));
-  const faults = numbered.flatMap((one, nth) => {
+  return numbered.flatMap((one, nth) => {
     const other = held.get(key(one));
     if (
       other &&
@@ -52,5 +51,4 @@ export async function requireOwnNumbers(
     const twice = numbered.findIndex((before) => key(before) === key(one)) < nth;
     return twice ? [{ path: path(one.at), message: '证书编号重复' }] : [];
   });
-  if (faults.length > 0) throw badInput(faults);
 }

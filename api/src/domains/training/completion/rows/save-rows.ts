@@ -20,7 +20,7 @@ export interface GivenRow {
   certificateDate?: string | null;
 }
 
-interface Read {
+export interface ReadRow {
   runTraineeId: string;
   examTheory: string | null;
   examPractice: string | null;
@@ -44,18 +44,29 @@ export async function saveCompletionRows(
   await transaction(ctx, async (tx) => {
     const completion = await lockCompletion(tx, { id, version });
     const known = (await readCompletionRows(tx, [completion.id], { seen: 'all' })).get(completion.id) ?? [];
-    const { examPass, minAttendance } = await readParameter(tx, completionRules);
-    const today = localDateOf(tx.app.clock.now());
-    const kind = completion.examKind ?? 'FINAL';
-    const faults: FieldError[] = [];
-    const read = given.map((one, at) =>
-      readRow(one, known, { at, kind, today, bars: { examPass, minAttendance }, faults }),
-    );
+    const { read, faults } = await readGiven(tx, completion.examKind, known, given);
     if (faults.length > 0) throw badInput(faults);
     await requireOwnNumbers(tx, read, (at) => `rows.${at}.certificateNo`);
     await writeRows(tx, completion.id, read);
     await touch(tx, completion.id);
   });
+}
+
+/** What rows of a sheet say, and what is wrong with them: `rows.<n>.<field>`. */
+export async function readGiven(
+  ctx: Ctx,
+  examKind: ExamKind | null,
+  known: readonly JudgedRow[],
+  given: readonly GivenRow[],
+): Promise<{ read: ReadRow[]; faults: FieldError[] }> {
+  const { examPass, minAttendance } = await readParameter(ctx, completionRules);
+  const today = localDateOf(ctx.app.clock.now());
+  const kind = examKind ?? 'FINAL';
+  const faults: FieldError[] = [];
+  const read = given.map((one, at) =>
+    readRow(one, known, { at, kind, today, bars: { examPass, minAttendance }, faults }),
+  );
+  return { read, faults };
 }
 
 interface Reading {
@@ -66,7 +77,7 @@ interface Reading {
   faults: FieldError[];
 }
 
-function readRow(one: GivenRow, known: readonly JudgedRow[], { at, kind, today, bars, faults }: Reading): Read {
+function readRow(one: GivenRow, known: readonly JudgedRow[], { at, kind, today, bars, faults }: Reading): ReadRow {
   const reject = (field: string, message: string) => faults.push({ path: `rows.${at}.${field}`, message });
   const row = known.find(({ runTraineeId }) => runTraineeId === one.runTraineeId.toLowerCase());
   if (!row) reject('runTraineeId', '该学员不在本班次');
@@ -95,7 +106,7 @@ function readRow(one: GivenRow, known: readonly JudgedRow[], { at, kind, today, 
 }
 
 /** In one statement; numbers that two rows exchange are taken off first. */
-async function writeRows(tx: Ctx, completionId: string, read: readonly Read[]): Promise<void> {
+export async function writeRows(tx: Ctx, completionId: string, read: readonly ReadRow[]): Promise<void> {
   if (read.length === 0) return;
   await run(
     tx,

@@ -66,14 +66,14 @@ it('02 §26 what has begun has lessons with their attendance, as far as they are
 it('02 §26 completions are drafted, handed in and passed with results and certificates; a check is closed, another one asks for something', async () => {
   expect(
     await counted(
-      sql`select c.state, bool_and(w.certificate_no is not null) as certified, bool_and(t.result is not distinct from 'COMPLETED') as completed
+      sql`select c.state, count(*) filter (where w.certificate_no is null)::int as waiting, bool_and(t.result is not distinct from 'COMPLETED') as completed
           from run_completion c join run_completion_row w on w.completion_id = c.id join run_trainee t on t.id = w.run_trainee_id
          group by c.id order by c.state`,
     ),
   ).toEqual([
-    { state: 'DIST_REVIEW', certified: true, completed: false },
-    { state: 'DRAFT', certified: true, completed: false },
-    { state: 'PASSED', certified: true, completed: true },
+    { state: 'DIST_REVIEW', waiting: 1, completed: false },
+    { state: 'DRAFT', waiting: 1, completed: false },
+    { state: 'PASSED', waiting: 1, completed: true },
   ]);
   expect(
     await counted(
@@ -82,5 +82,13 @@ it('02 §26 completions are drafted, handed in and passed with results and certi
   ).toEqual([
     { run: 'RUNNING', state: 'CLOSED' },
     { run: 'RUNNING', state: 'RECTIFYING' },
+  ]);
+  expect(
+    await counted(
+      sql`select 'amendment' as what, state from completion_amendment union all select 'order', state from spot_check_slot where extra order by 1`,
+    ),
+  ).toEqual([
+    { what: 'amendment', state: 'DIST_REVIEW' },
+    { what: 'order', state: 'PLANNED' },
   ]);
 });

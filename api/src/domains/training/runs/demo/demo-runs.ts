@@ -7,10 +7,11 @@ import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { insertRecord } from '../../../../platform/records/index.ts';
 import { takeBusinessNo } from '../../business-no.ts';
 import { demoAttendance, demoTimetable } from '../../classes/demo/demo-lessons.ts';
-import { demoCompletion } from '../../completion/demo/demo-completions.ts';
+import { demoCertificate, demoCompletion } from '../../completion/demo/demo-completions.ts';
 import { COMPLETION } from '../../completion/record-type.ts';
 import { type DemoPlayer, demoPlayer, everywhere } from '../../demo/demo-player.ts';
 import { type DemoFinding, demoChecks } from '../../spot-checks/demo/demo-checks.ts';
+import { orderCheck } from '../../spot-checks/plan/order-check.ts';
 import { CONTRACT, RUN } from '../record-types.ts';
 import { trainingRun } from '../run.record.ts';
 import { keepRunFiles, type RunFileKind } from '../run-files.ts';
@@ -38,13 +39,13 @@ const GOALS: readonly Goal[] = [
   { steps: ['submit', 'districtPass'] },
   { steps: ['submit', 'districtPass', 'centrePass'] },
   { steps: SIGNED },
-  { steps: [...SIGNED, 'start'], began: 21, findings: ['NORMAL', 'MINOR'] },
+  { steps: [...SIGNED, 'start', 'order'], began: 21, findings: ['NORMAL', 'MINOR'] },
   { steps: [...SIGNED, 'start', 'lessonsDone', 'write'], began: 42, findings: ['NORMAL'] },
   { steps: [...SIGNED, 'start', 'terminate'], began: 11 },
   { steps: ['submit', 'districtReject'] },
   { steps: ['submit', 'cancel'] },
   { steps: [...SIGNED, 'start', 'lessonsDone', 'write', 'apply'], began: 50, findings: ALL_NORMAL },
-  { steps: [...SIGNED, 'start', 'lessonsDone', 'write', 'apply', 'pass'], began: 62, findings: ALL_NORMAL },
+  { steps: [...SIGNED, 'start', 'lessonsDone', 'write', 'apply', 'pass', 'supply'], began: 62, findings: ALL_NORMAL },
 ];
 /** Days before the first lesson at which a run was prepared, and at which its trainees enrolled. */
 const PREPARED = 30;
@@ -139,7 +140,7 @@ async function bring(cast: Cast, { at, pair, began, ...goal }: Staged): Promise<
   for (const step of goal.steps) {
     if (step === 'sign') await signAll(id, then);
     else if (step === 'start') await teach(cast, { id, start, slot: at, findings: goal.findings ?? [] });
-    else if (AFTER_LESSONS[step]) await AFTER_LESSONS[step](cast, id);
+    else if (LATER[step]) await LATER[step](cast, id);
     else await take(id, step, then);
   }
 }
@@ -164,14 +165,19 @@ async function teach(cast: Cast, { id, start, slot, findings }: Taught): Promise
   await demoChecks(cast.officer, id, findings, (moment) => atTime(cast.officer, moment));
 }
 
-/** What follows the last lesson, each so many days after it. */
-const AFTER_LESSONS: Readonly<Record<string, (cast: Cast, id: string) => Promise<void>>> = {
+/** What the city orders while lessons go on, and what follows the last one, each so many days after it. */
+const LATER: Readonly<Record<string, (cast: Cast, id: string) => Promise<void>>> = {
   lessonsDone: async (cast, id) => take(id, 'lessonsDone', cast.at(await afterLessons(cast.system, id, 1))),
   write: async (cast, id) => {
     await demoCompletion(cast.at(await afterLessons(cast.system, id, 3)).school, id);
   },
   apply: async (cast, id) => complete(cast.at(await afterLessons(cast.system, id, 4)).school, id, 'apply'),
   pass: async (cast, id) => complete(cast.at(await afterLessons(cast.system, id, 8)).officer, id, 'districtPass'),
+  supply: async (cast, id) => demoCertificate(cast.at(await afterLessons(cast.system, id, 9)).school, id),
+  order: async ({ city, system }, id) => {
+    const until = localDateOf(await afterLessons(system, id, 0));
+    await orderCheck(city, { runId: id, until, reason: '群众反映实训课时不足（演示）' }, randomUUID());
+  },
 };
 
 async function afterLessons(ctx: Ctx, id: string, days: number): Promise<Date> {

@@ -41,6 +41,7 @@ async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<str
             .select('s.id')
             .whereRef('s.run_id', '=', 'k.run_id')
             .where('s.state', '=', 'PLANNED')
+            .where('s.extra', '=', false)
             .where(sql<boolean>`${day} between s.window_from and s.window_to`),
         ),
       ]).as('planned'),

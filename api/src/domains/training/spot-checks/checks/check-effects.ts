@@ -57,7 +57,7 @@ async function publish(tx: Ctx, submitted: readonly Checked[]): Promise<void> {
     .execute();
 }
 
-/** BR23-2: a check counts for the window that its day lies in; checks beyond the plan replace none. */
+/** BR23-2: a check counts for the window that its day lies in; one beyond the plan for what was ordered beyond it, and replaces no window. */
 async function countForPlan(tx: Ctx, submitted: readonly Checked[]): Promise<void> {
   if (submitted.length === 0) return;
   const day = sql<string>`(k.checked_at at time zone 'Asia/Shanghai')::date`;
@@ -69,7 +69,7 @@ async function countForPlan(tx: Ctx, submitted: readonly Checked[]): Promise<voi
     .where('s.state', '=', 'PLANNED')
     .where(sql<boolean>`${day} between s.window_from and s.window_to`)
     .where('k.id', '=', anyOf(submitted.map(({ row }) => row.id)))
-    .where('k.extra_reason', 'is', null)
+    .where(sql<boolean>`(k.extra_reason is not null) = s.extra`)
     .orderBy('s.id')
     .orderBy('k.id')
     .execute();

@@ -9,6 +9,7 @@ import { formOf, insertRecord, updateRecord } from '../../../../platform/records
 import { once } from '../../../../platform/requests/index.ts';
 import { takeBusinessNo } from '../../business-no.ts';
 import { bureausOf } from '../../district-office.ts';
+import { placeOf } from '../../place-of.ts';
 import { RUN } from '../../runs/record-types.ts';
 import { CHECK } from '../record-types.ts';
 import { checkFlow } from './check.flow.ts';
@@ -49,7 +50,7 @@ interface CheckedRun {
 }
 
 /** A run that is checked by the caller's district: under way, or just over (02 §15.4). @throws NOT_FOUND for one of another district */
-async function runToCheck(tx: Ctx, id: string): Promise<CheckedRun> {
+export async function runToCheck(tx: Ctx, id: string): Promise<CheckedRun> {
   const found = isUuid(id)
     ? await firstRow<CheckedRun>(
         tx,
@@ -131,10 +132,4 @@ export async function lockCheck(tx: Ctx, id: string, states: readonly string[]) 
   if (!states.includes(row.state))
     throw new DomainError('E-0503', `抽查${checkFlow.states[row.state]?.title ?? ''}，不能进行该操作`);
   return row;
-}
-
-/** Where the records of a district's bureau stand. */
-export async function placeOf(tx: Ctx, orgId: string, districtCode: string) {
-  const org = await firstRow<{ path: string }>(tx, sql`select path from org where id = ${orgId}`);
-  return { orgId, orgPath: org?.path ?? '', districtCode };
 }

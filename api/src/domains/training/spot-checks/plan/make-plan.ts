@@ -7,7 +7,7 @@ import { type Notice, sendNotices } from '../../../../platform/notify/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
 import { insertRecords } from '../../../../platform/records/index.ts';
 import { bureausOf } from '../../district-office.ts';
-import { placeOf } from '../checks/save-check.ts';
+import { placeOf } from '../../place-of.ts';
 import { spotRules } from '../parameters.ts';
 import { SLOT } from '../record-types.ts';
 import { spotCheckSlot } from './slot.record.ts';

@@ -7,8 +7,13 @@ import { type SheetOutcome, sendSheet } from './send-sheet.ts';
  * `/review-experts`. What goes wrong is said; the dialog stays as it was.
  *
  * @param onlyGoodAtFirst 只导入正确行 is ticked beforehand
+ * @param query what both steps are told, such as the record that the rows belong to
  */
-export function useSheetImport<Outcome extends SheetOutcome>(base: string, onlyGoodAtFirst = false) {
+export function useSheetImport<Outcome extends SheetOutcome>(
+  base: string,
+  onlyGoodAtFirst = false,
+  query: Readonly<Record<string, string>> = {},
+) {
   const { message } = App.useApp();
   const [file, setFile] = useState<File>();
   const [checked, setChecked] = useState<Outcome>();
@@ -29,15 +34,15 @@ export function useSheetImport<Outcome extends SheetOutcome>(base: string, onlyG
   const check = (chosen: File) =>
     work(async () => {
       setFile(undefined);
-      setChecked(await sendSheet<Outcome>(`${base}/check`, chosen));
+      setChecked(await sendSheet<Outcome>(`${base}/check`, chosen, query));
       setFile(chosen);
       setOnlyGood(onlyGoodAtFirst);
     });
   /** Takes the checked file in; `done` hears how many rows. */
-  const take = (done: (imported: number) => void, query: Readonly<Record<string, string>> = {}) =>
+  const take = (done: (imported: number) => void, further: Readonly<Record<string, string>> = {}) =>
     work(async () => {
       if (!file) return;
-      const more = { ...query, ...(onlyGood && { onlyGood: '1' }) };
+      const more = { ...query, ...further, ...(onlyGood && { onlyGood: '1' }) };
       done((await sendSheet<Outcome>(`${base}/import`, file, more)).imported);
     });
 

@@ -1,6 +1,5 @@
-import { DownloadButton } from '@yjs/web-kit';
-import { Alert, Button, Checkbox, Space, Upload } from 'antd';
-import { PlainTable } from '../PlainTable.tsx';
+import { Alert, Button, Checkbox, Space, Table, Upload } from 'antd';
+import { DownloadButton } from '../text/DownloadButton.tsx';
 
 /** What is wrong with a cell; `sheet` where it is not on the first one, row 0 = the file as a whole. */
 interface SheetFault {
@@ -57,20 +56,23 @@ export function SheetCheck(props: {
         />
       )}
       {faulty && (
-        <PlainTable
-          label="导入错误"
+        <Table<SheetFault>
+          aria-label="导入错误"
+          size="small"
+          style={{ marginTop: 12 }}
+          rowKey={({ sheet, row, column, message }) => `${sheet ?? ''} ${row} ${column} ${message}`}
+          pagination={checked.faults.length > 10 ? { pageSize: 10, showSizeChanger: false } : false}
           columns={[
             {
-              key: 'row',
               title: '行',
+              width: 96,
               align: 'right',
-              render: ({ sheet, row }) => (sheet ? `${sheet} ${row}` : row || '—'),
+              render: ({ sheet, row }: SheetFault) => (sheet ? `${sheet} ${row}` : row || '—'),
             },
-            { key: 'column', title: '栏目', render: ({ column }) => column },
-            { key: 'message', title: '错误', render: ({ message: text }) => text },
+            { title: '栏目', dataIndex: 'column', width: 140 },
+            { title: '错误', dataIndex: 'message' },
           ]}
-          rows={checked.faults.map((fault, n) => ({ ...fault, id: String(n) }))}
-          empty={{ title: '没有错误', hint: '' }}
+          dataSource={[...checked.faults]}
         />
       )}
       {faulty && checked.goodRows > 0 && (

@@ -1,0 +1,59 @@
+import ExcelJS from 'exceljs';
+import type { FastifyInstance } from 'fastify';
+import type { Browser } from './access.ts';
+
+const BOUNDARY = 'b0undary';
+
+/** What an import answers, or why it was refused. */
+export interface Imported {
+  rowCount: number;
+  goodRows: number;
+  imported: number;
+  faults: { row: number; column: string; message: string }[];
+  code?: string;
+  message?: string;
+}
+
+/** A sheet with the columns of a template and these lines. */
+export async function sheetWith(titles: readonly string[], lines: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('导入');
+  for (const line of [titles, ...lines]) sheet.addRow([...line]);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** Sends a sheet to `/imports/<path>`: `training-timetable/check?of=…`. */
+export async function sendSheet(
+  server: FastifyInstance,
+  { token }: Pick<Browser, 'token'>,
+  path: string,
+  file: Uint8Array,
+): Promise<Imported> {
+  const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="sheet.xlsx"\r\n\r\n`;
+  const answer = await server.inject({
+    method: 'POST',
+    url: `/imports/${path}`,
+    payload: Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}`, 'x-requested-with': 'console' },
+    cookies: { sid: token ?? '' },
+  });
+  return answer.json() as Imported;
+}
+
+/** Titles of the template at an address of an import. */
+export async function titlesOf(
+  server: FastifyInstance,
+  { token }: Pick<Browser, 'token'>,
+  kind: string,
+): Promise<string[]> {
+  const template = await server.inject({
+    method: 'GET',
+    url: `/imports/${kind}/template.xlsx`,
+    cookies: { sid: token ?? '' },
+  });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Uint8Array.from(template.rawPayload).buffer as ArrayBuffer);
+  const titles: string[] = [];
+  workbook.worksheets[0]?.getRow(1).eachCell((cell) => titles.push(cell.text));
+  return titles;
+}
