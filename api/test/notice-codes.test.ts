@@ -51,6 +51,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   'training-spot-checks': ['N', 470, 479],
   'training-completion': ['N', 480, 489],
   'training-standards': ['N', 490, 494],
+  payments: ['N', 560, 569],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],
@@ -66,6 +67,7 @@ const FURTHER: typeof BLOCKS = {
 const GIVEN_BEFORE: Readonly<Record<string, string>> = {
   N03: 'duplicates',
   N09: 'forced-finish',
+  N10: 'payments',
   N19: 'calendar',
   N82: 'reopen',
   N270: 'hotline',

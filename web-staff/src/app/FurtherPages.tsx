@@ -60,6 +60,9 @@ const EnrolmentList = lazy(() => import('../domains/training/enrolments/Enrolmen
 const EnrolmentPage = lazy(() => import('../domains/training/enrolments/EnrolmentPage.tsx'));
 const CompletionList = lazy(() => import('../domains/training/completions/CompletionList.tsx'));
 const CompletionPage = lazy(() => import('../domains/training/completions/CompletionPage.tsx'));
+const PaymentBatchList = lazy(() => import('../platform/payments/BatchList.tsx'));
+const PaymentBatchPage = lazy(() => import('../platform/payments/BatchPage.tsx'));
+const ReconciliationPage = lazy(() => import('../platform/payments/ReconciliationPage.tsx'));
 const SpotSlotList = lazy(() => import('../domains/training/spot-checks/SlotList.tsx'));
 const SpotSlotPage = lazy(() => import('../domains/training/spot-checks/SlotPage.tsx'));
 const SpotCheckList = lazy(() => import('../domains/training/spot-checks/SpotCheckList.tsx'));
@@ -204,6 +207,9 @@ const pages: RouteObject[] = [
   { path: 'training/enrolments/:id', element: <EnrolmentPage /> },
   { path: 'training/completions', element: <CompletionList /> },
   { path: 'training/completions/:id', element: <CompletionPage /> },
+  { path: 'payments/batches', element: <PaymentBatchList /> },
+  { path: 'payments/batches/:id', element: <PaymentBatchPage /> },
+  { path: 'payments/reconciliations/:id', element: <ReconciliationPage /> },
   { path: 'training/spot-plans', element: <SpotSlotList /> },
   { path: 'training/spot-plans/:id', element: <SpotSlotPage /> },
   { path: 'training/spot-checks', element: <SpotCheckList /> },
