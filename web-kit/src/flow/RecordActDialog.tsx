@@ -12,9 +12,9 @@ import { DecisionDialog } from './DecisionDialog.tsx';
 import type { DecisionInput, MaterialChoice } from './decision.types.ts';
 import type { ActOutcomeData, FlowActionData, RecordActData } from './flow.types.ts';
 import { Outcomes } from './Outcomes.tsx';
+import { refusalOf } from './refusal.ts';
 import { isReady, SignatureFields, type SigningKey } from './SignatureFields.tsx';
 import { useSignature } from './useSignature.ts';
-import { refusalOf } from './refusal.ts';
 
 export interface RecordActDialogProps<Data> {
   action: FlowActionData;

@@ -9,7 +9,7 @@ export interface SigningKey {
 
 export const isReady = ({ file, pin }: SigningKey): boolean => file !== undefined && pin !== '';
 
-export interface SignatureFieldsProps {
+interface SignatureFieldsProps {
   value: SigningKey;
   onChange(key: SigningKey): void;
 }

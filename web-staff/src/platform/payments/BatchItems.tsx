@@ -38,7 +38,8 @@ export function BatchItems({ one }: { one: PaymentBatchTypes['One'] }) {
   const rows = data?.paymentItems.nodes;
   const pageInfo = data?.paymentItems.pageInfo;
   const mayReissue = ({ state }: Item) => prepares && (state === 'FAILED' || state === 'RETURNED');
-  const mayDecide = ({ verifyResult, decisionReason }: Item) => reviews && verifyResult === 'DIFFERING' && !decisionReason;
+  const mayDecide = ({ verifyResult, decisionReason }: Item) =>
+    reviews && verifyResult === 'DIFFERING' && !decisionReason;
   const mayStop = ({ state }: Item) => prepares && one.state === 'PREPARED' && state === 'WAIT';
 
   async function issueAgain(): Promise<void> {
@@ -137,7 +138,10 @@ export function BatchItems({ one }: { one: PaymentBatchTypes['One'] }) {
               variables: { after: pageInfo.endCursor },
               updateQuery: (before, { fetchMoreResult: more }) => ({
                 ...more,
-                paymentItems: { ...more.paymentItems, nodes: [...before.paymentItems.nodes, ...more.paymentItems.nodes] },
+                paymentItems: {
+                  ...more.paymentItems,
+                  nodes: [...before.paymentItems.nodes, ...more.paymentItems.nodes],
+                },
               }),
             })
           }

@@ -13,7 +13,7 @@ export const PaymentSimulationDocument = graphql(`
 `);
 
 export const PaymentBatchItemsDocument = graphql(`
-  query PaymentBatchItems($batchId: String!, $after: String) {
+  query PaymentBatchItems($batchId: ID!, $after: String) {
     paymentItems(filter: { batchId: $batchId }, sort: { field: seq, direction: ASC }, first: 100, after: $after) {
       nodes { ...PaymentItemRow }
       pageInfo { ...PageEnds }

@@ -27,7 +27,14 @@ describe('where an item stands (01 §13.6 no. 6)', () => {
   it('is the same in whatever order, and however often, its sayings come', () => {
     fc.assert(
       fc.property(sayings, fc.infiniteStream(fc.nat()), (drawn, random) => {
-        const all = drawn.map((one): Said => said(one.state as Said['state'], one.bankTime, { ...one, state: one.state as Said['state'], digest: JSON.stringify(one) }));
+        const all = drawn.map(
+          (one): Said =>
+            said(one.state as Said['state'], one.bankTime, {
+              ...one,
+              state: one.state as Said['state'],
+              digest: JSON.stringify(one),
+            }),
+        );
         const shuffled = [...all, ...all]
           .map((one) => ({ one, at: random.next().value as number }))
           .sort((a, b) => a.at - b.at)
