@@ -49,7 +49,7 @@ interface KeptBatch {
 }
 
 /** How it behaves, beside the faults that every counterpart has. */
-export interface FundManner {
+interface FundManner {
   /** Acknowledges and pays by itself, a moment after it got a batch. */
   acknowledges: boolean;
   pays: boolean;

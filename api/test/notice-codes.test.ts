@@ -55,6 +55,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   'training-subsidies': ['N', 510, 514],
   'one-off-subsidy': ['N', 550, 554],
   'follow-up': ['N', 570, 579],
+  payments: ['N', 560, 569],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],
@@ -70,6 +71,7 @@ const FURTHER: typeof BLOCKS = {
 const GIVEN_BEFORE: Readonly<Record<string, string>> = {
   N03: 'duplicates',
   N09: 'forced-finish',
+  N10: 'payments',
   N19: 'calendar',
   N82: 'reopen',
   N270: 'hotline',

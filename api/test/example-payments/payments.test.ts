@@ -56,14 +56,43 @@ describe('a batch (01 §13.6 no. 5)', () => {
     });
   });
 
+  it('of two who prepare the same claim at once one is let through', async () => {
+    const one = claim(5);
+    const both = await Promise.allSettled([
+      prepared(app, [one]),
+      prepared(app, [{ ...claim(6), record: one.record }], await app.as('clerk_hk2')),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'E-1105' } });
+    // What the database itself says to anybody who would pay it a second time.
+    const [item] = await tables(app.system())
+      .selectFrom('payment_item')
+      .selectAll()
+      .where('record_id', '=', one.record.id)
+      .execute();
+    const again = { ...item, id: crypto.randomUUID(), seq: 99 };
+    await expect(
+      tables(app.system())
+        .insertInto('payment_item')
+        .values(again as never)
+        .execute(),
+    ).rejects.toThrow('payment_item_claim');
+  });
+
   it('E-1102 does not go on when what it says is not what its lines come to, E-1110 when a line was tampered with', async () => {
     const { id } = await prepared(app, claims(2));
-    const tamper = (set: object) => tables(app.system()).updateTable('payment_batch').set(set).where('id', '=', id).execute();
+    const tamper = (set: object) =>
+      tables(app.system()).updateTable('payment_batch').set(set).where('id', '=', id).execute();
     await tamper({ total: '17000.01' });
     expect(await act(app, app.clerk, 'submit', id)).toMatchObject({ code: 'E-1102' });
     await tamper({ total: '17000.00' });
     await act(app, app.clerk, 'submit', id);
-    await tables(app.system()).updateTable('payment_item').set({ bank_code: '999999' }).where('batch_id', '=', id).where('seq', '=', 1).execute();
+    await tables(app.system())
+      .updateTable('payment_item')
+      .set({ bank_code: '999999' })
+      .where('batch_id', '=', id)
+      .where('seq', '=', 1)
+      .execute();
     expect(await act(app, app.chief, 'review', id)).toMatchObject({ code: 'E-1110' });
   });
 
@@ -82,7 +111,8 @@ describe('three persons and a signature (01 §13.3, 03 §41.9)', () => {
     const own = await prepared(app, claims(1), both);
     await act(app, both, 'submit', own.id);
     expect(await act(app, both, 'review', own.id)).toMatchObject({ code: 'E-0004' });
-    expect(await act(app, app.clerk, 'review', own.id)).toMatchObject({ code: 'FORBIDDEN' });
+    // The bureau's batch is not the centre's to see.
+    expect(await act(app, app.clerk, 'review', own.id)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await act(app, app.chief, 'review', own.id)).toMatchObject({ result: 'OK' });
     expect(await act(app, both, 'approve', own.id)).toMatchObject({ code: 'E-0004' });
     const other = await prepared(app, claims(1));
@@ -104,11 +134,21 @@ describe('three persons and a signature (01 §13.3, 03 §41.9)', () => {
     expect(lines[0]).toBe('2人，合计17000.00元（壹万柒仟元整）');
     expect(digest).toBe((await batchOf(app, id)).digest);
     expect(await approve(app, id)).toMatchObject({ result: 'OK' });
-    const kept = await tables(app.system()).selectFrom('flow_signature').selectAll().where('record_id', '=', id).execute();
+    const kept = await tables(app.system())
+      .selectFrom('flow_signature')
+      .selectAll()
+      .where('record_id', '=', id)
+      .execute();
     expect(kept).toMatchObject([{ action: 'approve', digest }]);
     expect(await verifySignatures(app.system())).toMatchObject({ broken: [] });
-    await tables(app.system()).updateTable('flow_signature').set({ digest: 'f'.repeat(64) }).where('record_id', '=', id).execute();
-    expect((await verifySignatures(app.system())).broken).toMatchObject([{ recordId: id, why: '签名内容与登记不一致' }]);
+    await tables(app.system())
+      .updateTable('flow_signature')
+      .set({ digest: 'f'.repeat(64) })
+      .where('record_id', '=', id)
+      .execute();
+    expect((await verifySignatures(app.system())).broken).toMatchObject([
+      { recordId: id, why: '签名内容与登记不一致' },
+    ]);
     await tables(app.system()).updateTable('flow_signature').set({ digest }).where('record_id', '=', id).execute();
     await app.drain();
   });
@@ -127,7 +167,9 @@ describe('through the platform', () => {
     const ended = await batchOf(app, id);
     expect(ended).toMatchObject({ state: 'PARTLY_PAID', success_count: 29, failed_count: 1, registered_how: 'AUTO' });
     const failed = (await itemsOf(app, id)).filter(({ state }) => state !== 'SUCCESS');
-    expect(failed).toMatchObject([{ seq: 7, state: 'FAILED', failure_reason: '账户状态异常', verify_result: 'REFUSED' }]);
+    expect(failed).toMatchObject([
+      { seq: 7, state: 'FAILED', failure_reason: '账户状态异常', verify_result: 'REFUSED' },
+    ]);
     expect((await itemsOf(app, id)).filter(({ bank_ref }) => bank_ref)).toHaveLength(29);
     // Each once, though every message came twice.
     expect(heard.outcomes).toHaveLength(30);
@@ -167,7 +209,9 @@ describe('through the platform', () => {
     // The bank is late with a success for the first one: nobody is paid twice without somebody hearing of it.
     await app.parties.fund.say(batchNo, { itemId: failed?.id ?? '', bankRef: 'LATE' });
     expect((await itemsOf(app, id))[0]).toMatchObject({ state: 'REVERSED', verify_result: 'DIFFERING' });
-    expect((await told(app, 'N560')).map(({ login }) => login)).toEqual(expect.arrayContaining(['clerk_hk', 'tech_city']));
+    expect((await told(app, 'N560')).map(({ login }) => login)).toEqual(
+      expect.arrayContaining(['clerk_hk', 'tech_city']),
+    );
   }, 60_000);
 
   it('a late success takes a re-issue out that has not left', async () => {
@@ -216,7 +260,9 @@ describe('through the platform', () => {
     await until(async () => (await batchOf(app, id)).state === 'REJECTED');
     app.parties.fund.manner = { ...app.parties.fund.manner, rejects: '' };
     expect(await batchOf(app, id)).toMatchObject({ reject_reason: '区划代码不在发放范围' });
-    expect(await act(app, app.clerk, 'correct', id, { reasonText: '已与平台确认区划' })).toMatchObject({ result: 'OK' });
+    expect(await act(app, app.clerk, 'correct', id, { reasonText: '已与平台确认区划' })).toMatchObject({
+      result: 'OK',
+    });
     expect(await batchOf(app, id)).toMatchObject({ batch_no: `${batchNo}-C1`, state: 'PREPARED', approved_by: null });
     await approved(app, id);
     await app.drain();
@@ -245,5 +291,41 @@ describe('through the platform', () => {
     expect(await states(id)).toEqual(['SUCCESS', 'SUCCESS']);
     expect(await batchOf(app, id)).toMatchObject({ state: 'PAID', platform_no: batch?.platformNo });
     expect(paidBy(batchNo)).toHaveLength(1);
+  }, 60_000);
+});
+
+describe('reminders (R11.3)', () => {
+  it('AC-11-07 tells the clerk at once, after 3 and 7 working days, and the head after 10', async () => {
+    const config = app.config as { FUND_PLATFORM_PUBLIC_KEY?: string | undefined };
+    const key = config.FUND_PLATFORM_PUBLIC_KEY;
+    // Without the platform nobody but the clerk can say what became of it.
+    config.FUND_PLATFORM_PUBLIC_KEY = undefined;
+    app.clock.set(new Date('2026-03-02T10:00:00+08:00'));
+    for (const who of [app.clerk, app.chief, app.director])
+      await who.arrive(who === app.clerk ? 'clerk_hk' : who === app.chief ? 'chief_hk' : 'director_hk');
+    const { id } = await prepared(app, claims(1));
+    await approved(app, id);
+    config.FUND_PLATFORM_PUBLIC_KEY = key;
+    expect((await batchOf(app, id)).state).toBe('APPROVED');
+    const heardOn = async (day: string) => {
+      app.clock.set(new Date(`${day}T09:00:00+08:00`));
+      await app.job('payment.remind');
+      const rows = await tables(app.system())
+        .selectFrom('notification as n')
+        .innerJoin('user_account as u', 'u.id', 'n.receiver_user_id')
+        .select(['u.login_name as login', 'n.priority'])
+        .where('n.template_code', '=', 'N10')
+        .where('n.link', 'like', `%${id}%`)
+        .execute();
+      return rows
+        .filter(({ login }) => ['clerk_hk', 'chief_hk'].includes(login))
+        .map(({ login, priority }) => `${login} ${priority}`)
+        .sort();
+    };
+    expect(await heardOn('2026-03-04')).toEqual(['clerk_hk 3']);
+    expect(await heardOn('2026-03-05')).toEqual(['clerk_hk 3', 'clerk_hk 3']);
+    expect(await heardOn('2026-03-10')).toEqual(['clerk_hk 3', 'clerk_hk 3']);
+    expect(await heardOn('2026-03-11')).toEqual(['clerk_hk 2', 'clerk_hk 3', 'clerk_hk 3']);
+    expect(await heardOn('2026-03-16')).toEqual(['chief_hk 1', 'clerk_hk 2', 'clerk_hk 3', 'clerk_hk 3']);
   }, 60_000);
 });

@@ -5,7 +5,7 @@ import { demoKeyPair } from '../../src/platform/access/demo/demo-accounts.ts';
 import { sm2Sign } from '../../src/platform/crypto/index.ts';
 import { type Ctx, transaction } from '../../src/platform/kernel/index.ts';
 import { relayOf } from '../../src/platform/outbox/index.ts';
-import { type PaymentClaim, preparePayment, type PreparedBatch } from '../../src/platform/payments/index.ts';
+import { type PaymentClaim, type PreparedBatch, preparePayment } from '../../src/platform/payments/index.ts';
 import type { Browser } from '../access.ts';
 import { type Counterparts, startCounterparts } from '../counterparts.ts';
 import { type Product, product } from '../product.ts';
@@ -66,7 +66,11 @@ export const claim = (n: number, changes: Partial<PaymentClaim> = {}): PaymentCl
 
 export const claims = (count: number): PaymentClaim[] => Array.from({ length: count }, (_, n) => claim(n + 1));
 
-export async function prepared(app: PayingApp, items: readonly PaymentClaim[], who = app.clerk): Promise<PreparedBatch> {
+export async function prepared(
+  app: PayingApp,
+  items: readonly PaymentClaim[],
+  who = app.clerk,
+): Promise<PreparedBatch> {
   return transaction(await who.ctx(), (tx) => preparePayment(tx, { purpose: 'CONDOLENCE', items }));
 }
 

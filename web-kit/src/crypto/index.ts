@@ -1,4 +1,4 @@
-export { type ChallengeAnswer, type SignInChallenge, signChallenge } from './challenge.ts';
+export { type ChallengeAnswer, type SignInChallenge, signChallenge, signStatement } from './challenge.ts';
 export {
   type KeyFile,
   KeyFileError,

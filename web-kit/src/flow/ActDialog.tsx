@@ -34,6 +34,8 @@ export interface RecordActs<Row extends ActRow, Data> {
   momentLabel?(action: string): string | undefined;
   /** Acts that are refused without a file. */
   filesNeeded?: readonly string[];
+  /** Acts that are signed with the reader's own key first, with the type of the record. */
+  signs?: Readonly<Record<string, string>>;
   /** What acts that ask for something propose. */
   materials?: readonly MaterialChoice[];
   /** The field in which somebody is chosen (`assigneeId`), where an act gives the records to one. */
@@ -69,6 +71,7 @@ export function ActDialog<Row extends ActRow, Data>({ acts, rows, ...asked }: Ac
       momentLabel={acts.momentLabel?.(action)}
       filesNeeded={acts.filesNeeded?.includes(action)}
       materials={acts.materials}
+      signs={acts.signs?.[action]}
     >
       {asked.action.input === 'ASSIGNEE' && acts.assigneeField?.(rows)}
     </RecordActDialog>

@@ -13,6 +13,8 @@ import type { DecisionInput, MaterialChoice } from './decision.types.ts';
 import type { ActOutcomeData, FlowActionData, RecordActData } from './flow.types.ts';
 import { Outcomes } from './Outcomes.tsx';
 import { refusalOf } from './refusal.ts';
+import { isReady, SignatureFields, type SigningKey } from './SignatureFields.tsx';
+import { useSignature } from './useSignature.ts';
 
 export interface RecordActDialogProps<Data> {
   action: FlowActionData;
@@ -39,6 +41,8 @@ export interface RecordActDialogProps<Data> {
   momentLabel?: string | undefined;
   /** What acts that ask for something propose; others may be written down beside them. */
   materials?: readonly MaterialChoice[] | undefined;
+  /** Type of the record, where the act is signed with the reader's own key first; one row at a time. */
+  signs?: string | undefined;
   children?: ReactNode;
   onClose(): void;
   onDone(): void;
@@ -57,6 +61,8 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
   const [uploading, setUploading] = useState(false);
   const [until, setUntil] = useState<Picked | null>(null);
   const [moment, setMoment] = useState<Picked | null>(null);
+  const [key, setKey] = useState<SigningKey>({ pin: '' });
+  const sign = useSignature(props.signs, action.action);
   const [outcomes, setOutcomes] = useState<ActOutcomeData['rows']>();
 
   async function confirm({ reasonCode, reasonText, note, materials, assigneeId }: DecisionInput): Promise<void> {
@@ -72,7 +78,9 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
       ...(moment ? { occurredAt: toInstant(moment) } : {}),
       ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
     };
-    const { data } = await advance({ variables: { input: { ...act, requestId: requestId(act) } } });
+    const signature = await sign(rows[0], key);
+    const input = { ...act, ...(signature && { signature }) };
+    const { data } = await advance({ variables: { input: { ...input, requestId: requestId(input) } } });
     const done = data ? props.result(data as Data) : undefined;
     const refused = done?.rows.filter((row) => row.result !== 'OK') ?? [];
     // What was typed stays as long as nothing was done.
@@ -112,11 +120,15 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
       materials={props.materials}
       freeMaterials
       reasonRequired={action.input === 'REASON'}
-      blocked={blockedBy(uploading, props.filesNeeded === true && files.length === 0, filesLabel)}
+      blocked={
+        blockedBy(uploading, props.filesNeeded === true && files.length === 0, filesLabel) ??
+        (props.signs && !isReady(key) ? '请选择本人的密钥文件并输入 PIN 码。' : undefined)
+      }
       onConfirm={confirm}
       onClose={props.onClose}
     >
       {props.children}
+      {props.signs && <SignatureFields value={key} onChange={setKey} />}
       {momentLabel && (
         <Form.Item label={`${momentLabel}（不填为现在）`} htmlFor="act-moment">
           <DatePicker

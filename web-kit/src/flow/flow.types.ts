@@ -32,4 +32,5 @@ export interface RecordActData {
   until?: Maybe<string>;
   occurredAt?: Maybe<string>;
   attachmentIds?: Maybe<Id[]>;
+  signature?: Maybe<{ requestId: Id; signature: string }>;
 }

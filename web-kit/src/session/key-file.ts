@@ -21,6 +21,17 @@ export async function signWithKeyFile(fileText: string, pin: string, payload: st
   }
 }
 
+/** Opens the key file and signs a statement of an approval. @throws KeyFileProblem */
+export async function signStatementWithKeyFile(fileText: string, pin: string, payload: string): Promise<string> {
+  const { parseKeyFile, signStatement, unlockKeyFile } = await import('../crypto/index.ts');
+  try {
+    const pair = await unlockKeyFile(parseKeyFile(fileText), pin);
+    return signStatement(payload, pair, window.location.origin);
+  } catch (problem) {
+    throw new KeyFileProblem(problem instanceof Error ? problem.message : '密钥文件无法使用');
+  }
+}
+
 /** Makes a key pair in the browser and locks the private key into a file under the PIN. */
 export async function createKeyFile(
   loginName: string,

@@ -65,6 +65,9 @@ const SubsidySheetPage = lazy(() => import('../domains/training/subsidies/SheetP
 const SubsidyPaymentList = lazy(() => import('../domains/training/subsidies/PaymentList.tsx'));
 const SubsidyLedgerList = lazy(() => import('../domains/training/subsidies/LedgerList.tsx'));
 const SubsidyLedgerPage = lazy(() => import('../domains/training/subsidies/LedgerPage.tsx'));
+const PaymentBatchList = lazy(() => import('../platform/payments/BatchList.tsx'));
+const PaymentBatchPage = lazy(() => import('../platform/payments/BatchPage.tsx'));
+const ReconciliationPage = lazy(() => import('../platform/payments/ReconciliationPage.tsx'));
 const SpotSlotList = lazy(() => import('../domains/training/spot-checks/SlotList.tsx'));
 const SpotSlotPage = lazy(() => import('../domains/training/spot-checks/SlotPage.tsx'));
 const SpotCheckList = lazy(() => import('../domains/training/spot-checks/SpotCheckList.tsx'));
@@ -231,6 +234,9 @@ const pages: RouteObject[] = [
   { path: 'training/subsidy-payments', element: <SubsidyPaymentList /> },
   { path: 'training/subsidy-ledgers', element: <SubsidyLedgerList /> },
   { path: 'training/subsidy-ledgers/:id', element: <SubsidyLedgerPage /> },
+  { path: 'payments/batches', element: <PaymentBatchList /> },
+  { path: 'payments/batches/:id', element: <PaymentBatchPage /> },
+  { path: 'payments/reconciliations/:id', element: <ReconciliationPage /> },
   { path: 'training/spot-plans', element: <SpotSlotList /> },
   { path: 'training/spot-plans/:id', element: <SpotSlotPage /> },
   { path: 'training/spot-checks', element: <SpotCheckList /> },

@@ -4,7 +4,7 @@ import type { Ctx } from '../kernel/index.ts';
 import { paymentsSeen } from './batches/batch.record.ts';
 
 /** What was paid in a district, for a purpose (01 §13.7). */
-export interface PaymentFigure {
+interface PaymentFigure {
   districtCode: string;
   purposeTitle: string;
   batches: number;

@@ -28,7 +28,7 @@ export const HEAPS = { CONFIRMED: '一致', DIFFERING: '不一致', REFUSED: '�
 export type Heap = keyof typeof HEAPS;
 
 /** How a result came. */
-export const RESULT_SOURCES = { MESSAGE: '平台报文', FILE: '结果文件', QUERY: '主动查询', MANUAL: '人工登记' } as const;
+const RESULT_SOURCES = { MESSAGE: '平台报文', FILE: '结果文件', QUERY: '主动查询', MANUAL: '人工登记' } as const;
 export type ResultSource = keyof typeof RESULT_SOURCES;
 
 /** How it was registered (R11.3). */

@@ -14,7 +14,7 @@ import { isPermitted } from '../permit.ts';
 import { idsInReach } from '../reach.ts';
 import { type SignedDocument, STATEMENT_SECONDS, statementText } from './statement.ts';
 
-export interface SignatureRequest extends SignedDocument {
+interface SignatureRequest extends SignedDocument {
   id: string;
   payload: string;
   expiresAt: Date;
@@ -22,7 +22,7 @@ export interface SignatureRequest extends SignedDocument {
 }
 
 /** What an act demands a signature of. */
-export interface SignedAct {
+interface SignedAct {
   type: string;
   id: string;
   version: number;

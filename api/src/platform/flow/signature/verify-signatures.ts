@@ -5,7 +5,7 @@ import { isGenuine } from './prove-signature.ts';
 import type { FlowStatement } from './statement.ts';
 
 /** A signature that does not hold, and why. */
-export interface BrokenSignature {
+interface BrokenSignature {
   id: string;
   recordType: string;
   recordId: string;

@@ -6,6 +6,7 @@ import { actorName, type Ctx, type Placed } from '../../kernel/index.ts';
 import { amountOf } from '../../money/index.ts';
 import { takeDatedNumber } from '../../numbers/dated-numbers.ts';
 import { insertRecord, insertRecords } from '../../records/index.ts';
+import { refusePayment } from '../errors.ts';
 import { paymentItem } from '../items/item.record.ts';
 import { reverseEarlier } from '../items/reverse-earlier.ts';
 import { maySee, type PaidRecord, purposeOf } from '../purpose.ts';
@@ -89,7 +90,7 @@ export async function writeBatch(tx: Ctx, { items, reissue, ...order }: NewBatch
     { start: order.start, ...(order.place && { place: order.place }) },
   );
   const place = await placeOf(tx, id);
-  await insertRecords(
+  const written = insertRecords(
     tx,
     paymentItem,
     items.map((claim, at) => ({
@@ -111,9 +112,15 @@ export async function writeBatch(tx: Ctx, { items, reissue, ...order }: NewBatch
     })),
     { place },
   );
+  await written.catch((error: unknown) => {
+    throw isClaimedTwice(error) ? refusePayment('E-1105') : error;
+  });
   await freezeList(tx, id);
   return { id, batchNo: order.batchNo };
 }
+
+/** Two who came at once: the index on claims let one of them through. */
+const isClaimedTwice = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505';
 
 async function placeOf(tx: Ctx, batchId: string): Promise<Placed> {
   return tables(tx)

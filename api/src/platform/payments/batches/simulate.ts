@@ -8,7 +8,7 @@ import { paymentBatch } from './batch.record.ts';
 import { digestOf, type ListContent, readContent } from './content.ts';
 
 /** Something to look at before a list leaves; `blocks` refuses the next step too. */
-export interface Finding {
+interface Finding {
   blocks: boolean;
   text: string;
   /** Lines of the list. */
@@ -16,7 +16,7 @@ export interface Finding {
 }
 
 /** 试算: what the batch would send and what is odd about it, before anything leaves. Sends nothing, changes nothing. */
-export interface Simulation {
+interface Simulation {
   count: number;
   total: string;
   totalInCapitals: string;

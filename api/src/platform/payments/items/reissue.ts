@@ -9,7 +9,7 @@ import { type NewAccount, readAccount } from './change-item.ts';
 import { lockBatchOf } from './lock-item.ts';
 
 /** An item to be paid again, with another account where that was what was wrong. */
-export interface ReissueLine {
+interface ReissueLine {
   itemId: string;
   account?: NewAccount | null;
 }

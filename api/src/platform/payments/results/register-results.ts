@@ -11,7 +11,7 @@ import { type ResultItem, type Taken, takeResults } from './take-results.ts';
 const STATES = ['APPROVED', 'PUSHED', 'ACCEPTED', 'PAYING', 'PARTLY_PAID'];
 const TYPED = ['SUCCESS', 'FAILED', 'RETURNED'];
 
-export interface TypedResults {
+interface TypedResults {
   batchId: string;
   items: readonly ResultItem[];
   /** 依据: bank slips, signed lists. */

@@ -33,7 +33,7 @@ export function standingOf<T extends Said>(said: readonly T[]): T | undefined {
 }
 
 /** What was pushed of an item. */
-export interface Pushed {
+interface Pushed {
   amount: string;
   accountTail: string;
 }
