@@ -1,4 +1,4 @@
 export type { DocumentColumn, DocumentFrame, DocumentWriter } from './document-writer.ts';
 export { writeOfd } from './ofd/write-ofd.ts';
-export { type DocumentQuery, documentRoute, type PrintedDocument, printDocument } from './print-document.ts';
+export { documentRoute, type PrintedDocument, printDocument } from './print-document.ts';
 export { writePdf } from './write-pdf.ts';
