@@ -55,7 +55,7 @@ export async function printDocument(
 }
 
 /** What else the address of a document says: `?month=2026-06`. */
-export type DocumentQuery = Readonly<Record<string, string | undefined>>;
+type DocumentQuery = Readonly<Record<string, string | undefined>>;
 
 /** Serves a document of the record whose id stands in the address, to whom `print` shows it. */
 export function documentRoute(

@@ -15,7 +15,7 @@ export interface JudgedSheetRow<Value> {
 }
 
 /** An import into something that stands already: rows of one parent's, by its own rule. */
-export interface SheetSpec<Parent, Value> {
+interface SheetSpec<Parent, Value> {
   /** Of the address: `POST /imports/<kind>/check?of=<id of the parent>`. */
   kind: string;
   title: string;

@@ -23,7 +23,7 @@ import { ledgeredRuns } from './ledgered.ts';
 import { tellOfAsking } from './tell.ts';
 
 /** Certificates that came after completion (T24-5). */
-export interface CertificatesGiven {
+interface CertificatesGiven {
   rows: readonly {
     runTraineeId: string;
     certificateType: CertificateType;
@@ -35,7 +35,7 @@ export interface CertificatesGiven {
 }
 
 /** Another result of an exam, or the same with the attendance that was corrected since (T24-6). */
-export interface ResultGiven {
+interface ResultGiven {
   runTraineeId: string;
   examTheory?: string | null;
   examPractice?: string | null;
@@ -62,7 +62,7 @@ export const amendedOf = (row: JudgedRow): Amended => ({
 /**
  * 补登证书 of an own run that was completed, for its district to confirm.
  *
- * @throws NOT_FOUND, E-0503 before it is completed, E-2410 once the days are over, E-2411 while another one is open, BAD_INPUT
+ * @throws NOT_FOUND, E-0503 before it is completed, E-2410 once the days are over, BAD_INPUT
  */
 export async function askForCertificates(
   ctx: Ctx,
@@ -88,7 +88,7 @@ export async function askForCertificates(
 /**
  * 更正结果 of a trainee by the district where the institution is, for the city to agree to. His attendance is counted anew.
  *
- * @throws NOT_FOUND, E-0503, E-2411, E-2412 once there is a ledger, BAD_INPUT where nothing would change
+ * @throws NOT_FOUND, E-0503, E-2412 once there is a ledger, BAD_INPUT where nothing would change
  */
 export async function askForResult(ctx: Ctx, id: string, given: ResultGiven, requestId: string): Promise<string> {
   const asked = await once(ctx, 'askForResultCorrection', requestId, { id, given }, async (tx) => {

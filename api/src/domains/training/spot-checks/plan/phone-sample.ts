@@ -26,11 +26,11 @@ export class PhoneCheckTrainee {
 }
 
 /** So many of the trainees are called, at least one: the share rounded up. */
-export const sampleSize = (trainees: number, percent: number): number =>
+const sampleSize = (trainees: number, percent: number): number =>
   trainees === 0 ? 0 : Math.max(1, Math.ceil((trainees * percent) / 100));
 
 /** The first so many after each has been exchanged with a random one behind it. */
-export function drawn<T>(
+function drawn<T>(
   all: readonly T[],
   count: number,
   below: (limit: number) => number = (limit) => randomInt(limit),
