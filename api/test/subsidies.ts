@@ -45,9 +45,9 @@ export const NODE = `{ id version applyNo state amount serviceMonths standardVer
 
 const INPUT = { ...SERVED, grounds: [], accountKind: 'OWN', bankCode: '102' };
 const ACT =
-  'mutation ($input: RecordActInput!) { advanceSubsidyApplications(input: $input) { rows { result code message } } }';
-const PREPARE = `mutation ($idNo: String!, $input: SubsidyApplicationInput!, $q: ID!) {
-  prepareSubsidyApplication(idNo: $idNo, input: $input, requestId: $q) ${NODE} }`;
+  'mutation ($input: RecordActInput!) { advanceOneOffSubsidies(input: $input) { rows { result code message } } }';
+const PREPARE = `mutation ($idNo: String!, $input: OneOffSubsidyInput!, $q: ID!) {
+  prepareOneOffSubsidy(idNo: $idNo, input: $input, requestId: $q) ${NODE} }`;
 
 export type World = Awaited<ReturnType<typeof world>>;
 
@@ -101,16 +101,16 @@ export async function world(name: string) {
     const { idNo } = await soldier();
     const { data, code, message } = await prepare(idNo, more);
     if (code) throw new Error(`${code} ${message}`);
-    return { ...(data.prepareSubsidyApplication as Application), idNo };
+    return { ...(data.prepareOneOffSubsidy as Application), idNo };
   }
   const read = async (id: string, who: Browser = clerk) =>
-    (await who.run(`query ($id: ID!) { subsidyApplication(id: $id) ${NODE} }`, { id })).data
-      .subsidyApplication as Application;
+    (await who.run(`query ($id: ID!) { oneOffSubsidy(id: $id) ${NODE} }`, { id })).data
+      .oneOffSubsidy as Application;
   async function act(who: Browser, action: string, id: string, more: object = {}) {
     const { version } = await read(id, who);
     const input = { action, requestId: randomUUID(), rows: [{ id, version }], ...more };
     const { data, code } = await who.run(ACT, { input });
-    return code ? { code } : (data.advanceSubsidyApplications as { rows: { result: string; code: string }[] }).rows[0];
+    return code ? { code } : (data.advanceOneOffSubsidies as { rows: { result: string; code: string }[] }).rows[0];
   }
   const fileOf = async (who: Browser) =>
     (await storeFile(await who.ctx(), samplePng(1200, 800), { name: '证明.png' })).id;

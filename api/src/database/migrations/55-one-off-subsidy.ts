@@ -5,8 +5,8 @@ import { FLOW_COLUMNS } from './flow-columns.ts';
 export class Migration2026113055 extends Migration {
   override up(): void {
     this.addSql(`
-      create table subsidy_application (${FLOW_COLUMNS},
-        apply_no varchar(32) not null constraint subsidy_application_no unique,
+      create table one_off_subsidy (${FLOW_COLUMNS},
+        apply_no varchar(32) not null constraint one_off_subsidy_no unique,
         person_id uuid not null references person (id),
         person_name varchar(200) not null,
         person_name_masked varchar(60) not null,
@@ -51,7 +51,7 @@ export class Migration2026113055 extends Migration {
         confirmed_by varchar(10) check (confirmed_by in ('PC_YWTB', 'ALIPAY', 'SUISHENBAN', 'WINDOW', 'PAPER')),
         confirmed_by_name varchar(60),
         prepared_by uuid[] not null default '{}',
-        second_of uuid references subsidy_application (id),
+        second_of uuid references one_off_subsidy (id),
         second_allowed_at timestamptz(3),
         second_allowed_by varchar(60),
         second_reason varchar(500),
@@ -62,20 +62,20 @@ export class Migration2026113055 extends Migration {
         fail_reason varchar(200),
         remark varchar(500)
       );
-      create index subsidy_application_org on subsidy_application (org_id, id desc);
-      create index subsidy_application_district on subsidy_application (district_code, state, id desc);
-      create index subsidy_application_id_no on subsidy_application (id_no_index);
-      create index subsidy_application_person on subsidy_application (person_id);
-      create index subsidy_application_batch on subsidy_application (batch_id) where batch_id is not null;
+      create index one_off_subsidy_org on one_off_subsidy (org_id, id desc);
+      create index one_off_subsidy_district on one_off_subsidy (district_code, state, id desc);
+      create index one_off_subsidy_id_no on one_off_subsidy (id_no_index);
+      create index one_off_subsidy_person on one_off_subsidy (person_id);
+      create index one_off_subsidy_batch on one_off_subsidy (batch_id) where batch_id is not null;
       -- One application for one discharge, whoever hands it in at the same moment; a second payment names the first.
-      create unique index subsidy_application_once on subsidy_application (person_id, discharge_date)
+      create unique index one_off_subsidy_once on one_off_subsidy (person_id, discharge_date)
         where state <> 'CANCELLED' and second_of is null;
-      create unique index subsidy_application_second on subsidy_application (second_of)
+      create unique index one_off_subsidy_second on one_off_subsidy (second_of)
         where state <> 'CANCELLED' and second_of is not null`);
     this.addSql(`
       create table subsidy_information (
         id uuid primary key,
-        application_id uuid not null references subsidy_application (id),
+        application_id uuid not null references one_off_subsidy (id),
         number integer not null,
         content jsonb not null,
         sm3 char(64) not null,

@@ -7,13 +7,13 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
  */
 export async function followPersons(tx: Ctx, from: string, to: string): Promise<void> {
   await tables(tx)
-    .updateTable('subsidy_application as a')
+    .updateTable('one_off_subsidy as a')
     .set({ person_id: to })
     .where('a.person_id', '=', from)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('subsidy_application as b')
+          selectFrom('one_off_subsidy as b')
             .select('b.id')
             .whereRef('b.discharge_date', '=', 'a.discharge_date')
             .where('b.person_id', '=', to)

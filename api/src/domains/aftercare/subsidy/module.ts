@@ -18,7 +18,7 @@ import { SubsidyPaymentResolver } from './payment/payment.resolver.ts';
 import { subsidyPurpose } from './payment/purpose.ts';
 import { subsidyPermissions } from './permissions.ts';
 import { standardKind } from './standard/standard-kind.ts';
-import { subsidyApplication, subsidyForm } from './subsidy.record.ts';
+import { oneOffSubsidy, subsidyForm } from './subsidy.record.ts';
 import { SubsidyResolver } from './subsidy.resolver.ts';
 import { subsidyEffects } from './subsidy-binding.ts';
 
@@ -26,15 +26,15 @@ registerBanks();
 openVouchersToPersons();
 registerConfirmation(SUBSIDY_CONFIRMATION, takeAnswers);
 
-const editing = edits(subsidyApplication, subsidyForm, {
-  name: 'editSubsidyApplication',
+const editing = edits(oneOffSubsidy, subsidyForm, {
+  name: 'editOneOffSubsidy',
   permission: 'subsidy:prepare',
   doc: '修改尚未确认的申报; reckoned anew',
   states: WRITABLE,
   complete: completeEdit,
 });
 
-const made = moduleOf(subsidyApplication, {
+const made = moduleOf(oneOffSubsidy, {
   binding: subsidyEffects,
   operations: [SubsidyResolver, SubsidyPaymentResolver, OwnSubsidyResolver, ...editing],
 });

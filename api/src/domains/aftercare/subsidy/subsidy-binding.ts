@@ -7,7 +7,7 @@ import { askPersons, keepInformation, takeBackQuestions } from './confirmation/a
 import { SUBSIDY } from './record-type.ts';
 import { refusal } from './refusal.ts';
 import { COMPLETE, CURRENT, IS_SECOND, NOT_PREPARED, SECOND_ALLOWED } from './subsidy.flow.ts';
-import { subsidyApplication } from './subsidy.record.ts';
+import { oneOffSubsidy } from './subsidy.record.ts';
 import { loadSubsidyFacts, type SubsidyFacts } from './subsidy-facts.ts';
 import { tellApproved } from './tell-persons.ts';
 
@@ -51,7 +51,7 @@ async function keepFiles(tx: Ctx, changes: readonly FlowChange[]): Promise<void>
 async function confirmOnPaper(tx: Ctx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tables(tx)
-    .updateTable('subsidy_application')
+    .updateTable('one_off_subsidy')
     .set({
       info_confirmed_at: tx.app.clock.now(),
       confirmed_by: 'PAPER',
@@ -59,14 +59,14 @@ async function confirmOnPaper(tx: Ctx, ids: readonly string[]): Promise<void> {
     })
     .where('id', 'in', [...ids])
     .execute();
-  for (const id of ids) await keepInformation(tx, await subsidyApplication.get(tx, id), true);
+  for (const id of ids) await keepInformation(tx, await oneOffSubsidy.get(tx, id), true);
 }
 
 /** What is written anew has to be confirmed anew. */
 async function forgetConfirmation(tx: Ctx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tables(tx)
-    .updateTable('subsidy_application')
+    .updateTable('one_off_subsidy')
     .set({ info_confirmed_at: null, confirmed_by: null, confirmed_by_name: null })
     .where('id', 'in', [...ids])
     .execute();
@@ -76,7 +76,7 @@ async function keepPermission(tx: Ctx, changes: readonly FlowChange[]): Promise<
   for (const { row, action, input } of changes)
     if (action === 'allowSecond')
       await tables(tx)
-        .updateTable('subsidy_application')
+        .updateTable('one_off_subsidy')
         .set({
           second_allowed_at: tx.app.clock.now(),
           second_allowed_by: actorName(tx.actor),

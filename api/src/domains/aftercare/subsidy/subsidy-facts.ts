@@ -25,8 +25,8 @@ export async function loadSubsidyFacts(
   if (asked.length === 0) return new Map();
   const me = ctx.actor.kind === 'USER' ? ctx.actor.userId : '';
   const found = await tables(ctx)
-    .selectFrom('subsidy_application as a')
-    .leftJoin('subsidy_application as first', 'first.id', 'a.second_of')
+    .selectFrom('one_off_subsidy as a')
+    .leftJoin('one_off_subsidy as first', 'first.id', 'a.second_of')
     .where(
       'a.id',
       'in',

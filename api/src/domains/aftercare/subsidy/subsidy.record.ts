@@ -6,7 +6,7 @@ import { LineType } from './subsidy.type.ts';
 import { ACCOUNT_CHECKS, ACCOUNT_KINDS, CATEGORIES, CONFIRMED_BY, GROUNDS, isGround } from './words.ts';
 
 export const subsidyTable = defineTable({
-  name: 'subsidy_application',
+  name: 'one_off_subsidy',
   flow: true,
   columns: {
     apply_no: { kind: 'text', max: 32, unique: true, title: '申报编号', doc: 'BZ + date + four digits' },
@@ -103,9 +103,9 @@ export const subsidyTable = defineTable({
 const yearsAndMonths = (months: number) => `${Math.floor(months / 12)}年${months % 12}个月`;
 
 /** 自主就业退役士兵一次性经济补助的申报 (01 §13.4). */
-export const subsidyApplication = defineRecord(readFrom(subsidyTable, 'a'), {
-  name: 'SubsidyApplication',
-  plural: 'subsidyApplications',
+export const oneOffSubsidy = defineRecord(readFrom(subsidyTable, 'a'), {
+  name: 'OneOffSubsidy',
+  plural: 'oneOffSubsidies',
   type: SUBSIDY,
   title: '一次性经济补助',
   unit: '件',
@@ -150,7 +150,7 @@ export const subsidyApplication = defineRecord(readFrom(subsidyTable, 'a'), {
       kind: 'blind',
       label: '身份证号',
       column: 'a.id_no_index',
-      field: { name: 'subsidy_application.id_no', kind: 'id' },
+      field: { name: 'one_off_subsidy.id_no', kind: 'id' },
     },
     states: { kind: 'states', label: '状态', url: 'state' },
     districtCode: placed.districtCode,
@@ -162,7 +162,7 @@ export const subsidyApplication = defineRecord(readFrom(subsidyTable, 'a'), {
   },
   export: {
     permission: 'subsidy:export',
-    kind: 'subsidy-applications',
+    kind: 'one-off-subsidies',
     audit: 'subsidy.export',
     columns: [
       ['applyNo', 20],
@@ -244,10 +244,10 @@ export const subsidyApplication = defineRecord(readFrom(subsidyTable, 'a'), {
     ],
   },
 });
-export type SubsidyRow = Awaited<ReturnType<typeof subsidyApplication.get>>;
+export type SubsidyRow = Awaited<ReturnType<typeof oneOffSubsidy.get>>;
 
 /** What the clerk fills in, or finds filled in. The account may be left to what the One-Thing application says. */
-export const subsidyForm = formOf(subsidyTable, 'SubsidyApplicationInput', '一次性经济补助的申报内容', [
+export const subsidyForm = formOf(subsidyTable, 'OneOffSubsidyInput', '一次性经济补助的申报内容', [
   'enlist_date',
   'discharge_date',
   'facts_reason',

@@ -12,9 +12,9 @@ import { obstacles } from './candidate/judge.ts';
 import { ownStanding, readCandidate } from './candidate/read-candidate.ts';
 import { sortedGrounds } from './reckon/reckon.ts';
 import { reckonFor } from './reckon/reckon-for.ts';
-import { subsidyApplication, subsidyForm } from './subsidy.record.ts';
+import { oneOffSubsidy, subsidyForm } from './subsidy.record.ts';
 
-const { Node } = subsidyApplication.classes;
+const { Node } = oneOffSubsidy.classes;
 const ID_NO = { description: '身份证号，15位或18位' };
 const REQUEST_ID = { description: '请求编号; a repeat answers with the first result' };
 
@@ -76,14 +76,14 @@ export class SubsidyResolver {
 
   @Allow('subsidy:prepare')
   @Mutation(() => Node, { description: '申报一次性经济补助' })
-  async prepareSubsidyApplication(
+  async prepareOneOffSubsidy(
     @Ctx() ctx: Context,
     @Arg('idNo', () => String, ID_NO) idNo: string,
     @Arg('input', () => subsidyForm.Input, { description: '填写的内容' }) input: object,
     @Arg('requestId', () => ID, REQUEST_ID) requestId: string,
   ): Promise<object> {
     const id = await prepareSubsidy(ctx, idNo, input as Parameters<typeof subsidyForm.read>[1], requestId);
-    return subsidyApplication.open(ctx, id);
+    return oneOffSubsidy.open(ctx, id);
   }
 
   @Allow('subsidy:prepare')
@@ -94,7 +94,7 @@ export class SubsidyResolver {
     @Arg('version', () => Int, { description: '看到的版本' }) version: number,
   ): Promise<object> {
     await transaction(ctx, (tx) => reckonAgain(tx, id, version));
-    return subsidyApplication.open(ctx, id);
+    return oneOffSubsidy.open(ctx, id);
   }
 
   @Allow('subsidy:prepare')
@@ -107,6 +107,6 @@ export class SubsidyResolver {
     @Arg('requestId', () => ID, REQUEST_ID) requestId: string,
   ): Promise<object> {
     await proposeAccount(ctx, id, version, input as Parameters<typeof accountForm.read>[1], requestId);
-    return subsidyApplication.open(ctx, id);
+    return oneOffSubsidy.open(ctx, id);
   }
 }

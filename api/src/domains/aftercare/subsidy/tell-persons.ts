@@ -26,7 +26,7 @@ async function tell(
 ): Promise<void> {
   if (ids.length === 0) return;
   const rows = await tables(tx)
-    .selectFrom('subsidy_application')
+    .selectFrom('one_off_subsidy')
     .where('id', 'in', [...ids])
     .select(['id', 'apply_no', 'person_id', 'org_id', 'amount', 'bank_account_masked'])
     .orderBy('id')

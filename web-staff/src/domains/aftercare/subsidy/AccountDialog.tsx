@@ -2,11 +2,11 @@ import { useMutation } from '@apollo/client/react';
 import { FormDialog, reasonTextRules, useCodeList, useRequestId } from '@yjs/web-kit';
 import { Form, Input, Select } from 'antd';
 import type { SubsidyAccountInput } from '../../../generated/graphql.ts';
-import type { SubsidyApplicationTypes } from '../../../records/subsidy-application.ts';
+import type { OneOffSubsidyTypes } from '../../../records/one-off-subsidy.ts';
 import { ProposeSubsidyAccountDocument } from './subsidies.graphql.ts';
 
 /** 申请变更账户 of an approved application; the director agrees (01 §13.6 no. 4). */
-export function AccountDialog(props: { application: SubsidyApplicationTypes['One']; onClose(): void; onDone(): void }) {
+export function AccountDialog(props: { application: OneOffSubsidyTypes['One']; onClose(): void; onDone(): void }) {
   const { application, onClose, onDone } = props;
   const [propose] = useMutation(ProposeSubsidyAccountDocument);
   const requestIdOf = useRequestId();

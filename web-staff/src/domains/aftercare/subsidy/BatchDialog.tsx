@@ -13,7 +13,7 @@ export function BatchDialog({ onClose }: { onClose(): void }) {
   const [prepare, { loading, error: refused }] = useMutation(PrepareSubsidyBatchDocument);
   const requestIdOf = useRequestId();
   const [left, setLeft] = useState<readonly string[]>([]);
-  const payable = data?.subsidyApplications.nodes ?? [];
+  const payable = data?.oneOffSubsidies.nodes ?? [];
   const chosen = payable.filter(({ id }) => !left.includes(id));
   // Whole fen, so that the sum that is shown is the sum that is paid.
   const total = chosen.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);

@@ -1,15 +1,15 @@
 import { DatePicker, type Picked, useCodeList } from '@yjs/web-kit';
 import { Col, Form, Input, Radio, Row, Select } from 'antd';
-import type { SubsidyApplicationInput } from '../../../generated/graphql.ts';
+import type { OneOffSubsidyInput } from '../../../generated/graphql.ts';
 import { groundOptions } from './words.ts';
 
-export type EntryValues = Omit<SubsidyApplicationInput, 'enlistDate' | 'dischargeDate'> & {
+export type EntryValues = Omit<OneOffSubsidyInput, 'enlistDate' | 'dischargeDate'> & {
   enlistDate: Picked;
   dischargeDate: Picked;
 };
 
 /** What is sent of what was filled in; an empty account is the one that is known. */
-export function inputOf({ enlistDate, dischargeDate, ...values }: EntryValues): SubsidyApplicationInput {
+export function inputOf({ enlistDate, dischargeDate, ...values }: EntryValues): OneOffSubsidyInput {
   return {
     ...values,
     grounds: values.grounds ?? [],

@@ -3,7 +3,7 @@ import { ErrorNotice, PageHeader, toPicked } from '@yjs/web-kit';
 import { Button, Form, Skeleton, Space } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { PageSection } from '../../../platform/PageSection.tsx';
-import { type SubsidyApplicationTypes, subsidyApplication } from '../../../records/subsidy-application.ts';
+import { type OneOffSubsidyTypes, oneOffSubsidy } from '../../../records/one-off-subsidy.ts';
 import { CalculationPanel } from './CalculationPanel.tsx';
 import { EntryFields, type EntryValues, inputOf } from './EntryFields.tsx';
 import { EditSubsidyDocument } from './subsidies.graphql.ts';
@@ -11,12 +11,12 @@ import { EditSubsidyDocument } from './subsidies.graphql.ts';
 /** 修改 an application that nobody has confirmed; what it comes to is reckoned anew when it is saved. */
 export default function SubsidyEdit() {
   const { id = '' } = useParams();
-  const { data, error, refetch } = useQuery(subsidyApplication.one, { variables: { id } });
+  const { data, error, refetch } = useQuery(oneOffSubsidy.one, { variables: { id } });
   if (!data) return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
-  return <Edit application={subsidyApplication.record(data)} />;
+  return <Edit application={oneOffSubsidy.record(data)} />;
 }
 
-function Edit({ application: one }: { application: SubsidyApplicationTypes['One'] }) {
+function Edit({ application: one }: { application: OneOffSubsidyTypes['One'] }) {
   const navigate = useNavigate();
   const [form] = Form.useForm<EntryValues>();
   const [edit, { loading, error }] = useMutation(EditSubsidyDocument);

@@ -75,8 +75,8 @@ function Entry({ idNo, candidate }: { idNo: string; candidate: Candidate }) {
     const asked = { idNo, input };
     const done = await prepare({ variables: { ...asked, requestId: requestIdOf(asked) } }).catch(() => undefined);
     if (!done?.data) return;
-    message.success(`已保存 ${done.data.prepareSubsidyApplication.applyNo}，请本人确认或登记纸质确认`);
-    navigate(`/aftercare/subsidies/${done.data.prepareSubsidyApplication.id}`);
+    message.success(`已保存 ${done.data.prepareOneOffSubsidy.applyNo}，请本人确认或登记纸质确认`);
+    navigate(`/aftercare/subsidies/${done.data.prepareOneOffSubsidy.id}`);
   }
   return (
     <div className="subsidy-entry">

@@ -3,14 +3,14 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
-import { type SubsidyApplicationTypes, subsidyApplication } from '../../../records/subsidy-application.ts';
+import { type OneOffSubsidyTypes, oneOffSubsidy } from '../../../records/one-off-subsidy.ts';
 import { BatchDialog } from './BatchDialog.tsx';
 import { SubsidyFigures } from './SubsidyFigures.tsx';
 import { chosenSubsidyActs, subsidyActs, subsidyTones } from './subsidy-acts.tsx';
 
-const url = { ...subsidyApplication.url, tab: urlChoice(['all', 'review', 'approve', 'figures'], 'all') };
+const url = { ...oneOffSubsidy.url, tab: urlChoice(['all', 'review', 'approve', 'figures'], 'all') };
 
-const cells: Cells<SubsidyApplicationTypes> = {
+const cells: Cells<OneOffSubsidyTypes> = {
   amount: ({ amount }) => <span style={{ fontVariantNumeric: 'tabular-nums' }}>{formatMoney(amount)}</span>,
 };
 
@@ -44,7 +44,7 @@ export default function SubsidyList() {
   return (
     <>
       <RecordListPage
-        record={subsidyApplication}
+        record={oneOffSubsidy}
         nav={nav}
         help={[
           '自主就业退役士兵办理退役报到后，由服务中心按身份证号申报；服役时间、加发情形和账户取自一件事申请。',

@@ -5,15 +5,15 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
-import { type SubsidyApplicationTypes, subsidyApplication } from '../../../records/subsidy-application.ts';
+import { type OneOffSubsidyTypes, oneOffSubsidy } from '../../../records/one-off-subsidy.ts';
 import { AccountDialog } from './AccountDialog.tsx';
 import { CalculationPanel } from './CalculationPanel.tsx';
 import { ReckonSubsidyAgainDocument } from './subsidies.graphql.ts';
 import { subsidyActs, subsidyTones } from './subsidy-acts.tsx';
 
-type Application = SubsidyApplicationTypes['One'];
+type Application = OneOffSubsidyTypes['One'];
 
-const facts: Facts<SubsidyApplicationTypes> = {
+const facts: Facts<OneOffSubsidyTypes> = {
   caseNo: ({ caseNo, caseId }) => (caseId && caseNo ? <Link to={`/cases/${caseId}`}>{caseNo}</Link> : '—'),
   enlistDate: ({ enlistDate, dischargeDate, factsCorrected, factsReason }) =>
     `${enlistDate} 至 ${dischargeDate}${factsCorrected ? `（已更正：${factsReason ?? ''}）` : ''}`,
@@ -36,7 +36,7 @@ const facts: Facts<SubsidyApplicationTypes> = {
 export default function SubsidyPage() {
   return (
     <RecordPage
-      record={subsidyApplication}
+      record={oneOffSubsidy}
       title={({ applyNo }) => `补助申报 ${applyNo}`}
       subtitle={({ personNameMasked, amount }) => `${personNameMasked} · ${formatMoney(amount)}元`}
       help={[

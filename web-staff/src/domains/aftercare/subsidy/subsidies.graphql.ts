@@ -54,8 +54,8 @@ export const SubsidyReckoningDocument = graphql(`
 `);
 
 export const PrepareSubsidyDocument = graphql(`
-  mutation PrepareSubsidy($idNo: String!, $input: SubsidyApplicationInput!, $requestId: ID!) {
-    prepareSubsidyApplication(idNo: $idNo, input: $input, requestId: $requestId) {
+  mutation PrepareSubsidy($idNo: String!, $input: OneOffSubsidyInput!, $requestId: ID!) {
+    prepareOneOffSubsidy(idNo: $idNo, input: $input, requestId: $requestId) {
       id
       applyNo
     }
@@ -63,9 +63,9 @@ export const PrepareSubsidyDocument = graphql(`
 `);
 
 export const EditSubsidyDocument = graphql(`
-  mutation EditSubsidy($id: ID!, $version: Int!, $input: SubsidyApplicationInput!) {
-    editSubsidyApplication(id: $id, version: $version, input: $input) {
-      ...SubsidyApplicationRow
+  mutation EditSubsidy($id: ID!, $version: Int!, $input: OneOffSubsidyInput!) {
+    editOneOffSubsidy(id: $id, version: $version, input: $input) {
+      ...OneOffSubsidyRow
     }
   }
 `);
@@ -73,7 +73,7 @@ export const EditSubsidyDocument = graphql(`
 export const ReckonSubsidyAgainDocument = graphql(`
   mutation ReckonSubsidyAgain($id: ID!, $version: Int!) {
     reckonSubsidyAgain(id: $id, version: $version) {
-      ...SubsidyApplicationRow
+      ...OneOffSubsidyRow
     }
   }
 `);
@@ -81,14 +81,14 @@ export const ReckonSubsidyAgainDocument = graphql(`
 export const ProposeSubsidyAccountDocument = graphql(`
   mutation ProposeSubsidyAccount($id: ID!, $version: Int!, $input: SubsidyAccountInput!, $requestId: ID!) {
     proposeSubsidyAccount(id: $id, version: $version, input: $input, requestId: $requestId) {
-      ...SubsidyApplicationRow
+      ...OneOffSubsidyRow
     }
   }
 `);
 
 export const PayableSubsidiesDocument = graphql(`
   query PayableSubsidies {
-    subsidyApplications(filter: { states: [APPROVED, PAY_FAILED] }, first: 100) {
+    oneOffSubsidies(filter: { states: [APPROVED, PAY_FAILED] }, first: 100) {
       nodes {
         id
         applyNo

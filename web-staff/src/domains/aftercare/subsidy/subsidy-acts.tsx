@@ -1,9 +1,9 @@
 import { formatMoney, type StateTone } from '@yjs/web-kit';
-import type { SubsidyApplicationState } from '../../../generated/graphql.ts';
+import type { OneOffSubsidyState } from '../../../generated/graphql.ts';
 import { type ActWords, actsOf } from '../../../platform/records/acts.tsx';
-import { type SubsidyApplicationTypes, subsidyApplication } from '../../../records/subsidy-application.ts';
+import { type OneOffSubsidyTypes, oneOffSubsidy } from '../../../records/one-off-subsidy.ts';
 
-export const subsidyTones: Readonly<Record<SubsidyApplicationState, StateTone>> = {
+export const subsidyTones: Readonly<Record<OneOffSubsidyState, StateTone>> = {
   DRAFT: 'waiting',
   CONFIRM_PENDING: 'working',
   INFO_CONFIRMED: 'working',
@@ -17,7 +17,7 @@ export const subsidyTones: Readonly<Record<SubsidyApplicationState, StateTone>> 
   CANCELLED: 'ended',
 };
 
-const words: ActWords<SubsidyApplicationTypes> = {
+const words: ActWords<OneOffSubsidyTypes> = {
   name: ({ applyNo }) => applyNo,
   about: ({ personNameMasked, amount }) => `${personNameMasked} ${formatMoney(amount)}元`,
   facts: ({ standardName, service, bankAccountMasked }) => [
@@ -43,8 +43,8 @@ const words: ActWords<SubsidyApplicationTypes> = {
 };
 
 /** On the page and at each row. */
-export const subsidyActs = actsOf(subsidyApplication, words, {
+export const subsidyActs = actsOf(oneOffSubsidy, words, {
   short: { ask: '本人确认', paper: '纸质确认', review: '复核', approve: '审批', allowSecond: '批准再发', stop: '终止' },
 });
 /** For the rows that are chosen: 批量通过, 退回 (§13.7). */
-export const chosenSubsidyActs = actsOf(subsidyApplication, words, { at: 'selection' });
+export const chosenSubsidyActs = actsOf(oneOffSubsidy, words, { at: 'selection' });

@@ -9,7 +9,7 @@ import { once } from '../../../../platform/requests/index.ts';
 import { findPerson, openPerson } from '../../../people/index.ts';
 import { SUBSIDY } from '../record-type.ts';
 import { refusal } from '../refusal.ts';
-import { subsidyApplication, subsidyTable } from '../subsidy.record.ts';
+import { oneOffSubsidy, subsidyTable } from '../subsidy.record.ts';
 import { checkAccount } from './check-account.ts';
 
 /** The account that a clerk proposes for an approved application. */
@@ -43,7 +43,7 @@ export async function proposeAccount(
     faults.push({ path: 'input.nextAccountReason', message: '请填写变更原因，5至500个字' });
   if (faults.length > 0) throw badInput(faults);
   await once(ctx, 'proposeSubsidyAccount', requestId, { id, version, given }, async (tx) => {
-    const row = await subsidyApplication.get(tx, id);
+    const row = await oneOffSubsidy.get(tx, id);
     const person = await findPerson(tx, row.personId);
     if (!person) throw refusal('E-1121');
     const checked = checkAccount(
@@ -59,13 +59,13 @@ export async function proposeAccount(
       );
     const preparedBy = [...new Set([...row.preparedBy, requireUser(tx).userId])];
     const values = { ...entry, next_bank_account: checked.account, prepared_by: preparedBy };
-    await updateRecord(tx, subsidyApplication, row.id, version, values, CHANGEABLE);
+    await updateRecord(tx, oneOffSubsidy, row.id, version, values, CHANGEABLE);
     await advanceOne(tx, { type: SUBSIDY, action: 'changeAccount', rows: [{ id: row.id }], mode: 'CASCADE' });
     return { id: row.id };
   });
 }
 
-const TABLE = 'subsidy_application';
+const TABLE = 'one_off_subsidy';
 const NONE = {
   next_bank_code: null,
   next_bank_name: null,

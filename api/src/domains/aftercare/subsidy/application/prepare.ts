@@ -10,7 +10,7 @@ import { type Candidate, candidateOf, ownStanding, readCandidate } from '../cand
 import { sortedGrounds } from '../reckon/reckon.ts';
 import { reckonedColumns, reckonFor } from '../reckon/reckon-for.ts';
 import { refusal } from '../refusal.ts';
-import { type Entry, type SubsidyRow, subsidyApplication, subsidyForm } from '../subsidy.record.ts';
+import { type Entry, type SubsidyRow, oneOffSubsidy, subsidyForm } from '../subsidy.record.ts';
 
 /** What an application says of service and money, beyond what was entered. */
 async function contentOf(tx: Ctx, entry: Entry, candidate: Candidate, orgPath: string, kept?: SubsidyRow) {
@@ -88,7 +88,7 @@ export async function prepareSubsidy(
   requestId: string,
 ): Promise<string> {
   const entry = subsidyForm.read(ctx, given);
-  const { id } = await once(ctx, 'prepareSubsidyApplication', requestId, { idNo, given }, async (tx) => {
+  const { id } = await once(ctx, 'prepareOneOffSubsidy', requestId, { idNo, given }, async (tx) => {
     const person = await findPersonByIdNumber(tx, idNo);
     if (person) await lockPerson(tx, person.id);
     const candidate = await readCandidate(tx, idNo);
@@ -110,7 +110,7 @@ export async function prepareSubsidy(
       second_of: otherId,
       prepared_by: [requireUser(tx).userId],
     };
-    return { id: await insertRecord(tx, subsidyApplication, values, { place, start: 'prepare' }) };
+    return { id: await insertRecord(tx, oneOffSubsidy, values, { place, start: 'prepare' }) };
   });
   return id;
 }
@@ -120,7 +120,7 @@ export const WRITABLE = ['DRAFT', 'RETURNED'];
 
 /** Other content of an application that nobody has confirmed; reckoned anew by the standard of today. @throws as for {@link prepareSubsidy} */
 export async function completeEdit(tx: Ctx, entry: Entry, id: string) {
-  const row = await subsidyApplication.get(tx, id);
+  const row = await oneOffSubsidy.get(tx, id);
   const person = await findPerson(tx, row.personId);
   if (!person) throw refusal('E-1121');
   const candidate = await candidateOf(tx, person, row.id);
@@ -130,11 +130,11 @@ export async function completeEdit(tx: Ctx, entry: Entry, id: string) {
 
 /** 重新核算: the same content by the standard that is in force now. @throws E-0503, E-0504, E-1124, E-1125 */
 export async function reckonAgain(tx: Ctx, id: string, version: number): Promise<void> {
-  const row = await subsidyApplication.get(tx, id);
+  const row = await oneOffSubsidy.get(tx, id);
   const reckoned = await reckonFor(tx, row);
   await updateRecord(
     tx,
-    subsidyApplication,
+    oneOffSubsidy,
     row.id,
     version,
     { ...reckonedColumns(tx, reckoned), prepared_by: [...new Set([...row.preparedBy, requireUser(tx).userId])] },

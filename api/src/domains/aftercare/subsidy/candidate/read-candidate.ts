@@ -83,7 +83,7 @@ async function reportedElsewhere(ctx: Ctx, personId: string, dischargeDate: Loca
 
 async function findOther(ctx: Ctx, personId: string, dischargeDate: LocalDate, except: string | undefined) {
   const all = await tables(ctx)
-    .selectFrom('subsidy_application')
+    .selectFrom('one_off_subsidy')
     .where('person_id', '=', personId)
     .where('state', '!=', 'CANCELLED')
     .orderBy('id')

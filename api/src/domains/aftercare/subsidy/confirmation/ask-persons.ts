@@ -10,7 +10,7 @@ import { sm3Hex } from '../../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readMoney } from '../../../../platform/money/index.ts';
 import { findPerson, openPerson } from '../../../people/index.ts';
-import { type SubsidyRow, subsidyApplication } from '../subsidy.record.ts';
+import { type SubsidyRow, oneOffSubsidy } from '../subsidy.record.ts';
 
 /** The question of 信息确认; its answers come back through `registerConfirmation`. */
 export const SUBSIDY_CONFIRMATION = 'aftercare.subsidy';
@@ -62,7 +62,7 @@ export async function keepInformation(tx: Ctx, row: SubsidyRow, paper: boolean):
 export async function askPersons(tx: Ctx, ids: readonly string[]): Promise<void> {
   const requests: ConfirmationRequest[] = [];
   for (const id of ids) {
-    const row = await subsidyApplication.get(tx, id);
+    const row = await oneOffSubsidy.get(tx, id);
     const person = await findPerson(tx, row.personId);
     if (!person) throw new Error(`subsidy application ${row.applyNo} has no person`);
     const { name, mobile, idNo } = openPerson(tx, person);

@@ -26,7 +26,7 @@ export async function takeAnswers(tx: Ctx, answers: readonly AnsweredConfirmatio
     if (!moved) continue;
     if (answer === 'CONFIRMED')
       await tables(tx)
-        .updateTable('subsidy_application')
+        .updateTable('one_off_subsidy')
         .set({
           info_confirmed_at: at,
           confirmed_by: channel && CHANNELS.includes(channel) ? channel : 'WINDOW',

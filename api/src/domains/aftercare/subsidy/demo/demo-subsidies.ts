@@ -43,7 +43,7 @@ const HANDLED = ['PENDING_FINISH', 'FINISHED_NORMAL'];
 
 /** Applications of Hongkou in the states that clerks meet, by a standard that two persons have put into force. */
 export async function loadDemoSubsidies(ctx: Ctx): Promise<void> {
-  const known = await tables(ctx).selectFrom('subsidy_application').select('id').limit(1).executeTakeFirst();
+  const known = await tables(ctx).selectFrom('one_off_subsidy').select('id').limit(1).executeTakeFirst();
   if (known) return;
   const [clerk, officer, chief, director] = await Promise.all([
     player(ctx, 'clerk_hk', 'CENTRE_CLERK'),

@@ -55,7 +55,7 @@ export async function listOwnSubsidies(ctx: Ctx): Promise<OwnSubsidy[]> {
   if (!personId) return [];
   const { text } = await readParameter(ctx, receiptText);
   const found = await tables(ctx)
-    .selectFrom('subsidy_application as a')
+    .selectFrom('one_off_subsidy as a')
     .innerJoin('org as o', 'o.id', 'a.org_id')
     .leftJoin('subsidy_information as i', (on) => on.onRef('i.application_id', '=', 'a.id').on('i.answer', 'is', null))
     .leftJoin('confirmation as c', (on) => on.onRef('c.record_id', '=', 'i.id').on('c.state', 'in', OPEN))

@@ -56,7 +56,7 @@ export function openVouchersToPersons(): void {
     const own = await tables(ctx)
       .selectFrom('payment_voucher as v')
       .innerJoin('payment_item as i', 'i.id', 'v.item_id')
-      .innerJoin('subsidy_application as a', 'a.id', 'i.record_id')
+      .innerJoin('one_off_subsidy as a', 'a.id', 'i.record_id')
       .where('i.record_type', '=', SUBSIDY)
       .where('a.person_id', '=', personId)
       .where('v.id', 'in', [...voucherIds])

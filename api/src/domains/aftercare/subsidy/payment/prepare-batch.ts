@@ -10,7 +10,7 @@ import { SUBSIDY } from '../record-type.ts';
 import { refusal } from '../refusal.ts';
 import { SUBSIDY_PURPOSE } from './purpose.ts';
 
-const TABLE = 'subsidy_application';
+const TABLE = 'one_off_subsidy';
 /** What may be paid: approved, or failed with its account corrected (01 §13.6 no. 9). */
 const PAYABLE = ['APPROVED', 'PAY_FAILED'];
 

@@ -32,7 +32,7 @@ const reasonText = ({ failureReason, failureCode, state }: PaymentOutcome): stri
 async function keepResult(tx: Ctx, one: PaymentOutcome): Promise<void> {
   const paid = one.state === 'SUCCESS';
   await tables(tx)
-    .updateTable('subsidy_application')
+    .updateTable('one_off_subsidy')
     .set({
       batch_id: one.batchId,
       batch_no: one.batchNo,
@@ -50,7 +50,7 @@ export async function takeReleased(tx: Ctx, claims: readonly ReleasedClaim[]): P
   if (ids.length === 0) return;
   await advance(tx, { type: SUBSIDY, action: 'leaveBatch', rows: rowsOf(ids), mode: 'CASCADE' });
   await tables(tx)
-    .updateTable('subsidy_application')
+    .updateTable('one_off_subsidy')
     .set({ batch_id: null, batch_no: null })
     .where('id', 'in', ids)
     .where('state', '=', 'APPROVED')

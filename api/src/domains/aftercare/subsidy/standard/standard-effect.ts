@@ -31,7 +31,7 @@ interface Tried {
 export async function standardEffect(ctx: Ctx, draft: RuleDraft<StandardBody>, days: number): Promise<RuleEffect> {
   const since = new Date(ctx.app.clock.now().getTime() - days * DAY_MS);
   const found = await tables(ctx)
-    .selectFrom('subsidy_application as a')
+    .selectFrom('one_off_subsidy as a')
     .where(sql<boolean>`${scopeWhere(scopeOf(ctx.actor), 'a')} and starts_with(a.org_path, ${draft.orgPath ?? ''})`)
     .where((is) => is.or([is('a.state', 'in', OPEN), is('a.created_at', '>=', since.toISOString())]))
     .where('a.state', '!=', 'CANCELLED')

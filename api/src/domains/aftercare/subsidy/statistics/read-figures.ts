@@ -36,7 +36,7 @@ export async function readSubsidyFigures(ctx: Ctx, year: number): Promise<Subsid
   const from = `${year}-01-01T00:00:00+08:00`;
   const to = `${year + 1}-01-01T00:00:00+08:00`;
   const found = await tables(ctx)
-    .selectFrom('subsidy_application as a')
+    .selectFrom('one_off_subsidy as a')
     .where(sql<boolean>`${scopeWhere(scopeOf(ctx.actor), 'a')}`)
     .where('a.state', '!=', 'CANCELLED')
     .where('a.created_at', '>=', from)
