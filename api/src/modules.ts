@@ -1,6 +1,4 @@
-import { subsidyModule } from './domains/aftercare/index.ts';
-import { followUpModule } from './domains/aftercare/index.ts';
-import { reserveModule } from './domains/aftercare/index.ts';
+import { followUpModule, reserveModule, subsidyModule } from './domains/aftercare/index.ts';
 import { archiveModule } from './domains/cases/archive/module.ts';
 import { collectionModule } from './domains/cases/collection/module.ts';
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';

@@ -1,3 +1,3 @@
-export { subsidyModule } from './subsidy/module.ts';
 export { followUpModule } from './follow-up/module.ts';
 export { reserveModule } from './reserve/module.ts';
+export { subsidyModule } from './subsidy/module.ts';

@@ -6,7 +6,7 @@ const furtherVariables = ['情况'];
 /** What is told of 预备役登记 (01 §12.5). */
 export const reserveNotices: readonly NoticeTemplate[] = [
   {
-    code: 'N560',
+    code: 'N580',
     name: '兵役登记信息变更提醒',
     audience: 'CLERK',
     channels: ['IN_APP'],
@@ -17,7 +17,7 @@ export const reserveNotices: readonly NoticeTemplate[] = [
     furtherVariables,
   },
   {
-    code: 'N561',
+    code: 'N581',
     name: '兵役登记信息变更到期预警',
     audience: 'CLERK',
     channels: ['IN_APP', 'POPUP'],

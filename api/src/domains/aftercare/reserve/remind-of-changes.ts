@@ -38,7 +38,7 @@ export async function remindOfChanges(ctx: Ctx): Promise<{ 提醒: number; 预�
       tx,
       standing.map(
         ({ row, level, days, dueOn, text }): Notice => ({
-          template: level === 2 ? 'N561' : 'N560',
+          template: level === 2 ? 'N581' : 'N580',
           receivers: FILLERS.map((roleCode) => ({ roleCode, orgId: row.org_id })),
           variables: { 姓名: row.person_name_masked, 编号: row.record_no, 期限: days, 截止: dueOn, 情况: text },
           record: { type: RESERVE, id: row.id, orgId: row.org_id, title: row.record_no },
