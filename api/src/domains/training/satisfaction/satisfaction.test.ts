@@ -7,18 +7,9 @@ import { type Product, product } from '../../../../test/product.ts';
 import { auditOf } from '../../../../test/security/audit.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { fileOf, somebodyOf } from '../../../../test/training-applications.ts';
-import {
-  act,
-  askedRun,
-  type EndedRun,
-  endedRun,
-  judge,
-  OWN,
-  reportOf,
-} from '../../../../test/training-satisfaction.ts';
+import { act, askedRun, type EndedRun, judge, OWN, reportOf } from '../../../../test/training-satisfaction.ts';
 import { buildTrainee } from '../../../../test/training-trainees.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
-import { advance } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
 import { readRunFigures } from '../inspections/statistics/source.ts';
@@ -390,43 +381,5 @@ describe('a run with a low headline (02 §17.5)', () => {
       },
     });
     expect(await hongkou.run(RANK)).toMatchObject({ code: 'FORBIDDEN' });
-  });
-});
-
-describe('a run in which nobody answers (02 §17.7)', () => {
-  it('T25-2 the end of the lessons opens the tasks by itself', async () => {
-    const ended = await endedRun(app, { '310109': 1 });
-    const none = 'select 1 as one from satisfaction_task where run_id = ';
-    expect(await rows(system(), sql`${sql.raw(none)} ${ended.id}`)).toEqual([]);
-    await run(system(), sql`update training_run set state = 'RUNNING' where id = ${ended.id}`);
-    await transaction(system(), (tx) =>
-      advance(tx, { type: 'trainingRun', action: 'lessonsDone', rows: [{ id: ended.id }] }),
-    );
-    expect(await rows(system(), sql`${sql.raw(none)} ${ended.id}`)).toHaveLength(1);
-  });
-
-  it('stays 已截止 and is not delivered; opened by hand, closed by its day', async () => {
-    const ended = await endedRun(app, { '310109': 1 });
-    const RUNS = '{ runsToJudge { runId expected } }';
-    expect((await hongkou.run(RUNS)).data).toEqual({ runsToJudge: [{ runId: ended.id, expected: 1 }] });
-    expect((await pudong.run(RUNS)).data).toEqual({ runsToJudge: [] });
-    const OPEN = 'mutation ($r: [ID!]!, $q: ID!) { openSatisfaction(runIds: $r, requestId: $q) }';
-    expect(await pudong.run(OPEN, { r: [ended.id], q: randomUUID() })).toMatchObject({ code: 'NOT_FOUND' });
-    expect((await hongkou.run(OPEN, { r: [ended.id], q: randomUUID() })).data).toEqual({ openSatisfaction: 1 });
-    await later(8);
-    await app.job('training.satisfaction-windows');
-    const report = await reportOf(app, ended.id);
-    expect(await read(hongkou, report)).toMatchObject({ answered: 0, responseRate: '0.00', rate: null });
-    expect(await act(hongkou, 'report', 'deliver', report)).toMatchObject({
-      code: 'E-2507',
-      message: '无有效评价，不能复送',
-    });
-    expect(await act(hongkou, 'report', 'recount', report)).toMatchObject({ result: 'OK' });
-    expect(await reportOf(app, ended.id)).not.toBe(report);
-    const [task] = await rows<{ state: string }>(
-      system(),
-      sql`select state from satisfaction_task where run_id = ${ended.id}`,
-    );
-    expect(task?.state).toBe('CLOSED');
   });
 });

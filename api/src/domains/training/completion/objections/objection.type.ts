@@ -15,9 +15,9 @@ export class ObjectionType {
   @Field(() => String, { description: '异议内容' })
   text!: string;
   @Field(() => DateTimeScalar, { description: '提出时间' })
-  createdAt!: string;
+  createdAt!: Date | string;
   @Field(() => String, { nullable: true, description: '答复 of the district that judges' })
   answer!: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: '答复时间' })
-  answeredAt!: string | null;
+  answeredAt!: Date | string | null;
 }
