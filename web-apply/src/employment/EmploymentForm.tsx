@@ -42,7 +42,7 @@ export function EmploymentForm({
   onSaved,
 }: {
   own: MyFollowUpFieldsFragment;
-  onSaved(next: MyFollowUpFieldsFragment): void;
+  onSaved(): void;
 }) {
   const { message } = App.useApp();
   const [form] = Form.useForm<MyEmploymentInput>();
@@ -61,7 +61,7 @@ export function EmploymentForm({
     const next = data?.updateMyEmployment;
     if (!next) return;
     message.success('已更新，谢谢您');
-    onSaved(next);
+    onSaved();
   }
 
   return (
