@@ -37,13 +37,7 @@ const asDay = {
 const required = (message: string) => [{ required: true, whitespace: true, message }];
 
 /** 更新就业情况: one question, and what the answer asks for. */
-export function EmploymentForm({
-  own,
-  onSaved,
-}: {
-  own: MyFollowUpFieldsFragment;
-  onSaved(): void;
-}) {
+export function EmploymentForm({ own, onSaved }: { own: MyFollowUpFieldsFragment; onSaved(): void }) {
   const { message } = App.useApp();
   const [form] = Form.useForm<MyEmploymentInput>();
   const state = Form.useWatch('employmentState', form);
