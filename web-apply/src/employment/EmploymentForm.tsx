@@ -37,13 +37,7 @@ const asDay = {
 const required = (message: string) => [{ required: true, whitespace: true, message }];
 
 /** 更新就业情况: one question, and what the answer asks for. */
-export function EmploymentForm({
-  own,
-  onSaved,
-}: {
-  own: MyFollowUpFieldsFragment;
-  onSaved(next: MyFollowUpFieldsFragment): void;
-}) {
+export function EmploymentForm({ own, onSaved }: { own: MyFollowUpFieldsFragment; onSaved(): void }) {
   const { message } = App.useApp();
   const [form] = Form.useForm<MyEmploymentInput>();
   const state = Form.useWatch('employmentState', form);
@@ -61,7 +55,7 @@ export function EmploymentForm({
     const next = data?.updateMyEmployment;
     if (!next) return;
     message.success('已更新，谢谢您');
-    onSaved(next);
+    onSaved();
   }
 
   return (

@@ -31,9 +31,9 @@ export default function EmploymentPage() {
               // What is shown to begin with is what is kept.
               key={String(own.updatedAt)}
               own={own}
-              onSaved={(next) => query.updateQuery(() => ({ myFollowUp: next }))}
+              onSaved={() => void query.refetch()}
             />
-            <Calls own={own} onSaved={(next) => query.updateQuery(() => ({ myFollowUp: next }))} />
+            <Calls own={own} onSaved={() => void query.refetch()} />
           </>
         )}
       </QueryGate>
@@ -62,7 +62,7 @@ function Standing({ own }: { own: MyFollowUpFieldsFragment }) {
 }
 
 /** 不再接听电话: only messages from then on. */
-function Calls({ own, onSaved }: { own: MyFollowUpFieldsFragment; onSaved(next: MyFollowUpFieldsFragment): void }) {
+function Calls({ own, onSaved }: { own: MyFollowUpFieldsFragment; onSaved(): void }) {
   const { message } = App.useApp();
   const [set, { error, loading }] = useMutation(SetMyFollowUpCallsDocument);
   const requestIdOf = useRequestId();
@@ -75,7 +75,7 @@ function Calls({ own, onSaved }: { own: MyFollowUpFieldsFragment; onSaved(next: 
     const next = data?.setMyFollowUpCalls;
     if (!next) return;
     message.success(stopped ? '已设置，以后只用短信和平台联系您' : '已恢复电话联系');
-    onSaved(next);
+    onSaved();
   }
 
   return (

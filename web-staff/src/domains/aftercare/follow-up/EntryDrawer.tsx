@@ -68,7 +68,7 @@ export function EntryDrawer({ plan, onClose, onSaved, mayGoOn = false }: EntryDr
     setSending(true);
     setError(undefined);
     try {
-      const input = sentOf(form.getFieldsValue(true) as EntryValues);
+      const input = sentOf(form.getFieldsValue(true));
       const { pauseUntil } = values;
       const asked = { planId: plan.id, reached: values.reached, input, ...(pauseUntil && { pauseUntil }) };
       await save({ variables: { ...asked, requestId: requestIdOf(asked) } });

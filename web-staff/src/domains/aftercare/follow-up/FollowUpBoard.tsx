@@ -90,10 +90,7 @@ export default function FollowUpBoard() {
       },
       fetchPolicy: 'network-only',
     });
-    const next = followUpPlan
-      .connection(data as FollowUpPlanTypes['ListData'])
-      .nodes.find(({ id }) => !done.current.has(id));
-    setEntering(next as Row | undefined);
+    setEntering(data && followUpPlan.connection(data).nodes.find(({ id }) => !done.current.has(id)));
   }
 
   const tabs = [

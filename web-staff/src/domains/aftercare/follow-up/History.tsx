@@ -170,6 +170,7 @@ export function History({ planId }: { planId: string }) {
             void fetchMore({
               variables: { after: pageInfo.endCursor },
               updateQuery: (before, { fetchMoreResult: more }) => ({
+                ...more,
                 followUpRecords: {
                   ...more.followUpRecords,
                   nodes: [...before.followUpRecords.nodes, ...more.followUpRecords.nodes],

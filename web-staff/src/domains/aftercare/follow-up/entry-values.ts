@@ -11,9 +11,8 @@ export const asDay = {
 
 /** What a new record takes over from the last one: the situation, neither day nor way nor words of then. */
 export function copied(last: NonNullable<LastFollowUpQuery['lastFollowUpRecord']>): Partial<EntryValues> {
-  const { id: _, onDay: __, way: ___, ...situation } = last;
-  const { __typename, ...kept } = situation as typeof situation & { __typename?: string };
-  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== null));
+  const own = new Set(['__typename', 'id', 'onDay', 'way']);
+  return Object.fromEntries(Object.entries(last).filter(([key, value]) => !own.has(key) && value !== null));
 }
 
 /** The fields of a situation; what belongs to another one is not sent. */

@@ -15,6 +15,8 @@ export interface LockedPlan extends Placed {
   nextDue: LocalDate | null;
   lastOn: LocalDate | null;
   callsStopped: boolean;
+  /** The last three attempts were in vain, and nobody has reached him since. */
+  unreached: boolean;
   ownerId: string | null;
   ownerName: string | null;
 }
@@ -34,6 +36,7 @@ export function lockPlans(tx: Ctx, ids: readonly string[]): Promise<LockedPlan[]
       'next_due as nextDue',
       'last_on as lastOn',
       'calls_stopped as callsStopped',
+      'unreached',
       'owner_id as ownerId',
       'owner_name as ownerName',
       'org_id as orgId',

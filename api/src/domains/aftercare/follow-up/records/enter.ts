@@ -69,7 +69,13 @@ export async function keepContact(
       outcome === 'REACHED',
     );
     await moveDue(inner, [
-      moved ?? { id: plan.id, lastOn: plan.lastOn, lastOutcome: outcome, unreached: false, nextDue: plan.nextDue },
+      moved ?? {
+        id: plan.id,
+        lastOn: plan.lastOn,
+        lastOutcome: outcome,
+        unreached: plan.unreached,
+        nextDue: plan.nextDue,
+      },
     ]);
     if (recordId && entry.needs) await openNeeds(inner, plan, recordId, entry.needs);
     if (pauseUntil && plan.state === 'ACTIVE')
