@@ -188,6 +188,7 @@ function Vouchers({ id, version, rows, onDone }: VouchersProps) {
     if (!file) return;
     try {
       await keep({ variables: { id, version, fileId: file.id } });
+      setFiles([]);
       message.success('发放凭证已上传');
       onDone();
     } catch (failure) {
