@@ -62,6 +62,7 @@ const CompletionList = lazy(() => import('../domains/training/completions/Comple
 const CompletionPage = lazy(() => import('../domains/training/completions/CompletionPage.tsx'));
 const SubsidySheetList = lazy(() => import('../domains/training/subsidies/SheetList.tsx'));
 const SubsidySheetPage = lazy(() => import('../domains/training/subsidies/SheetPage.tsx'));
+const SubsidyPaymentList = lazy(() => import('../domains/training/subsidies/PaymentList.tsx'));
 const SubsidyLedgerList = lazy(() => import('../domains/training/subsidies/LedgerList.tsx'));
 const SubsidyLedgerPage = lazy(() => import('../domains/training/subsidies/LedgerPage.tsx'));
 const SpotSlotList = lazy(() => import('../domains/training/spot-checks/SlotList.tsx'));
@@ -211,6 +212,7 @@ const pages: RouteObject[] = [
   { path: 'training/completions/:id', element: <CompletionPage /> },
   { path: 'training/subsidy-sheets', element: <SubsidySheetList /> },
   { path: 'training/subsidy-sheets/:id', element: <SubsidySheetPage /> },
+  { path: 'training/subsidy-payments', element: <SubsidyPaymentList /> },
   { path: 'training/subsidy-ledgers', element: <SubsidyLedgerList /> },
   { path: 'training/subsidy-ledgers/:id', element: <SubsidyLedgerPage /> },
   { path: 'training/spot-plans', element: <SpotSlotList /> },
