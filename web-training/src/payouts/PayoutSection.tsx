@@ -39,13 +39,7 @@ export function PayoutSection({ sheetId }: { sheetId: string }) {
   return (
     <QueryGate queries={[query]}>
       {sheet?.payout && (
-        <Payments
-          key={sheet.payout.version}
-          sheetId={sheetId}
-          payout={sheet.payout}
-          open={OPEN.includes(sheet.state)}
-          onChanged={changed}
-        />
+        <Payments sheetId={sheetId} payout={sheet.payout} open={OPEN.includes(sheet.state)} onChanged={changed} />
       )}
     </QueryGate>
   );
@@ -69,12 +63,18 @@ function Payments({ sheetId, payout, open, onChanged }: PaymentsProps) {
   const rows = payout.rows.map((row): PayoutRow => ({ ...row, ...changes[row.id] }));
   const changed = rows.filter(({ id }) => id in changes);
   const close = () => setAsked(undefined);
+  // What the file says takes the place of what was typed and not saved.
+  const imported = () => {
+    setChanges({});
+    onChanged();
+  };
   const shared = { id: sheetId, version: payout.version };
 
   async function store(): Promise<void> {
     setProblem(undefined);
     try {
       await save({ variables: { ...shared, rows: changed.flatMap((row) => inputOf(row)) } });
+      setChanges({});
       message.success('发放结果已保存');
       onChanged();
     } catch (failure) {
@@ -109,7 +109,7 @@ function Payments({ sheetId, payout, open, onChanged }: PaymentsProps) {
         </>
       )}
       <Feedbacks payout={payout} />
-      {asked === 'import' && <ImportDialog sheetId={sheetId} onDone={onChanged} onClose={close} />}
+      {asked === 'import' && <ImportDialog sheetId={sheetId} onDone={imported} onClose={close} />}
       {asked === 'all' && (
         <FormDialog<{ paidOn: string; voucherNo: string }>
           title="批量登记已发放"
@@ -155,7 +155,7 @@ function inputOf({ id, result, paidAmount, paidOn, method, voucherNo, failReason
 /** R3 and R8 in a line each. */
 function Sums({ payout }: { payout: Payout }) {
   return (
-    <ul className="yjs-plain" aria-label="发放核对">
+    <ul aria-label="发放核对">
       {payout.checks.map(({ code, title, expected, actual, difference, ok }) => (
         <li key={code}>
           {code} {title}：应为 {code === 'R3' ? formatMoney(expected) : expected}，实际{' '}
@@ -188,6 +188,7 @@ function Vouchers({ id, version, rows, onDone }: VouchersProps) {
     if (!file) return;
     try {
       await keep({ variables: { id, version, fileId: file.id } });
+      setFiles([]);
       message.success('发放凭证已上传');
       onDone();
     } catch (failure) {

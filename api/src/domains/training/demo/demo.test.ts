@@ -12,7 +12,7 @@ const load = async () => {
 beforeAll(async () => {
   app = await product('training_demo', { now: '2026-03-09T09:00:00+08:00' });
   await load();
-}, 120_000);
+}, 600_000);
 afterAll(() => app.close());
 
 const counts = () =>
@@ -73,6 +73,17 @@ describe('the demonstration of training (02 §26)', () => {
         { kind: 'BAD', name: '孙**', enrolments: 0 },
       ]),
     });
+  });
+
+  it('has 生活补助 that its school is to pay in one district, and could not pay in the other', async () => {
+    const payouts = await rows<{ code: string; state: string; result: string | null }>(
+      system(),
+      sql`select s.district_code as code, s.state, f.result from living_payout f join subsidy_sheet s on s.id = f.sheet_id order by 1`,
+    );
+    expect(payouts).toEqual([
+      { code: '310109', state: 'PAYOUT_PENDING', result: null },
+      { code: '310115', state: 'PAYOUT_REPORTED', result: 'FAILED' },
+    ]);
   });
 
   it('loaded again, it adds nothing', async () => {

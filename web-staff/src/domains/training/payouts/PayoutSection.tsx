@@ -19,9 +19,7 @@ export function PayoutSection({ sheetId }: { sheetId: string }) {
   const sheet = query.data?.districtSheet;
   return (
     <QueryGate queries={[query]}>
-      {sheet?.payout && (
-        <Payments key={sheet.payout.version} sheetId={sheetId} state={sheet.state} payout={sheet.payout} />
-      )}
+      {sheet?.payout && <Payments sheetId={sheetId} state={sheet.state} payout={sheet.payout} />}
     </QueryGate>
   );
 }
