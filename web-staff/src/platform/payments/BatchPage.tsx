@@ -35,9 +35,9 @@ export default function BatchPage() {
       )}
       sections={(one) => (
         <>
-          {BEFORE.includes(one.state) && <Simulation batchId={one.id} version={one.version} />}
-          <BatchItems one={one} />
-          {one.approvedAt && <Signatures batchId={one.id} version={one.version} />}
+          {BEFORE.includes(one.state) && <Simulation key={one.version} batchId={one.id} />}
+          <BatchItems key={`${one.version}-${one.resultAt ?? ''}`} one={one} />
+          {one.approvedAt && <Signatures key={one.version} batchId={one.id} />}
         </>
       )}
     />

@@ -20,7 +20,7 @@ export function PlatformButtons({ one, reload }: { one: PaymentBatchTypes['One']
       message.success(await work());
       reload();
     } catch (error) {
-      message.error(presentError(error).message);
+      message.error(presentError(error).title);
     }
   }
   return (

@@ -65,7 +65,13 @@ function ResultForm({ one, reload, onClose }: ResultFormProps) {
       disabled={uploads.busy}
       initialValues={{ state: 'SUCCESS', itemIds: items.map(({ id }) => id) }}
       onSubmit={async ({ itemIds, state, bankTime, bankRef, reason, proof }) => {
-        const lines = itemIds.map((itemId) => ({ itemId, state, bankTime: toInstant(bankTime), bankRef, reason }));
+        const lines = itemIds.map((itemId) => ({
+          itemId,
+          state,
+          bankTime: toInstant(bankTime),
+          ...(bankRef && { bankRef }),
+          ...(reason && { reason }),
+        }));
         await register({
           variables: { batchId: one.id, lines, proofIds: proof.map(({ id }) => id), requestId: newRequestId() },
         });

@@ -5,7 +5,7 @@ import { PlainTable } from '../PlainTable.tsx';
 import { PaymentSignaturesDocument } from './payments.graphql.ts';
 
 /** 审批签名, verified at the moment of looking. */
-export function Signatures({ batchId }: { batchId: string; version: number }) {
+export function Signatures({ batchId }: { batchId: string }) {
   const { data, error, refetch } = useQuery(PaymentSignaturesDocument, {
     variables: { recordType: 'paymentBatch', recordId: batchId },
     fetchPolicy: 'cache-and-network',

@@ -5,7 +5,7 @@ import { PageSection } from '../PageSection.tsx';
 import { PaymentSimulationDocument } from './payments.graphql.ts';
 
 /** 试算: what would leave, and what is odd about it. */
-export function Simulation({ batchId }: { batchId: string; version: number }) {
+export function Simulation({ batchId }: { batchId: string }) {
   const { data, error, refetch } = useQuery(PaymentSimulationDocument, {
     variables: { batchId },
     fetchPolicy: 'cache-and-network',

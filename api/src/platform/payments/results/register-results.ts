@@ -1,3 +1,4 @@
+import { tables } from '../../../database/tables.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { badInput } from '../../errors/index.ts';
 import { attachFiles } from '../../files/index.ts';
@@ -25,6 +26,7 @@ export function registerResults(ctx: Ctx, { batchId, items, proofIds, requestId 
     const batch = await lockBatchOf(tx, batchId, 'prepare');
     if (!STATES.includes(batch.state)) throw refusePayment('E-1109', '该批次现在不能登记发放结果');
     if (proofIds.length === 0) throw badInput([{ path: 'proofIds', message: '请上传发放结果的依据' }]);
+    await requireNothingOnItsWay(tx, batchId);
     const now = tx.app.clock.now();
     const faults = items.flatMap((item, at) => faultsOf(item, at, now));
     if (items.length === 0) throw badInput([{ path: 'items', message: '请填写发放结果' }]);
@@ -59,4 +61,17 @@ function faultsOf({ state, bankTime, bankRef, reason }: ResultItem, at: number, 
   if (state === 'SUCCESS' && !bankRef?.trim()) return say('bankRef', '请填写银行流水号或凭据编号');
   if (state !== 'SUCCESS' && !reason?.trim()) return say('reason', '请填写失败原因');
   return [];
+}
+
+/** A push that may still arrive would pay a second time what was paid another way: it is skipped first, with its reason, where pushes are watched. */
+async function requireNothingOnItsWay(tx: Ctx, batchId: string): Promise<void> {
+  const pending = await tables(tx)
+    .selectFrom('outbox_message')
+    .select('id')
+    .where('record_type', '=', PAYMENT_BATCH)
+    .where('record_id', '=', batchId)
+    .where('state', 'in', ['PENDING', 'SENDING', 'DEAD'])
+    .executeTakeFirst();
+  if (pending)
+    throw refusePayment('E-1109', '批次仍在向平台推送，直接登记可能造成重复发放，请先由技术人员在推送日志中跳过该推送');
 }
