@@ -79,7 +79,7 @@ function UploadDialog({ kinds, onClose }: { kinds: readonly Kind[]; onClose(): v
 
   async function send({ kind, note }: { kind: string; note: string }): Promise<void> {
     if (!file) return;
-    const stored = await sendFile(file, () => undefined, 'DOCUMENT_TEMPLATE');
+    const stored = await sendFile(file, () => undefined, { materialCode: 'DOCUMENT_TEMPLATE' });
     const asked = { kind, fileId: stored.id, note };
     const { data } = await upload({ variables: { ...asked, requestId: requestIdOf(asked) } });
     if (!data) return;

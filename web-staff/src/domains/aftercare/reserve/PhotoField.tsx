@@ -14,7 +14,7 @@ export function PhotoField({ one, onDone }: { one: Content; onDone(): void }) {
   async function take(file: File): Promise<void> {
     setBusy(true);
     try {
-      const stored = await sendFile(file, () => undefined, 'RESERVE_PHOTO');
+      const stored = await sendFile(file, () => undefined, { materialCode: 'RESERVE_PHOTO' });
       await attach({ variables: { id: one.id, fileId: stored.id } });
       message.success('照片已保存');
       onDone();
