@@ -9,7 +9,6 @@ const cells: Cells<SpotCheckSlotTypes> = {
       {windowFrom} 至 {windowTo} {overdue && <MarkTag>逾期</MarkTag>}
     </>
   ),
-  seq: ({ seq, requiredCount }) => `${seq}/${requiredCount}`,
 };
 
 /** 抽查计划 (02 §15): which runs have to be looked at by when. */

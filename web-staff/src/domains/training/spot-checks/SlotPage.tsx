@@ -10,7 +10,7 @@ export default function SlotPage() {
   return (
     <RecordPage
       record={spotCheckSlot}
-      title={({ runName, seq, extra }) => `${runName} ${extra ? '追加抽查' : `第${seq}次抽查`}`}
+      title={({ runName, round }) => `${runName} 抽查（${round}）`}
       subtitle={({ runNo, institutionName }) => `${runNo} · ${institutionName}`}
       help={[
         '在时段内到现场（或线上、电话）抽查，登记结果并上传文档和视频。',

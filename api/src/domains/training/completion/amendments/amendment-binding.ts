@@ -1,3 +1,4 @@
+import { sql } from '../../../../database/sql.ts';
 import { tables } from '../../../../database/tables.ts';
 import {
   type FlowChange,
@@ -29,7 +30,8 @@ const contentsOf = (ctx: Ctx, ids: readonly string[]) =>
     .selectFrom('completion_amendment')
     .select(['id', 'completion_id as completionId', 'run_id as runId'])
     .select((x) => x.ref('content').$castTo<AmendedRow[]>().as('content'))
-    .where('id', 'in', [...ids])
+    // Of no records there is nothing to read, and the statement still holds.
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
     .execute();
 
 async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, AmendmentFacts>> {
