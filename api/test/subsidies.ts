@@ -9,6 +9,8 @@ import { type Product, product } from './product.ts';
 import { save, step, type Version } from './rule-steps.ts';
 import { samplePng } from './sample-files.ts';
 
+export { demoAccount } from '../src/domains/cases/application/demo-applicants.ts';
+
 /** 测试数据: 5 000.00 and 1 000.00 for each whole year. */
 export const BODY = {
   policyDocument: '测试数据〔2026〕1号',

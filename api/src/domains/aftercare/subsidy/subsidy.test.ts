@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { auditOf } from '../../../../test/security/audit.ts';
-import { type Application, BODY, closeWorld, SERVED, type World, world } from '../../../../test/subsidies.ts';
+import {
+  type Application,
+  BODY,
+  closeWorld,
+  demoAccount,
+  SERVED,
+  type World,
+  world,
+} from '../../../../test/subsidies.ts';
 import { tables } from '../../../database/tables.ts';
 import { answerConfirmation } from '../../../platform/confirmations/index.ts';
 import { transaction } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
-import { demoAccount } from '../../cases/application/demo-applicants.ts';
 import { subsidyApplication } from './subsidy.record.ts';
 
 let w: World;
