@@ -9,6 +9,8 @@ import { type Product, product } from './product.ts';
 import { save, step, type Version } from './rule-steps.ts';
 import { samplePng } from './sample-files.ts';
 
+export { demoAccount } from '../src/domains/cases/application/demo-applicants.ts';
+
 /** 测试数据: 5 000.00 and 1 000.00 for each whole year. */
 export const BODY = {
   policyDocument: '测试数据〔2026〕1号',
@@ -51,8 +53,8 @@ const PREPARE = `mutation ($idNo: String!, $input: OneOffSubsidyInput!, $q: ID!)
 
 export type World = Awaited<ReturnType<typeof world>>;
 
-/** The product with its four duties of 虹口区, and a standard in force. */
-export async function world(name: string) {
+/** The product with its four duties of 虹口区; no standard is in force. */
+export async function desk(name: string) {
   const app = await product(name);
   const [clerk, officer, chief, director] = await Promise.all([
     app.as('clerk_hk'),
@@ -123,7 +125,6 @@ export async function world(name: string) {
     if (refused) throw new Error(`not approved: ${refused.code}`);
     return { ...(await read(id)), idNo };
   }
-  const standard = await publish(BODY);
   return {
     app,
     clerk,
@@ -140,8 +141,13 @@ export async function world(name: string) {
     fileOf,
     onPaper,
     approved,
-    standard,
   };
+}
+
+/** The same with a standard in force. */
+export async function world(name: string) {
+  const own = await desk(name);
+  return { ...own, standard: await own.publish(BODY) };
 }
 let number = 71_000;
 

@@ -14,7 +14,6 @@ export const CONFIRMED_BY = {
   WINDOW: '本人（窗口登记）',
   PAPER: '工作人员（本人签字确认书）',
 } as const;
-export type ConfirmedBy = keyof typeof CONFIRMED_BY;
 
 /** For what a standard may pay a share more (01 §13.4 `ratioRules`); what stands before the hyphen is the group. */
 export const GROUNDS = {

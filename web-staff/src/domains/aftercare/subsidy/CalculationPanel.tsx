@@ -4,7 +4,7 @@ import './subsidies.css';
 
 /** 核算明细 (01 §13.6 no. 3): every line with why it comes to that, so that a clerk can say it across the desk. */
 export function CalculationPanel(props: {
-  calculation: SubsidyLinesFragment;
+  calculation: Omit<SubsidyLinesFragment, '__typename'>;
   amount: string;
   standardName: string;
   service: string;
