@@ -103,9 +103,9 @@ describe('paying 一次性经济补助', () => {
     await transaction(w.system(), (tx) => takeReleased(tx, [released]));
     expect(await w.read(id)).toMatchObject({ state: 'APPROVED', batchNo: null });
     const { data } = await w.officer.run(
-      '{ subsidyFigures(year: 2026) { districtCode applied waiting paid paidAmount failed averageDays } }',
+      '{ oneOffSubsidyFigures(year: 2026) { districtCode applied waiting paid paidAmount failed averageDays } }',
     );
-    expect(data.subsidyFigures).toEqual([
+    expect(data.oneOffSubsidyFigures).toEqual([
       {
         districtCode: '310109',
         applied: 6,

@@ -14,7 +14,7 @@ import { tables } from '../../../database/tables.ts';
 import { answerConfirmation } from '../../../platform/confirmations/index.ts';
 import { transaction } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
-import { subsidyApplication } from './subsidy.record.ts';
+import { oneOffSubsidy } from './subsidy.record.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ afterAll(() => closeWorld(w));
 
 describe('一次性经济补助', () => {
   it('agrees with its table', async () => {
-    expect(await disagreements(w.system(), [subsidyApplication.table])).toEqual([]);
+    expect(await disagreements(w.system(), [oneOffSubsidy.table])).toEqual([]);
   });
 
   it('finds a person by the number with everything that is known, and writes the application from it', async () => {
@@ -55,7 +55,7 @@ describe('一次性经济补助', () => {
     expect(one).toMatchObject({ state: 'DRAFT', amount: '8000.00', serviceMonths: 38 });
     expect(one.calculation.map(({ amount }) => amount)).toEqual(['5000.00', '3000.00', '0.00']);
     const kept = await tables(w.system())
-      .selectFrom('subsidy_application')
+      .selectFrom('one_off_subsidy')
       .where('id', '=', one.id)
       .select(['amount', 'bank_account', 'person_name', 'id_no'])
       .executeTakeFirstOrThrow();
@@ -101,14 +101,14 @@ describe('一次性经济补助', () => {
     const factsReason = '入伍批准书日期为准';
     expect(await w.prepare(idNo, { enlistDate: '2025-12-01', factsReason })).toMatchObject({ code: 'E-1126' });
     const { data } = await w.prepare(idNo, { enlistDate: '2021-09-01', factsReason });
-    expect(data.prepareSubsidyApplication).toMatchObject({ amount: '9000.00' });
+    expect(data.prepareOneOffSubsidy).toMatchObject({ amount: '9000.00' });
   });
 });
 
 it('what the bureau prepares is the window’s too', async () => {
   const { idNo } = await w.soldier();
   const { data } = await w.prepare(idNo, {}, w.officer);
-  const { id } = data.prepareSubsidyApplication as Application;
+  const { id } = data.prepareOneOffSubsidy as Application;
   expect(await w.read(id, w.clerk)).toMatchObject({ state: 'DRAFT' });
   const task = await tables(w.system())
     .selectFrom('task')
@@ -171,7 +171,7 @@ describe('its way', () => {
     const { id } = await w.prepared();
     await w.onPaper(id);
     await tables(w.system())
-      .updateTable('subsidy_application')
+      .updateTable('one_off_subsidy')
       .set({ prepared_by: [userId, ((await w.chief.ctx()).actor as { userId: string }).userId] })
       .where('id', '=', id)
       .execute();
@@ -236,13 +236,9 @@ describe('its way', () => {
 
   it('a second payment for a discharge waits for the director and his reason (E-1127)', async () => {
     const first = await w.approved();
-    await tables(w.system())
-      .updateTable('subsidy_application')
-      .set({ state: 'PAID' })
-      .where('id', '=', first.id)
-      .execute();
+    await tables(w.system()).updateTable('one_off_subsidy').set({ state: 'PAID' }).where('id', '=', first.id).execute();
     const { data } = await w.prepare(first.idNo);
-    const second = data.prepareSubsidyApplication as Application;
+    const second = data.prepareOneOffSubsidy as Application;
     expect(second.secondOf).toBe(first.id);
     await w.onPaper(second.id);
     expect(await w.act(w.chief, 'review', second.id)).toMatchObject({ code: 'E-1127' });

@@ -2,12 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { type DataColumn, formatMoney, PageHeader, pickedToday } from '@yjs/web-kit';
 import { Button, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { SubsidyFiguresQuery } from '../../../generated/graphql.ts';
+import type { OneOffSubsidyFiguresQuery } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
-import { SubsidyFiguresDocument } from './subsidies.graphql.ts';
+import { OneOffSubsidyFiguresDocument } from './subsidies.graphql.ts';
 
-type Figure = SubsidyFiguresQuery['subsidyFigures'][number] & { id: string };
+type Figure = OneOffSubsidyFiguresQuery['oneOffSubsidyFigures'][number] & { id: string };
 
 const count = (key: 'applied' | 'open' | 'waiting' | 'paid' | 'failed', title: string): DataColumn<Figure> => ({
   key,
@@ -30,7 +30,7 @@ const columns: DataColumn<Figure>[] = [
 /** 统计: paid, failed and how long it took, by district (01 §13.7). */
 export function SubsidyFigures({ nav }: { nav: ReactNode }) {
   const [year, setYear] = useState(pickedToday().year());
-  const { data, error, refetch } = useQuery(SubsidyFiguresDocument, { variables: { year } });
+  const { data, error, refetch } = useQuery(OneOffSubsidyFiguresDocument, { variables: { year } });
   return (
     <>
       <PageHeader
@@ -48,7 +48,7 @@ export function SubsidyFigures({ nav }: { nav: ReactNode }) {
       <PlainTable
         label={`${year}年一次性经济补助统计`}
         columns={columns}
-        rows={data?.subsidyFigures.map((figure) => ({ ...figure, id: figure.districtCode }))}
+        rows={data?.oneOffSubsidyFigures.map((figure) => ({ ...figure, id: figure.districtCode }))}
         error={error}
         onRetry={() => void refetch()}
         empty={{ title: `${year}年没有补助申报`, hint: '申报后计入统计。' }}

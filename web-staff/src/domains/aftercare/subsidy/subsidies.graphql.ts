@@ -109,9 +109,9 @@ export const PrepareSubsidyBatchDocument = graphql(`
   }
 `);
 
-export const SubsidyFiguresDocument = graphql(`
-  query SubsidyFigures($year: Int!) {
-    subsidyFigures(year: $year) {
+export const OneOffSubsidyFiguresDocument = graphql(`
+  query OneOffSubsidyFigures($year: Int!) {
+    oneOffSubsidyFigures(year: $year) {
       districtCode
       district
       applied

@@ -10,7 +10,7 @@ import { type Candidate, candidateOf, ownStanding, readCandidate } from '../cand
 import { sortedGrounds } from '../reckon/reckon.ts';
 import { reckonedColumns, reckonFor } from '../reckon/reckon-for.ts';
 import { refusal } from '../refusal.ts';
-import { type Entry, type SubsidyRow, oneOffSubsidy, subsidyForm } from '../subsidy.record.ts';
+import { type Entry, oneOffSubsidy, type SubsidyRow, subsidyForm } from '../subsidy.record.ts';
 
 /** What an application says of service and money, beyond what was entered. */
 async function contentOf(tx: Ctx, entry: Entry, candidate: Candidate, orgPath: string, kept?: SubsidyRow) {

@@ -10,7 +10,7 @@ import { sm3Hex } from '../../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readMoney } from '../../../../platform/money/index.ts';
 import { findPerson, openPerson } from '../../../people/index.ts';
-import { type SubsidyRow, oneOffSubsidy } from '../subsidy.record.ts';
+import { oneOffSubsidy, type SubsidyRow } from '../subsidy.record.ts';
 
 /** The question of 信息确认; its answers come back through `registerConfirmation`. */
 export const SUBSIDY_CONFIRMATION = 'aftercare.subsidy';

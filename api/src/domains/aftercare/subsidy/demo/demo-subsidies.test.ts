@@ -13,7 +13,7 @@ it('the demonstration has applications in the states that clerks meet, and is lo
   for (let n = 0; n < 7; n += 1) await w.soldier();
   await loadDemoSubsidies(w.system());
   const states = async () =>
-    (await tables(w.system()).selectFrom('subsidy_application').orderBy('id').select('state').execute()).map(
+    (await tables(w.system()).selectFrom('one_off_subsidy').orderBy('id').select('state').execute()).map(
       ({ state }) => state,
     );
   const loaded = ['IN_BATCH', 'CONFIRM_PENDING', 'INFO_CONFIRMED', 'DRAFT', 'REVIEWED', 'RETURNED', 'APPROVED'];

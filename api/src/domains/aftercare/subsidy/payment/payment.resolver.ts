@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
-import { readSubsidyFigures, SubsidyFigure } from '../statistics/read-figures.ts';
+import { OneOffSubsidyFigure, readSubsidyFigures } from '../statistics/read-figures.ts';
 import { prepareSubsidyBatch } from './prepare-batch.ts';
 
 /** From approved applications to a batch, and what came of them by district. */
@@ -19,11 +19,11 @@ export class SubsidyPaymentResolver {
   }
 
   @Allow('subsidy:view')
-  @Query(() => [SubsidyFigure], { description: '一次性经济补助统计 of a year, by district' })
-  subsidyFigures(
+  @Query(() => [OneOffSubsidyFigure], { description: '一次性经济补助统计 of a year, by district' })
+  oneOffSubsidyFigures(
     @Ctx() ctx: Context,
     @Arg('year', () => Int, { description: '年度, by the day of the application' }) year: number,
-  ): Promise<SubsidyFigure[]> {
+  ): Promise<OneOffSubsidyFigure[]> {
     if (year < 2000 || year > 2100) throw badInput([{ path: 'year', message: '请填写正确的年度' }]);
     return readSubsidyFigures(ctx, year);
   }

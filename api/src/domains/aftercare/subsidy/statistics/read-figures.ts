@@ -6,8 +6,11 @@ import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import { regionTitle } from '../../../people/index.ts';
 
 /** What a district has prepared and paid in a year. */
-@ObjectType('SubsidyFigure', { simpleResolvers: true, description: '一次性经济补助统计: one district (01 §13.7)' })
-export class SubsidyFigure {
+@ObjectType('OneOffSubsidyFigure', {
+  simpleResolvers: true,
+  description: '一次性经济补助统计: one district (01 §13.7)',
+})
+export class OneOffSubsidyFigure {
   @Field(() => String, { description: '区的代码' })
   districtCode!: string;
   @Field(() => String, { description: '区' })
@@ -32,7 +35,7 @@ const UNDER_WAY = ['DRAFT', 'CONFIRM_PENDING', 'INFO_CONFIRMED', 'REVIEWED', 'RE
 const TO_PAY = ['APPROVED', 'ACCOUNT_CHANGE', 'IN_BATCH'];
 
 /** The applications of a year, by district; within the caller's scope. One statement over an index of the district. */
-export async function readSubsidyFigures(ctx: Ctx, year: number): Promise<SubsidyFigure[]> {
+export async function readSubsidyFigures(ctx: Ctx, year: number): Promise<OneOffSubsidyFigure[]> {
   const from = `${year}-01-01T00:00:00+08:00`;
   const to = `${year + 1}-01-01T00:00:00+08:00`;
   const found = await tables(ctx)
