@@ -37,7 +37,7 @@ async function at(day: string, time = '10:00'): Promise<void> {
 beforeAll(async () => {
   app = await product('follow_up', { now: '2026-03-10T02:00:00Z' });
   street = await app.as('street_oyl');
-}, 60_000);
+}, 180_000);
 afterAll(() => app.close());
 // Each begins on the day of the examples, whatever the one before has come to.
 beforeEach(() => at('2026-03-10'));
