@@ -106,8 +106,7 @@ export async function desk(name: string) {
     return { ...(data.prepareOneOffSubsidy as Application), idNo };
   }
   const read = async (id: string, who: Browser = clerk) =>
-    (await who.run(`query ($id: ID!) { oneOffSubsidy(id: $id) ${NODE} }`, { id })).data
-      .oneOffSubsidy as Application;
+    (await who.run(`query ($id: ID!) { oneOffSubsidy(id: $id) ${NODE} }`, { id })).data.oneOffSubsidy as Application;
   async function act(who: Browser, action: string, id: string, more: object = {}) {
     const { version } = await read(id, who);
     const input = { action, requestId: randomUUID(), rows: [{ id, version }], ...more };

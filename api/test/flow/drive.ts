@@ -3,9 +3,9 @@ import type { ActInput } from '../../src/platform/flow/index.ts';
 import {
   type AdvanceOutcome,
   advance,
-  availableActions,
   type FlowDefinition,
   type FlowTransition,
+  offeredActions,
   readFlowRows,
   reasonsOf,
 } from '../../src/platform/flow/index.ts';
@@ -72,8 +72,8 @@ export async function takeStep(
 /** What the caller is offered on each record now. */
 export async function offered(ctx: Ctx, type: string, ids: readonly string[]): Promise<Map<string, string[]>> {
   const found = await readFlowRows(ctx, ctx.app.registry.getRecord(type), ids);
-  const actions = await availableActions(ctx, type, found);
-  return new Map([...actions].map(([id, list]) => [id, list.map((a) => a.action)]));
+  const actions = await offeredActions(ctx, type, found);
+  return new Map([...actions].map(([id, { available }]) => [id, available.map((a) => a.action)]));
 }
 
 /** Tries an act and takes it back again, so that many can be tried from one position. */

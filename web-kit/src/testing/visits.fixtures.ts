@@ -172,6 +172,7 @@ export function buildVisit(patch: Partial<Visit> = {}): Visit {
           reasonDict: null,
         },
       ],
+      waitingActions: [],
       path: [],
       history: [],
     },

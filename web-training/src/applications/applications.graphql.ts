@@ -71,6 +71,9 @@ export const OwnApplicationDocument = graphql(`
         ...AttachmentFields
       }
       flow {
+        waitingActions {
+          ...WaitingActionFields
+        }
         ...FlowStoryFields
       }
     }

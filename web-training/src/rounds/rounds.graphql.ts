@@ -51,6 +51,9 @@ export const OwnRoundDocument = graphql(`
         availableActions {
           ...FlowActionFields
         }
+        waitingActions {
+          ...WaitingActionFields
+        }
         ...FlowStoryFields
       }
     }

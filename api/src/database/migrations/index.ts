@@ -52,10 +52,10 @@ import { Migration2026113050 } from './50-training-completion.ts';
 import { Migration2026113051 } from './51-spot-checks.ts';
 import { Migration2026113052 } from './52-training-payments.ts';
 import { Migration2026113053 } from './53-training-payouts.ts';
-import { Migration2026113055 } from './55-one-off-subsidy.ts';
 import { Migration2026113054 } from './54-payments.ts';
-import { Migration2026113057 } from './57-follow-up.ts';
+import { Migration2026113055 } from './55-one-off-subsidy.ts';
 import { Migration2026113056 } from './56-reserve.ts';
+import { Migration2026113057 } from './57-follow-up.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [

@@ -48,6 +48,7 @@ export {
   viewMatter,
 } from './matters/index.ts';
 export { listWindows, windowsOfSubCases } from './offline/matters/windows.ts';
+export { type EndedPlacement, listEndedPlacements } from './placement-end.ts';
 export { paysAccount, readAccount, replaceAccount, setAccountPending } from './registration/bank-account.ts';
 export {
   type AccountChange,
@@ -67,6 +68,5 @@ export {
   requireReviewedService,
 } from './reviewed-service.ts';
 export { CaseStatFilterInput, comparesDistricts, readPeriod, statWhere } from './statistics/period.ts';
-export { type EndedPlacement, listEndedPlacements } from './placement-end.ts';
 export { supplementsUntil } from './supplement-until.ts';
 export { type FurtherRecord, type FurtherWatched, watchFurther } from './warnings/facts/further-watched.ts';

@@ -9,7 +9,7 @@ export {
   advanceOne,
   type Refusal,
 } from './advance.ts';
-export { type AvailableAction, describeAction, judgeAction } from './available.ts';
+export { type AvailableAction, describeAction, judgeAction, offeredActions } from './available.ts';
 export type {
   ActInput,
   ActRule,

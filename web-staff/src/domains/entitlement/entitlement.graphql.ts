@@ -198,6 +198,9 @@ export const EntitlementBatchDocument = graphql(`
     entitlementBatch(id: $id) {
       ...EntitlementBatchRow
       flow {
+        waitingActions {
+          ...WaitingActionFields
+        }
         history {
           ...FlowEventFields
         }

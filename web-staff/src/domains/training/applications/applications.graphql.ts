@@ -126,6 +126,9 @@ export const ApplicationDocument = graphql(`
         ...AttachmentFields
       }
       flow {
+        waitingActions {
+          ...WaitingActionFields
+        }
         ...FlowStoryFields
       }
     }

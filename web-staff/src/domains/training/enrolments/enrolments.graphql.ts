@@ -111,6 +111,9 @@ export const ReviewDocument = graphql(`
         ...AttachmentFields
       }
       flow {
+        waitingActions {
+          ...WaitingActionFields
+        }
         history {
           ...FlowEventFields
         }

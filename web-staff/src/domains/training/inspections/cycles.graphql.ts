@@ -57,6 +57,9 @@ export const InspectionCycleDocument = graphql(`
         fatal
       }
       flow {
+        waitingActions {
+          ...WaitingActionFields
+        }
         history {
           ...FlowEventFields
         }

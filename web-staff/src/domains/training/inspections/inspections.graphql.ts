@@ -183,6 +183,9 @@ export const InspectionPage = graphql(`
     passRefusal
     improvementRefusal
     flow {
+      waitingActions {
+        ...WaitingActionFields
+      }
       history {
         ...FlowEventFields
       }

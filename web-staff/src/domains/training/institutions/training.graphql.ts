@@ -74,6 +74,11 @@ export const InstitutionDocument = graphql(`
   query TrainingInstitution($id: ID!) {
     trainingInstitution(id: $id) {
       ...InstitutionRow
+      flow {
+        waitingActions {
+          ...WaitingActionFields
+        }
+      }
       natureTitle
       regAddress
       trainAddress

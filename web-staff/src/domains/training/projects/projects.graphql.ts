@@ -89,6 +89,9 @@ export const ProjectDocument = graphql(`
         ...LibraryEventParts
       }
       flow {
+        waitingActions {
+          ...WaitingActionFields
+        }
         history {
           ...FlowEventFields
         }

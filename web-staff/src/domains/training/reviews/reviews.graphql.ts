@@ -134,6 +134,9 @@ export const ReviewBatchDocument = graphql(`
         ...StaffReviewProject
       }
       flow {
+        waitingActions {
+          ...WaitingActionFields
+        }
         history {
           ...FlowEventFields
         }

@@ -1,11 +1,9 @@
-import { usePermission } from '@yjs/web-kit';
+import { SheetCheck, usePermission, useSheetImport } from '@yjs/web-kit';
 import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { RecordFormButton } from '../../../platform/records/RecordFormButton.tsx';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { subsidyFundPayment, subsidyFundPaymentForm } from '../../../records/subsidy-fund-payment.ts';
-import { SheetCheck } from '../SheetCheck.tsx';
-import { useSheetImport } from '../useSheetImport.ts';
 
 /** 资金拨付登记 (T27-6): one by one, or by a sheet of the fund's payments. */
 export default function PaymentList() {

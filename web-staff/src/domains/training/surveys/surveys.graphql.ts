@@ -49,6 +49,9 @@ export const NeedsSurveyDocument = graphql(`
         required
       }
       flow {
+        waitingActions {
+          ...WaitingActionFields
+        }
         history {
           ...FlowEventFields
         }

@@ -33,7 +33,8 @@ async function applyAfter(code: string, name: string): Promise<BuiltCase> {
   await run(system(), sql`update sub_case set matter_code = ${code}, matter_name = ${name} where case_id = ${old.id}`);
   return buildCase(system(), { n, only: ['M02'] });
 }
-const found = async (built: BuiltCase) => (await hitsOf(clerk, built)).map((hit) => [hit.matterCodes.join(), hit.severity]);
+const found = async (built: BuiltCase) =>
+  (await hitsOf(clerk, built)).map((hit) => [hit.matterCodes.join(), hit.severity]);
 
 it('01 §4.4 no. 3 an alias of the matter is the same matter', async () => {
   // 组织关系转移 is an alias of 党员组织关系转移 as shipped.

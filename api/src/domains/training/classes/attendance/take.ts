@@ -1,5 +1,4 @@
 import { run, sql } from '../../../../database/sql.ts';
-import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
