@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { PortalSection } from '../app/records/PortalSection.tsx';
 import { RecordPage } from '../app/records/RecordPage.tsx';
 import type { OwnSheetMoneyQuery } from '../generated/graphql.ts';
-import { PayoutSection } from '../payouts/PayoutSection.tsx';
+import { PayoutSection } from '../payouts/index.ts';
 import { type DistrictSheetTypes, districtSheet } from '../records/district-sheet.ts';
 import { sheetActs, sheetTones } from './sheet-acts.ts';
 import { OwnSheetMoneyDocument } from './subsidies.graphql.ts';

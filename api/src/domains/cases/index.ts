@@ -48,7 +48,7 @@ export {
   viewMatter,
 } from './matters/index.ts';
 export { listWindows, windowsOfSubCases } from './offline/matters/windows.ts';
-export { type EndedPlacement, listEndedPlacements } from './placement-end.ts';
+export { type EndedPlacement, endOf, listEndedPlacements } from './placement-end.ts';
 export { paysAccount, readAccount, replaceAccount, setAccountPending } from './registration/bank-account.ts';
 export {
   type AccountChange,

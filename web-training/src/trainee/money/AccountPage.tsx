@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { fieldErrors, formatDateTime, PageHeader, presentError, QueryGate } from '@yjs/web-kit';
 import { App, Button, Descriptions, Form } from 'antd';
 import { useState } from 'react';
-import { AccountFields, type AccountValues } from '../../payouts/AccountFields.tsx';
+import { AccountFields, type AccountValues } from '../../payouts/index.ts';
 import { OwnMoneyDocument, RevealOwnAccountDocument, SaveOwnAccountDocument } from './money.graphql.ts';
 
 /** 收款账户 of one's own: masked, shown in full on demand, entered or changed (02 §5.3). */

@@ -14,7 +14,7 @@ import { tables } from '../../../database/tables.ts';
 import { storeFile } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
-import { endOf } from '../../cases/placement-end.ts';
+import { endOf } from '../../cases/index.ts';
 import { contactsOfPersons } from '../../people/index.ts';
 import { matchList } from './imports/match-list.ts';
 import { needTable } from './needs/need.record.ts';

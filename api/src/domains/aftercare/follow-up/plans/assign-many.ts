@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { tables } from '../../../../database/tables.ts';
+import { isUuid } from '../../../../database/uuid.ts';
 import { badInput, refuse } from '../../../../platform/errors/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import { type Ctx, hasPermission } from '../../../../platform/kernel/index.ts';
@@ -45,7 +46,7 @@ async function chosenPlans(ctx: Ctx, { ids, filter }: Chosen): Promise<ChosenPla
     .select(['p.id', 'p.org_id as orgId', 'p.centre_org_id as centreOrgId', 'o.parent_id as aboveOrgId'])
     .where(sql<boolean>`${where}`)
     .where('p.state', '<>', 'CLOSED')
-    .$if(ids !== undefined, (query) => query.where(sql<boolean>`p.id = any(${[...(ids ?? [])]}::uuid[])`))
+    .$if(ids != null, (query) => query.where(sql<boolean>`p.id = any(${(ids ?? []).filter(isUuid)}::uuid[])`))
     .orderBy('p.next_due')
     .orderBy('p.id')
     .limit(MOST_ASSIGNED + 1)

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../../graphql/access-decorators.ts';
+import { badInput } from '../../../../platform/errors/index.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
 import { DUE, type Due } from '../plans/due-filter.ts';
 import { countBoard } from './count-board.ts';
@@ -72,6 +73,8 @@ export class FollowUpStatisticsResolver {
     @Arg('districtCode', () => String, { nullable: true, description: '区划代码; all unless said' })
     districtCode?: string,
   ): Promise<FollowUpFigureType[]> {
+    if (cohort != null && (cohort < 1950 || cohort > 2100))
+      throw badInput([{ path: 'cohort', message: '请填写正确的退役年度' }]);
     return readFigures(ctx, { ...(cohort && { cohort }), ...(districtCode && { districtCode }) });
   }
 }
