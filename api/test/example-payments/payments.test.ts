@@ -16,6 +16,7 @@ import {
   approve,
   approved,
   askSignature,
+  at,
   batchOf,
   claim,
   claims,
@@ -225,7 +226,7 @@ describe('through the platform', () => {
       { id, lines: [{ itemId: failed?.id }], q: crypto.randomUUID() },
     );
     const again = (data.made as { id: string }).id;
-    app.clock.set(new Date('2026-03-02T11:00:00+08:00'));
+    await at(app, new Date('2026-03-02T11:00:00+08:00'));
     await app.parties.fund.say(batchNo, { itemId: failed?.id ?? '', bankRef: 'LATE2', amount: '8500.00' });
     expect(await states(id)).toEqual(['SUCCESS']);
     expect(await states(again)).toEqual(['STOPPED']);
@@ -285,7 +286,7 @@ describe('through the platform', () => {
         bankTime: app.clock.now().toISOString(),
         bankRef: `Q${item.seq}`,
       });
-    app.clock.set(new Date(app.clock.now().getTime() + 3 * 3_600_000));
+    await at(app, new Date(app.clock.now().getTime() + 3 * 3_600_000));
     await app.job('payment.watch-silence');
     app.parties.fund.manner = { ...app.parties.fund.manner, acknowledges: true };
     expect(await states(id)).toEqual(['SUCCESS', 'SUCCESS']);
@@ -300,9 +301,7 @@ describe('reminders (R11.3)', () => {
     const key = config.FUND_PLATFORM_PUBLIC_KEY;
     // Without the platform nobody but the clerk can say what became of it.
     config.FUND_PLATFORM_PUBLIC_KEY = undefined;
-    app.clock.set(new Date('2026-03-02T10:00:00+08:00'));
-    for (const who of [app.clerk, app.chief, app.director])
-      await who.arrive(who === app.clerk ? 'clerk_hk' : who === app.chief ? 'chief_hk' : 'director_hk');
+    await at(app, new Date('2026-03-02T10:00:00+08:00'));
     const { id } = await prepared(app, claims(1));
     await approved(app, id);
     config.FUND_PLATFORM_PUBLIC_KEY = key;

@@ -43,6 +43,14 @@ export async function payingApp(name: string, now = '2026-03-02T10:00:00+08:00')
   });
 }
 
+/** Another time, at which the three have signed in anew. */
+export async function at(app: PayingApp, time: Date): Promise<void> {
+  app.clock.set(time);
+  await app.clerk.arrive('clerk_hk');
+  await app.chief.arrive('chief_hk');
+  await app.director.arrive('director_hk');
+}
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** An ID number with a right check digit, fictional. */

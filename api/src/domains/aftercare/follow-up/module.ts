@@ -70,7 +70,7 @@ export const followUpModule = withRecords(
         title: '跟踪转来的培训需求',
         route: '/follow-up-training-needs',
         icon: 'SolutionOutlined',
-        area: 'training',
+        area: 'care',
         order: 96,
         permissions: ['followup:need'],
         alsoNeeds: ['followup:view'],
