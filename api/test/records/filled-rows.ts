@@ -10,6 +10,9 @@ export const ENVELOPE = 'g1.SECRET-ENVELOPE-v1.nobody-reads-this';
 /** What rows of a table have to say so that the record's source brings them: who is still in a class, what was counted. */
 const STANDING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   training_class_member: { to_on: null },
+  // A purpose that a module pays for: others are nobody's to see.
+  payment_batch: { purpose: 'SUBSIDY' },
+  payment_item: { purpose: 'SUBSIDY' },
   satisfaction_report: { figures: '{"questions":[],"dimensions":[],"districts":[],"comments":[]}' },
 };
 
@@ -41,6 +44,8 @@ function declaredValue(column: Column, n: number): unknown {
       return String(n);
     case 'choice':
       return Object.keys(column.words)[n % Object.keys(column.words).length];
+    case 'code':
+      return '1';
     case 'texts':
       return column.words ? Object.keys(column.words).slice(0, 1) : [`行${n}`];
     case 'sealed':
@@ -82,12 +87,13 @@ const reckonedOf = async (ctx: Ctx, table: string): Promise<ReadonlySet<string>>
   return new Set(found.map(({ name }) => name));
 };
 
-/** The tables to which columns of a table point. */
+/** The tables to the ids of which columns of a table point. */
 const parentsOf = (ctx: Ctx, table: string): Promise<{ column: string; parent: string }[]> =>
   rows(
     ctx,
     sql`select a.attname as column, c.confrelid::regclass::text as parent from pg_constraint c
           join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+          join pg_attribute i on i.attrelid = c.confrelid and i.attnum = c.confkey[1] and i.attname = 'id'
          where c.conrelid = to_regclass(${table}) and c.contype = 'f' and cardinality(c.conkey) = 1 and a.attnotnull`,
   );
 
@@ -114,7 +120,7 @@ async function withParents(ctx: Ctx, table: string, n: number): Promise<Record<s
     if (parent === table) continue;
     await withoutChecks(ctx, parent);
     const further = await withParents(ctx, parent, n);
-    await insertRow(ctx, parent, { ...(await filler(ctx, parent, n)), ...further, id });
+    await insertRow(ctx, parent, { ...(await filler(ctx, parent, n)), ...STANDING[parent], ...further, id });
   }
   return pointing;
 }
