@@ -119,14 +119,17 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** A text without what is each service's own: ids, numbers, names, cursors. */
 function common(text: string, { traces }: Twin): string {
-  return traces
-    .filter(Boolean)
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((said, trace) => said.replaceAll(trace, '*'), text)
-    .replace(UUID, '*')
-    .replace(/"(startCursor|endCursor|cursor|handoverNo|planNo|position|hash)":("[^"]*"|\d+)/g, '"$1":*')
-    // Plans of follow-up are shared out among the officers of a place.
-    .replace(/("__typename":"FollowUpPlan".*"ownerName":)"[^"]*"/, '$1*');
+  return (
+    traces
+      .filter(Boolean)
+      .toSorted((a, b) => b.length - a.length)
+      .reduce((said, trace) => said.replaceAll(trace, '*'), text)
+      .replace(UUID, '*')
+      .replace(/"(startCursor|endCursor|cursor|handoverNo|position|hash)":("[^"]*"|\d+)/g, '"$1":*')
+      // Plans of follow-up have numbers of their own and are shared out among the officers of a place.
+      .replace(/GZ\d{13}/g, '*')
+      .replace(/("__typename":"FollowUpPlan".*"ownerName":)"[^"]*"/, '$1*')
+  );
 }
 
 /** The smallest objects of an answer in which the service is named. */
