@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer, Browser } from '../../../../../test/access.ts';
 import { type Product, product } from '../../../../../test/product.ts';
+import { serverOf } from '../../../../../test/security/http.ts';
+import { sendSheet, sheetWith } from '../../../../../test/sheet-import.ts';
 import { fileOf, somebodyOf } from '../../../../../test/training-applications.ts';
 import { buildCaller, type Caller } from '../../../../../test/training-rounds.ts';
 import { completedRun, publishedStandards, withBank } from '../../../../../test/training-subsidies.ts';
@@ -149,10 +151,23 @@ describe('at the same time', () => {
     const absent = await pay(pudong, 'BX310109202699999');
     expect(absent.fields).toMatchObject([{ path: 'input.ledgerNo', message: '台账不存在或不属于本区' }]);
     expect(await pay(pudong, ledger.no)).toEqual(absent);
-    const answers = await Promise.all([pay(officer, ledger.no), pay(officer, ledger.no), pay(officer, ledger.no)]);
-    expect(answers.filter(({ code }) => code === undefined)).toHaveLength(1);
-    for (const { fields } of answers.filter(({ code }) => code !== undefined))
+    const server = await serverOf(app);
+    const sheet = await sheetWith(
+      ['台账编号', '拨付日期', '凭证号', '拨付金额（元）'],
+      [[ledger.no, '2026-07-14', 'PZ1', '12378.90']],
+    );
+    const [imported, ...paid] = await Promise.all([
+      sendSheet(server, officer, 'subsidy-fund-payments/import', sheet),
+      pay(officer, ledger.no),
+      pay(officer, ledger.no),
+    ]);
+    await server.close();
+    const done = paid.filter(({ code }) => code === undefined);
+    expect(done.length + (imported.imported ?? 0)).toBe(1);
+    if (imported.imported !== 1) expect(imported).toMatchObject({ code: 'E-IMP-06' });
+    for (const { fields } of paid.filter((answer) => !done.includes(answer)))
       expect(fields).toMatchObject([{ path: 'input.ledgerNo', message: '该台账已登记拨付' }]);
+    expect((await pay(officer, ledger.no)).fields).toMatchObject([{ message: '该台账已登记拨付' }]);
   });
 
   it('T27-11 two reversals of a line are one', async () => {
