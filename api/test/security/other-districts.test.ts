@@ -14,6 +14,7 @@ import { DUPLICATE_CALLS } from './other-districts/duplicate-calls.ts';
 import { ELSEWHERE, NOWHERE } from './other-districts/elsewhere.ts';
 import { ENTITLEMENT_CALLS } from './other-districts/entitlement-calls.ts';
 import { INSPECTION_CALLS } from './other-districts/inspection-calls.ts';
+import { MONEY_CALLS } from './other-districts/money-calls.ts';
 import { NOTICE_CALLS } from './other-districts/notice-calls.ts';
 import { OFFLINE_CALLS } from './other-districts/offline-calls.ts';
 import { OFFSITE_CALLS } from './other-districts/offsite-calls.ts';
@@ -45,6 +46,7 @@ const CALLS: Calls = {
   ...OFFSITE_CALLS,
   ...RUN_CALLS,
   ...REVIEW_CALLS,
+  ...MONEY_CALLS,
 };
 
 const probe = probeRules();

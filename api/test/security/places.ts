@@ -89,6 +89,16 @@ export function fingerprint(ctx: Ctx): Promise<{ what: string; digest: string }[
     union all select 'teacher', md5(string_agg(t::text, '|' order by t.id)) from training_teacher t
     union all select 'venue', md5(string_agg(v::text, '|' order by v.id)) from training_venue v
     union all select 'mark', md5(string_agg(m::text, '|' order by m.id)) from training_mark m
+    union all select 'subsidy', md5(string_agg(a::text, '|' order by a.id)) from subsidy_application a
+    union all select 'sheet', md5(string_agg(s::text, '|' order by s.id)) from subsidy_sheet s
+    union all select 'sheetLine', md5(string_agg(l::text, '|' order by l.id)) from subsidy_sheet_line l
+    union all select 'reversal', md5(string_agg(v::text, '|' order by v.id)) from subsidy_reversal v
+    union all select 'payout', md5(string_agg(p::text, '|' order by p.id)) from living_payout p
+    union all select 'payoutSheet', md5(string_agg(p::text, '|' order by p.id)) from payout_sheet p
+    union all select 'trainee', md5(string_agg(t::text, '|' order by t.id)) from training_trainee t
+    union all select 'amendment', md5(string_agg(m::text, '|' order by m.id)) from completion_amendment m
+    union all select 'spotCheckSlot', md5(string_agg(g::text, '|' order by g.id)) from spot_check_slot g
+    union all select 'attachment', md5(string_agg(a::text, '|' order by a.id)) from attachment a
     union all select 'confirmation', md5(string_agg(c::text, '|' order by c.id)) from confirmation c`,
   );
 }

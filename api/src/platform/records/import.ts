@@ -25,6 +25,11 @@ export interface ImportSpec {
     ctx: Ctx,
     rows: readonly Readonly<Record<string, unknown>>[],
   ): Promise<readonly (readonly Omit<SheetFault, 'row'>[])[]>;
+  /**
+   * Locks what the rows are about, where two files, or a file and a form, may say the same at once: `against` is then asked a second time, in the
+   * transaction that writes them. @throws nothing of its own; what came between refuses the file as any wrong row does
+   */
+  lock?(tx: Ctx, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   /** What else is written with each of the rows that are taken in: where it belongs, what was found out about it. Before the transaction. */
   complete?(
     ctx: Ctx,
@@ -120,6 +125,10 @@ async function takeSheet<T extends Table, K extends keyof T['columns'] & string>
   const taken = good.map(({ written }) => written);
   const more = await spec.complete?.(ctx, taken);
   await transaction(ctx, async (tx) => {
+    if (spec.lock) {
+      await spec.lock(tx, taken);
+      if ((await spec.against?.(tx, taken))?.some((found) => found.length > 0)) throw WRONG_ROWS();
+    }
     if (!spec.again) await keepFile(tx, record.spec.type, { sm3, fileName, rowCount: good.length });
     const ids = await insertRecords(
       tx,

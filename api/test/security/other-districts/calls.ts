@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlacedDuplicate, PlacedEntitlement, PlacedPlan, PlacedRule, PlacedWarning } from '../places.ts';
 import type { PlacedApplication } from './application-world.ts';
+import type { PlacedMoney } from './money-world.ts';
 import type { PlacedOffsite } from './offsite-world.ts';
 import type { PlacedPad } from './pad-calls.ts';
 import type { PlacedReview } from './review-world.ts';
@@ -19,6 +20,7 @@ export interface Target
     PlacedPad,
     PlacedTraining,
     PlacedReview,
+    PlacedMoney,
     PlacedRun {
   caseId: string;
   subCaseId: string;
@@ -86,6 +88,15 @@ export const everything = (id: string): Target => ({
   negativeId: id,
   replyId: id,
   orderId: id,
+  subsidyId: id,
+  sheetId: id,
+  sheetLineId: id,
+  ledgerId: id,
+  ledgerLineId: id,
+  reversalId: id,
+  fundPaymentId: id,
+  payoutId: id,
+  amendmentId: id,
 });
 
 /** What acts on several records answer with. */

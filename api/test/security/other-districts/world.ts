@@ -18,6 +18,7 @@ import {
 import { placedApplication } from './application-world.ts';
 import type { Target } from './calls.ts';
 import { placedInspection } from './inspection-world.ts';
+import { placedMoney } from './money-world.ts';
 import { placedOffsite } from './offsite-world.ts';
 import { placedPad } from './pad-calls.ts';
 import { placedReview } from './review-world.ts';
@@ -32,6 +33,7 @@ export async function placedTarget(app: Product, ctx: Ctx, kind: AnyRuleKind): P
   const pushId = push?.id ?? '';
   const application = await placedApplication(ctx);
   const training = await placedTraining(ctx);
+  const trained = await placedRun(ctx, { ...application, ...training });
   await run(ctx, sql`update outbox_message set state = 'REJECTED' where id = ${pushId}`);
   return {
     caseId: here.id,
@@ -50,7 +52,8 @@ export async function placedTarget(app: Product, ctx: Ctx, kind: AnyRuleKind): P
     ...(await placedPad(ctx)),
     ...(await placedInspection(ctx, application.projectId)),
     ...training,
-    ...(await placedRun(ctx, { ...application, ...training })),
+    ...trained,
+    ...(await placedMoney(ctx, trained)),
     ...(await placedOffsite(ctx)),
     ...(await placedReview(app, ctx, here)),
   };

@@ -1,6 +1,7 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
+import { registerRunStatistics } from '../inspections/statistics/source.ts';
 import { subsidyApplication } from './applications/application.record.ts';
 import { ApplicationResolver } from './applications/application.resolver.ts';
 import { loadDemoBank } from './demo/demo-bank.ts';
@@ -9,6 +10,8 @@ import { subsidyErrors } from './errors.ts';
 import { SubsidyFiguresResolver } from './figures/figures.resolver.ts';
 import { subsidyLedger } from './ledger/ledger.record.ts';
 import { LedgerFieldsResolver } from './ledger/ledger.resolver.ts';
+import { ledgeredRuns } from './ledger/ledgered-runs.ts';
+import { settledOfProjects } from './ledger/settled-of-projects.ts';
 import { subsidyTemplates } from './notices.ts';
 import { subsidyRules } from './parameters.ts';
 import { fundPayment } from './payments/payment.record.ts';
@@ -20,6 +23,8 @@ import { reversalBinding } from './reversals/reversal-binding.ts';
 import { districtSheet } from './sheets/sheet.record.ts';
 import { SheetFieldsResolver, SheetResolver } from './sheets/sheet.resolver.ts';
 import { sheetBinding } from './sheets/sheet-binding.ts';
+
+registerRunStatistics(settledOfProjects);
 
 const limit = (stage: string, limitValue: number, matterCode = 'TRAINING_SUBSIDY') =>
   ({ matterCode, stage, limitValue, limitUnit: 'WORKDAY' }) as const;
@@ -54,6 +59,7 @@ export const subsidiesModule = withRecords(
     errors: subsidyErrors,
     routes: subsidyDocumentRoutes,
     auditEvents: [{ code: 'training.subsidy.print', title: '打印补助文书' }],
+    hooks: [ledgeredRuns],
     demo: loadDemoBank,
     seed: (ctx) =>
       seedTimeLimitRules(ctx, [

@@ -7,6 +7,7 @@ import { advance } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import { amountOf, readMoney } from '../../../../platform/money/index.ts';
 import { creates, formOf, importOf } from '../../../../platform/records/index.ts';
+import { lockLedgers } from '../ledger/lock-ledgers.ts';
 import { SHEET } from '../sheets/record-type.ts';
 import { fundPayment, paymentTable } from './payment.record.ts';
 
@@ -111,6 +112,7 @@ export const registeringPayment = creates(fundPayment, paymentForm, {
   permission,
   doc: '登记资金拨付 of a ledger: date, voucher, and the amount of the ledger',
   complete: async (tx, given) => {
+    await lockLedgers(tx, [given.ledger_no]);
     const ledger = (await readPayable(tx, [given.ledger_no])).get(given.ledger_no);
     const faults = faultsOf(given, ledger, todayOf(tx));
     if (!ledger || faults.length > 0)
@@ -128,6 +130,11 @@ export const paymentImport = importOf(fundPayment, paymentForm, 'subsidy-fund-pa
   examples: [
     { 台账编号: 'BX310109202600001', 拨付日期: '2026-08-01', 凭证号: 'PZ2026080001', '拨付金额（元）': '12378.90' },
   ],
+  lock: (tx, rows) =>
+    lockLedgers(
+      tx,
+      rows.map((row) => paymentOf(row).ledger_no),
+    ),
   against: async (ctx, rows) => {
     const given = rows.map(paymentOf);
     const known = await readPayable(

@@ -5,6 +5,7 @@ import { amountOf } from '../../../../platform/money/index.ts';
 import { creates, formOf } from '../../../../platform/records/index.ts';
 import { takeBusinessNo } from '../../business-no.ts';
 import { subsidyLedger } from '../ledger/ledger.record.ts';
+import { lockLedgers } from '../ledger/lock-ledgers.ts';
 import { readPosted, standingLines } from '../ledger/read-lines.ts';
 import { refusal } from '../refusal.ts';
 import { ledgerReversal, reversalTable } from './reversal.record.ts';
@@ -25,6 +26,7 @@ async function complete(tx: Ctx, given: ReturnType<typeof reversalForm.read>) {
     .where('id', '=', given.line_id)
     .executeTakeFirst();
   const ledger = await subsidyLedger.get(tx, found?.ledgerId ?? given.line_id);
+  await lockLedgers(tx, [ledger.ledgerNo]);
   const lines = (await readPosted(tx, [ledger.id])).get(ledger.id) ?? [];
   const line = standingLines(lines).find(({ id }) => id === given.line_id);
   if (!line || (await isAsked(tx, line.id))) throw refusal('E-2717');
