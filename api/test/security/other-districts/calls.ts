@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlacedDuplicate, PlacedEntitlement, PlacedPlan, PlacedRule, PlacedWarning } from '../places.ts';
 import type { PlacedApplication } from './application-world.ts';
+import type { PlacedCare } from './care-world.ts';
 import type { PlacedOffsite } from './offsite-world.ts';
 import type { PlacedPad } from './pad-calls.ts';
 import type { PlacedReview } from './review-world.ts';
@@ -19,7 +20,8 @@ export interface Target
     PlacedPad,
     PlacedTraining,
     PlacedReview,
-    PlacedRun {
+    PlacedRun,
+    PlacedCare {
   caseId: string;
   subCaseId: string;
   pushId: string;
@@ -86,6 +88,16 @@ export const everything = (id: string): Target => ({
   negativeId: id,
   replyId: id,
   orderId: id,
+  followUpId: id,
+  followUpNeedId: id,
+  followUpRecordId: id,
+  employerListId: id,
+  reserveId: id,
+  reserveBatchId: id,
+  oneOffSubsidyId: id,
+  paymentBatchId: id,
+  paymentItemId: id,
+  reconciliationId: id,
 });
 
 /** What acts on several records answer with. */

@@ -17,6 +17,7 @@ import {
 } from '../places.ts';
 import { placedApplication } from './application-world.ts';
 import type { Target } from './calls.ts';
+import { placedCare } from './care-world.ts';
 import { placedInspection } from './inspection-world.ts';
 import { placedOffsite } from './offsite-world.ts';
 import { placedPad } from './pad-calls.ts';
@@ -32,6 +33,7 @@ export async function placedTarget(app: Product, ctx: Ctx, kind: AnyRuleKind): P
   const pushId = push?.id ?? '';
   const application = await placedApplication(ctx);
   const training = await placedTraining(ctx);
+  const entitlement = await placedEntitlement(ctx);
   await run(ctx, sql`update outbox_message set state = 'REJECTED' where id = ${pushId}`);
   return {
     caseId: here.id,
@@ -39,7 +41,8 @@ export async function placedTarget(app: Product, ctx: Ctx, kind: AnyRuleKind): P
     pushId,
     differenceId: await differenceOf(ctx, here),
     noticeId: await undeliveredNotice(ctx, here),
-    ...(await placedEntitlement(ctx)),
+    ...entitlement,
+    ...(await placedCare(ctx, entitlement.personId)),
     ...(await placedDuplicate(ctx)),
     ...(await placedPlan(ctx)),
     archiveId: await placedArchive(ctx, here.id),
