@@ -4,6 +4,7 @@ import { auditWrites, recordAuditApart } from '../audit/index.ts';
 import { DomainError, kernelErrors, refuse } from '../errors/index.ts';
 import { type Ctx, tellDone, transaction } from '../kernel/context.ts';
 import { checkActInput } from './act-input.ts';
+import { auditBeyond } from './beyond.ts';
 import type { ActInput, FlowChange, FlowRow, RecordBinding } from './binding.ts';
 import { type FlowDefinition, PREVIOUS } from './definition.ts';
 import { loadKnown } from './known.ts';
