@@ -46,7 +46,7 @@ const RESERVE: Calls = {
   ...acts('advanceReserveBatches', 'release', 'reserveBatchId'),
   'Query.reserveExports': (t) => ['query ($id: ID!) { reserveExports(id: $id) { id } }', { id: t.reserveId }],
   'Mutation.saveReserveRecord': (t) => [
-    'mutation ($id: ID!) { saveReserveRecord(id: $id, version: 1, input: { remark: "备注" }) { id } }',
+    'mutation ($id: ID!) { saveReserveRecord(id: $id, version: 1, input: { placementRegion: "310109", remark: "备注" }) { id } }',
     { id: t.reserveId },
   ],
   'Mutation.attachReservePhoto': (t) => [
