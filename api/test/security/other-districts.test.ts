@@ -8,6 +8,7 @@ import { auditOf } from './audit.ts';
 import { ABSENT_ID, operationsOf } from './operations.ts';
 import { APPLICATION_CALLS } from './other-districts/application-calls.ts';
 import { type Calls, everything, type Target } from './other-districts/calls.ts';
+import { CARE_CALLS } from './other-districts/care-calls.ts';
 import { CASE_CALLS } from './other-districts/case-calls.ts';
 import { CLOSING_CALLS } from './other-districts/closing-calls.ts';
 import { DUPLICATE_CALLS } from './other-districts/duplicate-calls.ts';
@@ -19,6 +20,7 @@ import { NOTICE_CALLS } from './other-districts/notice-calls.ts';
 import { OFFLINE_CALLS } from './other-districts/offline-calls.ts';
 import { OFFSITE_CALLS } from './other-districts/offsite-calls.ts';
 import { PAD_CALLS } from './other-districts/pad-calls.ts';
+import { PAYMENT_CALLS } from './other-districts/payment-calls.ts';
 import { PUSH_CALLS } from './other-districts/push-calls.ts';
 import { REVIEW_CALLS } from './other-districts/review-calls.ts';
 import { RULE_CALLS } from './other-districts/rule-calls.ts';
@@ -47,6 +49,8 @@ const CALLS: Calls = {
   ...RUN_CALLS,
   ...REVIEW_CALLS,
   ...MONEY_CALLS,
+  ...CARE_CALLS,
+  ...PAYMENT_CALLS,
 };
 
 const probe = probeRules();

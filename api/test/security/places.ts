@@ -99,6 +99,16 @@ export function fingerprint(ctx: Ctx): Promise<{ what: string; digest: string }[
     union all select 'amendment', md5(string_agg(m::text, '|' order by m.id)) from completion_amendment m
     union all select 'spotCheckSlot', md5(string_agg(g::text, '|' order by g.id)) from spot_check_slot g
     union all select 'attachment', md5(string_agg(a::text, '|' order by a.id)) from attachment a
+    union all select 'followUp', md5(string_agg(p::text, '|' order by p.id)) from follow_up_plan p
+    union all select 'followUpRecord', md5(string_agg(r::text, '|' order by r.id)) from follow_up_record r
+    union all select 'employerList', md5(string_agg(i::text, '|' order by i.id)) from follow_up_import i
+    union all select 'reserve', md5(string_agg(r::text, '|' order by r.id)) from reserve_record r
+    union all select 'reserveExport', md5(string_agg(e.id::text, '|' order by e.id)) from reserve_export e
+    union all select 'reserveBatch', md5(string_agg(b::text, '|' order by b.id)) from reserve_batch b
+    union all select 'oneOffSubsidy', md5(string_agg(s::text, '|' order by s.id)) from one_off_subsidy s
+    union all select 'payment', md5(string_agg(b::text, '|' order by b.id)) from payment_batch b
+    union all select 'paymentItem', md5(string_agg(i::text, '|' order by i.id)) from payment_item i
+    union all select 'signature', md5(string_agg(r.id::text, '|' order by r.id)) from flow_signature_request r
     union all select 'confirmation', md5(string_agg(c::text, '|' order by c.id)) from confirmation c`,
   );
 }

@@ -4,10 +4,11 @@ import { auditWrites, recordAuditApart } from '../audit/index.ts';
 import { DomainError, kernelErrors, refuse } from '../errors/index.ts';
 import { type Ctx, tellDone, transaction } from '../kernel/context.ts';
 import { checkActInput } from './act-input.ts';
+import { auditBeyond } from './beyond.ts';
 import type { ActInput, FlowChange, FlowRow, RecordBinding } from './binding.ts';
 import { type FlowDefinition, PREVIOUS } from './definition.ts';
 import { loadKnown } from './known.ts';
-import { lockRows, readFlowRows } from './lock-rows.ts';
+import { lockRows } from './lock-rows.ts';
 import { taskWrites } from './move-tasks.ts';
 import { keepOwnDeadlines } from './own-deadlines.ts';
 import { type ActMode, isPermitted, type Permitted, type Planned, permit } from './permit.ts';
@@ -195,18 +196,7 @@ async function refuseHidden(
   if (hidden.length === 0) return;
   for (const id of hidden)
     refusals.push({ id, title: '', result: 'FAILED', code: 'NOT_FOUND', message: kernelErrors.NOT_FOUND });
-  const trespasses = await readFlowRows(tx, binding, hidden.filter(isUuid));
-  if (trespasses.length === 0) return;
-  await recordAuditApart(
-    tx,
-    trespasses.map((row) => ({
-      event: 'access.out-of-scope',
-      objectType: binding.type,
-      objectId: row.id,
-      ok: false,
-      detail: { action: asked.action },
-    })),
-  );
+  await auditBeyond(tx, binding, hidden, { action: asked.action });
 }
 
 async function apply(

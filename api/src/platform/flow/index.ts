@@ -10,6 +10,7 @@ export {
   type Refusal,
 } from './advance.ts';
 export { type AvailableAction, describeAction, judgeAction, offeredActions } from './available.ts';
+export { requireReach } from './beyond.ts';
 export type {
   ActInput,
   ActRule,

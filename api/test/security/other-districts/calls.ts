@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlacedDuplicate, PlacedEntitlement, PlacedPlan, PlacedRule, PlacedWarning } from '../places.ts';
 import type { PlacedApplication } from './application-world.ts';
+import type { PlacedCare } from './care-world.ts';
 import type { PlacedMoney } from './money-world.ts';
 import type { PlacedOffsite } from './offsite-world.ts';
 import type { PlacedPad } from './pad-calls.ts';
@@ -21,7 +22,8 @@ export interface Target
     PlacedTraining,
     PlacedReview,
     PlacedMoney,
-    PlacedRun {
+    PlacedRun,
+    PlacedCare {
   caseId: string;
   subCaseId: string;
   pushId: string;
@@ -97,6 +99,16 @@ export const everything = (id: string): Target => ({
   fundPaymentId: id,
   payoutId: id,
   amendmentId: id,
+  followUpId: id,
+  followUpNeedId: id,
+  followUpRecordId: id,
+  employerListId: id,
+  reserveId: id,
+  reserveBatchId: id,
+  oneOffSubsidyId: id,
+  paymentBatchId: id,
+  paymentItemId: id,
+  reconciliationId: id,
 });
 
 /** What acts on several records answer with. */

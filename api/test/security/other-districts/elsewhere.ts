@@ -265,6 +265,20 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.takeTrainingScan': 'a code of the classroom, before signing in; see training/classes/attendance',
   'Mutation.checkInToTraining': 'a session of the trainee’s own; see training/classes/attendance',
   'Mutation.askForTrainingLeave': 'a run of the trainee’s own; see training/classes/attendance',
+  'Query.followUpNeeds': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Query.followUpRecords': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Query.paymentItems': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Query.paymentVouchers': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Mutation.updateMyEmployment': 'the citizen’s own; another’s is tried in aftercare/follow-up',
+  'Mutation.setMyFollowUpCalls': 'the citizen’s own; another’s is tried in aftercare/follow-up',
+  'Mutation.openReserveRecord':
+    'names a person, not a record; another district’s is tried in aftercare/reserve/reserve.test.ts',
+  'Mutation.prepareOneOffSubsidy':
+    'names a person, not a record; another district’s is tried in aftercare/subsidy/subsidy.test.ts',
+  'Query.documentTemplate': 'the city’s alone; districts are tried in aftercare/reserve/form/template.test.ts',
+  'Mutation.uploadDocumentTemplate': 'the city’s alone; districts are tried in aftercare/reserve/form/template.test.ts',
+  'Mutation.advanceDocumentTemplates':
+    'the city’s alone; districts are tried in aftercare/reserve/form/template.test.ts',
 };
 
 /** Rooms whose records belong to no district, or through an application only (exchange-districts.test.ts): tried by role in the room itself. */

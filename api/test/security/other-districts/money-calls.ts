@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { buildBankAccount } from '../../../src/domains/people/index.ts';
+import { acts, one } from './call-shapes.ts';
 import type { Calls, Target } from './calls.ts';
-import { acts, asked, one } from './run-calls.ts';
+import { asked } from './run-calls.ts';
 
 /** An account that is right by itself, so that only whose money it is can be refused. */
 const ACCOUNT = { holder: '杨帆', bankName: '示范银行上海分行', bankAccount: buildBankAccount('622200000000001') };

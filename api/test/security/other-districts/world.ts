@@ -17,6 +17,7 @@ import {
 } from '../places.ts';
 import { placedApplication } from './application-world.ts';
 import type { Target } from './calls.ts';
+import { placedCare } from './care-world.ts';
 import { placedInspection } from './inspection-world.ts';
 import { placedMoney } from './money-world.ts';
 import { placedOffsite } from './offsite-world.ts';
@@ -34,6 +35,7 @@ export async function placedTarget(app: Product, ctx: Ctx, kind: AnyRuleKind): P
   const application = await placedApplication(ctx);
   const training = await placedTraining(ctx);
   const trained = await placedRun(ctx, { ...application, ...training });
+  const entitlement = await placedEntitlement(ctx);
   await run(ctx, sql`update outbox_message set state = 'REJECTED' where id = ${pushId}`);
   return {
     caseId: here.id,
@@ -41,7 +43,8 @@ export async function placedTarget(app: Product, ctx: Ctx, kind: AnyRuleKind): P
     pushId,
     differenceId: await differenceOf(ctx, here),
     noticeId: await undeliveredNotice(ctx, here),
-    ...(await placedEntitlement(ctx)),
+    ...entitlement,
+    ...(await placedCare(ctx, entitlement.personId)),
     ...(await placedDuplicate(ctx)),
     ...(await placedPlan(ctx)),
     archiveId: await placedArchive(ctx, here.id),

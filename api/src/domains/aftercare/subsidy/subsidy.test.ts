@@ -48,6 +48,7 @@ describe('一次性经济补助', () => {
     const [audited] = await auditOf(w.system(), ['access.out-of-scope'], asked);
     expect(audited).toMatchObject({ ok: false });
     expect((await asked()).code).toBe('E-1121');
+    expect((await w.prepare(idNo, {}, pudong)).code).toBe('E-1121');
   });
 
   it('AC-11-01 reckons 8 000.00 with three lines for 3 years and 2 months, exact, with the version of the standard', async () => {

@@ -8,10 +8,10 @@ import { badInput, DomainError, refuse } from '../../errors/index.ts';
 import { type UserActor } from '../../kernel/actor.ts';
 import { type Ctx, requireUser } from '../../kernel/context.ts';
 import { judgeAction } from '../available.ts';
+import { requireReach } from '../beyond.ts';
 import { findTransition, getState } from '../definition.ts';
 import { readFlowRows } from '../lock-rows.ts';
 import { isPermitted } from '../permit.ts';
-import { idsInReach } from '../reach.ts';
 import { type SignedDocument, STATEMENT_SECONDS, statementText } from './statement.ts';
 
 interface SignatureRequest extends SignedDocument {
@@ -74,8 +74,8 @@ export async function requestSignature(ctx: Ctx, act: SignedAct): Promise<Signat
 async function documentOf(ctx: Ctx, { type, id, version, action }: SignedAct): Promise<SignedDocument> {
   const binding = ctx.app.registry.records.get(type);
   if (!binding?.document || !isUuid(id)) throw refuse('NOT_FOUND');
-  const [reached] = await idsInReach(ctx, type, [id]);
-  const [row] = reached ? await readFlowRows(ctx, binding, [reached]) : [];
+  await requireReach(ctx, type, [id]);
+  const [row] = await readFlowRows(ctx, binding, [id]);
   if (!row) throw refuse('NOT_FOUND');
   if (row.version !== version) throw refuse('E-0504');
   const answer = (await judgeAction(ctx, type, action, [row])).get(row.id);

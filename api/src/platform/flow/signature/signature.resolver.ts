@@ -3,8 +3,9 @@ import { toDate } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { SignedIn } from '../../../graphql/access-decorators.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { refuse } from '../../errors/index.ts';
 import type { Ctx as Context } from '../../kernel/context.ts';
-import { idsInReach } from '../reach.ts';
+import { requireReach } from '../beyond.ts';
 import { isGenuine } from './prove-signature.ts';
 import { requestSignature } from './request-signature.ts';
 
@@ -77,21 +78,20 @@ export class FlowSignatureResolver {
 
   @SignedIn()
   @Query(() => [FlowSignatureType], {
-    description: 'Signatures kept with a record’s steps; none for a record out of reach',
+    description: 'Signatures kept with a record’s steps; NOT_FOUND for a record out of reach',
   })
   async flowSignatures(
     @Ctx() ctx: Context,
     @Arg('recordType', () => String, { description: '业务记录的类型' }) recordType: string,
     @Arg('recordId', () => ID, { description: '业务记录' }) recordId: string,
   ): Promise<FlowSignatureType[]> {
-    const known = ctx.app.registry.records.has(recordType);
-    const [id] = known ? await idsInReach(ctx, recordType, [recordId]) : [];
-    if (!id) return [];
+    if (!ctx.app.registry.records.has(recordType)) throw refuse('NOT_FOUND');
+    await requireReach(ctx, recordType, [recordId]);
     const found = await tables(ctx)
       .selectFrom('flow_signature')
       .selectAll()
       .where('record_type', '=', recordType)
-      .where('record_id', '=', id)
+      .where('record_id', '=', recordId)
       .orderBy('event_seq')
       .execute();
     return found.map((one) => ({

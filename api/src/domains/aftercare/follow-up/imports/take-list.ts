@@ -1,6 +1,6 @@
 import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
-import { recordAudit } from '../../../../platform/audit/index.ts';
+import { recordAudit, recordAuditApart } from '../../../../platform/audit/index.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput, refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
@@ -48,7 +48,7 @@ export async function takeList(
       .where('user_id', '=', userId)
       .forUpdate()
       .executeTakeFirst();
-    if (!found) throw refuse('NOT_FOUND');
+    if (!found) throw await refuseForeign(tx, importId);
     if (found.taken_at) throw refusal('E-1207');
     await refuseKnown(tx, found.sm3);
     const rows = chosenRows(found.matches, choices);
@@ -99,6 +99,23 @@ export async function takeList(
     return { taken: kept.length };
   });
   return done.taken;
+}
+
+/** Another's preview answers as none; the audit log knows. */
+async function refuseForeign(tx: Ctx, importId: string): Promise<Error> {
+  const there = await tables(tx)
+    .selectFrom('follow_up_import')
+    .select('id')
+    .where('id', '=', importId)
+    .executeTakeFirst();
+  if (there)
+    await recordAuditApart(tx, {
+      event: 'access.out-of-scope',
+      objectType: 'followUpImport',
+      objectId: there.id,
+      ok: false,
+    });
+  return refuse('NOT_FOUND');
 }
 
 /** @throws BAD_INPUT for a row that the list has not, one that is chosen twice, and a person that it was not shown with */

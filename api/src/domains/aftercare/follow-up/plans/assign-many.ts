@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
+import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../../platform/errors/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import { type Ctx, hasPermission } from '../../../../platform/kernel/index.ts';
@@ -9,6 +10,7 @@ import { refusal } from '../errors.ts';
 import { PLAN } from '../record-types.ts';
 import { officersOf, readAssignee, shareOut } from './owners.ts';
 import { followUpPlan } from './plan.record.ts';
+import { seenBy } from './reach.ts';
 
 type Filter = Parameters<typeof followUpPlan.where>[1];
 
@@ -53,11 +55,27 @@ async function chosenPlans(ctx: Ctx, { ids, filter }: Chosen): Promise<ChosenPla
     .execute();
 }
 
+/** Which of the named plans there are although the board did not give them: one's own that have ended, and those of others, which the audit log keeps. */
+async function isOneSeen(ctx: Ctx, ids: readonly string[]): Promise<boolean> {
+  const found = await tables(ctx)
+    .selectFrom('follow_up_plan as p')
+    .select(['p.id', sql<boolean>`${seenBy('p')(ctx)}`.as('seen')])
+    .where(sql<boolean>`p.id = any(${ids.filter(isUuid)}::uuid[])`)
+    .execute();
+  const hidden = found.filter(({ seen }) => !seen);
+  if (hidden.length > 0)
+    await recordAuditApart(
+      ctx,
+      hidden.map(({ id }) => ({ event: 'access.out-of-scope', objectType: PLAN, objectId: id, ok: false })),
+    );
+  return hidden.length < found.length;
+}
+
 /**
  * 分派 in one step, whatever the number: to one person, or each to the officers of its street so that all have as many (14.8). A fixed number of
  * statements; each plan's history says to whom.
  *
- * @throws E-1208 where there is nothing, BAD_INPUT for somebody who may have no plans or for too many
+ * @throws NOT_FOUND where none of the named is the caller's to see, E-1208 where there is nothing, BAD_INPUT for somebody who may have no plans or for too many
  */
 export async function assignFollowUps(
   ctx: Ctx,
@@ -68,7 +86,9 @@ export async function assignFollowUps(
   if (!hasPermission(ctx.actor, 'followup:assign')) throw refuse('FORBIDDEN');
   return once(ctx, 'assignFollowUps', requestId, { ...chosen, ownerId }, async (tx) => {
     const plans = await chosenPlans(tx, chosen);
-    if (plans.length === 0) throw refusal('E-1208');
+    const { ids } = chosen;
+    const seen = !ids || plans.length === ids.length || (await isOneSeen(tx, ids));
+    if (plans.length === 0) throw seen ? refusal('E-1208') : refuse('NOT_FOUND');
     if (plans.length > MOST_ASSIGNED)
       throw badInput([{ path: 'filter', message: `一次最多分派${MOST_ASSIGNED}人，请按街镇或期限缩小范围` }]);
     const given = ownerId ? await toOne(tx, plans, ownerId) : await byStreet(tx, plans);

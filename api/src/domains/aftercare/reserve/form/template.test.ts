@@ -136,3 +136,14 @@ it('R10.2 the 武装部’s own form replaces ours once a second person has publ
   const one = 'query ($id: ID!) { documentTemplate(id: $id) { state } }';
   expect((await city.run(one, { id: edition.id })).data.documentTemplate).toEqual({ state: 'RETIRED' });
 });
+
+it('templates are the city’s: a district’s chief neither reads nor uploads nor publishes them', async () => {
+  const { id } = (await upload(['{编号}{姓名}{身份证号}'])).data.uploadDocumentTemplate as Edition;
+  await act(city, 'submit', id);
+  const chief = await app.as('chief_hk');
+  const one = 'query ($id: ID!) { documentTemplate(id: $id) { state } }';
+  expect((await chief.run(one, { id })).code).toBe('FORBIDDEN');
+  expect((await chief.run(UPLOAD, { kind: 'reserve.form', file: id, q: randomUUID() })).code).toBe('FORBIDDEN');
+  expect(await act(chief, 'publish', id)).toMatch(/NOT_FOUND|FORBIDDEN/);
+  expect((await city.run(one, { id })).data.documentTemplate).toEqual({ state: 'PENDING' });
+});

@@ -2,7 +2,7 @@ import { tables } from '../../../../database/tables.ts';
 import { findOrgByCode, standingOf } from '../../../../platform/access/index.ts';
 import { decryptColumn } from '../../../../platform/crypto/index.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
-import { advance, idsInReach } from '../../../../platform/flow/index.ts';
+import { advance, requireReach } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { type PaymentClaim, preparePayment } from '../../../../platform/payments/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
@@ -69,7 +69,7 @@ export async function prepareSubsidyBatch(ctx: Ctx, ids: readonly string[], requ
   const chosen = [...new Set(ids.map((id) => id.toLowerCase()))];
   if (chosen.length === 0 || chosen.length > MOST) throw refuse('E-0501', { max: MOST });
   const { id } = await once(ctx, 'prepareSubsidyBatch', requestId, { ids: chosen }, async (tx) => {
-    if ((await idsInReach(tx, SUBSIDY, chosen)).length < chosen.length) throw refuse('NOT_FOUND');
+    await requireReach(tx, SUBSIDY, chosen);
     const rows = await lockPayable(tx, chosen);
     const [first] = rows;
     const wrong = rows.filter(
