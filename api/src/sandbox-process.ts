@@ -8,7 +8,8 @@ export interface SandboxProcess {
   stop(): Promise<void>;
 }
 
-const START_TIMEOUT_MS = 15_000;
+/** A machine with more to do takes many times the second that it costs. */
+const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 3000;
 
 /** Starts the sandbox and waits for the line that names its address. */

@@ -1,11 +1,13 @@
 import { useLazyQuery } from '@apollo/client/react';
 import { AutoComplete, Form, Input } from 'antd';
+import { useRef } from 'react';
 import type { EntryValues } from './entry-values.ts';
 import { EmployerCandidatesDocument } from './follow-up.graphql.ts';
 
 /** 单位名称: employers that were recorded before are offered; of two with one name the person says which (14.8). */
 export function EmployerField() {
   const form = Form.useFormInstance<EntryValues>();
+  const chosen = useRef<string>(undefined);
   const [find, { data }] = useLazyQuery(EmployerCandidatesDocument);
   const offered = data?.employerCandidates ?? [];
   return (
@@ -22,8 +24,15 @@ export function EmployerField() {
             uscc,
             label: `${name}（${uscc}，${persons}人）`,
           }))}
-          onSelect={(_, { uscc }: { uscc?: string }) => form.setFieldValue('employerUscc', uscc)}
+          onSelect={(_, { uscc }: { uscc?: string }) => {
+            chosen.current = uscc;
+            form.setFieldValue('employerUscc', uscc);
+          }}
           onSearch={(name) => {
+            // The code belongs to the employer that was chosen, not to another name that is typed over it.
+            if (chosen.current && form.getFieldValue('employerUscc') === chosen.current)
+              form.setFieldValue('employerUscc', undefined);
+            chosen.current = undefined;
             if ([...name.trim()].length >= 2) void find({ variables: { name } });
           }}
         />

@@ -40,6 +40,7 @@ export function EntryDrawer({ plan, onClose, onSaved, mayGoOn = false }: EntryDr
   const requestIdOf = useRequestId();
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<unknown>();
+  const [more, setMore] = useState(false);
   const initial = {
     onDay: pickedToday().format('YYYY-MM-DD'),
     way: plan.callsStopped ? 'PLATFORM' : 'PHONE',
@@ -75,6 +76,8 @@ export function EntryDrawer({ plan, onClose, onSaved, mayGoOn = false }: EntryDr
       message.success(`已登记 ${plan.personName}`);
       onSaved(goOn);
     } catch (failure) {
+      // What is refused may lie in the part that is folded.
+      setMore(true);
       if (!showAtFields(form, failure)) setError(failure);
     } finally {
       setSending(false);
@@ -117,7 +120,7 @@ export function EntryDrawer({ plan, onClose, onSaved, mayGoOn = false }: EntryDr
           void send(mayGoOn);
         }}
       >
-        <EntryFields callsStopped={plan.callsStopped ?? false} />
+        <EntryFields callsStopped={plan.callsStopped ?? false} more={more} onMore={setMore} />
       </Form>
       {error !== undefined && <ErrorNotice error={error} safe="已填写的内容仍在。" />}
     </Drawer>

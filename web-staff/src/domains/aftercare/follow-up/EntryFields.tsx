@@ -5,8 +5,15 @@ import { asDay } from './entry-values.ts';
 import { SituationFields } from './SituationFields.tsx';
 import { employmentStates, needs, ways } from './words.ts';
 
+interface EntryFieldsProps {
+  callsStopped: boolean;
+  /** Whether the fields that are seldom filled in are shown; OTHER asks for one of them. */
+  more: boolean;
+  onMore(more: boolean): void;
+}
+
 /** The fields of a contact; what a situation asks for appears with it. */
-export function EntryFields({ callsStopped }: { callsStopped: boolean }) {
+export function EntryFields({ callsStopped, more, onMore }: EntryFieldsProps) {
   const form = Form.useFormInstance<EntryValues>();
   const reached = Form.useWatch('reached', form);
   const state = Form.useWatch('employmentState', form);
@@ -60,7 +67,8 @@ export function EntryFields({ callsStopped }: { callsStopped: boolean }) {
             items={[
               { key: 'more', label: '措施、备注和下次跟踪', forceRender: true, children: <MoreFields state={state} /> },
             ]}
-            defaultActiveKey={state === 'OTHER' ? ['more'] : []}
+            activeKey={more || state === 'OTHER' ? ['more'] : []}
+            onChange={(keys) => onMore(keys.length > 0)}
           />
         </>
       )}

@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { type Cells, pickedToday, QueueTabs, usePermission, useUrlState } from '@yjs/web-kit';
-import { Button, Space, Tag } from 'antd';
+import { App, Button, Space, Tag } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
@@ -45,6 +45,7 @@ const standing = ({ employmentStateTitle, toVerify, unreached, callsStopped }: R
 /** 跟踪任务 (01 §14.6): who is to be asked, and the record of it, one after the other. */
 export default function FollowUpBoard() {
   const client = useApolloClient();
+  const { message } = App.useApp();
   const navigate = useNavigate();
   const [url, setUrl] = useUrlState(followUpPlan.url);
   const [entering, setEntering] = useState<Row>();
@@ -90,7 +91,9 @@ export default function FollowUpBoard() {
       },
       fetchPolicy: 'network-only',
     });
-    setEntering(data && followUpPlan.connection(data).nodes.find(({ id }) => !done.current.has(id)));
+    const next = data && followUpPlan.connection(data).nodes.find(({ id }) => !done.current.has(id));
+    if (data && !next) message.info('当前条件下没有需要登记的人');
+    setEntering(next);
   }
 
   const tabs = [
