@@ -261,7 +261,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Query.ledgerReversals': 'a filter within the scope; see records/declared-lists.test.ts',
   'Query.livingPayouts': 'a filter within the scope; see records/declared-lists.test.ts',
   'Mutation.registerFundPayment':
-    'the id is the request’s own; another district’s ledger is tried in training/subsidies/payments.test.ts',
+    'the id is the request’s own; another district’s ledger is tried in training/subsidies/ledger/ledgered-run.test.ts',
   'Mutation.takeTrainingScan': 'a code of the classroom, before signing in; see training/classes/attendance',
   'Mutation.checkInToTraining': 'a session of the trainee’s own; see training/classes/attendance',
   'Mutation.askForTrainingLeave': 'a run of the trainee’s own; see training/classes/attendance',
