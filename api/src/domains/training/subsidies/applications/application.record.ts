@@ -141,7 +141,7 @@ export const subsidyApplication = defineRecord(source, {
     ...period('首次提交日期', 'a.submitted_at'),
   },
   export: {
-    permission: ['training.subsidy:export', 'training.subsidy:apply'],
+    permission: 'training.subsidy:view',
     kind: 'subsidy-applications',
     audit: 'training.subsidy-application.export',
     columns: [

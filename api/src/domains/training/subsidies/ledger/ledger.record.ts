@@ -129,7 +129,7 @@ export const subsidyLedger = defineRecord(source, {
   },
   sorts: { total: { title: '合计', kind: 'number', column: 'g.total' } },
   export: {
-    permission: ['training.subsidy:export', 'training.subsidy:apply'],
+    permission: 'training.subsidy:view',
     kind: 'subsidy-ledgers',
     audit: 'training.ledger.export',
     columns: [
