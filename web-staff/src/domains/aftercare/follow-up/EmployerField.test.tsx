@@ -1,28 +1,15 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { fireEvent, screen } from '@testing-library/react';
 import { renderKit } from '@yjs/web-kit/src/testing/render.tsx';
 import { Form } from 'antd';
 import { EmployerField } from './EmployerField.tsx';
-import { EntryFields } from './EntryFields.tsx';
 
 const employer = { uscc: '91310109MA1G5F0001', name: '上海示范物流有限公司', persons: 2 };
 const candidates = { data: { employerCandidates: [{ __typename: 'EmployerCandidate', ...employer }] } };
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
-const folded = () => document.querySelector('.ant-collapse-item-active') === null;
 
-describe('fields of a contact (01 §14.6)', () => {
-  it('其他 shows the field that it demands, which is folded for other situations', () => {
-    renderKit(
-      <Form initialValues={{ reached: true, employmentState: 'UNEMPLOYED' }}>
-        <EntryFields callsStopped={false} more={false} onMore={jest.fn()} />
-      </Form>,
-    );
-    expect(folded()).toBe(true);
-    fireEvent.click(document.querySelector('input[name=employmentState][value=OTHER]') ?? document.body);
-    expect(folded()).toBe(false);
-  });
-
-  it('14.8 another name does not keep the code of the employer that was chosen before', async () => {
+describe('the employer of a contact (01 §14.8)', () => {
+  it('another name does not keep the code of the employer that was chosen before', async () => {
     renderKit(
       <Form>
         <EmployerField />
