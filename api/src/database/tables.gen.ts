@@ -3189,11 +3189,7 @@ export interface Tables {
     org_id: string;
     org_path: string;
     package_id: string | null;
-    package_size: ColumnType<
-      string | null,
-      string | number | bigint | null | undefined,
-      string | number | bigint | null
-    >;
+    package_size: ColumnType<string | null, string | number | bigint | null | undefined, string | number | bigint | null>;
     persons: number;
     promise_due_at: NullableMoment;
     reason: string;
