@@ -38,10 +38,7 @@ const REACHED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'TrainingEnrolment.officePhone': 'the bureau’s, public',
     'TrainingEnrolment.contactPhone': 'the institution’s, public',
     'OpenRoundDetail.contactPhone': 'the institution’s, public',
-    'Query.ownBankAccount': 'his own, masked',
     'OwnBankAccount.bankName': 'his own',
-    'Mutation.saveOwnBankAccount': 'his own',
-    'Mutation.revealOwnBankAccount': 'his own, audited',
     ...OF_OFFICES,
   },
   EXPERT: {
