@@ -60,7 +60,6 @@ afterAll(async () => {
 
 it('README’s line of business has its pages without a line of its own: list, plan, record, act, file', async () => {
   await page.goto('/staff/');
-  await page.getByRole('navigation', { name: '业务域' }).getByTitle('退役后管理').click();
   await page.getByRole('link', { name: '走访慰问' }).click();
   await page.getByText('没有走访慰问').waitFor();
 

@@ -17,6 +17,8 @@ const ROUTERS: Readonly<Record<string, string>> = {
  * browser shows, with a role that opens the page and holds nothing else (e2e/staff/permissions.test.ts).
  */
 export const PARTS_FOR_SOME: Readonly<Record<string, string>> = {
+  // In the dialog of 分派 alone, which its right opens.
+  'domains/aftercare/follow-up/OfficerField.tsx': '/follow-ups',
   'domains/cases/QueueCounters.tsx': '/',
   'domains/cases/forced-finish/ForcedCandidates.tsx': '/forced-finish',
   'domains/cases/statistics/ForcedPart.tsx': '/forced-finish',
@@ -55,6 +57,12 @@ export function consoleRoutes(): Map<string, string> {
     }
   }
   return found;
+}
+
+/** Pages that the generator writes of declared records: they ask for the record's own list, by the right that its menu names. */
+export function generatedRoutes(): ReadonlySet<string> {
+  const text = readFileSync(join(SOURCES, 'records/pages.tsx'), 'utf8');
+  return new Set([...text.matchAll(/\{ path: '([^']+)'/g)].map(([, path = '']) => `/${path}`));
 }
 
 /** The file of a page that a menu leads to; `/rules/warning` is one of `/rules/:kind`. */
