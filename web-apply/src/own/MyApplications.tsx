@@ -39,7 +39,7 @@ export default function MyApplications() {
           ))}
         </ul>
         <p className="apply-quiet">
-          自主就业退役士兵可以在这里<Link to="/subsidies">确认和查询一次性经济补助</Link>。
+          自主就业退役士兵：<Link to="/subsidies">确认和查询一次性经济补助</Link>
         </p>
       </QueryGate>
     </>
