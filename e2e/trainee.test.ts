@@ -84,7 +84,7 @@ describe('学员端 on a phone', () => {
     await phone.getByText('需要您补充材料').waitFor();
     await look(phone, 'trainee-own');
     await phone.getByText('已取消', { exact: true }).tap();
-    await phone.getByRole('link', { name: round }).waitFor();
+    await phone.getByRole('list', { name: '已取消' }).getByRole('link', { name: round }).waitFor();
   });
 
   it('T20-5 supplies what the district asked for', async () => {
