@@ -41,6 +41,8 @@ import type { SqlInstant } from './sql.ts';
 
 /** A column that the database fills where nothing is written. */
 type Filled<S, I = S> = ColumnType<S, I | undefined, I>;
+/** Selected as one thing and written as several, null among both. */
+type Nullable<S, I> = ColumnType<S | null, I | null | undefined, I | null>;
 type Moment = ColumnType<SqlInstant, Date | string, Date | string>;
 type NullableMoment = ColumnType<SqlInstant | null, Date | string | null | undefined, Date | string | null>;
 type FilledMoment = ColumnType<SqlInstant, Date | string | undefined, Date | string>;
@@ -59,10 +61,7 @@ function typeOf({ type, nullable, defaulted }: FoundColumn): string {
     return array ? 'unknown' : `${nullable ? 'Nullable' : defaulted ? 'Filled' : ''}${known}`;
   const selected = array ? `${known}[]` : known;
   const written = array ? selected : (WRITTEN[type] ?? selected);
-  if (nullable)
-    return written === selected
-      ? `${selected} | null`
-      : `ColumnType<${selected} | null, ${written} | null | undefined, ${written} | null>`;
+  if (nullable) return written === selected ? `${selected} | null` : `Nullable<${selected}, ${written}>`;
   if (defaulted) return written === selected ? `Filled<${selected}>` : `Filled<${selected}, ${written}>`;
   return written === selected ? selected : `ColumnType<${selected}, ${written}, ${written}>`;
 }

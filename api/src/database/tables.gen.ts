@@ -4,6 +4,8 @@ import type { SqlInstant } from './sql.ts';
 
 /** A column that the database fills where nothing is written. */
 type Filled<S, I = S> = ColumnType<S, I | undefined, I>;
+/** Selected as one thing and written as several, null among both. */
+type Nullable<S, I> = ColumnType<S | null, I | null | undefined, I | null>;
 type Moment = ColumnType<SqlInstant, Date | string, Date | string>;
 type NullableMoment = ColumnType<SqlInstant | null, Date | string | null | undefined, Date | string | null>;
 type FilledMoment = ColumnType<SqlInstant, Date | string | undefined, Date | string>;
@@ -344,7 +346,7 @@ export interface Tables {
     changed_at: Moment;
     record_id: string;
     record_type: string;
-    seq: ColumnType<string | null, string | number | bigint | null | undefined, string | number | bigint | null>;
+    seq: Nullable<string, string | number | bigint>;
   };
   collection_item: {
     changed_at: Moment;
@@ -1260,7 +1262,7 @@ export interface Tables {
     rows_written: Filled<number>;
     runner: string | null;
     scope_digest: string | null;
-    size: ColumnType<string | null, string | number | bigint | null | undefined, string | number | bigint | null>;
+    size: Nullable<string, string | number | bigint>;
     sm3: string | null;
     started_at: NullableMoment;
     state: string;
@@ -1568,7 +1570,7 @@ export interface Tables {
     startup_employees: number | null;
     startup_founded: string | null;
     startup_incubator: string | null;
-    startup_loan: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    startup_loan: Nullable<string, string | number>;
     startup_name: string | null;
     startup_type: string | null;
     startup_uscc: string | null;
@@ -1864,7 +1866,7 @@ export interface Tables {
     insurance_type: string;
     message_id: string;
     pay_standard: string | null;
-    payment_base: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    payment_base: Nullable<string, string | number>;
     period_ym: string;
     received_at: Moment;
     success: boolean;
@@ -1982,7 +1984,7 @@ export interface Tables {
     method: string | null;
     org_id: string;
     org_path: string;
-    paid_amount: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    paid_amount: Nullable<string, string | number>;
     paid_on: string | null;
     payout_no: string;
     payout_sheet_id: string;
@@ -2356,10 +2358,10 @@ export interface Tables {
   offsite_training: {
     application_date: string | null;
     application_no: string | null;
-    approved: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    approved: Nullable<string, string | number>;
     bank_account: string | null;
     bank_account_masked: string | null;
-    central: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    central: Nullable<string, string | number>;
     certificate_date: string | null;
     certificate_no: string | null;
     city: string | null;
@@ -2386,7 +2388,7 @@ export interface Tables {
     last_actor_name: string | null;
     legal_due_at: NullableMoment;
     level: string;
-    local: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    local: Nullable<string, string | number>;
     nights: number | null;
     occupation: string | null;
     offsite_no: string;
@@ -2764,7 +2766,7 @@ export interface Tables {
     name_masked: string;
     org_id: string;
     org_path: string;
-    paid_amount: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    paid_amount: Nullable<string, string | number>;
     paid_at: NullableMoment;
     person_id: string | null;
     purpose: string;
@@ -2805,15 +2807,15 @@ export interface Tables {
     id: string;
     item_id: string | null;
     note: Filled<string>;
-    our_amount: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    our_amount: Nullable<string, string | number>;
     our_state: string | null;
     reconciliation_id: string;
-    their_amount: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    their_amount: Nullable<string, string | number>;
     their_state: string | null;
   };
   payment_result: {
     account_tail: string | null;
-    amount: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    amount: Nullable<string, string | number>;
     bank_ref: Filled<string>;
     bank_time: Moment;
     batch_id: string;
@@ -2916,7 +2918,7 @@ export interface Tables {
     id: string;
     insurance_type: string;
     pay_standard: string | null;
-    payment_base: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    payment_base: Nullable<string, string | number>;
     person_id: string;
     source: string;
     source_at: Moment;
@@ -2970,7 +2972,7 @@ export interface Tables {
     event_hash: Filled<string>;
     event_seq: Filled<number>;
     final_rank: number | null;
-    final_score: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    final_score: Nullable<string, string | number>;
     flow_version: Filled<number>;
     id: string;
     institution_id: string;
@@ -3013,7 +3015,7 @@ export interface Tables {
     publicity_from: string | null;
     publicity_to: string | null;
     remark: string | null;
-    score: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    score: Nullable<string, string | number>;
   };
   project_inspection: {
     answers: FilledJson;
@@ -3083,7 +3085,7 @@ export interface Tables {
     public_to: string;
     published_at: Moment;
     published_by_name: string;
-    score: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    score: Nullable<string, string | number>;
   };
   project_qualification_check: {
     application_id: string;
@@ -3189,7 +3191,7 @@ export interface Tables {
     org_id: string;
     org_path: string;
     package_id: string | null;
-    package_size: ColumnType<string | null, string | number | bigint | null | undefined, string | number | bigint | null>;
+    package_size: Nullable<string, string | number | bigint>;
     persons: number;
     promise_due_at: NullableMoment;
     reason: string;
@@ -3489,13 +3491,13 @@ export interface Tables {
     decision: string | null;
     decision_reason: string | null;
     dropped: string[];
-    final: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    final: Nullable<string, string | number>;
     flags: string[];
     log: Json;
     method: string | null;
     outcome: string;
     rank: number | null;
-    raw: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    raw: Nullable<string, string | number>;
     valid: number;
   };
   review_sheet: {
@@ -3506,7 +3508,7 @@ export interface Tables {
     scores: Json;
     sheet_version: Filled<number>;
     submitted_at: NullableMoment;
-    total: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    total: Nullable<string, string | number>;
     updated_at: Moment;
     veto_flags: Filled<string[]>;
   };
@@ -3729,15 +3731,15 @@ export interface Tables {
     text: string;
   };
   run_completion_row: {
-    attendance_rate: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    attendance_rate: Nullable<string, string | number>;
     certificate_date: string | null;
     certificate_no: string | null;
     certificate_type: string | null;
     completion_id: string;
     created_at: Moment;
-    exam_practice: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    exam_practice: Nullable<string, string | number>;
     exam_result: Filled<string>;
-    exam_theory: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    exam_theory: Nullable<string, string | number>;
     id: string;
     reason: string | null;
     result: string | null;
@@ -3758,7 +3760,7 @@ export interface Tables {
     last_actor_id: string | null;
     last_actor_name: string | null;
     legal_due_at: NullableMoment;
-    living_ceiling: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    living_ceiling: Nullable<string, string | number>;
     org_id: string;
     org_path: string;
     price_per_person: ColumnType<string, string | number, string | number>;
@@ -3771,7 +3773,7 @@ export interface Tables {
     signed_institution_on: string | null;
     state: string;
     state_since: Moment;
-    stated_amount: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    stated_amount: Nullable<string, string | number>;
     stated_count: number | null;
     submitted_by_id: string | null;
     supplements: FilledJson;
@@ -3830,7 +3832,7 @@ export interface Tables {
     last_actor_id: string | null;
     last_actor_name: string | null;
     legal_due_at: NullableMoment;
-    mean: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    mean: Nullable<string, string | number>;
     min_group: number;
     number: number;
     org_id: string;
@@ -3839,7 +3841,7 @@ export interface Tables {
     project_id: string;
     project_name: string;
     promise_due_at: NullableMoment;
-    rate: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    rate: Nullable<string, string | number>;
     rated: number | null;
     read_at: NullableMoment;
     replied_at: NullableMoment;
@@ -3930,8 +3932,8 @@ export interface Tables {
     address: string;
     created_at: Moment;
     hours: string;
-    latitude: ColumnType<string | null, string | number | null | undefined, string | number | null>;
-    longitude: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    latitude: Nullable<string, string | number>;
+    longitude: Nullable<string, string | number>;
     org_id: string;
     phone: string;
     shown: boolean;
@@ -4027,10 +4029,10 @@ export interface Tables {
     kind: string;
     last_actor_id: string | null;
     last_actor_name: string | null;
-    latitude: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    latitude: Nullable<string, string | number>;
     legal_due_at: NullableMoment;
     lesson: Filled<string>;
-    longitude: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    longitude: Nullable<string, string | number>;
     no_lesson: Filled<boolean>;
     org_id: string;
     org_path: string;
@@ -4163,7 +4165,7 @@ export interface Tables {
   subsidy_application: {
     application_no: string;
     apply_until: string | null;
-    assessment_fee: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    assessment_fee: Nullable<string, string | number>;
     content_version: Filled<number>;
     created_at: Moment;
     declared: Filled<boolean>;
@@ -4172,7 +4174,7 @@ export interface Tables {
     institution_id: string;
     late_reason: string | null;
     lodge_nights: number | null;
-    lodge_rate: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    lodge_rate: Nullable<string, string | number>;
     org_id: string;
     org_path: string;
     payee_account: string | null;
@@ -4249,7 +4251,7 @@ export interface Tables {
   subsidy_ledger_line: {
     amount: ColumnType<string, string | number, string | number>;
     basis: FilledJson;
-    cap: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    cap: Nullable<string, string | number>;
     category: string;
     central: ColumnType<string, string | number, string | number>;
     corrects_id: string | null;
@@ -4269,7 +4271,7 @@ export interface Tables {
     seq: number;
     standard_ids: Filled<string[]>;
     unit: string;
-    unit_amount: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    unit_amount: Nullable<string, string | number>;
   };
   subsidy_reversal: {
     created_at: Moment;
@@ -4284,9 +4286,9 @@ export interface Tables {
     ledger_id: string;
     legal_due_at: NullableMoment;
     line_id: string;
-    net_central: ColumnType<string | null, string | number | null | undefined, string | number | null>;
-    net_local: ColumnType<string | null, string | number | null | undefined, string | number | null>;
-    net_total: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    net_central: Nullable<string, string | number>;
+    net_local: Nullable<string, string | number>;
+    net_total: Nullable<string, string | number>;
     org_id: string;
     org_path: string;
     posted_at: NullableMoment;
@@ -4294,11 +4296,11 @@ export interface Tables {
     reason: string;
     recovered_on: string | null;
     recovery_amount: Filled<string, string | number>;
-    replacement_amount: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    replacement_amount: Nullable<string, string | number>;
     return_to: Filled<string[]>;
     reversal_no: string;
-    reversed_amount: ColumnType<string | null, string | number | null | undefined, string | number | null>;
-    right_amount: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    reversed_amount: Nullable<string, string | number>;
+    right_amount: Nullable<string, string | number>;
     state: string;
     state_since: Moment;
     submitted_by_id: string | null;
@@ -4348,7 +4350,7 @@ export interface Tables {
   subsidy_sheet_line: {
     amount: ColumnType<string, string | number, string | number>;
     basis: FilledJson;
-    cap: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    cap: Nullable<string, string | number>;
     central: ColumnType<string, string | number, string | number>;
     exclude_reason: string | null;
     excluded: Filled<boolean>;
@@ -4362,7 +4364,7 @@ export interface Tables {
     sheet_id: string;
     standard_ids: Filled<string[]>;
     unit: string;
-    unit_amount: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    unit_amount: Nullable<string, string | number>;
   };
   subsidy_standard: {
     amount: ColumnType<string, string | number, string | number>;
@@ -4874,7 +4876,7 @@ export interface Tables {
     promise_due_at: NullableMoment;
     return_to: Filled<string[]>;
     review_batch_id: string | null;
-    score: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+    score: Nullable<string, string | number>;
     skill_level: string;
     state: string;
     state_since: Moment;
