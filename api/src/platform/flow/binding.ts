@@ -26,7 +26,8 @@ export interface FlowRow extends Placed {
 }
 
 /** A guard answers true, or says in Chinese why not (with the code to refuse with). */
-export type GuardAnswer = true | { code: string; message: string };
+/** `never`: no waiting ends it for this person or record, so that the act is not shown as one to come. */
+export type GuardAnswer = true | { code: string; message: string; never?: true };
 export type Guard = (facts: Readonly<Record<string, unknown>>) => GuardAnswer;
 
 /** The member of staff that an act names, as the domain has found it. */

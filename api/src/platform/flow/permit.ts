@@ -21,6 +21,8 @@ export interface Planned extends Permitted {
 export interface NotPermitted {
   code: string;
   message: string;
+  /** No waiting ends it. */
+  never?: true;
 }
 
 function isAllowedActor(ctx: Ctx, transition: FlowTransition, mode: ActMode): boolean {

@@ -41,8 +41,8 @@ async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<str
 export const judgedNegative = judgedBy<NegativeFacts>({
   loadFacts,
   guards: {
-    [NOT_RATED]: ({ rated }) => !rated || refused('E-0907'),
-    [NAMED]: ({ anonymous }) => !anonymous || refused('E-0908'),
+    [NOT_RATED]: ({ rated }) => !rated || { ...refused('E-0907'), never: true },
+    [NAMED]: ({ anonymous }) => !anonymous || { ...refused('E-0908'), never: true },
   },
   inputRule: (action, { anonymous, orgId, ratedIds }, { attachmentIds, reasonCode, assignee }) => {
     if (action === ASSIGN) return (assignee?.orgId === orgId && !ratedIds.includes(assignee.id)) || refused('E-0920');
