@@ -71,7 +71,7 @@ describe('生活补助发放 (02 §19)', () => {
     await phone.getByLabel('开户行').fill('示范银行上海分行');
     await phone.getByLabel('收款账号').fill('6222 0200 0000 0010');
     await phone.getByRole('button', { name: /^保\s?存$/ }).tap();
-    await phone.getByText('户名应与本人姓名一致').waitFor();
+    await phone.getByText('户名应与本人姓名一致').first().waitFor();
     await look(phone, 'trainee-account');
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
     await phone.goto('/training/payouts');

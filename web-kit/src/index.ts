@@ -51,6 +51,7 @@ export { type Problem, ProblemSummary, type ProblemSummaryProps } from './form/P
 export { QuestionField, type ScalePoint } from './form/question/QuestionField.tsx';
 export type { Question, QuestionKind } from './form/question/question.types.ts';
 export { ReasonItem } from './form/ReasonItem.tsx';
+export { NationRegion } from './form/NationRegion.tsx';
 export { RegionCascade, type RegionCascadeProps } from './form/RegionCascade.tsx';
 export { RevealDialog, type RevealDialogProps } from './form/RevealDialog.tsx';
 export { SchemaForm } from './form/SchemaForm.tsx';

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { DownloadButton, formatMoney, presentError, QueryGate, StateTag, useRequestId } from '@yjs/web-kit';
-import { App, Button, Table, type TableColumnsType } from 'antd';
+import { Alert, App, Button, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { PortalSection } from '../app/records/PortalSection.tsx';
@@ -85,6 +85,7 @@ function Sections({ one }: { one: One }) {
   const sheets = query.data?.districtSheets.edges.map(({ node }) => node) ?? [];
   const open = sheets.filter(({ state }) => OPEN.includes(state));
   const action = open[0]?.flow.availableActions.find(({ action: name }) => name === 'submit');
+  const waiting = open[0]?.flow.waitingActions.find(({ action: name }) => name === 'submit');
   return (
     <QueryGate queries={[query]}>
       {open.length > 0 && (
@@ -105,6 +106,9 @@ function Sections({ one }: { one: One }) {
           <Button type="primary" style={{ marginTop: 12 }} onClick={() => setAsked(true)}>
             {open.length > 1 ? `提交${open.length}份结算单` : '提交结算单'}
           </Button>
+        )}
+        {!action && waiting && (
+          <Alert type="info" showIcon style={{ marginTop: 12 }} title="还不能提交结算单" description={waiting.reason} />
         )}
       </PortalSection>
       {asked &&

@@ -40,6 +40,11 @@ export const OwnSheetsDocument = graphql(`
       edges {
         node {
           ...DistrictSheetRow
+          flow {
+            waitingActions {
+              ...WaitingActionFields
+            }
+          }
         }
       }
     }

@@ -59,7 +59,7 @@ export const inspectionsModule = defineModule({
       title: '我的年检',
       route: '/inspections',
       icon: 'SafetyOutlined',
-      order: 12,
+      order: 13,
       permissions: ['training.inspection:report'],
       alsoNeeds: ['training.inspection:view'],
       client: 'training',

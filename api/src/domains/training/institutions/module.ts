@@ -79,7 +79,7 @@ export const institutionsModule = defineModule({
       title: '机构信息',
       route: '/institution',
       icon: 'ProfileOutlined',
-      order: 20,
+      order: 25,
       permissions: ['training.institution:own'],
       client: 'training',
     },

@@ -22,7 +22,7 @@ export const roundsModule = withRecords([moduleOf(round, { binding: roundBinding
       title: '报名批次',
       route: '/own-rounds',
       icon: 'ScheduleOutlined',
-      order: 12,
+      order: 14,
       permissions: ['training.round:draft'],
       alsoNeeds: ['training.round:view', 'training.enrolment:view', 'training.project:view'],
       client: 'training',

@@ -100,7 +100,7 @@ export const satisfactionReportsModule = defineModule({
       title: '满意度统计',
       route: '/satisfaction',
       icon: 'StarOutlined',
-      order: 66,
+      order: 24,
       permissions: ['training.satisfaction-report:reply'],
       client: 'training',
     },

@@ -31,7 +31,7 @@ export const spotChecksModule = withRecords([moduleOf(spotCheckSlot), moduleOf(s
       title: '抽查结果',
       route: '/spot-checks',
       icon: 'AuditOutlined',
-      order: 10,
+      order: 20,
       permissions: ['training.spot:rectify'],
       alsoNeeds: ['training.spot:view'],
       client: 'training',

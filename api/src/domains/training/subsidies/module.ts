@@ -48,7 +48,7 @@ export const subsidiesModule = withRecords(
         title: '我的补助',
         route: '/subsidies',
         icon: 'AccountBookOutlined',
-        order: 17,
+        order: 23,
         permissions: ['training.subsidy:apply'],
         alsoNeeds: ['training.subsidy:view'],
         client: 'training',

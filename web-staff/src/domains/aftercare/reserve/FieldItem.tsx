@@ -1,4 +1,4 @@
-import { DatePicker, RegionCascade, useCodeList } from '@yjs/web-kit';
+import { DatePicker, NationRegion, RegionCascade, useCodeList } from '@yjs/web-kit';
 import { Col, Form, Input, Select } from 'antd';
 import type { Content, FormField } from './reserve-fields.ts';
 
@@ -45,8 +45,10 @@ function Control({ field, placeholder, ...given }: ControlProps) {
       return <DatePicker style={{ width: '100%' }} {...given} />;
     case 'tags':
       return <Select mode="tags" open={false} suffixIcon={null} maxCount={20} {...given} />;
+    case 'district':
+      return <RegionCascade depth="district" onChange={() => undefined} value={undefined} {...given} />;
     case 'region':
-      return <RegionCascade onChange={() => undefined} value={undefined} {...given} />;
+      return <NationRegion onChange={() => undefined} value={undefined} {...given} />;
     case 'area':
       return <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={max} showCount {...given} />;
     default:

@@ -7,7 +7,7 @@ type FieldName = keyof ReserveRecordInput & string;
 export interface FormField {
   name: FieldName;
   label: string;
-  kind: 'text' | 'code' | 'day' | 'tags' | 'region' | 'area';
+  kind: 'text' | 'code' | 'day' | 'tags' | 'district' | 'region' | 'area';
   list?: string;
   max?: number;
   /** A form cannot be made without it. */
@@ -34,7 +34,7 @@ export const TABS: readonly FormTab[] = [
       { name: 'education', label: '学历', kind: 'code', list: 'education', needed: true },
       { name: 'political', label: '政治面貌', kind: 'code', list: 'political', needed: true },
       { name: 'marital', label: '婚姻状况', kind: 'code', list: 'marital', needed: true },
-      { name: 'placementRegion', label: '安置地', kind: 'region', needed: true },
+      { name: 'placementRegion', label: '安置地', kind: 'district', needed: true },
       { name: 'skills', label: '特长', kind: 'tags', hint: '输入后按回车，可填多项' },
       { name: 'honours', label: '立功受奖', kind: 'tags', hint: '每项写明奖励、年份、文号' },
       { name: 'remark', label: '备注', kind: 'area', max: 500 },

@@ -1,6 +1,6 @@
 import { useLazyQuery, useMutation, useQuery } from '@apollo/client/react';
 import { ErrorNotice, PageHeader, toPicked, useRequestId } from '@yjs/web-kit';
-import { App, Button, Form, Input, Space } from 'antd';
+import { Alert, App, Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { SubsidyCandidateQuery } from '../../../generated/graphql.ts';
@@ -54,6 +54,14 @@ export default function SubsidyEntry() {
           </p>
         )}
         {candidate && !loading && <Verdicts verdicts={candidate.verdicts} />}
+        {candidate && !candidate.eligible && !loading && (
+          <Alert
+            type="warning"
+            showIcon
+            title="不符合申报条件，暂不能申报"
+            description="打叉的各项满足后，可以重新查找。"
+          />
+        )}
       </PageSection>
       {candidate?.eligible && !loading && <Entry key={idNo} idNo={idNo} candidate={candidate} />}
     </>

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { tables } from '../../../../database/tables.ts';
 import { demoActor } from '../../../../platform/access/index.ts';
 import {
@@ -26,9 +25,12 @@ const at = (ctx: Ctx, day: LocalDate): Ctx => {
   return { ...ctx, app: Object.create(ctx.app, { clock }) };
 };
 
-/** Persons of the demonstration's district whose placement lies behind them, followed for some months: one for each story. */
+/**
+ * Persons of the demonstration's district, those who left the army first, followed for some months: one for each story. Few cases of the
+ * demonstration are as old as the stories are long: their plans begin as if they were.
+ */
 export async function loadDemoFollowUps(ctx: Ctx): Promise<void> {
-  const known = await tables(ctx).selectFrom('follow_up_plan').select('id').limit(1).executeTakeFirst();
+  const known = await oldPlan(ctx);
   const officer = await demoOfficer(ctx);
   if (known || !officer) return;
   const persons = await personsOf(ctx, STORIES.length);
@@ -37,6 +39,15 @@ export async function loadDemoFollowUps(ctx: Ctx): Promise<void> {
     if (story) await transaction(ctx, (tx) => play(tx, officer, person, story));
   }
 }
+
+/** Placements of the demonstration that end begin plans by themselves: only one that began before it is the demonstration's. */
+const oldPlan = (ctx: Ctx) =>
+  tables(ctx)
+    .selectFrom('follow_up_plan')
+    .select('id')
+    .where('start_date', '<', addMonths(localDateOf(ctx.app.clock.now()), -2))
+    .limit(1)
+    .executeTakeFirst();
 
 interface DemoOfficer {
   actor: UserActor;
@@ -59,10 +70,18 @@ const personsOf = (ctx: Ctx, most: number) =>
   tables(ctx)
     .selectFrom('one_thing_case as c')
     .select(['c.person_id', 'c.org_id', 'c.person_name_masked', 'c.placement_type', 'c.discharge_date'])
-    .distinctOn('c.person_id')
     .where('c.district_code', '=', '310109')
-    .where(sql<boolean>`c.discharge_date < ${addMonths(localDateOf(ctx.app.clock.now()), -13)}::date`)
-    .orderBy('c.person_id')
+    .where('c.person_id', 'not in', (query) => query.selectFrom('follow_up_plan as f').select('f.person_id'))
+    .where('c.id', 'in', (query) =>
+      query
+        .selectFrom('one_thing_case as o')
+        .select('o.id')
+        .distinctOn('o.person_id')
+        .orderBy('o.person_id')
+        .orderBy('o.discharge_date'),
+    )
+    .orderBy('c.discharge_date')
+    .orderBy('c.id')
     .limit(most)
     .execute();
 
@@ -72,6 +91,7 @@ async function play(tx: Ctx, { actor, place }: DemoOfficer, person: DemoPerson, 
   const today = localDateOf(tx.app.clock.now());
   const start = addDays(addMonths(today, -story.monthsAgo), story.shift);
   const begun = { ...at(tx, start), actor };
+  const [left = start] = [person.discharge_date, addMonths(start, -1)].toSorted();
   const planId = await insertRecord(
     begun,
     followUpPlan,
@@ -80,8 +100,8 @@ async function play(tx: Ctx, { actor, place }: DemoOfficer, person: DemoPerson, 
       centre_org_id: person.org_id,
       person_name_masked: person.person_name_masked,
       placement_type: person.placement_type,
-      discharge_date: person.discharge_date,
-      cohort: Number(person.discharge_date.slice(0, 4)),
+      discharge_date: left,
+      cohort: Number(left.slice(0, 4)),
       start_date: start,
       next_due: addMonths(start, 1),
     },
