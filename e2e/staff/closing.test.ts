@@ -28,6 +28,7 @@ describe('强制办结、电子档案', () => {
     const dialog = clerk.getByRole('dialog');
     await dialog.getByLabel('办结范围').click();
     await clerk.getByTitle('整件：全部未办结事项').click();
+    await dialog.getByRole('radio', { name: '终止办结' }).check();
     await dialog.getByLabel('理由').click();
     await clerk.getByTitle('无法联系申请人').click();
     await dialog.getByLabel('依据').fill('沪退役军人发〔2026〕3号第十二条');
@@ -48,6 +49,11 @@ describe('强制办结、电子档案', () => {
     await openList(chief, '/staff/forced-finish');
     await chief.getByText('已强制办结').first().waitFor();
     await takePicture(chief, 'staff-forced-list');
+    expect(await seriousFindings(chief)).toEqual([]);
+    await listRows(chief).first().getByRole('link').first().click();
+    await chief.getByRole('heading', { name: /^强制办结 QZ/ }).waitFor();
+    await chief.getByRole('region', { name: '审批' }).getByText('审批人').waitFor();
+    await takePicture(chief, 'staff-forced-record');
     expect(await seriousFindings(chief)).toEqual([]);
     await clerk.goto(caseUrl);
     await clerk.getByText(/强制办结 全部未办结事项/).waitFor();

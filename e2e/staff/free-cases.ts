@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { ApiSession } from '../api-session.ts';
 import { caseNoOf, listRows, openList } from './console.ts';
 
@@ -14,13 +14,23 @@ export async function isUnpaired(page: Page): Promise<(caseNo: string) => boolea
   return (caseNo) => !paired.has(caseNo);
 }
 
+/** Whether an agent has named its bank account, which the person has to confirm before it may be finished. */
+async function isAgents(page: Page, row: Locator): Promise<boolean> {
+  const href = (await row.getByRole('link').first().getAttribute('href')) ?? '';
+  const { namedAccount } = await new ApiSession(page.request).run<{ namedAccount: unknown }>(
+    'query ($caseId: ID!) { namedAccount(caseId: $caseId) { state } }',
+    { caseId: href.split('/').at(-1) },
+  );
+  return namedAccount !== null;
+}
+
 /** Opens the list and gives the number of its first case that nothing holds back and no pair names. */
 export async function firstFreeCase(page: Page, address = '/staff/cases?sort=-SUBMITTED_AT'): Promise<string> {
   const isFree = await isUnpaired(page);
   await openList(page, address);
   for (const row of await listRows(page).filter({ hasNotText: '重复' }).all()) {
     const caseNo = await caseNoOf(row);
-    if (isFree(caseNo)) return caseNo;
+    if (isFree(caseNo) && !(await isAgents(page, row))) return caseNo;
   }
   throw new Error(`no free case on ${address}`);
 }

@@ -31,7 +31,11 @@ const isQuestion = (request: Request) => request.url().endsWith('/graphql');
 
 async function collectRefusals(request: Request): Promise<void> {
   if (!isQuestion(request)) return;
-  const answer = await request.response().then((response) => response?.json().catch(() => null));
+  // A page that has gone, at the end of the last test too, takes its questions with it.
+  const answer = await request
+    .response()
+    .then((response) => response?.json())
+    .catch(() => null);
   const { errors = [] } = (answer ?? {}) as { errors?: { message: string }[] };
   troubles.push(...errors.map(({ message }) => `${request.postData()?.slice(0, 80)}: ${message}`));
 }

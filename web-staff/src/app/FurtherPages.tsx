@@ -37,6 +37,7 @@ const OfflineMatters = lazy(() => import('../domains/cases/offline/OfflineMatter
 const PlanList = lazy(() => import('../domains/cases/offline/PlanList.tsx'));
 const InterventionList = lazy(() => import('../domains/cases/offline/InterventionList.tsx'));
 const HistoryPage = lazy(() => import('../domains/cases/history/HistoryPage.tsx'));
+const ForcedFinishRecord = lazy(() => import('../domains/cases/forced-finish/ForcedFinishRecord.tsx'));
 const ForcedFinishPage = lazy(() => import('../domains/cases/forced-finish/ForcedFinishPage.tsx'));
 const ReopeningList = lazy(() => import('../domains/cases/reopen/ReopeningList.tsx'));
 const ArchiveList = lazy(() => import('../domains/cases/archive/ArchiveList.tsx'));
@@ -190,6 +191,7 @@ const pages: RouteObject[] = [
   { path: 'withdrawals', element: <WithdrawalList /> },
   { path: 'identity-links', element: <LinkList /> },
   { path: 'forced-finish', element: <ForcedFinishPage /> },
+  { path: 'forced-finish/:id', element: <ForcedFinishRecord /> },
   { path: 'reopenings', element: <ReopeningList /> },
   { path: 'archives', element: <ArchiveList /> },
   { path: 'historic', element: <HistoricPage /> },

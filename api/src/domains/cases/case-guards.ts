@@ -28,6 +28,8 @@ export interface CaseFacts extends Readonly<Record<string, unknown>> {
 
 const facts = (given: Readonly<Record<string, unknown>>) => given as CaseFacts;
 const refuse = (message: string) => ({ code: 'E-0503', message });
+/** The act is this state's and only waits: its button is shown with what it waits for. */
+const waits = (message: string) => ({ ...refuse(message), never: false });
 
 /** T1: the materials that the form's matters require lie with the draft. */
 export const materialsComplete: Guard = (given) => {
@@ -39,9 +41,9 @@ export const materialsComplete: Guard = (given) => {
 export const notSuspected: Guard = (given) => {
   switch (facts(given).duplicateFlag) {
     case 'SUSPECTED':
-      return refuse('该办件疑似重复，请先核实重复情况再通过预审');
+      return waits('该办件疑似重复，请先核实重复情况再通过预审');
     case 'CONFIRMED':
-      return refuse('该办件已确认重复申报，请申请人撤回其中一件');
+      return waits('该办件已确认重复申报，请申请人撤回其中一件');
     default:
       return true;
   }
@@ -68,7 +70,7 @@ export const allReady: Guard = (given) => (facts(given).allReady ? true : refuse
 /** T11: the sub-cases that are still open may end with the case, unless the city has decided that they must end first (A18). */
 export const openMayEnd: Guard = (given) => {
   const { openSubCases, mayEndOpen } = facts(given);
-  return openSubCases === 0 || mayEndOpen ? true : refuse(`仍有${openSubCases}个子办件未办结，不能正常办结`);
+  return openSubCases === 0 || mayEndOpen ? true : waits(`仍有${openSubCases}个子办件未办结，不能正常办结`);
 };
 
 /** T8: what was asked for has been handed in; the rules for materials of items 1 and 3 join here. */
@@ -94,7 +96,7 @@ export const handledHere: Guard = (given) =>
 /** What pays money waits until the person has confirmed the account that an agent has named or the window corrected (01 §10.3 no. 8, §13.5). */
 export const accountConfirmed: Guard = (given) =>
   given.accountPending === true
-    ? refuse('银行账户由代办人填写或经工作人员更正，尚未经本人确认；请提醒本人在网上确认，或凭本人签字的确认书登记')
+    ? waits('银行账户由代办人填写或经工作人员更正，尚未经本人确认；请提醒本人在网上确认，或凭本人签字的确认书登记')
     : true;
 
 /** A reason in words has at least five characters (00-common "reasons"). */

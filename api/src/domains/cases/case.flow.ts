@@ -50,7 +50,6 @@ const finish: FlowTransition = {
   by: { permission: 'case:finish' },
   guards: ['openMayEnd', 'accountConfirmed'],
   effects: ['inviteReview'],
-  tone: 'PRIMARY',
   input: 'NOTE',
   // Asked for only while sub-cases are open (A18, `reasonWhileOpen`).
   reasons: NORMAL_FINISH_REASONS,
@@ -241,7 +240,17 @@ export const caseFlow = defineFlow({
       step: 5,
       process: '办结',
       task: { title: '办结', role: clerk, priority: 3 },
-      on: { finish, historicFinish, suspend, terminate, cancel, withdraw, ...forced, reopen },
+      on: {
+        // The act of this state, and of this state alone: before it there are matters that nobody has finished.
+        finish: { ...finish, tone: 'PRIMARY' },
+        historicFinish,
+        suspend,
+        terminate,
+        cancel,
+        withdraw,
+        ...forced,
+        reopen,
+      },
     },
     SUSPENDED: {
       title: '挂起',

@@ -60,7 +60,7 @@ function offersOf(ctx: Ctx, flow: FlowDefinition, binding: RecordBinding, row: F
     const answer = permit(ctx, flow, binding, row, action, known, 'ACTOR');
     const described = describeAction(action, transition);
     if (isPermitted(answer)) offered.available.push(described);
-    else if (!answer.never && !NEVER.has(answer.code))
+    else if (!(answer.never ?? NEVER.has(answer.code)))
       offered.waiting.push({ action, title: described.title, tone: described.tone, reason: answer.message });
   }
   const byTone = (a: { tone: keyof typeof TONES }, b: { tone: keyof typeof TONES }) => TONES[a.tone] - TONES[b.tone];

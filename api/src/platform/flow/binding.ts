@@ -26,8 +26,11 @@ export interface FlowRow extends Placed {
 }
 
 /** A guard answers true, or says in Chinese why not (with the code to refuse with). */
-/** `never`: no waiting ends it for this person or record, so that the act is not shown as one to come. */
-export type GuardAnswer = true | { code: string; message: string; never?: true };
+/**
+ * `never`: no waiting ends it for this person or record, so that the act is not shown as one to come. `false` says the opposite of a code that
+ * otherwise means it (E-0503): the act belongs to the state and waits for what the message names.
+ */
+export type GuardAnswer = true | { code: string; message: string; never?: boolean };
 export type Guard = (facts: Readonly<Record<string, unknown>>) => GuardAnswer;
 
 /** The member of staff that an act names, as the domain has found it. */

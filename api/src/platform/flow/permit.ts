@@ -22,7 +22,7 @@ export interface NotPermitted {
   code: string;
   message: string;
   /** No waiting ends it. */
-  never?: true;
+  never?: boolean;
 }
 
 function isAllowedActor(ctx: Ctx, transition: FlowTransition, mode: ActMode): boolean {

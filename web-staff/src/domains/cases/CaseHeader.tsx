@@ -15,9 +15,9 @@ export interface CaseHeaderProps {
 }
 
 const anchors = [
+  ['sub-cases', '子办件'],
   ['person', '人员与退役信息'],
   ['materials', '材料'],
-  ['sub-cases', '子办件'],
   ['pushes', '推送记录'],
   ['messages', '发送的消息'],
 ] as const;

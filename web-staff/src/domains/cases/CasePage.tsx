@@ -77,6 +77,14 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
         <CaseAccount caseId={one.id} />
         <CaseCorrections caseId={one.id} />
       </Suspense>
+      {/* What the case consists of and what can be done with it comes first, over the whole width. */}
+      <PageSection id="sub-cases" title="子办件" note={one.subCaseSummary}>
+        <SubCaseTable
+          subCases={one.subCases}
+          detail="full"
+          onAct={(subCase, action) => setAsked({ action, subCase })}
+        />
+      </PageSection>
       <div className="staff-record-columns">
         <div className="staff-record-main">
           <PersonSection one={one} />
@@ -97,14 +105,6 @@ function CaseContent({ one, refresh }: { one: CaseDetailFragment; refresh(): Pro
           </PageSection>
         </aside>
       </div>
-      {/* Below both columns: the matters with their acts need the whole width, and beside them nothing stood. */}
-      <PageSection id="sub-cases" title="子办件" note={one.subCaseSummary}>
-        <SubCaseTable
-          subCases={one.subCases}
-          detail="full"
-          onAct={(subCase, action) => setAsked({ action, subCase })}
-        />
-      </PageSection>
       <Suspense fallback={<Skeleton active />}>
         <CaseClosing one={one} onDone={refreshed} />
         <CasePushes caseId={one.id} />

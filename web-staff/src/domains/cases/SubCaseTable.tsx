@@ -88,11 +88,10 @@ function actsColumn(onAct: NonNullable<SubCaseTableProps['onAct']>): Column {
   return {
     key: 'acts',
     title: '操作',
-    // Two buttons beside each other: four in a column made a row of a matter four lines high.
     width: 204,
     render: (row) => (
       <div className="yjs-no-print yjs-row-acts staff-matter-acts">
-        <ActButtons calm actions={row.flow.availableActions} onAct={(action) => onAct(row, action)} />
+        <ActButtons calm folded actions={row.flow.availableActions} onAct={(action) => onAct(row, action)} />
         {isEvaluable(row) && <ReviewButton service={{ type: 'subCase', id: row.id }} screen="SUB_CASE" size="small" />}
       </div>
     ),

@@ -106,6 +106,12 @@ export const listForcedFinishes = requests.page;
 /** All of the list, page by page, for exports. */
 export const forcedFinishPages = requests.pages;
 
+/** One of them, with its story. @throws NOT_FOUND */
+export async function forcedFinish(ctx: Ctx, id: string): Promise<ForcedFinishType> {
+  const row = await requests.get(ctx, id);
+  return (await viewer(ctx, [row]))(row);
+}
+
 /** What was asked or done about a case that the caller may see, newest first. @throws NOT_FOUND */
 export async function forcedFinishesOfCase(ctx: Ctx, caseId: string): Promise<ForcedFinishType[]> {
   const { id } = await readCase(ctx, caseId);

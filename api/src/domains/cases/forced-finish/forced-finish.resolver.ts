@@ -4,7 +4,7 @@ import { RecordActInputType, RecordActResultType } from '../../../platform/flow/
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { actOnForcedFinishes } from './act.ts';
 import { completeFollowUp } from './complete-follow-up.ts';
-import { forcedFinishesOfCase, listForcedFinishes } from './find-requests.ts';
+import { forcedFinish, forcedFinishesOfCase, listForcedFinishes } from './find-requests.ts';
 import {
   ForcedFinishAskedType,
   ForcedFinishConnection,
@@ -29,6 +29,12 @@ export class ForcedFinishResolver {
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
   ) {
     return listForcedFinishes(ctx, { ...filter, states }, { first, after });
+  }
+
+  @Allow('forced-finish:view')
+  @Query(() => ForcedFinishType, { description: 'One 强制办结 with its story (R4.4.4)' })
+  forcedFinish(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'the request' }) id: string) {
+    return forcedFinish(ctx, id);
   }
 
   @Allow('case:view')

@@ -122,6 +122,19 @@ describe('R4.4.4 forced finish by request', () => {
         approverName: expect.any(String),
       },
     ]);
+    // The request has a page of its own, and the story of the matter names both persons and times.
+    const page = await chief.run(
+      'query ($id: ID!) { forcedFinish(id: $id) { reason operatorName approverName decidedAt flow { history { actionTitle actorName } } } }',
+      { id },
+    );
+    const { operatorName, approverName } = page.data.forcedFinish as { operatorName: string; approverName: string };
+    const story = await clerk.run(
+      'query ($id: ID!) { subCase(id: $id) { flow { history { action note } } } }',
+      { id: target.subCaseId },
+    );
+    const { history } = (story.data.subCase as { flow: { history: { action: string; note: string | null }[] } }).flow;
+    const note = history.find(({ action }) => action === 'forceTerminate')?.note ?? '';
+    expect(note).toMatch(new RegExp(`QZ\\d+：${operatorName} .+ 申请，${approverName} .+ 审批$`));
     await app.job('archive.build');
     const archive = await firstRow<{ state: string }>(
       system(),

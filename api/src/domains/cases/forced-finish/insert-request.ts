@@ -58,7 +58,7 @@ export async function insertRequest(tx: Ctx, target: ForcedTarget, wish: NewRequ
         receivers: [{ roleCode: 'DIST_CHIEF', orgId: district.id }],
         variables: { 操作人: operator, 办件编号: target.bjNo ?? target.caseNo, 理由: forcedWords(wish) },
         record: { type: 'case', id: target.caseId, orgId: target.orgId, title: target.caseNo },
-        link: `/forced-finish?preview=${id}`,
+        link: `/forced-finish/${id}`,
         dueKey: id,
       },
     ]);

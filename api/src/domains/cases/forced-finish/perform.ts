@@ -21,6 +21,8 @@ export interface ForcedEnd {
   /** 依据; the library gets it as exitres. */
   basis: string;
   rule?: ActRule | undefined;
+  /** Who asked and who decided, for the story of what ends. */
+  note?: string | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ForcedEnd {
  */
 export async function performForcedEnd(tx: Ctx, end: ForcedEnd): Promise<void> {
   const action = end.finishAs === 'FINISHED_NORMAL' ? 'forceFinish' : 'forceTerminate';
-  const input: ActInput = { reasonText: end.reasonText, basis: end.basis, rule: end.rule };
+  const input: ActInput = { reasonText: end.reasonText, basis: end.basis, rule: end.rule, note: end.note };
   await firstRow(tx, sql`select id from one_thing_case where id = ${end.caseId} for update`);
   if (!end.subCaseId) {
     await force(tx, 'case', action, end.caseId, input);

@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { formatTime, localDateOf } from '../../../platform/calendar/index.ts';
 import { type ActRule, type FlowChange, type RecordBinding, verdictWords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
@@ -9,6 +10,9 @@ import { FORCED_FINISH, forcedFinishFlow, REJECT_REASONS } from './request.flow.
 
 interface Decided {
   id: string;
+  requestNo: string;
+  operatorName: string;
+  createdAt: SqlInstant;
   caseId: string;
   subCaseId: string | null;
   targetNo: string;
@@ -30,7 +34,7 @@ async function applyVerdicts(tx: Ctx, changes: readonly FlowChange[]): Promise<v
                  decision_text = ${verdictWords(change.input, REJECT_REASONS) || null}
            where id = ${change.row.id}
            returning id, case_id as "caseId", sub_case_id as "subCaseId", target_no as "targetNo", finish_as as "finishAs",
-             reason_code as "reasonCode", reason_text as "reasonText", basis_text as "basisText", rule, submitted_by_id as "submittedById",
+             request_no as "requestNo", operator_name as "operatorName", created_at as "createdAt", reason_code as "reasonCode", reason_text as "reasonText", basis_text as "basisText", rule, submitted_by_id as "submittedById",
              org_id as "orgId"`,
     );
     if (!request) continue;
@@ -45,9 +49,16 @@ async function perform(tx: Ctx, request: Decided): Promise<void> {
     ...{ caseId, subCaseId, finishAs, basis },
     reasonText: forcedWords(request),
     rule: rule ?? undefined,
+    // Both names and both times stand in the story of the matter too (R4.4.4), where nobody looks for the request.
+    note: `强制办结申请 ${request.requestNo}：${request.operatorName} ${told(request.createdAt)} 申请，${actorName(tx.actor)} ${told(tx.app.clock.now())} 审批`,
   });
   if (rule) await followUp(tx, { requestId: request.id, caseId, subCaseId, rule });
 }
+
+const told = (at: SqlInstant | Date): string => {
+  const instant = new Date(at);
+  return `${localDateOf(instant)} ${formatTime(instant)}`;
+};
 
 async function tellRefusal(tx: Ctx, request: Decided, change: FlowChange): Promise<void> {
   if (!request.submittedById) return;
@@ -69,7 +80,7 @@ export const forcedFinishBinding: RecordBinding = {
   table: 'forced_finish_request',
   titleColumn: 'request_no',
   subjectColumn: 'name_masked',
-  link: '/forced-finish?preview={id}',
+  link: '/forced-finish/{id}',
   viewPermission: 'forced-finish:view',
   limits: 'FORCED_FINISH',
   onChange: applyVerdicts,

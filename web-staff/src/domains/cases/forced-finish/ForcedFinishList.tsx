@@ -51,22 +51,31 @@ const help = [
   '同意后立即办结：通知部门停止办理，短信告知申请人，推送办件库，并生成电子档案。',
 ];
 const columns: readonly DataColumn<ForcedFinishRowFragment>[] = [
-  { key: 'no', title: '申请编号', hidden: true, render: (row) => row.requestNo },
   {
     key: 'target',
-    title: '姓名与办件',
+    title: '申请编号与办件',
     fixed: true,
     render: (row) => (
       <>
-        <div>{row.nameMasked}</div>
-        <Link to={`/cases/${row.caseId}`}>{row.targetNo}</Link>
+        <Link to={`/forced-finish/${row.id}`}>{row.requestNo}</Link>
+        <div>
+          {row.nameMasked} <Link to={`/cases/${row.caseId}`}>{row.targetNo}</Link>
+        </div>
       </>
     ),
   },
   { key: 'matter', title: '事项', render: (row) => row.matterName },
   { key: 'way', title: '办结方式', hidden: true, render: (row) => row.finishAsTitle },
-  { key: 'reason', title: '理由', render: (row) => <div className="staff-words">{row.reason}</div> },
-  { key: 'basis', title: '依据', hidden: true, render: (row) => row.basisText },
+  {
+    key: 'reason',
+    title: '理由和依据',
+    render: (row) => (
+      <div className="staff-words">
+        {row.reason}
+        <div className="yjs-quiet">{row.basisText}</div>
+      </div>
+    ),
+  },
   {
     key: 'files',
     title: '附件',

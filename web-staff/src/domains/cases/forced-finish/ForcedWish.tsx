@@ -19,7 +19,7 @@ export function ForcedWish() {
   const needsText = reasons.find((reason) => reason.code === code)?.textRequired ?? false;
   return (
     <>
-      <Form.Item name="finishAs" label="办结方式">
+      <Form.Item name="finishAs" label="办结方式" rules={[{ required: true, message: '请选择办结方式' }]}>
         <Radio.Group options={wordOptions(forcedFinishWayTitles)} />
       </Form.Item>
       <Form.Item name="reasonCode" label="理由" rules={[{ required: true, message: '请选择理由' }]}>

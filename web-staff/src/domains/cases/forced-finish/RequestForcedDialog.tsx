@@ -32,7 +32,6 @@ export function RequestForcedDialog({ one, onClose, onDone }: RequestForcedDialo
   const requestId = useRequestId();
   const uploads = useUploads();
   const open = one.subCases.filter(({ status }) => !isClosed(status));
-  const free = open.find(({ forcedFinishWaiting }) => !forcedFinishWaiting);
   const option = (value: string, label: string, waiting: boolean) => ({
     value,
     label: waiting ? `${label} · ${WAITING}` : label,
@@ -68,12 +67,7 @@ export function RequestForcedDialog({ one, onClose, onDone }: RequestForcedDialo
       okButtonProps={{ htmlType: 'submit', form: formId, danger: true, disabled: uploads.busy }}
       onCancel={onClose}
     >
-      <Form<Values>
-        id={formId}
-        layout="vertical"
-        initialValues={{ target: free?.id ?? WHOLE, finishAs: 'FINISHED_TERMINATED' }}
-        onFinish={confirm}
-      >
+      <Form<Values> id={formId} layout="vertical" onFinish={confirm}>
         <Consequences
           lines={[
             '由区科长审批，申请人不能审批自己的申请；审批前办件照常办理。',
@@ -82,6 +76,7 @@ export function RequestForcedDialog({ one, onClose, onDone }: RequestForcedDialo
         />
         <Form.Item name="target" label="办结范围" rules={[{ required: true, message: '请选择办结范围' }]}>
           <Select
+            placeholder="请选择整件或一个事项"
             options={[
               option(WHOLE, '整件：全部未办结事项', one.forcedFinishWaiting),
               ...open.map((sub) => option(sub.id, `${sub.matterName}（${sub.bjNo}）`, sub.forcedFinishWaiting)),

@@ -61,12 +61,7 @@ export function RequestSelectionDialog({ cases, matter, onClose, onDone }: Reque
           }))}
         />
       ) : (
-        <Form<ForcedWishValues>
-          id={formId}
-          layout="vertical"
-          initialValues={{ finishAs: 'FINISHED_TERMINATED' }}
-          onFinish={confirm}
-        >
+        <Form<ForcedWishValues> id={formId} layout="vertical" onFinish={confirm}>
           <Consequences
             lines={[
               matter

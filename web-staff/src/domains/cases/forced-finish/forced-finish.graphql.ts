@@ -44,6 +44,20 @@ export const ForcedFinishesDocument = graphql(`
   }
 `);
 
+export const ForcedFinishDocument = graphql(`
+  query ForcedFinish($id: ID!) {
+    forcedFinish(id: $id) {
+      ...ForcedFinishRow
+      followUpTitles
+      followUpNote
+      followedUpAt
+      flow {
+        ...FlowPanelFields
+      }
+    }
+  }
+`);
+
 export const AdvanceForcedFinishesDocument = graphql(`
   mutation AdvanceForcedFinishes($input: RecordActInput!) {
     advanceForcedFinishes(input: $input) {

@@ -22,6 +22,8 @@ const reasons = {
 
 async function submit(): Promise<void> {
   const dialog = await screen.findByRole('dialog');
+  // Nothing is chosen beforehand: how a matter ends is what the clerk answers for.
+  await userEvent.click(within(dialog).getByRole('radio', { name: '终止办结' }));
   await userEvent.click(within(dialog).getByRole('combobox', { name: '理由' }));
   await userEvent.click(await screen.findByTitle('无法联系申请人'));
   await userEvent.click(within(dialog).getByRole('textbox', { name: '依据' }));
