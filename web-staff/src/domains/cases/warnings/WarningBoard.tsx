@@ -15,6 +15,7 @@ import { listFields, listUrl, toFilter } from './warning-words.ts';
 import { WarningBoardDocument, WarningsDocument } from './warnings.graphql.ts';
 
 const help = [
+  '待办、临期、超期、今日办结按办件计（件），各级预警按时限计（条）：一件办件的法定、承诺、环节时限各自预警。',
   '预警按优先级排列，数字越小越急：先看等级，再看法定、承诺、环节时限，再看人员标识和剩余时间。',
   '打开预警可以看到为什么预警、建议措施和处理过程；勾选预警可以催办，或把办件转派给本中心的其他经办人。',
   '查看后登记“已查看”，不再逐级上报；有误的选“反馈误报”并写明理由，由区里复核。',
@@ -48,17 +49,17 @@ export default function WarningBoard() {
             <Figures
               label="时效监控"
               figures={[
-                { title: '待办', value: board.open, to: '/cases?queue=ALL' },
-                { title: '临期', value: board.near, to: '/cases?queue=ALL&time=URGENT' },
-                { title: '超期', value: board.overdue, to: '/cases?queue=ALL&time=OVERDUE' },
-                { title: '今日办结', value: board.finishedToday, to: '/cases?queue=FINISHED' },
+                { title: '待办（件）', value: board.open, to: '/cases?queue=ALL' },
+                { title: '临期（件）', value: board.near, to: '/cases?queue=ALL&time=URGENT' },
+                { title: '超期（件）', value: board.overdue, to: '/cases?queue=ALL&time=OVERDUE' },
+                { title: '今日办结（件）', value: board.finishedToday, to: '/cases?queue=FINISHED' },
                 ...['紧急', '重要', '一般', '提示'].map((name, n) => ({
-                  title: `${n + 1}级 ${name}`,
+                  title: `${n + 1}级${name}（条）`,
                   value: board.byLevel[n] ?? 0,
                   to: `/warnings?level=${n + 1}`,
                 })),
-                { title: '未查看', value: board.unseen, to: '/warnings?queue=UNSEEN' },
-                { title: '误报待复核', value: board.review, to: '/warnings?queue=REVIEW' },
+                { title: '未查看（条）', value: board.unseen, to: '/warnings?queue=UNSEEN' },
+                { title: '误报待复核（条）', value: board.review, to: '/warnings?queue=REVIEW' },
               ]}
             />
             <WarningHeat heat={board.heat} />

@@ -46,13 +46,13 @@ export const warningColumns: DataColumn<WarningRowFragment>[] = [
     render: (row) => (
       <>
         <RemainingChip remaining={row.remaining} />
-        {row.remaining.level === 'OVERDUE' && row.limitDueAt && (
-          <div className="yjs-quiet">{formatDateTime(row.limitDueAt)} 到期</div>
-        )}
+        <div className="yjs-quiet">
+          {row.limitKindTitle}
+          {row.remaining.level === 'OVERDUE' && row.limitDueAt && ` · ${formatDateTime(row.limitDueAt)} 到期`}
+        </div>
       </>
     ),
   },
-  { key: 'kind', title: '时限类型', hidden: true, render: (row) => row.limitKindTitle },
   { key: 'org', title: '受理中心', hidden: true, render: (row) => row.orgName },
   {
     key: 'handler',
