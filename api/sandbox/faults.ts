@@ -27,6 +27,8 @@ export const COUNTERPARTS = {
   hotline: '12345市民服务热线',
   alipay: '支付宝',
   sharedData: '市公共数据平台（数源、电子证照）',
+  deathRegistry: '死亡库',
+  ministryReductions: '部级优抚系统（减员上报）',
 } as const;
 export type Counterpart = keyof typeof COUNTERPARTS;
 

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { AlipayGateway } from './alipay/gateway.ts';
 import { mountAlipay } from './alipay/mount-alipay.ts';
+import { DeathRegistry } from './death-registry.ts';
 import { DEMO_DEPARTMENTS, type DemoDepartment, demoToken } from './demo-keys.ts';
 import { Departments, type Feedback } from './departments.ts';
 import { DischargeSystem } from './discharge.ts';
@@ -11,6 +12,7 @@ import { Hotline } from './hotline.ts';
 import { IdentityCounterpart } from './identity/identity.ts';
 import { Journal } from './journal.ts';
 import { CaseLibrary } from './library.ts';
+import { MinistryReductions } from './ministry-reductions.ts';
 import { page } from './page.ts';
 import { PensionSource } from './pension.ts';
 import { PlacementSystem } from './placement.ts';
@@ -53,6 +55,8 @@ export interface Sandbox {
   alipay: AlipayGateway;
   sharedData: SharedData;
   portalStatuses: PortalStatuses;
+  deaths: DeathRegistry;
+  ministry: MinistryReductions;
 }
 
 const NO_TOKEN = { status: 401, body: { code: 401, message: '令牌无效' } };
@@ -87,6 +91,8 @@ export function buildSandbox({
     alipay: new AlipayGateway(now),
     sharedData: new SharedData(product, now),
     portalStatuses: new PortalStatuses(product),
+    deaths: new DeathRegistry(product, now),
+    ministry: new MinistryReductions(product, now),
   };
   mountCounterparts(sandbox, product);
   mountEntitlement(sandbox);
@@ -101,6 +107,8 @@ export function buildSandbox({
   sandbox.fund.mount(server, faults);
   sandbox.sharedData.mount(server, faults);
   sandbox.portalStatuses.mount(server, faults);
+  sandbox.deaths.mount(server, faults);
+  sandbox.ministry.mount(server, faults);
   return sandbox;
 }
 

@@ -68,6 +68,18 @@ export const counterpartVariables = {
     .string()
     .optional()
     .describe('SM2 public key for which messages to 一网通办办件中心 are encrypted, hex'),
+  DEATH_REGISTRY_URL: z.url().optional().describe('Base address of 死亡库, from which deaths are pulled every night'),
+  DEATH_REGISTRY_TOKEN: z.string().optional().describe('Bearer token for 死亡库'),
+  DEATH_REGISTRY_PUBLIC_KEY: z.string().optional().describe('SM2 public key with which 死亡库 signs, hex'),
+  MINISTRY_SYSTEM_URL: z
+    .url()
+    .optional()
+    .describe("Base address of the ministry's 优抚 system; without one, reductions are reported by file"),
+  MINISTRY_SYSTEM_TOKEN: z.string().optional().describe("Bearer token for the ministry's 优抚 system"),
+  MINISTRY_SYSTEM_PUBLIC_KEY: z
+    .string()
+    .optional()
+    .describe("SM2 public key for which messages to the ministry's 优抚 system are encrypted, hex"),
   DEMO_SUPERIOR_URL: z
     .url()
     .optional()

@@ -325,6 +325,23 @@ export interface Tables {
     result: string | null;
     title: string;
   };
+  beneficiary: {
+    beneficiary_no: string;
+    birth_date: string;
+    created_at: Moment;
+    died_on: string | null;
+    district_code: string;
+    id: string;
+    id_no: string;
+    id_no_index: string;
+    id_no_masked: string;
+    name: string;
+    name_masked: string;
+    org_id: string;
+    org_path: string;
+    updated_at: Moment;
+    version: Filled<number>;
+  };
   candidate_identity: {
     candidate_id: string;
     id: string;
@@ -499,6 +516,65 @@ export interface Tables {
     record_type: string;
     stage: string;
     timer_id: string;
+  };
+  death_match: {
+    beneficiary_id: string;
+    classes: string[];
+    created_at: Moment;
+    died_on: string;
+    district_code: string;
+    due_at: NullableMoment;
+    event_hash: Filled<string>;
+    event_seq: Filled<number>;
+    flow_version: Filled<number>;
+    handled_by: string | null;
+    id: string;
+    last_actor_id: string | null;
+    last_actor_name: string | null;
+    legal_due_at: NullableMoment;
+    match_no: string;
+    org_id: string;
+    org_path: string;
+    person_name: string;
+    promise_due_at: NullableMoment;
+    refuted_reason: string | null;
+    return_to: Filled<string[]>;
+    sources: string[];
+    state: string;
+    state_since: Moment;
+    strength: string;
+    submitted_by_id: string | null;
+    updated_at: Moment;
+    version: Filled<number>;
+  };
+  death_match_record: {
+    death_record_id: string;
+    match_id: string;
+  };
+  death_record: {
+    cert_no: string | null;
+    created_at: Moment;
+    died_on: string;
+    digest: string;
+    district_code: string;
+    id: string;
+    id_no: string | null;
+    id_no_index: string | null;
+    id_no_masked: string | null;
+    name: string;
+    name_masked: string;
+    op: string;
+    org_id: string;
+    org_path: string;
+    outcome: string;
+    previous_died_on: string | null;
+    received_at: Moment;
+    registered_on: string;
+    seq: ColumnType<string, string | number | bigint, string | number | bigint>;
+    source_record_id: string;
+    source_system: string;
+    updated_at: Moment;
+    version: Filled<number>;
   };
   distribution: {
     app_id: string;
@@ -2063,6 +2139,30 @@ export interface Tables {
     known_since: Moment;
     title: string;
   };
+  ministry_report: {
+    action: string;
+    answered_at: NullableMoment;
+    class_code: string;
+    created_at: Moment;
+    died_on: string;
+    district_code: string;
+    edition: number;
+    id: string;
+    message_id: string | null;
+    org_id: string;
+    org_path: string;
+    payable_id: string;
+    report_no: string;
+    request_id: string;
+    result_code: string | null;
+    result_text: string | null;
+    sent_at: NullableMoment;
+    standing: string;
+    stop_month: string | null;
+    updated_at: Moment;
+    version: Filled<number>;
+    way: string;
+  };
   needs_survey: {
     allow_edit: Filled<boolean>;
     anonymous: Filled<boolean>;
@@ -2675,6 +2775,12 @@ export interface Tables {
     network: string;
     tried_at: Moment;
   };
+  paid_month: {
+    amount: ColumnType<string, string | number, string | number>;
+    month: string;
+    paid_on: string | null;
+    payable_id: string;
+  };
   parameter_value: {
     changed_at: Moment;
     changed_by_name: string;
@@ -2687,6 +2793,39 @@ export interface Tables {
     at: Moment;
     password_hash: string;
     user_id: string;
+  };
+  pay_adjustment: {
+    adjustment_no: string;
+    amount: ColumnType<string, string | number, string | number>;
+    created_at: Moment;
+    district_code: string;
+    id: string;
+    kind: string;
+    months: string[];
+    org_id: string;
+    org_path: string;
+    payable_id: string;
+    request_id: string | null;
+    settle_state: string;
+    settled_note: string | null;
+    updated_at: Moment;
+    version: Filled<number>;
+  };
+  payable_person: {
+    beneficiary_id: string;
+    class_code: string;
+    created_at: Moment;
+    district_code: string;
+    id: string;
+    monthly: ColumnType<string, string | number, string | number>;
+    org_id: string;
+    org_path: string;
+    paused_on: string | null;
+    pay_status: string;
+    payable_no: string;
+    stop_month: string | null;
+    updated_at: Moment;
+    version: Filled<number>;
   };
   payment_batch: {
     accepted_at: NullableMoment;
@@ -2882,6 +3021,7 @@ export interface Tables {
   person: {
     birth_date: string;
     created_at: Moment;
+    deceased_on: string | null;
     education: string | null;
     email: string | null;
     ethnic: string | null;
@@ -3112,6 +3252,57 @@ export interface Tables {
     record_type: string;
     row_count: number;
     sm3: string;
+  };
+  reduction_request: {
+    approved_at: NullableMoment;
+    approved_by: string | null;
+    back_pay: Nullable<string, string | number>;
+    beneficiary_id: string;
+    chain: string;
+    classes: string[];
+    created_at: Moment;
+    death_reason: string | null;
+    died_on: string;
+    district_code: string;
+    due_at: NullableMoment;
+    event_hash: Filled<string>;
+    event_seq: Filled<number>;
+    evidence: string | null;
+    executed_at: NullableMoment;
+    family_name: string | null;
+    family_name_masked: string | null;
+    family_phone: string | null;
+    family_phone_masked: string | null;
+    flow_version: Filled<number>;
+    funeral_hint: Nullable<string, string | number>;
+    id: string;
+    job_run: string | null;
+    kind: string;
+    last_actor_id: string | null;
+    last_actor_name: string | null;
+    last_pay_month: string | null;
+    late_reason: string | null;
+    legal_due_at: NullableMoment;
+    match_id: string | null;
+    ministry_text: string | null;
+    of_id: string | null;
+    org_id: string;
+    org_path: string;
+    overpaid: Nullable<string, string | number>;
+    person_name: string;
+    promise_due_at: NullableMoment;
+    reason: string | null;
+    reduction_reason: Filled<string>;
+    registry_after: string | null;
+    registry_before: string | null;
+    request_no: string;
+    return_to: Filled<string[]>;
+    state: string;
+    state_since: Moment;
+    stop_month: string | null;
+    submitted_by_id: string | null;
+    updated_at: Moment;
+    version: Filled<number>;
   };
   registration_code: {
     code_mac: string;
@@ -4088,6 +4279,22 @@ export interface Tables {
     version: Filled<number>;
     window_from: string;
     window_to: string;
+  };
+  stop_order: {
+    created_at: Moment;
+    district_code: string;
+    executed_at: Moment;
+    id: string;
+    job_run: string;
+    order_no: string;
+    org_id: string;
+    org_path: string;
+    payable_id: string;
+    request_id: string;
+    revoked_at: NullableMoment;
+    stop_month: string;
+    updated_at: Moment;
+    version: Filled<number>;
   };
   stored_file: {
     created_at: Moment;

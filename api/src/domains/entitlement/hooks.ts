@@ -1,9 +1,10 @@
 import { rows, sql } from '../../database/sql.ts';
 import { registerConfirmation } from '../../platform/confirmations/index.ts';
 import type { Ctx, Hook, Placed } from '../../platform/kernel/index.ts';
-import { onPersonPlaces, onPersonsLinked } from '../people/index.ts';
+import { onDeath, onPersonPlaces, onPersonsLinked } from '../people/index.ts';
 import { CONSENT } from './consent/ask-for-consent.ts';
 import { takeConsentAnswers } from './consent/take-answers.ts';
+import { followDeaths } from './identities/follow-deaths.ts';
 import { followPersons, lockListed } from './identities/follow-persons.ts';
 
 function candidatesOf(ctx: Ctx, personId: string): Promise<Placed[]> {
@@ -22,4 +23,5 @@ export function joinRooms(): void {
 export const entitlementHooks: readonly Hook[] = [
   onPersonPlaces.join({ permission: 'entitlement:view', places: candidatesOf }),
   onPersonsLinked.join({ lock: lockListed, move: followPersons }),
+  onDeath.join(followDeaths),
 ];

@@ -1,4 +1,6 @@
 import { defineModule } from '../../platform/kernel/index.ts';
+import { onDeath } from './deaths/follow-deaths.ts';
+import { keepDeath } from './deaths/write-death.ts';
 import { PersonFileResolver } from './file/person-file.resolver.ts';
 import { registerPersonForms } from './form-formats.ts';
 import { minAge } from './parameters.ts';
@@ -13,6 +15,7 @@ export const peopleModule = defineModule({
   title: '人员',
   resolvers: [RegionResolver, PersonFileResolver],
   regionTitle,
+  hooks: [onDeath.join(keepDeath)],
   permissions: [
     {
       code: 'person.file:view',

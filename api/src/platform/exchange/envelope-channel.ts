@@ -43,6 +43,8 @@ export interface EnvelopeChannelOptions
   timeoutMs?: number;
   /** ASYNC: the counterpart's success means that it was taken; its verdict comes in a message of its own (`settlePush`). SYNC unless said. */
   ackMode?: 'SYNC' | 'ASYNC';
+  /** What its answers mean, where the codes are its own; those of 01 §2.8 unless said. */
+  answer?: (reply: HttpReply) => OutboundAnswer;
 }
 
 /** An outbound channel that speaks the envelope of 01 §2.8; the push id is the messageId, so a repeat is recognised as one. */
@@ -86,7 +88,7 @@ export function createEnvelopeChannel(options: EnvelopeChannelOptions): Outbound
         envelope,
       );
       if (reply instanceof TransportError) return { outcome: 'RETRY', message: reply.message };
-      const answer = answerOfAck(reply);
+      const answer = (options.answer ?? answerOfAck)(reply);
       return ackMode === 'ASYNC' && answer.outcome === 'ACKED' ? { ...answer, outcome: 'SENT' } : answer;
     },
   };

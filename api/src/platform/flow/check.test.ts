@@ -55,6 +55,11 @@ const MISTAKES: [string, FlowDefinition, string][] = [
     'draft.drop is kept from who took “sign”, which is no step of the flow',
   ],
   [
+    'a seat that nobody can sit on',
+    flowOf({ draft: draftWith({ drop: { title: '作废', to: 'done', by, seats: [{ role: 'STREET_APROVER' }] } }) }),
+    'draft.drop waits for the seat “STREET_APROVER”, which is no preset role',
+  ],
+  [
     'a right that nobody can have',
     flowOf({ draft: draftWith({ drop: { title: '作废', to: 'done', by: { permission: 'leave:dorp' } } }) }),
     'draft.drop: unknown permission “leave:dorp”',

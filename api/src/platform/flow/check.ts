@@ -1,3 +1,4 @@
+import { isPresetCode } from '../access/roles/role-presets.ts';
 import { type FlowDefinition, PREVIOUS, separationsOf } from './definition.ts';
 
 export interface KnownNames {
@@ -45,6 +46,8 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
         if (!allActions(flow).has(step))
           say(`${name}.${action} is kept from who took “${step}”, which is no step of the flow`);
       }
+      for (const { role } of transition.seats ?? [])
+        if (!isPresetCode(role)) say(`${name}.${action} waits for the seat “${role}”, which is no preset role`);
       if (transition.input === 'REASON' && !transition.reasons)
         say(`${name}.${action} asks for a reason but names no list of reasons`);
     }

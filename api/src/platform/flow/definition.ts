@@ -109,6 +109,16 @@ export interface FlowTransition {
   separation?: boolean;
   /** Nor who has ever taken one of these steps of the same record (02 §1.3: no person judges at two levels); several where each has words of its own. */
   separateFrom?: Separation | readonly Separation[];
+  /** Seats that must be filled before it is allowed: a chain that nobody could take on would stand still (E-0571, 03 §34.8). */
+  seats?: readonly Seat[];
+  /** A node of a chain: whoever may take the same step at another node alone is told that it is not his turn (E-0572, 03 AC34-2). */
+  turn?: true;
+}
+
+/** A post that somebody must hold, by preset role; `at` as with to-dos, the record's own organisation unless said. */
+export interface Seat {
+  role: string;
+  at?: 'DISTRICT' | 'CITY';
 }
 
 /** Steps whose takers may not take another one of the same record, and what they are told (E-0004). */

@@ -3,6 +3,7 @@ import type { Ctx } from '../kernel/context.ts';
 import type { FlowRow, RecordBinding } from './binding.ts';
 import type { FlowDefinition } from './definition.ts';
 import { findTransition, separationsOf } from './definition.ts';
+import { loadVacantSeats, type VacantSeats } from './seats.ts';
 
 /** What an act on a record is judged by, beside the record's row. */
 export interface Known {
@@ -10,12 +11,14 @@ export interface Known {
   facts: Readonly<Record<string, unknown>>;
   /** Steps of the record's story that the caller has taken himself, as far as the flow keeps anybody from another step because of them. */
   taken: ReadonlySet<string>;
+  /** Seats that open steps name and nobody sits on. */
+  vacant: VacantSeats;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Of a record about which nothing is known but its row. */
-export const NOTHING_KNOWN: Known = { facts: {}, taken: NOTHING };
+export const NOTHING_KNOWN: Known = { facts: {}, taken: NOTHING, vacant: NOTHING };
 
 /** For judging acts on many records: facts once for all, and the caller's own steps only where the flow asks for them. */
 export async function loadKnown(
@@ -26,7 +29,12 @@ export async function loadKnown(
 ): Promise<(id: string) => Known> {
   const facts = await binding.loadFacts?.(ctx, records);
   const taken = await loadTaken(ctx, flow, records);
-  return (id) => ({ facts: facts?.get(id) ?? {}, taken: taken.get(id) ?? NOTHING });
+  const vacant = await loadVacantSeats(ctx, flow, records);
+  return (id) => ({
+    facts: facts?.get(id) ?? {},
+    taken: taken.get(id) ?? NOTHING,
+    vacant: vacant.get(id) ?? NOTHING,
+  });
 }
 
 async function loadTaken(

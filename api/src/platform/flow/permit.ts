@@ -2,9 +2,17 @@ import { fillText, kernelErrors } from '../errors/index.ts';
 import { hasPermission } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { ActInput, FlowRow, GuardAnswer, RecordBinding } from './binding.ts';
-import { type FlowDefinition, type FlowTransition, findTransition, getState, separationsOf } from './definition.ts';
+import {
+  type FlowDefinition,
+  type FlowTransition,
+  findTransition,
+  getState,
+  separationsOf,
+  statesWith,
+} from './definition.ts';
 import type { Known } from './known.ts';
 import { type MachinePosition, nextPosition } from './machine.ts';
+import { vacantSeatOf } from './seats.ts';
 
 /** Whether the act follows one on a parent record; such acts are never offered to people. */
 export type ActMode = 'ACTOR' | 'CASCADE';
@@ -40,6 +48,15 @@ function isAllowedActor(ctx: Ctx, transition: FlowTransition, mode: ActMode): bo
   }
 }
 
+/** Whether somebody may take the step at another node of the chain, though not at this one. */
+const isAnothersTurn = (ctx: Ctx, flow: FlowDefinition, action: string, { turn }: FlowTransition): boolean =>
+  turn === true &&
+  ctx.actor.kind === 'USER' &&
+  statesWith(flow, action).some((name) => {
+    const elsewhere = findTransition(getState(flow, name), action);
+    return elsewhere !== undefined && isAllowedActor(ctx, elsewhere, 'ACTOR');
+  });
+
 /**
  * Whether the actor may take the action on the record now, and where it leads; otherwise why not. The one place that decides: the list of
  * available actions and the act itself both ask here. `known` is what was loaded for the row.
@@ -50,13 +67,16 @@ export function permit(
   binding: RecordBinding,
   row: FlowRow,
   action: string,
-  { facts, taken }: Known,
+  { facts, taken, vacant }: Known,
   mode: ActMode,
 ): Permitted | NotPermitted {
   const state = getState(flow, row.state);
   const transition = findTransition(state, action);
   if (!transition) return { code: 'E-0503', message: fillText(kernelErrors['E-0503'], { state: state.title }) };
-  if (!isAllowedActor(ctx, transition, mode)) return { code: 'FORBIDDEN', message: kernelErrors.FORBIDDEN };
+  if (!isAllowedActor(ctx, transition, mode))
+    return isAnothersTurn(ctx, flow, action, transition)
+      ? { code: 'E-0572', message: kernelErrors['E-0572'], never: true }
+      : { code: 'FORBIDDEN', message: kernelErrors.FORBIDDEN };
   if (transition.separation && ctx.actor.kind === 'USER') {
     const self = ctx.actor.userId;
     if (row.submittedById === self || row.lastActorId === self)
@@ -64,6 +84,8 @@ export function permit(
   }
   const apart = separationsOf(transition).find(({ actions }) => actions.some((step) => taken.has(step)));
   if (mode === 'ACTOR' && apart) return { code: 'E-0004', message: apart.message };
+  const seat = mode === 'ACTOR' ? vacantSeatOf(transition, vacant) : undefined;
+  if (seat) return { code: 'E-0571', message: fillText(kernelErrors['E-0571'], { seat }) };
   const held: Record<string, boolean> = {};
   for (const name of transition.guards ?? []) {
     const answer: GuardAnswer = binding.guards?.[name]?.(facts) ?? { code: 'INTERNAL', message: kernelErrors.INTERNAL };

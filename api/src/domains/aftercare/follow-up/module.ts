@@ -1,8 +1,9 @@
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { onSubCaseSteps } from '../../cases/index.ts';
-import { onPersonPlaces, onPersonsLinked, parseUscc } from '../../people/index.ts';
+import { onDeath, onPersonPlaces, onPersonsLinked, parseUscc } from '../../people/index.ts';
 import { loadDemoFollowUps } from './demo/demo-follow-ups.ts';
 import { followUpErrors } from './errors.ts';
+import { followDeaths } from './follow-deaths.ts';
 import { FollowUpResolver } from './follow-up.resolver.ts';
 import { FollowUpImportResolver } from './imports/import.resolver.ts';
 import { listRoutes } from './imports/preview-route.ts';
@@ -37,6 +38,7 @@ export const followUpModule = withRecords(
       onSubCaseSteps.join(startWithCases),
       onPersonPlaces.join({ permission: 'followup:view', places: placesOf }),
       onPersonsLinked.join({ lock: lockPlansOf, move: followPersons }),
+      onDeath.join(followDeaths),
     ],
     resolvers: [FollowUpResolver, FollowUpStatisticsResolver, FollowUpImportResolver, OwnFollowUpResolver],
     routes: (server, app) => {

@@ -2,13 +2,14 @@ import { registerConfirmation } from '../../../platform/confirmations/index.ts';
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { edits, moduleOf } from '../../../platform/records/index.ts';
-import { onPersonsLinked } from '../../people/index.ts';
+import { onDeath, onPersonsLinked } from '../../people/index.ts';
 import { completeEdit, WRITABLE } from './application/prepare.ts';
 import { registerBanks } from './banks.ts';
 import { SUBSIDY_CONFIRMATION } from './confirmation/ask-persons.ts';
 import { takeAnswers } from './confirmation/take-answers.ts';
 import { loadDemoSubsidies } from './demo/demo-subsidies.ts';
 import { subsidyErrors } from './errors.ts';
+import { followDeaths } from './follow-deaths.ts';
 import { followPersons } from './follow-persons.ts';
 import { subsidyNotices } from './notices.ts';
 import { OwnSubsidyResolver } from './own/own-subsidy.resolver.ts';
@@ -62,7 +63,7 @@ export const subsidyModule = defineModule({
   parameters: [monthRule, receiptText],
   notices: subsidyNotices,
   errors: subsidyErrors,
-  hooks: [onPersonsLinked.join({ move: followPersons })],
+  hooks: [onPersonsLinked.join({ move: followPersons }), onDeath.join(followDeaths)],
   demo: loadDemoSubsidies,
   payments: [subsidyPurpose],
   ruleKinds: [standardKind],

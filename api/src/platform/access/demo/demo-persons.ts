@@ -50,4 +50,5 @@ export const demoPersons: readonly DemoPerson[] = [
   { ...staff('expert_demo2', '柯正', '310000', 'EXPERT', '评审专家'), client: 'training' },
   { ...staff('expert_demo3', '明哲', '310000', 'EXPERT', '评审专家'), client: 'training' },
   { ...staff('trainee_demo', '杨帆', DEMO_INSTITUTION, 'TRAINEE', '参训学员'), client: 'training' },
+  staff('approver_oyl', '蒋文斌', '310109009', 'STREET_APPROVER', '虹口区欧阳路街道 审批人'),
 ];

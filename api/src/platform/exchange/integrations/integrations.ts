@@ -14,7 +14,9 @@ export type IntegrationCode =
   | 'REVIEW_PLATFORM'
   | 'HOTLINE'
   | 'SHARED_DATA'
-  | 'PORTAL_STATUS';
+  | 'PORTAL_STATUS'
+  | 'DEATH_REGISTRY'
+  | 'MINISTRY';
 
 /** An integration that the platform ships: shown and configured like every channel; the environment fills its record in the first time. */
 interface IntegrationDefinition {
@@ -198,6 +200,36 @@ export const INTEGRATIONS = {
     timeoutMs: 10_000,
     variable: 'PORTAL_STATUS_URL',
     fields: [text('caseNo', '一件事编号', { queryKey: true }), text('status', '办理状态')],
+  },
+  DEATH_REGISTRY: {
+    name: '死亡库',
+    provider: 'OTHER',
+    providerText: '民政殡葬、卫健死因、公安注销',
+    description: '每日按登记日期获取死亡人员数据，与优抚对象比对',
+    address: (config) => config.DEATH_REGISTRY_URL,
+    token: (config) => config.DEATH_REGISTRY_TOKEN,
+    timeoutMs: 30_000,
+    variable: 'DEATH_REGISTRY_URL',
+    fields: [
+      text('recordId', '来源记录号', { queryKey: true }),
+      text('idNo', '身份证号', { sensitivity: 'L2', content: 'ID_NUMBER' }),
+      text('deathDate', '死亡日期'),
+      text('registerDate', '登记日期'),
+    ],
+  },
+  MINISTRY: {
+    name: '部级优抚系统',
+    provider: 'MINISTRY',
+    description: '上报优抚对象减员、更正和撤销，接收处理结果',
+    address: (config) => config.MINISTRY_SYSTEM_URL,
+    token: (config) => config.MINISTRY_SYSTEM_TOKEN,
+    timeoutMs: 15_000,
+    variable: 'MINISTRY_SYSTEM_URL',
+    fields: [
+      text('messageId', '报文编号', { queryKey: true }),
+      text('idNo', '身份证号', { sensitivity: 'L2', content: 'ID_NUMBER' }),
+      text('classCode', '优抚对象类别'),
+    ],
   },
 } satisfies Readonly<Record<string, IntegrationDefinition>> as Readonly<Record<IntegrationCode, IntegrationDefinition>>;
 

@@ -63,7 +63,8 @@ const asides = (state: string): Readonly<Record<string, FlowTransition>> => ({
 const close: FlowTransition = {
   title: '结束跟踪',
   to: 'CLOSED',
-  by: { permission: 'followup:plan' },
+  // A death that was confirmed elsewhere ends it as well.
+  by: { permission: 'followup:plan', cascade: true },
   input: 'REASON',
   reasons: CLOSING,
   tone: 'DANGER',

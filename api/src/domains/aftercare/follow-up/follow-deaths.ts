@@ -1,0 +1,21 @@
+import { tables } from '../../../database/tables.ts';
+import { advance } from '../../../platform/flow/index.ts';
+import { type DeathFollower, findPersonByDocument, RESIDENT_ID_CARD } from '../../people/index.ts';
+import { PLAN } from './record-types.ts';
+
+/** Nobody asks after whoever has died: his plan ends with the confirmed death as its reason and its proof (01 §14.5 no. 8). */
+export const followDeaths: DeathFollower = {
+  confirmed: async (tx, { idNo }, { source }) => {
+    const person = await findPersonByDocument(tx, { idType: RESIDENT_ID_CARD, idNo });
+    if (!person) return;
+    const live = await tables(tx)
+      .selectFrom('follow_up_plan')
+      .select('id')
+      .where('person_id', '=', person.id)
+      .where('state', '<>', 'CLOSED')
+      .execute();
+    if (live.length === 0) return;
+    const input = { reasonCode: 'DEATH', reasonText: `${source}已确认死亡` };
+    await advance(tx, { type: PLAN, action: 'close', rows: live, mode: 'CASCADE', input });
+  },
+};

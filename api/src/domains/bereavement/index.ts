@@ -1,0 +1,1 @@
+export { bereavementModule } from './module.ts';

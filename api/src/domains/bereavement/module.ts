@@ -1,0 +1,72 @@
+import { seedTimeLimitRules } from '../../platform/flow/index.ts';
+import { defineModule } from '../../platform/kernel/index.ts';
+import { onBeforePaying } from '../../platform/payments/index.ts';
+import { moduleOf, withRecords } from '../../platform/records/index.ts';
+import { registerBereavementCodes } from './codes.ts';
+import { loadDemoBereavement } from './demo/demo-bereavement.ts';
+import { bereavementErrors } from './errors.ts';
+import { deathMatch } from './matches/match.record.ts';
+import { matchBinding } from './matches/match-binding.ts';
+import { resultImport } from './ministry/by-file.ts';
+import { ministryChannel } from './ministry/ministry-channel.ts';
+import { ministryReport } from './ministry/report.record.ts';
+import { bereavementNotices } from './notices.ts';
+import { classRules, registrySettings } from './parameters.ts';
+import { payAdjustment } from './payable/adjustment.record.ts';
+import { paidImport, payableImport } from './payable/imports.ts';
+import { payablePerson } from './payable/payable.record.ts';
+import { bereavementPermissions } from './permissions.ts';
+import { holdTheDead } from './reduction/before-paying.ts';
+import { reduceJob } from './reduction/run.ts';
+import { stopOrder } from './reduction/stop-order.record.ts';
+import { deathRecord } from './registry/death.record.ts';
+import { registryJobs } from './registry/jobs.ts';
+import { ReductionResolver } from './requests/reduction.resolver.ts';
+import { reductionRequest } from './requests/request.record.ts';
+import { requestBinding } from './requests/request-binding.ts';
+import { BereavementWorkResolver } from './work.resolver.ts';
+
+registerBereavementCodes();
+
+/** 优抚对象减员 (03 §34, item 34). */
+export const bereavementModule = defineModule(
+  withRecords(
+    [
+      moduleOf(deathMatch, { binding: matchBinding }),
+      moduleOf(reductionRequest, { binding: requestBinding, operations: [ReductionResolver] }),
+      moduleOf(payablePerson, { imports: [payableImport, paidImport] }),
+      moduleOf(stopOrder),
+      moduleOf(ministryReport, { imports: [resultImport] }),
+      moduleOf(payAdjustment),
+      moduleOf(deathRecord),
+    ],
+    {
+      name: 'bereavement',
+      title: '优抚对象减员',
+      resolvers: [BereavementWorkResolver],
+      hooks: [onBeforePaying.join(holdTheDead)],
+      permissions: bereavementPermissions,
+      parameters: [registrySettings, classRules],
+      errors: bereavementErrors,
+      notices: bereavementNotices,
+      outbound: [ministryChannel],
+      jobs: [reduceJob, ...registryJobs],
+      auditEvents: [
+        { code: 'reduction.correct-person', title: '更正上报人员信息' },
+        { code: 'reduction.filed', title: '登记文件上报' },
+        { code: 'reduction.settle', title: '登记追回或补发' },
+      ],
+      seed: (ctx) =>
+        seedTimeLimitRules(ctx, [
+          { matterCode: 'DEATH_MATCH', stage: '死亡核实', limitValue: 5, limitUnit: 'WORKDAY' },
+          ...['街镇审批', '区级经办', '科长审批', '局长审批'].map((stage) => ({
+            matterCode: 'REDUCTION',
+            stage,
+            limitValue: 3,
+            limitUnit: 'WORKDAY' as const,
+          })),
+        ]),
+      demo: loadDemoBereavement,
+    },
+  ),
+);

@@ -1,0 +1,102 @@
+import { tables } from '../../../database/tables.ts';
+import { findOrgByCode } from '../../../platform/access/index.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
+import { canonicalJson, sm3Hex } from '../../../platform/crypto/index.ts';
+import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
+import { insertRecord } from '../../../platform/records/index.ts';
+import { parseIdNumber, tellDeath } from '../../people/index.ts';
+import { matchDeath } from '../matches/hit.ts';
+import { SOURCES } from '../words.ts';
+import { deathRecord } from './death.record.ts';
+import { followCancel, followNewDate } from './follow-change.ts';
+import type { DeathContent } from './record.schema.ts';
+
+const CITY = '310000';
+
+/**
+ * Records of 死亡库, one by one in their order: kept once by source and number, whatever was read before is passed over (03 §34.4). Everybody who keeps
+ * persons is told of whom a record names; whoever is paid gets a match.
+ *
+ * @returns how many were new or changed
+ */
+export async function takeDeaths(tx: Ctx, contents: readonly DeathContent[]): Promise<number> {
+  const place = await cityPlace(tx);
+  let taken = 0;
+  for (const content of contents) if (await takeOne(tx, content, place)) taken += 1;
+  return taken;
+}
+
+async function takeOne(tx: Ctx, content: DeathContent, place: Placed): Promise<boolean> {
+  const digest = sm3Hex(canonicalJson({ ...content }));
+  const known = await tables(tx)
+    .selectFrom('death_record')
+    .select(['id', 'digest', 'died_on as diedOn', 'outcome'])
+    .where('source_system', '=', content.source)
+    .where('source_record_id', '=', content.recordId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (known?.digest === digest) return false;
+  const idNo = idNoOf(tx, content);
+  if (!known) {
+    const outcome = content.op === 'CANCEL' ? 'CANCELLED' : idNo === null ? 'NO_ID' : 'OTHERS';
+    const id = await insertRecord(tx, deathRecord, { ...columnsOf(tx, content, idNo, digest), outcome }, { place });
+    if (idNo !== null && content.op !== 'CANCEL') await named(tx, id, content, idNo);
+    return true;
+  }
+  const { id, diedOn } = known;
+  await tables(tx)
+    .updateTable('death_record')
+    .set({
+      died_on: content.deathDate,
+      registered_on: content.registerDate,
+      cert_no: content.certNo,
+      op: content.op,
+      seq: content.seq,
+      digest,
+      received_at: tx.app.clock.now(),
+      ...(diedOn !== content.deathDate && { previous_died_on: diedOn }),
+      ...(content.op === 'CANCEL' && { outcome: 'CANCELLED' }),
+    })
+    .where('id', '=', id)
+    .execute();
+  if (content.op === 'CANCEL') await followCancel(tx, { id, diedOn: content.deathDate, idNo, name: content.name });
+  else if (diedOn !== content.deathDate) await followNewDate(tx, { id, before: diedOn, after: content.deathDate });
+  return true;
+}
+
+/** Somebody is named: he is looked for among who is paid, and every line of business may look for him among its own. */
+async function named(tx: Ctx, recordId: string, content: DeathContent, idNo: string): Promise<void> {
+  const { name, deathDate: diedOn, source } = content;
+  const matched = await matchDeath(tx, { recordId, idNo, name, diedOn, source });
+  if (matched)
+    await tables(tx).updateTable('death_record').set({ outcome: 'MATCHED' }).where('id', '=', recordId).execute();
+  await tellDeath(tx, 'suspected', { idNo, name }, { diedOn, source: SOURCES[source] });
+}
+
+/** The number in its normal form; null for none and for what is none: such a record stands under 「无法匹配」 (03 §34.8). */
+function idNoOf(ctx: Ctx, { idNo }: DeathContent): string | null {
+  if (!idNo?.trim()) return null;
+  const parsed = parseIdNumber(idNo, { today: localDateOf(ctx.app.clock.now()) });
+  return parsed.ok ? parsed.idNo18 : null;
+}
+
+const columnsOf = (tx: Ctx, content: DeathContent, idNo: string | null, digest: string) => ({
+  source_system: content.source,
+  source_record_id: content.recordId,
+  seq: content.seq,
+  name: content.name,
+  id_no: idNo,
+  died_on: content.deathDate,
+  registered_on: content.registerDate,
+  cert_no: content.certNo,
+  op: content.op,
+  received_at: tx.app.clock.now(),
+  digest,
+});
+
+/** Nobody's district: what names no beneficiary is the city's to look through. */
+async function cityPlace(tx: Ctx): Promise<Placed> {
+  const city = await findOrgByCode(tx, CITY);
+  if (!city) throw new Error('there is no city bureau');
+  return { orgId: city.id, orgPath: city.path, districtCode: CITY };
+}
