@@ -1,4 +1,5 @@
 import { followUpModule, reserveModule, subsidyModule } from './domains/aftercare/index.ts';
+import { cadresModule } from './domains/cadres/index.ts';
 import { archiveModule } from './domains/cases/archive/module.ts';
 import { collectionModule } from './domains/cases/collection/module.ts';
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';
@@ -119,4 +120,5 @@ export const modules: readonly ModuleDefinition[] = [
   ...reviewsModules,
   subsidyModule,
   followUpModule,
+  cadresModule,
 ];

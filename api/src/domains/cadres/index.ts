@@ -1,3 +1,4 @@
+export { cadresModule } from './module.ts';
 export {
   CADRE_ID_NO,
   type CadreOnRegister,
