@@ -10,4 +10,5 @@ export {
   type OpenCadre,
   openCadres,
 } from './register/find-cadres.ts';
+export { type OpenPayment, onHandover } from './transfers/handover.ts';
 export { HELD, type HeldReason } from './words.ts';

@@ -201,8 +201,8 @@ describe('人员新增及审批 (03 §31.4)', () => {
 });
 
 describe('人员信息批量导入 (03 §31.4)', () => {
-  const lineOf = (titles: readonly string[], more: Readonly<Record<string, string>>) => {
-    const given: Readonly<Record<string, string>> = {
+  const lineOf = (titles: readonly string[], more: Readonly<Record<string, string | undefined>>) => {
+    const given: Readonly<Record<string, string | undefined>> = {
       姓名: '李四',
       出生日期: born,
       户籍街镇: '310105001',
@@ -213,7 +213,11 @@ describe('人员信息批量导入 (03 §31.4)', () => {
     };
     return titles.map((title) => given[title] ?? '');
   };
-  const sent = async (step: string, lines: readonly Readonly<Record<string, string>>[], who = changning) => {
+  const sent = async (
+    step: string,
+    lines: readonly Readonly<Record<string, string | undefined>>[],
+    who = changning,
+  ) => {
     const titles = await titlesOf(server, who, 'emp-cadres');
     return sendSheet(
       server,

@@ -5,6 +5,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { refusal } from '../errors.ts';
 import { freezeList } from '../imports/freeze-list.ts';
 import { APPLICATION } from '../record-types.ts';
+import { UNDER_WAY } from '../transfers/transfer.flow.ts';
 import { OWN, UNLOCKED } from './application.flow.ts';
 import { applyApplications, dropApplicants } from './apply-application.ts';
 import { tellVerdicts } from './tell-verdicts.ts';
@@ -22,7 +23,7 @@ async function loadFacts(ctx: Ctx, rows: readonly FlowRow[]): Promise<ReadonlyMa
     .innerJoin('cadre_transfer as t', 't.cadre_id', 'a.cadre_id')
     .select(['a.id', 't.transfer_no as no'])
     .where('a.id', 'in', [...rows.map(({ id }) => id)])
-    .where('t.state', 'in', ['DRAFT', 'PENDING_TARGET'])
+    .where('t.state', 'in', UNDER_WAY)
     .execute();
   const noOf = new Map(moving.map(({ id, no }) => [id, no]));
   const me = ctx.actor.kind === 'USER' ? ctx.actor.userId : null;

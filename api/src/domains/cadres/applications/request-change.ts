@@ -10,6 +10,7 @@ import { cadreFlow } from '../register/cadre.flow.ts';
 import { cadre } from '../register/cadre.record.ts';
 import { cadreIndexOf, findCadresByIndex } from '../register/find-cadres.ts';
 import { identityOf } from '../register/identity.ts';
+import { UNDER_WAY } from '../transfers/transfer.flow.ts';
 import { APPLICATION_KINDS, type ApplicationKind } from '../words.ts';
 import { application, type KeyEntry, type StatusEntry } from './application.record.ts';
 
@@ -49,7 +50,7 @@ export async function refuseMoving(ctx: Ctx, cadreId: string): Promise<void> {
     .selectFrom('cadre_transfer')
     .select('transfer_no as no')
     .where('cadre_id', '=', cadreId)
-    .where('state', 'in', ['DRAFT', 'PENDING_TARGET'])
+    .where('state', 'in', UNDER_WAY)
     .executeTakeFirst();
   if (moving) throw refusal('E-ZY-02', { no: moving.no });
 }
