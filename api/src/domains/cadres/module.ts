@@ -10,6 +10,8 @@ import { cadreFile } from './imports/take-file.ts';
 import { seedCadreLimits } from './limits.ts';
 import { cadreNotices } from './notices.ts';
 import { cadreParameters } from './parameters.ts';
+import { PensionResolver } from './pension/pension.resolver.ts';
+import { pensionQuery } from './pension/pension-query.record.ts';
 import { cadrePermissions } from './permissions.ts';
 import { cadre } from './register/cadre.record.ts';
 import { CadreResolver } from './register/cadre.resolver.ts';
@@ -27,6 +29,7 @@ export const cadresModule = defineModule(
       moduleOf(cadre, { operations: [CadreResolver], imports: [cadreFile] }),
       moduleOf(application, { binding: applicationEffects, operations: [ApplicationResolver] }),
       moduleOf(cadreImport, { binding: importEffects }),
+      moduleOf(pensionQuery, { operations: [PensionResolver] }),
       moduleOf(transfer, { binding: transferEffects, operations: [TransferResolver], routes: transferRoutes }),
     ],
     {
@@ -47,7 +50,10 @@ export const cadresModule = defineModule(
           run: remindOfTransfers,
         },
       ],
-      auditEvents: [{ code: PRINT, title: '打印关系转移单' }],
+      auditEvents: [
+        { code: PRINT, title: '打印关系转移单' },
+        { code: 'cadre.pension-query', title: '查询养老金数据' },
+      ],
     },
   ),
 );

@@ -24,6 +24,10 @@ const wrongAccount = (text: string): string | undefined =>
 const wrongStreet = (text: string): string | undefined =>
   shanghaiStreets(text.slice(0, 6)).some(({ code }) => code === text) ? undefined : '请选择本市街镇（9位区划代码）';
 
+/** A month as YYYYMM. */
+const wrongMonth = (text: string): string | undefined =>
+  /^(19|20)\d{2}(0[1-9]|1[0-2])$/.test(text) ? undefined : '月份应为6位数字，如202601';
+
 /** Rules that the columns of the register name. */
 export const cadreValueChecks = {
   'cadres.idNumber': wrongIdNumber,
@@ -31,4 +35,5 @@ export const cadreValueChecks = {
   'cadres.uscc': wrongUscc,
   'cadres.bankAccount': wrongAccount,
   'cadres.street': wrongStreet,
+  'cadres.month': wrongMonth,
 };
