@@ -1,5 +1,6 @@
 import { followUpModule, reserveModule, subsidyModule } from './domains/aftercare/index.ts';
 import { bereavementModule } from './domains/bereavement/index.ts';
+import { cadresModule } from './domains/cadres/index.ts';
 import { archiveModule } from './domains/cases/archive/module.ts';
 import { collectionModule } from './domains/cases/collection/module.ts';
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';
@@ -121,4 +122,5 @@ export const modules: readonly ModuleDefinition[] = [
   subsidyModule,
   followUpModule,
   bereavementModule,
+  cadresModule,
 ];

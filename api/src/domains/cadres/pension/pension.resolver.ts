@@ -1,0 +1,60 @@
+import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Allow } from '../../../graphql/access-decorators.ts';
+import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
+import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import { RIGHTS } from '../permissions.ts';
+import { OUTCOMES, type PensionOutcome, pensionForm } from './pension-query.record.ts';
+import { queryPension, queryPensions } from './query-pension.ts';
+
+const OutcomeEnum = titledEnum('PensionOutcome', '查询结果', OUTCOMES);
+
+@ObjectType({ description: '一个月的养老金 (03 §31.6), read only' })
+class PensionMonthType {
+  @Field(() => String, { description: '月份 YYYYMM' })
+  month!: string;
+  @Field(() => String, { description: '金额（元）' })
+  amount!: string;
+  @Field(() => String, { description: '发放状态' })
+  payStatus!: string;
+  @Field(() => String, { nullable: true, description: '参保地' })
+  insuredPlace!: string | null;
+  @Field(() => DateTimeScalar, { description: '数据截至' })
+  fetchedAt!: Date;
+}
+
+@ObjectType({ description: '养老金查询结果 (03 §31.6)' })
+class PensionAnswerType {
+  @Field(() => ID, { description: '人员的标识' })
+  cadreId!: string;
+  @Field(() => OutcomeEnum, { description: '查询结果' })
+  outcome!: PensionOutcome;
+  @Field(() => String, { nullable: true, description: '没有数据的原因' })
+  message!: string | null;
+  @Field(() => [PensionMonthType], { description: '各月养老金, the newest first' })
+  months!: PensionMonthType[];
+}
+
+/** 查询养老金数据 (03 §31.6). Mutations: each one is logged with its purpose. */
+@Resolver()
+export class PensionResolver {
+  @Allow(RIGHTS.pension)
+  @Mutation(() => PensionAnswerType, { description: '查询一人的养老金 (03 §31.6)' })
+  queryPension(
+    @Ctx() ctx: Context,
+    @Arg('cadreId', () => ID, { description: '人员的标识' }) cadreId: string,
+    @Arg('input', () => pensionForm.Input, { description: '目的和月份' }) input: object,
+  ): Promise<PensionAnswerType> {
+    return queryPension(ctx, cadreId, pensionForm.read(ctx, input as Parameters<typeof pensionForm.read>[1]));
+  }
+
+  @Allow(RIGHTS.pension)
+  @Mutation(() => [PensionAnswerType], { description: '批量查询养老金, at most 1,000 persons (03 §31.6)' })
+  queryPensions(
+    @Ctx() ctx: Context,
+    @Arg('cadreIds', () => [ID], { description: '人员的标识' }) cadreIds: string[],
+    @Arg('input', () => pensionForm.Input, { description: '目的和月份' }) input: object,
+  ): Promise<PensionAnswerType[]> {
+    return queryPensions(ctx, cadreIds, pensionForm.read(ctx, input as Parameters<typeof pensionForm.read>[1]));
+  }
+}
