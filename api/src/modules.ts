@@ -1,4 +1,5 @@
 import { followUpModule, reserveModule, subsidyModule } from './domains/aftercare/index.ts';
+import { medicalModule } from './domains/cadres/medical/module.ts';
 import { archiveModule } from './domains/cases/archive/module.ts';
 import { collectionModule } from './domains/cases/collection/module.ts';
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';
@@ -121,4 +122,5 @@ export const modules: readonly ModuleDefinition[] = [
   ...reviewsModules,
   subsidyModule,
   followUpModule,
+  medicalModule,
 ];

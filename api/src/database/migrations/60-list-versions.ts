@@ -9,6 +9,8 @@ export class Migration2026113060 extends Migration {
         record_type varchar(40) not null,
         record_id uuid not null,
         n integer not null check (n > 0),
+        -- Of the record as the list was frozen: whoever has seen an older one has not seen this list.
+        record_version integer not null,
         fields jsonb not null,
         rows jsonb not null,
         digest char(64) not null,

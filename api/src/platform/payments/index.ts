@@ -1,6 +1,13 @@
-export { type PaymentClaim, type PaymentOrder, type PreparedBatch, preparePayment } from './batches/prepare-payment.ts';
+export {
+  type PaymentClaim,
+  type PaymentOrder,
+  type PreparedBatch,
+  preparePayment,
+  pushAdopted,
+} from './batches/prepare-payment.ts';
 export { paymentsModule } from './module.ts';
 export {
+  type BatchStep,
   definePaymentPurpose,
   type PaidRecord,
   type PaymentOutcome,

@@ -12,6 +12,11 @@ export interface ListOwner {
   id: string;
 }
 
+/** A list with the version that its record has now. */
+export interface ListToFreeze extends FrozenList {
+  recordVersion: number;
+}
+
 export interface ListVersion {
   id: string;
   n: number;
@@ -23,7 +28,7 @@ export interface ListVersion {
 }
 
 /** Freezes a list as the next version of its record (03 C-15). Part of the transaction that sends it upward, under the lock of its record. */
-export async function freezeList(tx: Ctx, owner: ListOwner, list: FrozenList): Promise<ListVersion> {
+export async function freezeList(tx: Ctx, owner: ListOwner, list: ListToFreeze): Promise<ListVersion> {
   checkList(list);
   const last = await latestVersion(tx, owner);
   const now = tx.app.clock.now();
@@ -41,6 +46,7 @@ export async function freezeList(tx: Ctx, owner: ListOwner, list: FrozenList): P
       ...made,
       record_type: owner.type,
       record_id: owner.id,
+      record_version: list.recordVersion,
       fields: JSON.stringify(list.fields),
       rows: JSON.stringify(list.rows),
       frozen_at: now,
@@ -107,6 +113,36 @@ export async function readVersion(ctx: Ctx, owner: ListOwner, n: number): Promis
   if (digestOfList(list) !== found.digest) throw new Error('a frozen list is not what its digest says');
   return list;
 }
+
+/**
+ * For `staleness` of a binding: whoever acts on a record as it was before its list was frozen anew is told so (E-VER-02) and not only that somebody
+ * was faster.
+ */
+export const staleLists =
+  (type: string) =>
+  async (
+    tx: Ctx,
+    seen: readonly { row: { id: string }; version: number }[],
+  ): Promise<ReadonlyMap<string, { code: string; message: string }>> => {
+    const found = await tables(tx)
+      .selectFrom('list_version')
+      .select(({ fn }) => ['record_id', fn.max('n').as('n'), fn.max('record_version').as('at')])
+      .where('record_type', '=', type)
+      .where(
+        'record_id',
+        'in',
+        seen.map(({ row }) => row.id),
+      )
+      .groupBy('record_id')
+      .execute();
+    const last = new Map(found.map((one) => [one.record_id, one]));
+    return new Map(
+      seen.flatMap(({ row, version }) => {
+        const frozen = last.get(row.id);
+        return frozen && frozen.at > version ? [[row.id, refuseVersion(frozen.n)] as const] : [];
+      }),
+    );
+  };
 
 const CELL = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const STORED = z.object({

@@ -7,6 +7,7 @@ export {
   latestVersion,
   readVersion,
   requireVersion,
+  staleLists,
   versionsOf,
 } from './freeze-list.ts';
 export { digestOfList, type FrozenField, type FrozenList, type FrozenRow, totalOf } from './frozen.ts';

@@ -28,7 +28,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const freeze = (list: FrozenList) =>
-  transaction(app.context({ kind: 'SYSTEM', name: '测试' }), (tx) => freezeList(tx, owner, list));
+  transaction(app.context({ kind: 'SYSTEM', name: '测试' }), (tx) =>
+    freezeList(tx, owner, { ...list, recordVersion: 1 }),
+  );
 const DIFFERENCE = `query ($recordType: String!, $recordId: ID!) {
   listDifference(recordType: $recordType, recordId: $recordId, before: 1, after: 2) { key kind cells { title before after } }
 }`;
