@@ -1,4 +1,5 @@
 import { followUpModule, reserveModule, subsidyModule } from './domains/aftercare/index.ts';
+import { cadresModule } from './domains/cadres/index.ts';
 import { medicalModule } from './domains/cadres/medical/module.ts';
 import { archiveModule } from './domains/cases/archive/module.ts';
 import { collectionModule } from './domains/cases/collection/module.ts';
@@ -122,5 +123,6 @@ export const modules: readonly ModuleDefinition[] = [
   ...reviewsModules,
   subsidyModule,
   followUpModule,
+  cadresModule,
   medicalModule,
 ];

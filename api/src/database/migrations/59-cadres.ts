@@ -148,7 +148,7 @@ export class Migration2026113059 extends Migration {
         frozen_reason varchar(60),
         reminded_day smallint not null default 0
       );
-      create unique index cadre_transfer_open on cadre_transfer (cadre_id) where state in ('DRAFT', 'PENDING_TARGET');
+      create unique index cadre_transfer_open on cadre_transfer (cadre_id) where state in ('DRAFT', 'PENDING_SECTION', 'PENDING_TARGET');
       create index cadre_transfer_from on cadre_transfer (district_code, id desc);
       create index cadre_transfer_to on cadre_transfer (to_org_id, state, id desc);
       create index cadre_transfer_waiting on cadre_transfer (submitted_at) where state = 'PENDING_TARGET'`);

@@ -1,3 +1,4 @@
+export { cadresModule } from './module.ts';
 export {
   CADRE_ID_NO,
   type CadreOnRegister,
@@ -9,4 +10,5 @@ export {
   type OpenCadre,
   openCadres,
 } from './register/find-cadres.ts';
+export { type OpenPayment, onHandover } from './transfers/handover.ts';
 export { HELD, type HeldReason } from './words.ts';

@@ -1,0 +1,16 @@
+import { seedTimeLimitRules } from '../../platform/flow/index.ts';
+import type { Ctx } from '../../platform/kernel/index.ts';
+
+const matterCode = 'CADRE_APPLICATION';
+
+/** Each level has three working days (C-7); administrators may set others. */
+export const seedCadreLimits = (ctx: Ctx): Promise<void> =>
+  seedTimeLimitRules(
+    ctx,
+    ['区经办', '区审批', '市审批'].map((stage) => ({
+      matterCode,
+      stage,
+      limitValue: 3,
+      limitUnit: 'WORKDAY' as const,
+    })),
+  );

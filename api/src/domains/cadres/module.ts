@@ -1,0 +1,53 @@
+import { defineModule } from '../../platform/kernel/index.ts';
+import { moduleOf, withRecords } from '../../platform/records/index.ts';
+import { application } from './applications/application.record.ts';
+import { ApplicationResolver } from './applications/application.resolver.ts';
+import { applicationEffects } from './applications/application-binding.ts';
+import { cadreErrors } from './errors.ts';
+import { cadreImport } from './imports/import.record.ts';
+import { importEffects } from './imports/import-binding.ts';
+import { cadreFile } from './imports/take-file.ts';
+import { seedCadreLimits } from './limits.ts';
+import { cadreNotices } from './notices.ts';
+import { cadreParameters } from './parameters.ts';
+import { cadrePermissions } from './permissions.ts';
+import { cadre } from './register/cadre.record.ts';
+import { CadreResolver } from './register/cadre.resolver.ts';
+import { cadreValueChecks } from './register/value-checks.ts';
+import { PRINT, transferRoutes } from './transfers/print-transfer.ts';
+import { remindOfTransfers } from './transfers/remind.job.ts';
+import { transfer } from './transfers/transfer.record.ts';
+import { TransferResolver } from './transfers/transfer.resolver.ts';
+import { transferEffects } from './transfers/transfer-binding.ts';
+
+/** 企业退休军转干部信息管理 and 关系转移 (03 §31, §32; items 31 and 32). */
+export const cadresModule = defineModule(
+  withRecords(
+    [
+      moduleOf(cadre, { operations: [CadreResolver], imports: [cadreFile] }),
+      moduleOf(application, { binding: applicationEffects, operations: [ApplicationResolver] }),
+      moduleOf(cadreImport, { binding: importEffects }),
+      moduleOf(transfer, { binding: transferEffects, operations: [TransferResolver], routes: transferRoutes }),
+    ],
+    {
+      name: 'cadres',
+      title: '企业退休军转干部',
+      permissions: cadrePermissions,
+      valueChecks: cadreValueChecks,
+      errors: cadreErrors,
+      notices: cadreNotices,
+      seed: seedCadreLimits,
+      parameters: cadreParameters,
+      jobs: [
+        {
+          name: 'cadres.transfer-reminders',
+          title: '关系转移催办',
+          cron: '0 9 * * *',
+          concurrency: 1,
+          run: remindOfTransfers,
+        },
+      ],
+      auditEvents: [{ code: PRINT, title: '打印关系转移单' }],
+    },
+  ),
+);
