@@ -5,6 +5,14 @@ export {
   preparePayment,
   pushAdopted,
 } from './batches/prepare-payment.ts';
+export {
+  beforePaying,
+  type HeldClaim,
+  onBeforePaying,
+  type Paying,
+  type PayingFollower,
+  type PayingPerson,
+} from './before-paying.ts';
 export { paymentsModule } from './module.ts';
 export {
   type BatchStep,

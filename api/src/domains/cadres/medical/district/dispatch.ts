@@ -1,8 +1,8 @@
 import { anyOf, tables } from '../../../../database/tables.ts';
-import { findOrgByCode, type OrgRow, standingOf } from '../../../../platform/access/index.ts';
-import type { Ctx, Placed } from '../../../../platform/kernel/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { sumOf } from '../../../../platform/money/index.ts';
 import { insertRecord } from '../../../../platform/records/index.ts';
+import { placeOfStreet, streetName } from '../../register/place.ts';
 import { medicalStreet } from '../street/street.record.ts';
 import { collectDistrict } from '../street/street-binding.ts';
 
@@ -23,14 +23,13 @@ export async function dispatchDistrict(tx: Ctx, districtRosterId: string): Promi
     .execute();
   const ofStreet = [...Map.groupBy(rows, ({ street_code }) => street_code)].sort(([a], [b]) => a.localeCompare(b));
   for (const [code, own] of ofStreet) {
-    const office = await getStreet(tx, code);
-    const place: Placed = { ...standingOf(office), districtCode: district.district_code };
+    const place = await placeOfStreet(tx, code);
     const values = {
       roster_no: `${district.roster_no.split('-')[0]}-${code}`,
       cycle_id: district.cycle_id,
       district_roster_id: districtRosterId,
       street_code: code,
-      street_name: office.shortName,
+      street_name: streetName(code),
       row_count: own.length,
       total: sumOf(own.map(({ pay }) => pay)).toFixed(2),
     };
@@ -42,10 +41,4 @@ export async function dispatchDistrict(tx: Ctx, districtRosterId: string): Promi
       .execute();
   }
   if (ofStreet.length === 0) await collectDistrict(tx, districtRosterId);
-}
-
-async function getStreet(tx: Ctx, code: string): Promise<OrgRow> {
-  const found = await findOrgByCode(tx, code);
-  if (!found) throw new Error(`no street ${code}`);
-  return found;
 }

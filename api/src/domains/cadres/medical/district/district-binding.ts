@@ -23,12 +23,11 @@ async function loadFacts(ctx: Ctx, rows: readonly { id: string }[]): Promise<Map
   const { districtSecond: second, districtFinal: final } = await readParameter(ctx, chainNodes);
   const found = await tables(ctx)
     .selectFrom('medical_row as w')
-    .leftJoin('org as o', (on) => on.onRef('o.code', '=', 'w.street_code').on('o.level', '=', 'STREET'))
     .select([
       'w.district_roster_id as id',
       sql<number>`(count(*) filter (where w.flag = 'OBJECTED'))::int`.as('objected'),
       sql<number>`(count(*) filter (where w.flag = 'OK' and not w.account_ok))::int`.as('badAccounts'),
-      sql<number>`(count(*) filter (where o.id is null))::int`.as('homeless'),
+      sql<number>`(count(*) filter (where w.street_code = ''))::int`.as('homeless'),
     ])
     .where(
       'w.district_roster_id',

@@ -38,7 +38,13 @@ export async function takeReleased(tx: Ctx, claims: readonly ReleasedClaim[]): P
   await tables(tx)
     .updateTable('medical_roster')
     .set({ batch_id: null })
-    .where('batch_id', '=', anyOf(claims.map(({ batchId }) => batchId)))
+    .where('batch_id', 'in', (of) =>
+      of
+        .selectFrom('payment_batch')
+        .select('id')
+        .where('id', '=', anyOf(claims.map(({ batchId }) => batchId)))
+        .where('state', '=', 'CANCELLED'),
+    )
     .execute();
 }
 

@@ -20,15 +20,18 @@ async function loadFacts(ctx: Ctx, rows: readonly { id: string }[]): Promise<Map
     .leftJoin('medical_row as w', (on) =>
       on.onRef('w.street_roster_id', '=', 's.id').on('w.opinion', '=', 'NONE').on('w.flag', '<>', 'REMOVED'),
     )
-    .select(({ fn }) => ['s.id', 's.due_at', fn.count<string>('w.id').as('open')])
+    .innerJoin('org as o', 'o.id', 's.org_id')
+    .select(({ fn }) => ['s.id', 's.due_at', 'o.level', fn.count<string>('w.id').as('open')])
     .where('s.id', 'in', ids)
-    .groupBy('s.id')
+    .groupBy(['s.id', 'o.level'])
     .execute();
   const now = ctx.app.clock.now();
   return new Map(
-    found.map(({ id, due_at, open }) => {
+    found.map(({ id, due_at, level, open }) => {
       const due = toDateOrNull(due_at);
-      return [id, { open: Number(open), overdue: due !== null && due < now }];
+      // A street without an office of its own has nobody who could confirm: the district does at once.
+      const overdue = level !== 'STREET' || (due !== null && due < now);
+      return [id, { open: Number(open), overdue }];
     }),
   );
 }
