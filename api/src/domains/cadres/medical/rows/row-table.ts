@@ -49,6 +49,7 @@ export const rowTable = defineTable({
       words: OPINIONS,
       enum: 'MedicalOpinion',
       enumDoc: '街镇意见',
+      filled: true,
       title: '街镇意见',
     },
     object_reason: {
@@ -80,6 +81,7 @@ export const rowTable = defineTable({
       words: PAY_STATES,
       enum: 'MedicalPayState',
       enumDoc: '发放结果',
+      filled: true,
       title: '发放结果',
     },
     batch_no: { kind: 'text', max: 40, nullable: true, title: '发放批次' },
