@@ -1,4 +1,4 @@
-import { tables } from '../../../../database/tables.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { advance, type FlowChange, type RecordBinding } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { DISTRICT, ROSTER, STREET } from '../record-types.ts';
@@ -35,7 +35,7 @@ export const cycleBinding: Partial<RecordBinding> = {
       .selectFrom('medical_row')
       .select('cycle_id')
       .distinct()
-      .where('cycle_id', 'in', ids)
+      .where('cycle_id', '=', anyOf(ids))
       .where('pay_state', '<>', 'NONE')
       .execute();
     const gone = new Set(pushed.map(({ cycle_id }) => cycle_id));

@@ -1,5 +1,5 @@
 import { sql } from '../../../../database/sql.ts';
-import { tables } from '../../../../database/tables.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { advance, type FlowChange, judgedBy, type RecordBinding } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
@@ -29,11 +29,7 @@ async function loadFacts(ctx: Ctx, rows: readonly { id: string }[]): Promise<Map
       sql<number>`(count(*) filter (where w.flag = 'OK' and not w.account_ok))::int`.as('badAccounts'),
       sql<number>`(count(*) filter (where w.street_code = ''))::int`.as('homeless'),
     ])
-    .where(
-      'w.district_roster_id',
-      'in',
-      rows.map(({ id }) => id),
-    )
+    .where('w.district_roster_id', '=', anyOf(rows.map(({ id }) => id)))
     .groupBy('w.district_roster_id')
     .execute();
   return new Map(found.map(({ id, ...of }) => [id, { ...of, second, final }]));

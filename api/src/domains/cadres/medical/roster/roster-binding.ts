@@ -1,5 +1,5 @@
 import { sql } from '../../../../database/sql.ts';
-import { tables } from '../../../../database/tables.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import {
   advance,
   type FlowChange,
@@ -34,11 +34,7 @@ async function loadFacts(ctx: Ctx, rows: readonly { id: string }[]): Promise<Map
     .leftJoin('medical_district as d', 'd.roster_id', 'r.id')
     .select(['r.id', 'r.total', 'r.push_count', 'r.batch_id'])
     .select(sql<string>`coalesce(sum(d.total), 0)::text`.as('sum'))
-    .where(
-      'r.id',
-      'in',
-      rows.map(({ id }) => id),
-    )
+    .where('r.id', '=', anyOf(rows.map(({ id }) => id)))
     .groupBy('r.id')
     .execute();
   return new Map(

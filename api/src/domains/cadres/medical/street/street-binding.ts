@@ -1,5 +1,5 @@
 import { toDateOrNull } from '../../../../database/sql.ts';
-import { tables } from '../../../../database/tables.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { advance, type FlowChange, judgedBy, type RecordBinding } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import { followCycle, lockCyclesOf } from '../cycle/follow-cycle.ts';
@@ -22,7 +22,7 @@ async function loadFacts(ctx: Ctx, rows: readonly { id: string }[]): Promise<Map
     )
     .innerJoin('org as o', 'o.id', 's.org_id')
     .select(({ fn }) => ['s.id', 's.due_at', 'o.level', fn.count<string>('w.id').as('open')])
-    .where('s.id', 'in', ids)
+    .where('s.id', '=', anyOf(ids))
     .groupBy(['s.id', 'o.level'])
     .execute();
   const now = ctx.app.clock.now();
