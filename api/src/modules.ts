@@ -1,6 +1,7 @@
 import { followUpModule, reserveModule, subsidyModule } from './domains/aftercare/index.ts';
 import { bereavementModule } from './domains/bereavement/index.ts';
 import { cadresModule } from './domains/cadres/index.ts';
+import { medicalModule } from './domains/cadres/medical/module.ts';
 import { archiveModule } from './domains/cases/archive/module.ts';
 import { collectionModule } from './domains/cases/collection/module.ts';
 import { duplicatesModule } from './domains/cases/duplicates/module.ts';
@@ -58,6 +59,7 @@ import { parametersModule } from './platform/parameters/module.ts';
 import { paymentsModule } from './platform/payments/index.ts';
 import { recordsModule } from './platform/records/index.ts';
 import { rulesModule } from './platform/rules/index.ts';
+import { versionsModule } from './platform/versions/index.ts';
 
 /** The product: rooms of the platform first (the exchange beside its gateway), then the lines of business. Adding one is a folder and a line here. */
 export const modules: readonly ModuleDefinition[] = [
@@ -90,6 +92,7 @@ export const modules: readonly ModuleDefinition[] = [
   codeListsModule,
   recordsModule,
   confirmationsModule,
+  versionsModule,
   paymentsModule,
   externalDataModule,
   peopleModule,
@@ -123,4 +126,5 @@ export const modules: readonly ModuleDefinition[] = [
   followUpModule,
   bereavementModule,
   cadresModule,
+  medicalModule,
 ];

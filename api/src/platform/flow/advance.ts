@@ -69,6 +69,7 @@ export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<Advanc
     const refusals: Refusal[] = [];
     await refuseHidden(tx, binding, { action: request.action, ids: [...rowById.keys()] }, visible, refusals);
     const knownOf = await loadKnown(tx, flow, binding, visible);
+    const outdated = await stalenessOf(tx, binding, rowById, visible);
     const planned: Planned[] = [];
     for (const row of visible) {
       const wanted = rowById.get(row.id);
@@ -81,7 +82,8 @@ export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<Advanc
           message,
         });
       if (wanted?.version !== undefined && wanted.version !== row.version) {
-        turnDown('E-0504', kernelErrors['E-0504']);
+        const why = outdated.get(row.id) ?? { code: 'E-0504', message: kernelErrors['E-0504'] };
+        turnDown(why.code, why.message);
         continue;
       }
       const answer = permit(tx, flow, binding, row, request.action, knownOf(row.id), request.mode ?? 'ACTOR');
@@ -118,6 +120,20 @@ export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<Advanc
     tellDone(tx, `${flow.title}·${planned[0]?.transition.title}`, changes.length);
     return { changes, refusals };
   });
+}
+
+/** What the record's own room says of versions that stand no longer. */
+async function stalenessOf(
+  tx: Ctx,
+  { staleness }: RecordBinding,
+  asked: ReadonlyMap<string, AdvanceRow>,
+  rows: readonly FlowRow[],
+): Promise<ReadonlyMap<string, { code: string; message: string }>> {
+  const seen = rows.flatMap((row) => {
+    const version = asked.get(row.id)?.version;
+    return version !== undefined && version !== row.version ? [{ row, version }] : [];
+  });
+  return seen.length > 0 && staleness ? staleness(tx, seen) : new Map();
 }
 
 /** For a caller that acts on one record and wants the refusal as an error. */

@@ -140,6 +140,14 @@ export interface RecordBinding {
   guards?: Readonly<Record<string, Guard>>;
   /** What its transitions may name as following of them; `onChange` carries it out. */
   effects?: readonly string[];
+  /**
+   * What somebody is told who acts on a version that stands no longer, where it is not only that others were faster (E-0504): the list that he looked
+   * at has another version (03 C-15). By record id; asked under the lock.
+   */
+  staleness?: (
+    tx: Ctx,
+    seen: readonly { row: FlowRow; version: number }[],
+  ) => Promise<ReadonlyMap<string, { code: string; message: string }>>;
   /** What a person's input must hold because of how the record stands; asked under its lock, after the rules of the action's input kind. */
   inputRule?: (action: string, facts: Readonly<Record<string, unknown>>, input: ActInput) => GuardAnswer;
   /** Locks what is always locked before these records, for those of an act that the caller reaches: a round before what hangs on it. */

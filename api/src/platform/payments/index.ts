@@ -1,4 +1,10 @@
-export { type PaymentClaim, type PaymentOrder, type PreparedBatch, preparePayment } from './batches/prepare-payment.ts';
+export {
+  type PaymentClaim,
+  type PaymentOrder,
+  type PreparedBatch,
+  preparePayment,
+  pushAdopted,
+} from './batches/prepare-payment.ts';
 export {
   beforePaying,
   type HeldClaim,
@@ -9,6 +15,7 @@ export {
 } from './before-paying.ts';
 export { paymentsModule } from './module.ts';
 export {
+  type BatchStep,
   definePaymentPurpose,
   type PaidRecord,
   type PaymentOutcome,

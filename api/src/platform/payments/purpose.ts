@@ -34,6 +34,16 @@ export interface PaymentOutcome {
   failureReason: string | null;
 }
 
+/** A step of a batch, as domains hear of it. */
+export interface BatchStep {
+  batchId: string;
+  batchNo: string;
+  action: string;
+  to: string;
+  /** Of its claims that were not taken out. */
+  records: readonly PaidRecord[];
+}
+
 /** A kind of money that a domain pays through the room (01 §13, 03 §33). */
 export interface PaymentPurpose {
   /** Stands on batches and messages: `SUBSIDY`. Never changes. */
@@ -47,6 +57,8 @@ export interface PaymentPurpose {
   onResults: (tx: Ctx, results: readonly PaymentOutcome[]) => Promise<void>;
   /** Claims that may go into another batch. */
   onReleased?: (tx: Ctx, claims: readonly ReleasedClaim[]) => Promise<void>;
+  /** The batch has gone another step: what follows it in the domain. The batch is locked. */
+  onBatch?: (tx: Ctx, step: BatchStep) => Promise<void>;
   /** The batch of these claims has been approved for good. */
   onApproved?: (tx: Ctx, batchId: string, records: readonly PaidRecord[]) => Promise<void>;
 }

@@ -4,18 +4,19 @@ import { DomainError } from '../errors/index.ts';
 import type { SheetRow } from '../files/sheets/read-sheet.ts';
 import { actorName, type Ctx } from '../kernel/index.ts';
 
-const KNOWN = () => new DomainError('E-IMP-05', '该文件已导入过，不能重复导入');
+const KNOWN = (no?: string) =>
+  new DomainError('E-IMP-05', no ? `该文件已导入，批次号 ${no}` : '该文件已导入过，不能重复导入');
 export const WRONG_ROWS = () => new DomainError('E-IMP-06', '文件中有错误的行，请修改后重新上传，或选择只导入正确行');
 
 /** @throws E-IMP-05 for a file that was taken in before */
-export async function refuseKnown(ctx: Ctx, type: string, sm3: string): Promise<void> {
+export async function refuseKnown(ctx: Ctx, type: string, sm3: string, no?: string): Promise<void> {
   const known = await tables(ctx)
     .selectFrom('record_import')
     .select('id')
     .where('record_type', '=', type)
     .where('sm3', '=', sm3)
     .executeTakeFirst();
-  if (known) throw KNOWN();
+  if (known) throw KNOWN(no);
 }
 
 /** Of two imports of one file at once the later waits here, and is refused. @throws E-IMP-05 */

@@ -25,6 +25,10 @@ interface SheetSpec<Parent, Value> {
   /** Columns in the order of the template; the first one is asked for. */
   titles: readonly string[];
   most: number;
+  /** Megabytes of the file, and of what it unfolds to; as much as a small list needs unless said. */
+  megabytes?: { packed: number; unfolded: number };
+  /** What the record is called by which a file was taken in before (03 C-10: 批次号); */
+  known?(parent: Parent): string;
   examples: readonly (readonly string[])[];
   /** Type of the parent, for the log. */
   parentType: string;
@@ -50,7 +54,7 @@ export function sheetImportOf<Parent, Value>(
       sheetRoutes(server, app, {
         path: `/imports/${spec.kind}`,
         permission: spec.permission,
-        most: MEGABYTES,
+        most: spec.megabytes ?? MEGABYTES,
         templateName: `${spec.title}导入模板.xlsx`,
         // The library is large and seldom needed: loaded when somebody asks.
         writeTemplate: async () =>
@@ -71,7 +75,7 @@ function takeSheet<Parent, Value>(
     const parent = await spec.lock(tx, of);
     // One timetable may well be that of two runs: the same file is refused for the same record.
     const sm3 = sm3Hex(Buffer.concat([bytes, Buffer.from(of)]));
-    await refuseKnown(tx, spec.kind, sm3);
+    await refuseKnown(tx, spec.kind, sm3, spec.known?.(parent));
     const { rows, broken } = await readRowsOf(bytes, spec.titles, spec.most);
     const judged = broken ? [] : await spec.judge(tx, parent, rows);
     const good = judged.flatMap(({ value, faults }) => (value !== null && faults.length === 0 ? [value] : []));

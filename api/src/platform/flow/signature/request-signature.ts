@@ -77,7 +77,10 @@ async function documentOf(ctx: Ctx, { type, id, version, action }: SignedAct): P
   await requireReach(ctx, type, [id]);
   const [row] = await readFlowRows(ctx, binding, [id]);
   if (!row) throw refuse('NOT_FOUND');
-  if (row.version !== version) throw refuse('E-0504');
+  if (row.version !== version) {
+    const why = (await binding.staleness?.(ctx, [{ row, version }]))?.get(row.id);
+    throw why ? new DomainError(why.code, why.message) : refuse('E-0504');
+  }
   const answer = (await judgeAction(ctx, type, action, [row])).get(row.id);
   if (!answer || !isPermitted(answer))
     throw answer ? new DomainError(answer.code, answer.message) : refuse('NOT_FOUND');

@@ -18,7 +18,10 @@ const FROZEN = ['submit', 'review', 'approve', 'push'];
 
 /** What a step of batches does beyond moving them, in its transaction. */
 export async function applyBatchEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
-  for (const change of changes) await applyOne(tx, change);
+  for (const change of changes) {
+    await applyOne(tx, change);
+    await tellDomain(tx, change);
+  }
   await askForWork(tx, changes);
 }
 
@@ -48,6 +51,25 @@ async function applyOne(tx: Ctx, change: FlowChange): Promise<void> {
       await releaseItems(tx, row.id, input.reasonText ?? '批次已撤销');
       return;
   }
+}
+
+/** The line of business hears of every step of its batches (03 §33.4). */
+async function tellDomain(tx: Ctx, { row, action, to }: FlowChange): Promise<void> {
+  const batch = await tables(tx)
+    .selectFrom('payment_batch')
+    .select(['batch_no', 'purpose'])
+    .where('id', '=', row.id)
+    .executeTakeFirstOrThrow();
+  const { onBatch } = purposeOf(tx, batch.purpose);
+  if (!onBatch) return;
+  const items = await tables(tx)
+    .selectFrom('payment_item')
+    .select(['record_type', 'record_id'])
+    .where('batch_id', '=', row.id)
+    .where('state', '<>', 'STOPPED')
+    .execute();
+  const records = items.map((one) => ({ type: one.record_type, id: one.record_id }));
+  await onBatch(tx, { batchId: row.id, batchNo: batch.batch_no, action, to, records });
 }
 
 /** AC-11-03: approved for good, it leaves at once, and the clerk is reminded (R11.3). */

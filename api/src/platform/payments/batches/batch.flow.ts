@@ -32,7 +32,7 @@ export const batchFlow = defineFlow({
   title: '发放批次',
   version: 1,
   initial: 'PREPARED',
-  starts: { prepare: '编制批次', reissue: '编制重发批次' },
+  starts: { prepare: '编制批次', reissue: '编制重发批次', adopt: '按已审批名册生成批次' },
   states: {
     PREPARED: {
       title: '待提交',

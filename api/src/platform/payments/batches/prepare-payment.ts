@@ -2,6 +2,7 @@ import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { normalise } from '../../crypto/index.ts';
 import { refuse } from '../../errors/index.ts';
+import { advance } from '../../flow/index.ts';
 import { actorName, type Ctx, type Placed } from '../../kernel/index.ts';
 import { maskName } from '../../masking/index.ts';
 import { amountOf } from '../../money/index.ts';
@@ -12,6 +13,7 @@ import { refusePayment } from '../errors.ts';
 import { paymentItem } from '../items/item.record.ts';
 import { reverseEarlier } from '../items/reverse-earlier.ts';
 import { maySee, type PaidRecord, purposeOf } from '../purpose.ts';
+import { isPlatformConnected } from '../push/fund-platform.ts';
 import { PAYMENT_BATCH } from '../record-types.ts';
 import { paymentBatch } from './batch.record.ts';
 import { checkClaims } from './checks.ts';
@@ -40,6 +42,13 @@ export interface PaymentOrder {
   /** Whose batch it is; the caller's own organisation unless said. */
   place?: Placed;
   items: readonly PaymentClaim[];
+  /** Its number, where the domain's list has one of its own (03 §33.7: `BX2026Q1`). */
+  batchNo?: string;
+  /**
+   * The list has been approved by the domain's own chain, the last of it signed: the batch begins 已审批 and the room asks nobody again. Who has
+   * approved it.
+   */
+  adopted?: { by: string };
 }
 
 export interface PreparedBatch {
@@ -56,20 +65,27 @@ export interface PreparedBatch {
 export async function preparePayment(tx: Ctx, order: PaymentOrder): Promise<PreparedBatch> {
   const purpose = purposeOf(tx, order.purpose);
   if (!maySee(tx, purpose, 'prepare')) throw refuse('FORBIDDEN');
-  await checkClaims(tx, purpose.key, order.items);
+  await checkClaims(tx, purpose.key, order.items, order.adopted !== undefined);
   await reverseEarlier(
     tx,
     purpose.key,
     order.items.map(({ record }) => record.id),
   );
-  const batchNo = await takeDatedNumber(tx, { sequence: PAYMENT_BATCH, prefix: 'FF', digits: 4 });
-  return writeBatch(tx, { ...order, batchNo, title: purpose.title, start: 'prepare' });
+  const batchNo = order.batchNo ?? (await takeDatedNumber(tx, { sequence: PAYMENT_BATCH, prefix: 'FF', digits: 4 }));
+  const start = order.adopted ? 'adopt' : 'prepare';
+  return writeBatch(tx, { ...order, batchNo, title: purpose.title, start });
+}
+
+/** Sends an adopted batch to the platform, where that can be spoken to: its list is what the domain's chain has approved (03 §33.4). */
+export async function pushAdopted(tx: Ctx, { id }: PreparedBatch): Promise<void> {
+  if (await isPlatformConnected(tx))
+    await advance(tx, { type: PAYMENT_BATCH, action: 'push', rows: [{ id }], mode: 'CASCADE' });
 }
 
 interface NewBatch extends PaymentOrder {
   batchNo: string;
   title: string;
-  start: 'prepare' | 'reissue';
+  start: 'prepare' | 'reissue' | 'adopt';
   reissue?: { of: string; no: number; itemOf: ReadonlyMap<string, string> };
 }
 
@@ -90,6 +106,7 @@ export async function writeBatch(tx: Ctx, { items, reissue, ...order }: NewBatch
       prepared_by: actorName(tx.actor),
       prepared_at: tx.app.clock.now(),
       ...(reissue && { reissue_of: reissue.of, reissue_no: reissue.no }),
+      ...(order.adopted && { state: 'APPROVED', approved_by: order.adopted.by, approved_at: tx.app.clock.now() }),
     },
     { start: order.start, ...(order.place && { place: order.place }) },
   );

@@ -1,0 +1,49 @@
+import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
+import { moduleOf, withRecords } from '../../../platform/records/index.ts';
+import { medicalCycle } from './cycle/cycle.record.ts';
+import { cycleBinding } from './cycle/cycle-binding.ts';
+import { medicalLine } from './cycle/lines.record.ts';
+import { cycleOperations } from './cycle/prepare-cycle.ts';
+import { medicalDistrict } from './district/district.record.ts';
+import { districtBinding } from './district/district-binding.ts';
+import { medicalErrors } from './errors.ts';
+import { lineImport } from './import/import-lines.ts';
+import { MedicalResolver } from './medical.resolver.ts';
+import { amountRules, chainNodes } from './parameters.ts';
+import { medicalPurpose } from './payment/purpose.ts';
+import { medicalPermissions } from './permissions.ts';
+import { medicalRoster } from './roster/roster.record.ts';
+import { rosterBinding } from './roster/roster-binding.ts';
+import { medicalRow } from './rows/row.record.ts';
+import { MedicalRowResolver } from './rows/row.resolver.ts';
+import { medicalStreet } from './street/street.record.ts';
+import { streetBinding } from './street/street-binding.ts';
+
+/** 企业退休军转干部医疗补助 (03 §33, item 33). */
+export const medicalModule = withRecords(
+  [
+    moduleOf(medicalCycle, { binding: cycleBinding, operations: cycleOperations, imports: [lineImport] }),
+    moduleOf(medicalRoster, { binding: rosterBinding }),
+    moduleOf(medicalDistrict, { binding: districtBinding }),
+    moduleOf(medicalStreet, { binding: streetBinding }),
+    moduleOf(medicalLine),
+    moduleOf(medicalRow),
+  ],
+  {
+    name: 'medical-subsidy',
+    title: '医疗补助',
+    resolvers: [MedicalResolver, MedicalRowResolver],
+    permissions: medicalPermissions,
+    parameters: [amountRules, chainNodes],
+    errors: medicalErrors,
+    payments: [medicalPurpose],
+    auditEvents: [
+      { code: 'medical.object', title: '对医疗补助名册人员提出异议' },
+      { code: 'medical.resolve', title: '处理医疗补助名册异议' },
+      { code: 'medical.account', title: '修正医疗补助收款账户' },
+      { code: 'medical.hold', title: '暂缓或解除暂缓医疗补助' },
+    ],
+    seed: (ctx) =>
+      seedTimeLimitRules(ctx, [{ matterCode: 'MEDICAL', stage: '街镇确认', limitValue: 5, limitUnit: 'WORKDAY' }]),
+  },
+);

@@ -1,0 +1,118 @@
+import { anyOf, tables } from '../../../../database/tables.ts';
+import { advance } from '../../../../platform/flow/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import type { BatchStep, PaidRecord, PaymentOutcome, ReleasedClaim } from '../../../../platform/payments/index.ts';
+import { ROSTER, ROW } from '../record-types.ts';
+
+const idsOf = (records: readonly PaidRecord[]) => records.filter(({ type }) => type === ROW).map(({ id }) => id);
+
+/** What the bank says of rows (03 §33.7). */
+export async function takeResults(tx: Ctx, results: readonly PaymentOutcome[]): Promise<void> {
+  for (const { record, state, batchNo, paidAt, bankRef, failureReason, failureCode } of results)
+    await tables(tx)
+      .updateTable('medical_row')
+      .set({
+        pay_state: state,
+        batch_no: batchNo,
+        paid_at: paidAt,
+        bank_ref: bankRef,
+        fail_reason: state === 'SUCCESS' ? null : (failureReason ?? failureCode ?? '未说明原因'),
+      })
+      .where('id', '=', record.id)
+      .execute();
+  // The room tells of its batch before it tells of the items: only now is it known what became of everybody.
+  const roster = await rosterOf(tx, idsOf(results.map(({ record }) => record)));
+  if (roster) await settle(tx, roster);
+}
+
+/** Taken out of a batch before it left: not paid, and free for another one. */
+export async function takeReleased(tx: Ctx, claims: readonly ReleasedClaim[]): Promise<void> {
+  const ids = idsOf(claims.map(({ record }) => record));
+  if (ids.length === 0) return;
+  await tables(tx)
+    .updateTable('medical_row')
+    .set({ pay_state: 'NONE', batch_no: null })
+    .where('id', '=', anyOf(ids))
+    .where('pay_state', '=', 'BATCH')
+    .execute();
+  await tables(tx)
+    .updateTable('medical_roster')
+    .set({ batch_id: null })
+    .where('batch_id', 'in', (of) =>
+      of
+        .selectFrom('payment_batch')
+        .select('id')
+        .where('id', '=', anyOf(claims.map(({ batchId }) => batchId)))
+        .where('state', '=', 'CANCELLED'),
+    )
+    .execute();
+}
+
+/** The roster goes where its batches are (03 §33.4): what the room does with one is not done a second time here. */
+export async function followBatch(tx: Ctx, { batchNo, action, records }: BatchStep): Promise<void> {
+  const ids = idsOf(records);
+  const roster = await rosterOf(tx, ids);
+  if (!roster) return;
+  const step = (name: string) => move(tx, roster.id, name);
+  if (action === 'push') {
+    await tables(tx)
+      .updateTable('medical_row')
+      .set({ pay_state: 'BATCH', batch_no: batchNo, fail_reason: null })
+      .where('id', '=', anyOf(ids))
+      .where('pay_state', '<>', 'SUCCESS')
+      .execute();
+    if (roster.state === 'TO_PUSH') await step('push');
+  }
+  if (action === 'reject' && roster.state === 'PUSHED') await step('refuse');
+  if (action === 'verify' || action === 'close') {
+    const open = await statesOfBatches(tx, roster.id);
+    const done = action === 'verify' ? ['VERIFIED', 'CLOSED'] : ['CLOSED'];
+    if (open.every((state) => done.includes(state))) await step(action === 'verify' ? 'verify' : 'archive');
+  }
+}
+
+const move = (tx: Ctx, id: string, action: string) =>
+  advance(tx, { type: ROSTER, action, rows: [{ id }], mode: 'CASCADE' });
+
+interface Roster {
+  id: string;
+  state: string;
+}
+
+async function rosterOf(tx: Ctx, rowIds: readonly string[]): Promise<Roster | undefined> {
+  if (rowIds.length === 0) return undefined;
+  return tables(tx)
+    .selectFrom('medical_roster as r')
+    .innerJoin('medical_row as w', 'w.roster_id', 'r.id')
+    .select(['r.id', 'r.state'])
+    .where('w.id', '=', anyOf(rowIds))
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Everybody has an answer: all were paid, or not all. */
+async function settle(tx: Ctx, roster: Roster): Promise<void> {
+  const rows = await tables(tx)
+    .selectFrom('medical_row')
+    .select('pay_state')
+    .where('roster_id', '=', roster.id)
+    .where('pay_state', '<>', 'NONE')
+    .execute();
+  if (rows.some(({ pay_state }) => pay_state === 'BATCH')) return;
+  const to = rows.every(({ pay_state }) => pay_state === 'SUCCESS') ? 'all' : 'partly';
+  if (roster.state !== to.toUpperCase()) await move(tx, roster.id, to);
+}
+
+/** States of the batches that a roster's rows are or were in, cancelled ones aside. */
+async function statesOfBatches(tx: Ctx, rosterId: string): Promise<string[]> {
+  const found = await tables(tx)
+    .selectFrom('payment_batch as b')
+    .innerJoin('payment_item as i', 'i.batch_id', 'b.id')
+    .innerJoin('medical_row as w', 'w.id', 'i.record_id')
+    .select(['b.id', 'b.state'])
+    .distinct()
+    .where('w.roster_id', '=', rosterId)
+    .where('b.state', '<>', 'CANCELLED')
+    .execute();
+  return found.map(({ state }) => state);
+}

@@ -1,0 +1,124 @@
+import { tables } from '../../../../database/tables.ts';
+import { recordAudit } from '../../../../platform/audit/index.ts';
+import { blindIndex, encryptColumn } from '../../../../platform/crypto/index.ts';
+import { badInput, requireReason } from '../../../../platform/errors/index.ts';
+import { attachFiles } from '../../../../platform/files/index.ts';
+import { actorName, type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { mask } from '../../../../platform/masking/index.ts';
+import { refusal } from '../errors.ts';
+import { DISTRICT, ROW } from '../record-types.ts';
+import { isAccount } from './account.ts';
+import { type LockedRow, lockRows, type RowAsked } from './lock-rows.ts';
+import { setRows } from './set-rows.ts';
+import { recountAll } from './street-acts.ts';
+
+/** The first node of the district works on its rows; what is approved is frozen. @throws E-BF-08 */
+function requireFirst({ districtState }: LockedRow): void {
+  if (districtState !== 'FIRST') throw refusal('E-BF-08', { detail: '区一审环节才能处理名册人员' });
+}
+
+async function one(tx: Ctx, asked: RowAsked): Promise<LockedRow> {
+  const [row] = await lockRows(tx, [asked]);
+  if (!row) throw new Error('a row was locked and is not there');
+  requireFirst(row);
+  return row;
+}
+
+const resolved = (tx: Ctx, reason: string) => ({
+  resolution_reason: reason,
+  resolved_by: actorName(tx.actor),
+  resolved_at: tx.app.clock.now(),
+});
+
+/** 维持 or 移出 of a row (03 §33.4), with the reason. @throws BAD_INPUT, NOT_FOUND, E-0504, E-BF-08 */
+export function resolveRow(ctx: Ctx, asked: RowAsked, resolution: string, reason: string): Promise<number> {
+  if (resolution !== 'KEPT' && resolution !== 'REMOVED')
+    throw badInput([{ path: 'resolution', message: '请选择维持或移出' }]);
+  const text = requireReason(reason, { path: 'reason' });
+  return transaction(ctx, async (tx) => {
+    const row = await one(tx, asked);
+    if (row.flag === 'REMOVED' || (resolution === 'KEPT' && row.flag !== 'OBJECTED'))
+      throw refusal('E-BF-08', { detail: '该人员没有待处理的异议' });
+    await setRows(tx, [row], { ...resolved(tx, text), resolution, flag: resolution === 'KEPT' ? 'OK' : 'REMOVED' });
+    await recountAll(tx, [row]);
+    await recordAudit(tx, { event: 'medical.resolve', objectType: ROW, objectId: row.id, detail: { resolution } });
+    return 1;
+  });
+}
+
+/** Another account, and what proves it. */
+export interface NewAccount {
+  bankCode: string;
+  bankAccount: string;
+  accountName: string;
+}
+
+/**
+ * 修正账户 (03 §33.4, R33-4): with evidence; shown as changed for three cycles. Settles an objection, and lifts a hold for the account.
+ *
+ * @throws BAD_INPUT, NOT_FOUND, E-0504, E-BF-08
+ */
+export function correctAccount(
+  ctx: Ctx,
+  asked: RowAsked,
+  account: NewAccount,
+  reason: string,
+  evidenceIds: readonly string[],
+): Promise<number> {
+  const text = requireReason(reason, { path: 'reason' });
+  if (!isAccount(account)) throw badInput([{ path: 'bankAccount', message: '请填写开户银行、户名和12至19位银行账号' }]);
+  if (evidenceIds.length === 0) throw badInput([{ path: 'evidenceIds', message: '请上传账户变更的证明材料' }]);
+  return transaction(ctx, async (tx) => {
+    const row = await one(tx, asked);
+    if (row.flag === 'REMOVED') throw refusal('E-BF-08', { detail: '该人员已移出' });
+    await attachFiles(
+      tx,
+      { type: DISTRICT, id: row.districtRosterId },
+      evidenceIds.map((fileId) => ({
+        fileId,
+        materialCode: 'MEDICAL_ACCOUNT',
+        materialName: '账户变更证明',
+        source: 'UPLOAD',
+      })),
+    );
+    await setRows(tx, [row], { ...resolved(tx, text), resolution: 'ACCOUNT', ...sealedAccount(tx, row.id, account) });
+    if (row.flag === 'OBJECTED' || row.flag === 'HOLD_BANK')
+      await tables(tx)
+        .updateTable('medical_row')
+        .set({ flag: 'OK', hold_reason: null })
+        .where('id', '=', row.id)
+        .execute();
+    await recountAll(tx, [row]);
+    await recordAudit(tx, { event: 'medical.account', objectType: ROW, objectId: row.id });
+    return 1;
+  });
+}
+
+function sealedAccount({ app: { keys } }: Ctx, rowId: string, { bankCode, ...account }: NewAccount) {
+  const number = account.bankAccount.replace(/[\s-]/g, '');
+  const holder = account.accountName.trim();
+  return {
+    bank_code: bankCode.trim(),
+    bank_account: encryptColumn(keys, 'BANK', { table: 'medical_row', column: 'bank_account', rowId }, number),
+    bank_account_masked: mask('bankAccount', number),
+    bank_account_index: blindIndex(keys, { name: 'medical_row.bank_account', kind: 'bank' }, number),
+    account_name: encryptColumn(keys, 'NAME', { table: 'medical_row', column: 'account_name', rowId }, holder),
+    account_name_masked: mask('name', holder),
+    account_ok: true,
+    account_changed: true,
+  };
+}
+
+/** 暂缓 and 解除暂缓 of a row (R33-3). @throws BAD_INPUT, NOT_FOUND, E-0504, E-BF-08 */
+export function holdRow(ctx: Ctx, asked: RowAsked, held: boolean, reason: string): Promise<number> {
+  const text = requireReason(reason, { path: 'reason' });
+  return transaction(ctx, async (tx) => {
+    const row = await one(tx, asked);
+    const may = held ? row.flag === 'OK' || row.flag === 'OBJECTED' : row.flag.startsWith('HOLD_');
+    if (!may) throw refusal('E-BF-08', { detail: held ? '该人员不能暂缓' : '该人员没有暂缓' });
+    await setRows(tx, [row], held ? { flag: 'HOLD_BANK', hold_reason: text } : { flag: 'OK', hold_reason: null });
+    await recountAll(tx, [row]);
+    await recordAudit(tx, { event: 'medical.hold', objectType: ROW, objectId: row.id, detail: { held, reason: text } });
+    return 1;
+  });
+}

@@ -1,0 +1,14 @@
+export { differenceOf, type RowDifference } from './difference.ts';
+export { refuseVersion } from './errors.ts';
+export {
+  freezeList,
+  type ListOwner,
+  type ListVersion,
+  latestVersion,
+  readVersion,
+  requireVersion,
+  staleLists,
+  versionsOf,
+} from './freeze-list.ts';
+export { digestOfList, type FrozenField, type FrozenList, type FrozenRow, totalOf } from './frozen.ts';
+export { versionsModule } from './module.ts';
