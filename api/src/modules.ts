@@ -56,6 +56,7 @@ import { parametersModule } from './platform/parameters/module.ts';
 import { paymentsModule } from './platform/payments/index.ts';
 import { recordsModule } from './platform/records/index.ts';
 import { rulesModule } from './platform/rules/index.ts';
+import { versionsModule } from './platform/versions/index.ts';
 
 /** The product: rooms of the platform first (the exchange beside its gateway), then the lines of business. Adding one is a folder and a line here. */
 export const modules: readonly ModuleDefinition[] = [
@@ -88,6 +89,7 @@ export const modules: readonly ModuleDefinition[] = [
   codeListsModule,
   recordsModule,
   confirmationsModule,
+  versionsModule,
   paymentsModule,
   externalDataModule,
   peopleModule,

@@ -1966,6 +1966,19 @@ export interface Tables {
     id: number;
     rolled_at: NullableMoment;
   };
+  list_version: {
+    digest: string;
+    fields: Json;
+    frozen_at: Moment;
+    frozen_by: string;
+    id: string;
+    n: number;
+    record_id: string;
+    record_type: string;
+    row_count: number;
+    rows: Json;
+    total: Nullable<string, string | number>;
+  };
   living_payout: {
     account_name: string | null;
     account_name_masked: string | null;

@@ -57,6 +57,7 @@ import { Migration2026113055 } from './55-one-off-subsidy.ts';
 import { Migration2026113056 } from './56-reserve.ts';
 import { Migration2026113057 } from './57-follow-up.ts';
 import { Migration2026113061 } from './61-recuperation.ts';
+import { Migration2026113060 } from './60-list-versions.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -118,4 +119,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_57_follow_up', class: Migration2026113057 },
   { name: '20261130_56_reserve', class: Migration2026113056 },
   { name: '20261130_61_recuperation', class: Migration2026113061 },
+  { name: '20261130_60_list_versions', class: Migration2026113060 },
 ];

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { toDate } from '../../database/sql.ts';
+import { tables } from '../../database/tables.ts';
+import { uuidv7 } from '../../database/uuid.ts';
+import { actorName, type Ctx } from '../kernel/index.ts';
+import { refuseVersion } from './errors.ts';
+import { checkList, digestOfList, type FrozenList } from './frozen.ts';
+
+/** The record whose list it is. */
+export interface ListOwner {
+  type: string;
+  id: string;
+}
+
+export interface ListVersion {
+  id: string;
+  n: number;
+  rowCount: number;
+  total: string | null;
+  digest: string;
+  frozenBy: string;
+  frozenAt: Date;
+}
+
+/** Freezes a list as the next version of its record (03 C-15). Part of the transaction that sends it upward, under the lock of its record. */
+export async function freezeList(tx: Ctx, owner: ListOwner, list: FrozenList): Promise<ListVersion> {
+  checkList(list);
+  const last = await latestVersion(tx, owner);
+  const now = tx.app.clock.now();
+  const made = {
+    id: uuidv7(now.getTime()),
+    n: (last?.n ?? 0) + 1,
+    digest: digestOfList(list),
+    row_count: list.rows.length,
+    total: list.total ?? null,
+    frozen_by: actorName(tx.actor),
+  };
+  await tables(tx)
+    .insertInto('list_version')
+    .values({
+      ...made,
+      record_type: owner.type,
+      record_id: owner.id,
+      fields: JSON.stringify(list.fields),
+      rows: JSON.stringify(list.rows),
+      frozen_at: now,
+    })
+    .execute();
+  return {
+    id: made.id,
+    n: made.n,
+    digest: made.digest,
+    rowCount: made.row_count,
+    total: made.total,
+    frozenBy: made.frozen_by,
+    frozenAt: now,
+  };
+}
+
+/** All versions of a record's list, newest first. */
+export async function versionsOf(ctx: Ctx, owner: ListOwner): Promise<ListVersion[]> {
+  const found = await tables(ctx)
+    .selectFrom('list_version')
+    .select(['id', 'n', 'digest', 'row_count', 'total', 'frozen_by', 'frozen_at'])
+    .where('record_type', '=', owner.type)
+    .where('record_id', '=', owner.id)
+    .orderBy('n', 'desc')
+    .execute();
+  return found.map((one) => ({
+    id: one.id,
+    n: one.n,
+    digest: one.digest,
+    rowCount: one.row_count,
+    total: one.total,
+    frozenBy: one.frozen_by,
+    frozenAt: toDate(one.frozen_at),
+  }));
+}
+
+/** The version that stands; undefined where the list has never gone upward. */
+export async function latestVersion(ctx: Ctx, owner: ListOwner): Promise<ListVersion | undefined> {
+  return (await versionsOf(ctx, owner))[0];
+}
+
+/**
+ * That an approval names the version that stands (03 C-15).
+ *
+ * @throws E-VER-02 where a later one stands, or none
+ */
+export async function requireVersion(ctx: Ctx, owner: ListOwner, n: number): Promise<ListVersion> {
+  const last = await latestVersion(ctx, owner);
+  if (last?.n !== n) throw refuseVersion(last?.n ?? 1);
+  return last;
+}
+
+/** The list of one version, checked against its digest; undefined where there is no such version. @throws where the rows are not what the digest says */
+export async function readVersion(ctx: Ctx, owner: ListOwner, n: number): Promise<FrozenList | undefined> {
+  const found = await tables(ctx)
+    .selectFrom('list_version')
+    .select(['fields', 'rows', 'total', 'digest'])
+    .where('record_type', '=', owner.type)
+    .where('record_id', '=', owner.id)
+    .where('n', '=', n)
+    .executeTakeFirst();
+  if (!found) return;
+  const list = { ...STORED.parse(found), total: found.total };
+  if (digestOfList(list) !== found.digest) throw new Error('a frozen list is not what its digest says');
+  return list;
+}
+
+const CELL = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const STORED = z.object({
+  fields: z.array(z.object({ name: z.string(), title: z.string(), by: z.string().optional() })),
+  rows: z.array(z.object({ key: z.string(), cells: z.record(z.string(), CELL) })),
+});

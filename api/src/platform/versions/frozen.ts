@@ -1,0 +1,49 @@
+import { canonicalJson, sm3Hex } from '../crypto/index.ts';
+import { type Amount, amountOf, sumOf } from '../money/index.ts';
+
+export type FrozenCell = string | number | boolean | null;
+
+/** One row of a frozen list: `key` says which it is in every version; cells by the names of the list's fields. */
+export interface FrozenRow {
+  key: string;
+  cells: Readonly<Record<string, FrozenCell>>;
+}
+
+/** A field that people see; `by` names the cell that decides whether it has changed, where what is shown is masked. */
+export interface FrozenField {
+  name: string;
+  title: string;
+  by?: string | undefined;
+}
+
+/** What a version is made of. Nothing in clear that is sealed elsewhere: masked texts, and blind indexes to tell changes by. */
+export interface FrozenList {
+  fields: readonly FrozenField[];
+  rows: readonly FrozenRow[];
+  total?: string | null | undefined;
+}
+
+/** SM3 over one spelling of the list, the same whatever the order in which its rows were read (03 C-15). */
+export function digestOfList({ fields, rows, total }: FrozenList): string {
+  const ordered = [...rows].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return sm3Hex(canonicalJson({ fields, rows: ordered, total: total ?? null }));
+}
+
+const CLEAR = /^(\d{17}[\dX]|1\d{10}|\d{12,19})$/;
+
+/** @throws where a key stands twice, or a cell holds what looks like a number of a person, a telephone or an account in clear (03 C-15, C-16) */
+export function checkList({ rows }: FrozenList): void {
+  if (new Set(rows.map(({ key }) => key)).size !== rows.length) throw new Error('a frozen list names a row twice');
+  for (const { cells } of rows)
+    for (const [name, cell] of Object.entries(cells))
+      if (typeof cell === 'string' && CLEAR.test(cell)) throw new Error(`a frozen list holds “${name}” in clear`);
+}
+
+/** The sum of one cell of all rows, as `total` says it. */
+export const totalOf = (rows: readonly FrozenRow[], cell: string): string =>
+  sumOf(rows.map((row) => amountIn(row, cell))).toFixed(2);
+
+function amountIn({ cells }: FrozenRow, cell: string): Amount {
+  const value = cells[cell];
+  return amountOf(typeof value === 'string' || typeof value === 'number' ? value : 0);
+}

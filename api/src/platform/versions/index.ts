@@ -1,0 +1,13 @@
+export { differenceOf, type RowDifference } from './difference.ts';
+export { refuseVersion } from './errors.ts';
+export {
+  freezeList,
+  type ListOwner,
+  type ListVersion,
+  latestVersion,
+  readVersion,
+  requireVersion,
+  versionsOf,
+} from './freeze-list.ts';
+export { digestOfList, type FrozenField, type FrozenList, type FrozenRow, totalOf } from './frozen.ts';
+export { versionsModule } from './module.ts';
