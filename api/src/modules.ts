@@ -29,6 +29,7 @@ import { correctionsModule, intakeModule } from './domains/intake/index.ts';
 import { libraryModule } from './domains/intake/library/module.ts';
 import { placesModule } from './domains/intake/places/module.ts';
 import { peopleModule } from './domains/people/index.ts';
+import { recuperationModule } from './domains/recuperation/index.ts';
 import { reviewsModules } from './domains/reviews/index.ts';
 import { trainingModules } from './domains/training/index.ts';
 import { accessModule } from './platform/access/index.ts';
@@ -121,4 +122,5 @@ export const modules: readonly ModuleDefinition[] = [
   ...reviewsModules,
   subsidyModule,
   followUpModule,
+  recuperationModule,
 ];

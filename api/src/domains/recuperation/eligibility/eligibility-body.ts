@@ -96,8 +96,7 @@ export function problemsOfEligibility(body: EligibilityBody): { path: string; me
 /** 有所列11项荣誉之一；年龄不超过80周岁；近3年未参加…… */
 export function describeEligibility(body: EligibilityBody): string {
   const { honourCodes, honourMode, minAge, maxAge, historyYears, neverOnly, excludeStatuses, rankOrder } = body;
-  const listed =
-    honourCodes.length === HONOUR_CODES.length ? '任一功勋荣誉' : `所列${honourCodes.length}项荣誉之一`;
+  const listed = honourCodes.length === HONOUR_CODES.length ? '任一功勋荣誉' : `所列${honourCodes.length}项荣誉之一`;
   return [
     honourMode === 'REQUIRED' ? `有${listed}` : '荣誉只用于排序',
     ...(minAge === undefined ? [] : [`年满${minAge}周岁`]),

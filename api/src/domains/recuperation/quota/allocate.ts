@@ -52,8 +52,7 @@ export function allocate(places: number, claims: readonly Claim[], minimumOne = 
 }
 
 const byCode = (a: Claim, b: Claim) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
-const byRemainder = (a: Share, b: Share) =>
-  b.remainder - a.remainder || b.eligible - a.eligible || byCode(a, b);
+const byRemainder = (a: Share, b: Share) => b.remainder - a.remainder || b.eligible - a.eligible || byCode(a, b);
 
 /** R29-4: the place comes from whoever has most beyond its exact share, and keeps one itself. */
 function giveEveryoneOne(shares: readonly Share[], places: number, total: number): void {

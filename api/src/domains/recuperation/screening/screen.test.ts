@@ -19,9 +19,9 @@ describe('03 R29-1 screening', () => {
   it('AC29-2 judges age on the first day, participation within three years, honours of the list', () => {
     expect(fails({ birthDate: '1945-05-11', history: [{ year: 2022, level: 'CITY' }] })).toEqual(['OVER_AGE']);
     expect(fails({ birthDate: '1945-05-12' })).toEqual([]);
-    expect(
-      fails({ honours: [{ code: 'H10', verified: true }], history: [{ year: 2024, level: 'CITY' }] }),
-    ).toEqual(['RECENT_PARTICIPATION']);
+    expect(fails({ honours: [{ code: 'H10', verified: true }], history: [{ year: 2024, level: 'CITY' }] })).toEqual([
+      'RECENT_PARTICIPATION',
+    ]);
     expect(fails({ birthDate: '1948-09-01', honours: [{ code: 'H12', verified: true }] })).toEqual(['NO_HONOUR']);
   });
 
@@ -30,9 +30,9 @@ describe('03 R29-1 screening', () => {
     expect(fails({ history: [{ year: 2022, level: 'CITY' }] })).toEqual([]);
     expect(fails({ history: [{ year: 2025, level: 'NATION' }] })).toEqual(['RECENT_PARTICIPATION']);
     expect(fails({ history: [{ year: 2025, level: 'DISTRICT' }] })).toEqual([]);
-    expect(fails({ history: [{ year: 1999, level: 'DISTRICT' }] }, { ...SHIPPED_ELIGIBILITY, neverOnly: true })).toEqual(
-      ['RECENT_PARTICIPATION'],
-    );
+    expect(
+      fails({ history: [{ year: 1999, level: 'DISTRICT' }] }, { ...SHIPPED_ELIGIBILITY, neverOnly: true }),
+    ).toEqual(['RECENT_PARTICIPATION']);
   });
 
   it('does not count an unverified honour, and says that one waits', () => {
@@ -86,7 +86,7 @@ describe('03 R29-2 ranking', () => {
 
   it('does not depend on the order in which cadres come', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(verdict, { selector: ({ uid }) => uid, maxLength: 12 }), fc.context(), (all) => {
+      fc.property(fc.uniqueArray(verdict, { selector: ({ uid }) => uid, maxLength: 12 }), (all) => {
         expect(all.toReversed().toSorted(order)).toEqual(all.toSorted(order));
       }),
     );
