@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { tables } from '../src/database/tables.ts';
 import { buildIdNumber } from '../src/domains/people/index.ts';
 import { retiredCadre } from '../src/domains/recuperation/cadres/cadre.record.ts';
 import { cadreRecuperation } from '../src/domains/recuperation/cadres/history.record.ts';
 import { cadreHonour } from '../src/domains/recuperation/cadres/honour.record.ts';
 import { institutionsOf } from '../src/domains/recuperation/cadres/import-cadres.ts';
-import { transaction } from '../src/platform/kernel/index.ts';
+import { decryptColumn } from '../src/platform/crypto/index.ts';
+import { type Ctx, transaction } from '../src/platform/kernel/index.ts';
 import { insertRecords } from '../src/platform/records/index.ts';
 import type { Browser } from './access.ts';
 import type { Product } from './product.ts';
@@ -145,6 +147,7 @@ export async function listed(who: Browser, plural: string, fields: string, filte
     recupNominations: 'RecupNomination',
     recupSubmissions: 'RecupSubmission',
     recupSummaries: 'RecupSummary',
+    recupChanges: 'RecupChange',
   }[plural];
   const { data, code, message } = await who.run(
     `query ($filter: ${type}Filter) { ${plural}(first: 100, filter: $filter) { nodes { id version state ${fields} } } }`,
@@ -152,4 +155,14 @@ export async function listed(who: Browser, plural: string, fields: string, filte
   );
   if (code) throw new Error(`${code} ${message}`);
   return (data[plural] as { nodes: Seen[] }).nodes;
+}
+
+/** The ID number of a cadre, as a death registry would say it. */
+export async function openIdNumber(ctx: Ctx, cadreId: string): Promise<string> {
+  const { id_no } = await tables(ctx)
+    .selectFrom('retired_cadre')
+    .select('id_no')
+    .where('id', '=', cadreId)
+    .executeTakeFirstOrThrow();
+  return decryptColumn(ctx.app.keys, { table: 'retired_cadre', column: 'id_no', rowId: cadreId }, id_no);
 }

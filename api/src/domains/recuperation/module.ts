@@ -1,6 +1,7 @@
 import { seedTimeLimitRules } from '../../platform/flow/index.ts';
 import { defineModule } from '../../platform/kernel/index.ts';
 import { creates, edits, moduleOf, withRecords } from '../../platform/records/index.ts';
+import { onDeath } from '../people/index.ts';
 import { retiredCadre } from './cadres/cadre.record.ts';
 import { CadreResolver } from './cadres/cadre.resolver.ts';
 import { cadreRecuperation } from './cadres/history.record.ts';
@@ -10,6 +11,7 @@ import { historyImport, honourImport } from './cadres/import-of-cadre.ts';
 import { recupChange } from './changes/change.record.ts';
 import { ChangeResolver } from './changes/change.resolver.ts';
 import { changeEffects } from './changes/change-binding.ts';
+import { followDeaths } from './deaths/follow-deaths.ts';
 import { loadDemoRecuperation } from './demo/load-demo.ts';
 import { ELIGIBILITY_KIND, eligibilityKind } from './eligibility/eligibility-kind.ts';
 import { recuperationErrors } from './errors.ts';
@@ -90,6 +92,7 @@ export const recuperationModule = defineModule(
           alsoNeeds: ['rule:view'],
         },
       ],
+      hooks: [onDeath.join(followDeaths)],
       jobs: [
         {
           name: 'recuperation.by-day',

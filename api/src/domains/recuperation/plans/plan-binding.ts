@@ -10,7 +10,7 @@ import {
   type RecordBinding,
 } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { regionTitle } from '../../people/index.ts';
+import { districtTitle } from '../districts.ts';
 import { refusal } from '../refusal.ts';
 import { confirmRoster } from '../roster/confirm-roster.ts';
 import { openSubmissions } from '../submissions/open-submissions.ts';
@@ -66,7 +66,7 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
   return new Map(found.map(({ id, ...facts }) => [id, { ...facts, today }]));
 }
 
-const districts = (codes: readonly string[]) => codes.map((code) => regionTitle(code) ?? '市属').join('、');
+const districts = (codes: readonly string[]) => codes.map((code) => districtTitle(code)).join('、');
 
 const guards: Readonly<Record<string, (facts: PlanFacts) => GuardAnswer>> = {
   [GUARD.deadline]: ({ deadline, today }) => deadline > today || refusal('E-LY-11'),

@@ -2,7 +2,7 @@ import { sql } from '../../../database/sql.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
 import { scopeOf } from '../../../platform/kernel/index.ts';
 import { defineRecord, defineTable, placed, readFrom } from '../../../platform/records/index.ts';
-import { regionTitle } from '../../people/index.ts';
+import { districtTitle } from '../districts.ts';
 import { nominationFlow } from '../nominations/nomination.flow.ts';
 import { RIGHTS } from '../permissions.ts';
 import { WITH_ROSTER } from '../plans/plan.flow.ts';
@@ -71,7 +71,7 @@ export const recupRoster = defineRecord(
     },
     shown: {
       batch: { kind: 'text', title: '批次', value: ({ planNo }) => `第${Number(planNo.split('-')[1] ?? '1')}批` },
-      districtTitle: { kind: 'text', title: '区', value: ({ district }) => regionTitle(district) ?? '市属' },
+      districtTitle: { kind: 'text', title: '区', value: ({ district }) => districtTitle(district) },
       standing: {
         kind: 'text',
         title: '状态',

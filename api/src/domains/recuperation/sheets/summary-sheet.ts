@@ -3,7 +3,7 @@ import { recordAudit } from '../../../platform/audit/index.ts';
 import type { PrintedDocument } from '../../../platform/documents/index.ts';
 import { type ExportColumn, exportFileName, makeExportFile, writeXlsx } from '../../../platform/files/index.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
-import { regionTitle } from '../../people/index.ts';
+import { districtTitle } from '../districts.ts';
 import { SUMMARY } from '../record-types.ts';
 import { recupSummary } from '../summaries/summary.record.ts';
 import { readPeople, type SheetPerson } from './read-people.ts';
@@ -38,7 +38,7 @@ export async function exportSummary(ctx: Ctx, id: string): Promise<PrintedDocume
     ];
   });
   const quota = lists.reduce((sum, one) => sum + one.quota, 0);
-  const district = regionTitle(districtCode) ?? '市属';
+  const district = districtTitle(districtCode);
   lines.push({ org: `${district} 合计`, quota, count: people.length });
   const head = { title: '区人员汇总表', filter: `${summary.planNo} ${district}` };
   const file = await makeExportFile(

@@ -1,6 +1,6 @@
 import { sql } from '../../../database/sql.ts';
 import { defineRecord, defineTable, placed, readFrom } from '../../../platform/records/index.ts';
-import { regionTitle } from '../../people/index.ts';
+import { districtTitle } from '../districts.ts';
 import { RIGHTS } from '../permissions.ts';
 import { SUMMARY } from '../record-types.ts';
 import { summaryFlow } from './summary.flow.ts';
@@ -64,7 +64,7 @@ export const recupSummary = defineRecord(
       passed: { kind: 'whole', title: '区通过人数' },
     },
     shown: {
-      districtTitle: { kind: 'text', title: '区', value: ({ district }) => regionTitle(district) ?? '市属军休机构' },
+      districtTitle: { kind: 'text', title: '区', value: ({ district }) => districtTitle(district) },
     },
     filters: {
       search: {
