@@ -32,6 +32,7 @@ import { correctionsModule, intakeModule } from './domains/intake/index.ts';
 import { libraryModule } from './domains/intake/library/module.ts';
 import { placesModule } from './domains/intake/places/module.ts';
 import { peopleModule } from './domains/people/index.ts';
+import { recuperationModule } from './domains/recuperation/index.ts';
 import { reviewsModules } from './domains/reviews/index.ts';
 import { trainingModules } from './domains/training/index.ts';
 import { accessModule } from './platform/access/index.ts';
@@ -127,4 +128,5 @@ export const modules: readonly ModuleDefinition[] = [
   bereavementModule,
   cadresModule,
   medicalModule,
+  recuperationModule,
 ];

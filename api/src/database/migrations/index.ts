@@ -58,6 +58,7 @@ import { Migration2026113056 } from './56-reserve.ts';
 import { Migration2026113057 } from './57-follow-up.ts';
 import { Migration2026113061 } from './61-bereavement.ts';
 import { Migration2026113059 } from './59-cadres.ts';
+import { Migration2026113061 } from './61-recuperation.ts';
 import { Migration2026113060 } from './60-list-versions.ts';
 import { Migration2026113063 } from './63-medical-subsidy.ts';
 
@@ -121,6 +122,7 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_57_follow_up', class: Migration2026113057 },
   { name: '20261130_56_reserve', class: Migration2026113056 },
   { name: '20261130_61_bereavement', class: Migration2026113061 },
+  { name: '20261130_61_recuperation', class: Migration2026113061 },
   { name: '20261130_60_list_versions', class: Migration2026113060 },
   { name: '20261130_59_cadres', class: Migration2026113059 },
   { name: '20261130_63_medical_subsidy', class: Migration2026113063 },

@@ -13,6 +13,16 @@ export interface DemoPerson {
 /** Code of the fictional training institution. */
 export const DEMO_INSTITUTION = 'INST-DEMO';
 
+/** Fictional institutions that serve retired cadres: code, name, district. */
+export const DEMO_JX_ORGS = [
+  ['J01', '虹口区军队离休退休干部第一休养所', '310109'],
+  ['J02', '虹口区军队离休退休干部第二休养所', '310109'],
+  ['J03', '浦东新区军队离休退休干部第一休养所', '310115'],
+  ['J04', '浦东新区军队离休退休干部第二休养所', '310115'],
+  ['J05', '浦东新区军队离休退休干部服务站', '310115'],
+  ['J06', '虹口区军队离休退休干部服务站', '310109'],
+] as const;
+
 const staff = (loginName: string, name: string, org: string, role: string, title: string): DemoPerson => ({
   loginName,
   name,
@@ -45,6 +55,11 @@ export const demoPersons: readonly DemoPerson[] = [
   { ...staff('sec_admin', '许安', '310000', 'SEC_ADMIN', '安全管理员'), withKey: true },
   { ...staff('aud_admin', '方正', '310000', 'AUD_ADMIN', '审计管理员'), withKey: true },
   { ...staff('dx_admin', '丁锐', '310000', 'DX_ADMIN', '数据交换管理员'), withKey: true },
+  staff('chief_pd', '夏明远', '310115', 'DIST_CHIEF', '浦东新区退役军人事务局 业务科长'),
+  staff('jx_j01', '孟丽华', 'J01', 'JX_OP', '虹口区第一休养所 军休机构经办人'),
+  staff('jx_head_j01', '龚正平', 'J01', 'JX_HEAD', '虹口区第一休养所 军休机构负责人'),
+  staff('jx_j02', '童晓燕', 'J02', 'JX_OP', '虹口区第二休养所 军休机构经办人'),
+  staff('jx_j03', '殷建国', 'J03', 'JX_OP', '浦东新区第一休养所 军休机构经办人'),
   { ...staff('inst_demo', '曹颖', DEMO_INSTITUTION, 'INST', '培训机构用户'), client: 'training' },
   { ...staff('expert_demo', '严谨', '310000', 'EXPERT', '评审专家'), client: 'training' },
   { ...staff('expert_demo2', '柯正', '310000', 'EXPERT', '评审专家'), client: 'training' },

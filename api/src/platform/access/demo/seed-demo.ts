@@ -5,7 +5,7 @@ import { addOrgs } from '../orgs/seed-orgs.ts';
 import { changeAccount, findAccountByLogin } from '../users/account.ts';
 import { createUser } from '../users/create-user.ts';
 import { DEMO_PASSWORD, demoKeyPair, isDemo } from './demo-accounts.ts';
-import { DEMO_INSTITUTION, type DemoPerson, demoPersons } from './demo-persons.ts';
+import { DEMO_INSTITUTION, DEMO_JX_ORGS, type DemoPerson, demoPersons } from './demo-persons.ts';
 
 const DEMO_GRANTOR = '演示数据';
 
@@ -47,6 +47,16 @@ async function addInstitution(ctx: Ctx): Promise<void> {
       regionCode: '310109',
       serviceCentre: false,
     },
+    ...DEMO_JX_ORGS.map(([code, name, district]) => ({
+      code,
+      name,
+      shortName: name.replace('军队离休退休干部', ''),
+      level: 'JX_ORG' as const,
+      parent: district,
+      districtCode: district,
+      regionCode: district,
+      serviceCentre: false,
+    })),
   ]);
 }
 

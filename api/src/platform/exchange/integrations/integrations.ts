@@ -13,6 +13,7 @@ export type IntegrationCode =
   | 'DISCHARGE'
   | 'REVIEW_PLATFORM'
   | 'HOTLINE'
+  | 'CADRE_SYSTEM'
   | 'SHARED_DATA'
   | 'PORTAL_STATUS'
   | 'DEATH_REGISTRY'
@@ -190,6 +191,17 @@ export const INTEGRATIONS = {
     variable: 'HOTLINE_URL',
     inbound: ['HOTLINE.*'],
     fields: [text('orderNo', '工单编号', { queryKey: true }), text('content', '诉求内容', { sensitivity: 'L1' })],
+  },
+  CADRE_SYSTEM: {
+    name: '军休服务管理系统',
+    provider: 'OTHER',
+    providerText: '军休服务管理系统',
+    description: '推送荣誉疗养名单及其每一版的增减',
+    address: (config) => config.CADRE_SYSTEM_URL,
+    token: (config) => config.CADRE_SYSTEM_TOKEN,
+    timeoutMs: 10_000,
+    variable: 'CADRE_SYSTEM_URL',
+    fields: [text('planNo', '计划编号', { queryKey: true }), text('cadreUid', '人员编号'), text('action', '增减')],
   },
   PORTAL_STATUS: {
     name: '一网通办办件中心',

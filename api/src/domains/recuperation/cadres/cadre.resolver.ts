@@ -1,0 +1,65 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
+import { isUuid } from '../../../database/uuid.ts';
+import { Allow } from '../../../graphql/access-decorators.ts';
+import { recordAudit } from '../../../platform/audit/index.ts';
+import { badInput } from '../../../platform/errors/index.ts';
+import { type Ctx as Context, transaction } from '../../../platform/kernel/index.ts';
+import { RIGHTS } from '../permissions.ts';
+import { CADRE, HONOUR } from '../record-types.ts';
+import { SERVICE } from '../words.ts';
+import { retiredCadre } from './cadre.record.ts';
+
+/** How the mirror is kept right while 军休服务管理系统 has no interface (03 §29.3, §29.8). */
+@Resolver()
+export class CadreResolver {
+  @Allow(RIGHTS.cadreImport)
+  @Mutation(() => Boolean, { description: '核验功勋荣誉: what is verified counts from the next screening on' })
+  async verifyCadreHonours(
+    @Ctx() ctx: Context,
+    @Arg('ids', () => [ID], { description: '功勋荣誉，最多200条' }) ids: string[],
+  ): Promise<boolean> {
+    if (ids.length === 0 || ids.length > 200 || !ids.every(isUuid))
+      throw badInput([{ path: 'ids', message: '请选择1至200条功勋荣誉' }]);
+    await transaction(ctx, async (tx) => {
+      await tables(tx)
+        .updateTable('cadre_honour')
+        .set({ verified: true, updated_at: tx.app.clock.now() })
+        .where(sql<boolean>`id = any(${ids}::uuid[])`)
+        .execute();
+      await recordAudit(
+        tx,
+        ids.map((id) => ({ event: 'recuperation.verify-honour', objectType: HONOUR, objectId: id })),
+      );
+    });
+    return true;
+  }
+
+  @Allow(RIGHTS.cadreImport)
+  @Mutation(() => retiredCadre.classes.Node, {
+    description: '更新服务状态 of a cadre; a suspected death is settled by it',
+  })
+  async setRetiredCadreStatus(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: '军休干部的标识' }) id: string,
+    @Arg('status', () => String, { description: '服务状态的编码' }) status: string,
+  ): Promise<object> {
+    if (!Object.hasOwn(SERVICE, status)) throw badInput([{ path: 'status', message: '服务状态不在可选范围内' }]);
+    await transaction(ctx, async (tx) => {
+      const { id: known } = await retiredCadre.get(tx, id);
+      await tables(tx)
+        .updateTable('retired_cadre')
+        .set({ service_status: status, suspected_dead: false, updated_at: tx.app.clock.now() })
+        .where('id', '=', known)
+        .execute();
+      await recordAudit(tx, {
+        event: 'recuperation.cadre-status',
+        objectType: CADRE,
+        objectId: known,
+        detail: { status },
+      });
+    });
+    return retiredCadre.open(ctx, id);
+  }
+}

@@ -1,0 +1,94 @@
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { importOf } from '../../../platform/records/index.ts';
+import { parseIdNumber } from '../../people/index.ts';
+import { RIGHTS } from '../permissions.ts';
+import { cadreForm, retiredCadre } from './cadre.record.ts';
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** E-0001 of a column: why a text is no ID number. */
+export function wrongIdNumber(text: string, ctx: Ctx): string | undefined {
+  const parsed = parseIdNumber(text, { today: localDateOf(ctx.app.clock.now()) });
+  return parsed.ok ? undefined : parsed.message;
+}
+
+const PSEUDO_DISTRICT = '310100';
+
+/** Where the institutions of these codes stand; what is no institution of retired cadres is left out. */
+export async function institutionsOf(ctx: Ctx, codes: readonly string[]) {
+  const found = await tables(ctx)
+    .selectFrom('org')
+    .select(['id', 'code', 'path', 'district_code as district', 'name'])
+    .where('level', '=', 'JX_ORG')
+    .where(sql<boolean>`code = any(${[...codes]}::text[])`)
+    .execute();
+  return new Map(
+    found.map(({ id, code, path, district, name }) => [
+      code,
+      { code, name, org_id: id, org_path: path, district_code: district ?? PSEUDO_DISTRICT },
+    ]),
+  );
+}
+
+const textOf = (row: Readonly<Record<string, unknown>>, key: string) => String(row[key] ?? '');
+
+async function against(ctx: Ctx, rows: Rows) {
+  const uids = rows.map((row) => textOf(row, 'cadre_uid'));
+  const orgs = await institutionsOf(
+    ctx,
+    rows.map((row) => textOf(row, 'org_code')),
+  );
+  const known = new Set(
+    (
+      await tables(ctx)
+        .selectFrom('retired_cadre')
+        .select('cadre_uid')
+        .where(sql<boolean>`cadre_uid = any(${uids}::text[])`)
+        .execute()
+    ).map(({ cadre_uid }) => cadre_uid),
+  );
+  return rows.map((row, at) => [
+    ...(orgs.has(textOf(row, 'org_code')) ? [] : [{ column: '军休机构编号', message: '没有该军休机构' }]),
+    ...(uids.indexOf(uids[at] ?? '') < at ? [{ column: '人员编号', message: '与本表前面的行重复' }] : []),
+    ...(known.has(uids[at] ?? '') ? [{ column: '人员编号', message: '该人员已在库' }] : []),
+  ]);
+}
+
+async function complete(ctx: Ctx, rows: Rows) {
+  const orgs = await institutionsOf(
+    ctx,
+    rows.map((row) => textOf(row, 'org_code')),
+  );
+  return rows.map((row) => {
+    const org = orgs.get(textOf(row, 'org_code'));
+    if (!org) throw new Error('an institution that the check has found is gone');
+    const parsed = parseIdNumber(textOf(row, 'id_no'), { today: localDateOf(ctx.app.clock.now()) });
+    const { org_id, org_path, district_code } = org;
+    return { org_id, org_path, district_code, ...(parsed.ok && { id_no: parsed.idNo18 }) };
+  });
+}
+
+/** 军休干部 from a sheet (03 §29.8: until the interface of 军休服务管理系统 exists). */
+export const cadreImport = importOf(retiredCadre, cadreForm, 'retired-cadres', {
+  permission: RIGHTS.cadreImport,
+  most: 50_000,
+  audit: 'recuperation.cadres-import',
+  examples: [
+    {
+      人员编号: 'JX0000001',
+      军休机构编号: 'J01',
+      姓名: '张三',
+      身份证号: '310109195003153218',
+      性别: '男',
+      出生日期: '1950-03-15',
+      类别: '退休',
+      原职级: '正团',
+      服务状态: '在管',
+    },
+  ],
+  against,
+  complete,
+});

@@ -1,0 +1,98 @@
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
+import { uuidv7 } from '../../../database/uuid.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { refuseVersion } from '../../../platform/versions/index.ts';
+import { moveAll } from '../move-all.ts';
+import { NOMINATION } from '../record-types.ts';
+import { freezeRoster } from '../roster/freeze-lists.ts';
+import { pushRoster } from '../roster/push-roster.ts';
+import { lockOriginal, refuseElsewhere } from './begin-change.ts';
+
+/**
+ * 批准: the roster's next version (03 §30.3). It stands on the newest one, whichever the change began with: of other persons nothing is lost; the same
+ * person who has left meanwhile is E-VER-02 (§30.6).
+ *
+ * @throws E-VER-02, E-LY-21
+ */
+export async function applyChange(tx: Ctx, changeId: string): Promise<void> {
+  const change = await tables(tx)
+    .selectFrom('recup_change')
+    .select(['id', 'plan_id', 'kind', 'original_id', 'substitute_id'])
+    .where('id', '=', changeId)
+    .executeTakeFirstOrThrow();
+  const plan = await tables(tx)
+    .selectFrom('recup_plan')
+    .select(['id', 'plan_no', 'year', 'level', 'roster_version'])
+    .where('id', '=', change.plan_id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const next = plan.roster_version + 1;
+  const { numUpdatedRows } = await tables(tx)
+    .updateTable('recup_roster_row')
+    .set({ until_version: next, updated_at: tx.app.clock.now() })
+    .where('nomination_id', '=', change.original_id)
+    .where('until_version', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (Number(numUpdatedRows) === 0) throw refuseVersion(plan.roster_version);
+  await moveAll(tx, NOMINATION, [change.original_id], change.kind === 'REPLACE' ? 'replace' : 'cancelPlace');
+  await lockOriginal(tx, change.original_id, null);
+  await tables(tx)
+    .updateTable('recup_plan')
+    .set({ roster_version: next, ...(change.kind === 'CANCEL' && { unused_quota: sql<number>`unused_quota + 1` }) })
+    .where('id', '=', plan.id)
+    .execute();
+  if (change.substitute_id !== null) await join(tx, plan, change.substitute_id, next);
+  await tables(tx)
+    .updateTable('recup_change')
+    .set({ roster_version: plan.roster_version, roster_after: next })
+    .where('id', '=', change.id)
+    .execute();
+  await freezeRoster(tx, plan.id);
+  await pushRoster(tx, plan.id, next);
+}
+
+interface Plan {
+  id: string;
+  plan_no: string;
+  year: number;
+  level: string;
+}
+
+async function join(tx: Ctx, plan: Plan, nominationId: string, version: number): Promise<void> {
+  const { cadre_id, cadre_uid, org_id, org_path, district_code } = await tables(tx)
+    .selectFrom('recup_nomination')
+    .select(['cadre_id', 'cadre_uid', 'org_id', 'org_path', 'district_code'])
+    .where('id', '=', nominationId)
+    .executeTakeFirstOrThrow();
+  await refuseElsewhere(tx, cadre_id, plan.id);
+  await moveAll(tx, NOMINATION, [nominationId], 'join');
+  const now = tx.app.clock.now();
+  const common = { created_at: now, updated_at: now, org_id, org_path, district_code };
+  await tables(tx)
+    .insertInto('recup_roster_row')
+    .values({
+      ...common,
+      id: uuidv7(now.getTime()),
+      plan_id: plan.id,
+      nomination_id: nominationId,
+      person_no: cadre_uid,
+      from_version: version,
+    })
+    .execute();
+  await tables(tx)
+    .insertInto('cadre_recuperation')
+    .values({
+      ...common,
+      id: uuidv7(now.getTime()),
+      cadre_id,
+      cadre_uid,
+      year: plan.year,
+      level: plan.level,
+      plan_no: plan.plan_no,
+      attended: false,
+      source: 'SYSTEM',
+    })
+    .onConflict((on) => on.doNothing())
+    .execute();
+}

@@ -1,0 +1,145 @@
+import { tables } from '../../../database/tables.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
+import {
+  causing,
+  type FlowChange,
+  type FlowRow,
+  type GuardAnswer,
+  judgedBy,
+  type RecordBinding,
+} from '../../../platform/flow/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
+import { faultsOfFitness } from '../nominations/completeness.ts';
+import { fitnessRules } from '../parameters.ts';
+import { CHANGE } from '../record-types.ts';
+import { refusal } from '../refusal.ts';
+import { CHANGE_KINDS } from '../words.ts';
+import { applyChange } from './apply-change.ts';
+import { lockOriginal } from './begin-change.ts';
+import { changeFlow, GUARD } from './change.flow.ts';
+
+interface ChangeFacts {
+  started: boolean;
+  /** What is against the substitute; null where there is none to be. */
+  eligible: boolean | null;
+  faults: readonly string[];
+  confirmed: boolean;
+  dead: boolean;
+}
+
+async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyMap<string, ChangeFacts>> {
+  if (asked.length === 0) return new Map();
+  const found = await tables(ctx)
+    .selectFrom('recup_change as g')
+    .innerJoin('recup_plan as p', 'p.id', 'g.plan_id')
+    .leftJoin('recup_nomination as n', 'n.id', 'g.substitute_id')
+    .leftJoin('retired_cadre as c', 'c.id', 'n.cadre_id')
+    .leftJoin('recup_result as r', (on) => on.onRef('r.cadre_id', '=', 'n.cadre_id').onRef('r.run_id', '=', 'p.run_id'))
+    .select(['g.id', 'g.kind', 'p.start_date as startDate', 'r.eligible', 'c.suspected_dead as suspected'])
+    .select(['n.emergency_name_masked as emergencyNameMasked', 'n.emergency_phone_masked as emergencyPhoneMasked'])
+    .select(['n.self_care as selfCare', 'n.doctor_opinion as doctorOpinion', 'n.exam_date as examDate'])
+    .select(['n.confirm_at as confirmAt', 'c.service_status as status'])
+    .where(
+      'g.id',
+      'in',
+      asked.map(({ id }) => id),
+    )
+    .execute();
+  const rules = await readParameter(ctx, fitnessRules);
+  const today = localDateOf(ctx.app.clock.now());
+  return new Map(
+    found.map((row) => [
+      row.id,
+      {
+        started: today >= row.startDate,
+        eligible: row.kind === 'REPLACE' ? row.eligible === true && row.status === 'SERVED' : null,
+        faults: row.kind === 'REPLACE' ? faultsOfFitness(row, row.startDate, rules) : [],
+        confirmed: row.kind !== 'REPLACE' || row.confirmAt !== null,
+        dead: row.suspected === true,
+      },
+    ]),
+  );
+}
+
+const guards: Readonly<Record<string, (facts: ChangeFacts) => GuardAnswer>> = {
+  [GUARD.inTime]: ({ started }) => !started || refusal('E-LY-25'),
+  [GUARD.ready]: ({ eligible, faults, confirmed, dead }) => {
+    if (dead) return refusal('E-LY-31', { who: '替换人员' });
+    if (eligible === false) return refusal('E-LY-26', { reasons: '不在最近一次筛选的符合人员之中' });
+    if (!confirmed || faults.length > 0) {
+      const { code, message } = refusal('E-LY-29');
+      return { code, message: [message, ...(confirmed ? [] : ['未登记确认']), ...faults].join('；') };
+    }
+    return true;
+  },
+};
+
+const opinionOf = ({ note, reasonText }: FlowChange['input']) => reasonText ?? note ?? '同意';
+
+async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  for (const { row, from, action, input } of changes) {
+    if (action !== 'pass' && action !== 'giveBack' && action !== 'reject') continue;
+    const opinion = opinionOf(input).slice(0, 500);
+    await tables(tx)
+      .updateTable('recup_change')
+      .set(from === 'PENDING_DIST' ? { district_opinion: opinion } : { city_opinion: opinion })
+      .where('id', '=', row.id)
+      .execute();
+  }
+  for (const { row } of causing(changeFlow, changes, 'apply')) await applyChange(tx, row.id);
+  for (const { row } of causing(changeFlow, changes, 'release')) {
+    const { original_id: original } = await tables(tx)
+      .selectFrom('recup_change')
+      .select('original_id')
+      .where('id', '=', row.id)
+      .executeTakeFirstOrThrow();
+    await lockOriginal(tx, original, null);
+  }
+  await tell(
+    tx,
+    changes.filter(({ to }) => Object.hasOwn(OUTCOMES, to)),
+  );
+}
+
+const OUTCOMES: Readonly<Record<string, string>> = { APPROVED: '已批准', RETURNED: '已退回', REJECTED: '已驳回' };
+
+/** The institution hears of every verdict, the district of what the city has decided (§30.3). */
+async function tell(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const notices: Notice[] = [];
+  for (const { row, to, input } of changes) {
+    const change = await tables(tx)
+      .selectFrom('recup_change as g')
+      .innerJoin('recup_plan as p', 'p.id', 'g.plan_id')
+      .innerJoin('org as d', 'd.code', 'g.district_code')
+      .select(['g.kind', 'p.plan_no as planNo', 'd.id as districtId'])
+      .where('g.id', '=', row.id)
+      .executeTakeFirstOrThrow();
+    const kinds: Readonly<Record<string, string>> = CHANGE_KINDS;
+    notices.push({
+      template: 'N763',
+      receivers: [
+        { roleCode: 'JX_OP', orgId: row.orgId },
+        ...(to === 'APPROVED' ? [{ roleCode: 'BIZ_OFFICER', orgId: change.districtId }] : []),
+      ],
+      variables: {
+        变更编号: row.title,
+        计划编号: change.planNo,
+        类型: kinds[change.kind] ?? change.kind,
+        结果: OUTCOMES[to] ?? to,
+        意见: `意见：${opinionOf(input)}`,
+      },
+      record: { type: CHANGE, id: row.id, orgId: row.orgId, title: row.title },
+    });
+  }
+  await sendNotices(tx, notices);
+}
+
+/** 替换/取消: its guards and what follows of its steps. */
+export const changeEffects: Partial<RecordBinding> = {
+  limits: 'RECUP_CHANGE',
+  effects: ['apply', 'release'],
+  ...judgedBy<ChangeFacts>({ guards, loadFacts }),
+  onChange: follow,
+};

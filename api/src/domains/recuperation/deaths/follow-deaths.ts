@@ -1,0 +1,94 @@
+import { tables } from '../../../database/tables.ts';
+import { blindIndex } from '../../../platform/crypto/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
+import { insertRecord } from '../../../platform/records/index.ts';
+import type { DeadPerson, Death, DeathFollower } from '../../people/index.ts';
+import { lockOriginal } from '../changes/begin-change.ts';
+import { OPEN_CHANGE } from '../changes/change.flow.ts';
+import { recupChange } from '../changes/change.record.ts';
+
+/** The cadre with this number, if the mirror has him. */
+async function cadreOf(tx: Ctx, { idNo }: DeadPerson): Promise<string | undefined> {
+  const index = blindIndex(tx.app.keys, { name: 'retired_cadre.id_no', kind: 'id' }, idNo);
+  if (!index) return undefined;
+  const found = await tables(tx)
+    .selectFrom('retired_cadre')
+    .select('id')
+    .where('id_no_index', '=', index)
+    .executeTakeFirst();
+  return found?.id;
+}
+
+const mark = (tx: Ctx, id: string, values: { suspected_dead: boolean; service_status?: string }) =>
+  tables(tx)
+    .updateTable('retired_cadre')
+    .set({ ...values, updated_at: tx.app.clock.now() })
+    .where('id', '=', id)
+    .execute();
+
+/**
+ * 疑似去世，待核实: the nomination is flagged and blocked, and for whoever stands in a roster the institution finds a 取消 begun by the system, which it makes
+ * a 替换 of or sends on (03 §29.7, §30.4).
+ */
+async function suspected(tx: Ctx, person: DeadPerson, death: Death): Promise<void> {
+  const cadreId = await cadreOf(tx, person);
+  if (cadreId === undefined) return;
+  await mark(tx, cadreId, { suspected_dead: true });
+  await proposeChange(tx, cadreId, death);
+}
+
+async function proposeChange(tx: Ctx, cadreId: string, { source }: Death): Promise<void> {
+  const rows = await tables(tx)
+    .selectFrom('recup_nomination as n')
+    .innerJoin('recup_plan as p', 'p.id', 'n.plan_id')
+    .select(['n.id', 'n.plan_id', 'n.name_masked', 'n.org_id', 'n.org_path', 'n.district_code', 'p.roster_version'])
+    .where('n.cadre_id', '=', cadreId)
+    .where('n.state', '=', 'CITY_PASSED')
+    .where('p.state', '=', 'CONFIRMED')
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('recup_change as g')
+            .select('g.id')
+            .whereRef('g.original_id', '=', 'n.id')
+            .where('g.state', 'in', [...OPEN_CHANGE]),
+        ),
+      ),
+    )
+    .execute();
+  for (const row of rows) {
+    const made = await insertRecord(
+      tx,
+      recupChange,
+      {
+        kind: 'CANCEL',
+        original_id: row.id,
+        original_name_masked: row.name_masked,
+        plan_id: row.plan_id,
+        roster_version: row.roster_version,
+        reason_code: 'DEATH',
+        reason_text: `疑似去世，待核实（${source}）`,
+        urgent: true,
+        urgent_reason: '系统根据死亡信息比对发起',
+      },
+      { place: { orgId: row.org_id, orgPath: row.org_path, districtCode: row.district_code }, start: 'propose' },
+    );
+    await lockOriginal(tx, row.id, made);
+  }
+}
+
+/** A death that every line of business hears of (03 §34.3): what it means to 荣誉疗养. */
+export const followDeaths: DeathFollower = {
+  suspected,
+  confirmed: async (tx, person, death) => {
+    const cadreId = await cadreOf(tx, person);
+    if (cadreId === undefined) return;
+    await mark(tx, cadreId, { suspected_dead: false, service_status: 'DEAD' });
+    await proposeChange(tx, cadreId, death);
+  },
+  revoked: async (tx, person) => {
+    const cadreId = await cadreOf(tx, person);
+    if (cadreId !== undefined) await mark(tx, cadreId, { suspected_dead: false, service_status: 'SERVED' });
+  },
+};

@@ -1,0 +1,1 @@
+export { recuperationModule } from './module.ts';

@@ -1,0 +1,66 @@
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
+import { badInput } from '../../../platform/errors/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
+import { updateRecord } from '../../../platform/records/index.ts';
+import { moveAll } from '../move-all.ts';
+import { fitnessRules } from '../parameters.ts';
+import { NOMINATION } from '../record-types.ts';
+import { faultsOfFitness } from './completeness.ts';
+import { healthForm, type NominationRow, recupNomination } from './nomination.record.ts';
+
+const WRITABLE = ['CANDIDATE', 'CONFIRMED', 'COMPLETE'];
+
+/** What is still missing of a person's information (§29.4 信息完整). */
+export async function faultsOf(ctx: Ctx, row: NominationRow): Promise<string[]> {
+  return faultsOfFitness(row, row.startDate, await readParameter(ctx, fitnessRules));
+}
+
+/**
+ * 填写身体信息: keeps what the institution knows of a person, and moves him to 信息完整 or back, as it comes to. The list has to be exported anew.
+ *
+ * @throws BAD_INPUT, NOT_FOUND, E-0503 once submitted, E-0504
+ */
+export async function saveHealth(
+  ctx: Ctx,
+  id: string,
+  version: number,
+  given: Parameters<typeof healthForm.read>[1],
+): Promise<void> {
+  await transaction(ctx, async (tx) => {
+    const before = await recupNomination.get(tx, id);
+    const written = healthForm.read(tx, given, { ...before });
+    if (written.recent_hospital && !written.hospital_text)
+      throw badInput([{ path: 'input.hospitalText', message: '近期住院的，请填写住院情况' }]);
+    await updateRecord(tx, recupNomination, id, version, keepSealed(written, before), WRITABLE);
+    await settle(tx, id);
+    await tables(tx)
+      .updateTable('recup_submission')
+      .set({ content_edition: sql<number>`content_edition + 1` })
+      .where('id', '=', before.submissionId)
+      .execute();
+  });
+}
+
+type Written = ReturnType<typeof healthForm.read>;
+
+/** Sealed contacts are shown masked alone: one that is left empty stays as it is. */
+function keepSealed(written: Written, before: NominationRow) {
+  const kept = (value: string | null, masked: string | null) => (value === null && masked !== null ? undefined : value);
+  return {
+    ...written,
+    emergency_name: kept(written.emergency_name, before.emergencyNameMasked),
+    emergency_phone: kept(written.emergency_phone, before.emergencyPhoneMasked),
+    companion_name: kept(written.companion_name, before.companionNameMasked),
+    companion_phone: kept(written.companion_phone, before.companionPhoneMasked),
+  };
+}
+
+/** 信息完整 or not: the state follows what is known. */
+async function settle(tx: Ctx, id: string): Promise<void> {
+  const row = await recupNomination.get(tx, id);
+  const complete = (await faultsOf(tx, row)).length === 0;
+  if (row.state === 'CONFIRMED' && complete) await moveAll(tx, NOMINATION, [id], 'complete');
+  if (row.state === 'COMPLETE' && !complete) await moveAll(tx, NOMINATION, [id], 'incomplete');
+}

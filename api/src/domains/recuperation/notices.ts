@@ -1,0 +1,44 @@
+import type { NoticeTemplate } from '../../platform/notify/index.ts';
+
+const staff = { audience: 'CLERK', channels: ['IN_APP'], priority: 3 } as const;
+const plan = ['计划编号'];
+
+/** What is told of 荣誉疗养 (03 §29.4, §30.3). */
+export const recuperationNotices: readonly NoticeTemplate[] = [
+  {
+    ...staff,
+    code: 'N760',
+    name: '疗养计划已发布',
+    title: '疗养计划已发布：{计划编号}',
+    body: '{计划名称}（{计划编号}）已发布，请督促本区军休机构于{截止日期}前提交参加疗养人员信息。',
+    requiredVariables: plan,
+    furtherVariables: ['计划名称', '截止日期'],
+  },
+  {
+    ...staff,
+    code: 'N761',
+    name: '疗养人员信息被退回',
+    priority: 2,
+    title: '疗养人员信息被退回：{提交编号}',
+    body: '{提交编号} 已退回，原因：{原因}。请修改后重新导出人员信息表并提交。',
+    requiredVariables: ['提交编号', '原因'],
+  },
+  {
+    ...staff,
+    code: 'N762',
+    name: '荣誉疗养名单已确定',
+    title: '荣誉疗养名单已确定：{计划编号}',
+    body: '{计划名称}（{计划编号}）的荣誉疗养名单已确定，请通知本机构参加人员。',
+    requiredVariables: plan,
+    furtherVariables: ['计划名称'],
+  },
+  {
+    ...staff,
+    code: 'N763',
+    name: '疗养变更办结',
+    title: '疗养变更{结果}：{变更编号}',
+    body: '{变更编号}（{计划编号}，{类型}）{结果}。{意见}',
+    requiredVariables: ['变更编号', '结果'],
+    furtherVariables: ['计划编号', '类型', '意见'],
+  },
+];

@@ -1,0 +1,9 @@
+export const CADRE = 'retiredCadre';
+export const HONOUR = 'cadreHonour';
+export const HISTORY = 'cadreRecuperation';
+export const PLAN = 'recupPlan';
+export const RESULT = 'recupResult';
+export const SUBMISSION = 'recupSubmission';
+export const SUMMARY = 'recupSummary';
+export const NOMINATION = 'recupNomination';
+export const CHANGE = 'recupChange';
