@@ -2749,6 +2749,11 @@ export interface Tables {
     bank_code: string;
     bank_ref: string | null;
     batch_id: string;
+    cancel_answer: string | null;
+    cancel_asked_at: NullableMoment;
+    cancel_asked_by: string | null;
+    cancel_reason: string | null;
+    cancel_state: string | null;
     created_at: Moment;
     decided_at: NullableMoment;
     decided_by: string | null;
