@@ -86,6 +86,10 @@ export class FundPlatform {
     });
     const body = openMessage(envelope, CODE, (await this.#product.keys()).signing.publicKey);
     if (!body) return ack(1001, '签名无效或报文无法解密');
+    if (envelope.bizType === 'PAYMENT.CANCEL') {
+      this.#later(() => this.#cancel(messageId, body));
+      return ack(0, '已接收');
+    }
     const known = this.batches.find(({ batchNo }) => batchNo === body.batchNo);
     if (known) {
       known.repeats += 1;
@@ -196,6 +200,25 @@ export class FundPlatform {
     };
     this.batches.push(kept);
     return kept;
+  }
+
+  /** Withdraws what is not paid yet, and says so like any other result; what is paid stays. */
+  async #cancel(messageId: string, body: Record<string, unknown>): Promise<void> {
+    const { batchNo, items, reason } = body as { batchNo: string; items: { itemId: string }[]; reason: string };
+    const batch = this.batches.find((one) => one.batchNo === batchNo);
+    const paid = items.some(({ itemId }) =>
+      batch?.results.some((one) => one.itemId === itemId && one.state === 'SUCCESS'),
+    );
+    const refused = !batch ? '没有该批次' : paid ? '该笔资金已发放，不能撤销' : undefined;
+    await this.#send('PAYMENT.ACK', {
+      messageId,
+      batchNo,
+      accepted: !refused,
+      ...(refused && { rejectCode: '09', rejectReason: refused }),
+    });
+    if (refused) return;
+    for (const { itemId } of items)
+      await this.say(batchNo, { itemId, state: 'FAILED', code: '09', reason: `已撤销：${reason}` });
   }
 
   #acknowledge({ messageId, batchNo, platformNo, refused }: KeptBatch): Promise<unknown> {

@@ -10,10 +10,11 @@ export interface Counterparts extends Sandbox {
   close(): Promise<void>;
 }
 
-export async function startCounterparts(app: BareApp): Promise<Counterparts> {
+/** @param elsewhere where a process of its own takes the counterparts' messages; this app's gateway without it */
+export async function startCounterparts(app: BareApp, elsewhere?: string): Promise<Counterparts> {
   const gateway = Fastify({ genReqId: () => randomUUID(), forceCloseConnections: true });
   exchangeModule.routes?.(gateway, app);
-  const productUrl = await gateway.listen({ port: 0, host: '127.0.0.1' });
+  const productUrl = elsewhere ?? (await gateway.listen({ port: 0, host: '127.0.0.1' }));
   const sandbox = buildSandbox({ productUrl, now: () => app.clock.now() });
   Object.assign(app.config, sandboxEnvironment(await sandbox.server.listen({ port: 0, host: '127.0.0.1' })));
   await seedIntegrations(app.context({ kind: 'SYSTEM', name: '测试' }));

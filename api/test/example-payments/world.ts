@@ -3,7 +3,7 @@ import { sql } from '../../src/database/sql.ts';
 import { tables } from '../../src/database/tables.ts';
 import { demoKeyPair } from '../../src/platform/access/demo/demo-accounts.ts';
 import { sm2Sign } from '../../src/platform/crypto/index.ts';
-import { type Ctx, transaction } from '../../src/platform/kernel/index.ts';
+import { type Ctx, type ModuleDefinition, transaction } from '../../src/platform/kernel/index.ts';
 import { relayOf } from '../../src/platform/outbox/index.ts';
 import { type PaymentClaim, type PreparedBatch, preparePayment } from '../../src/platform/payments/index.ts';
 import type { Browser } from '../access.ts';
@@ -22,11 +22,21 @@ export interface PayingApp extends Product {
   drain(): Promise<void>;
 }
 
-export async function payingApp(name: string, now = '2026-03-02T10:00:00+08:00'): Promise<PayingApp> {
-  const app = await product(name, { now, further: [condolenceModule] });
+/** Where a trial differs: who hears what was paid, and which process takes the platform's messages. */
+interface PayingOptions {
+  domain?: ModuleDefinition;
+  gatewayUrl?: string;
+}
+
+export async function payingApp(
+  name: string,
+  now = '2026-03-02T10:00:00+08:00',
+  { domain = condolenceModule, gatewayUrl }: PayingOptions = {},
+): Promise<PayingApp> {
+  const app = await product(name, { now, further: [domain] });
   for (const module of app.registry.modules.filter((m) => m.name === 'exchange'))
     await module.demo?.(app.context({ kind: 'SYSTEM', name: '系统初始化' }));
-  const parties = await startCounterparts(app);
+  const parties = await startCounterparts(app, gatewayUrl);
   parties.fund.manner = { ...parties.fund.manner, pays: false };
   const close = app.close;
   return Object.assign(app, {

@@ -61,6 +61,7 @@ import { Migration2026113059 } from './59-cadres.ts';
 import { Migration2026113061 } from './61-recuperation.ts';
 import { Migration2026113060 } from './60-list-versions.ts';
 import { Migration2026113063 } from './63-medical-subsidy.ts';
+import { Migration2026113061 } from './61-payment-cancellations.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -126,4 +127,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_60_list_versions', class: Migration2026113060 },
   { name: '20261130_59_cadres', class: Migration2026113059 },
   { name: '20261130_63_medical_subsidy', class: Migration2026113063 },
+  { name: '20261130_61_payment_cancellations', class: Migration2026113061 },
 ];

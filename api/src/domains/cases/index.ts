@@ -1,5 +1,6 @@
 /** What other lines of business may use of the One-Thing cases. */
 
+export { endMatters, listOpenMatters } from './acts/end-matters.ts';
 export { lockCases } from './acts/lock-cases.ts';
 export { applyOnline, type OnlineApplication } from './applicant/apply-online.ts';
 export { type CaseOfDischarge, findDischarge } from './applicant/find-discharge.ts';

@@ -10,6 +10,7 @@ import { PaymentResolver } from './payment.resolver.ts';
 import { paymentPermissions } from './permissions.ts';
 import { fundChannel } from './push/fund-channel.ts';
 import { paymentReconciliation } from './reconciliation/reconciliation.record.ts';
+import { resultFileImport } from './results/import-file.ts';
 import { paymentInbound } from './results/inbound.ts';
 import { paymentVoucher } from './vouchers/voucher.record.ts';
 
@@ -17,7 +18,7 @@ import { paymentVoucher } from './vouchers/voucher.record.ts';
 export const paymentsModule = withRecords(
   [
     moduleOf(paymentBatch, { binding: batchBinding }),
-    moduleOf(paymentItem),
+    moduleOf(paymentItem, { imports: [resultFileImport] }),
     moduleOf(paymentVoucher),
     moduleOf(paymentReconciliation),
   ],
@@ -35,6 +36,7 @@ export const paymentsModule = withRecords(
     auditEvents: [
       { code: 'payment.account', title: '修改发放账户' },
       { code: 'payment.stop', title: '停发明细' },
+      { code: 'payment.cancel-item', title: '申请撤销已推送的明细' },
       { code: 'payment.decide', title: '处理发放差异' },
       { code: 'payment.register', title: '人工登记发放结果' },
     ],

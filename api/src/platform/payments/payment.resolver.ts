@@ -4,6 +4,7 @@ import { Allow } from '../../graphql/access-decorators.ts';
 import { DayScalar } from '../../graphql/scalars.ts';
 import type { Ctx as Context } from '../kernel/index.ts';
 import { simulate } from './batches/simulate.ts';
+import { cancelItem } from './items/cancel-item.ts';
 import { changeAccount, decideItem, stopItem } from './items/change-item.ts';
 import { reissueItems } from './items/reissue.ts';
 import {
@@ -103,6 +104,20 @@ export class PaymentResolver {
     @Arg('reason', () => String, { description: '停发原因, 5 to 500 characters' }) reason: string,
   ): Promise<boolean> {
     await stopItem(ctx, itemId, version, reason);
+    return true;
+  }
+
+  @Allow('payment:prepare')
+  @Mutation(() => Boolean, { description: '申请撤销 of an item that the platform has, with proof (01 §13.8, §13.9)' })
+  async cancelPaymentItem(
+    @Ctx() ctx: Context,
+    @Arg('itemId', () => ID, ITEM) itemId: string,
+    @Arg('version', () => Int, VERSION) version: number,
+    @Arg('reason', () => String, { description: '撤销原因, 5 to 500 characters' }) reason: string,
+    @Arg('proofIds', () => [ID], { description: 'the caller’s uploaded files' }) proofIds: string[],
+    @Arg('requestId', () => ID, REQUEST) requestId: string,
+  ): Promise<boolean> {
+    await cancelItem(ctx, { itemId, version, reason, proofIds, requestId });
     return true;
   }
 

@@ -46,6 +46,9 @@ export const VOUCHER_CHECKS = {
 } as const;
 export type VoucherCheck = keyof typeof VOUCHER_CHECKS;
 
+/** 撤销 of an item that the platform has (01 §13.8). */
+export const CANCELLATIONS = { ASKED: '撤销申请中', ACCEPTED: '平台已受理撤销', REFUSED: '平台不予撤销' } as const;
+
 /** States in which an item may still be paid, or is: of one claim only one item may be in them. */
 export const CLAIMING = [
   'WAIT',

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { presentError, usePermission } from '@yjs/web-kit';
+import { presentError, SheetImportButton, usePermission } from '@yjs/web-kit';
 import { App, Button } from 'antd';
 import type { PaymentBatchTypes } from '../../records/payment-batch.ts';
 import { AskPaymentResultsDocument, AskPaymentVouchersDocument } from './payments.graphql.ts';
@@ -50,6 +50,14 @@ export function PlatformButtons({ one, reload }: { one: PaymentBatchTypes['One']
           获取凭证
         </Button>
       )}
+      <SheetImportButton
+        label="导入结果文件"
+        base="/imports/payment-results"
+        of={one.id}
+        unit="条结果"
+        hint="平台报文不通时，导入平台下载的结果文件，一行一笔。金额、账号与推送不一致的照常导入，列入不一致由复核人处理。"
+        onDone={reload}
+      />
     </>
   );
 }

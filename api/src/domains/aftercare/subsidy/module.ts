@@ -15,6 +15,7 @@ import { subsidyNotices } from './notices.ts';
 import { OwnSubsidyResolver } from './own/own-subsidy.resolver.ts';
 import { openVouchersToPersons } from './own/own-vouchers.ts';
 import { monthRule, receiptText } from './parameters.ts';
+import { finishMattersJob } from './payment/finish-matters.ts';
 import { SubsidyPaymentResolver } from './payment/payment.resolver.ts';
 import { subsidyPurpose } from './payment/purpose.ts';
 import { subsidyPermissions } from './permissions.ts';
@@ -65,6 +66,7 @@ export const subsidyModule = defineModule({
   errors: subsidyErrors,
   hooks: [onPersonsLinked.join({ move: followPersons }), onDeath.join(followDeaths)],
   demo: loadDemoSubsidies,
+  jobs: [finishMattersJob],
   payments: [subsidyPurpose],
   ruleKinds: [standardKind],
   seed: (ctx) =>

@@ -118,3 +118,29 @@ describe('paying 一次性经济补助', () => {
     ]);
   });
 });
+
+describe('the matter of the case (R11.5)', () => {
+  it('M12 ends when the subsidy is paid, not when it fails, and that of another case stays open', async () => {
+    const [paid, failed] = [await w.approved(), await w.approved()];
+    await batch([paid.id, failed.id]);
+    const matterOf = (id: string) =>
+      tables(w.system())
+        .selectFrom('sub_case as s')
+        .innerJoin('one_off_subsidy as a', 'a.case_id', 's.case_id')
+        .select(['s.id', 's.state'])
+        .where('a.id', '=', id)
+        .where('s.matter_code', '=', 'M12')
+        .executeTakeFirstOrThrow();
+    const open = async (id: string) => {
+      const { id: matter } = await matterOf(id);
+      await tables(w.system()).updateTable('sub_case').set({ state: 'ACCEPTED' }).where('id', '=', matter).execute();
+    };
+    await open(paid.id);
+    await open(failed.id);
+    await take([outcome(paid.id, {}), outcome(failed.id, { state: 'FAILED', failureReason: '账户状态异常' })]);
+    expect(w.app.sentJobs).toContainEqual({ name: 'subsidy.finish-matters', key: 'subsidy.finish-matters' });
+    await w.app.job('subsidy.finish-matters');
+    expect((await matterOf(paid.id)).state).toBe('FINISHED_NORMAL');
+    expect((await matterOf(failed.id)).state).toBe('ACCEPTED');
+  });
+});

@@ -1,5 +1,5 @@
 import { defineTable } from '../../records/index.ts';
-import { HEAPS, ITEM_STATES } from '../words.ts';
+import { CANCELLATIONS, HEAPS, ITEM_STATES } from '../words.ts';
 
 export const itemTable = defineTable({
   name: 'payment_item',
@@ -43,6 +43,19 @@ export const itemTable = defineTable({
     verified_at: { kind: 'moment', nullable: true, title: '核验时间' },
     decision_reason: { kind: 'text', max: 500, nullable: true, title: '差异处理说明' },
     decided_by: { kind: 'text', max: 60, nullable: true, title: '差异处理人' },
+    cancel_state: {
+      kind: 'choice',
+      max: 10,
+      nullable: true,
+      title: '撤销情况',
+      words: CANCELLATIONS,
+      enum: 'PaymentCancellation',
+      enumDoc: '已推送明细的撤销情况',
+    },
+    cancel_reason: { kind: 'text', max: 500, nullable: true, title: '撤销原因' },
+    cancel_answer: { kind: 'text', max: 500, nullable: true, title: '平台答复' },
+    cancel_asked_at: { kind: 'moment', nullable: true, title: '申请撤销时间' },
+    cancel_asked_by: { kind: 'text', max: 60, nullable: true, title: '申请撤销人' },
     reissue_of: { kind: 'link', nullable: true, title: '原明细' },
     version: { kind: 'whole', filled: true, title: '版本' },
   },

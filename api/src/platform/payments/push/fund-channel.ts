@@ -3,9 +3,10 @@ import { tables } from '../../../database/tables.ts';
 import type { StreamState } from '../../exchange/channel.ts';
 import { createEnvelopeChannel, isPaused } from '../../exchange/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
+import { answerCancellation } from './answer-cancellation.ts';
 import { FUND_PLATFORM, readPlatform } from './fund-platform.ts';
 import { rejectBatch } from './platform-verdict.ts';
-import { batchIdOf } from './stream.ts';
+import { batchIdOf, cancelledItemOf } from './stream.ts';
 
 /** The platform says 平台编号 within two minutes (01 §13.8); what it does not acknowledge goes out again under the same number. */
 const ACK_WAIT_MS = 120_000;
@@ -17,7 +18,7 @@ const ACK_WAIT_MS = 120_000;
 export const fundChannel = createEnvelopeChannel({
   key: 'fund-platform',
   title: '资金监管平台',
-  kinds: { BATCH: '发放批次' },
+  kinds: { BATCH: '发放批次', CANCEL: '发放撤销' },
   endpoint: async (ctx) => {
     const platform = await readPlatform(ctx);
     if (!platform) return undefined;
@@ -35,10 +36,16 @@ export const fundChannel = createEnvelopeChannel({
 });
 
 async function lockBatches(tx: Ctx, streamKeys: readonly string[]): Promise<void> {
+  const itemIds = streamKeys.flatMap((key) => cancelledItemOf(key) ?? []);
+  const batchIds = streamKeys.filter((key) => cancelledItemOf(key) === undefined).map(batchIdOf);
+  const ofItems = tables(tx)
+    .selectFrom('payment_item')
+    .select('batch_id')
+    .where('id', '=', sql<string>`any(${itemIds}::uuid[])`);
   await tables(tx)
     .selectFrom('payment_batch')
     .select('id')
-    .where('id', 'in', streamKeys.map(batchIdOf))
+    .where((where) => where.or([where('id', '=', sql<string>`any(${batchIds}::uuid[])`), where('id', 'in', ofItems)]))
     .orderBy('id')
     .forUpdate()
     .execute();
@@ -53,7 +60,9 @@ async function followStreams(tx: Ctx, changes: readonly { streamKey: string; sta
       .where('stream_key', '=', streamKey)
       .where('state', '=', 'REJECTED')
       .executeTakeFirst();
-    if (refused)
+    const itemId = cancelledItemOf(streamKey);
+    if (refused && itemId) await answerCancellation(tx, itemId, 'REFUSED', refused.message ?? '平台不予撤销');
+    else if (refused)
       await rejectBatch(tx, batchIdOf(streamKey), { code: refused.code ?? '', reason: refused.message ?? '平台拒收' });
   }
 }

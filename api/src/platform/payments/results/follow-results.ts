@@ -8,6 +8,7 @@ import { PAYMENT_BATCH } from '../record-types.ts';
 import type { ResultSource } from '../words.ts';
 import type { Settled } from './settle-items.ts';
 import { batchStanding } from './standing.ts';
+import { tellFailures } from './tell-failures.ts';
 import { tellDifferences } from './tell-results.ts';
 
 const STEPS = { PAYING: 'startPaying', PARTLY_PAID: 'payPartly', PAID: 'payAll' } as const;
@@ -26,6 +27,7 @@ export async function followResults(
     .select('purpose')
     .where('id', '=', batchId)
     .executeTakeFirstOrThrow();
+  if (changed.some(({ from, to }) => from !== to)) await tellFailures(tx, batchId);
   const outcomes = changed.flatMap(({ outcome }) => outcome ?? []);
   if (outcomes.length > 0) await purposeOf(tx, purpose).onResults(tx, outcomes);
   await tellDifferences(

@@ -2,6 +2,7 @@ import { tables } from '../../../database/tables.ts';
 import type { InboundAnswer, InboundHandler, InboundMessage } from '../../exchange/channel.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { settlePush } from '../../outbox/index.ts';
+import { answerCancellation, itemOfPush } from '../push/answer-cancellation.ts';
 import { acceptBatch, rejectBatch } from '../push/platform-verdict.ts';
 import { takeVoucher, type VoucherGiven } from '../vouchers/take-voucher.ts';
 import { ackSchema, resultSchema, voucherSchema } from './messages.schema.ts';
@@ -46,6 +47,11 @@ async function takeAck(tx: Ctx, message: InboundMessage): Promise<InboundAnswer>
     { outcome: accepted ? 'ACKED' : 'REJECTED', code, message: text },
     message.senderCode,
   );
+  const itemId = await itemOfPush(tx, body.messageId);
+  if (itemId) {
+    if (settled) await answerCancellation(tx, itemId, accepted ? 'ACCEPTED' : 'REFUSED', text);
+    return OK;
+  }
   if (accepted && body.platformNo) await acceptBatch(tx, batch.id, body.platformNo);
   if (!accepted && settled) await rejectBatch(tx, batch.id, { code, reason: text });
   return OK;

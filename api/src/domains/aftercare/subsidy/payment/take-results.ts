@@ -4,6 +4,7 @@ import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { PaymentOutcome, ReleasedClaim } from '../../../../platform/payments/index.ts';
 import { SUBSIDY } from '../record-type.ts';
 import { tellFailed, tellPaid } from '../tell-persons.ts';
+import { finishSoon } from './finish-matters.ts';
 
 const rowsOf = (ids: readonly string[]) => ids.map((id) => ({ id }));
 
@@ -21,7 +22,9 @@ export async function takeResults(tx: Ctx, results: readonly PaymentOutcome[]): 
     const { changes } = await advance(tx, { type: SUBSIDY, action, rows: rowsOf(ids), mode: 'CASCADE' });
     return changes.map(({ row }) => row.id);
   };
-  await tellPaid(tx, await moved('pay', 'SUCCESS'));
+  const paid = await moved('pay', 'SUCCESS');
+  if (paid.length > 0) await finishSoon(tx);
+  await tellPaid(tx, paid);
   const failed = [...(await moved('fail', 'FAILED')), ...(await moved('sendBack', 'RETURNED'))];
   await tellFailed(tx, failed, (id) => reasonOf.get(id) ?? '');
 }
