@@ -3221,6 +3221,7 @@ export interface Tables {
     org_name: string;
     reason: string;
     record_id: string;
+    sent_at: NullableMoment;
     template_id: string | null;
   };
   reserve_export_file: {
@@ -3280,6 +3281,7 @@ export interface Tables {
     live_address_masked: string | null;
     live_region: string | null;
     marital: string | null;
+    office_org_id: string | null;
     org_id: string;
     org_path: string;
     person_id: string;
@@ -3298,8 +3300,12 @@ export interface Tables {
     reminded_on: string | null;
     reserve_type: string | null;
     reserve_unit: string | null;
+    result_on: string | null;
     result_reason: string | null;
     return_to: Filled<string[]>;
+    send_reason: string | null;
+    send_state: string | null;
+    sent_at: NullableMoment;
     service_branch: string | null;
     sex: string;
     skills: Filled<string[]>;
