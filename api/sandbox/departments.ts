@@ -51,6 +51,8 @@ const STATUS_TEXTS: Readonly<Record<string, string>> = {
 /** The departments of the exchange platform: they receive dispatches and report on them. */
 export class Departments {
   readonly messages: DepartmentMessage[] = [];
+  /** Why the 武装部 refuses forms; empty while it takes them. */
+  refusesForms = '';
   readonly #product: Product;
   readonly #now: () => Date;
   readonly #seqs = new Map<string, number>();
@@ -103,6 +105,15 @@ export class Departments {
     });
   }
 
+  /** The 武装部 says what became of a form (01 §12.7). */
+  reserveResult(body: Readonly<Record<string, unknown>>, trick?: 'twice' | 'unsigned'): Promise<GatewayReply> {
+    const message = { bizType: 'RESERVE.RESULT', body };
+    return this.#product.send(demoDepartment('WZ'), 'departments', message, {
+      unsigned: trick === 'unsigned',
+      twice: trick === 'twice',
+    });
+  }
+
   #receiveEnvelope(department: DemoDepartment, envelope: Envelope, signerPublicKey: string): Answer {
     const ack = (code: number, message: string): Answer => ({
       status: 200,
@@ -114,6 +125,7 @@ export class Departments {
       : envelope.body;
     if (!isObject(body)) return ack(1002, '报文无法解密');
     if (envelope.bizType === 'CHANNEL.ECHO') return ack(0, '通道正常');
+    if (envelope.bizType === 'RESERVE.FORM' && this.refusesForms) return ack(1002, this.refusesForms);
     return this.#keep(department, envelope.messageId, envelope.bizType, body) ? ack(0, '成功') : ack(1005, '重复报文');
   }
 
@@ -133,7 +145,8 @@ export class Departments {
   /** False for a message that is here already. */
   #keep(department: DemoDepartment, messageId: string, kind: string, body: Readonly<Record<string, unknown>>): boolean {
     if (this.messages.some((message) => message.messageId === messageId)) return false;
-    const [bjNo, caseNo] = [String(body.bjNo ?? ''), String(body.caseNo ?? '')];
+    // A form is known by its own number.
+    const [bjNo, caseNo] = [String(body.bjNo ?? body.exportNo ?? ''), String(body.caseNo ?? '')];
     const receivedAt = this.#now().toISOString();
     this.messages.push({ messageId: messageId || randomUUID(), department, kind, bjNo, caseNo, body, receivedAt });
     return true;

@@ -30,7 +30,9 @@ async function refresh(){
  const now=JSON.stringify([sent,depts,lib,sms,up,line,fund,faults]);if(now===last)return;last=now;
  $('sent').replaceChildren(...sent.slice(0,50).map(a=>row([clock(a.sentAt),a.name,a.placementType,a.district+(a.street?' / '+a.street:''),a.applicationNo,said('HTTP '+a.status+' · '+a.code+' '+a.message,a.code===0||a.code===1005),a.caseNo])));
  $('depts').replaceChildren(...depts.slice(-50).reverse().map(m=>{const f=(type,more)=>()=>call('POST','/departments/'+m.department+'/feedback',{bjNo:m.bjNo,caseNo:m.caseNo,feedbackType:type,...more}).then(a=>{$('answer').textContent=m.bjNo+' '+type+'：'+a.body.code+' '+a.body.message});
-  const s=document.createElement('span');s.append(button('已受理',f('ACCEPT')),button('已办结',f('DONE')),button('需补正',f('SUPPLEMENT',{reasonText:'缺少缴费凭证，请补充后重新提交',requiredMaterials:[{code:'PENSION_VOUCHER',name:'养老保险参保缴费凭证'}]})),button('不予办理',f('REJECT',{reasonText:'经核实不符合受理条件'})),button('办理进度',f('PROGRESS',{})),button('情况说明',f('INFO',{suggestion:'请提醒申请人保持电话畅通'})),button('数据异常',f('ERROR',{reasonText:'证件号码与户籍信息不一致，请核对'})),button('办结并附回执',f('DONE',{handledBy:'王警官',handledOrg:'示范派出所',contactPhone:'021-65551234',resultData:m.department==='GA'?{'户口登记状态':'1','户籍地址':'上海市虹口区示范路1号','派出所':'示范派出所'}:undefined,attachments:[{name:'回执.png',content:RECEIPT}]})),button('重复发送',f('PROGRESS',{trick:'twice'})),button('未知编号',f('INFO',{bjNo:'BJ-310109-2026-999999'})),button('未签名',f('INFO',{trick:'unsigned'})),button('时钟快3小时',f('PROGRESS',{trick:'ahead'})));
+  const r=(result,more)=>()=>call('POST','/departments/WZ/reserve-results',{...(more&&more.trick?more:{}),result:{exportNo:m.bjNo,districtCode:m.body.districtCode,result,decidedOn:new Date(Date.now()+28800000).toISOString().slice(0,10),...(result==='NOT_QUALIFIED'?{reason:'身体条件不符合预备役要求'}:{reserveType:'30',callable:'Y'})}}).then(a=>{$('answer').textContent=m.bjNo+' '+result+'：'+a.body.code+' '+a.body.message});
+  const s=document.createElement('span');if(m.kind==='RESERVE.FORM'){s.append(button('已登记',r('REGISTERED')),button('不符合条件',r('NOT_QUALIFIED')),button('重复发送',r('REGISTERED',{trick:'twice'})));return row([clock(m.receivedAt),m.department,m.kind,m.bjNo,'预备役登记数据（加密）',s])}
+  s.append(button('已受理',f('ACCEPT')),button('已办结',f('DONE')),button('需补正',f('SUPPLEMENT',{reasonText:'缺少缴费凭证，请补充后重新提交',requiredMaterials:[{code:'PENSION_VOUCHER',name:'养老保险参保缴费凭证'}]})),button('不予办理',f('REJECT',{reasonText:'经核实不符合受理条件'})),button('办理进度',f('PROGRESS',{})),button('情况说明',f('INFO',{suggestion:'请提醒申请人保持电话畅通'})),button('数据异常',f('ERROR',{reasonText:'证件号码与户籍信息不一致，请核对'})),button('办结并附回执',f('DONE',{handledBy:'王警官',handledOrg:'示范派出所',contactPhone:'021-65551234',resultData:m.department==='GA'?{'户口登记状态':'1','户籍地址':'上海市虹口区示范路1号','派出所':'示范派出所'}:undefined,attachments:[{name:'回执.png',content:RECEIPT}]})),button('重复发送',f('PROGRESS',{trick:'twice'})),button('未知编号',f('INFO',{bjNo:'BJ-310109-2026-999999'})),button('未签名',f('INFO',{trick:'unsigned'})),button('时钟快3小时',f('PROGRESS',{trick:'ahead'})));
   return row([clock(m.receivedAt),m.department,m.kind,m.bjNo,m.body.matterName??m.body.matterCode,s])}));
  $('lib').replaceChildren(...lib.records.slice(-50).reverse().map(r=>row([r.projid,r.itemname,r.messages.map(m=>m.seq+'.'+m.kind+(m.kind==='PROC'?'('+m.fields.noderesult+')':'')).join('  '),r.doneresult,button('丢失此件',()=>call('DELETE','/library/records/'+encodeURIComponent(r.projid)))])));
  $('libcount').textContent='共 '+lib.records.length+' 件，收到重复报文 '+lib.repeats+' 次（未重复入库）';
@@ -47,6 +49,7 @@ $('upack').onclick=async()=>{const s=await call('GET','/superior/state');await c
 $('again').onclick=async()=>{await call('POST','/portal/applications/resend',{});refresh()};
 $('setfault').onclick=async()=>{const c=Number($('fcount').value);await call('PUT','/faults/'+$('who').value,{mode:$('mode').value,...(c>0?{count:c}:{})});refresh()};
 $('setfund').onclick=async()=>{await call('PUT','/fund-platform/manner',{acknowledges:true,pays:true,rejects:'',failsSeq:0,wrongAmountSeq:0,shuffles:false,...JSON.parse($('fundmode').value)});refresh()};
+$('setform').onclick=()=>call('PUT','/departments/WZ/manner',{refusesForms:$('formmode').value});
 $('setalipay').onclick=()=>call('PUT','/alipay/manner',{openIdOnly:false,forges:false,keys:'current',...JSON.parse($('alipay').value)});
 $('settoken').onclick=()=>call('PUT','/identity-fault',{mode:$('token').value});
 refresh();setInterval(refresh,2000);`;
@@ -66,6 +69,7 @@ export function page(persons: readonly string[], centres: Readonly<Record<string
 <button id="send">发送申请</button><button id="again" class="s">把最近一份申请再发一次</button>
 <table><thead><tr><th>时间<th>姓名<th>安置方式<th>安置地<th>申请编号<th>平台应答<th>一件事编号</tr></thead><tbody id="sent"></tbody></table></section>
 <section><h2>部门：收到的派发和反馈</h2><p id="answer">部门包括${Object.values(DEMO_DEPARTMENTS).join('、')}。</p>
+<label>武装部对登记表 <select id="formmode"><option value="">接收</option><option value="数据不符合采集要求">拒收</option></select></label><button id="setform" class="s">设置</button>
 <table><thead><tr><th>时间<th>部门<th>类型<th>办件编号<th>事项<th>反馈</tr></thead><tbody id="depts"></tbody></table></section>
 <section><h2>办件库：收到的报文</h2><p id="libcount"></p>
 <table><thead><tr><th>办件编号<th>事项<th>报文（序号.类型）<th>办结结果<th>故障</tr></thead><tbody id="lib"></tbody></table></section>

@@ -151,6 +151,14 @@ function mountCounterparts({ server, faults, library, departments, sms, portal }
   server.post('/departments/RS/employment', (request) =>
     departments.employment((request.body as { changes: Readonly<Record<string, unknown>>[] }).changes),
   );
+  server.post<{ Body: { trick?: 'twice' | 'unsigned'; result: Readonly<Record<string, unknown>> } }>(
+    '/departments/WZ/reserve-results',
+    (request) => departments.reserveResult(request.body.result, request.body.trick),
+  );
+  server.put<{ Body: { refusesForms: string } }>('/departments/WZ/manner', async (request) => {
+    departments.refusesForms = request.body.refusesForms;
+    return { refusesForms: departments.refusesForms };
+  });
   server.post<{ Params: { code: string } }>('/departments/:code/feedback', (request) =>
     departments.feedback(departmentOf(request.params.code), request.body as Feedback),
   );

@@ -25,6 +25,12 @@ export interface RecordPageProps<T extends RecordTypes> {
   about?: string;
   /** Head of the files. */
   files?: string;
+  /** What stands above everything else: a warning, the reason of a return. */
+  warning?(record: T['One']): ReactNode;
+  /** Sections before the facts: what is to be done and what it consists of; `reload` reads the record anew. */
+  lead?(record: T['One'], reload: () => void): ReactNode;
+  /** The facts that are read most; the others are folded behind them. All of them unless said. */
+  most?: readonly T['Fact'][];
   /** Facts of the page's own, instead of what their kind shows. */
   facts?: Facts<T>;
   /** What the page says beyond the declared fields. */
@@ -85,7 +91,7 @@ export function RecordView<T extends RecordTypes>(props: RecordViewProps<T>) {
           )
         }
       />
-      <Body {...props} one={one} />
+      <Body {...props} one={one} reload={reload} />
       {asked &&
         acts?.dialog({
           action: asked,
@@ -100,12 +106,15 @@ export function RecordView<T extends RecordTypes>(props: RecordViewProps<T>) {
 const NO_FACTS = {};
 
 /** What the record says, its files and what the page adds; beside its way where it has a flow. */
-function Body<T extends RecordTypes>(props: RecordViewProps<T> & { one: T['One'] }) {
+function Body<T extends RecordTypes>(props: RecordViewProps<T> & { one: T['One']; reload(): void }) {
   const { record, one, about = '基本情况', files = '附件', facts = NO_FACTS, more, sections, tones = NO_TONES } = props;
+  const { most } = props;
   const { Section, Columns } = props.frame;
   const attached = one.files ?? [];
   const content = (
     <>
+      {props.warning?.(one)}
+      {props.lead?.(one, props.reload)}
       <Section id="about" title={about}>
         <RecordFacts
           record={record}
@@ -113,6 +122,7 @@ function Body<T extends RecordTypes>(props: RecordViewProps<T> & { one: T['One']
           facts={facts}
           route={record.route}
           tones={tones}
+          {...(most && { most })}
           {...(more && { more: more(one) })}
         />
       </Section>

@@ -127,6 +127,7 @@ const EmployerImport = lazy(() => import('../domains/aftercare/follow-up/Employe
 const TrainingNeeds = lazy(() => import('../domains/aftercare/follow-up/TrainingNeeds.tsx'));
 const ReserveBatchList = lazy(() => import('../domains/aftercare/reserve/ReserveBatchList.tsx'));
 const ReserveBatchPage = lazy(() => import('../domains/aftercare/reserve/ReserveBatchPage.tsx'));
+const ReserveFigures = lazy(() => import('../domains/aftercare/reserve/ReserveFigures.tsx'));
 const ReserveEditor = lazy(() => import('../domains/aftercare/reserve/ReserveEditor.tsx'));
 const ReserveList = lazy(() => import('../domains/aftercare/reserve/ReserveList.tsx'));
 const ReservePage = lazy(() => import('../domains/aftercare/reserve/ReservePage.tsx'));
@@ -305,6 +306,7 @@ const pages: RouteObject[] = [
   { path: 'aftercare/reserve/new', element: <ReserveEditor /> },
   { path: 'aftercare/reserve/:id', element: <ReservePage /> },
   { path: 'aftercare/reserve/:id/edit', element: <ReserveEditor /> },
+  { path: 'aftercare/reserve-figures', element: <ReserveFigures /> },
   { path: 'aftercare/reserve-batches', element: <ReserveBatchList /> },
   { path: 'aftercare/reserve-batches/:id', element: <ReserveBatchPage /> },
   { path: 'document-templates', element: <DocumentTemplateList /> },

@@ -114,7 +114,7 @@ async function ownPlace(tx: Ctx): Promise<Placed> {
 }
 
 /** Values as the table holds them: sealed ones with their mask and index, parts as text. */
-function writtenOf({ app: { keys } }: Ctx, table: Table, id: string, values: Values): Record<string, unknown> {
+export function writtenOf({ app: { keys } }: Ctx, table: Table, id: string, values: Values): Record<string, unknown> {
   const written: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(values)) {
     const column = table.columns[name];

@@ -8,15 +8,19 @@ import { BATCH_JOB, makeBatches } from './batch/make-batches.ts';
 import { registerReserveCodes } from './codes.ts';
 import { loadDemoReserve } from './demo/demo-reserve.ts';
 import { reserveErrors } from './errors.ts';
+import { formChannel } from './exchange/form-channel.ts';
+import { resultInbound } from './exchange/inbound.ts';
+import { SendReserveResolver } from './exchange/send.resolver.ts';
 import { reserveFormRoutes } from './export/serve-forms.ts';
 import { reserveImport } from './import-reserve.ts';
 import { reserveNotices } from './notices.ts';
-import { reservePermissions } from './permissions.ts';
+import { RIGHTS, reservePermissions } from './permissions.ts';
 import { wrongIdNumber, wrongPhone, wrongRegion } from './person.ts';
 import { remindOfChanges } from './remind-of-changes.ts';
 import { reserveRecord } from './reserve.record.ts';
 import { ReserveResolver } from './reserve.resolver.ts';
 import { reserveEffects } from './reserve-binding.ts';
+import { ReserveFiguresResolver } from './statistics/figures.resolver.ts';
 
 registerReserveCodes();
 
@@ -24,7 +28,11 @@ registerReserveCodes();
 export const reserveModule = defineModule(
   withRecords(
     [
-      moduleOf(reserveRecord, { binding: reserveEffects, operations: [ReserveResolver], imports: [reserveImport] }),
+      moduleOf(reserveRecord, {
+        binding: reserveEffects,
+        operations: [ReserveResolver, SendReserveResolver],
+        imports: [reserveImport],
+      }),
       moduleOf(reserveBatch, {
         binding: reserveBatchEffects,
         operations: [ReserveBatchResolver],
@@ -53,6 +61,21 @@ export const reserveModule = defineModule(
         { code: 'reserve.export', title: '生成预备役信息登记表' },
         { code: 'reserve.export-batch', title: '发起登记表批量导出' },
         { code: 'reserve.download', title: '下载预备役信息登记表' },
+        { code: 'reserve.send', title: '发送登记表数据至武装部' },
+      ],
+      outbound: [formChannel],
+      inbound: [resultInbound],
+      resolvers: [ReserveFiguresResolver],
+      menus: [
+        {
+          key: 'reserve-figures',
+          title: '预备役登记统计',
+          route: '/aftercare/reserve-figures',
+          icon: 'BarChartOutlined',
+          area: 'care',
+          order: 12,
+          permissions: [RIGHTS.figures],
+        },
       ],
       routes: reserveFormRoutes,
       demo: loadDemoReserve,

@@ -27,4 +27,14 @@ export const reserveNotices: readonly NoticeTemplate[] = [
     requiredVariables,
     furtherVariables,
   },
+  {
+    code: 'N582',
+    name: '武装部未接收登记表',
+    audience: 'CLERK',
+    channels: ['IN_APP'],
+    priority: 2,
+    title: '武装部未接收{姓名}的登记表',
+    body: '{姓名}（{编号}）的登记表{登记表}未被武装部接收：{原因}。请变更登记信息后重新生成并发送，或者线下移交。',
+    requiredVariables: ['姓名', '编号', '登记表', '原因'],
+  },
 ];

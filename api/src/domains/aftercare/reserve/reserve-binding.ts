@@ -1,9 +1,11 @@
+import { type RawBuilder, sql } from 'kysely';
 import { tables } from '../../../database/tables.ts';
 import { addDays, instantOf } from '../../../platform/calendar/index.ts';
 import type { FlowChange, RecordBinding } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { closeTasks } from '../../../platform/tasks/tasks.ts';
 import { standingOfChange } from './change-limit.ts';
+import { MILITARY_OFFICE } from './exchange/words.ts';
 import { CHANGE_TASK } from './remind-of-changes.ts';
 
 /** The last day for the change of the 兵役登记信息, to its end: it is the person's own errand (00-common "clocks"). */
@@ -21,9 +23,26 @@ const changeDeadlines: NonNullable<RecordBinding['ownDeadlines']> = async (ctx, 
   });
 };
 
+/** What was handed over is the district's 武装部's too, as long as the form that it has is the one that holds (01 §12.3, §12.7). */
+async function placeWithOffice(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const into = (state: string) => changes.filter(({ to }) => to === state).map(({ row }) => row.id);
+  const set = (ids: readonly string[], office: RawBuilder<string | null>) =>
+    ids.length === 0
+      ? undefined
+      : tables(tx).updateTable('reserve_record').set({ office_org_id: office }).where('id', 'in', ids).execute();
+  await set(
+    into('DELIVERED'),
+    sql<
+      string | null
+    >`(select o.id from org o where o.code = ${`${MILITARY_OFFICE}-`} || reserve_record.district_code)`,
+  );
+  await set(into('COMPLETE'), sql<string | null>`null`);
+}
+
 async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const gone = changes.filter(({ to }) => to === 'NOT_RELEVANT').map(({ row }) => row.id);
   if (gone.length > 0) await closeTasks(tx, gone, CHANGE_TASK);
+  await placeWithOffice(tx, changes);
   const refused = changes.filter(({ to }) => to === 'NOT_QUALIFIED' || to === 'REGISTERED');
   for (const { row, input } of refused)
     await tables(tx)
@@ -34,4 +53,8 @@ async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
 }
 
 /** What the flow of 预备役登记 does beside moving records. */
-export const reserveEffects: Partial<RecordBinding> = { ownDeadlines: changeDeadlines, onChange: follow };
+export const reserveEffects: Partial<RecordBinding> = {
+  ownDeadlines: changeDeadlines,
+  onChange: follow,
+  partyColumn: 'office_org_id',
+};

@@ -9,6 +9,14 @@ const region = { kind: 'text', max: 9, check: 'reserve.region', nullable: true }
 /** How the file left the office (01 §12.7). */
 export const DELIVERIES = { PAPER: '纸质登记表', DISC: '涉密光盘', SYSTEM: '系统发送' } as const;
 
+/** How far a form has come that went to the 武装部 over the exchange (01 §12.7). */
+export const SENDINGS = {
+  WAITING: '已发送，待接收',
+  TAKEN: '武装部已接收',
+  REFUSED: '武装部未接收',
+  FAILED: '发送失败',
+} as const;
+
 /** 预备役登记 (01 §12.4): everything may be missing while it is filled in; `REQUIRED` says what a form needs. */
 export const reserveTable = defineTable({
   name: 'reserve_record',
@@ -90,7 +98,20 @@ export const reserveTable = defineTable({
       title: '移交方式',
     },
     delivered_at: { kind: 'moment', nullable: true, title: '移交时间' },
+    send_state: {
+      kind: 'choice',
+      max: 10,
+      words: SENDINGS,
+      enum: 'ReserveSending',
+      enumDoc: '向武装部发送的情况',
+      nullable: true,
+      title: '发送情况',
+    },
+    send_reason: { kind: 'text', max: 500, nullable: true, title: '未接收的原因' },
+    sent_at: { kind: 'moment', nullable: true, title: '发送时间' },
     result_reason: { kind: 'text', max: 500, nullable: true, title: '武装部意见' },
+    result_on: { kind: 'day', nullable: true, title: '武装部登记日期' },
+    office_org_id: { kind: 'link', nullable: true, api: false, title: '武装部' },
     updated_by_name: { kind: 'text', max: 60, title: '更新人' },
   },
 });

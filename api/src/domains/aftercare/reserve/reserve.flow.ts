@@ -20,7 +20,7 @@ const revise = {
   asked: '请填写变更原因',
 } as const;
 
-/** 预备役登记: filled in, complete, exported, handed over, registered by the 武装部 or not qualified (01 §12.5). */
+/** 预备役登记: filled in, complete, exported, handed over or sent, registered by the 武装部 or not qualified (01 §12.5). */
 export const reserveFlow = defineFlow({
   key: 'aftercare.reserve',
   title: '预备役登记',
@@ -52,7 +52,7 @@ export const reserveFlow = defineFlow({
       step: 4,
       on: {
         register: {
-          by: { permission: RIGHTS.deliver, external: true },
+          by: { permission: RIGHTS.result, external: true },
           title: '登记为已入役登记',
           to: 'REGISTERED',
           input: 'NOTE',
@@ -60,7 +60,7 @@ export const reserveFlow = defineFlow({
           batch: true,
         },
         refuse: {
-          by: { permission: RIGHTS.deliver, external: true },
+          by: { permission: RIGHTS.result, external: true },
           title: '登记为不符合条件',
           to: 'NOT_QUALIFIED',
           input: 'OPINION',

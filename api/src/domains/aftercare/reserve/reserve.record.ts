@@ -1,6 +1,7 @@
 import { sql } from '../../../database/sql.ts';
+import { scopeWhere } from '../../../platform/access/index.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
-import type { Ctx } from '../../../platform/kernel/index.ts';
+import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { defineRecord, formOf, period, placed, readFrom } from '../../../platform/records/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { standingOfChange } from './change-limit.ts';
@@ -16,6 +17,14 @@ const today = (ctx: Ctx) => localDateOf(ctx.app.clock.now());
 export const isOverdue = (day: string) =>
   sql<boolean>`(r.change_done_on is null and r.state <> 'NOT_RELEVANT'
     and r.discharge_date + case when r.rank like '1%' then 30 else 40 end <= ${day}::date)`;
+
+/** Records of the caller's scope, and those that were handed over to the 武装部 for which he speaks (01 §12.3, §12.7). */
+function seenWithOffice({ actor }: Ctx) {
+  const scope = scopeOf(actor);
+  const placed = scopeWhere(scope, 'r');
+  if (scope.kind === 'ALL' || actor.kind !== 'USER') return placed;
+  return sql<boolean>`(${placed} or r.office_org_id = ${actor.orgId})`;
+}
 
 /** 预备役登记 (01 §12.4). */
 export const reserveRecord = defineRecord(readFrom(reserveTable, 'r'), {
@@ -37,6 +46,7 @@ export const reserveRecord = defineRecord(readFrom(reserveTable, 'r'), {
   subject: 'person_name',
   numbering: { prefix: 'YB', digits: 4 },
   counted: true,
+  scope: { where: seenWithOffice },
   files: '照片',
   shown: {
     placementTitle: {
@@ -186,7 +196,12 @@ export const reserveRecord = defineRecord(readFrom(reserveTable, 'r'), {
       'deliveredTo',
       'deliveredByTitle',
       'deliveredAt',
+      'sendState',
+      'sendStateTitle',
+      'sendReason',
+      'sentAt',
       'resultReason',
+      'resultOn',
     ],
   },
 });

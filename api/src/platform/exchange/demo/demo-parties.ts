@@ -77,8 +77,8 @@ export const DEMO_HOTLINE: DemoParty = {
   bizTypes: ['HOTLINE.*'],
 };
 
-/** What a department sends besides: 人社 the changes of employment and insurance (01 §15.1, X04). */
-const OWN_TYPES: Readonly<Record<string, readonly string[]>> = { RS: ['EMPLOYMENT.*'] };
+/** What a department sends besides: 人社 the changes of employment and insurance, 武装部 what became of a registration (01 §15.1, X04, X10). */
+const OWN_TYPES: Readonly<Record<string, readonly string[]>> = { RS: ['EMPLOYMENT.*'], WZ: ['RESERVE.*'] };
 
 export function demoDepartment(code: DemoDepartment): DemoParty {
   const name = `${DEMO_DEPARTMENTS[code]}（模拟）`;

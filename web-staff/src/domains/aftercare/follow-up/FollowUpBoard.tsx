@@ -10,6 +10,7 @@ import { AssignDialog } from './AssignDialog.tsx';
 import { EntryDrawer } from './EntryDrawer.tsx';
 import { FollowUpCountsDocument } from './follow-up.graphql.ts';
 import { followUpActs, followUpTones } from './follow-up-acts.tsx';
+import { nextDue } from './next-due.ts';
 
 type Row = FollowUpPlanTypes['Row'];
 
@@ -82,17 +83,22 @@ export default function FollowUpBoard() {
 
   /** The next who is due under the tab and filters that are shown, and was not recorded just now. */
   async function goOn(): Promise<void> {
-    const { data } = await client.query({
-      query: FollowUpPlansDocument,
-      variables: {
-        filter: { ...followUpPlan.toFilter(url), states: ['ACTIVE'] },
-        sort: { field: 'nextDue', direction: 'ASC' },
-        first: 20,
-      },
-      fetchPolicy: 'network-only',
+    const next = await nextDue(done.current, async (after) => {
+      const { data } = await client.query({
+        query: FollowUpPlansDocument,
+        variables: {
+          filter: { ...followUpPlan.toFilter(url), states: ['ACTIVE'] },
+          sort: { field: 'nextDue', direction: 'ASC' },
+          first: 20,
+          ...(after && { after }),
+        },
+        fetchPolicy: 'network-only',
+      });
+      if (!data) return { rows: [] };
+      const { nodes, pageInfo } = followUpPlan.connection(data);
+      return { rows: nodes, next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? undefined) : undefined };
     });
-    const next = data && followUpPlan.connection(data).nodes.find(({ id }) => !done.current.has(id));
-    if (data && !next) message.info('当前条件下没有需要登记的人');
+    if (!next) message.info('当前条件下没有需要登记的人');
     setEntering(next);
   }
 

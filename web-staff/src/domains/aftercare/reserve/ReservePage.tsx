@@ -1,5 +1,13 @@
 import { useMutation } from '@apollo/client/react';
-import { DatePicker, FormDialog, type Picked, pickedToday, usePermission } from '@yjs/web-kit';
+import {
+  DatePicker,
+  FormDialog,
+  formatDateTime,
+  formatDay,
+  type Picked,
+  pickedToday,
+  usePermission,
+} from '@yjs/web-kit';
 import { Alert, Button, Form, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -11,6 +19,19 @@ import { reserveActs, reserveTones } from './reserve-acts.tsx';
 
 type One = ReserveRecordTypes['One'];
 
+/** What a desk reads of it most; the rest of what was filled in is folded. */
+const MOST: readonly ReserveRecordTypes['Fact'][] = [
+  'placementTitle',
+  'dischargeDate',
+  'rank',
+  'speciality',
+  'contactPhoneMasked',
+  'changeText',
+];
+
+const resultOf = ({ resultReason, resultOn }: One) =>
+  [resultOn && formatDay(resultOn), resultReason].filter(Boolean).join(' ') || '—';
+
 /** One 预备役登记: who, what is known, its forms, what became of it. */
 export default function ReservePage() {
   return (
@@ -19,12 +40,16 @@ export default function ReservePage() {
       title={({ recordNo }) => `预备役登记 ${recordNo}`}
       subtitle={({ personNameMasked, idNoMasked }) => `${personNameMasked} ${idNoMasked}`}
       help={[
-        '填齐必填项后生成《预备役信息登记表》，移交区人民武装部，再登记其结果。',
+        '填齐必填项后生成《预备役信息登记表》，移交或者发送区人民武装部，再登记其结果。',
+        '发送的是加密的登记表数据；武装部应答后自动登记移交，结果返回后自动办结。',
         '已导出的登记表不再改变；信息有变化的先“变更登记信息”，重新生成时使用新的编号。',
         '健康信息和涉密服役信息没有权限的显示“无权限”，导出时也不包含。',
       ]}
       tones={reserveTones}
       files="照片"
+      most={MOST}
+      warning={(one) => <Warnings one={one} />}
+      lead={(one, reload) => <FormSection key={`${one.id}-${one.version}`} one={one} onChanged={reload} />}
       facts={{
         regAddressMasked: (one) => [one.regRegionTitle, one.regAddressMasked].filter(Boolean).join(' ') || '—',
         liveAddressMasked: (one) => [one.liveRegionTitle, one.liveAddressMasked].filter(Boolean).join(' ') || '—',
@@ -35,15 +60,14 @@ export default function ReservePage() {
               {
                 key: 'delivered',
                 label: '移交',
-                children: `${one.deliveredByTitle ?? ''}，接收人 ${one.deliveredTo}`,
+                children: `${one.deliveredByTitle ?? ''}，接收人 ${one.deliveredTo}，${formatDateTime(one.deliveredAt)}`,
               },
-              { key: 'result', label: '武装部意见', children: one.resultReason ?? '—' },
+              { key: 'result', label: '武装部意见', children: resultOf(one) },
             ]
           : []
       }
       acts={reserveActs}
       actions={(one, reload) => <Actions one={one} reload={reload} />}
-      sections={(one) => <Sections key={`${one.id}-${one.version}`} one={one} />}
     />
   );
 }
@@ -90,13 +114,27 @@ function NoteDialog({ one, onDone, onClose }: { one: One; onDone(): void; onClos
   );
 }
 
-function Sections({ one }: { one: One }) {
+/** What must be seen before anything else: the limit that has come, and a form that the 武装部 did not take. */
+function Warnings({ one }: { one: One }) {
+  const refused = one.sendState === 'REFUSED' || one.sendState === 'FAILED';
   return (
     <>
       {one.changeLevel === 2 && (
         <Alert type="warning" showIcon title={`二级预警：${one.changeText ?? ''}`} style={{ marginBottom: 12 }} />
       )}
-      <FormSection one={one} onChanged={() => undefined} />
+      {refused && (
+        <Alert
+          type="error"
+          showIcon
+          title={`${one.sendStateTitle ?? ''}：${one.sendReason ?? ''}`}
+          description={
+            one.sendState === 'REFUSED'
+              ? '请变更登记信息后重新生成并发送，或者线下移交。'
+              : '请联系技术人员在推送记录中重推，或者线下移交。'
+          }
+          style={{ marginBottom: 12 }}
+        />
+      )}
     </>
   );
 }

@@ -127,6 +127,31 @@ export const DeliverReserveFormDocument = graphql(`
   }
 `);
 
+export const SendReserveFormDocument = graphql(`
+  mutation SendReserveForm($id: ID!, $version: Int!, $reason: String!, $requestId: ID!) {
+    sendReserveForm(id: $id, version: $version, reason: $reason, requestId: $requestId) {
+      ...ReserveRecordRow
+    }
+  }
+`);
+
+export const ReserveFiguresDocument = graphql(`
+  query ReserveFigures($year: Int!) {
+    reserveFigures(year: $year) {
+      districtCode
+      district
+      persons
+      open
+      exported
+      delivered
+      registered
+      notQualified
+      changed
+      overdue
+    }
+  }
+`);
+
 export const WaitingReserveDocument = graphql(`
   query WaitingReserve($after: String) {
     reserveRecords(first: 100, after: $after, filter: { states: [COMPLETE] }) {

@@ -95,7 +95,11 @@ export async function exportOne(tx: Ctx, id: string, reason: string, maker: Make
     .execute();
   await tables(tx)
     .updateTable('reserve_record')
-    .set({ export_no: exportNo, exported_at: now, exported_by_name: maker.name })
+    .set({
+      ...{ export_no: exportNo, exported_at: now, exported_by_name: maker.name },
+      // What became of the edition before stays with it.
+      ...{ send_state: null, send_reason: null, sent_at: null },
+    })
     .where('id', '=', id)
     .execute();
   await advanceOne(tx, { type: RESERVE, action: 'export', rows: [{ id }], mode: 'CASCADE' });

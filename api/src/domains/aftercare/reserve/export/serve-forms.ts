@@ -51,7 +51,8 @@ export function reserveFormRoutes(server: FastifyInstance, app: App): void {
   for (const format of TEMPLATE_FORMATS)
     server.get<{ Params: { id: string } }>(
       `/exports/reserve-forms/:id/form.${format}`,
-      { config: { access: [RIGHTS.export] } },
+      // Who decides on it reads it too.
+      { config: { access: [RIGHTS.export, RIGHTS.result] } },
       async (request, reply) => {
         const ctx = await httpContext(app, request);
         const { name, file } = await openForm(ctx, request.params.id, format);

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import type { Browser } from '../../../../test/access.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import { serverOf } from '../../../../test/security/http.ts';
+import { somebodyOf } from '../../../../test/training-applications.ts';
+import { tables } from '../../../database/tables.ts';
+import { addOrgs } from '../../../platform/access/orgs/seed-orgs.ts';
+import { buildIdNumber } from '../../people/index.ts';
+import { deliverForm } from './deliver.ts';
+import { exportForm } from './export/export-form.ts';
+import { openReserve } from './fill.ts';
+import { reserveForm } from './reserve.record.ts';
+
+let app: Product;
+let server: FastifyInstance;
+let office: Browser;
+let elsewhere: Browser;
+const system = () => app.context({ kind: 'SYSTEM', name: '测试' });
+
+beforeAll(async () => {
+  app = await product('reserve_office');
+  server = await serverOf(app);
+  await addOrgs(
+    system(),
+    ['310109', '310115'].map((district) => ({
+      code: `WZ-${district}`,
+      name: `${district}人民武装部`,
+      shortName: '武装部',
+      level: 'DEPT',
+      parent: 'WZ',
+      districtCode: district,
+      regionCode: district,
+      serviceCentre: false,
+    })),
+  );
+  office = await somebodyOf(app, 'WZ-310109', ['DEPT_USER']);
+  elsewhere = await somebodyOf(app, 'WZ-310115', ['DEPT_USER']);
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  await app.close();
+});
+
+let serial = 700;
+const given = () => {
+  serial += 2;
+  return {
+    personName: '欧阳㛃',
+    idNo: buildIdNumber('310109', '2001-03-15', serial),
+    placementRegion: '310109',
+    dischargeDate: '2026-01-01',
+    dischargeNo: '军退字第1号',
+    dischargeType: '10',
+    serviceBranch: '20',
+    rank: '32',
+    post: '班长',
+    speciality: '14',
+    education: '30',
+    political: '03',
+    ethnic: '01',
+    marital: '10',
+    regRegion: '310109',
+    regAddress: '欧阳路100号',
+    liveRegion: '310109',
+    liveAddress: '四平路200号',
+    contactPhone: '13800001234',
+  };
+};
+const LIST = 'query { reserveRecords { nodes { id personNameMasked serviceBranch withheld } } }';
+const ONE = 'query ($id: ID!) { reserveRecord(id: $id) { id state version flow { availableActions { action } } } }';
+const ACT = 'mutation ($input: RecordActInput!) { advanceReserveRecords(input: $input) { ok rows { code } } }';
+const FIGURES =
+  'query { reserveFigures(year: 2026) { districtCode persons open delivered registered changed overdue } }';
+const idsOf = async (who: Browser) =>
+  ((await who.run(LIST)).data.reserveRecords as { nodes: { id: string }[] }).nodes.map(({ id }) => id);
+
+it('§12.3 the 武装部 reads and decides what was handed over to it in its own district, and nothing else', async () => {
+  const clerk = await app.as('clerk_hk');
+  const ctx = await clerk.ctx();
+  const make = async () => {
+    const id = await openReserve(
+      ctx,
+      reserveForm.read(ctx, given() as Parameters<typeof reserveForm.read>[1]),
+      randomUUID(),
+    );
+    return { id, exportId: await exportForm(ctx, id, '三月采集登记', randomUUID()) };
+  };
+  const [handed, kept] = [await make(), await make()];
+  expect(await idsOf(office)).toEqual([]);
+  const versionOf = async (id: string) =>
+    (
+      await tables(system())
+        .selectFrom('reserve_record')
+        .select('version')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+    ).version;
+  await deliverForm(
+    ctx,
+    handed.id,
+    await versionOf(handed.id),
+    { receiver: '赵参谋', way: 'PAPER', at: app.clock.now() },
+    randomUUID(),
+  );
+  expect(await idsOf(office)).toEqual([handed.id]);
+  expect(await idsOf(elsewhere)).toEqual([]);
+  expect((await elsewhere.run(ONE, { id: handed.id })).data?.reserveRecord ?? null).toBeNull();
+  expect((await office.run(ONE, { id: kept.id })).data?.reserveRecord ?? null).toBeNull();
+  const file = (who: Browser, exportId: string) =>
+    server.inject({
+      method: 'GET',
+      url: `/exports/reserve-forms/${exportId}/form.pdf`,
+      headers: { cookie: `sid=${who.token}` },
+    });
+  expect((await file(office, handed.exportId)).statusCode).toBe(200);
+  expect((await file(office, kept.exportId)).statusCode).toBe(404);
+  const { data } = await office.run(ONE, { id: handed.id });
+  const shown = data.reserveRecord as { version: number; flow: { availableActions: { action: string }[] } };
+  // It decides, and changes nothing of what the office has written.
+  expect(shown.flow.availableActions.map(({ action }) => action).toSorted()).toEqual(['refuse', 'register']);
+  const input = { action: 'register', rows: [{ id: handed.id, version: shown.version }], requestId: randomUUID() };
+  expect((await elsewhere.run(ACT, { input })).data.advanceReserveRecords).toMatchObject({ ok: 0 });
+  expect(
+    (await office.run(ACT, { input: { ...input, requestId: randomUUID() } })).data.advanceReserveRecords,
+  ).toMatchObject({ ok: 1 });
+});
+
+it('§12.3 the city centre has figures without names, and no list of persons', async () => {
+  const centre = await app.as('city_centre');
+  expect((await centre.run(LIST)).code).toBe('FORBIDDEN');
+  const { data } = await centre.run(FIGURES);
+  expect(data.reserveFigures).toEqual([
+    { districtCode: '310109', persons: 2, open: 0, delivered: 0, registered: 1, changed: 0, overdue: 2 },
+  ]);
+  expect((await (await app.as('clerk_hk')).run(FIGURES)).code).toBe('FORBIDDEN');
+});
