@@ -4181,6 +4181,7 @@ export interface Tables {
     payee_account_masked: string | null;
     payee_bank: string | null;
     payee_name: string | null;
+    rules: FilledJson;
     run_id: string;
     submitted_at: NullableMoment;
     submitted_by_name: string | null;

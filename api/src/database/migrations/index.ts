@@ -56,6 +56,7 @@ import { Migration2026113054 } from './54-payments.ts';
 import { Migration2026113055 } from './55-one-off-subsidy.ts';
 import { Migration2026113056 } from './56-reserve.ts';
 import { Migration2026113057 } from './57-follow-up.ts';
+import { Migration2026113068 } from './68-settlement-rules.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -116,4 +117,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_54_payments', class: Migration2026113054 },
   { name: '20261130_57_follow_up', class: Migration2026113057 },
   { name: '20261130_56_reserve', class: Migration2026113056 },
+  { name: '20261130_68_settlement_rules', class: Migration2026113068 },
 ];
