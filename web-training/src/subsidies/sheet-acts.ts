@@ -5,6 +5,7 @@ import { type DistrictSheetTypes, districtSheet } from '../records/district-shee
 export const sheetTones: Readonly<Record<DistrictSheetState, StateTone>> = {
   DRAFT: 'waiting',
   DIST_REVIEW: 'working',
+  DIST_CHECK: 'working',
   RETURNED: 'waiting',
   REJECTED: 'ended',
   APPROVED: 'working',

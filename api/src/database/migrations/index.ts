@@ -63,6 +63,7 @@ import { Migration2026113060 } from './60-list-versions.ts';
 import { Migration2026113063 } from './63-medical-subsidy.ts';
 import { Migration2026113061 } from './61-payment-cancellations.ts';
 import { Migration2026113058 } from './58-reserve-exchange.ts';
+import { Migration2026113068 } from './68-settlement-rules.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -130,4 +131,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_63_medical_subsidy', class: Migration2026113063 },
   { name: '20261130_61_payment_cancellations', class: Migration2026113061 },
   { name: '20261130_58_reserve_exchange', class: Migration2026113058 },
+  { name: '20261130_68_settlement_rules', class: Migration2026113068 },
 ];

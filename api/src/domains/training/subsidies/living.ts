@@ -27,17 +27,21 @@ export interface Living {
   amount: Amount;
 }
 
-/** `subsidy.living_day_rule`: a day counts when half of its lesson hours were attended (02 §19.4 no. 3). */
-const counts = ({ hours, attended }: TrainingDay) => amountOf(attended).times(2).gte(amountOf(hours));
+/** `subsidy.living_day_rule`: a day counts when so much of its lesson hours was attended, half of them by default (02 §19.4 no. 3). */
+const counts =
+  (pct: number) =>
+  ({ hours, attended }: TrainingDay) =>
+    amountOf(attended).times(100).gte(amountOf(hours).times(pct));
 
 /**
  * 生活补助 of one person: each day that counts by the standard valid on that day; of a standard by the month its share of the training days of
  * that month. Rounded once, at the line.
  *
  * @param scheduled training days of the run, among them those on which he was absent
+ * @param pct of a day's lesson hours, from which on it counts
  */
-export function livingOf(scheduled: readonly TrainingDay[], standards: readonly Standing[], whom: Whom): Living {
-  const counted = scheduled.filter(counts);
+export function livingOf(scheduled: readonly TrainingDay[], standards: readonly Standing[], whom: Whom, pct = 50): Living {
+  const counted = scheduled.filter(counts(pct));
   const found = counted.map(({ date }) => ({ date, standing: standardOn(standards, { kind: 'LIVING' }, whom, date) }));
   const paid = found.flatMap(({ date, standing }) => (standing ? [{ date, standing }] : []));
   const byStandard = Map.groupBy(paid, ({ date, standing }) =>

@@ -13,7 +13,7 @@ import { LedgerFieldsResolver } from './ledger/ledger.resolver.ts';
 import { ledgeredRuns } from './ledger/ledgered-runs.ts';
 import { settledOfProjects } from './ledger/settled-of-projects.ts';
 import { subsidyTemplates } from './notices.ts';
-import { subsidyRules } from './parameters.ts';
+import { incompletePays, livingDayRule, subsidyRules, subsidySplit, subsidyTwoHands } from './parameters.ts';
 import { fundPayment } from './payments/payment.record.ts';
 import { paymentImport, registeringPayment } from './payments/register.ts';
 import { subsidyPermissions } from './permissions.ts';
@@ -55,7 +55,7 @@ export const subsidiesModule = withRecords(
       },
     ],
     notices: subsidyTemplates,
-    parameters: [subsidyRules],
+    parameters: [subsidyRules, incompletePays, livingDayRule, subsidySplit, subsidyTwoHands],
     errors: subsidyErrors,
     routes: subsidyDocumentRoutes,
     auditEvents: [{ code: 'training.subsidy.print', title: '打印补助文书' }],

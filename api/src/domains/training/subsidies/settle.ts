@@ -4,14 +4,17 @@ import { type Standing, standardOn, type Whom } from '../standards/coverage/stan
 import type { Item, Kind, Unit } from '../standards/words.ts';
 import { type Basis, basisOf } from './basis.ts';
 import { type Living, livingOf, type TrainingDay } from './living.ts';
+import { DEFAULT_RULES, paysIncomplete, type SettlementRules } from './settlement-rules.ts';
 import { type Funds, splitFunds, totalsOf } from './split-funds.ts';
 
 /** A person of a run as its completion left him (02 §19.4 no. 1). */
 export interface Settled {
   traineeId: string;
   whom: Whom;
-  /** 结业; nobody else is paid for (`subsidy.incomplete_pays`). */
+  /** 结业; of somebody else only what `subsidy.incomplete_pays` names is paid. */
   completed: boolean;
+  /** 退训: nothing is paid for, whatever the parameter says. */
+  withdrawn?: boolean;
   days: readonly TrainingDay[];
   /** Actual assessment fee in yuan; paid with a certificate's number alone. */
   assessmentFee: string | null;
@@ -22,6 +25,8 @@ export interface Settled {
 
 /** What the run and the contracts say of money. */
 export interface RunPrices {
+  /** District of the institution's location, whose sheet takes everybody where `subsidy.split` says so. */
+  location: string;
   /** First day of the run: caps and central standard are those of that day. */
   start: LocalDate;
   /** Lesson hours of the run, for caps by the hour. */
@@ -60,21 +65,30 @@ export interface Sheet {
   uncovered: readonly LocalDate[];
 }
 
+/** In whose sheet somebody stands (`subsidy.split`, A21). */
+export const sheetOf = (district: string, location: string, { split }: Pick<SettlementRules, 'split'>): string =>
+  split === 'by_location_district' ? location : district;
+
 /**
- * The sheets of a run: one for each district whose trainees have completed it (02 §19.4, `subsidy.split` by_trainee_district).
+ * The sheets of a run: one for each district whose trainees have completed it, or one for all of them (02 §19.4, `subsidy.split`).
  *
  * @throws where shares do not add up to the fen; generation stops (02 §19.4 no. 5)
  */
-export function settle(people: readonly Settled[], prices: RunPrices, standards: readonly Standing[]): Sheet[] {
-  const paid = people.filter(({ completed }) => completed);
-  const byDistrict = Map.groupBy(paid, ({ whom }) => whom.districtCode);
+export function settle(
+  people: readonly Settled[],
+  prices: RunPrices,
+  standards: readonly Standing[],
+  rules: SettlementRules = DEFAULT_RULES,
+): Sheet[] {
+  const paid = people.filter(({ completed, withdrawn }) => completed || (!withdrawn && paysIncomplete(rules)));
+  const byDistrict = Map.groupBy(paid, ({ whom }) => sheetOf(whom.districtCode, prices.location, rules));
   return [...byDistrict].map(([districtCode, own]): Sheet => {
-    const settled = own.map((one) => linesOf(one, prices, standards));
+    const settled = own.map((one) => linesOf(one, prices, standards, rules));
     const lines = settled.flatMap((one) => one.lines);
     const totals = totalsOf(lines);
     if (!totals.central.plus(totals.local).eq(totals.total))
       throw new Error(`sheet ${districtCode}: central and local money do not add up to the total`);
-    const uncovered = [...new Set(settled.flatMap(({ living }) => living.uncovered))].toSorted();
+    const uncovered = [...new Set(settled.flatMap((one) => one.uncovered))].toSorted();
     return { districtCode, lines, ...totals, uncovered };
   });
 }
@@ -85,13 +99,16 @@ function linesOf(
   one: Settled,
   prices: RunPrices,
   standards: readonly Standing[],
-): { lines: SheetLine[]; living: Living } {
+  rules: SettlementRules,
+): { lines: SheetLine[]; uncovered: readonly LocalDate[] } {
   const { whom, traineeId } = one;
   const found = (kind: Kind) => standardOn(standards, { kind }, whom, prices.start);
   const contract = prices.contracts.get(whom.districtCode);
   if (!contract) throw new Error(`there is no contract with district ${whom.districtCode}`);
-  const living = livingOf(one.days, standards, whom);
-  const centralStandard = amountOf(found('CENTRAL')?.amount ?? 0);
+  const living = livingOf(one.days, standards, whom, rules.livingDayPct);
+  const pays = (item: Item) => one.completed || rules.incompletePays[item];
+  // The central standard is one of completed trainees (02 §19.4 no. 4).
+  const centralStandard = amountOf((one.completed && found('CENTRAL')?.amount) || 0);
   const capped = (
     item: Item,
     { count = 1, unit = 'RUN', each }: { count?: number; unit?: Unit; each: Amount },
@@ -137,8 +154,8 @@ function linesOf(
         ]
       : []),
     livingLine(one, living, standards, centralStandard),
-  ].filter(({ amount }) => amount.gt(0));
-  return { lines: splitFunds(lines, centralStandard), living };
+  ].filter(({ item, amount }) => pays(item) && amount.gt(0));
+  return { lines: splitFunds(lines, centralStandard), uncovered: pays('LIVING') ? living.uncovered : [] };
 }
 
 /** The living subsidy as a line, with its days (02 §19.7 drill-down). */

@@ -8,6 +8,7 @@ import { type Against, checksOf } from './checks.ts';
 import { livingOf, type TrainingDay } from './living.ts';
 import { reverse } from './reverse.ts';
 import { type RunPrices, type Settled, type Sheet, settle } from './settle.ts';
+import { DEFAULT_RULES, type SettlementRules } from './settlement-rules.ts';
 import { splitFunds, totalsOf } from './split-funds.ts';
 
 const standard = (
@@ -67,6 +68,7 @@ const person = (
   ...more,
 });
 const PRICES: RunPrices = {
+  location: '310109',
   start: '2026-06-22',
   hours: '90',
   contracts: new Map(['310109', '310115'].map((code) => [code, { pricePerPerson: '3105.60' }])),
@@ -172,12 +174,46 @@ describe('生活补助 by day', () => {
     expect(livingOf([{ date: '2026-06-22', hours: '6', attended: hours }], STANDARDS, whom).days).toHaveLength(days);
   });
 
+  it.each([
+    [100, '5.99', 0],
+    [100, '6', 1],
+    [1, '0.06', 1],
+    [51, '3', 0],
+  ])('subsidy.living_day_rule %d%%: of six hours %s attended count as %s days', (pct, hours, days) => {
+    expect(livingOf([{ date: '2026-06-22', hours: '6', attended: hours }], STANDARDS, whom, pct).days).toHaveLength(days);
+  });
+
   it('AC26-4 a day without a standard is named, and paid by nothing', () => {
     const days = ['2026-12-31', '2027-01-02'].map((date) => ({ date, hours: '6', attended: '6' }));
     expect(livingOf(days, STANDARDS, whom)).toMatchObject({
       uncovered: ['2027-01-02'],
       days: [{ date: '2026-12-31' }],
     });
+  });
+});
+
+describe('subsidy.incomplete_pays and subsidy.split (02 §4)', () => {
+  const pays = { TRAIN: false, CERT: true, LODGE: false, LIVING: true };
+  const rules: SettlementRules = { ...DEFAULT_RULES, incompletePays: pays };
+  const itemsOf = (one: Partial<Settled>, given = rules) =>
+    settle([person('E', '310115', 5, 6, { completed: false, ...one })], PRICES, STANDARDS, given)[0]?.lines.map(
+      ({ item, amount, central }) => `${item} ${amount.toFixed(2)} ${central.toFixed(2)}`,
+    );
+
+  it('pays of 未结业 what is named alone, without central money; of 退训 nothing', () => {
+    expect(itemsOf({})).toEqual(['CERT 280.00 0.00', 'LIVING 583.30 0.00']);
+    expect(itemsOf({ withdrawn: true })).toBeUndefined();
+    expect(itemsOf({}, DEFAULT_RULES)).toBeUndefined();
+  });
+
+  it('puts everybody into the sheet of the location, by the prices of his own contract', () => {
+    const contracts = new Map([...PRICES.contracts, ['310115', { pricePerPerson: '3000.00' }]]);
+    const [only, ...more] = settle(PEOPLE, { ...PRICES, contracts }, STANDARDS, {
+      ...DEFAULT_RULES,
+      split: 'by_location_district',
+    });
+    expect(more).toEqual([]);
+    expect(only && [only.districtCode, ...figures(only)]).toEqual(['310109', '16397.75', '8000.00', '8397.75']);
   });
 });
 

@@ -6,6 +6,7 @@ import { type DistrictSheetTypes, districtSheet } from '../../../records/distric
 export const sheetTones: Readonly<Record<DistrictSheetState, StateTone>> = {
   DRAFT: 'waiting',
   DIST_REVIEW: 'working',
+  DIST_CHECK: 'working',
   RETURNED: 'waiting',
   REJECTED: 'ended',
   APPROVED: 'working',
@@ -24,6 +25,8 @@ const words: ActWords<DistrictSheetTypes> = {
     `${institutionName}，合计 ${formatMoney(total)} 元（中央 ${formatMoney(central)}，地方 ${formatMoney(local)}）`,
   ],
   consequences: {
+    districtHandle: ['经办初审通过后由本区另一人复核，复核通过才生成报销台账。'],
+    checkBack: ['退回经办人员，意见留存在办理记录中。'],
     districtPass: ['审核通过后系统立即生成报销台账，台账生成后不能修改，只能冲正。', '培训机构和市局会收到通知。'],
     districtReturn: ['机构补正后重新提交，意见会通知机构。'],
     districtReject: ['本结算单不再办理，意见会通知机构。'],

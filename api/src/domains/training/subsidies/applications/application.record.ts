@@ -1,7 +1,8 @@
 import { sql } from '../../../../database/sql.ts';
-import { defineRecord, defineTable, period, readFrom } from '../../../../platform/records/index.ts';
+import { defineRecord, defineTable, period, readFrom, shape } from '../../../../platform/records/index.ts';
 import { SUBSIDY_MENU } from '../../menu.ts';
 import { applicationsSeen } from '../reach.ts';
+import type { SettlementRules } from '../settlement-rules.ts';
 import { SUBSIDY_APPLICATION } from './record-type.ts';
 
 export const applicationTable = defineTable({
@@ -35,6 +36,14 @@ export const applicationTable = defineTable({
     },
     lodge_nights: { kind: 'whole', least: 0, most: 366, nullable: true, title: '住宿晚数' },
     lodge_rate: { kind: 'decimal', digits: 12, scale: 2, money: true, nullable: true, title: '住宿费（元/人·晚）' },
+    rules: {
+      kind: 'json',
+      filled: true,
+      api: false,
+      shape: shape<SettlementRules>(),
+      title: '结算规则',
+      doc: 'as they stood when it was made',
+    },
     declared: { kind: 'flag', filled: true, title: '承诺申报内容真实' },
   },
 });
@@ -82,7 +91,7 @@ function statusOf(states: string | null): string {
   if (all.length === 0 || all.every((state) => state === 'DRAFT')) return '草稿';
   if (some('RETURNED')) return '退回补正';
   if (some(...OPEN)) return '部分提交';
-  if (some('DIST_REVIEW', 'APPROVED')) return '审核中';
+  if (some('DIST_REVIEW', 'DIST_CHECK', 'APPROVED')) return '审核中';
   if (all.every((state) => state === 'REJECTED')) return '不通过';
   if (all.every((state) => state === 'CLOSED' || state === 'REJECTED')) return '已办结';
   return '发放中';

@@ -1,10 +1,12 @@
+import { sql } from '../../../../database/sql.ts';
 import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { districtTitle } from '../../runs/words.ts';
 import { readStanding } from '../../standards/coverage/read-standing.ts';
 import { readRunMoney } from '../read-run.ts';
 import { refusal } from '../refusal.ts';
-import { type Sheet, settle } from '../settle.ts';
+import { type Sheet, settle, sheetOf } from '../settle.ts';
+import { paysIncomplete, type SettlementRules } from '../settlement-rules.ts';
 
 /** What a run comes to now, sheet by sheet. */
 export interface Calculated {
@@ -29,6 +31,7 @@ export async function calculate(ctx: Ctx, applicationIds: readonly string[]): Pr
       'lodge_nights as lodgeNights',
       'lodge_rate as lodgeRate',
     ])
+    .select(sql<SettlementRules>`rules`.as('rules'))
     .where('id', 'in', [...applicationIds])
     .execute();
   const money = await readRunMoney(ctx, new Map(applications.map(({ runId, ...claimed }) => [runId, claimed])));
@@ -40,25 +43,27 @@ export async function calculate(ctx: Ctx, applicationIds: readonly string[]): Pr
     .execute();
   const standards = await readStanding(ctx);
   return new Map(
-    applications.map(({ id, runId }) => {
+    applications.map(({ id, runId, rules }) => {
       const run = money.get(runId);
       if (!run) throw new Error(`no run ${runId}`);
       const without = run.people.find(
-        ({ completed, whom }) => completed && !run.prices.contracts.has(whom.districtCode),
+        ({ completed, withdrawn, whom }) =>
+          (completed || (!withdrawn && paysIncomplete(rules))) && !run.prices.contracts.has(whom.districtCode),
       );
       if (without) throw refusal('E-2703', { district: districtTitle(without.whom.districtCode) });
-      const byDistrict = Map.groupBy(run.people, ({ whom }) => whom.districtCode);
+      const byDistrict = Map.groupBy(run.people, ({ whom }) => sheetOf(whom.districtCode, run.prices.location, rules));
+      const own = contracts.filter((one) => one.runId === runId);
       return [
         id,
         {
-          sheets: settle(run.people, run.prices, standards),
+          sheets: settle(run.people, run.prices, standards, rules),
           districts: new Map(
             [...byDistrict].map(([code, people]) => [
               code,
               {
                 trainees: people.length,
                 completed: people.filter(({ completed }) => completed).length,
-                contractId: contracts.find((one) => one.runId === runId && one.code === code)?.id ?? null,
+                contractId: (own.find((one) => one.code === code) ?? own[0])?.id ?? null,
               },
             ]),
           ),

@@ -11,6 +11,7 @@ import { takeBusinessNo } from '../../business-no.ts';
 import { trainingRun } from '../../runs/run.record.ts';
 import { subsidyRules } from '../parameters.ts';
 import { refusal } from '../refusal.ts';
+import { rulesNow } from '../settlement-rules.ts';
 import { readLines } from '../sheets/lines.ts';
 import { SHEET } from '../sheets/record-type.ts';
 import { districtSheet } from '../sheets/sheet.record.ts';
@@ -85,6 +86,7 @@ async function begin(tx: Ctx, run: Run, given: string | null): Promise<string> {
       apply_until: until,
       late_reason: lateReason,
       assessment_fee: project?.fee ?? null,
+      rules: await rulesNow(tx),
       ...(await readPayee(tx, run.institutionId)),
     },
     { place: { orgId, orgPath, districtCode } },

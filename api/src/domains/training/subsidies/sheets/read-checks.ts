@@ -5,6 +5,8 @@ import { amountOf, sumOf } from '../../../../platform/money/index.ts';
 import { type Against, type Check, checksOf } from '../checks.ts';
 import { readPosted } from '../ledger/read-lines.ts';
 import { readElsewhere } from './elsewhere.ts';
+import { sheetOf } from '../settle.ts';
+import { paysIncomplete, type SettlementRules } from '../settlement-rules.ts';
 import { countedLine, type KeptLine, readLines } from './lines.ts';
 import { paidLiving } from './points.ts';
 
@@ -16,7 +18,8 @@ export async function readChecks(ctx: Ctx, sheetIds: readonly string[]): Promise
   if (sheetIds.length === 0) return new Map();
   const sheets = await tables(ctx)
     .selectFrom('subsidy_sheet as s')
-    .innerJoin('run_contract as c', 'c.id', 's.contract_id')
+    .innerJoin('subsidy_application as a', 'a.id', 's.application_id')
+    .innerJoin('training_run as r', 'r.id', 's.run_id')
     .leftJoin('subsidy_ledger as l', 'l.sheet_id', 's.id')
     .select([
       's.id',
@@ -25,9 +28,9 @@ export async function readChecks(ctx: Ctx, sheetIds: readonly string[]): Promise
       's.total',
       'l.id as ledgerId',
       'l.total as ledgerTotal',
-      'c.trainee_count as persons',
-      'c.training_amount as amount',
+      'r.district_code as location',
     ])
+    .select(sql<SettlementRules>`a.rules`.as('rules'))
     .select(
       sql<string>`(select coalesce(sum(v.net_total), 0) from subsidy_reversal v where v.ledger_id = l.id and v.posted_at is not null)::text`.as(
         'net',
@@ -40,7 +43,11 @@ export async function readChecks(ctx: Ctx, sheetIds: readonly string[]): Promise
     ctx,
     sheets.flatMap(({ ledgerId }) => ledgerId ?? []),
   );
-  const completed = await readCompleted(
+  const settled = await readSettled(
+    ctx,
+    sheets.map(({ runId }) => runId),
+  );
+  const contracts = await readContracts(
     ctx,
     sheets.map(({ runId }) => runId),
   );
@@ -51,14 +58,24 @@ export async function readChecks(ctx: Ctx, sheetIds: readonly string[]): Promise
       const kept = (lines.get(sheet.id) ?? []).filter(({ excluded }) => !excluded);
       const own = (sheet.ledgerId && posted.get(sheet.ledgerId)) || kept;
       const checked = own.map((line) => ({ traineeId: line.runTraineeId, ...countedLine(line) }));
-      const people = completed.filter((one) => one.runId === sheet.runId && one.districtCode === sheet.districtCode);
+      const listedIds = new Set(checked.map(({ traineeId }) => traineeId));
+      const isOwn = (one: { runId: string; districtCode: string }) =>
+        one.runId === sheet.runId && sheetOf(one.districtCode, sheet.location, sheet.rules) === sheet.districtCode;
+      const people = settled.filter(
+        (one) =>
+          isOwn(one) && (one.result === 'COMPLETED' || (paysIncomplete(sheet.rules) && listedIds.has(one.id))),
+      );
+      const signed = contracts.filter(isOwn);
       const against: Against = {
         sheetTotal: amountOf(sheet.total).plus(sheet.net).toFixed(2),
         ledgerTotal: sheet.ledgerTotal && amountOf(sheet.ledgerTotal).plus(sheet.net).toFixed(2),
         paid: paid.get(sheet.id) ?? null,
         completed: new Set(people.map(({ id }) => id)),
         elsewhere: elsewhere.get(sheet.id) ?? [],
-        contract: sheet,
+        contract: {
+          persons: signed.reduce((sum, { persons }) => sum + persons, 0),
+          amount: sumOf(signed.map(({ amount }) => amount)).toFixed(2),
+        },
         names: new Map(people.map(({ id, name }) => [id, name])),
       };
       const listed = withExcluded(checked, lines.get(sheet.id) ?? []);
@@ -82,13 +99,23 @@ function withExcluded<Line extends { traineeId: string }>(checked: readonly Line
   return [...checked, ...gone.map((line) => ({ ...line, central: amountOf(0), local: amountOf(0) }))];
 }
 
-const readCompleted = (ctx: Ctx, runIds: readonly string[]) =>
+/** R6 holds a sheet against every contract whose trainees stand in it. */
+const readContracts = (ctx: Ctx, runIds: readonly string[]) =>
+  tables(ctx)
+    .selectFrom('run_contract')
+    .select(['run_id as runId', 'district_code as districtCode', 'trainee_count as persons'])
+    .select('training_amount as amount')
+    .where('run_id', 'in', [...runIds])
+    .where('state', '<>', 'VOID')
+    .execute();
+
+const readSettled = (ctx: Ctx, runIds: readonly string[]) =>
   tables(ctx)
     .selectFrom('run_trainee as t')
     .innerJoin('training_enrolment as e', 'e.id', 't.enrolment_id')
-    .select(['t.id', 't.run_id as runId', 't.district_code as districtCode', 'e.name_masked as name'])
+    .select(['t.id', 't.run_id as runId', 't.district_code as districtCode', 'e.name_masked as name', 't.result'])
     .where('t.run_id', 'in', [...runIds])
-    .where('t.result', '=', 'COMPLETED')
+    .where('t.result', 'in', ['COMPLETED', 'NOT_COMPLETED'])
     .execute();
 
 async function readPaid(ctx: Ctx, sheetIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

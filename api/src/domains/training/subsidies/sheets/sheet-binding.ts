@@ -27,9 +27,16 @@ const checked: Judge = ({ unanswered }) =>
     message: `${unanswered.map(({ code, title }) => `${code} ${title}`).join('、')}：核对不一致，请先逐项填写说明`,
   };
 
+/** 02 §19.2: the act that is not asked for is not shown. */
+const oneHand: Judge = ({ twoHands }) =>
+  !twoHands || { code: 'E-2722', message: '本区审核须经办、复核两人分办', never: true };
+const twoHandsAsked: Judge = ({ twoHands }) =>
+  twoHands || { code: 'E-2722', message: '本区审核由一人办理', never: true };
+
 /** “Batch” of 02 §19.5: sheets of which every check is green alone. */
 function inputRule(action: string, { red }: SheetFacts, { many }: ActInput): GuardAnswer {
-  if (action !== SHEET_STEPS.pass || !many || red === 0) return true;
+  const judges = action === SHEET_STEPS.pass || action === SHEET_STEPS.handle;
+  if (!judges || !many || red === 0) return true;
   return { code: 'E-2712', message: '核对不一致的结算单须逐份审核' };
 }
 
@@ -41,6 +48,8 @@ export const sheetBinding: Partial<RecordBinding> = {
     guards: {
       hasLines,
       upToDate,
+      oneHand,
+      twoHands: twoHandsAsked,
       covered,
       complete,
       checked,

@@ -24,6 +24,8 @@ interface Known {
   /** Checks that are red and have no answer. */
   unanswered: readonly Check[];
   red: number;
+  /** A handler and a checker judge it (02 §19.2). */
+  twoHands: boolean;
   /** What whoever keeps the payouts says of the steps that are his. */
   payout: Readonly<Partial<Record<PayoutStep, PayoutRefusal>>>;
 }
@@ -32,8 +34,8 @@ interface Known {
 export type SheetFacts = Known & Readonly<Record<string, unknown>>;
 
 /** States in which money is still reckoned. */
-const RECKONED: readonly string[] = ['DRAFT', 'RETURNED', 'DIST_REVIEW'];
-const NO_FACTS: Known = { lines: 0, upToDate: true, uncovered: [], missing: [], unanswered: [], red: 0, payout: {} };
+const RECKONED: readonly string[] = ['DRAFT', 'RETURNED', 'DIST_REVIEW', 'DIST_CHECK'];
+const NO_FACTS: Known = { lines: 0, upToDate: true, uncovered: [], missing: [], unanswered: [], red: 0, twoHands: false, payout: {} };
 
 /** For all records in a fixed number of statements. */
 export async function loadSheetFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, SheetFacts>> {
@@ -73,6 +75,7 @@ const readSheets = async (ctx: Ctx, ids: readonly string[]) =>
             'hasBank',
           ),
           sql<CheckAnswer[]>`s.check_answers`.as('answers'),
+          sql<boolean>`coalesce((a.rules ->> 'twoHands')::boolean, false)`.as('twoHands'),
           sql<string[]>`array(select distinct f.material_code from attachment f
              where f.record_type = ${SUBSIDY_APPLICATION} and f.record_id = a.id)`.as('materials'),
         ])
@@ -94,6 +97,7 @@ function factsOf(
     uncovered: now?.uncovered ?? [],
     missing: missingOf(sheet, kept),
     red: red.length,
+    twoHands: sheet.twoHands,
     unanswered: red.filter(({ code }) => !sheet.answers.some((answer) => answer.code === code)),
   };
 }

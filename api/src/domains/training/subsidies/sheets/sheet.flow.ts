@@ -31,9 +31,11 @@ const toPay: FlowTransition = { title: '通知机构发放生活补助', to: 'PA
 const nothingToPay: FlowTransition = { title: '没有生活补助，自动办结', to: 'CLOSED', by: bySystem };
 const beside = (state: string) => ({ fundPaid: fundPaidLater(state), reversed: reversed(state) });
 
+const reviews = { permission: 'training.subsidy:review' } as const;
 const [PASS, RETURN, REJECT] = verdictActions('district');
+const HANDLE = 'districtHandle';
 /** Steps of a sheet that others name. */
-export const SHEET_STEPS = { submit: 'submit', pass: PASS, back: RETURN, reject: REJECT, ledger: 'ledger' } as const;
+export const SHEET_STEPS = { submit: 'submit', handle: HANDLE, pass: PASS, back: RETURN, reject: REJECT, ledger: 'ledger' } as const;
 
 /** 分区结算单 (02 §19.5): handed in by the institution, judged by the district that pays, ledgered by the system, paid out and confirmed. */
 export const sheetFlow = defineFlow({
@@ -61,12 +63,42 @@ export const sheetFlow = defineFlow({
           pass: 'APPROVED',
           back: 'RETURNED',
           reject: 'REJECTED',
-          guards: ['covered', 'checked'],
+          guards: ['oneHand', 'covered', 'checked'],
           titles: { pass: '审核通过', back: '退回补正' },
         }),
+        [HANDLE]: {
+          title: '经办初审通过',
+          to: 'DIST_CHECK',
+          by: reviews,
+          guards: ['twoHands', 'covered', 'checked'],
+          input: 'NOTE',
+          tone: 'PRIMARY',
+          confirm: true,
+          batch: true,
+        },
         exclude: { title: '剔除明细', to: 'DIST_REVIEW', by: follows, aside: true },
         include: { title: '恢复明细', to: 'DIST_REVIEW', by: follows, aside: true },
         takeBack: { title: '撤回', to: 'DRAFT', by: applies, input: 'NOTE', confirm: true },
+      },
+    },
+    // Only where a handler and a checker are asked for (02 §19.2, `subsidy.two_hands`).
+    DIST_CHECK: {
+      title: '待区复核',
+      stage: { name: '补助审核' },
+      task: { title: '复核补助申请', role: 'BIZ_OFFICER', priority: 2, at: 'DISTRICT' },
+      on: {
+        [PASS]: {
+          title: '复核通过',
+          to: 'APPROVED',
+          by: reviews,
+          separateFrom: { actions: [HANDLE], message: '同一人员不得同时办理经办与复核' },
+          guards: ['covered', 'checked'],
+          input: 'NOTE',
+          tone: 'PRIMARY',
+          confirm: true,
+          batch: true,
+        },
+        checkBack: { title: '退回经办', to: 'DIST_REVIEW', by: reviews, input: 'OPINION', confirm: true },
       },
     },
     RETURNED: {

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from '../../../../test/access.ts';
+import { setParameter } from '../../../../test/parameters.ts';
+import { type Product, product } from '../../../../test/product.ts';
+import { fileOf, somebodyOf } from '../../../../test/training-applications.ts';
+import { buildCaller, type Caller } from '../../../../test/training-rounds.ts';
+import { completedRun, publishedStandards, withBank } from '../../../../test/training-subsidies.ts';
+import { firstRow, rows, sql } from '../../../database/sql.ts';
+
+let app: Product;
+let caller: Caller;
+let officer: Browser;
+let second: Awaited<ReturnType<typeof somebodyOf>>;
+const system = () => app.context({ kind: 'SYSTEM', name: '测试' });
+
+beforeAll(async () => {
+  app = await product('training_settlement', { now: '2026-06-08T10:00:00+08:00' });
+  caller = await buildCaller(app);
+  officer = await app.as('officer_hk');
+  second = await somebodyOf(app, '310109', ['BIZ_OFFICER']);
+  await publishedStandards(app);
+  await withBank(app, caller.projectId);
+}, 60_000);
+afterAll(() => app.close());
+
+interface SheetRow {
+  id: string;
+  code: string;
+  version: number;
+  state: string;
+  total: string;
+  central: string;
+  trainees: number;
+}
+const sheetsOf = (runId: string) =>
+  rows<SheetRow>(
+    system(),
+    sql`select id, district_code as code, version, state, total::text, central::text, trainee_count as trainees
+          from subsidy_sheet where run_id = ${runId} order by district_code`,
+  );
+
+async function act(who: Browser, action: string, id: string, input: object = {}) {
+  const row = await firstRow<{ version: number }>(system(), sql`select version from subsidy_sheet where id = ${id}`);
+  const { data } = await who.run(
+    'mutation ($input: RecordActInput!) { outcome: advanceDistrictSheets(input: $input) { rows { result code message } } }',
+    { input: { action, requestId: randomUUID(), rows: [{ id, version: row?.version ?? 0 }], ...input } },
+  );
+  return (data.outcome as { rows: { result: string; code: string | null; message: string | null }[] }).rows[0];
+}
+const offered = async (who: Browser, id: string) =>
+  (
+    (await who.run('query ($id: ID!) { districtSheet(id: $id) { flow { availableActions { action } } } }', { id }))
+      .data.districtSheet as { flow: { availableActions: { action: string }[] } }
+  ).flow.availableActions.map(({ action }) => action);
+
+const GENERATE = `mutation ($run: ID!, $q: ID!) { generateSubsidyApplication(runId: $run, requestId: $q) { id version } }`;
+const generate = async (runId: string) => {
+  const { data, code, message } = await caller.browser.run(GENERATE, { run: runId, q: randomUUID() });
+  if (code) throw new Error(`${code} ${message}`);
+  return data.generateSubsidyApplication as { id: string; version: number };
+};
+
+describe('what offices say of a settlement holds for applications made afterwards (02 §4)', () => {
+  it('02 §19.2 one sheet of the location with all its contracts, a handler and another person who checks, a living day from its whole on, 未结业 for the living subsidy', async () => {
+    const { runId } = await completedRun(app, caller);
+    app.clock.set(new Date('2026-07-14T09:00:00+08:00'));
+    await caller.browser.arrive(caller.browser.loginName);
+    for (const [who, login] of [
+      [officer, 'officer_hk'],
+      [second, second.loginName],
+    ] as const)
+      await who.arrive(login);
+    const city = await app.as('city_officer');
+    const made = await generate(runId);
+    expect((await sheetsOf(runId)).map(({ code }) => code)).toEqual(['310109', '310115']);
+
+    await setParameter(city, 'subsidy.split', 'by_location_district');
+    await setParameter(city, 'subsidy.two_hands', true);
+    await setParameter(city, 'subsidy.living_day_rule', 100);
+    await setParameter(city, 'subsidy.incomplete_pays', { TRAIN: false, CERT: false, LODGE: false, LIVING: true });
+    // What is there already stays by the rules of its making.
+    await generate(runId);
+    expect((await sheetsOf(runId)).map(({ total }) => total)).toEqual(['11538.90', '3844.45']);
+
+    app.clock.set(new Date('2026-06-08T10:00:00+08:00'));
+    const other = await completedRun(app, caller);
+    app.clock.set(new Date('2026-07-14T09:00:00+08:00'));
+    await caller.browser.arrive(caller.browser.loginName);
+    const { id } = await generate(other.runId);
+    expect(id).not.toBe(made.id);
+    const [sheet, ...more] = await sheetsOf(other.runId);
+    if (!sheet) throw new Error('no sheet');
+    expect(more).toEqual([]);
+    // E lives on 5 × 50.00 + 6 × 55.55 = 583.30, none of it central.
+    expect([sheet.code, sheet.total, sheet.central, sheet.trainees]).toEqual(['310109', '15966.65', '8000.00', 5]);
+    const files = [];
+    for (const kind of ['INVOICE', 'CERTIFICATES', 'PAYOUT_PLAN'])
+      files.push({ kind, fileId: await fileOf(caller.browser, '材料.png') });
+    const version = await firstRow<{ version: number }>(
+      system(),
+      sql`select version from subsidy_application where id = ${id}`,
+    );
+    await caller.browser.run(
+      `mutation ($id: ID!, $v: Int!, $input: SubsidyApplicationInput!, $files: [SubsidyMaterialInput!]) {
+        saveSubsidyApplication(id: $id, version: $v, input: $input, files: $files) { version } }`,
+      { id, v: version?.version, input: { assessmentFee: '280.00', declared: true }, files },
+    );
+    expect(await act(caller.browser, 'submit', sheet.id)).toMatchObject({ result: 'OK' });
+    await officer.arrive('officer_hk');
+    await second.arrive(second.loginName);
+    expect(await offered(officer, sheet.id)).toEqual(expect.arrayContaining(['districtHandle', 'districtReturn']));
+    expect(await offered(officer, sheet.id)).not.toContain('districtPass');
+    expect(await act(officer, 'districtPass', sheet.id)).toMatchObject({ code: 'E-2722' });
+    expect(await act(officer, 'districtHandle', sheet.id)).toMatchObject({ result: 'OK' });
+    expect(await act(officer, 'districtPass', sheet.id)).toMatchObject({
+      code: 'E-0004',
+      message: '同一人员不得同时办理经办与复核',
+    });
+    expect(await act(second, 'districtPass', sheet.id)).toMatchObject({ result: 'OK' });
+    expect((await sheetsOf(other.runId))[0]?.state).toBe('PAYOUT_PENDING');
+  });
+
+  it.each([
+    ['subsidy.living_day_rule', 0],
+    ['subsidy.living_day_rule', 101],
+    ['subsidy.split', 'by_chance'],
+    ['subsidy.incomplete_pays', { TRAIN: true }],
+  ])('%s has its bounds: not %j', async (code, value) => {
+    expect((await setParameter(await app.as('city_officer'), code, value, 1)).code).toBe('BAD_INPUT');
+  });
+});
