@@ -58,10 +58,10 @@ import { Migration2026113056 } from './56-reserve.ts';
 import { Migration2026113057 } from './57-follow-up.ts';
 import { Migration2026113061 } from './61-bereavement.ts';
 import { Migration2026113059 } from './59-cadres.ts';
-import { Migration2026113061 } from './61-recuperation.ts';
+import { Migration2026113064 } from './64-recuperation.ts';
 import { Migration2026113060 } from './60-list-versions.ts';
 import { Migration2026113063 } from './63-medical-subsidy.ts';
-import { Migration2026113061 } from './61-payment-cancellations.ts';
+import { Migration2026113062 } from './62-payment-cancellations.ts';
 import { Migration2026113058 } from './58-reserve-exchange.ts';
 import { Migration2026113068 } from './68-settlement-rules.ts';
 
@@ -125,11 +125,11 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_57_follow_up', class: Migration2026113057 },
   { name: '20261130_56_reserve', class: Migration2026113056 },
   { name: '20261130_61_bereavement', class: Migration2026113061 },
-  { name: '20261130_61_recuperation', class: Migration2026113061 },
+  { name: '20261130_64_recuperation', class: Migration2026113064 },
   { name: '20261130_60_list_versions', class: Migration2026113060 },
   { name: '20261130_59_cadres', class: Migration2026113059 },
   { name: '20261130_63_medical_subsidy', class: Migration2026113063 },
-  { name: '20261130_61_payment_cancellations', class: Migration2026113061 },
+  { name: '20261130_62_payment_cancellations', class: Migration2026113062 },
   { name: '20261130_58_reserve_exchange', class: Migration2026113058 },
   { name: '20261130_68_settlement_rules', class: Migration2026113068 },
 ];
