@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
@@ -17,6 +17,7 @@ describe('补助发放 (02 §19): from the application to the ledger', () => {
     await signIn(school, 'inst_demo');
     await signIn(officer, 'officer_hk');
     // Days of the demonstration may lie before or behind its standards: one that holds on every day.
+    await letTimePass('create table standards_before as table subsidy_standard', []);
     await letTimePass(
       "update subsidy_standard set valid_from = '2020-01-01', valid_to = '2099-12-31' where id = (select id from subsidy_standard where kind = 'LIVING' and state in ('PUBLISHED', 'SUPERSEDED') order by valid_from desc limit 1)",
       [],
@@ -26,6 +27,15 @@ describe('补助发放 (02 §19): from the application to the ledger', () => {
       [],
     );
   }, 180_000);
+
+  // Other walks look at the standards of the demonstration.
+  afterAll(async () => {
+    await letTimePass(
+      'update subsidy_standard s set valid_from = b.valid_from, valid_to = b.valid_to, state = b.state from standards_before b where b.id = s.id',
+      [],
+    );
+    await letTimePass('drop table standards_before', []);
+  });
 
   it('T27-1 the district passes a completion, and the institution generates its application', async () => {
     await openList(officer, '/staff/training/completions?state=DIST_REVIEW');

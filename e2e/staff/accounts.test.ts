@@ -77,8 +77,8 @@ describe('an account', () => {
   it('gets a new password that is shown once and must be changed at the next sign-in', async () => {
     const page = await browser.newPage();
     await signInWithKey(page, 'sys_admin');
-    await openAccount(page, 'street_oyl');
-    await act(page, 'street_oyl', '重置密码');
+    await openAccount(page, 'clerk_oyl');
+    await act(page, 'clerk_oyl', '重置密码');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('原密码立即失效', { exact: false }).waitFor();
     await answer(page, '重置密码');
@@ -86,7 +86,7 @@ describe('an account', () => {
     expect(await page.getByText(password).count()).toBe(0);
 
     const theirs = await browser.newPage();
-    await submitPassword(theirs, 'street_oyl', password);
+    await submitPassword(theirs, 'clerk_oyl', password);
     await theirs.getByLabel('新密码', { exact: true }).waitFor();
   }, 120_000);
 

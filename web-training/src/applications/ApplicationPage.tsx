@@ -18,6 +18,7 @@ export default function ApplicationPage() {
   // The form keeps itself; what others do to it would only disturb whoever writes.
   useRecordChanges({
     recordTypes: ['projectApplication'],
+    ids: [id],
     onChange: () => {
       if (!editable) void refetch();
     },

@@ -30,7 +30,7 @@ export default function InspectionPage() {
     fetchPolicy: 'cache-and-network',
   });
   const reload = () => void refetch();
-  useRecordChanges({ recordTypes: ['projectInspection'], onChange: reload });
+  useRecordChanges({ recordTypes: ['projectInspection'], ids: [id], onChange: reload });
   const one = data?.projectInspection;
   if (!one) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
   const ownTurn = one.state === 'REPORTING' || one.state === 'IMPROVING';

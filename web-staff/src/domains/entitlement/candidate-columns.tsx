@@ -7,16 +7,28 @@ const years = (months: number) => `${Math.floor(months / 12)}年${months % 12 ? 
 /** The columns of 免申即享名单 (spec 8.7). */
 export const candidateColumns: DataColumn<CandidateRowFragment>[] = [
   { key: 'no', title: '编号', hidden: true, render: (row) => row.candidateNo },
-  { key: 'name', title: '姓名', fixed: true, render: (row) => row.name },
-  { key: 'idNo', title: '身份证号码', fixed: true, render: (row) => row.idNo },
-  { key: 'district', title: '区', render: (row) => <District row={row} /> },
-  { key: 'discharge', title: '退役日期', render: (row) => row.dischargeDate },
-  { key: 'service', title: '服役年限', align: 'right', render: (row) => years(row.serviceMonths) },
+  { key: 'name', title: '姓名与身份证号', fixed: true, render: (row) => <Person row={row} /> },
+  {
+    key: 'discharge',
+    title: '退役与服役',
+    render: (row) => <TwoLines first={row.dischargeDate} second={`服役${years(row.serviceMonths)}`} />,
+  },
   { key: 'direction', title: '安置去向', render: (row) => row.placementDirection },
-  { key: 'waiting', title: '待安排起始', render: (row) => row.waitingStart },
+  {
+    key: 'waiting',
+    title: '待安排起止',
+    render: (row) => (
+      <TwoLines first={`${row.waitingStart} 起`} second={row.waitingEnd ? `${row.waitingEnd} 止` : '至今'} />
+    ),
+  },
   { key: 'months', title: '已满月数', align: 'right', render: (row) => <Months row={row} /> },
-  { key: 'pension', title: '养老', render: (row) => insuranceWords[row.pensionState] },
-  { key: 'medical', title: '医疗', render: (row) => insuranceWords[row.medicalState] },
+  {
+    key: 'insurance',
+    title: '养老、医疗',
+    render: (row) => (
+      <TwoLines first={`养老${insuranceWords[row.pensionState]}`} second={`医疗${insuranceWords[row.medicalState]}`} />
+    ),
+  },
   { key: 'match', title: '匹配结果', render: (row) => matchWords[row.matchResult] },
   { key: 'consent', title: '确认状态', render: (row) => consentWords[row.consentState] },
   { key: 'batch', title: '批次', hidden: true, render: (row) => row.batchNo ?? '—' },
@@ -29,13 +41,26 @@ export const candidateColumns: DataColumn<CandidateRowFragment>[] = [
   { key: 'reason', title: '失败原因', hidden: true, render: (row) => row.failureReason ?? '—' },
 ];
 
-function District({ row }: { row: CandidateRowFragment }) {
+/** Two facts that belong together take one column, so that the result stays in view at 1280. */
+function TwoLines({ first, second }: { first: string; second: string }) {
   return (
     <>
-      {row.districtName}{' '}
-      {row.rivalRegions.length > 0 && (
-        <MarkTag why={`${row.rivalRegions.join('、')}也申报了该人员，以安置系统的安置地为准。`}>另有申报</MarkTag>
-      )}
+      <div>{first}</div>
+      <div className="yjs-quiet">{second}</div>
+    </>
+  );
+}
+
+function Person({ row }: { row: CandidateRowFragment }) {
+  return (
+    <>
+      <div>
+        {row.name} <span className="yjs-quiet">{row.districtName}</span>{' '}
+        {row.rivalRegions.length > 0 && (
+          <MarkTag why={`${row.rivalRegions.join('、')}也申报了该人员，以安置系统的安置地为准。`}>另有申报</MarkTag>
+        )}
+      </div>
+      <div className="yjs-quiet">{row.idNo}</div>
     </>
   );
 }

@@ -73,7 +73,11 @@ export default function HistoryPage() {
     variables: { ...one, filter: toHistoryFilter(state) },
     fetchPolicy: 'cache-and-network',
   });
-  useRecordChanges({ recordTypes: ['case', 'subCase'], onChange: () => void refetch() });
+  useRecordChanges({
+    recordTypes: ['case', 'subCase'],
+    ids: [id, ...(subject?.subCases ?? []).map((one) => one.id)],
+    onChange: () => void refetch(),
+  });
   const records = (subject?.subCases ?? []).map(({ id: value, matterName }) => ({ value, label: matterName }));
   return (
     <>

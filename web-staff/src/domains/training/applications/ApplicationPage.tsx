@@ -43,7 +43,7 @@ export default function ApplicationPage() {
     fetchPolicy: 'cache-and-network',
   });
   const [asked, setAsked] = useState<FlowActionData>();
-  useRecordChanges({ recordTypes: ['projectApplication'], onChange: () => void refetch() });
+  useRecordChanges({ recordTypes: ['projectApplication'], ids: [id], onChange: () => void refetch() });
   const one = data?.projectApplication;
   if (!one) return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
   return (

@@ -40,7 +40,7 @@ export default function EnrolmentPage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(ReviewDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const [asked, setAsked] = useState<FlowActionData>();
-  useRecordChanges({ recordTypes: ['trainingEnrolment'], onChange: () => void refetch() });
+  useRecordChanges({ recordTypes: ['trainingEnrolment'], ids: [id], onChange: () => void refetch() });
   const one = data?.enrolmentReview;
   if (!one) return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
   return (

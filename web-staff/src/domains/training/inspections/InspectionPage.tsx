@@ -46,7 +46,7 @@ export default function InspectionPage() {
   const [extending, setExtending] = useState(false);
   const reviews = usePermission('training.inspection:review');
   const reload = () => void refetch();
-  useRecordChanges({ recordTypes: ['projectInspection'], onChange: reload });
+  useRecordChanges({ recordTypes: ['projectInspection'], ids: [id], onChange: reload });
   const one = data?.projectInspection;
   if (!one) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
   const reviewing = reviews && REVIEWED.includes(one.state);

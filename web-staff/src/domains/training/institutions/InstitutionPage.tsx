@@ -46,7 +46,7 @@ export default function InstitutionPage() {
   const seesProjects = usePermission('training.project:view');
   const seesInspections = usePermission('training.inspection:view');
   const reload = () => void refetch();
-  useRecordChanges({ recordTypes: ['trainingInstitution'], onChange: reload });
+  useRecordChanges({ recordTypes: ['trainingInstitution'], ids: [id], onChange: reload });
   const institution = data?.trainingInstitution;
   if (!institution) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
   const active = institution.marks.filter(({ liftedAt }) => !liftedAt);

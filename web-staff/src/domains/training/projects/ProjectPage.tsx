@@ -43,7 +43,7 @@ export default function ProjectPage() {
   const seesRounds = usePermission('training.round:view');
   const seesInspections = usePermission('training.inspection:view');
   const reload = () => void refetch();
-  useRecordChanges({ recordTypes: ['trainingProject'], onChange: reload });
+  useRecordChanges({ recordTypes: ['trainingProject'], ids: [id], onChange: reload });
   const affected = useConsequenceFacts('PROJECT', id, asked?.action);
   const project = data?.trainingProject;
   if (!project) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;

@@ -36,7 +36,7 @@ export default function SurveyPage() {
   const mayManage = usePermission('training.survey:manage');
   const [asked, setAsked] = useState<FlowActionData>();
   const reload = () => void refetch();
-  useRecordChanges({ recordTypes: ['needsSurvey'], onChange: reload });
+  useRecordChanges({ recordTypes: ['needsSurvey'], ids: [id], onChange: reload });
   const survey = data?.needsSurvey;
   if (!survey) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
   return (
