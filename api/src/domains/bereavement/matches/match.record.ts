@@ -131,6 +131,6 @@ export const deathMatch = defineRecord(source, {
       'handledBy',
       { name: 'refutedReason', wide: true },
     ],
-    also: ['beneficiaryId'],
+    also: ['matchNo', 'beneficiaryId'],
   },
 });
