@@ -105,7 +105,7 @@ export const deathMatch = defineRecord(source, {
   },
   page: {
     route: '/reduction/matches',
-    icon: 'AlertOutlined',
+    icon: 'BellOutlined',
     area: 'reduction',
     order: 10,
     columns: [
