@@ -120,6 +120,13 @@ const SubsidyEdit = lazy(() => import('../domains/aftercare/subsidy/SubsidyEdit.
 const SubsidyEntry = lazy(() => import('../domains/aftercare/subsidy/SubsidyEntry.tsx'));
 const SubsidyList = lazy(() => import('../domains/aftercare/subsidy/SubsidyList.tsx'));
 const SubsidyPage = lazy(() => import('../domains/aftercare/subsidy/SubsidyPage.tsx'));
+const DeathMatchList = lazy(() => import('../domains/bereavement/MatchList.tsx'));
+const DeathMatchPage = lazy(() => import('../domains/bereavement/MatchPage.tsx'));
+const ReductionRequestList = lazy(() => import('../domains/bereavement/RequestList.tsx'));
+const ReductionRequestPage = lazy(() => import('../domains/bereavement/RequestPage.tsx'));
+const PayableList = lazy(() => import('../domains/bereavement/PayableList.tsx'));
+const PayAdjustmentList = lazy(() => import('../domains/bereavement/AdjustmentList.tsx'));
+const MinistryReportList = lazy(() => import('../domains/bereavement/ReportList.tsx'));
 const FollowUpBoard = lazy(() => import('../domains/aftercare/follow-up/FollowUpBoard.tsx'));
 const FollowUpPage = lazy(() => import('../domains/aftercare/follow-up/FollowUpPage.tsx'));
 const FollowUpFigures = lazy(() => import('../domains/aftercare/follow-up/FollowUpFigures.tsx'));
@@ -297,6 +304,13 @@ const pages: RouteObject[] = [
   { path: 'aftercare/subsidies/new', element: <SubsidyEntry /> },
   { path: 'aftercare/subsidies/:id', element: <SubsidyPage /> },
   { path: 'aftercare/subsidies/:id/edit', element: <SubsidyEdit /> },
+  { path: 'reduction/matches', element: <DeathMatchList /> },
+  { path: 'reduction/matches/:id', element: <DeathMatchPage /> },
+  { path: 'reduction/requests', element: <ReductionRequestList /> },
+  { path: 'reduction/requests/:id', element: <ReductionRequestPage /> },
+  { path: 'reduction/payable', element: <PayableList /> },
+  { path: 'reduction/adjustments', element: <PayAdjustmentList /> },
+  { path: 'reduction/reports', element: <MinistryReportList /> },
   { path: 'follow-ups', element: <FollowUpBoard /> },
   { path: 'follow-ups/:id', element: <FollowUpPage /> },
   { path: 'follow-up-figures', element: <FollowUpFigures /> },

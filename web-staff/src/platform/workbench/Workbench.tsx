@@ -1,4 +1,4 @@
-import { PageHeader, useSession } from '@yjs/web-kit';
+import { PageHeader, usePermission, useSession } from '@yjs/web-kit';
 import { lazy, Suspense } from 'react';
 import { QueueCounters } from '../../domains/cases/QueueCounters.tsx';
 import { HelpLines } from '../HelpLines.tsx';
@@ -7,6 +7,7 @@ import { BenchTasks } from './BenchTasks.tsx';
 import { JumpField } from './JumpField.tsx';
 import { LatestNotices } from './LatestNotices.tsx';
 
+const DeathTodos = lazy(() => import('../../domains/bereavement/DeathTodos.tsx'));
 const UrgentWarnings = lazy(() => import('../../domains/cases/warnings/UrgentWarnings.tsx'));
 
 const help = [
@@ -19,6 +20,7 @@ export default function Workbench() {
   const { session } = useSession();
   const hasCases = useMenuRoute('/cases');
   const hasWarnings = useMenuRoute('/warnings');
+  const reduces = usePermission('reduction:start');
   return (
     <>
       <PageHeader title="工作台" subtitle={session?.user.org.name} help={<HelpLines lines={help} />} />
@@ -29,6 +31,11 @@ export default function Workbench() {
         </div>
         <aside aria-label="队列与通知">
           {hasCases && <QueueCounters />}
+          {reduces && (
+            <Suspense>
+              <DeathTodos />
+            </Suspense>
+          )}
           {hasWarnings && (
             <Suspense>
               <UrgentWarnings />

@@ -104,7 +104,7 @@ async function play(players: Record<Player, Ctx>, matchId: string | undefined, s
     died_on: '2026-02-18',
     death_reason: '因病',
     evidence: null,
-    late_reason: null,
+    late_reason: '演示数据，家属近期申报',
     family_name: '测试家属',
     family_phone: '13900000000',
   };

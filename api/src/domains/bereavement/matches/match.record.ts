@@ -105,7 +105,7 @@ export const deathMatch = defineRecord(source, {
   },
   page: {
     route: '/reduction/matches',
-    icon: 'AlertOutlined',
+    icon: 'BellOutlined',
     area: 'reduction',
     order: 10,
     columns: [
@@ -131,6 +131,6 @@ export const deathMatch = defineRecord(source, {
       'handledBy',
       { name: 'refutedReason', wide: true },
     ],
-    also: ['beneficiaryId'],
+    also: ['matchNo', 'beneficiaryId'],
   },
 });

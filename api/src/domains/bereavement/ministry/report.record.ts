@@ -114,7 +114,7 @@ export const ministryReport = defineRecord(source, {
   },
   page: {
     route: '/reduction/reports',
-    icon: 'SendOutlined',
+    icon: 'CloudUploadOutlined',
     area: 'reduction',
     order: 45,
     columns: [

@@ -102,7 +102,7 @@ export const payAdjustment = defineRecord(source, {
   },
   page: {
     route: '/reduction/adjustments',
-    icon: 'CalculatorOutlined',
+    icon: 'AccountBookOutlined',
     area: 'reduction',
     order: 50,
     columns: [

@@ -93,7 +93,7 @@ export const stopOrder = defineRecord(source, {
   },
   page: {
     route: '/reduction/stops',
-    icon: 'FileDoneOutlined',
+    icon: 'CheckSquareOutlined',
     area: 'reduction',
     order: 40,
     columns: [

@@ -1,0 +1,49 @@
+import { useMutation } from '@apollo/client/react';
+import { type Cells, usePermission } from '@yjs/web-kit';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { RecordListPage } from '../../platform/records/RecordListPage.tsx';
+import { type MinistryReportTypes, ministryReport } from '../../records/ministry-report.ts';
+import { NoteReportsFiledDocument } from './bereavement.graphql.ts';
+
+/** 部级上报: every edition, and by hand what the ministry takes as a file (03 §34.6, §34.7). */
+export default function ReportList() {
+  const may = usePermission('reduction:report');
+  const { message } = App.useApp();
+  const [note] = useMutation(NoteReportsFiledDocument);
+  const [seq, setSeq] = useState(0);
+  const cells: Cells<MinistryReportTypes> = {
+    standingTitle: ({ id, standingTitle, wayTitle }) => (
+      <>
+        {standingTitle}
+        <div className="yjs-quiet">{wayTitle}</div>
+        {may && standingTitle === '待上报' && wayTitle === '文件上报' && (
+          <Button
+            type="link"
+            size="small"
+            style={{ padding: 0 }}
+            onClick={() =>
+              void note({ variables: { ids: [id] } })
+                .then(() => setSeq(seq + 1))
+                .catch(() => message.error('没有登记，请刷新后重试'))
+            }
+          >
+            登记已上报
+          </Button>
+        )}
+      </>
+    ),
+  };
+  return (
+    <RecordListPage
+      key={seq}
+      record={ministryReport}
+      help={[
+        '减员停发后由系统上报部级系统；被退回的在减员申请上更正后重新上报，原版本保留。',
+        '部级系统只接收文件的：导出本清单人工上报，登记已上报后导入部级返回的结果文件。',
+      ]}
+      cells={cells}
+      empty={{ title: '没有部级上报', hint: '减员停发后出现在这里。' }}
+    />
+  );
+}
