@@ -3,6 +3,7 @@ import { moduleOf, withRecords } from '../../platform/records/index.ts';
 import { application } from './applications/application.record.ts';
 import { ApplicationResolver } from './applications/application.resolver.ts';
 import { applicationEffects } from './applications/application-binding.ts';
+import { loadDemoCadres } from './demo/demo-cadres.ts';
 import { cadreErrors } from './errors.ts';
 import { cadreImport } from './imports/import.record.ts';
 import { importEffects } from './imports/import-binding.ts';
@@ -40,6 +41,7 @@ export const cadresModule = defineModule(
       errors: cadreErrors,
       notices: cadreNotices,
       seed: seedCadreLimits,
+      demo: loadDemoCadres,
       parameters: cadreParameters,
       jobs: [
         {

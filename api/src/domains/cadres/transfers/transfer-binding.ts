@@ -132,7 +132,8 @@ export const transferEffects: Partial<RecordBinding> = {
       [WITH_SECTION]: ({ section }) => section || never('迁出不须科长审核'),
       [WITHOUT_SECTION]: ({ section }) => !section || never('迁出须先经科长审核'),
       [NOT_FROZEN]: ({ frozen }) => !frozen || said('E-ZY-05'),
-      [STREET_CHOSEN]: ({ street }) => street || said('E-ZY-06'),
+      // Chosen by the page's own dialog: not an act to come.
+      [STREET_CHOSEN]: ({ street }) => street || { ...said('E-ZY-06'), never: true },
     },
     inputRule: (action, { proven }, { attachmentIds }) =>
       !action.startsWith('submit') || proven || Boolean(attachmentIds?.length) || said('E-ZY-04'),
