@@ -9,7 +9,7 @@ import { paymentVoucher } from '../../src/platform/payments/vouchers/voucher.rec
 import { disagreements } from '../../src/platform/records/disagreements.ts';
 import { somebodyOf } from '../training-applications.ts';
 import { until } from '../until.ts';
-import { heard } from './purpose.ts';
+import { heard, unpaid } from './purpose.ts';
 import {
   accepted,
   act,
@@ -103,6 +103,44 @@ describe('a batch (01 §13.6 no. 5)', () => {
     expect(kept).not.toContain('6222021000000077');
     expect(kept).toContain('****0077');
     expect(kept).not.toContain('测试77');
+  });
+});
+
+describe('whom a room knows a reason not to pay (03 §34.5)', () => {
+  it('E-1112 comes into no new list, and is left out of an approved one before it leaves; nobody else is', async () => {
+    const [living, dead] = [claim(41), claim(42)];
+    const { id } = await prepared(app, [living, dead]);
+    heard.asked = [];
+    unpaid.add(dead.idNo);
+    try {
+      await expect(prepared(app, [{ ...dead, record: claim(43).record }])).rejects.toMatchObject({
+        code: 'E-1112',
+        message: expect.stringMatching(/^名单中有暂缓发放的人员：测\*+（疑似死亡）$/),
+      });
+      await act(app, app.clerk, 'submit', id);
+      await act(app, app.chief, 'review', id);
+      expect(await approve(app, id)).toMatchObject({ result: 'OK' });
+    } finally {
+      unpaid.clear();
+    }
+    expect(heard.asked.map(({ occasion }) => occasion)).toEqual(['ROSTER', 'PUSH']);
+    expect(await states(id)).toEqual(['PUSHED', 'STOPPED']);
+    expect(await batchOf(app, id)).toMatchObject({ state: 'PUSHED', item_count: 1, total: '8500.00' });
+    expect(heard.released.at(-1)).toMatchObject({ record: dead.record, reason: '疑似死亡' });
+  });
+
+  it('a list of nobody else does not leave', async () => {
+    const dead = claim(44);
+    const { id } = await prepared(app, [dead]);
+    await act(app, app.clerk, 'submit', id);
+    await act(app, app.chief, 'review', id);
+    unpaid.add(dead.idNo);
+    try {
+      expect(await approve(app, id)).toMatchObject({ code: 'E-1112' });
+    } finally {
+      unpaid.clear();
+    }
+    expect(await batchOf(app, id)).toMatchObject({ state: 'REVIEWED' });
   });
 });
 

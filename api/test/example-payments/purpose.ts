@@ -1,9 +1,21 @@
 import { defineModule } from '../../src/platform/kernel/index.ts';
-import { definePaymentPurpose, type PaymentOutcome, type ReleasedClaim } from '../../src/platform/payments/index.ts';
+import {
+  definePaymentPurpose,
+  onBeforePaying,
+  type Paying,
+  type PaymentOutcome,
+  type ReleasedClaim,
+} from '../../src/platform/payments/index.ts';
 
 /** What the example's domain has heard. */
-export const heard: { outcomes: PaymentOutcome[]; released: ReleasedClaim[]; approved: string[] } = {
+export const heard: {
+  outcomes: PaymentOutcome[];
+  released: ReleasedClaim[];
+  approved: string[];
+  asked: Paying[];
+} = {
   outcomes: [],
+  asked: [],
   released: [],
   approved: [],
 };
@@ -17,4 +29,17 @@ export const condolence = definePaymentPurpose({
   onApproved: async (_tx, batchId) => void heard.approved.push(batchId),
 });
 
-export const condolenceModule = defineModule({ name: 'condolence', title: '慰问金', payments: [condolence] });
+/** ID numbers of persons whom a room knows a reason not to pay. */
+export const unpaid = new Set<string>();
+
+const holding = onBeforePaying.join(async (_tx, paying) => {
+  heard.asked.push(paying);
+  return paying.persons.filter(({ idNo }) => unpaid.has(idNo)).map(({ claim }) => ({ claim, reason: '疑似死亡' }));
+});
+
+export const condolenceModule = defineModule({
+  name: 'condolence',
+  title: '慰问金',
+  payments: [condolence],
+  hooks: [holding],
+});

@@ -1,4 +1,12 @@
 export { contactsOfPersons, type PersonContact } from './contacts-of.ts';
+export {
+  type DeadPerson,
+  type Death,
+  type DeathFollower,
+  isNamedAlike,
+  onDeath,
+  tellDeath,
+} from './deaths/follow-deaths.ts';
 export { flagIncomplete } from './file/person-file.ts';
 export { InsuranceType } from './file/person-file.type.ts';
 export { onPersonPlaces } from './file/places.ts';

@@ -12,6 +12,7 @@ export const paymentErrors = {
   'E-1109': '当前状态不能办理：{detail}',
   'E-1110': '发放名单在提交后发生变化，请退回重新编制',
   'E-1111': '资金监管平台暂时无法应答，请稍后再试',
+  'E-1112': '名单中有暂缓发放的人员：{detail}',
 } as const;
 
 export function refusePayment(code: keyof typeof paymentErrors, detail = ''): DomainError {

@@ -1,4 +1,12 @@
 export { type PaymentClaim, type PaymentOrder, type PreparedBatch, preparePayment } from './batches/prepare-payment.ts';
+export {
+  beforePaying,
+  type HeldClaim,
+  onBeforePaying,
+  type Paying,
+  type PayingFollower,
+  type PayingPerson,
+} from './before-paying.ts';
 export { paymentsModule } from './module.ts';
 export {
   definePaymentPurpose,

@@ -5,6 +5,7 @@ import { actorName, type Ctx } from '../../kernel/index.ts';
 import { releaseItems } from '../items/release-items.ts';
 import { purposeOf } from '../purpose.ts';
 import { isPlatformConnected } from '../push/fund-platform.ts';
+import { holdItems } from '../push/hold-items.ts';
 import { pushBatch } from '../push/push-batch.ts';
 import { PAYMENT_BATCH } from '../record-types.ts';
 import { askForWork } from './ask-for-work.ts';
@@ -61,6 +62,7 @@ async function approved(tx: Ctx, { row }: FlowChange): Promise<void> {
   if (items[0]) await purposeOf(tx, items[0].purpose).onApproved?.(tx, row.id, records);
   if (await isPlatformConnected(tx))
     await advance(tx, { type: PAYMENT_BATCH, action: 'push', rows: [{ id: row.id }], mode: 'CASCADE' });
+  else await holdItems(tx, row.id);
   await tellApproved(tx, row.id);
 }
 

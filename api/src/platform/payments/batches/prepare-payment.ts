@@ -3,9 +3,11 @@ import { tables } from '../../../database/tables.ts';
 import { normalise } from '../../crypto/index.ts';
 import { refuse } from '../../errors/index.ts';
 import { actorName, type Ctx, type Placed } from '../../kernel/index.ts';
+import { maskName } from '../../masking/index.ts';
 import { amountOf } from '../../money/index.ts';
 import { takeDatedNumber } from '../../numbers/dated-numbers.ts';
 import { insertRecord, insertRecords } from '../../records/index.ts';
+import { beforePaying } from '../before-paying.ts';
 import { refusePayment } from '../errors.ts';
 import { paymentItem } from '../items/item.record.ts';
 import { reverseEarlier } from '../items/reverse-earlier.ts';
@@ -48,7 +50,8 @@ export interface PreparedBatch {
 /**
  * Makes a batch of claims, 待提交 (01 §13.6 no. 5). Part of the caller's transaction; lock the records of the claims before.
  *
- * @throws BAD_INPUT with the faulty lines, E-1103 beyond the limits, E-1104 for a person twice, E-1105 for a claim that is being paid or is paid
+ * @throws BAD_INPUT with the faulty lines, E-1103 beyond the limits, E-1104 for a person twice, E-1105 for a claim that is being paid or is paid,
+ *   E-1112 for persons whom somebody knows a reason not to pay
  */
 export async function preparePayment(tx: Ctx, order: PaymentOrder): Promise<PreparedBatch> {
   const purpose = purposeOf(tx, order.purpose);
@@ -72,6 +75,7 @@ interface NewBatch extends PaymentOrder {
 
 /** The batch with its items; count, total and digest are reckoned from what was written. */
 export async function writeBatch(tx: Ctx, { items, reissue, ...order }: NewBatch): Promise<PreparedBatch> {
+  await refuseHeld(tx, order.purpose, items);
   const id = await insertRecord(
     tx,
     paymentBatch,
@@ -117,6 +121,23 @@ export async function writeBatch(tx: Ctx, { items, reissue, ...order }: NewBatch
   });
   await freezeList(tx, id);
   return { id, batchNo: order.batchNo };
+}
+
+async function refuseHeld(tx: Ctx, purpose: string, items: readonly PaymentClaim[]): Promise<void> {
+  const held = await beforePaying(tx, {
+    occasion: 'ROSTER',
+    purpose,
+    persons: items.map(({ record, personId, idNo }) => ({
+      claim: record.id,
+      personId: personId ?? null,
+      idNo: normalise('id', idNo),
+    })),
+  });
+  const waiting = items.flatMap(({ record, name }) => {
+    const reason = held.get(record.id);
+    return reason === undefined ? [] : [`${maskName(name)}（${reason}）`];
+  });
+  if (waiting.length > 0) throw refusePayment('E-1112', waiting.join('、'));
 }
 
 /** Two who came at once: the index on claims let one of them through. */

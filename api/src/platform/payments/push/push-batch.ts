@@ -3,10 +3,12 @@ import type { Ctx, Placed } from '../../kernel/index.ts';
 import { pushOutbox } from '../../outbox/index.ts';
 import { readContent } from '../batches/content.ts';
 import { PAYMENT_BATCH } from '../record-types.ts';
+import { holdItems } from './hold-items.ts';
 import { streamOf } from './stream.ts';
 
 /** Hands a batch to the outbox and marks its items, in the transaction of the step: it goes out once it is certain, and once. */
 export async function pushBatch(tx: Ctx, batchId: string, place: Placed): Promise<void> {
+  await holdItems(tx, batchId);
   const { digest, corrections } = await tables(tx)
     .selectFrom('payment_batch')
     .select(['digest', 'corrections'])
