@@ -16,6 +16,7 @@ import { pensionQuery } from './pension/pension-query.record.ts';
 import { cadrePermissions } from './permissions.ts';
 import { cadre } from './register/cadre.record.ts';
 import { CadreResolver } from './register/cadre.resolver.ts';
+import { cadreDeaths } from './register/follow-deaths.ts';
 import { cadreValueChecks } from './register/value-checks.ts';
 import { PRINT, transferRoutes } from './transfers/print-transfer.ts';
 import { remindOfTransfers } from './transfers/remind.job.ts';
@@ -42,6 +43,7 @@ export const cadresModule = defineModule(
       notices: cadreNotices,
       seed: seedCadreLimits,
       demo: loadDemoCadres,
+      hooks: [cadreDeaths],
       parameters: cadreParameters,
       jobs: [
         {

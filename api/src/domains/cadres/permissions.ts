@@ -9,7 +9,6 @@ export const RIGHTS = {
   approve: 'cadre:approve',
   export: 'cadre:export',
   transfer: 'cadre.transfer:manage',
-  compare: 'cadre.comparison:run',
   pension: 'pension:query',
 } as const;
 
@@ -31,6 +30,5 @@ export const cadrePermissions: readonly PermissionDefinition[] = [
     sensitive: true,
   },
   { code: RIGHTS.transfer, title: '发起和接收关系转移', roles: [DISTRICT] },
-  { code: RIGHTS.compare, title: '发起和处理多重身份比对', roles: [DISTRICT, CITY] },
   { code: RIGHTS.pension, title: '查询养老金数据', roles: [DISTRICT, CITY], sensitive: true },
 ];

@@ -6,6 +6,7 @@ import { postExport, readSheet } from '../../../test/exports.ts';
 import { type Product, product } from '../../../test/product.ts';
 import { auditOf } from '../../../test/security/audit.ts';
 import { serverOf } from '../../../test/security/http.ts';
+import { uploadedBy } from '../../../test/training.ts';
 import { somebodyOf } from '../../../test/training-applications.ts';
 import { rows, sql } from '../../database/sql.ts';
 import { transaction } from '../../platform/kernel/index.ts';
@@ -73,7 +74,7 @@ const ACCEPT = `mutation ($id: ID!, $v: Int!, $street: String!, $q: ID!) {
 const ONE = 'query ($id: ID!) { cadreTransfer(id: $id) { id version state transferNo } }';
 const PERSON = 'query ($id: ID!) { empCadre(id: $id) { districtName streetName isLocked } }';
 const SNAPSHOT = 'query ($id: ID!) { cadreTransferSnapshot(id: $id) { facts { title text } unpaid } }';
-const INPUT = { toDistrict: '310106', reasonKind: 'HUKOU', differenceId: randomUUID(), moveDate: '2026-04-01' };
+const INPUT = { toDistrict: '310106', reasonKind: 'HUKOU', moveDate: '2026-04-01' };
 
 type Answer = Awaited<ReturnType<Browser['run']>>;
 const codeOf = ({ code }: Answer) => code ?? 'OK';
@@ -87,6 +88,8 @@ const startedBy = async (who: Browser, id: string, more: object = {}) => {
 };
 const standing = async (id: string, who = source) =>
   (await who.run(ONE, { id })).data.cadreTransfer as { version: number; state: string; transferNo: string };
+const handIn = async (id: string) =>
+  act(source, id, 'submit', { attachmentIds: [await uploadedBy(source, '户口簿.png')] });
 const act = async (who: Browser, id: string, action: string, more: object = {}) => {
   const [row] = await rows<{ version: number }>(system(), sql`select version from cadre_transfer where id = ${id}`);
   const input = { action, requestId: randomUUID(), rows: [{ id, version: row?.version }], ...more };
@@ -101,7 +104,7 @@ const accept = async (who: Browser, id: string, street = '310106006') => {
 const submitted = async (more: object = {}) => {
   const cadreId = await resident();
   const id = await startedBy(source, cadreId, more);
-  expect(await act(source, id, 'submit')).toBe('OK');
+  expect(await handIn(id)).toBe('OK');
   return { cadreId, id };
 };
 
@@ -114,7 +117,7 @@ describe('关系转移 (03 §32)', () => {
     const cadreId = await resident('310105194809010026');
     const id = await startedBy(source, cadreId);
     expect((await target.run(ONE, { id })).code).toBe('NOT_FOUND');
-    expect(await act(source, id, 'submit')).toBe('OK');
+    expect(await handIn(id)).toBe('OK');
     expect((await source.run(PERSON, { id: cadreId })).data.empCadre).toMatchObject({ isLocked: true });
     const tasks = await rows<{ org: string }>(
       system(),
@@ -171,7 +174,7 @@ describe('关系转移 (03 §32)', () => {
       message: `该人员已有在办转移单 ${transferNo}`,
     });
     expect(codeOf(await start(source, [await resident()], { toDistrict: '310105' }))).toBe('E-ZY-01');
-    const bare = await startedBy(source, await resident(), { differenceId: null });
+    const bare = await startedBy(source, await resident());
     expect(await act(source, bare, 'submit')).toBe('E-ZY-04');
   });
 

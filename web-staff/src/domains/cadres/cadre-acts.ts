@@ -88,7 +88,7 @@ export const transferActs = actsOf(cadreTransfer, {
   about: ({ cadreName, fromName, toName }) => `${cadreName} ${fromName} → ${toName}`,
   filesLabel: (action) => (action.startsWith('submit') ? '户籍变更证明' : undefined),
   consequences: {
-    submit: ['提交后该人员的关键信息锁定，由迁入区审核；须有户籍变更证明或公安比对结果。'],
+    submit: ['提交后该人员的关键信息锁定，由迁入区审核；须有户籍变更证明。'],
     submitToSection: ['由本区科长审核，同意后送迁入区。'],
     decline: ['该人员仍由迁出区管理，迁出区会收到消息。'],
     withdraw: ['转移单结束，该人员仍由本区管理。'],

@@ -40,7 +40,6 @@ async function loadFacts(ctx: Ctx, rows: readonly FlowRow[]): Promise<ReadonlyMa
       't.frozen_reason as frozen',
       't.to_street as street',
     ])
-    .select(['t.difference_id as differenceId'])
     .select((select) =>
       select
         .selectFrom('attachment as a')
@@ -62,7 +61,7 @@ async function loadFacts(ctx: Ctx, rows: readonly FlowRow[]): Promise<ReadonlyMa
         section,
         frozen: row.frozen !== null,
         street: row.street !== null,
-        proven: row.differenceId !== null || Number(row.files) > 0,
+        proven: Number(row.files) > 0,
       },
     ]),
   );
