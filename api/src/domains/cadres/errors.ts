@@ -22,6 +22,7 @@ export const cadreErrors = {
   'E-ZY-06': '请选择本区接收街镇',
   'E-ZY-07': '公安户籍数据仍为原户籍区，如确需接收请填写原因（5至500个字）',
   'E-ZY-08': '一次最多发起{most}人的转移',
+  'E-ZY-09': '公安人口库暂时无法查询，请稍后重试',
 } as const;
 
 type Values = Readonly<Record<string, string | number>>;

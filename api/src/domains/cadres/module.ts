@@ -17,6 +17,8 @@ import { cadrePermissions } from './permissions.ts';
 import { cadre } from './register/cadre.record.ts';
 import { CadreResolver } from './register/cadre.resolver.ts';
 import { cadreDeaths } from './register/follow-deaths.ts';
+import { RevealResolver } from './register/reveal.resolver.ts';
+import { REVEAL } from './register/reveal.ts';
 import { cadreValueChecks } from './register/value-checks.ts';
 import { PRINT, transferRoutes } from './transfers/print-transfer.ts';
 import { remindOfTransfers } from './transfers/remind.job.ts';
@@ -28,7 +30,7 @@ import { transferEffects } from './transfers/transfer-binding.ts';
 export const cadresModule = defineModule(
   withRecords(
     [
-      moduleOf(cadre, { operations: [CadreResolver], imports: [cadreFile] }),
+      moduleOf(cadre, { operations: [CadreResolver, RevealResolver], imports: [cadreFile] }),
       moduleOf(application, { binding: applicationEffects, operations: [ApplicationResolver] }),
       moduleOf(cadreImport, { binding: importEffects }),
       moduleOf(pensionQuery, { operations: [PensionResolver] }),
@@ -55,6 +57,7 @@ export const cadresModule = defineModule(
         },
       ],
       auditEvents: [
+        { code: REVEAL, title: '查看企业退休军转干部的完整信息' },
         { code: PRINT, title: '打印关系转移单' },
         { code: 'cadre.pension-query', title: '查询养老金数据' },
       ],

@@ -8,6 +8,7 @@ export const RIGHTS = {
   review: 'cadre:review',
   approve: 'cadre:approve',
   export: 'cadre:export',
+  reveal: 'cadre:reveal',
   transfer: 'cadre.transfer:manage',
   pension: 'pension:query',
 } as const;
@@ -27,6 +28,12 @@ export const cadrePermissions: readonly PermissionDefinition[] = [
     code: RIGHTS.export,
     title: '导出企业退休军转干部名册',
     roles: [DISTRICT, SECTION, CITY],
+    sensitive: true,
+  },
+  {
+    code: RIGHTS.reveal,
+    title: '查看企业退休军转干部的完整信息',
+    roles: [STREET, DISTRICT, SECTION, CITY],
     sensitive: true,
   },
   { code: RIGHTS.transfer, title: '发起和接收关系转移', roles: [DISTRICT] },

@@ -197,6 +197,35 @@ describe('关系转移 (03 §32)', () => {
     ]);
   });
 
+  it('§32.6 what 公安 says against it is a warning: taken with a reason alone', async () => {
+    const { cadreId, id } = await submitted();
+    expect(codeOf(await target.run('mutation ($id: ID!) { checkCadreTransferHukou(id: $id) { id } }', { id }))).toBe(
+      'E-ZY-09',
+    );
+    await rows(
+      system(),
+      sql`update cadre_transfer set hukou_warning = '公安户籍数据为长宁区，与迁入区不一致' where id = ${id}`,
+    );
+    expect(codeOf(await accept(target, id))).toBe('E-ZY-07');
+    const [row] = await rows<{ version: number }>(system(), sql`select version from cadre_transfer where id = ${id}`);
+    const given = {
+      id,
+      v: row?.version,
+      street: '310106006',
+      opinion: '户口簿已变更，公安数据尚未更新',
+      q: randomUUID(),
+    };
+    const taken = `mutation ($id: ID!, $v: Int!, $street: String!, $opinion: String, $q: ID!) {
+      acceptCadreTransfer(id: $id, version: $v, toStreet: $street, opinion: $opinion, requestId: $q) { state opinion } }`;
+    expect((await target.run(taken, given)).data.acceptCadreTransfer).toMatchObject({
+      state: 'ACCEPTED',
+      opinion: given.opinion,
+    });
+    const reveal = 'mutation ($id: ID!) { revealEmpCadre(id: $id, reason: "核对户籍信息") { name } }';
+    expect((await target.run(reveal, { id: cadreId })).data.revealEmpCadre).toEqual({ name: '诸葛明' });
+    expect(codeOf(await source.run(reveal, { id: cadreId }))).toBe('NOT_FOUND');
+  });
+
   it('§32.6 is frozen while its person may have died', async () => {
     const { cadreId, id } = await submitted();
     await transaction(system(), (tx) => freezeTransfers(tx, cadreId, true));

@@ -182,3 +182,24 @@ export const QueryPensionDocument = graphql(`
     }
   }
 `);
+
+export const RevealEmpCadreDocument = graphql(`
+  mutation RevealEmpCadre($id: ID!, $reason: String!) {
+    revealEmpCadre(id: $id, reason: $reason) {
+      name
+      idNo
+      phone
+      address
+      bankAccount
+      accountName
+    }
+  }
+`);
+
+export const CheckCadreTransferHukouDocument = graphql(`
+  mutation CheckCadreTransferHukou($id: ID!) {
+    checkCadreTransferHukou(id: $id) {
+      ...CadreTransferRow
+    }
+  }
+`);

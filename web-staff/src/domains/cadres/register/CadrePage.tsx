@@ -10,6 +10,7 @@ import { StartDialog } from '../transfers/StartDialog.tsx';
 import { EditDialog } from './EntryDialog.tsx';
 import { ApplicationsTable, ChangesTable, TransfersTable } from './Related.tsx';
 import { KeyDialog, offeredKinds, StatusDialog } from './RequestDialogs.tsx';
+import { RevealCadre } from './RevealCadre.tsx';
 
 type One = EmpCadreTypes['One'];
 
@@ -73,6 +74,9 @@ function Sections({ one }: { one: One }) {
       {one.isLocked && (
         <Alert type="info" showIcon title="关系转移办理中，关键信息已锁定" style={{ marginBottom: 12 }} />
       )}
+      <PageSection id="open" title="完整信息" note="查看须填写原因，离开页面后重新脱敏">
+        <RevealCadre id={one.id} />
+      </PageSection>
       <PageSection id="related" title="相关信息">
         <Tabs
           items={[

@@ -1,13 +1,13 @@
-import { useQuery } from '@apollo/client/react';
-import { DownloadButton, QueryGate, usePermission } from '@yjs/web-kit';
-import { Alert, Button, Descriptions, Space } from 'antd';
+import { useMutation, useQuery } from '@apollo/client/react';
+import { DownloadButton, presentError, QueryGate, usePermission } from '@yjs/web-kit';
+import { Alert, App, Button, Descriptions, Space } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type CadreTransferTypes, cadreTransfer } from '../../../records/cadre-transfer.ts';
 import { transferActs, transferTones } from '../cadre-acts.ts';
-import { CadreTransferSnapshotDocument } from '../cadres.graphql.ts';
+import { CadreTransferSnapshotDocument, CheckCadreTransferHukouDocument } from '../cadres.graphql.ts';
 import { AcceptDialog } from './AcceptDialog.tsx';
 
 type One = CadreTransferTypes['One'];
@@ -35,10 +35,21 @@ export default function TransferPage() {
 function Actions({ one, reload }: { one: One; reload(): void }) {
   const mayTransfer = usePermission('cadre.transfer:manage');
   const [open, setOpen] = useState(false);
+  const { message } = App.useApp();
+  const [check, { loading }] = useMutation(CheckCadreTransferHukouDocument);
+  const ask = () =>
+    check({ variables: { id: one.id } })
+      .then(() => reload())
+      .catch((failure: unknown) => message.error(presentError(failure).title));
   const mayAccept = mayTransfer && one.isTarget && one.state === 'PENDING_TARGET' && !one.frozenReason;
   return (
     <Space>
       <DownloadButton label="打印转移单" url={`/exports/cadre-transfers/${one.id}/form.pdf`} />
+      {mayAccept && (
+        <Button loading={loading} onClick={() => void ask()}>
+          核对户籍
+        </Button>
+      )}
       {mayAccept && (
         <Button type="primary" onClick={() => setOpen(true)}>
           接收
