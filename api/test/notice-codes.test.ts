@@ -58,6 +58,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   payments: ['N', 560, 569],
   reserve: ['N', 580, 584],
   bereavement: ['N', 340, 349],
+  cadres: ['N', 620, 629],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],

@@ -132,6 +132,14 @@ const FollowUpPage = lazy(() => import('../domains/aftercare/follow-up/FollowUpP
 const FollowUpFigures = lazy(() => import('../domains/aftercare/follow-up/FollowUpFigures.tsx'));
 const EmployerImport = lazy(() => import('../domains/aftercare/follow-up/EmployerImport.tsx'));
 const TrainingNeeds = lazy(() => import('../domains/aftercare/follow-up/TrainingNeeds.tsx'));
+const CadreList = lazy(() => import('../domains/cadres/register/CadreList.tsx'));
+const CadrePage = lazy(() => import('../domains/cadres/register/CadrePage.tsx'));
+const CadreApplicationList = lazy(() => import('../domains/cadres/applications/ApplicationList.tsx'));
+const CadreApplicationPage = lazy(() => import('../domains/cadres/applications/ApplicationPage.tsx'));
+const CadreImportList = lazy(() => import('../domains/cadres/applications/ImportList.tsx'));
+const CadreImportPage = lazy(() => import('../domains/cadres/applications/ImportPage.tsx'));
+const CadreTransferList = lazy(() => import('../domains/cadres/transfers/TransferList.tsx'));
+const CadreTransferPage = lazy(() => import('../domains/cadres/transfers/TransferPage.tsx'));
 const ReserveBatchList = lazy(() => import('../domains/aftercare/reserve/ReserveBatchList.tsx'));
 const ReserveBatchPage = lazy(() => import('../domains/aftercare/reserve/ReserveBatchPage.tsx'));
 const ReserveFigures = lazy(() => import('../domains/aftercare/reserve/ReserveFigures.tsx'));
@@ -323,6 +331,14 @@ const pages: RouteObject[] = [
   { path: 'aftercare/reserve-figures', element: <ReserveFigures /> },
   { path: 'aftercare/reserve-batches', element: <ReserveBatchList /> },
   { path: 'aftercare/reserve-batches/:id', element: <ReserveBatchPage /> },
+  { path: 'cadres', element: <CadreList /> },
+  { path: 'cadres/:id', element: <CadrePage /> },
+  { path: 'cadre-applications', element: <CadreApplicationList /> },
+  { path: 'cadre-applications/:id', element: <CadreApplicationPage /> },
+  { path: 'cadre-imports', element: <CadreImportList /> },
+  { path: 'cadre-imports/:id', element: <CadreImportPage /> },
+  { path: 'cadre-transfers', element: <CadreTransferList /> },
+  { path: 'cadre-transfers/:id', element: <CadreTransferPage /> },
   { path: 'document-templates', element: <DocumentTemplateList /> },
   { path: 'document-templates/:id', element: <DocumentTemplatePage /> },
   { path: 'training/offsite', element: <OffsiteList /> },

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { FLOW_COLUMNS } from './flow-columns.ts';
 
-/** 企业退休军转干部 (03 §31, §32): the register, applications and imports, transfers between districts, comparison, pension data. */
+/** 企业退休军转干部 (03 §31, §32): the register, applications and imports, transfers between districts, pension data. */
 export class Migration2026113059 extends Migration {
   override up(): void {
     this.addSql(`
@@ -111,7 +111,6 @@ export class Migration2026113059 extends Migration {
         next_address text,
         next_address_masked varchar(200),
         next_values jsonb,
-        difference_id uuid,
         verdict_reason varchar(500)
       );
       create index cadre_application_org on cadre_application (org_path text_pattern_ops, id desc);
@@ -132,7 +131,6 @@ export class Migration2026113059 extends Migration {
         to_org_id uuid not null,
         to_street varchar(9),
         reason_kind varchar(6) not null check (reason_kind in ('HUKOU', 'OTHER')),
-        difference_id uuid,
         move_date date,
         remark varchar(500),
         started_by varchar(60) not null,
@@ -152,42 +150,6 @@ export class Migration2026113059 extends Migration {
       create index cadre_transfer_from on cadre_transfer (district_code, id desc);
       create index cadre_transfer_to on cadre_transfer (to_org_id, state, id desc);
       create index cadre_transfer_waiting on cadre_transfer (submitted_at) where state = 'PENDING_TARGET'`);
-    this.addSql(`
-      create table cadre_comparison (${FLOW_COLUMNS},
-        comparison_no varchar(24) not null constraint cadre_comparison_no_unique unique,
-        kind varchar(10) not null check (kind in ('NIGHTLY', 'FULL', 'DEMAND')),
-        cursor_id uuid,
-        persons uuid[],
-        person_count integer not null default 0,
-        compared integer not null default 0,
-        counts jsonb not null default '{}',
-        unavailable text[] not null default '{}',
-        started_by varchar(60) not null,
-        begun_at timestamptz(3) not null,
-        finished_at timestamptz(3)
-      );
-      create table cadre_difference (${FLOW_COLUMNS},
-        difference_no varchar(24) not null constraint cadre_difference_no_unique unique,
-        comparison_id uuid not null references cadre_comparison (id),
-        cadre_id uuid not null references emp_cadre (id),
-        cadre_name_masked varchar(60) not null,
-        cadre_id_masked varchar(40) not null,
-        source varchar(12) not null,
-        code varchar(16) not null,
-        field varchar(20) not null,
-        policy varchar(8) not null check (policy in ('AUTO', 'REVIEW', 'IGNORE')),
-        local_text varchar(200),
-        remote_text varchar(200),
-        remote_value text,
-        source_version varchar(60) not null,
-        as_of timestamptz(3),
-        verdict_reason varchar(500),
-        application_no varchar(24)
-      );
-      -- The same version of a source's record says the same thing once (03 §31.5).
-      create unique index cadre_difference_once on cadre_difference (cadre_id, source, code, field, source_version);
-      create index cadre_difference_org on cadre_difference (org_path text_pattern_ops, id desc);
-      create index cadre_difference_comparison on cadre_difference (comparison_id)`);
     this.addSql(`
       create table pension_snapshot (
         cadre_id uuid not null references emp_cadre (id),

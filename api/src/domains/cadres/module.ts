@@ -3,6 +3,7 @@ import { moduleOf, withRecords } from '../../platform/records/index.ts';
 import { application } from './applications/application.record.ts';
 import { ApplicationResolver } from './applications/application.resolver.ts';
 import { applicationEffects } from './applications/application-binding.ts';
+import { loadDemoCadres } from './demo/demo-cadres.ts';
 import { cadreErrors } from './errors.ts';
 import { cadreImport } from './imports/import.record.ts';
 import { importEffects } from './imports/import-binding.ts';
@@ -15,6 +16,9 @@ import { pensionQuery } from './pension/pension-query.record.ts';
 import { cadrePermissions } from './permissions.ts';
 import { cadre } from './register/cadre.record.ts';
 import { CadreResolver } from './register/cadre.resolver.ts';
+import { cadreDeaths } from './register/follow-deaths.ts';
+import { RevealResolver } from './register/reveal.resolver.ts';
+import { REVEAL } from './register/reveal.ts';
 import { cadreValueChecks } from './register/value-checks.ts';
 import { PRINT, transferRoutes } from './transfers/print-transfer.ts';
 import { remindOfTransfers } from './transfers/remind.job.ts';
@@ -26,7 +30,7 @@ import { transferEffects } from './transfers/transfer-binding.ts';
 export const cadresModule = defineModule(
   withRecords(
     [
-      moduleOf(cadre, { operations: [CadreResolver], imports: [cadreFile] }),
+      moduleOf(cadre, { operations: [CadreResolver, RevealResolver], imports: [cadreFile] }),
       moduleOf(application, { binding: applicationEffects, operations: [ApplicationResolver] }),
       moduleOf(cadreImport, { binding: importEffects }),
       moduleOf(pensionQuery, { operations: [PensionResolver] }),
@@ -40,6 +44,8 @@ export const cadresModule = defineModule(
       errors: cadreErrors,
       notices: cadreNotices,
       seed: seedCadreLimits,
+      demo: loadDemoCadres,
+      hooks: [cadreDeaths],
       parameters: cadreParameters,
       jobs: [
         {
@@ -51,6 +57,7 @@ export const cadresModule = defineModule(
         },
       ],
       auditEvents: [
+        { code: REVEAL, title: '查看企业退休军转干部的完整信息' },
         { code: PRINT, title: '打印关系转移单' },
         { code: 'cadre.pension-query', title: '查询养老金数据' },
       ],

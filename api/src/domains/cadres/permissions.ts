@@ -8,8 +8,8 @@ export const RIGHTS = {
   review: 'cadre:review',
   approve: 'cadre:approve',
   export: 'cadre:export',
+  reveal: 'cadre:reveal',
   transfer: 'cadre.transfer:manage',
-  compare: 'cadre.comparison:run',
   pension: 'pension:query',
 } as const;
 
@@ -30,7 +30,12 @@ export const cadrePermissions: readonly PermissionDefinition[] = [
     roles: [DISTRICT, SECTION, CITY],
     sensitive: true,
   },
+  {
+    code: RIGHTS.reveal,
+    title: '查看企业退休军转干部的完整信息',
+    roles: [STREET, DISTRICT, SECTION, CITY],
+    sensitive: true,
+  },
   { code: RIGHTS.transfer, title: '发起和接收关系转移', roles: [DISTRICT] },
-  { code: RIGHTS.compare, title: '发起和处理多重身份比对', roles: [DISTRICT, CITY] },
   { code: RIGHTS.pension, title: '查询养老金数据', roles: [DISTRICT, CITY], sensitive: true },
 ];

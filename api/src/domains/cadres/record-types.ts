@@ -3,5 +3,3 @@ export const CADRE = 'empCadre';
 export const APPLICATION = 'cadreApplication';
 export const IMPORT = 'cadreImport';
 export const TRANSFER = 'cadreTransfer';
-export const COMPARISON = 'cadreComparison';
-export const DIFFERENCE = 'cadreDifference';

@@ -7,8 +7,9 @@ import { serverOf } from '../../../test/security/http.ts';
 import { sendSheet, sheetWith, titlesOf } from '../../../test/sheet-import.ts';
 import { somebodyOf } from '../../../test/training-applications.ts';
 import { rows, sql } from '../../database/sql.ts';
+import { transaction } from '../../platform/kernel/index.ts';
 import { disagreements } from '../../platform/records/disagreements.ts';
-import { buildIdNumber } from '../people/index.ts';
+import { buildIdNumber, tellDeath } from '../people/index.ts';
 import { applicationTable } from './applications/application-table.ts';
 import { importTable } from './imports/import.record.ts';
 import { cadreTable } from './register/cadre-table.ts';
@@ -197,6 +198,24 @@ describe('人员新增及审批 (03 §31.4)', () => {
     );
     expect(changes.map(({ field }) => field).toSorted()).toEqual(['开户银行', '银行账号']);
     expect(JSON.stringify(changes)).not.toContain(next.nextBankAccount);
+  });
+});
+
+describe('死亡 (03 §31.4, §31.5)', () => {
+  it('a hit of the same name holds payments and leaves the status; a confirmed one is 已死亡, a revoked one 在册 again', async () => {
+    const number = idNo();
+    const cadreId = await admitted({ idNo: number });
+    const death = { diedOn: '2026-03-01', source: '民政殡葬' };
+    const tell = (what: 'suspected' | 'confirmed' | 'revoked', name = GIVEN.personName) =>
+      transaction(system(), (tx) => tellDeath(tx, what, { idNo: number, name }, death));
+    await tell('suspected', '另一个人');
+    expect(await person(cadreId)).toMatchObject({ state: 'ACTIVE', held: null });
+    await tell('suspected');
+    expect(await person(cadreId)).toMatchObject({ state: 'ACTIVE', held: '疑似死亡待核实' });
+    await tell('confirmed');
+    expect(await person(cadreId)).toMatchObject({ state: 'DEAD', held: '疑似死亡待核实' });
+    await tell('revoked');
+    expect(await person(cadreId)).toMatchObject({ state: 'ACTIVE', held: null });
   });
 });
 

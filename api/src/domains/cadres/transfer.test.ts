@@ -6,6 +6,7 @@ import { postExport, readSheet } from '../../../test/exports.ts';
 import { type Product, product } from '../../../test/product.ts';
 import { auditOf } from '../../../test/security/audit.ts';
 import { serverOf } from '../../../test/security/http.ts';
+import { uploadedBy } from '../../../test/training.ts';
 import { somebodyOf } from '../../../test/training-applications.ts';
 import { rows, sql } from '../../database/sql.ts';
 import { transaction } from '../../platform/kernel/index.ts';
@@ -73,7 +74,7 @@ const ACCEPT = `mutation ($id: ID!, $v: Int!, $street: String!, $q: ID!) {
 const ONE = 'query ($id: ID!) { cadreTransfer(id: $id) { id version state transferNo } }';
 const PERSON = 'query ($id: ID!) { empCadre(id: $id) { districtName streetName isLocked } }';
 const SNAPSHOT = 'query ($id: ID!) { cadreTransferSnapshot(id: $id) { facts { title text } unpaid } }';
-const INPUT = { toDistrict: '310106', reasonKind: 'HUKOU', differenceId: randomUUID(), moveDate: '2026-04-01' };
+const INPUT = { toDistrict: '310106', reasonKind: 'HUKOU', moveDate: '2026-04-01' };
 
 type Answer = Awaited<ReturnType<Browser['run']>>;
 const codeOf = ({ code }: Answer) => code ?? 'OK';
@@ -87,6 +88,8 @@ const startedBy = async (who: Browser, id: string, more: object = {}) => {
 };
 const standing = async (id: string, who = source) =>
   (await who.run(ONE, { id })).data.cadreTransfer as { version: number; state: string; transferNo: string };
+const handIn = async (id: string) =>
+  act(source, id, 'submit', { attachmentIds: [await uploadedBy(source, '户口簿.png')] });
 const act = async (who: Browser, id: string, action: string, more: object = {}) => {
   const [row] = await rows<{ version: number }>(system(), sql`select version from cadre_transfer where id = ${id}`);
   const input = { action, requestId: randomUUID(), rows: [{ id, version: row?.version }], ...more };
@@ -101,7 +104,7 @@ const accept = async (who: Browser, id: string, street = '310106006') => {
 const submitted = async (more: object = {}) => {
   const cadreId = await resident();
   const id = await startedBy(source, cadreId, more);
-  expect(await act(source, id, 'submit')).toBe('OK');
+  expect(await handIn(id)).toBe('OK');
   return { cadreId, id };
 };
 
@@ -114,7 +117,7 @@ describe('关系转移 (03 §32)', () => {
     const cadreId = await resident('310105194809010026');
     const id = await startedBy(source, cadreId);
     expect((await target.run(ONE, { id })).code).toBe('NOT_FOUND');
-    expect(await act(source, id, 'submit')).toBe('OK');
+    expect(await handIn(id)).toBe('OK');
     expect((await source.run(PERSON, { id: cadreId })).data.empCadre).toMatchObject({ isLocked: true });
     const tasks = await rows<{ org: string }>(
       system(),
@@ -171,7 +174,7 @@ describe('关系转移 (03 §32)', () => {
       message: `该人员已有在办转移单 ${transferNo}`,
     });
     expect(codeOf(await start(source, [await resident()], { toDistrict: '310105' }))).toBe('E-ZY-01');
-    const bare = await startedBy(source, await resident(), { differenceId: null });
+    const bare = await startedBy(source, await resident());
     expect(await act(source, bare, 'submit')).toBe('E-ZY-04');
   });
 
@@ -192,6 +195,35 @@ describe('关系转移 (03 §32)', () => {
       expect.objectContaining({ cadreId: moving.cadreId, transferId: null, code: 'E-ZY-02' }),
       expect.objectContaining({ cadreId: free, code: null }),
     ]);
+  });
+
+  it('§32.6 what 公安 says against it is a warning: taken with a reason alone', async () => {
+    const { cadreId, id } = await submitted();
+    expect(codeOf(await target.run('mutation ($id: ID!) { checkCadreTransferHukou(id: $id) { id } }', { id }))).toBe(
+      'E-ZY-09',
+    );
+    await rows(
+      system(),
+      sql`update cadre_transfer set hukou_warning = '公安户籍数据为长宁区，与迁入区不一致' where id = ${id}`,
+    );
+    expect(codeOf(await accept(target, id))).toBe('E-ZY-07');
+    const [row] = await rows<{ version: number }>(system(), sql`select version from cadre_transfer where id = ${id}`);
+    const given = {
+      id,
+      v: row?.version,
+      street: '310106006',
+      opinion: '户口簿已变更，公安数据尚未更新',
+      q: randomUUID(),
+    };
+    const taken = `mutation ($id: ID!, $v: Int!, $street: String!, $opinion: String, $q: ID!) {
+      acceptCadreTransfer(id: $id, version: $v, toStreet: $street, opinion: $opinion, requestId: $q) { state opinion } }`;
+    expect((await target.run(taken, given)).data.acceptCadreTransfer).toMatchObject({
+      state: 'ACCEPTED',
+      opinion: given.opinion,
+    });
+    const reveal = 'mutation ($id: ID!) { revealEmpCadre(id: $id, reason: "核对户籍信息") { name } }';
+    expect((await target.run(reveal, { id: cadreId })).data.revealEmpCadre).toEqual({ name: '诸葛明' });
+    expect(codeOf(await source.run(reveal, { id: cadreId }))).toBe('NOT_FOUND');
   });
 
   it('§32.6 is frozen while its person may have died', async () => {

@@ -68,7 +68,6 @@ export const applicationTable = defineTable({
       api: false,
       title: '变更后的其他信息',
     },
-    difference_id: { kind: 'link', nullable: true, api: false, title: '比对结果' },
     verdict_reason: { kind: 'text', max: 500, nullable: true, title: '审批意见' },
   },
 });

@@ -64,20 +64,14 @@ const namedAs = (row: Person) => ({
 });
 
 /** 申请变更关键信息 (03 §31.4): name, number, account; what is left empty stays. @throws BAD_INPUT and as {@link freePerson} */
-export async function requestKeyChange(
-  ctx: Ctx,
-  cadreId: string,
-  entry: KeyEntry,
-  requestId: string,
-  differenceId: string | null = null,
-): Promise<string> {
+export async function requestKeyChange(ctx: Ctx, cadreId: string, entry: KeyEntry, requestId: string): Promise<string> {
   const { reason, ...next } = entry;
   if (Object.values(next).every((value) => value === null)) throw refusal('E-RY-08');
   refuseReason(reason);
   const { id } = await once(ctx, 'requestCadreKeyChange', requestId, { cadreId, entry }, async (tx) => {
     const row = await freePerson(tx, cadreId, 'UPDATE_KEY');
     const values = { ...next, ...(await checkedNumber(tx, row.id, next)), ...accountOf(next) };
-    const asked = { kind: 'UPDATE_KEY', ...namedAs(row), ...values, reason, difference_id: differenceId };
+    const asked = { kind: 'UPDATE_KEY', ...namedAs(row), ...values, reason };
     return { id: await insertRecord(tx, application, asked, { place: placeOf(row), start: 'draft' }) };
   });
   return id;

@@ -93,7 +93,6 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
       ['identityTags', 30],
       'stateTitle',
       ['held', 24],
-      'lastComparedAt',
     ],
   },
   page: {
@@ -107,7 +106,6 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
       { name: 'enterpriseName', title: '原企业', wide: true },
       { name: 'retireDate', sort: 'retireDate' },
       { name: 'identityTags', title: '多重身份' },
-      { name: 'lastComparedAt', title: '最近比对' },
       { name: 'stateTitle', under: ['held'], key: true },
     ],
     facts: [
@@ -137,7 +135,6 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
       'held',
       'deathOn',
       'source',
-      'lastComparedAt',
       { name: 'statusNote', wide: true },
     ],
     open: ['isLocked', 'idConverted', 'suspectedDeath', 'exclusiveIdentity', 'streetCode', 'accountChangedAt'],

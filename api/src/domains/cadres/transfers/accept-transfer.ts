@@ -72,12 +72,6 @@ export async function movePerson(tx: Ctx, transferId: string): Promise<void> {
     }))
     .where('id', '=', row.cadreId)
     .execute();
-  await tables(tx)
-    .updateTable('cadre_difference')
-    .set({ org_id: place.orgId, org_path: place.orgPath, district_code: place.districtCode })
-    .where('cadre_id', '=', row.cadreId)
-    .where('state', '=', 'PENDING_REVIEW')
-    .execute();
   const changes = [
     { field: '户籍区', before: districtName(row.from_district), after: districtName(place.districtCode) },
     { field: '户籍街镇', before: streetName(row.from_street), after: streetName(row.to_street) },

@@ -21,7 +21,6 @@ import { transferTable } from './transfer-table.ts';
 export const transferForm = formOf(transferTable, 'CadreTransferInput', '关系转移的内容', [
   'to_district',
   'reason_kind',
-  'difference_id',
   'move_date',
   'remark',
 ]);

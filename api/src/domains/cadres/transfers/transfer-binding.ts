@@ -40,7 +40,6 @@ async function loadFacts(ctx: Ctx, rows: readonly FlowRow[]): Promise<ReadonlyMa
       't.frozen_reason as frozen',
       't.to_street as street',
     ])
-    .select(['t.difference_id as differenceId'])
     .select((select) =>
       select
         .selectFrom('attachment as a')
@@ -62,7 +61,7 @@ async function loadFacts(ctx: Ctx, rows: readonly FlowRow[]): Promise<ReadonlyMa
         section,
         frozen: row.frozen !== null,
         street: row.street !== null,
-        proven: row.differenceId !== null || Number(row.files) > 0,
+        proven: Number(row.files) > 0,
       },
     ]),
   );
@@ -132,7 +131,8 @@ export const transferEffects: Partial<RecordBinding> = {
       [WITH_SECTION]: ({ section }) => section || never('迁出不须科长审核'),
       [WITHOUT_SECTION]: ({ section }) => !section || never('迁出须先经科长审核'),
       [NOT_FROZEN]: ({ frozen }) => !frozen || said('E-ZY-05'),
-      [STREET_CHOSEN]: ({ street }) => street || said('E-ZY-06'),
+      // Chosen by the page's own dialog: not an act to come.
+      [STREET_CHOSEN]: ({ street }) => street || { ...said('E-ZY-06'), never: true },
     },
     inputRule: (action, { proven }, { attachmentIds }) =>
       !action.startsWith('submit') || proven || Boolean(attachmentIds?.length) || said('E-ZY-04'),

@@ -36,7 +36,6 @@ export const transferTable = defineTable({
       enumDoc: '转移原因',
       title: '转移原因',
     },
-    difference_id: { kind: 'link', nullable: true, title: '公安比对结果' },
     move_date: { kind: 'day', nullable: true, title: '户籍迁移日期' },
     remark: { kind: 'text', max: 500, nullable: true, title: '备注' },
     started_by: { kind: 'text', max: 60, title: '发起人' },

@@ -3,6 +3,7 @@ import { Allow } from '../../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { RIGHTS } from '../permissions.ts';
 import { acceptTransfer } from './accept-transfer.ts';
+import { checkHukou } from './check-hukou.ts';
 import { startTransfers, transferForm } from './start-transfers.ts';
 import { transfer } from './transfer.record.ts';
 
@@ -73,6 +74,16 @@ export class TransferResolver {
     @Arg('requestId', () => ID, REQUEST) requestId: string,
   ): Promise<object> {
     await acceptTransfer(ctx, id, version, { toStreet, opinion: opinion ?? undefined }, requestId);
+    return transfer.open(ctx, id);
+  }
+
+  @Allow(RIGHTS.transfer)
+  @Mutation(() => Node, { description: '核对户籍 with 公安 before the target decides (03 §32.6)' })
+  async checkCadreTransferHukou(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: '转移单的标识' }) id: string,
+  ): Promise<object> {
+    await checkHukou(ctx, id);
     return transfer.open(ctx, id);
   }
 

@@ -1,0 +1,32 @@
+import { SheetCheck, useSheetImport } from '@yjs/web-kit';
+import { App, Modal } from 'antd';
+import { useNavigate } from 'react-router';
+
+/** 人员信息批量导入 (03 §31.4): checked first, then taken in once as a batch that is approved as a whole. */
+export function ImportDialog({ onClose }: { onClose(): void }) {
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const { sound, busy, take, sheet } = useSheetImport('/imports/emp-cadres');
+  const taken = (imported: number) => {
+    message.success(`已导入 ${imported} 人，等待区级审批`);
+    navigate('/cadre-imports');
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      width={760}
+      title="导入企业退休军转干部"
+      okText="导入"
+      cancelText="取消"
+      okButtonProps={{ disabled: !sound, loading: busy }}
+      onOk={() => void take(taken)}
+      onCancel={onClose}
+    >
+      <p className="yjs-quiet">
+        先下载模板填写，一次最多5000行。库中没有的人员为新增，本区已在册的为变更；有错误时默认全部不导入。15位身份证号自动转换为18位。
+      </p>
+      <SheetCheck {...sheet} />
+    </Modal>
+  );
+}
