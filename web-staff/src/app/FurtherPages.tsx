@@ -68,6 +68,14 @@ const SubsidyLedgerList = lazy(() => import('../domains/training/subsidies/Ledge
 const SubsidyLedgerPage = lazy(() => import('../domains/training/subsidies/LedgerPage.tsx'));
 const PaymentBatchList = lazy(() => import('../platform/payments/BatchList.tsx'));
 const PaymentBatchPage = lazy(() => import('../platform/payments/BatchPage.tsx'));
+const MedicalCycleList = lazy(() => import('../domains/cadres/medical/CycleList.tsx'));
+const MedicalCyclePage = lazy(() => import('../domains/cadres/medical/CyclePage.tsx'));
+const MedicalRosterList = lazy(() => import('../domains/cadres/medical/RosterList.tsx'));
+const MedicalRosterPage = lazy(() => import('../domains/cadres/medical/RosterPage.tsx'));
+const MedicalDistrictList = lazy(() => import('../domains/cadres/medical/DistrictList.tsx'));
+const MedicalDistrictPage = lazy(() => import('../domains/cadres/medical/DistrictPage.tsx'));
+const MedicalStreetList = lazy(() => import('../domains/cadres/medical/StreetList.tsx'));
+const MedicalStreetPage = lazy(() => import('../domains/cadres/medical/StreetPage.tsx'));
 const ReconciliationList = lazy(() => import('../platform/payments/ReconciliationList.tsx'));
 const ReconciliationPage = lazy(() => import('../platform/payments/ReconciliationPage.tsx'));
 const SpotSlotList = lazy(() => import('../domains/training/spot-checks/SlotList.tsx'));
@@ -257,6 +265,14 @@ const pages: RouteObject[] = [
   { path: 'payments/batches/:id', element: <PaymentBatchPage /> },
   { path: 'payments/reconciliations', element: <ReconciliationList /> },
   { path: 'payments/reconciliations/:id', element: <ReconciliationPage /> },
+  { path: 'medical/cycles', element: <MedicalCycleList /> },
+  { path: 'medical/cycles/:id', element: <MedicalCyclePage /> },
+  { path: 'medical/rosters', element: <MedicalRosterList /> },
+  { path: 'medical/rosters/:id', element: <MedicalRosterPage /> },
+  { path: 'medical/districts', element: <MedicalDistrictList /> },
+  { path: 'medical/districts/:id', element: <MedicalDistrictPage /> },
+  { path: 'medical/streets', element: <MedicalStreetList /> },
+  { path: 'medical/streets/:id', element: <MedicalStreetPage /> },
   { path: 'training/spot-plans', element: <SpotSlotList /> },
   { path: 'training/spot-plans/:id', element: <SpotSlotPage /> },
   { path: 'training/spot-checks', element: <SpotCheckList /> },

@@ -4,6 +4,7 @@ import { medicalCycle } from './cycle/cycle.record.ts';
 import { cycleBinding } from './cycle/cycle-binding.ts';
 import { medicalLine } from './cycle/lines.record.ts';
 import { cycleOperations } from './cycle/prepare-cycle.ts';
+import { loadDemoMedical } from './demo/demo-medical.ts';
 import { medicalDistrict } from './district/district.record.ts';
 import { districtBinding } from './district/district-binding.ts';
 import { medicalErrors } from './errors.ts';
@@ -16,6 +17,7 @@ import { medicalRoster } from './roster/roster.record.ts';
 import { rosterBinding } from './roster/roster-binding.ts';
 import { medicalRow } from './rows/row.record.ts';
 import { MedicalRowResolver } from './rows/row.resolver.ts';
+import { summaryRoute } from './statistics/summary.ts';
 import { medicalStreet } from './street/street.record.ts';
 import { streetBinding } from './street/street-binding.ts';
 
@@ -36,13 +38,16 @@ export const medicalModule = withRecords(
     permissions: medicalPermissions,
     parameters: [amountRules, chainNodes],
     errors: medicalErrors,
+    routes: summaryRoute,
     payments: [medicalPurpose],
     auditEvents: [
       { code: 'medical.object', title: '对医疗补助名册人员提出异议' },
       { code: 'medical.resolve', title: '处理医疗补助名册异议' },
       { code: 'medical.account', title: '修正医疗补助收款账户' },
       { code: 'medical.hold', title: '暂缓或解除暂缓医疗补助' },
+      { code: 'medical.print-summary', title: '打印医疗补助汇总表' },
     ],
+    demo: loadDemoMedical,
     seed: (ctx) =>
       seedTimeLimitRules(ctx, [{ matterCode: 'MEDICAL', stage: '街镇确认', limitValue: 5, limitUnit: 'WORKDAY' }]),
   },

@@ -99,7 +99,7 @@ export const medicalDistrict = defineRecord(
         { name: 'returnReason', wide: true },
         { name: 'listDigest', wide: true },
       ],
-      also: ['cycleId', 'rosterId'],
+      also: ['cycleId', 'rosterId', 'pushTotal'],
     },
   },
 );
