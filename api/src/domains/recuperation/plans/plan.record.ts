@@ -137,7 +137,7 @@ export const recupPlan = defineRecord(readFrom(planTable, 'p'), {
       'rosterVersion',
       'unusedQuota',
     ],
-    open: ['ruleId', 'runId'],
+    open: ['level', 'ruleId', 'runId'],
   },
 });
 export type PlanRow = Awaited<ReturnType<typeof recupPlan.get>>;
