@@ -57,6 +57,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   'follow-up': ['N', 570, 579],
   payments: ['N', 560, 569],
   reserve: ['N', 580, 584],
+  recuperation: ['N', 760, 764],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],

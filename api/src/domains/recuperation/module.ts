@@ -86,7 +86,7 @@ export const recuperationModule = defineModule(
           setting: true,
           title: '疗养筛选规则',
           route: `/rules/${ELIGIBILITY_KIND}`,
-          icon: 'FilterOutlined',
+          icon: 'ProfileOutlined',
           order: 48,
           permissions: [RIGHTS.ruleView],
           alsoNeeds: ['rule:view'],
