@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import type { Browser } from '../../../test/access.ts';
 import { fetchExport, postExport, readSheet } from '../../../test/exports.ts';
+import { applicant } from '../../../test/intake.ts';
 import { type Product, product } from '../../../test/product.ts';
 import {
   act,
@@ -174,12 +175,36 @@ describe('the institutions (03 §29.4)', () => {
   });
 });
 
+describe('the cadre himself (03 §29.2)', () => {
+  it('reads his own invitation and answers it once; nobody else sees it', async () => {
+    const OWN = '{ myRecuperations { id planTitle stateTitle asked } }';
+    const ANSWER = `mutation ($id: ID!, $yes: Boolean!, $reason: String, $q: ID!) {
+      answerMyRecuperation(id: $id, takesPart: $yes, reason: $reason, requestId: $q) { stateTitle asked } }`;
+    const invited = only(await people(j01, ['INVITED']));
+    const [{ cadre } = { cadre: '' }] = await rows<{ cadre: string }>(
+      system(),
+      sql`select cadre_id as cadre from recup_nomination where id = ${invited.id}`,
+    );
+    const cadreBy = await applicant(app, { idNo: await openIdNumber(system(), cadre), name: '赵建国' });
+    const stranger = await applicant(app);
+    expect((await cadreBy.run(OWN)).data.myRecuperations).toMatchObject([
+      { id: invited.id, stateTitle: '已邀请', asked: true },
+    ]);
+    expect((await stranger.run(OWN)).data.myRecuperations).toEqual([]);
+    const answer = (by: Browser, yes: boolean) => by.run(ANSWER, { id: invited.id, yes, q: randomUUID() });
+    expect((await answer(stranger, true)).code).toBe('NOT_FOUND');
+    expect((await answer(cadreBy, false)).code).toBe('E-0005');
+    expect((await answer(cadreBy, true)).data.answerMyRecuperation).toMatchObject([
+      { stateTitle: '已确认', asked: false },
+    ]);
+    expect((await answer(cadreBy, true)).code).toBe('E-0503');
+  });
+});
+
 describe('district and city (03 §29.4)', () => {
   it('E-LY-16 sends a district’s summary up when every institution is passed, and the last one opens the city’s review', async () => {
     const summary = async (by: Browser | undefined) => only(await listed(who(by), 'recupSummaries', 'passed'));
     expect(await act(who(chiefHk), 'recupSummaries', 'submit', [await summary(chiefHk)])).toContain('E-LY-16');
-    const invited = only(await people(j01, ['INVITED']));
-    await act(who(j01), 'recupNominations', 'confirm', [invited], { attachmentIds: [await file(j01)] });
     await save(j01, only(await people(j01, ['CONFIRMED'])));
     expect(await submit(j01)).toBe('OK');
     for (const [officer, chief] of [
