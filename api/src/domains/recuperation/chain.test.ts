@@ -127,6 +127,58 @@ describe('the institutions (03 §29.4)', () => {
   });
 });
 
+describe('other districts (03 C-4)', () => {
+  it('AC29-6 read and write nothing of another district’s people, lists, summaries and cadres', async () => {
+    const [one] = await people(j02, ['SUBMITTED']);
+    const list = only(await lists(j02));
+    const summary = only(await listed(who(chiefHk), 'recupSummaries', 'passed'));
+    const [cadre] = await rows<{ id: string }>(
+      system(),
+      sql`select cadre_id as id from recup_nomination where id = ${one?.id}`,
+    );
+    if (!one || !cadre) throw new Error('nobody is submitted');
+    const read = async (by: Browser | undefined, name: string, id: string) =>
+      (await who(by).run(`query ($id: ID!) { ${name}(id: $id) { id } }`, { id })).code;
+    for (const [name, id] of [
+      ['recupNomination', one.id],
+      ['recupSubmission', list.id],
+      ['recupSummary', summary.id],
+      ['retiredCadre', cadre.id],
+    ] as const)
+      expect([name, await read(pd, name, id)]).toEqual([name, 'NOT_FOUND']);
+    const faults = await who(j03).run('query ($id: ID!) { recupNominationFaults(id: $id) }', { id: one.id });
+    expect(faults.code).toBe('NOT_FOUND');
+    expect((await save(j03, one)).code).toBe('NOT_FOUND');
+    expect(await act(who(j03), 'recupNominations', 'invite', [one])).toContain('NOT_FOUND');
+    expect(await act(who(pd), 'recupSubmissions', 'pass', [list])).toContain('NOT_FOUND');
+    expect(await act(who(chiefPd), 'recupSummaries', 'submit', [summary])).toContain('NOT_FOUND');
+    const begun = await who(j03).run(
+      'mutation ($i: RecupChangeInput!, $q: ID!) { beginRecupChange(input: $i, attachmentIds: [], requestId: $q) { id } }',
+      { i: { kind: 'CANCEL', originalId: one.id, reasonCode: 'FAMILY' }, q: randomUUID() },
+    );
+    expect(begun.code).toBe('NOT_FOUND');
+  });
+
+  it('§29.2 leave plans, screening and quotas to the city', async () => {
+    const refused = async (document: string, variables: Record<string, unknown> = { id: plan.id }) =>
+      (await who(hk).run(document, variables)).code;
+    for (const document of [
+      'query ($id: ID!) { recupPlan(id: $id) { id } }',
+      'query ($id: ID!) { recupScreening(planId: $id) { id } }',
+      'query ($id: ID!) { recupAllocation(planId: $id) { version } }',
+      'mutation ($id: ID!) { screenRecupPlan(id: $id, version: 1) { id } }',
+      'mutation ($id: ID!) { allocateRecupQuotas(id: $id, version: 1) { id } }',
+      'mutation ($id: ID!) { adjustRecupQuotas(id: $id, version: 1, quotas: [], reason: "按实际床位调整") { id } }',
+      'mutation ($id: ID!) { extendRecupDeadline(id: $id, version: 1, deadline: "2026-04-20", reason: "延长推荐时间") { id } }',
+      'mutation ($id: ID!) { overrideRecupResult(id: $id, reason: "按实际情况认定") }',
+      'mutation ($id: ID!) { verifyCadreHonours(ids: [$id]) }',
+      'mutation ($id: ID!) { setRetiredCadreStatus(id: $id, status: "MOVED") { id } }',
+    ])
+      expect([document, await refused(document)]).toEqual([document, 'FORBIDDEN']);
+    expect(await act(who(hk), 'recupPlans', 'publish', [plan])).toContain('FORBIDDEN');
+  });
+});
+
 describe('the cadre himself (03 §29.2)', () => {
   it('reads his own invitation and answers it once; nobody else sees it', async () => {
     const OWN = '{ myRecuperations { id planTitle stateTitle asked } }';

@@ -83,6 +83,13 @@ describe('replacement and cancellation (03 §30)', () => {
     const { data } = await begin(j02, { kind: 'CANCEL', originalId: x.id });
     const { id, changeNo } = data.beginRecupChange as Seen;
     expect((await begin(j02, { kind: 'CANCEL', originalId: x.id })).message).toBe(`该人员已有在办变更 ${changeNo}`);
+    expect((await who(j03).run('query ($id: ID!) { recupChange(id: $id) { id } }', { id })).code).toBe('NOT_FOUND');
+    const theirs = await who(j03).run(
+      'mutation ($id: ID!) { confirmRecupSubstitute(id: $id, attachmentIds: []) { id } }',
+      { id },
+    );
+    expect(theirs.code).toBe('NOT_FOUND');
+    expect(await act(who(j03), 'recupChanges', 'withdraw', [await change(j02, id)])).toContain('NOT_FOUND');
     expect(await step(j02, id, 'submit')).toBe('OK');
     expect(await step(hk, id, 'reject', { reasonText: '可以按期参加' })).toBe('OK');
     expect(await change(j02, id)).toMatchObject({
