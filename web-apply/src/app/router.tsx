@@ -14,6 +14,7 @@ const DonePage = lazy(() => import('../done/DonePage.tsx'));
 const MyApplications = lazy(() => import('../own/MyApplications.tsx'));
 const AmendPage = lazy(() => import('../own/AmendPage.tsx'));
 const Confirmations = lazy(() => import('../confirmations/Confirmations.tsx'));
+const MyRecuperations = lazy(() => import('../recuperation/MyRecuperations.tsx'));
 const MySubsidies = lazy(() => import('../subsidies/MySubsidies.tsx'));
 const ConsultPage = lazy(() => import('../consult/ConsultPage.tsx'));
 const ApplicationPage = lazy(() => import('../own/ApplicationPage.tsx'));
@@ -60,6 +61,7 @@ export const router = createBrowserRouter(
             { path: 'applications/:id', element: <ApplicationPage /> },
             { path: 'applications/:id/amend', element: <AmendPage /> },
             { path: 'confirmations', element: <Confirmations /> },
+            { path: 'recuperation', element: <MyRecuperations /> },
             { path: 'subsidies', element: <MySubsidies /> },
             { path: 'library', element: <LibraryPage /> },
             { path: 'employment', element: <EmploymentPage /> },

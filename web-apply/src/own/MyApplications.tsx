@@ -40,6 +40,8 @@ export default function MyApplications() {
         </ul>
         <p className="apply-quiet">
           自主就业退役士兵：<Link to="/subsidies">确认和查询一次性经济补助</Link>
+          <br />
+          军休干部：<Link to="/recuperation">查看和答复荣誉疗养邀请</Link>
         </p>
       </QueryGate>
     </>

@@ -124,6 +124,16 @@ const ProjectList = lazy(() => import('../domains/training/projects/ProjectList.
 const ProjectPage = lazy(() => import('../domains/training/projects/ProjectPage.tsx'));
 const SurveyEditor = lazy(() => import('../domains/training/surveys/SurveyEditor.tsx'));
 const ReconcilePage = lazy(() => import('../domains/training/payouts/ReconcilePage.tsx'));
+const RecupChangeList = lazy(() => import('../domains/recuperation/ChangeList.tsx'));
+const RecupChangePage = lazy(() => import('../domains/recuperation/ChangePage.tsx'));
+const RecupNominationList = lazy(() => import('../domains/recuperation/NominationList.tsx'));
+const RecupNominationPage = lazy(() => import('../domains/recuperation/NominationPage.tsx'));
+const RecupPlanEditor = lazy(() => import('../domains/recuperation/PlanEditor.tsx'));
+const RecupPlanList = lazy(() => import('../domains/recuperation/PlanList.tsx'));
+const RecupPlanPage = lazy(() => import('../domains/recuperation/PlanPage.tsx'));
+const RecupSubmissionList = lazy(() => import('../domains/recuperation/SubmissionList.tsx'));
+const RecupSubmissionPage = lazy(() => import('../domains/recuperation/SubmissionPage.tsx'));
+const RecupSummaryPage = lazy(() => import('../domains/recuperation/SummaryPage.tsx'));
 const SubsidyEdit = lazy(() => import('../domains/aftercare/subsidy/SubsidyEdit.tsx'));
 const SubsidyEntry = lazy(() => import('../domains/aftercare/subsidy/SubsidyEntry.tsx'));
 const SubsidyList = lazy(() => import('../domains/aftercare/subsidy/SubsidyList.tsx'));
@@ -335,6 +345,17 @@ const pages: RouteObject[] = [
   { path: 'reduction/payable', element: <PayableList /> },
   { path: 'reduction/adjustments', element: <PayAdjustmentList /> },
   { path: 'reduction/reports', element: <MinistryReportList /> },
+  { path: 'recuperation/plans', element: <RecupPlanList /> },
+  { path: 'recuperation/plans/new', element: <RecupPlanEditor /> },
+  { path: 'recuperation/plans/:id', element: <RecupPlanPage /> },
+  { path: 'recuperation/plans/:id/edit', element: <RecupPlanEditor /> },
+  { path: 'recuperation/submissions', element: <RecupSubmissionList /> },
+  { path: 'recuperation/submissions/:id', element: <RecupSubmissionPage /> },
+  { path: 'recuperation/summaries/:id', element: <RecupSummaryPage /> },
+  { path: 'recuperation/nominations', element: <RecupNominationList /> },
+  { path: 'recuperation/nominations/:id', element: <RecupNominationPage /> },
+  { path: 'recuperation/changes', element: <RecupChangeList /> },
+  { path: 'recuperation/changes/:id', element: <RecupChangePage /> },
   { path: 'follow-ups', element: <FollowUpBoard /> },
   { path: 'follow-ups/:id', element: <FollowUpPage /> },
   { path: 'follow-up-figures', element: <FollowUpFigures /> },

@@ -19,6 +19,7 @@ import { moveByDay } from './nominations/lapse.job.ts';
 import { recupNomination } from './nominations/nomination.record.ts';
 import { nominationEffects } from './nominations/nomination-binding.ts';
 import { recuperationNotices } from './notices.ts';
+import { OwnRecuperationResolver } from './own/own.resolver.ts';
 import { fitnessRules, singleStep } from './parameters.ts';
 import { RIGHTS, recuperationPermissions } from './permissions.ts';
 import { planForm, recupPlan } from './plans/plan.record.ts';
@@ -62,7 +63,7 @@ export const recuperationModule = defineModule(
       moduleOf(recupSummary, { binding: summaryEffects }),
       moduleOf(recupNomination, { binding: nominationEffects }),
       moduleOf(recupRoster),
-      moduleOf(recupChange, { binding: changeEffects, operations: [ChangeResolver] }),
+      moduleOf(recupChange, { binding: changeEffects, operations: [ChangeResolver, OwnRecuperationResolver] }),
     ],
     {
       name: 'recuperation',
@@ -86,7 +87,7 @@ export const recuperationModule = defineModule(
           setting: true,
           title: '疗养筛选规则',
           route: `/rules/${ELIGIBILITY_KIND}`,
-          icon: 'FilterOutlined',
+          icon: 'ProfileOutlined',
           order: 48,
           permissions: [RIGHTS.ruleView],
           alsoNeeds: ['rule:view'],

@@ -1,6 +1,8 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../../platform/kernel/index.ts';
+import { describeEligibility } from './eligibility/eligibility-body.ts';
+import { eligibilityFor } from './eligibility/eligibility-kind.ts';
 import { healthForm, recupNomination } from './nominations/nomination.record.ts';
 import { faultsOf, saveHealth } from './nominations/save-health.ts';
 import { RIGHTS } from './permissions.ts';
@@ -10,7 +12,7 @@ import { AllocationType, QuotaInput } from './quota/allocation.type.ts';
 import { viewAllocation } from './quota/view-allocation.ts';
 import { adjustQuotas, allocateQuotas } from './quota/write-allocation.ts';
 import { runScreening } from './screening/run-screening.ts';
-import { ScreeningType } from './screening/screening.type.ts';
+import { EligibilityRuleType, ScreeningType } from './screening/screening.type.ts';
 import { overrideResult, viewScreening } from './screening/view-screening.ts';
 
 const PLAN_ID = { description: '疗养计划的标识' };
@@ -28,6 +30,16 @@ export class RecuperationResolver {
   ): Promise<object> {
     await runScreening(ctx, id, version);
     return recupPlan.open(ctx, id);
+  }
+
+  @Allow(RIGHTS.planView)
+  @Query(() => [EligibilityRuleType], { description: '生效的筛选规则 that a plan of the level may use' })
+  async eligibilityRules(
+    @Ctx() ctx: Context,
+    @Arg('level', () => String, { description: '疗养级别的编码' }) level: string,
+  ): Promise<EligibilityRuleType[]> {
+    const rules = await eligibilityFor(ctx, level);
+    return rules.map(({ body, ...rule }) => ({ ...rule, text: describeEligibility(body) }));
   }
 
   @Allow(RIGHTS.planView)

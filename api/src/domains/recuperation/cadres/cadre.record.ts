@@ -1,4 +1,5 @@
 import { defineRecord, defineTable, formOf, placed, readFrom } from '../../../platform/records/index.ts';
+import { CADRE_MENU } from '../menu.ts';
 import { RIGHTS } from '../permissions.ts';
 import { CADRE } from '../record-types.ts';
 import { CATEGORIES, GENDERS, SERVICE } from '../words.ts';
@@ -101,8 +102,8 @@ export const retiredCadre = defineRecord(
     },
     page: {
       route: '/recuperation/cadres',
-      icon: 'IdcardOutlined',
-      area: 'retired',
+      icon: 'SolutionOutlined',
+      group: CADRE_MENU,
       order: 50,
       columns: [
         { name: 'cadreUid', key: true },

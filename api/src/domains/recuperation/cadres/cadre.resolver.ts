@@ -3,9 +3,10 @@ import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { Allow } from '../../../graphql/access-decorators.ts';
+import { scopeWhere } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
-import { type Ctx as Context, transaction } from '../../../platform/kernel/index.ts';
+import { type Ctx as Context, scopeOf, transaction } from '../../../platform/kernel/index.ts';
 import { RIGHTS } from '../permissions.ts';
 import { CADRE, HONOUR } from '../record-types.ts';
 import { SERVICE } from '../words.ts';
@@ -24,9 +25,10 @@ export class CadreResolver {
       throw badInput([{ path: 'ids', message: '请选择1至200条功勋荣誉' }]);
     await transaction(ctx, async (tx) => {
       await tables(tx)
-        .updateTable('cadre_honour')
+        .updateTable('cadre_honour as h')
         .set({ verified: true, updated_at: tx.app.clock.now() })
-        .where(sql<boolean>`id = any(${ids}::uuid[])`)
+        .where(sql<boolean>`h.id = any(${ids}::uuid[])`)
+        .where(scopeWhere(scopeOf(tx.actor), 'h'))
         .execute();
       await recordAudit(
         tx,

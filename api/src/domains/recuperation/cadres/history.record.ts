@@ -1,4 +1,5 @@
 import { defineRecord, defineTable, formOf, placed, readFrom } from '../../../platform/records/index.ts';
+import { CADRE_MENU } from '../menu.ts';
 import { RIGHTS } from '../permissions.ts';
 import { HISTORY } from '../record-types.ts';
 import { LEVELS, SOURCES } from '../words.ts';
@@ -78,8 +79,8 @@ export const cadreRecuperation = defineRecord(
     },
     page: {
       route: '/recuperation/history',
-      icon: 'HistoryOutlined',
-      area: 'retired',
+      icon: 'ProfileOutlined',
+      group: CADRE_MENU,
       order: 52,
       columns: [
         { name: 'cadreName', key: true, under: ['cadreUid'] },

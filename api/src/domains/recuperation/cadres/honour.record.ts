@@ -1,4 +1,5 @@
 import { defineRecord, defineTable, formOf, placed, readFrom } from '../../../platform/records/index.ts';
+import { CADRE_MENU } from '../menu.ts';
 import { RIGHTS } from '../permissions.ts';
 import { HONOUR } from '../record-types.ts';
 import { HONOUR_WORDS } from '../words.ts';
@@ -72,8 +73,8 @@ export const cadreHonour = defineRecord(
     },
     page: {
       route: '/recuperation/honours',
-      icon: 'TrophyOutlined',
-      area: 'retired',
+      icon: 'StarOutlined',
+      group: CADRE_MENU,
       order: 51,
       columns: [
         { name: 'cadreName', key: true, under: ['cadreUid'] },

@@ -1,4 +1,5 @@
 import { defineRecord, defineTable, formOf, period, placed, readFrom } from '../../../platform/records/index.ts';
+import { RECUPERATION_MENU } from '../menu.ts';
 import { RIGHTS } from '../permissions.ts';
 import { CHANGE } from '../record-types.ts';
 import { CHANGE_KINDS, CHANGE_REASONS } from '../words.ts';
@@ -131,8 +132,8 @@ export const recupChange = defineRecord(
     },
     page: {
       route: '/recuperation/changes',
-      icon: 'SwapOutlined',
-      area: 'retired',
+      icon: 'AuditOutlined',
+      group: RECUPERATION_MENU,
       order: 46,
       columns: [
         { name: 'changeNo', key: true, under: ['planNo'] },

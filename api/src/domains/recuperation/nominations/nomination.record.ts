@@ -1,4 +1,5 @@
 import { defineRecord, defineTable, formOf, placed, readFrom } from '../../../platform/records/index.ts';
+import { RECUPERATION_MENU } from '../menu.ts';
 import { RIGHTS } from '../permissions.ts';
 import { NOMINATION } from '../record-types.ts';
 import { CONFIRMED_BY, OPINIONS, SELF_CARE } from '../words.ts';
@@ -156,7 +157,7 @@ export const recupNomination = defineRecord(
     page: {
       route: '/recuperation/nominations',
       icon: 'TeamOutlined',
-      area: 'retired',
+      group: RECUPERATION_MENU,
       order: 44,
       columns: [
         { name: 'nameMasked', key: true, under: ['cadreUid'] },

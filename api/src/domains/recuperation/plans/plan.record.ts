@@ -1,4 +1,5 @@
 import { defineRecord, defineTable, formOf, readFrom } from '../../../platform/records/index.ts';
+import { RECUPERATION_MENU } from '../menu.ts';
 import { RIGHTS } from '../permissions.ts';
 import { PLAN } from '../record-types.ts';
 import { LEVELS } from '../words.ts';
@@ -110,8 +111,8 @@ export const recupPlan = defineRecord(readFrom(planTable, 'p'), {
   },
   page: {
     route: '/recuperation/plans',
-    icon: 'CalendarOutlined',
-    area: 'retired',
+    icon: 'ScheduleOutlined',
+    group: RECUPERATION_MENU,
     order: 40,
     columns: [
       { name: 'planNo', title: '计划', under: ['title'], key: true, wide: true },
@@ -137,7 +138,7 @@ export const recupPlan = defineRecord(readFrom(planTable, 'p'), {
       'rosterVersion',
       'unusedQuota',
     ],
-    open: ['ruleId', 'runId'],
+    open: ['level', 'ruleId', 'runId'],
   },
 });
 export type PlanRow = Awaited<ReturnType<typeof recupPlan.get>>;

@@ -3,6 +3,7 @@ import { scopeWhere } from '../../../platform/access/index.ts';
 import { scopeOf } from '../../../platform/kernel/index.ts';
 import { defineRecord, defineTable, placed, readFrom } from '../../../platform/records/index.ts';
 import { districtTitle } from '../districts.ts';
+import { RECUPERATION_MENU } from '../menu.ts';
 import { nominationFlow } from '../nominations/nomination.flow.ts';
 import { RIGHTS } from '../permissions.ts';
 import { WITH_ROSTER } from '../plans/plan.flow.ts';
@@ -117,8 +118,8 @@ export const recupRoster = defineRecord(
     },
     page: {
       route: '/recuperation/roster',
-      icon: 'ContainerOutlined',
-      area: 'retired',
+      icon: 'ProfileOutlined',
+      group: RECUPERATION_MENU,
       order: 45,
       columns: [
         { name: 'cadreName', key: true, under: ['cadreIdNo'] },

@@ -1,4 +1,5 @@
 import { defineRecord, defineTable, placed, readFrom } from '../../../platform/records/index.ts';
+import { RECUPERATION_MENU } from '../menu.ts';
 import { RIGHTS } from '../permissions.ts';
 import { RESULT } from '../record-types.ts';
 import { FAILS, failWords } from '../words.ts';
@@ -104,8 +105,8 @@ export const recupResult = defineRecord(
     },
     page: {
       route: '/recuperation/results',
-      icon: 'FilterOutlined',
-      area: 'retired',
+      icon: 'FileSearchOutlined',
+      group: RECUPERATION_MENU,
       order: 41,
       columns: [
         { name: 'cadreName', key: true, under: ['cadreUid'] },

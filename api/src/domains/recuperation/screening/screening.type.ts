@@ -48,3 +48,20 @@ export class ScreeningType {
   @Field(() => [ScreeningReasonType], { description: '不符合的原因' })
   reasons!: ScreeningReasonType[];
 }
+
+@ObjectType('RecupEligibilityRule', {
+  simpleResolvers: true,
+  description: '生效的筛选规则 (03 §29.3 EligibilityRuleSet)',
+})
+export class EligibilityRuleType {
+  @Field(() => ID, { description: '规则的标识' })
+  ruleId!: string;
+  @Field(() => String, { description: '规则编号' })
+  ruleNo!: string;
+  @Field(() => Int, { description: '版本' })
+  version!: number;
+  @Field(() => String, { description: '规则名称' })
+  title!: string;
+  @Field(() => String, { description: '规则, in words' })
+  text!: string;
+}

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { sql, toDate } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
+import { scopeWhere } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../../platform/errors/index.ts';
-import { actorName, type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { actorName, type Ctx, scopeOf, transaction } from '../../../platform/kernel/index.ts';
 import { describeEligibility, type EligibilityBody } from '../eligibility/eligibility-body.ts';
 import { OPEN_PLAN } from '../plans/plan.flow.ts';
 import { recupPlan } from '../plans/plan.record.ts';
@@ -67,6 +68,7 @@ export async function overrideResult(ctx: Ctx, id: string, reason: string): Prom
       .innerJoin('recup_plan as p', 'p.id', 'r.plan_id')
       .select(['r.id', 'r.run_id', 'r.org_id', 'r.eligible', 'p.run_id as latest', 'p.state'])
       .where('r.id', '=', id)
+      .where(scopeWhere(scopeOf(tx.actor), 'r'))
       .forUpdate('p')
       .executeTakeFirst();
     if (!row) throw refuse('NOT_FOUND');

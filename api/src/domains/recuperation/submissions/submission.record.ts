@@ -1,5 +1,6 @@
 import { sql } from '../../../database/sql.ts';
 import { defineRecord, defineTable, placed, readFrom } from '../../../platform/records/index.ts';
+import { RECUPERATION_MENU } from '../menu.ts';
 import { HOLDING } from '../nominations/nomination.flow.ts';
 import { RIGHTS } from '../permissions.ts';
 import { SUBMISSION } from '../record-types.ts';
@@ -101,7 +102,7 @@ export const recupSubmission = defineRecord(
     page: {
       route: '/recuperation/submissions',
       icon: 'FormOutlined',
-      area: 'retired',
+      group: RECUPERATION_MENU,
       order: 42,
       title: '机构推荐与审核',
       columns: [

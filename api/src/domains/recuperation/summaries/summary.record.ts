@@ -1,6 +1,7 @@
 import { sql } from '../../../database/sql.ts';
 import { defineRecord, defineTable, placed, readFrom } from '../../../platform/records/index.ts';
 import { districtTitle } from '../districts.ts';
+import { RECUPERATION_MENU } from '../menu.ts';
 import { RIGHTS } from '../permissions.ts';
 import { SUMMARY } from '../record-types.ts';
 import { summaryFlow } from './summary.flow.ts';
@@ -94,8 +95,8 @@ export const recupSummary = defineRecord(
     },
     page: {
       route: '/recuperation/summaries',
-      icon: 'ApartmentOutlined',
-      area: 'retired',
+      icon: 'InboxOutlined',
+      group: RECUPERATION_MENU,
       order: 43,
       columns: [
         { name: 'planNo', key: true, under: ['planTitle'], wide: true },

@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Product, product } from '../../../../test/product.ts';
+import { rows, sql } from '../../../database/sql.ts';
+import { recuperationModule } from '../module.ts';
+
+let app: Product;
+const system = () => app.context({ kind: 'SYSTEM', name: '演示数据' });
+
+beforeAll(async () => {
+  app = await product('recuperation_demo');
+}, 60_000);
+afterAll(() => app.close());
+
+it('shows a plan being allocated, one being nominated for and one with its roster; a second start adds nothing', async () => {
+  await recuperationModule.demo?.(system());
+  await recuperationModule.demo?.(system());
+  const plans = await rows<{ state: string; roster: number }>(
+    system(),
+    sql`select p.state, (select count(*)::int from recup_roster_row y where y.plan_id = p.id) as roster from recup_plan p order by p.plan_no`,
+  );
+  expect(plans.map(({ state }) => state)).toEqual(['CONFIRMED', 'PUBLISHED', 'ALLOCATED']);
+  expect(plans[0]?.roster).toBeGreaterThan(3);
+  const people = await rows<{ state: string }>(system(), sql`select distinct state from recup_nomination order by 1`);
+  expect(people.map(({ state }) => state)).toEqual(['CANDIDATE', 'CITY_PASSED', 'COMPLETE']);
+});

@@ -1,0 +1,16 @@
+import { RecordListPage } from '../../platform/records/RecordListPage.tsx';
+import { recupNomination } from '../../records/recup-nomination.ts';
+import { nominationActs, nominationTones } from './recuperation-acts.ts';
+
+/** 疗养人员 of all plans within reach. */
+export default function NominationList() {
+  return (
+    <RecordListPage
+      record={recupNomination}
+      help={['各计划的候选、邀请、确认和参加结果；病史、用药等只有本机构可见。']}
+      tones={nominationTones}
+      acts={nominationActs}
+      empty={{ title: '没有疗养人员', hint: '疗养计划发布后，符合条件的军休干部列为候选。' }}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { RecordListPage } from '../../platform/records/RecordListPage.tsx';
+import { recupSubmission } from '../../records/recup-submission.ts';
+import { submissionActs, submissionTones } from './recuperation-acts.ts';
+
+/** 机构推荐与审核: an institution's own plans, a district's institutions. */
+export default function SubmissionList() {
+  return (
+    <RecordListPage
+      record={recupSubmission}
+      help={['军休机构在这里按名额推荐疗养人员并提交；区局在这里审核、退回。']}
+      tones={submissionTones}
+      acts={submissionActs}
+      empty={{ title: '没有下达的名额', hint: '市局发布疗养计划后，各机构的名额显示在这里。' }}
+    />
+  );
+}

@@ -1,0 +1,187 @@
+import { graphql } from '../../generated/index.ts';
+
+export const DraftPlanDocument = graphql(`
+  mutation DraftPlan($input: RecupPlanInput!, $requestId: ID!) {
+    draftRecupPlan(input: $input, requestId: $requestId) {
+      id
+      planNo
+    }
+  }
+`);
+
+export const EditPlanDocument = graphql(`
+  mutation EditPlan($id: ID!, $version: Int!, $input: RecupPlanInput!) {
+    editRecupPlan(id: $id, version: $version, input: $input) {
+      ...RecupPlanRow
+    }
+  }
+`);
+
+export const EligibilityRulesDocument = graphql(`
+  query EligibilityRules($level: String!) {
+    eligibilityRules(level: $level) {
+      ruleId
+      ruleNo
+      version
+      title
+      text
+    }
+  }
+`);
+
+export const ScreenPlanDocument = graphql(`
+  mutation ScreenPlan($id: ID!, $version: Int!) {
+    screenRecupPlan(id: $id, version: $version) {
+      ...RecupPlanRow
+      runId
+      runNo
+    }
+  }
+`);
+
+export const AllocatePlanDocument = graphql(`
+  mutation AllocatePlan($id: ID!, $version: Int!) {
+    allocateRecupQuotas(id: $id, version: $version) {
+      ...RecupPlanRow
+      allocationVersion
+    }
+  }
+`);
+
+export const AdjustPlanDocument = graphql(`
+  mutation AdjustPlan($id: ID!, $version: Int!, $quotas: [RecupQuotaInput!]!, $reason: String!) {
+    adjustRecupQuotas(id: $id, version: $version, quotas: $quotas, reason: $reason) {
+      ...RecupPlanRow
+      allocationVersion
+    }
+  }
+`);
+
+export const ExtendPlanDocument = graphql(`
+  mutation ExtendPlan($id: ID!, $version: Int!, $deadline: String!, $reason: String!) {
+    extendRecupDeadline(id: $id, version: $version, deadline: $deadline, reason: $reason) {
+      ...RecupPlanRow
+    }
+  }
+`);
+
+export const PlanScreeningDocument = graphql(`
+  query PlanScreening($planId: ID!) {
+    recupScreening(planId: $planId) {
+      id
+      runNo
+      dataAsOf
+      rule
+      judged
+      eligible
+      orgs {
+        orgId
+        orgCode
+        orgName
+        judged
+        eligible
+        unverified
+        badData
+      }
+      reasons {
+        code
+        title
+        count
+      }
+    }
+  }
+`);
+
+export const PlanAllocationDocument = graphql(`
+  query PlanAllocation($planId: ID!, $version: Int) {
+    recupAllocation(planId: $planId, version: $version) {
+      version
+      totalQuota
+      unallocated
+      madeByName
+      madeAt
+      rows {
+        orgId
+        orgCode
+        orgName
+        eligibleCount
+        exactShare
+        baseQuota
+        remainder
+        denominator
+        autoQuota
+        manualQuota
+        finalQuota
+        before
+        adjustReason
+      }
+    }
+  }
+`);
+
+export const PlanSummariesDocument = graphql(`
+  query PlanSummaries($planId: ID!) {
+    recupSummaries(filter: { planId: $planId }, first: 30) {
+      nodes {
+        id
+        districtTitle
+        institutions
+        quota
+        passed
+        listVersion
+        stateTitle
+      }
+    }
+    recupSubmissions(filter: { planId: $planId }, first: 100) {
+      nodes {
+        id
+        orgName
+        quota
+        used
+        submittedCount
+        stateTitle
+      }
+    }
+  }
+`);
+
+export const RankListDocument = graphql(`
+  query RankList($submissionId: ID!) {
+    recupNominations(filter: { submissionId: $submissionId }, sort: { field: rank, direction: ASC }, first: 100) {
+      nodes {
+        ...RecupNominationRow
+      }
+    }
+  }
+`);
+
+export const SaveHealthDocument = graphql(`
+  mutation SaveHealth($id: ID!, $version: Int!, $input: RecupHealthInput!) {
+    saveRecupHealth(id: $id, version: $version, input: $input) {
+      ...RecupNominationRow
+    }
+  }
+`);
+
+export const NominationFaultsDocument = graphql(`
+  query NominationFaults($id: ID!) {
+    recupNominationFaults(id: $id)
+  }
+`);
+
+export const BeginChangeDocument = graphql(`
+  mutation BeginChange($input: RecupChangeInput!, $attachmentIds: [ID!]!, $requestId: ID!) {
+    beginRecupChange(input: $input, attachmentIds: $attachmentIds, requestId: $requestId) {
+      id
+      changeNo
+    }
+  }
+`);
+
+export const ConfirmSubstituteDocument = graphql(`
+  mutation ConfirmSubstitute($id: ID!, $attachmentIds: [ID!]!) {
+    confirmRecupSubstitute(id: $id, attachmentIds: $attachmentIds) {
+      ...RecupChangeRow
+    }
+  }
+`);
