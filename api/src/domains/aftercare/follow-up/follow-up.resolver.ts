@@ -82,15 +82,24 @@ export class FollowUpResolver {
     @Arg('input', () => entryForm.Input, { description: '跟踪内容' }) input: object,
     @Arg('requestId', () => ID, { description: '请求编号; a repeat answers with the first result' }) requestId: string,
     @Arg('pauseUntil', () => DayScalar, { nullable: true, description: '暂停跟踪，至这一天复核' }) pauseUntil?: string,
-    @Arg('files', () => [ID], { nullable: true, description: '附件，已上传的文件，最多5个 (01 §14.4)' }) files?: string[],
+    @Arg('files', () => [ID], { nullable: true, description: '附件，已上传的文件，最多5个 (01 §14.4)' })
+    files?: string[],
   ) {
     const entry = entryForm.read(ctx, input as Given);
-    await recordFollowUp(ctx, planId, { reached, pauseUntil: pauseUntil ?? null, ...(files?.length && { files }) }, entry, requestId);
+    await recordFollowUp(
+      ctx,
+      planId,
+      { reached, pauseUntil: pauseUntil ?? null, ...(files?.length && { files }) },
+      entry,
+      requestId,
+    );
     return followUpPlan.open(ctx, planId);
   }
 
   @Allow('followup:view')
-  @Query(() => [FollowUpAttachment], { description: '跟踪附件 of the whole history of a person; each names its record (01 §14.4)' })
+  @Query(() => [FollowUpAttachment], {
+    description: '跟踪附件 of the whole history of a person; each names its record (01 §14.4)',
+  })
   followUpAttachments(
     @Ctx() ctx: Context,
     @Arg('planId', () => ID, { description: '跟踪计划的标识' }) planId: string,

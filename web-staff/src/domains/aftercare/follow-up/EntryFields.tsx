@@ -65,7 +65,12 @@ export function EntryFields({ callsStopped, more, onMore }: EntryFieldsProps) {
             ghost
             size="small"
             items={[
-              { key: 'more', label: '措施、备注、附件和下次跟踪', forceRender: true, children: <MoreFields state={state} /> },
+              {
+                key: 'more',
+                label: '措施、备注、附件和下次跟踪',
+                forceRender: true,
+                children: <MoreFields state={state} />,
+              },
             ]}
             activeKey={more || state === 'OTHER' ? ['more'] : []}
             onChange={(keys) => onMore(keys.length > 0)}

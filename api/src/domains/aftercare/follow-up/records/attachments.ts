@@ -52,9 +52,7 @@ export async function attachmentsOf(ctx: Ctx, planId: string): Promise<ProofOf[]
     .selectFrom('follow_up_record as r')
     .select('r.id')
     .where('r.plan_id', '=', id)
-    .where(
-      sql<boolean>`exists (select 1 from attachment a where a.record_type = ${ENTRY} and a.record_id = r.id)`,
-    )
+    .where(sql<boolean>`exists (select 1 from attachment a where a.record_type = ${ENTRY} and a.record_id = r.id)`)
     .orderBy('r.id')
     .execute();
   const found = await listAttachments(

@@ -7,8 +7,8 @@ import { type Product, product } from '../../../../../test/product.ts';
 import { samplePng } from '../../../../../test/sample-files.ts';
 import { tables } from '../../../../database/tables.ts';
 import { CsvFault } from '../../../../platform/exchange/index.ts';
-import { storeFile } from '../../../../platform/files/index.ts';
 import { getServedFile } from '../../../../platform/files/find-file.ts';
+import { storeFile } from '../../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { contactsOfPersons } from '../../../people/index.ts';
 import { CONTACT_PROOF } from '../records/attachments.ts';
@@ -64,7 +64,11 @@ const HEAD = '身份证号,变动日期,就业状态,单位名称,统一社会�
 describe('人社’s file of the day (01 §14.7)', () => {
   it('is taken row by row as the messages are, each change once; a wrong row is named by its line and corrected', async () => {
     const { plan, idNo } = await followed();
-    const rows = [`${idNo},2026-03-05,已就业,上海示范物流有限公司,,是`, `${idNo},2026-03-11,未就业,,,`, `${idNo},,,,,是`];
+    const rows = [
+      `${idNo},2026-03-05,已就业,上海示范物流有限公司,,是`,
+      `${idNo},2026-03-11,未就业,,,`,
+      `${idNo},,,,,是`,
+    ];
     const first = await read([HEAD, ...rows]);
     expect(first).toMatchObject({ taken: 1, bad: [{ line: 3, code: 'E-DX-33' }, { line: 4 }] });
     expect(first?.bad[0]?.text).toContain('变动日期不能晚于当前日期');
@@ -117,5 +121,7 @@ it('14.4 a contact carries its papers: shown with the history, opened by its own
   const { data } = await street.run(FILES, { id: plan.id });
   expect(data.followUpAttachments).toMatchObject([{ file: { fileId: file.id, name: '劳动合同.png' } }]);
   expect((await getServedFile(await street.ctx(), file.id)).id).toBe(file.id);
-  await expect(getServedFile(await (await app.as('clerk_pd')).ctx(), file.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(getServedFile(await (await app.as('clerk_pd')).ctx(), file.id)).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  });
 });

@@ -1,3 +1,4 @@
+import { localDateOf } from '../../../../platform/calendar/index.ts';
 import {
   type BadRow,
   badRow,
@@ -8,7 +9,6 @@ import {
   type PulledFile,
   readCsv,
 } from '../../../../platform/exchange/index.ts';
-import { localDateOf } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { COLUMNS, changeOf } from './file-rows.ts';
 import type { EmploymentChange } from './message.schema.ts';
