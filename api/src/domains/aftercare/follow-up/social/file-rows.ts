@@ -1,15 +1,21 @@
 import { EMPLOYMENT_STATES } from '../words.ts';
 import type { EmploymentChange } from './message.schema.ts';
 
+interface Column {
+  name: string;
+  required: boolean;
+  content?: 'ID_NUMBER';
+}
+
 /** Columns of 人社's file (01 §14.7), by the names that its head has. */
-export const COLUMNS = [
+export const COLUMNS: readonly Column[] = [
   { name: '身份证号', required: true, content: 'ID_NUMBER' },
   { name: '变动日期', required: true },
   { name: '就业状态', required: false },
   { name: '单位名称', required: false },
   { name: '统一社会信用代码', required: false },
   { name: '是否参保', required: false },
-] as const satisfies readonly { name: string; required: boolean; content?: 'ID_NUMBER' }[];
+];
 
 type Row = Readonly<Partial<Record<string, string>>>;
 
