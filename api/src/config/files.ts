@@ -24,6 +24,21 @@ export const fileVariables = {
     .describe(
       'What one account may have uploaded and not yet handed in with anything, in MB; beyond it new uploads are refused (E-0016)',
     ),
+  OFFICE_CONVERTER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Program that makes the PDF of a filled Word form, LibreOffice’s `soffice` or what takes its arguments; without one, and where it fails, PDFs are drawn by the product',
+    )
+    .meta({ values: 'a command' }),
+  OFFICE_CONVERTER_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(120)
+    .default(30)
+    .describe('How long `OFFICE_CONVERTER` may take for one form'),
   CLAMD_DOWN: z
     .enum(['refuse', 'queue'])
     .default('refuse')

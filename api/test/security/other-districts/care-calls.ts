@@ -15,6 +15,10 @@ const FOLLOW_UP: Calls = {
     'query ($id: ID!) { lastFollowUpRecord(planId: $id) { id } }',
     { id: t.followUpId },
   ],
+  'Query.followUpAttachments': (t) => [
+    'query ($id: ID!) { followUpAttachments(planId: $id) { recordId } }',
+    { id: t.followUpId },
+  ],
   'Query.followUpOfficers': (t) => ['query ($id: ID!) { followUpOfficers(planId: $id) { id } }', { id: t.followUpId }],
   'Mutation.recordFollowUp': (t) => [
     `mutation ($id: ID!, $input: FollowUpEntryInput!, $q: ID!) {
@@ -64,6 +68,10 @@ const RESERVE: Calls = {
   'Mutation.exportReserveBatch': (t) => [
     'mutation ($ids: [ID!]!, $q: ID!) { exportReserveBatch(ids: $ids, reason: "向武装部移交", requestId: $q) { id } }',
     { ids: [t.reserveId], ...asked() },
+  ],
+  'Mutation.sendReserveForm': (t) => [
+    'mutation ($id: ID!, $q: ID!) { sendReserveForm(id: $id, version: 1, reason: "向武装部移交", requestId: $q) { id } }',
+    { id: t.reserveId, ...asked() },
   ],
   'Mutation.deliverReserveForm': (t) => [
     'mutation ($id: ID!, $input: ReserveReceiptInput!, $q: ID!) { deliverReserveForm(id: $id, version: 1, input: $input, requestId: $q) { id } }',

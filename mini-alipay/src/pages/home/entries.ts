@@ -3,7 +3,8 @@ import { ASSISTANT } from '../../lib/places.ts';
 import type { RightsShown } from '../../lib/rights.ts';
 
 export interface Entry {
-  code: FunctionCode;
+  /** Of a function, or of what follows a person afterwards. */
+  code: FunctionCode | 'SUBSIDIES' | 'EMPLOYMENT';
   title: string;
   about: string;
   url: string;
@@ -20,11 +21,18 @@ const ENTRIES: Partial<Record<FunctionCode, Omit<Entry, 'code'>>> = {
 
 const NEEDS_RIGHT: Partial<Record<FunctionCode, 'CONFIRM' | 'LIBRARY'>> = { CONFIRM: 'CONFIRM', LIBRARY: 'LIBRARY' };
 
+/** What concerns a person after the bundle has ended (items 11 and 12); no functions of the list that the city keeps. */
+const AFTERWARDS: readonly Entry[] = [
+  { code: 'SUBSIDIES', title: '一次性经济补助', about: '核对、确认，查看发放结果', url: '/pages/subsidies/subsidies' },
+  { code: 'EMPLOYMENT', title: '就业登记', about: '更新就业情况，设置联系方式', url: '/pages/employment/employment' },
+];
+
 /** The entries of what is offered, in its order, and of the person's own only what whoever is in may do. */
 export function entriesOf(codes: readonly FunctionCode[], { may }: Pick<RightsShown, 'may'>): Entry[] {
-  return codes.flatMap((code) => {
+  const offered = codes.flatMap((code): Entry[] => {
     const entry = ENTRIES[code];
     const right = NEEDS_RIGHT[code];
     return entry && (!right || may[right]) ? [{ code, ...entry }] : [];
   });
+  return [...offered, ...AFTERWARDS];
 }

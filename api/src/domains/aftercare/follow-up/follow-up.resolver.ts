@@ -1,10 +1,12 @@
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { DayScalar } from '../../../graphql/scalars.ts';
+import { type Attachment, AttachmentType } from '../../../platform/files/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { assignFollowUps } from './plans/assign-many.ts';
 import { officersOf } from './plans/owners.ts';
 import { followUpPlan } from './plans/plan.record.ts';
+import { attachmentsOf, type ProofOf } from './records/attachments.ts';
 import { findEmployers } from './records/employers.ts';
 import { recordFollowUp } from './records/enter.ts';
 import { entryForm, followUpEntry } from './records/entry.record.ts';
@@ -40,6 +42,14 @@ class FollowUpConfidential {
   remark!: string | null;
 }
 
+@ObjectType({ simpleResolvers: true, description: '一条跟踪记录的附件' })
+class FollowUpAttachment {
+  @Field(() => ID, { description: '跟踪记录的标识' })
+  recordId!: string;
+  @Field(() => AttachmentType, { description: '文件' })
+  file!: Attachment;
+}
+
 @ObjectType({ description: '分派的结果' })
 class FollowUpAssignment {
   @Field(() => Int, { description: '已分派的人数' })
@@ -72,10 +82,29 @@ export class FollowUpResolver {
     @Arg('input', () => entryForm.Input, { description: '跟踪内容' }) input: object,
     @Arg('requestId', () => ID, { description: '请求编号; a repeat answers with the first result' }) requestId: string,
     @Arg('pauseUntil', () => DayScalar, { nullable: true, description: '暂停跟踪，至这一天复核' }) pauseUntil?: string,
+    @Arg('files', () => [ID], { nullable: true, description: '附件，已上传的文件，最多5个 (01 §14.4)' })
+    files?: string[],
   ) {
     const entry = entryForm.read(ctx, input as Given);
-    await recordFollowUp(ctx, planId, { reached, pauseUntil: pauseUntil ?? null }, entry, requestId);
+    await recordFollowUp(
+      ctx,
+      planId,
+      { reached, pauseUntil: pauseUntil ?? null, ...(files?.length && { files }) },
+      entry,
+      requestId,
+    );
     return followUpPlan.open(ctx, planId);
+  }
+
+  @Allow('followup:view')
+  @Query(() => [FollowUpAttachment], {
+    description: '跟踪附件 of the whole history of a person; each names its record (01 §14.4)',
+  })
+  followUpAttachments(
+    @Ctx() ctx: Context,
+    @Arg('planId', () => ID, { description: '跟踪计划的标识' }) planId: string,
+  ): Promise<ProofOf[]> {
+    return attachmentsOf(ctx, planId);
   }
 
   @Allow('followup:record')

@@ -20,7 +20,9 @@ import { remindJob } from './plans/remind.job.ts';
 import { startJob, startWithCases } from './plans/start-plans.ts';
 import { followUpEntry } from './records/entry.record.ts';
 import { wrongIncome } from './records/record-table.ts';
+import { employmentFiles } from './social/files.ts';
 import { employmentInbound } from './social/inbound.ts';
+import { employmentResultRoute } from './social/result-file.ts';
 import { reportRoute } from './statistics/report.ts';
 import { FollowUpStatisticsResolver } from './statistics/statistics.resolver.ts';
 
@@ -44,8 +46,10 @@ export const followUpModule = withRecords(
     routes: (server, app) => {
       listRoutes(server, app);
       reportRoute(server, app);
+      employmentResultRoute(server, app);
     },
     inbound: [employmentInbound],
+    fileReaders: [employmentFiles],
     permissions: followUpPermissions,
     menus: [
       {

@@ -19,6 +19,7 @@ export const documentTemplatesModule = defineModule(
     auditEvents: [
       { code: 'template.upload', title: '上传文书模板' },
       { code: 'template.preview', title: '下载或预览文书模板' },
+      { code: 'template.not-converted', title: '文书未能由转换程序生成，改用系统版式' },
     ],
     errors: { 'E-TPL-01': '模板有误：{faults}' },
     routes: templateRoutes,

@@ -44,7 +44,7 @@ async function preview(ctx: Ctx, id: string, format: TemplateFormat) {
   const row = await documentTemplate.get(ctx, id);
   const kind = findTemplateKind(row.kind);
   if (!kind) throw refuse('NOT_FOUND');
-  const bytes = await renderTemplate(await templateOf(ctx, kind, row.id), format, {
+  const bytes = await renderTemplate(ctx, await templateOf(ctx, kind, row.id), format, {
     title: `${kind.title}（示例）`,
     values: {
       ...sampleOf(kind),

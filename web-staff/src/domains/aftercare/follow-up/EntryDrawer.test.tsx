@@ -29,7 +29,7 @@ it('what is refused in the folded part unfolds it, with the reason at its field 
   renderKit(<EntryDrawer plan={plan} onClose={() => undefined} onSaved={saved} />, {
     answers: { RecordFollowUp: refused },
   });
-  const folded = screen.getByRole('button', { name: /措施、备注和下次跟踪/ });
+  const folded = screen.getByRole('button', { name: /措施、备注、附件和下次跟踪/ });
   expect(folded.getAttribute('aria-expanded')).toBe('false');
   fireEvent.click(screen.getByLabelText('未就业'));
   fireEvent.click(screen.getByRole('button', { name: /保\s?存/ }));

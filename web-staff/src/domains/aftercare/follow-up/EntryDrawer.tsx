@@ -71,7 +71,12 @@ export function EntryDrawer({ plan, onClose, onSaved, mayGoOn = false }: EntryDr
     try {
       const input = sentOf(form.getFieldsValue(true));
       const { pauseUntil } = values;
-      const asked = { planId: plan.id, reached: values.reached, input, ...(pauseUntil && { pauseUntil }) };
+      const files = (values.files ?? []).map(({ id }) => id);
+      const asked = {
+        ...{ planId: plan.id, reached: values.reached, input },
+        ...(pauseUntil && { pauseUntil }),
+        ...(files.length > 0 && { files }),
+      };
       await save({ variables: { ...asked, requestId: requestIdOf(asked) } });
       message.success(`已登记 ${plan.personName}`);
       onSaved(goOn);

@@ -1,4 +1,4 @@
-import { DatePicker } from '@yjs/web-kit';
+import { DatePicker, materialRules, UploadField } from '@yjs/web-kit';
 import { Checkbox, Col, Collapse, Form, Input, Radio, Row } from 'antd';
 import type { EntryValues } from './entry-values.ts';
 import { asDay } from './entry-values.ts';
@@ -65,7 +65,12 @@ export function EntryFields({ callsStopped, more, onMore }: EntryFieldsProps) {
             ghost
             size="small"
             items={[
-              { key: 'more', label: '措施、备注和下次跟踪', forceRender: true, children: <MoreFields state={state} /> },
+              {
+                key: 'more',
+                label: '措施、备注、附件和下次跟踪',
+                forceRender: true,
+                children: <MoreFields state={state} />,
+              },
             ]}
             activeKey={more || state === 'OTHER' ? ['more'] : []}
             onChange={(keys) => onMore(keys.length > 0)}
@@ -88,6 +93,9 @@ function MoreFields({ state }: { state: string | null | undefined }) {
       </Form.Item>
       <Form.Item name="remark" label="备注" extra="健康、家庭等情况写在这里，只有本街镇、服务站和区可以查看。">
         <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+      <Form.Item name="files" label="附件" extra="劳动合同、营业执照、证书等，最多5个。">
+        <UploadField label="跟踪附件" rules={{ ...materialRules, maxCount: 5 }} materialCode="FOLLOW_UP_PROOF" />
       </Form.Item>
       <Row gutter={12}>
         <Col span={12}>

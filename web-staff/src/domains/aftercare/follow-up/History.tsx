@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { type DataColumn, ErrorNotice, formatDateTime } from '@yjs/web-kit';
+import { AttachmentLink, type DataColumn, ErrorNotice, formatDateTime } from '@yjs/web-kit';
 import { Button, Skeleton, Tabs } from 'antd';
-import type { FollowUpHistoryQuery } from '../../../generated/graphql.ts';
+import type { FollowUpAttachmentsQuery, FollowUpHistoryQuery } from '../../../generated/graphql.ts';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
-import { FollowUpHistoryDocument } from './follow-up.graphql.ts';
+import { FollowUpAttachmentsDocument, FollowUpHistoryDocument } from './follow-up.graphql.ts';
 import { NeedTable } from './NeedTable.tsx';
 import { RevealRecord } from './RevealRecord.tsx';
 
@@ -131,12 +131,23 @@ const TABS: readonly {
   },
 ];
 
+/** 附件 of each record, to be opened in place. */
+const papersColumn = (all: FollowUpAttachmentsQuery['followUpAttachments']): DataColumn<Entry> => ({
+  key: 'files',
+  title: '附件',
+  render: ({ id }) => {
+    const own = all.filter(({ recordId }) => recordId === id);
+    return own.length === 0 ? '—' : own.map(({ file }) => <AttachmentLink key={file.id} file={file} />);
+  },
+});
+
 /** 跟踪历史: every record as it was written, by what it is about (R12.2). */
 export function History({ planId }: { planId: string }) {
   const { data, error, refetch, fetchMore } = useQuery(FollowUpHistoryDocument, {
     variables: { planId },
     fetchPolicy: 'cache-and-network',
   });
+  const papers = useQuery(FollowUpAttachmentsDocument, { variables: { planId }, fetchPolicy: 'cache-and-network' });
   if (error && !data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton active paragraph={{ rows: 4 }} />;
   const { nodes, pageInfo } = data.followUpRecords;
@@ -147,13 +158,14 @@ export function History({ planId }: { planId: string }) {
         items={[
           ...TABS.map(({ key, title, shows, columns }) => {
             const rows = nodes.filter(shows);
+            const files = papersColumn(papers.data?.followUpAttachments ?? []);
             return {
               key,
               label: key === 'all' ? title : `${title} ${rows.length}`,
               children: (
                 <PlainTable
                   label={`跟踪历史：${title}`}
-                  columns={columns}
+                  columns={[...columns, files]}
                   rows={rows}
                   empty={{ title: `没有${title === '全部' ? '跟踪' : title}记录`, hint: '登记跟踪后显示在这里。' }}
                 />

@@ -1,7 +1,7 @@
-import { type Picked, toPicked } from '@yjs/web-kit';
+import { type Picked, type StoredFile, toPicked } from '@yjs/web-kit';
 import type { FollowUpEntryInput, LastFollowUpQuery } from '../../../generated/graphql.ts';
 
-export type EntryValues = FollowUpEntryInput & { reached: boolean; pauseUntil?: string };
+export type EntryValues = FollowUpEntryInput & { reached: boolean; pauseUntil?: string; files?: StoredFile[] };
 
 /** A day as a form keeps it: the text that the API takes. */
 export const asDay = {

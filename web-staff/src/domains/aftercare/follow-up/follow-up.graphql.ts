@@ -11,8 +11,8 @@ export const FollowUpCountsDocument = graphql(`
 `);
 
 export const RecordFollowUpDocument = graphql(`
-  mutation RecordFollowUp($planId: ID!, $reached: Boolean!, $input: FollowUpEntryInput!, $requestId: ID!, $pauseUntil: Date) {
-    recordFollowUp(planId: $planId, reached: $reached, input: $input, requestId: $requestId, pauseUntil: $pauseUntil) {
+  mutation RecordFollowUp($planId: ID!, $reached: Boolean!, $input: FollowUpEntryInput!, $requestId: ID!, $pauseUntil: Date, $files: [ID!]) {
+    recordFollowUp(planId: $planId, reached: $reached, input: $input, requestId: $requestId, pauseUntil: $pauseUntil, files: $files) {
       ...FollowUpPlanRow
     }
   }
@@ -110,6 +110,17 @@ export const FollowUpHistoryDocument = graphql(`
       }
       pageInfo {
         ...PageEnds
+      }
+    }
+  }
+`);
+
+export const FollowUpAttachmentsDocument = graphql(`
+  query FollowUpAttachments($planId: ID!) {
+    followUpAttachments(planId: $planId) {
+      recordId
+      file {
+        ...AttachmentFields
       }
     }
   }

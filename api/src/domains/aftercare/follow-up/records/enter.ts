@@ -12,6 +12,7 @@ import { dueAfterUnreached, nextDueAfter } from '../plans/next-due.ts';
 import { followUpPlan } from '../plans/plan.record.ts';
 import { PLAN } from '../record-types.ts';
 import type { Outcome, Source } from '../words.ts';
+import { attachProofs } from './attachments.ts';
 import { ATTEMPTS, type Contacts, contactsOf } from './contacts.ts';
 import type { Entry } from './entry.record.ts';
 import { checkEntry } from './entry-faults.ts';
@@ -22,12 +23,14 @@ export interface Contact {
   reached: boolean;
   /** In prison, abroad: the plan rests until this day (14.8). */
   pauseUntil: LocalDate | null;
+  /** Uploaded files that prove what was said. */
+  files?: readonly string[];
 }
 
 /**
  * 登记跟踪: one contact of a person, whether he was reached or not (R12.1, R12.2).
  *
- * @throws NOT_FOUND, E-1201, E-1202, E-1203, E-1206, BAD_INPUT
+ * @throws NOT_FOUND, E-0006, E-1201, E-1202, E-1203, E-1206, BAD_INPUT
  */
 export async function recordFollowUp(
   ctx: Ctx,
@@ -48,7 +51,7 @@ export async function recordFollowUp(
 export async function keepContact(
   tx: Ctx,
   planId: string,
-  { reached, pauseUntil }: Contact,
+  { reached, pauseUntil, files = [] }: Contact,
   entry: Entry,
   { source, by }: { source: Source; by: { id: string | null; name: string } },
 ): Promise<void> {
@@ -77,6 +80,7 @@ export async function keepContact(
         nextDue: plan.nextDue,
       },
     ]);
+    if (recordId) await attachProofs(inner, recordId, files);
     if (recordId && entry.needs) await openNeeds(inner, plan, recordId, entry.needs);
     if (pauseUntil && plan.state === 'ACTIVE')
       await advanceOne(inner, {

@@ -74,7 +74,7 @@ async function renderForm(ctx: Ctx, exportId: string, format: TemplateFormat, ri
   const withheld = leftOutOf(rights);
   const filled = filledFields(values, head);
   for (const name of withheld) filled[name] = '';
-  const bytes = await renderTemplate(await templateOf(ctx, reserveFormTemplate, one.template_id), format, {
+  const bytes = await renderTemplate(ctx, await templateOf(ctx, reserveFormTemplate, one.template_id), format, {
     title: `${title} ${one.export_no}`,
     values: photo ? filled : { ...filled, 照片: NO_PHOTO },
     images: photo ? { 照片: photo } : {},

@@ -1,0 +1,30 @@
+import { graphql } from '../../generated/gql.ts';
+
+export const MiniSubsidies = graphql(`
+  query MiniSubsidies {
+    mySubsidies {
+      id
+      applyNo
+      stateTitle
+      enlistDate
+      dischargeDate
+      serviceMonths
+      policyDocument
+      lines {
+        title
+        basis
+        amount
+      }
+      amount
+      bank
+      bankAccountMasked
+      officeName
+      confirmationId
+      infoConfirmedAt
+      paidAt
+      bankRef
+      failReason
+      receiptText
+    }
+  }
+`);
