@@ -7,6 +7,7 @@ import { fileOf, somebodyOf } from '../../../../test/training-applications.ts';
 import { buildCaller, type Caller } from '../../../../test/training-rounds.ts';
 import { completedRun, publishedStandards, withBank } from '../../../../test/training-subsidies.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { monthBefore } from '../payouts/reconcile/monthly.job.ts';
 
 let app: Product;
 let caller: Caller;
@@ -129,4 +130,40 @@ describe('what offices say of a settlement holds for applications made afterward
   ])('%s has its bounds: not %j', async (code, value) => {
     expect((await setParameter(await app.as('city_officer'), code, value, 1)).code).toBe('BAD_INPUT');
   });
+});
+
+describe('R7 of the month that has ended (02 §19.6)', () => {
+  it('tells the city and the district whose ledgers are not paid, once a month, and nothing to a district without', async () => {
+    app.clock.set(new Date('2026-08-01T06:30:00+08:00'));
+    await app.job('training.fund-reconciliation');
+    await app.job('training.fund-reconciliation');
+    const told = await rows<{ code: string; title: string; body: string; times: number; link: string }>(
+      system(),
+      sql`select n.template_code as code, n.title, n.body, max(x.times)::int as times, min(n.link) as link from notification n
+           join lateral (select count(*) as times from notification o where o.template_code = n.template_code
+             and o.receiver_user_id = n.receiver_user_id) x on true
+          where n.template_code in ('N520', 'N521') group by 1, 2, 3 order by 1`,
+    );
+    expect(told).toEqual([
+      {
+        code: 'N520',
+        title: '2026年7月资金拨付核对：1个区有差额（虹口区）',
+        body: '截至2026年7月末，各区报销台账合计 17,086.65 元，已登记拨付 0.00 元，差额 -17,086.65 元：1个区有差额（虹口区）。',
+        times: 1,
+        link: '/training/fund-reconciliation?month=2026-07',
+      },
+      {
+        code: 'N521',
+        title: '2026年7月资金拨付核对：本区有差额',
+        body: '截至2026年7月末，本区报销台账合计 17,086.65 元，已登记拨付 0.00 元，差额 -17,086.65 元。请核对后登记拨付。',
+        times: 1,
+        link: '/training/subsidy-ledgers',
+      },
+    ]);
+  });
+
+  it.each([
+    ['2026-08-01', '2026-07'],
+    ['2027-01-01', '2026-12'],
+  ])('on %s is of %s', (day, month) => expect(monthBefore(day)).toBe(month));
 });
