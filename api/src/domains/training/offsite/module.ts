@@ -1,5 +1,6 @@
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { offsiteDocumentRoutes } from './documents/print-offsite.ts';
+import { offsiteSummaryRoutes } from './documents/print-summary.ts';
 import { offsiteErrors } from './errors.ts';
 import { wrongIdNumber } from './id-number.ts';
 import { offsiteImport } from './import-offsite.ts';
@@ -15,7 +16,10 @@ export const offsiteModule = withRecords(
   {
     name: 'training-offsite',
     title: '异地培训',
-    routes: offsiteDocumentRoutes,
+    routes: (server, app) => {
+      offsiteDocumentRoutes(server, app);
+      offsiteSummaryRoutes(server, app);
+    },
     auditEvents: [{ code: 'training.offsite.print', title: '打印异地培训文书' }],
     valueChecks: { 'offsite.idNumber': wrongIdNumber },
     permissions: offsitePermissions,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import type { Browser } from '../../../../test/access.ts';
+import { textOfPdf } from '../../../../test/pdf-text.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { fileOf, somebodyOf } from '../../../../test/training-applications.ts';
@@ -10,6 +11,7 @@ import { FIT_PERSON, standIn } from '../../../../test/training-trainees.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
 import { advanceOne } from '../../../platform/flow/index.ts';
 import { transaction } from '../../../platform/kernel/index.ts';
+import { readMoney } from '../../../platform/money/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
 import { insertRecord } from '../../../platform/records/index.ts';
 import { buildIdNumber } from '../../people/index.ts';
@@ -406,4 +408,25 @@ describe('导入 (02 §20.4)', () => {
     );
     expect(kept).toHaveLength(18);
   });
+});
+
+it('02 §20.6 汇总表 says of a year what its trainings come to, as PDF and as sheet, of the own district alone', async () => {
+  const get = (file: string, who: Browser) =>
+    server.inject({ url: `/exports/offsite-summaries/${file}`, cookies: { sid: who.token ?? '' } });
+  const [known] = await rows<{ approved: string; lines: number }>(
+    system(),
+    sql`select coalesce(sum(approved), 0)::numeric(14,2)::text as approved, count(distinct (province, kind))::int as lines
+          from offsite_training where district_code = '310109' and state not in ('DRAFT', 'VOID') and start_date >= '2026-01-01'
+           and start_date < '2027-01-01'`,
+  );
+  expect(Number(known?.approved)).toBeGreaterThan(0);
+  const text = textOfPdf((await get('2026/summary.pdf', hongkou)).rawPayload);
+  for (const words of ['异地培训补助汇总表', '核定金额合计', readMoney(known?.approved ?? '')]) expect(text).toContain(words);
+  const workbook = new ExcelJS.Workbook();
+  const sheet = await get('2026/summary.xlsx', hongkou);
+  await workbook.xlsx.load(Uint8Array.from(sheet.rawPayload).buffer as ArrayBuffer);
+  const cells = workbook.worksheets[0]?.getSheetValues().flat() ?? [];
+  expect(cells.filter((cell) => cell === '长三角技能培训' || cell === '全国技能培训')).toHaveLength(known?.lines ?? -1);
+  expect(textOfPdf((await get('2026/summary.pdf', pudong)).rawPayload)).not.toContain(readMoney(known?.approved ?? ''));
+  expect((await get('26/summary.pdf', hongkou)).statusCode).toBe(404);
 });

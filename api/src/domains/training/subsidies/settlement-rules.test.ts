@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { setParameter } from '../../../../test/parameters.ts';
+import { textOfPdf } from '../../../../test/pdf-text.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { fileOf, somebodyOf } from '../../../../test/training-applications.ts';
 import { buildCaller, type Caller } from '../../../../test/training-rounds.ts';
 import { completedRun, publishedStandards, withBank } from '../../../../test/training-subsidies.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
 import { monthBefore } from '../payouts/reconcile/monthly.job.ts';
+import { printFunds } from './figures/print-funds.ts';
 
 let app: Product;
 let caller: Caller;
@@ -160,6 +163,22 @@ describe('R7 of the month that has ended (02 §19.6)', () => {
         link: '/training/subsidy-ledgers',
       },
     ]);
+  });
+
+  it('02 §19.7 资金汇总表 as a PDF, and what trainees do not have yet, late from the day after the time to feed back', async () => {
+    await officer.arrive('officer_hk');
+    await second.arrive(second.loginName);
+    const { name, file } = await printFunds(await officer.ctx(), '2026');
+    const text = textOfPdf(await buffer(file.content()));
+    expect(name).toContain('2026年');
+    expect(text).toContain('中央 8,000.00，地方 9,086.65，合计 17,086.65 元');
+    const open = async () =>
+      (await officer.run('{ outstandingPayouts { districtTitle persons amount late } }')).data.outstandingPayouts;
+    expect(await open()).toEqual([{ districtTitle: '虹口区', persons: 5, amount: '3544.25', late: 0 }]);
+    // 15 working days after 14 July end on 4 August.
+    app.clock.set(new Date('2026-08-05T00:00:01+08:00'));
+    await officer.arrive('officer_hk');
+    expect(await open()).toMatchObject([{ late: 1 }]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { documentRoute } from '../../../../platform/documents/index.ts';
 import type { App } from '../../../../platform/kernel/index.ts';
+import { printFunds } from '../figures/print-funds.ts';
 import { sheetOfFunds } from '../figures/sheet-of-funds.ts';
 import { printApplication } from './print-application.ts';
 import { printLedger, sheetOfLedger } from './print-ledger.ts';
@@ -23,5 +24,10 @@ export function subsidyDocumentRoutes(server: FastifyInstance, app: App): void {
     url: '/exports/subsidy-funds/:id/funds.xlsx',
     access: 'training.subsidy:export',
     print: sheetOfFunds,
+  });
+  documentRoute(server, app, {
+    url: '/exports/subsidy-funds/:id/funds.pdf',
+    access: 'training.subsidy:export',
+    print: printFunds,
   });
 }
