@@ -9,6 +9,7 @@ import { OffsiteResolver } from './offsite.resolver.ts';
 import { offsiteEffects } from './offsite-binding.ts';
 import { requireCheck } from './parameters.ts';
 import { offsitePermissions } from './permissions.ts';
+import { offsiteResultRoutes } from './results/routes.ts';
 
 /** 长三角/全国技能培训 (02 §20, item 28). */
 export const offsiteModule = withRecords(
@@ -19,8 +20,12 @@ export const offsiteModule = withRecords(
     routes: (server, app) => {
       offsiteDocumentRoutes(server, app);
       offsiteSummaryRoutes(server, app);
+      offsiteResultRoutes(server, app);
     },
-    auditEvents: [{ code: 'training.offsite.print', title: '打印异地培训文书' }],
+    auditEvents: [
+      { code: 'training.offsite.print', title: '打印异地培训文书' },
+      { code: 'training.offsite.results', title: '批量登记异地培训报销结果' },
+    ],
     valueChecks: { 'offsite.idNumber': wrongIdNumber },
     permissions: offsitePermissions,
     parameters: [requireCheck],

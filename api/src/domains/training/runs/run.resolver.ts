@@ -45,13 +45,17 @@ export class RunResolver {
   }
 
   @Allow('training.run:open')
-  @Query(() => [RunMergeTarget], { description: '下一期 that an own run with too few trainees may be merged into (BR21-3)' })
+  @Query(() => [RunMergeTarget], {
+    description: '下一期 that an own run with too few trainees may be merged into (BR21-3)',
+  })
   runMergeTargets(@Ctx() ctx: Context, @Arg('id', () => ID, theRun) id: string): Promise<RunMergeTarget[]> {
     return findMergeTargets(ctx, id);
   }
 
   @Allow('training.run:open')
-  @Mutation(() => Node, { description: '合并到下一期 of an own run with too few trainees (BR21-3); gives the run that goes on' })
+  @Mutation(() => Node, {
+    description: '合并到下一期 of an own run with too few trainees (BR21-3); gives the run that goes on',
+  })
   async mergeTrainingRun(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, theRun) id: string,

@@ -54,8 +54,8 @@ async function act(who: Browser, action: string, id: string, input: object = {})
 }
 const offered = async (who: Browser, id: string) =>
   (
-    (await who.run('query ($id: ID!) { districtSheet(id: $id) { flow { availableActions { action } } } }', { id }))
-      .data.districtSheet as { flow: { availableActions: { action: string }[] } }
+    (await who.run('query ($id: ID!) { districtSheet(id: $id) { flow { availableActions { action } } } }', { id })).data
+      .districtSheet as { flow: { availableActions: { action: string }[] } }
   ).flow.availableActions.map(({ action }) => action);
 
 const GENERATE = `mutation ($run: ID!, $q: ID!) { generateSubsidyApplication(runId: $run, requestId: $q) { id version } }`;

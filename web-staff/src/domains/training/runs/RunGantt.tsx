@@ -68,12 +68,12 @@ export default function RunGantt() {
           {runs.nodes.length === 0 ? (
             <Empty description="这段时间没有班次" />
           ) : (
-            <div className="run-gantt" role="table" aria-label="开班甘特图">
+            <ul className="run-gantt" aria-label="开班甘特图">
               <Head days={days} />
               {runs.nodes.map((run) => (
                 <Line key={run.id} run={run} days={days} />
               ))}
-            </div>
+            </ul>
           )}
         </>
       )}
@@ -84,20 +84,16 @@ export default function RunGantt() {
 function Head({ days }: { days: readonly string[] }) {
   const now = pickedToday().format('YYYY-MM-DD');
   return (
-    <div className="run-gantt-line run-gantt-head" role="row">
-      <span role="columnheader">班次</span>
+    <li className="run-gantt-line run-gantt-head" aria-hidden>
+      <span>班次</span>
       {days.map((day, at) => (
-        <span
-          key={day}
-          role="columnheader"
-          className={day === now ? 'run-gantt-now' : undefined}
-          aria-label={day}
-          style={{ gridColumn: at + 2 }}
-        >
-          {at === 0 || day.endsWith('-01') ? `${Number(day.slice(5, 7))}/${Number(day.slice(8))}` : Number(day.slice(8))}
+        <span key={day} className={day === now ? 'run-gantt-now' : undefined} style={{ gridColumn: at + 2 }}>
+          {at === 0 || day.endsWith('-01')
+            ? `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`
+            : Number(day.slice(8))}
         </span>
       ))}
-    </div>
+    </li>
   );
 }
 
@@ -105,15 +101,13 @@ function Line({ run, days }: { run: Run; days: readonly string[] }) {
   const { first, last, before, after } = placeOf(run.plannedStart, run.plannedEnd, days);
   const words = `${run.plannedStart} 至 ${run.plannedEnd}，${run.traineeCount}人，${trainingRunStates[run.state]}`;
   return (
-    <div className="run-gantt-line" role="row">
-      <span role="cell" className="run-gantt-name">
+    <li className="run-gantt-line">
+      <span className="run-gantt-name">
         <Link to={`/training/runs/${run.id}`}>{run.name}</Link>
         <span className="yjs-quiet">{run.institutionName}</span>
       </span>
       <Tooltip title={words}>
         <span
-          role="cell"
-          aria-label={words}
           className={`run-gantt-bar${before ? ' run-gantt-before' : ''}${after ? ' run-gantt-after' : ''}`}
           style={{ gridColumn: `${first + 2} / ${last + 3}` }}
         >
@@ -121,6 +115,6 @@ function Line({ run, days }: { run: Run; days: readonly string[] }) {
           {run.traineeCount}人
         </span>
       </Tooltip>
-    </div>
+    </li>
   );
 }

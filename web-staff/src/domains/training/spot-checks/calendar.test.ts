@@ -11,5 +11,10 @@ it.each([
 ])('督查日历 (02 §15.6): %s lies in %d weeks from %s to %s', (month, count, first, last) => {
   const weeks = weeksOf(month);
   expect([weeks.length, weeks[0]?.[0]?.date, weeks.at(-1)?.at(-1)?.date]).toEqual([count, first, last]);
-  expect(weeks.flat().filter(({ inside }) => inside).every(({ date }) => date.startsWith(month))).toBe(true);
+  expect(
+    weeks
+      .flat()
+      .filter(({ inside }) => inside)
+      .every(({ date }) => date.startsWith(month)),
+  ).toBe(true);
 });

@@ -64,10 +64,7 @@ async function sheetOfSummary(ctx: Ctx, year: string): Promise<PrintedDocument> 
       writeXlsx<OffsiteFigure>(ctx, target, {
         title: TITLE,
         filter: `${year}年`,
-        notes: COLUMNS.map(([key, title]): [string, string] => [
-          `${title}合计`,
-          totalOf(figures, key),
-        ]),
+        notes: COLUMNS.map(([key, title]): [string, string] => [`${title}合计`, totalOf(figures, key)]),
         columns: [
           { title: '培训所在省', width: 18, value: ({ province }) => province },
           { title: '培训类型', width: 18, value: ({ kind }) => kind },
