@@ -10,6 +10,7 @@ import { buildCaller, type Caller } from '../../../../test/training-rounds.ts';
 import { completedRun, publishedStandards, withBank } from '../../../../test/training-subsidies.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
 import { monthBefore } from '../payouts/reconcile/monthly.job.ts';
+import { printSheetAttendance } from './documents/print-attendance.ts';
 import { printFunds } from './figures/print-funds.ts';
 
 let app: Product;
@@ -116,6 +117,10 @@ describe('what offices say of a settlement holds for applications made afterward
     expect(await offered(officer, sheet.id)).toEqual(expect.arrayContaining(['districtHandle', 'districtReturn']));
     expect(await offered(officer, sheet.id)).not.toContain('districtPass');
     expect(await act(officer, 'districtPass', sheet.id)).toMatchObject({ code: 'E-2722' });
+    // 02 §19.3: the 考勤表 is the system's to bring; E was not there on four of fifteen days: 66 of 90 hours.
+    const { file } = await printSheetAttendance(await officer.ctx(), sheet.id);
+    const text = textOfPdf(await buffer(file.content()));
+    for (const words of ['考勤表', '计发天数', '6/22', '7/10', '0×', '66']) expect(text).toContain(words);
     expect(await act(officer, 'districtHandle', sheet.id)).toMatchObject({ result: 'OK' });
     expect(await act(officer, 'districtPass', sheet.id)).toMatchObject({
       code: 'E-0004',
