@@ -96,6 +96,8 @@ const OptionsPage = lazy(() => import('../domains/reviews/options/OptionsPage.ts
 const PadsPage = lazy(() => import('../domains/reviews/pads/PadsPage.tsx'));
 const RoundList = lazy(() => import('../domains/training/rounds/RoundList.tsx'));
 const RoundPage = lazy(() => import('../domains/training/rounds/RoundPage.tsx'));
+const RunGantt = lazy(() => import('../domains/training/runs/RunGantt.tsx'));
+const SpotCalendar = lazy(() => import('../domains/training/spot-checks/SpotCalendar.tsx'));
 const RunBoard = lazy(() => import('../domains/training/runs/RunBoard.tsx'));
 const RunChangeList = lazy(() => import('../domains/training/runs/RunChangeList.tsx'));
 const RunChangePage = lazy(() => import('../domains/training/runs/RunChangePage.tsx'));
@@ -284,6 +286,7 @@ const pages: RouteObject[] = [
   { path: 'medical/streets', element: <MedicalStreetList /> },
   { path: 'medical/streets/:id', element: <MedicalStreetPage /> },
   { path: 'training/spot-plans', element: <SpotSlotList /> },
+  { path: 'training/spot-plans/calendar', element: <SpotCalendar /> },
   { path: 'training/spot-plans/:id', element: <SpotSlotPage /> },
   { path: 'training/spot-checks', element: <SpotCheckList /> },
   { path: 'training/spot-checks/new', element: <SpotCheckForm /> },
@@ -302,6 +305,7 @@ const pages: RouteObject[] = [
   { path: 'training/rounds/:id', element: <RoundPage /> },
   { path: 'training/runs', element: <RunList /> },
   { path: 'training/runs/board', element: <RunBoard /> },
+  { path: 'training/runs/gantt', element: <RunGantt /> },
   { path: 'training/runs/:id', element: <RunPage /> },
   { path: 'training/contracts', element: <RunContractList /> },
   { path: 'training/contracts/:id', element: <RunContractPage /> },

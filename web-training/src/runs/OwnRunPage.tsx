@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { RecordPage } from '../app/records/RecordPage.tsx';
 import { type TrainingRunTypes, trainingRun } from '../records/training-run.ts';
 import { AskChange } from './AskChange.tsx';
+import { MergeRun } from './MergeRun.tsx';
 import { OwnContracts } from './OwnContracts.tsx';
 import { OwnTrainees } from './OwnTrainees.tsx';
 import { runActs } from './run-acts.ts';
@@ -34,9 +35,12 @@ export default function OwnRunPage() {
       actions={(run, reload) => (
         <>
           {EDITABLE.includes(run.state) && (
-            <Link to={`/own-runs/${run.id}/edit`}>
-              <Button>修改</Button>
-            </Link>
+            <>
+              <Link to={`/own-runs/${run.id}/edit`}>
+                <Button>修改</Button>
+              </Link>
+              <MergeRun run={run} />
+            </>
           )}
           <AskChange run={run} onDone={reload} />
         </>

@@ -47,6 +47,27 @@ export const RunCandidatesDocument = graphql(`
   }
 `);
 
+export const RunMergeTargetsDocument = graphql(`
+  query RunMergeTargets($id: ID!) {
+    runMergeTargets(id: $id) {
+      id
+      runNo
+      name
+      plannedStart
+      chosen
+    }
+  }
+`);
+
+export const MergeRunDocument = graphql(`
+  mutation MergeRun($id: ID!, $intoId: ID!, $requestId: ID!) {
+    mergeTrainingRun(id: $id, intoId: $intoId, requestId: $requestId) {
+      id
+      runNo
+    }
+  }
+`);
+
 export const CreateRunDocument = graphql(`
   mutation CreateRun($input: TrainingRunInput!, $requestId: ID!) {
     createTrainingRun(input: $input, requestId: $requestId) {

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { AmountLines, QueryGate } from '@yjs/web-kit';
+import { AmountLines, DownloadButton, QueryGate } from '@yjs/web-kit';
+import { Space } from 'antd';
 import { Link } from 'react-router';
 import { PortalSection } from '../app/records/PortalSection.tsx';
 import { RecordPage } from '../app/records/RecordPage.tsx';
@@ -20,7 +21,7 @@ export default function OwnSheetPage() {
       subtitle={({ sheetNo }) => sheetNo}
       help={[
         '展开生活补助明细，可以看到每个培训日的课时、出勤和适用标准。',
-        '出勤达到当日课时一半的计发当日生活补助；培训费不超过合同单价和标准上限。',
+        '出勤达到规定比例（默认为当日课时一半）的计发当日生活补助；培训费不超过合同单价和标准上限。',
       ]}
       tones={sheetTones}
       acts={sheetActs}
@@ -36,6 +37,15 @@ export default function OwnSheetPage() {
         <>
           <PayoutSection sheetId={one.id} />
           <Lines key={one.version} id={one.id} />
+          <PortalSection id="papers" title="系统生成的申请材料">
+            <Space wrap>
+              {one.completionId && (
+                <DownloadButton label="结业名册" url={`/exports/run-completions/${one.completionId}/roster.pdf`} />
+              )}
+              <DownloadButton label="考勤表" url={`/exports/subsidy-sheets/${one.id}/attendance.pdf`} />
+              <DownloadButton label="培训合同" url={`/exports/run-contracts/${one.contractId}/contract.pdf`} />
+            </Space>
+          </PortalSection>
         </>
       )}
     />

@@ -1,9 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { fieldErrors, formatDateTime, PageHeader, presentError, QueryGate } from '@yjs/web-kit';
-import { App, Button, Descriptions, Form } from 'antd';
+import { Alert, App, Button, Descriptions, Form } from 'antd';
 import { useState } from 'react';
 import { AccountFields, type AccountValues } from '../../payouts/index.ts';
 import { OwnMoneyDocument, RevealOwnAccountDocument, SaveOwnAccountDocument } from './money.graphql.ts';
+
+/** Where a trainee is proven anew, and from where he comes back here (02 §2.2 S3). */
+const PROOF = `/sign-in/real-name/training/start?back=${encodeURIComponent('/training/account')}`;
 
 /** 收款账户 of one's own: masked, shown in full on demand, entered or changed (02 §5.3). */
 export default function AccountPage() {
@@ -13,12 +16,14 @@ export default function AccountPage() {
   const [save, { loading }] = useMutation(SaveOwnAccountDocument, { refetchQueries: 'active' });
   const [reveal] = useMutation(RevealOwnAccountDocument);
   const [whole, setWhole] = useState<string>();
+  const [unproven, setUnproven] = useState<string>();
   const account = query.data?.ownBankAccount;
 
   async function store(input: AccountValues): Promise<void> {
     try {
       await save({ variables: { input } });
       setWhole(undefined);
+      setUnproven(undefined);
       form.resetFields();
       message.success('收款账户已保存');
     } catch (failure) {
@@ -28,7 +33,8 @@ export default function AccountPage() {
         if (name === 'holder' || name === 'bankName' || name === 'bankAccount')
           form.setFields([{ name, errors: [text] }]);
       }
-      message.error(view.title, 6);
+      if (view.code === 'E-0804') setUnproven(view.title);
+      else message.error(view.title, 6);
     }
   }
 
@@ -75,6 +81,15 @@ export default function AccountPage() {
               <h2>{account.accountMasked ? '修改账户' : '登记账户'}</h2>
               <Form<AccountValues> form={form} layout="vertical" onFinish={(values) => void store(values)}>
                 <AccountFields />
+                {unproven && (
+                  <Alert
+                    type="warning"
+                    showIcon
+                    style={{ marginBottom: 12 }}
+                    title={unproven}
+                    description={<a href={PROOF}>用随申办实名登录一次，回到本页后再修改</a>}
+                  />
+                )}
                 <Button block type="primary" htmlType="submit" loading={loading}>
                   保存
                 </Button>

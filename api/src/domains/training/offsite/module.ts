@@ -1,5 +1,6 @@
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { offsiteDocumentRoutes } from './documents/print-offsite.ts';
+import { offsiteSummaryRoutes } from './documents/print-summary.ts';
 import { offsiteErrors } from './errors.ts';
 import { wrongIdNumber } from './id-number.ts';
 import { offsiteImport } from './import-offsite.ts';
@@ -8,6 +9,7 @@ import { OffsiteResolver } from './offsite.resolver.ts';
 import { offsiteEffects } from './offsite-binding.ts';
 import { requireCheck } from './parameters.ts';
 import { offsitePermissions } from './permissions.ts';
+import { offsiteResultRoutes } from './results/routes.ts';
 
 /** 长三角/全国技能培训 (02 §20, item 28). */
 export const offsiteModule = withRecords(
@@ -15,8 +17,15 @@ export const offsiteModule = withRecords(
   {
     name: 'training-offsite',
     title: '异地培训',
-    routes: offsiteDocumentRoutes,
-    auditEvents: [{ code: 'training.offsite.print', title: '打印异地培训文书' }],
+    routes: (server, app) => {
+      offsiteDocumentRoutes(server, app);
+      offsiteSummaryRoutes(server, app);
+      offsiteResultRoutes(server, app);
+    },
+    auditEvents: [
+      { code: 'training.offsite.print', title: '打印异地培训文书' },
+      { code: 'training.offsite.results', title: '批量登记异地培训报销结果' },
+    ],
     valueChecks: { 'offsite.idNumber': wrongIdNumber },
     permissions: offsitePermissions,
     parameters: [requireCheck],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import type { Browser } from '../../../../test/access.ts';
+import { textOfPdf } from '../../../../test/pdf-text.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { fileOf, somebodyOf } from '../../../../test/training-applications.ts';
@@ -10,11 +11,14 @@ import { FIT_PERSON, standIn } from '../../../../test/training-trainees.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
 import { advanceOne } from '../../../platform/flow/index.ts';
 import { transaction } from '../../../platform/kernel/index.ts';
+import { readMoney } from '../../../platform/money/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
 import { insertRecord } from '../../../platform/records/index.ts';
 import { buildIdNumber } from '../../people/index.ts';
 import { subsidyStandard } from '../standards/standard.record.ts';
 import { offsiteTraining } from './offsite.record.ts';
+import { TITLES } from './results/columns.ts';
+import { importOffsiteResults } from './results/import-results.ts';
 
 let app: Product;
 let server: FastifyInstance;
@@ -406,4 +410,89 @@ describe('导入 (02 §20.4)', () => {
     );
     expect(kept).toHaveLength(18);
   });
+});
+
+it('02 §20.6 批量登记 takes the right rows of a file, names the others, and registers nothing twice', async () => {
+  const [good, refused, again] = [await pending(), await pending(), await pending()];
+  const numbers = new Map(
+    (
+      await rows<{ id: string; no: string }>(
+        system(),
+        sql`select id, offsite_no as no from offsite_training where id = any(${[good.id, refused.id, again.id]}::uuid[])`,
+      )
+    ).map(({ id, no }) => [id, no]),
+  );
+  const template = await server.inject({
+    url: '/imports/offsite-results/template.xlsx',
+    cookies: { sid: hongkou.token ?? '' },
+  });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Uint8Array.from(template.rawPayload).buffer as ArrayBuffer);
+  const sheet = workbook.worksheets[0];
+  const column = (sheet?.getColumn(1).values ?? []).map(String);
+  for (const no of numbers.values()) expect(column).toContain(no);
+  const no = (id: string) => numbers.get(id) ?? '';
+  const filled = new ExcelJS.Workbook();
+  filled
+    .addWorksheet('报销结果')
+    .addRows([
+      [...TITLES],
+      [no(good.id), '', '', '', '已报销', '', '2026-05-06', 'PZ9', ''],
+      [no(refused.id), '', '', '', '不予报销', '短', '', '', ''],
+      [no(good.id), '', '', '', '已报销', '', '', '', ''],
+      [no(again.id), '', '', '', '部分报销', '', '', '', ''],
+      ['YD000', '', '', '', '已报销', '', '', '', ''],
+    ]);
+  const send = async (who: Browser, commit: boolean) =>
+    importOffsiteResults(await who.ctx(), {
+      bytes: Buffer.from((await filled.xlsx.writeBuffer()) as ArrayBuffer),
+      fileName: '结果.xlsx',
+      commit,
+      onlyGood: true,
+      evidenceIds: [],
+      of: '',
+    });
+  expect(await send(hongkou, true)).toMatchObject({
+    rowCount: 5,
+    imported: 1,
+    faults: [
+      { row: 3, column: '原因' },
+      { row: 4, message: '同一异地培训在表中重复' },
+      { row: 5, column: '报销结果' },
+      { row: 6, column: '登记编号' },
+    ],
+  });
+  const states = await rows<{ state: string; approved: string | null }>(
+    system(),
+    sql`select state, approved::text as approved from offsite_training where id = any(${[good.id, refused.id]}::uuid[])
+         order by array_position(${[good.id, refused.id]}::uuid[], id)`,
+  );
+  expect(states).toEqual([
+    { state: 'REIMBURSED', approved: '4680.00' },
+    { state: 'REIMB_PENDING', approved: null },
+  ]);
+  await expect(send(hongkou, true)).rejects.toThrow('文件中有错误的行');
+  expect(await send(pudong, false)).toMatchObject({ goodRows: 0 });
+});
+
+it('02 §20.6 汇总表 says of a year what its trainings come to, as PDF and as sheet, of the own district alone', async () => {
+  const get = (file: string, who: Browser) =>
+    server.inject({ url: `/exports/offsite-summaries/${file}`, cookies: { sid: who.token ?? '' } });
+  const [known] = await rows<{ approved: string; lines: number }>(
+    system(),
+    sql`select coalesce(sum(approved), 0)::numeric(14,2)::text as approved, count(distinct (province, kind))::int as lines
+          from offsite_training where district_code = '310109' and state not in ('DRAFT', 'VOID') and start_date >= '2026-01-01'
+           and start_date < '2027-01-01'`,
+  );
+  expect(Number(known?.approved)).toBeGreaterThan(0);
+  const text = textOfPdf((await get('2026/summary.pdf', hongkou)).rawPayload);
+  for (const words of ['异地培训补助汇总表', '核定金额合计', readMoney(known?.approved ?? '')])
+    expect(text).toContain(words);
+  const workbook = new ExcelJS.Workbook();
+  const sheet = await get('2026/summary.xlsx', hongkou);
+  await workbook.xlsx.load(Uint8Array.from(sheet.rawPayload).buffer as ArrayBuffer);
+  const cells = workbook.worksheets[0]?.getSheetValues().flat() ?? [];
+  expect(cells.filter((cell) => cell === '长三角技能培训' || cell === '全国技能培训')).toHaveLength(known?.lines ?? -1);
+  expect(textOfPdf((await get('2026/summary.pdf', pudong)).rawPayload)).not.toContain(readMoney(known?.approved ?? ''));
+  expect((await get('26/summary.pdf', hongkou)).statusCode).toBe(404);
 });

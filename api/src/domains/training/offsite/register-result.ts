@@ -31,7 +31,8 @@ export interface GivenResult {
 const ACTS = { REIMBURSED: 'reimburse', PARTLY: 'partly', REFUSED: 'refuse' } as const;
 const OPEN = ['REIMB_PENDING', 'CORRECTING'];
 
-function faultsOf({ result, reason, paidOn, voucherNo, bankAccount }: GivenResult, today: string) {
+/** What is wrong with a result by itself (T28-3, AC28-4). */
+export function faultsOf({ result, reason, paidOn, voucherNo, bankAccount }: GivenResult, today: string) {
   const faults = [];
   const length = [...(reason?.trim() ?? '')].length;
   if (result !== 'REIMBURSED' && (length < 5 || length > 500))

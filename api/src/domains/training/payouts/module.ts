@@ -11,6 +11,7 @@ import { OwnMoneyResolver } from './own/own.resolver.ts';
 import { livingPayout } from './payout.record.ts';
 import { PayoutFieldsResolver, PayoutResolver } from './payout.resolver.ts';
 import { payoutPermissions } from './permissions.ts';
+import { reconcileJobs } from './reconcile/monthly.job.ts';
 import { ReconcileResolver } from './reconcile/reconcile.resolver.ts';
 
 /** 生活补助发放 (02 §19.5 T27-7 … T27-10), and where trainees want their money. */
@@ -32,6 +33,7 @@ export const payoutsModule = withRecords([moduleOf(livingPayout)], {
     },
   ],
   notices: payoutTemplates,
+  jobs: reconcileJobs,
   routes: (server, app) => {
     resultRoutes(server, app);
     statementRoutes(server, app);

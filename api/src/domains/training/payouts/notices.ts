@@ -47,4 +47,21 @@ export const payoutTemplates: readonly NoticeTemplate[] = [
     body: '培训机构为您登记了收款账户：{开户行} {账号}。如不是您本人的账户，请在“收款账户”页面修改，并联系培训机构。',
     requiredVariables: ['开户行', '账号'],
   },
+  {
+    ...common,
+    code: 'N520',
+    name: '资金拨付月度核对（R7）',
+    title: '{月份}资金拨付核对：{结果}',
+    body: '截至{月份}末，各区报销台账合计 {台账} 元，已登记拨付 {拨付} 元，差额 {差额} 元：{结果}。',
+    requiredVariables: ['月份', '台账', '拨付', '差额', '结果'],
+  },
+  {
+    ...common,
+    code: 'N521',
+    name: '本区资金拨付有差额（R7）',
+    title: '{月份}资金拨付核对：本区有差额',
+    body: '截至{月份}末，本区报销台账合计 {台账} 元，已登记拨付 {拨付} 元，差额 {差额} 元。{账龄}请核对后登记拨付。',
+    requiredVariables: ['月份', '台账', '拨付', '差额'],
+    furtherVariables: ['账龄'],
+  },
 ];

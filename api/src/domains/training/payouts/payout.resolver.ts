@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { loaderOf } from '../../../graphql/loaders.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
@@ -6,6 +6,7 @@ import { districtSheet } from '../subsidies/sheets/sheet.record.ts';
 import { revealPayoutAccount, saveTraineeAccount } from './accounts/of-payout.ts';
 import { decideHeir } from './heirs.ts';
 import { BankAccountInput, PayoutRowInput, PayoutSheetType } from './payout.type.ts';
+import { OutstandingPayout, readOutstanding } from './read-outstanding.ts';
 import { readPayouts } from './read-payout.ts';
 import { savePayoutRows } from './rows/save-rows.ts';
 import { keepVoucher } from './vouchers.ts';
@@ -32,6 +33,12 @@ const PAYOUT_ID = { description: '发放记录的标识' };
 /** What is written on payments beside the steps of their sheet. */
 @Resolver()
 export class PayoutResolver {
+  @Allow('training.payout:view')
+  @Query(() => [OutstandingPayout], { description: '尚未发放的生活补助 by district, the largest first (02 §19.7)' })
+  outstandingPayouts(@Ctx() ctx: Context): Promise<OutstandingPayout[]> {
+    return readOutstanding(ctx);
+  }
+
   @Allow('training.payout:report')
   @Mutation(() => Node, { description: '登记发放结果 of the rows given, all or none; the others stay (T27-8)' })
   async saveLivingPayouts(

@@ -357,6 +357,16 @@ describe('accounts (02 §2.2)', () => {
       expect((await trainee.run('mutation { revealOwnBankAccount }')).data.revealOwnBankAccount).toBe(ACCOUNT);
     });
     expect(audit.map(({ event }) => event).toSorted()).toEqual(['training.account.change', 'training.account.reveal']);
+    // S3: a change takes somebody who was proven by real name within a day; what is wrong is said before.
+    const other = { ...input, bankName: '示范银行浦东分行' };
+    expect(await trainee.run(SAVE, { input: { ...other, holder: '别人' } })).toMatchObject({ code: 'BAD_INPUT' });
+    expect(await trainee.run(SAVE, { input: other })).toMatchObject({ code: 'E-0804' });
+    const proven = (at: string) =>
+      run(system(), sql`update session set proved_at = ${new Date(at)} where user_id = ${account?.id}`);
+    await proven('2026-06-07T09:59:59+08:00');
+    expect(await trainee.run(SAVE, { input: other })).toMatchObject({ code: 'E-0804' });
+    await proven('2026-06-07T10:00:01+08:00');
+    expect((await trainee.run(SAVE, { input: other })).code).toBeUndefined();
     const kept = await rows<{ sealed: string }>(
       system(),
       sql`select t.bank_account as sealed from training_trainee t join user_account u on u.id = t.account_id where u.login_name = 'trainee_demo'`,

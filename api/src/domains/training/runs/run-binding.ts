@@ -18,6 +18,9 @@ const guards: Readonly<Record<string, Judge>> = {
   enough: unless('E-2102', ({ count, fewest }) =>
     count < fewest ? `班次现有学员${count}人，少于最少开班人数${fewest}人，请退回机构` : undefined,
   ),
+  tooFew: unless('E-2117', ({ chosen, fewest }) =>
+    chosen >= fewest ? `所选学员${chosen}人，已达到最少开班人数${fewest}人，不需要合并` : undefined,
+  ),
   notBlocked: unless('E-2104', ({ blocked }) => blocked),
   qualified: unless('E-1408', ({ notCovered }) => notCovered),
   inTime: unless('E-2105', ({ earliest }) => earliest && `计划开始日期不能早于 ${earliest}`),

@@ -22,6 +22,7 @@ export interface RunFacts extends Readonly<Record<string, unknown>> {
   /** Why the chosen trainees cannot be opened with. */
   traineeFault: string | undefined;
   count: number;
+  chosen: number;
   fewest: number;
   /** Why institution or project may open nothing. */
   blocked: string | undefined;
@@ -60,6 +61,7 @@ export async function loadRunFacts(ctx: Ctx, records: readonly FlowRow[]): Promi
         missing: missingOf(row),
         traineeFault: traineeFault(row),
         count: row.count,
+        chosen: row.chosen,
         fewest: row.fewest,
         blocked: blockedBy(row),
         notCovered: notCovered({ ...row, lastDay: row.plannedEnd }),

@@ -1,5 +1,7 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DayScalar } from '../../../graphql/scalars.ts';
 import { titledEnum } from '../../../graphql/titled-enum.ts';
+import type { MergeTarget } from './merge.ts';
 import { RUN_FILES, type RunFileKind } from './run-files.ts';
 import type { Candidate } from './save-run.ts';
 
@@ -32,4 +34,21 @@ export class CandidateType implements Candidate {
   roundId!: string;
   @Field(() => String, { description: '报名批次名称' })
   roundTitle!: string;
+}
+
+@ObjectType('RunMergeTarget', {
+  simpleResolvers: true,
+  description: '下一期: a draft of the same project that may take the trainees of a run with too few (BR21-3)',
+})
+export class RunMergeTarget implements MergeTarget {
+  @Field(() => ID, { description: 'the run' })
+  id!: string;
+  @Field(() => String, { description: '班次编号' })
+  runNo!: string;
+  @Field(() => String, { description: '班次名称' })
+  name!: string;
+  @Field(() => DayScalar, { description: '计划开始日期' })
+  plannedStart!: string;
+  @Field(() => Int, { description: '已选学员人数' })
+  chosen!: number;
 }

@@ -33,6 +33,8 @@ const cancel: FlowTransition = {
   tone: 'DANGER',
   confirm: true,
 };
+/** BR21-3: with too few its trainees go over to a later run of the project. */
+const merge: FlowTransition = { title: '合并到下一期', to: 'CANCELLED', by: follows, guards: ['tooFew'] };
 /** BR14-4: its institution or project was removed before it began. */
 const endWithLibrary: FlowTransition = { title: '机构或项目被剔除，班次取消', to: 'CANCELLED', by: follows };
 /** T21-6: both states know it, so that who presses too early is told what is missing. */
@@ -56,11 +58,11 @@ export const runFlow = defineFlow({
   version: 1,
   initial: 'DRAFT',
   states: {
-    DRAFT: { title: '草稿', step: 1, on: { submit, drop, endWithLibrary } },
+    DRAFT: { title: '草稿', step: 1, on: { submit, drop, merge, endWithLibrary } },
     RETURNED: {
       title: '退回修改',
       task: { title: '修改后重新申请开班', role: 'INST', priority: 2 },
-      on: { submit, drop, cancel, endWithLibrary },
+      on: { submit, drop, merge, cancel, endWithLibrary },
     },
     DIST_REVIEW: {
       title: '待区审核',

@@ -166,6 +166,8 @@ export const trainingRun = defineRecord(source, {
         sql`exists (select 1 from run_contract c where c.run_id = r.id and c.state not in ('SIGNED', 'CHANGED', 'VOID'))`,
     },
     ...period('计划开始日期', 'r.planned_start', 'day'),
+    // With 计划开始日期止 those that are on within some days, as the Gantt shows them.
+    endsFrom: { kind: 'from', label: '计划结束日期起', column: 'r.planned_end', of: 'day', hidden: true },
   },
   sorts: {
     plannedStart: { title: '计划开始日期', kind: 'day', column: 'r.planned_start' },

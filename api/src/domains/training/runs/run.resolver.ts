@@ -2,9 +2,10 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { exemptDistrict } from './exempt.ts';
+import { findMergeTargets, mergeRun } from './merge.ts';
 import { trainingRun } from './run.record.ts';
 import { keepRunFiles } from './run-files.ts';
-import { CandidateType, RunFileInput } from './run-input.ts';
+import { CandidateType, RunFileInput, RunMergeTarget } from './run-input.ts';
 import { findCandidates } from './save-run.ts';
 import { RunTraineeType, readTrainees } from './trainees.ts';
 import { districtTitle } from './words.ts';
@@ -41,6 +42,28 @@ export class RunResolver {
   ): Promise<object> {
     await keepRunFiles(ctx, id, files);
     return trainingRun.open(ctx, id);
+  }
+
+  @Allow('training.run:open')
+  @Query(() => [RunMergeTarget], {
+    description: '下一期 that an own run with too few trainees may be merged into (BR21-3)',
+  })
+  runMergeTargets(@Ctx() ctx: Context, @Arg('id', () => ID, theRun) id: string): Promise<RunMergeTarget[]> {
+    return findMergeTargets(ctx, id);
+  }
+
+  @Allow('training.run:open')
+  @Mutation(() => Node, {
+    description: '合并到下一期 of an own run with too few trainees (BR21-3); gives the run that goes on',
+  })
+  async mergeTrainingRun(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, theRun) id: string,
+    @Arg('intoId', () => ID, { description: 'the draft that takes its trainees' }) intoId: string,
+    @Arg('requestId', () => ID, { description: 'a repeat changes nothing' }) requestId: string,
+  ): Promise<object> {
+    await mergeRun(ctx, id, intoId, requestId);
+    return trainingRun.open(ctx, intoId);
   }
 
   @Allow('training.run:stop')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { setParameter } from '../../../../test/parameters.ts';
@@ -183,6 +184,35 @@ describe('02 §13.5, §13.7', () => {
     expect(await said({})).toBe('E-2102 所选场地可容纳9人，少于学员10人');
     await run(system(), sql`update training_venue set capacity = 48 where institution_id = ${caller.id}`);
     expect(await states(ids)).toEqual({ APPROVED: 10 });
+  });
+
+  it('BR21-3: a run with too few goes over to a later draft of its project, whose trainees they are then; one with enough does not', async () => {
+    const { ids } = await people(13, 0);
+    const few = await draftedRun(caller, ids.slice(0, 4));
+    const enough = await draftedRun(caller, ids.slice(3));
+    const next = await draftedRun(caller, ids.slice(4), { plannedStart: '2026-06-29', plannedEnd: '2026-07-17' });
+    const earlier = await draftedRun(caller, [], { plannedStart: '2026-06-15', plannedEnd: '2026-07-03' });
+    const merge = (id: string, intoId: string) =>
+      caller.browser.run(
+        'mutation ($id: ID!, $into: ID!, $q: ID!) { mergeTrainingRun(id: $id, intoId: $into, requestId: $q) { id enrolmentIds } }',
+        { id, into: intoId, q: randomUUID() },
+      );
+    expect(await merge(few.id, earlier.id)).toMatchObject({ code: 'BAD_INPUT' });
+    expect(await merge(enough.id, next.id)).toMatchObject({ code: 'E-2117' });
+    const { data } = await merge(few.id, next.id);
+    expect((data.mergeTrainingRun as { enrolmentIds: string[] }).enrolmentIds.toSorted()).toEqual(ids.toSorted());
+    expect([await stateOf(few.id), await stateOf(enough.id), await stateOf(next.id)]).toEqual([
+      'CANCELLED',
+      'DRAFT',
+      'DRAFT',
+    ]);
+    expect(await states(ids)).toEqual({ APPROVED: 13 });
+    const why = await firstRow<{ reason: string }>(
+      system(),
+      sql`select reason_text as reason from flow_event where record_id = ${few.id} and action = 'merge'`,
+    );
+    expect(why?.reason).toContain(next.runNo);
+    expect(await merge(few.id, next.id)).toMatchObject({ code: 'E-0503' });
   });
 
   it('T21-1, BR14-2: a licence that ends before the last day and a mark on opening keep from it; the centre rechecks several at once', async () => {

@@ -40,7 +40,12 @@ const counts =
  * @param scheduled training days of the run, among them those on which he was absent
  * @param pct of a day's lesson hours, from which on it counts
  */
-export function livingOf(scheduled: readonly TrainingDay[], standards: readonly Standing[], whom: Whom, pct = 50): Living {
+export function livingOf(
+  scheduled: readonly TrainingDay[],
+  standards: readonly Standing[],
+  whom: Whom,
+  pct = 50,
+): Living {
   const counted = scheduled.filter(counts(pct));
   const found = counted.map(({ date }) => ({ date, standing: standardOn(standards, { kind: 'LIVING' }, whom, date) }));
   const paid = found.flatMap(({ date, standing }) => (standing ? [{ date, standing }] : []));

@@ -28,12 +28,7 @@ export const incompletePays = defineParameter({
     '未结业学员的哪些费用仍予结算，默认一律不予结算；退训学员始终不结算。未结业学员不使用中央资金。只对以后生成的补助申请生效。',
   default: { TRAIN: false, CERT: false, LODGE: false, LIVING: false },
   schema: z.strictObject({ TRAIN: z.boolean(), CERT: z.boolean(), LODGE: z.boolean(), LIVING: z.boolean() }),
-  fields: [
-    paid('TRAIN', '培训费'),
-    paid('CERT', '技能鉴定费'),
-    paid('LODGE', '住宿费'),
-    paid('LIVING', '生活补助'),
-  ],
+  fields: [paid('TRAIN', '培训费'), paid('CERT', '技能鉴定费'), paid('LODGE', '住宿费'), paid('LIVING', '生活补助')],
   changedBy,
 });
 
@@ -41,7 +36,8 @@ export const incompletePays = defineParameter({
 export const livingDayRule = defineParameter({
   code: 'subsidy.living_day_rule',
   title: '生活补助计发日',
-  description: '学员当日出勤课时（按考勤权重折算）达到当日课时的多少即计发当日生活补助，默认50%。只对以后生成的补助申请生效。',
+  description:
+    '学员当日出勤课时（按考勤权重折算）达到当日课时的多少即计发当日生活补助，默认50%。只对以后生成的补助申请生效。',
   default: 50,
   schema: z.number().int().min(1).max(100),
   fields: [{ label: '当日课时的', kind: 'NUMBER', unit: '%', min: 1, max: 100 }],
@@ -76,8 +72,7 @@ export const subsidySplit = defineParameter<(typeof SPLITS)[number]>({
 export const subsidyTwoHands = defineParameter({
   code: 'subsidy.two_hands',
   title: '补助审核经办、复核分办',
-  description:
-    '区审核补助申请是否须由经办人员初审、另一人复核后才生成台账，默认一人审核。只对以后生成的补助申请生效。',
+  description: '区审核补助申请是否须由经办人员初审、另一人复核后才生成台账，默认一人审核。只对以后生成的补助申请生效。',
   default: false,
   schema: z.boolean(),
   fields: [{ label: '区审核', kind: 'SWITCH', on: '经办、复核两人', off: '一人' }],

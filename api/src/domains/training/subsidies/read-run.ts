@@ -30,7 +30,13 @@ export async function readRunMoney(ctx: Ctx, claims: ReadonlyMap<string, Claimed
   const runs = await tables(ctx)
     .selectFrom('training_run as r')
     .innerJoin('training_project as p', 'p.id', 'r.project_id')
-    .select(['r.id', 'r.lesson_hours as hours', 'p.fee_per_person as ceiling', 'p.skill_level as level', 'r.district_code as location'])
+    .select([
+      'r.id',
+      'r.lesson_hours as hours',
+      'p.fee_per_person as ceiling',
+      'p.skill_level as level',
+      'r.district_code as location',
+    ])
     .select(sql<string>`coalesce(r.actual_start, r.planned_start)::text`.as('start'))
     .where('r.id', 'in', runIds)
     .execute();
@@ -62,7 +68,13 @@ export async function readRunMoney(ctx: Ctx, claims: ReadonlyMap<string, Claimed
       return [
         id,
         {
-          prices: { start, hours, ceiling, location, contracts: new Map(own.map(({ code, ...price }) => [code, price])) },
+          prices: {
+            start,
+            hours,
+            ceiling,
+            location,
+            contracts: new Map(own.map(({ code, ...price }) => [code, price])),
+          },
           people: people
             .filter(({ runId }) => runId === id)
             .map(({ id: traineeId, districtCode, result, category, certificateNo }) => ({

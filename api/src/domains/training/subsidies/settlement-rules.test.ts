@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { setParameter } from '../../../../test/parameters.ts';
+import { textOfPdf } from '../../../../test/pdf-text.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { fileOf, somebodyOf } from '../../../../test/training-applications.ts';
 import { buildCaller, type Caller } from '../../../../test/training-rounds.ts';
 import { completedRun, publishedStandards, withBank } from '../../../../test/training-subsidies.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { monthBefore } from '../payouts/reconcile/monthly.job.ts';
+import { printSheetAttendance } from './documents/print-attendance.ts';
+import { printFunds } from './figures/print-funds.ts';
 
 let app: Product;
 let caller: Caller;
@@ -50,8 +55,8 @@ async function act(who: Browser, action: string, id: string, input: object = {})
 }
 const offered = async (who: Browser, id: string) =>
   (
-    (await who.run('query ($id: ID!) { districtSheet(id: $id) { flow { availableActions { action } } } }', { id }))
-      .data.districtSheet as { flow: { availableActions: { action: string }[] } }
+    (await who.run('query ($id: ID!) { districtSheet(id: $id) { flow { availableActions { action } } } }', { id })).data
+      .districtSheet as { flow: { availableActions: { action: string }[] } }
   ).flow.availableActions.map(({ action }) => action);
 
 const GENERATE = `mutation ($run: ID!, $q: ID!) { generateSubsidyApplication(runId: $run, requestId: $q) { id version } }`;
@@ -112,6 +117,10 @@ describe('what offices say of a settlement holds for applications made afterward
     expect(await offered(officer, sheet.id)).toEqual(expect.arrayContaining(['districtHandle', 'districtReturn']));
     expect(await offered(officer, sheet.id)).not.toContain('districtPass');
     expect(await act(officer, 'districtPass', sheet.id)).toMatchObject({ code: 'E-2722' });
+    // 02 §19.3: the 考勤表 is the system's to bring; E was not there on four of fifteen days: 66 of 90 hours.
+    const { file } = await printSheetAttendance(await officer.ctx(), sheet.id);
+    const text = textOfPdf(await buffer(file.content()));
+    for (const words of ['考勤表', '计发天数', '6/22', '7/10', '0×', '66']) expect(text).toContain(words);
     expect(await act(officer, 'districtHandle', sheet.id)).toMatchObject({ result: 'OK' });
     expect(await act(officer, 'districtPass', sheet.id)).toMatchObject({
       code: 'E-0004',
@@ -129,4 +138,56 @@ describe('what offices say of a settlement holds for applications made afterward
   ])('%s has its bounds: not %j', async (code, value) => {
     expect((await setParameter(await app.as('city_officer'), code, value, 1)).code).toBe('BAD_INPUT');
   });
+});
+
+describe('R7 of the month that has ended (02 §19.6)', () => {
+  it('tells the city and the district whose ledgers are not paid, once a month, and nothing to a district without', async () => {
+    app.clock.set(new Date('2026-08-01T06:30:00+08:00'));
+    await app.job('training.fund-reconciliation');
+    await app.job('training.fund-reconciliation');
+    const told = await rows<{ code: string; title: string; body: string; times: number; link: string }>(
+      system(),
+      sql`select n.template_code as code, n.title, n.body, max(x.times)::int as times, min(n.link) as link from notification n
+           join lateral (select count(*) as times from notification o where o.template_code = n.template_code
+             and o.receiver_user_id = n.receiver_user_id) x on true
+          where n.template_code in ('N520', 'N521') group by 1, 2, 3 order by 1`,
+    );
+    expect(told).toEqual([
+      {
+        code: 'N520',
+        title: '2026年7月资金拨付核对：1个区有差额（虹口区）',
+        body: '截至2026年7月末，各区报销台账合计 17,086.65 元，已登记拨付 0.00 元，差额 -17,086.65 元：1个区有差额（虹口区）。',
+        times: 1,
+        link: '/training/fund-reconciliation?month=2026-07',
+      },
+      {
+        code: 'N521',
+        title: '2026年7月资金拨付核对：本区有差额',
+        body: '截至2026年7月末，本区报销台账合计 17,086.65 元，已登记拨付 0.00 元，差额 -17,086.65 元。请核对后登记拨付。',
+        times: 1,
+        link: '/training/subsidy-ledgers',
+      },
+    ]);
+  });
+
+  it('02 §19.7 资金汇总表 as a PDF, and what trainees do not have yet, late from the day after the time to feed back', async () => {
+    await officer.arrive('officer_hk');
+    await second.arrive(second.loginName);
+    const { name, file } = await printFunds(await officer.ctx(), '2026');
+    const text = textOfPdf(await buffer(file.content()));
+    expect(name).toContain('2026年');
+    expect(text).toContain('中央 8,000.00，地方 9,086.65，合计 17,086.65 元');
+    const open = async () =>
+      (await officer.run('{ outstandingPayouts { districtTitle persons amount late } }')).data.outstandingPayouts;
+    expect(await open()).toEqual([{ districtTitle: '虹口区', persons: 5, amount: '3544.25', late: 0 }]);
+    // 15 working days after 14 July end on 4 August.
+    app.clock.set(new Date('2026-08-05T00:00:01+08:00'));
+    await officer.arrive('officer_hk');
+    expect(await open()).toMatchObject([{ late: 1 }]);
+  });
+
+  it.each([
+    ['2026-08-01', '2026-07'],
+    ['2027-01-01', '2026-12'],
+  ])('on %s is of %s', (day, month) => expect(monthBefore(day)).toBe(month));
 });

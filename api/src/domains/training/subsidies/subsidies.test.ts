@@ -180,7 +180,9 @@ describe('生活补助 by day', () => {
     [1, '0.06', 1],
     [51, '3', 0],
   ])('subsidy.living_day_rule %d%%: of six hours %s attended count as %s days', (pct, hours, days) => {
-    expect(livingOf([{ date: '2026-06-22', hours: '6', attended: hours }], STANDARDS, whom, pct).days).toHaveLength(days);
+    expect(livingOf([{ date: '2026-06-22', hours: '6', attended: hours }], STANDARDS, whom, pct).days).toHaveLength(
+      days,
+    );
   });
 
   it('AC26-4 a day without a standard is named, and paid by nothing', () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { type DataColumn, formatMoney, PageHeader, pickedToday } from '@yjs/web-kit';
+import { type DataColumn, DownloadButton, formatMoney, PageHeader, pickedToday } from '@yjs/web-kit';
 import { Button, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { OffsiteFiguresQuery } from '../../../generated/graphql.ts';
@@ -50,6 +50,8 @@ export function OffsiteFigures({ nav }: { nav: ReactNode }) {
             <Button onClick={() => setYear(year - 1)}>上一年</Button>
             <span>{`${year}年`}</span>
             <Button onClick={() => setYear(year + 1)}>下一年</Button>
+            <DownloadButton label="汇总表" url={`/exports/offsite-summaries/${year}/summary.xlsx`} />
+            <DownloadButton label="汇总表（PDF）" url={`/exports/offsite-summaries/${year}/summary.pdf`} />
           </Space>
         }
       />

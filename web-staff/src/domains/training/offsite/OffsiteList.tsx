@@ -16,6 +16,7 @@ import { type OffsiteTrainingTypes, offsiteTraining } from '../../../records/off
 import { EnterDialog } from './EnterDialog.tsx';
 import { OffsiteFigures } from './OffsiteFigures.tsx';
 import { offsiteActs, offsiteTones } from './offsite-acts.tsx';
+import { RegisterManyDialog } from './RegisterManyDialog.tsx';
 
 const url = { tab: urlChoice(['list', 'figures'], 'list') };
 
@@ -39,7 +40,8 @@ export default function OffsiteList() {
   const [state, setState] = useUrlState(url);
   const navigate = useNavigate();
   const mayEnter = usePermission('training.offsite:enter');
-  const [open, setOpen] = useState<'enter' | 'import'>();
+  const mayRegister = usePermission('training.offsite:register');
+  const [open, setOpen] = useState<'enter' | 'import' | 'register'>();
   const nav = (
     <QueueTabs
       label="异地培训"
@@ -65,13 +67,18 @@ export default function OffsiteList() {
         tones={offsiteTones}
         cells={cells}
         acts={offsiteActs}
-        {...(mayEnter && {
+        {...((mayEnter || mayRegister) && {
           actions: (
             <>
-              <Button onClick={() => setOpen('import')}>导入</Button>
-              <Button type="primary" onClick={() => setOpen('enter')}>
-                录入
-              </Button>
+              {mayRegister && <Button onClick={() => setOpen('register')}>批量登记</Button>}
+              {mayEnter && (
+                <>
+                  <Button onClick={() => setOpen('import')}>导入</Button>
+                  <Button type="primary" onClick={() => setOpen('enter')}>
+                    录入
+                  </Button>
+                </>
+              )}
             </>
           ),
         })}
@@ -81,6 +88,7 @@ export default function OffsiteList() {
         <EnterDialog onClose={() => setOpen(undefined)} onDone={(id) => navigate(`/training/offsite/${id}`)} />
       )}
       {open === 'import' && <ImportDialog onClose={() => setOpen(undefined)} />}
+      {open === 'register' && <RegisterManyDialog onClose={() => setOpen(undefined)} />}
     </>
   );
 }

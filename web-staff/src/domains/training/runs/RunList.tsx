@@ -19,9 +19,14 @@ export default function RunList() {
       tones={runTones}
       acts={runActs}
       actions={
-        <Link to="/training/runs/board">
-          <Button>看板</Button>
-        </Link>
+        <>
+          <Link to="/training/runs/board">
+            <Button>看板</Button>
+          </Link>
+          <Link to="/training/runs/gantt">
+            <Button>甘特图</Button>
+          </Link>
+        </>
       }
       empty={{ title: '没有符合条件的培训班次', hint: '培训机构申请开班后显示在这里。' }}
     />

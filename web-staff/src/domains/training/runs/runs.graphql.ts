@@ -17,6 +17,16 @@ export const RunBoardDocument = graphql(`
   }
 `);
 
+/** Runs that are on within some days. */
+export const RunGanttDocument = graphql(`
+  query RunGantt($filter: TrainingRunFilter, $first: Int) {
+    trainingRuns(filter: $filter, sort: { field: plannedStart, direction: ASC }, first: $first) {
+      totalCount
+      nodes { id name institutionName plannedStart plannedEnd traineeCount state }
+    }
+  }
+`);
+
 export const RunContractRowsDocument = graphql(`
   query RunContractRows($runId: ID!) {
     runContracts(filter: { runId: $runId }, first: 20) {

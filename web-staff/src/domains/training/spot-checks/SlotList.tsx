@@ -1,4 +1,6 @@
 import { type Cells, MarkTag } from '@yjs/web-kit';
+import { Button } from 'antd';
+import { Link } from 'react-router';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { type SpotCheckSlotTypes, spotCheckSlot } from '../../../records/spot-check-slot.ts';
 import { slotTones } from './tones.ts';
@@ -22,6 +24,11 @@ export default function SlotList() {
         '抽查时间落在哪个时段，就算该时段的抽查；计划外的追加抽查不代替缺少的抽查。',
       ]}
       tones={slotTones}
+      actions={
+        <Link to="/training/spot-plans/calendar">
+          <Button>督查日历</Button>
+        </Link>
+      }
       cells={cells}
       empty={{ title: '没有抽查计划', hint: '班次启动培训后自动生成抽查计划。' }}
     />

@@ -79,3 +79,13 @@ export const RevealSpotPhoneDocument = graphql(`
     revealSpotPhone(runId: $runId, runTraineeId: $runTraineeId, reason: $reason)
   }
 `);
+
+/** 抽查计划 that are due within the weeks of a month. */
+export const SpotCalendarDocument = graphql(`
+  query SpotCalendar($filter: SpotCheckSlotFilter, $first: Int) {
+    spotCheckSlots(filter: $filter, sort: { field: windowTo, direction: ASC }, first: $first) {
+      totalCount
+      nodes { id runName round windowFrom windowTo state overdue }
+    }
+  }
+`);

@@ -121,6 +121,7 @@ function Money({ one }: { one: Sheet }) {
               {one.completionId && (
                 <DownloadButton label="结业名册" url={`/exports/run-completions/${one.completionId}/roster.pdf`} />
               )}
+              <DownloadButton label="考勤表" url={`/exports/subsidy-sheets/${one.id}/attendance.pdf`} />
               <DownloadButton label="培训合同" url={`/exports/run-contracts/${one.contractId}/contract.pdf`} />
             </Space>
           </PageSection>

@@ -4,7 +4,8 @@ import { Button, Col, Row, Space } from 'antd';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
-import { byDistrict, byMonth, type Figure } from './figures-option.ts';
+import { averageByDistrict, byDistrict, byMonth, type Figure } from './figures-option.ts';
+import { OutstandingPayouts } from './OutstandingPayouts.tsx';
 import { SubsidyFiguresDocument } from './subsidies.graphql.ts';
 
 const Chart = lazy(() => import('../../../platform/charts/Chart.tsx'));
@@ -31,9 +32,13 @@ const columns: DataColumn<Line>[] = [
 export function SubsidyFigures({ nav }: { nav: ReactNode }) {
   const [year, setYear] = useState(pickedToday().year());
   const mayExport = usePermission('training.subsidy:export');
+  const mayPayouts = usePermission('training.payout:view');
   const { data, error, refetch } = useQuery(SubsidyFiguresDocument, { variables: { year } });
   const figures = data?.subsidyFigures;
-  const pictures = useMemo(() => figures && { month: byMonth(figures), district: byDistrict(figures) }, [figures]);
+  const pictures = useMemo(
+    () => figures && { month: byMonth(figures), district: byDistrict(figures), average: averageByDistrict(figures) },
+    [figures],
+  );
   return (
     <>
       <PageHeader
@@ -44,7 +49,12 @@ export function SubsidyFigures({ nav }: { nav: ReactNode }) {
             <Button onClick={() => setYear(year - 1)}>上一年</Button>
             <span>{`${year}年`}</span>
             <Button onClick={() => setYear(year + 1)}>下一年</Button>
-            {mayExport && <DownloadButton label="资金汇总表" url={`/exports/subsidy-funds/${year}/funds.xlsx`} />}
+            {mayExport && (
+              <>
+                <DownloadButton label="资金汇总表" url={`/exports/subsidy-funds/${year}/funds.xlsx`} />
+                <DownloadButton label="资金汇总表（PDF）" url={`/exports/subsidy-funds/${year}/funds.pdf`} />
+              </>
+            )}
           </Space>
         }
       />
@@ -61,6 +71,11 @@ export function SubsidyFigures({ nav }: { nav: ReactNode }) {
               <Chart label={`${year}年各区资金，数据见下表`} option={pictures.district} />
             </Suspense>
           </Col>
+          <Col xs={24} xl={12}>
+            <Suspense fallback={<div style={{ height: 260 }} />}>
+              <Chart label={`${year}年各区人均补助，各月人均见下表`} option={pictures.average} />
+            </Suspense>
+          </Col>
         </Row>
       )}
       <PlainTable
@@ -71,6 +86,7 @@ export function SubsidyFigures({ nav }: { nav: ReactNode }) {
         onRetry={() => void refetch()}
         empty={{ title: `${year}年没有台账`, hint: '结算单审核通过、生成台账后计入。' }}
       />
+      {mayPayouts && <OutstandingPayouts />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { SubsidyFiguresQuery } from '../../../generated/graphql.ts';
+import type { OutstandingPayoutsQuery, SubsidyFiguresQuery } from '../../../generated/graphql.ts';
 
 export type Figure = SubsidyFiguresQuery['subsidyFigures'][number];
 
@@ -42,3 +42,30 @@ function stacked(figures: readonly Figure[], key: (figure: Figure) => string) {
 export const byMonth = (figures: readonly Figure[]) => stacked(figures, ({ month }) => month);
 /** The same by district. */
 export const byDistrict = (figures: readonly Figure[]) => stacked(figures, ({ districtTitle }) => districtTitle);
+
+/** 人均 of a year by district: what it came to over whom it settled. */
+export function averageByDistrict(figures: readonly Figure[]) {
+  const labels = [...new Set(figures.map(({ districtTitle }) => districtTitle))];
+  const average = (label: string) => {
+    const own = figures.filter(({ districtTitle }) => districtTitle === label);
+    const persons = own.reduce((all, one) => all + one.persons, 0);
+    return persons > 0 ? Math.round((sum(own, ({ total }) => total) / persons) * 100) / 100 : 0;
+  };
+  return single(labels, labels.map(average), '人均（元）');
+}
+
+export type Outstanding = OutstandingPayoutsQuery['outstandingPayouts'][number];
+
+/** 未发放 by district. */
+export const outstandingByDistrict = (rows: readonly Outstanding[]) =>
+  single(
+    rows.map(({ districtTitle }) => districtTitle),
+    rows.map(({ amount }) => Number(amount)),
+    '未发放（元）',
+  );
+
+const single = (labels: readonly string[], data: readonly number[], name: string) => ({
+  ...common,
+  xAxis: { type: 'category', data: labels },
+  series: [{ type: 'bar', name, data, barMaxWidth: 48 }],
+});

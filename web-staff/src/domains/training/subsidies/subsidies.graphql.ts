@@ -131,6 +131,19 @@ export const CreateReversalDocument = graphql(`
 `);
 
 /** 资金汇总 of a year by month and district. */
+/** What trainees do not have yet, by district. */
+export const OutstandingPayoutsDocument = graphql(`
+  query OutstandingPayouts {
+    outstandingPayouts {
+      districtCode
+      districtTitle
+      persons
+      amount
+      late
+    }
+  }
+`);
+
 export const SubsidyFiguresDocument = graphql(`
   query SubsidyFigures($year: Int!) {
     subsidyFigures(year: $year) {

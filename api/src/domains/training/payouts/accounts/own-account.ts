@@ -1,3 +1,4 @@
+import { requireRecentProof } from '../../../../platform/access/index.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { getOwnTrainee } from '../../enrolments/own-trainee.ts';
@@ -17,10 +18,17 @@ export async function getOwnAccount(ctx: Ctx) {
   };
 }
 
-/** The caller enters or changes his account; it holds for everything that is paid from now on. @throws E-1301, BAD_INPUT */
+/**
+ * The caller enters or changes his account; it holds for everything that is paid from now on. One that is there already is changed by somebody
+ * who was proven by real name of late (02 §2.2 S3): whoever has only a password would turn another's money to himself.
+ *
+ * @throws E-1301, BAD_INPUT, E-0804
+ */
 export async function saveOwnAccount(ctx: Ctx, given: GivenAccount): Promise<void> {
   const own = await getOwnTrainee(ctx);
   const account = readAccount(given, own.name);
+  const kept = (await readAccounts(ctx, [own.id])).get(own.id);
+  if (kept?.accountMasked) await requireRecentProof(ctx);
   await transaction(ctx, (tx) => keepAccount(tx, own.id, account, false));
 }
 

@@ -4,9 +4,9 @@ import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { amountOf, sumOf } from '../../../../platform/money/index.ts';
 import { type Against, type Check, checksOf } from '../checks.ts';
 import { readPosted } from '../ledger/read-lines.ts';
-import { readElsewhere } from './elsewhere.ts';
 import { sheetOf } from '../settle.ts';
 import { paysIncomplete, type SettlementRules } from '../settlement-rules.ts';
+import { readElsewhere } from './elsewhere.ts';
 import { countedLine, type KeptLine, readLines } from './lines.ts';
 import { paidLiving } from './points.ts';
 
@@ -62,8 +62,7 @@ export async function readChecks(ctx: Ctx, sheetIds: readonly string[]): Promise
       const isOwn = (one: { runId: string; districtCode: string }) =>
         one.runId === sheet.runId && sheetOf(one.districtCode, sheet.location, sheet.rules) === sheet.districtCode;
       const people = settled.filter(
-        (one) =>
-          isOwn(one) && (one.result === 'COMPLETED' || (paysIncomplete(sheet.rules) && listedIds.has(one.id))),
+        (one) => isOwn(one) && (one.result === 'COMPLETED' || (paysIncomplete(sheet.rules) && listedIds.has(one.id))),
       );
       const signed = contracts.filter(isOwn);
       const against: Against = {

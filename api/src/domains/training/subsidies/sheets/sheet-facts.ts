@@ -35,7 +35,16 @@ export type SheetFacts = Known & Readonly<Record<string, unknown>>;
 
 /** States in which money is still reckoned. */
 const RECKONED: readonly string[] = ['DRAFT', 'RETURNED', 'DIST_REVIEW', 'DIST_CHECK'];
-const NO_FACTS: Known = { lines: 0, upToDate: true, uncovered: [], missing: [], unanswered: [], red: 0, twoHands: false, payout: {} };
+const NO_FACTS: Known = {
+  lines: 0,
+  upToDate: true,
+  uncovered: [],
+  missing: [],
+  unanswered: [],
+  red: 0,
+  twoHands: false,
+  payout: {},
+};
 
 /** For all records in a fixed number of statements. */
 export async function loadSheetFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, SheetFacts>> {

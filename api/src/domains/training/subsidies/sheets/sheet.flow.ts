@@ -35,7 +35,14 @@ const reviews = { permission: 'training.subsidy:review' } as const;
 const [PASS, RETURN, REJECT] = verdictActions('district');
 const HANDLE = 'districtHandle';
 /** Steps of a sheet that others name. */
-export const SHEET_STEPS = { submit: 'submit', handle: HANDLE, pass: PASS, back: RETURN, reject: REJECT, ledger: 'ledger' } as const;
+export const SHEET_STEPS = {
+  submit: 'submit',
+  handle: HANDLE,
+  pass: PASS,
+  back: RETURN,
+  reject: REJECT,
+  ledger: 'ledger',
+} as const;
 
 /** 分区结算单 (02 §19.5): handed in by the institution, judged by the district that pays, ledgered by the system, paid out and confirmed. */
 export const sheetFlow = defineFlow({
