@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** 撤销 of what the platform has (01 §13.8): asked for item by item, with the platform's answer. */
-export class Migration2026113061 extends Migration {
+export class Migration2026113062 extends Migration {
   override up(): void {
     this.addSql(`
       alter table payment_item

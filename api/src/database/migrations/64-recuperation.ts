@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { FLOW_COLUMNS } from './flow-columns.ts';
 
 /** 军休干部荣誉疗养 (03 §29, §30). */
-export class Migration2026113061 extends Migration {
+export class Migration2026113064 extends Migration {
   override up(): void {
     this.addSql(`
       -- The mirror of 军休服务管理系统 (§29.3): what is selected by, with the honours and the earlier recuperations.
