@@ -1,5 +1,4 @@
 import { canonicalJson, sm3Hex } from '../crypto/index.ts';
-import { type Amount, amountOf, sumOf } from '../money/index.ts';
 
 export type FrozenCell = string | number | boolean | null;
 
@@ -37,13 +36,4 @@ export function checkList({ rows }: FrozenList): void {
   for (const { cells } of rows)
     for (const [name, cell] of Object.entries(cells))
       if (typeof cell === 'string' && CLEAR.test(cell)) throw new Error(`a frozen list holds “${name}” in clear`);
-}
-
-/** The sum of one cell of all rows, as `total` says it. */
-export const totalOf = (rows: readonly FrozenRow[], cell: string): string =>
-  sumOf(rows.map((row) => amountIn(row, cell))).toFixed(2);
-
-function amountIn({ cells }: FrozenRow, cell: string): Amount {
-  const value = cells[cell];
-  return amountOf(typeof value === 'string' || typeof value === 'number' ? value : 0);
 }

@@ -10,5 +10,5 @@ export {
   staleLists,
   versionsOf,
 } from './freeze-list.ts';
-export { digestOfList, type FrozenField, type FrozenList, type FrozenRow, totalOf } from './frozen.ts';
+export { digestOfList, type FrozenField, type FrozenList, type FrozenRow } from './frozen.ts';
 export { versionsModule } from './module.ts';

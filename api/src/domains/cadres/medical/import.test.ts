@@ -18,8 +18,11 @@ import { disagreements } from '../../../platform/records/disagreements.ts';
 import { medicalCycle } from './cycle/cycle.record.ts';
 import { medicalLine } from './cycle/lines.record.ts';
 import { medicalDistrict } from './district/district.record.ts';
+import { openPaymentsOf } from './payment/open-payments.ts';
 import { medicalRoster } from './roster/roster.record.ts';
 import { medicalRow } from './rows/row.record.ts';
+import { readMatrix } from './statistics/matrix.ts';
+import { totalLine } from './statistics/summary.ts';
 import { medicalStreet } from './street/street.record.ts';
 
 let app: MedicalWorld;
@@ -68,6 +71,12 @@ describe('导入报销数据 (03 §33.4)', () => {
       )
       .execute();
     expect(tasks).toHaveLength(5);
+    expect(await openPaymentsOf(app.system(), app.cadreIds.P2)).toEqual([
+      { title: '2026年第一季度医疗补助（BX2026Q1）', amount: '2000.05' },
+    ]);
+    expect(totalLine(await readMatrix(await app.city.ctx(), id))).toContain(
+      '应发5,966.20元（人民币伍仟玖佰陆拾陆元贰角整）',
+    );
     expect(await sendSheet(app.server, app.city, `medical-lines/import?of=${id}`, file)).toMatchObject({
       code: 'E-IMP-05',
       message: '该文件已导入，批次号 BX2026Q1',

@@ -1,5 +1,6 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
+import { onHandover } from '../transfers/handover.ts';
 import { medicalCycle } from './cycle/cycle.record.ts';
 import { cycleBinding } from './cycle/cycle-binding.ts';
 import { medicalLine } from './cycle/lines.record.ts';
@@ -11,6 +12,7 @@ import { medicalErrors } from './errors.ts';
 import { lineImport } from './import/import-lines.ts';
 import { MedicalResolver } from './medical.resolver.ts';
 import { amountRules, chainNodes } from './parameters.ts';
+import { openPaymentsOf } from './payment/open-payments.ts';
 import { medicalPurpose } from './payment/purpose.ts';
 import { medicalPermissions } from './permissions.ts';
 import { medicalRoster } from './roster/roster.record.ts';
@@ -40,6 +42,7 @@ export const medicalModule = withRecords(
     errors: medicalErrors,
     routes: summaryRoute,
     payments: [medicalPurpose],
+    hooks: [onHandover.join(openPaymentsOf)],
     auditEvents: [
       { code: 'medical.object', title: '对医疗补助名册人员提出异议' },
       { code: 'medical.resolve', title: '处理医疗补助名册异议' },

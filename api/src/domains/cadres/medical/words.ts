@@ -16,7 +16,6 @@ export const FLAGS = {
   REMOVED: '已移出',
 } as const;
 export type RowFlag = keyof typeof FLAGS;
-export const HOLDS = ['HOLD_DEATH', 'HOLD_EXCLUSIVE', 'HOLD_BANK'] as const;
 
 /** 街镇意见. */
 export const OPINIONS = { NONE: '未核对', CONFIRMED: '确认', OBJECTED: '有异议' } as const;

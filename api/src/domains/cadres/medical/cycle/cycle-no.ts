@@ -2,7 +2,7 @@ import { PERIODS, type Period } from '../words.ts';
 
 const LETTERS: Readonly<Record<Period, string>> = { MONTH: 'M', QUARTER: 'Q', HALF: 'H', YEAR: 'Y' };
 /** Parts of a year by kind. */
-export const PARTS: Readonly<Record<Period, number>> = { MONTH: 12, QUARTER: 4, HALF: 2, YEAR: 1 };
+const PARTS: Readonly<Record<Period, number>> = { MONTH: 12, QUARTER: 4, HALF: 2, YEAR: 1 };
 const NUMERALS = ['一', '二', '三', '四'];
 
 /** `BX2026Q1`, `BX2026M03`, `BX2026H1`, `BX2026` (03 §33.3 cycleNo). */

@@ -2,7 +2,7 @@ import { defineFlow, type FlowDefinition, type FlowTransition } from '../../../.
 import { RIGHTS } from '../permissions.ts';
 
 /** Where a cycle stands by its rosters (03 §33.4), in their order. */
-export const STANDINGS = {
+const STANDINGS = {
   GENERATED: '已生成',
   DISPATCHING: '区下发中',
   DISTRICT_REVIEW: '区审核中',

@@ -18,7 +18,7 @@ const SEATS = {
   director: ['director_hk', 'DIST_DIRECTOR'],
   street: ['street_oyl', 'STREET_OFFICER'],
 } as const;
-export type Seat = keyof typeof SEATS;
+type Seat = keyof typeof SEATS;
 export type Players = Readonly<Record<Seat, Ctx>>;
 
 /** Whoever acts in the demonstration, with the rights of his preset; undefined where the accounts are not there. */

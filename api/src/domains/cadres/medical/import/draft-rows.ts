@@ -3,6 +3,7 @@ import { blindIndex } from '../../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { amountOf, NOTHING, sumOf } from '../../../../platform/money/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
+import { beforePaying } from '../../../../platform/payments/index.ts';
 import {
   type CadreOnRegister,
   findCadres,
@@ -12,6 +13,7 @@ import {
 } from '../../register/find-cadres.ts';
 import { HELD } from '../../words.ts';
 import { amountRules } from '../parameters.ts';
+import { MEDICAL_PURPOSE } from '../payment/purpose.ts';
 import { isAccount } from '../rows/account.ts';
 import { reckon } from '../rows/reckon.ts';
 import type { LockedCycle } from './lock-cycle.ts';
@@ -32,7 +34,14 @@ export async function draftRows(tx: Ctx, cycle: LockedCycle): Promise<DraftRow[]
   const ofCadre = Map.groupBy(lines, ({ cadre_id }) => cadre_id);
   const ids = [...ofCadre.keys()];
   const rules = await readParameter(tx, amountRules);
-  const opened = new Map((await openCadres(tx, ids)).map((one) => [one.id, one]));
+  const known = await openCadres(tx, ids);
+  // Whoever knows of reasons not to pay is asked before a roster is made (03 §34.5).
+  const waiting = await beforePaying(tx, {
+    occasion: 'ROSTER',
+    purpose: MEDICAL_PURPOSE,
+    persons: known.map(({ id, idNo }) => ({ claim: id, personId: null, idNo })),
+  });
+  const opened = new Map(known.map((one) => [one.id, one]));
   const paid = await paidInYear(tx, cycle.year, ids);
   const earlier = await earlierAccounts(tx, ids);
   const cadres = (await findCadres(tx, ids)).toSorted((a, b) => placeOf(a).localeCompare(placeOf(b)));
@@ -63,7 +72,7 @@ export async function draftRows(tx: Ctx, cycle: LockedCycle): Promise<DraftRow[]
         pay_state: 'NONE',
         ...accountOf(open),
         account_changed: changed(tx, open, earlier.get(cadre.id) ?? []),
-        ...flagOf(cadre, pay.eq(NOTHING)),
+        ...flagOf(cadre, pay.eq(NOTHING), waiting.has(cadre.id)),
       },
     };
   });
@@ -79,9 +88,9 @@ const accountOf = (open: OpenCadre | undefined) => ({
 });
 
 /** What holds a row from its beginning (03 §31.5); what was reduced to nothing is not paid (R33-2). */
-function flagOf(cadre: CadreOnRegister, nothing: boolean) {
+function flagOf(cadre: CadreOnRegister, nothing: boolean, waits: boolean) {
   if (nothing) return { flag: 'REMOVED' };
-  const [held] = heldReasons(cadre);
+  const [held] = waits ? (['DEATH'] as const) : heldReasons(cadre);
   return held ? { flag: `HOLD_${held}`, hold_reason: HELD[held] } : { flag: 'OK' };
 }
 
