@@ -216,7 +216,5 @@ export const planFlow = defineFlow({
   },
 });
 
-/** States in which a roster stands: the year list takes these (R29-7). */
-export const WITH_ROSTER = ['CONFIRMED', 'RUNNING', 'CLOSED'] as const;
 /** States in which screening and quotas may still change. */
 export const OPEN_PLAN = ['DRAFT', 'SCREENED', 'ALLOCATED'] as const;

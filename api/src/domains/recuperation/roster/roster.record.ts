@@ -6,7 +6,6 @@ import { districtTitle } from '../districts.ts';
 import { RECUPERATION_MENU } from '../menu.ts';
 import { nominationFlow } from '../nominations/nomination.flow.ts';
 import { RIGHTS } from '../permissions.ts';
-import { WITH_ROSTER } from '../plans/plan.flow.ts';
 
 const rosterTable = defineTable({
   name: 'recup_roster_row',
@@ -53,8 +52,8 @@ export const recupRoster = defineRecord(
     number: 'person_no',
     counted: true,
     scope: {
-      where: (ctx) =>
-        sql`${scopeWhere(scopeOf(ctx.actor), 'y')} and y.until_version is null and p.state = any(${[...WITH_ROSTER]}::text[])`,
+      // Rows are written when a roster is confirmed, and a plan never goes back from there.
+      where: (ctx) => sql`${scopeWhere(scopeOf(ctx.actor), 'y')} and y.until_version is null`,
     },
     brought: {
       year: { kind: 'whole', title: '年度' },
