@@ -67,6 +67,7 @@ const SubsidyLedgerList = lazy(() => import('../domains/training/subsidies/Ledge
 const SubsidyLedgerPage = lazy(() => import('../domains/training/subsidies/LedgerPage.tsx'));
 const PaymentBatchList = lazy(() => import('../platform/payments/BatchList.tsx'));
 const PaymentBatchPage = lazy(() => import('../platform/payments/BatchPage.tsx'));
+const PaymentFigures = lazy(() => import('../platform/payments/PaymentFigures.tsx'));
 const ReconciliationList = lazy(() => import('../platform/payments/ReconciliationList.tsx'));
 const ReconciliationPage = lazy(() => import('../platform/payments/ReconciliationPage.tsx'));
 const SpotSlotList = lazy(() => import('../domains/training/spot-checks/SlotList.tsx'));
@@ -237,6 +238,7 @@ const pages: RouteObject[] = [
   { path: 'training/subsidy-ledgers/:id', element: <SubsidyLedgerPage /> },
   { path: 'payments/batches', element: <PaymentBatchList /> },
   { path: 'payments/batches/:id', element: <PaymentBatchPage /> },
+  { path: 'payments/figures', element: <PaymentFigures /> },
   { path: 'payments/reconciliations', element: <ReconciliationList /> },
   { path: 'payments/reconciliations/:id', element: <ReconciliationPage /> },
   { path: 'training/spot-plans', element: <SpotSlotList /> },
