@@ -10,6 +10,7 @@ export const ALWAYS: Readonly<Record<string, Readonly<Record<string, string>>>> 
   '/exports/case-statistics.xlsx': { ...MONTH, part: 'places' },
   '/exports/forced-finish-statistics.xlsx': MONTH,
   '/exports/evaluation-statistics.xlsx': { ...MONTH, by: 'DISTRICT' },
+  '/exports/payment-figures.xlsx': MONTH,
   '/exports/prefill-statistics.xlsx': { ...MONTH, part: 'months' },
 };
 /** Files of one record: the fields that name it. */

@@ -76,6 +76,7 @@ const MedicalDistrictList = lazy(() => import('../domains/cadres/medical/Distric
 const MedicalDistrictPage = lazy(() => import('../domains/cadres/medical/DistrictPage.tsx'));
 const MedicalStreetList = lazy(() => import('../domains/cadres/medical/StreetList.tsx'));
 const MedicalStreetPage = lazy(() => import('../domains/cadres/medical/StreetPage.tsx'));
+const PaymentFigures = lazy(() => import('../platform/payments/PaymentFigures.tsx'));
 const ReconciliationList = lazy(() => import('../platform/payments/ReconciliationList.tsx'));
 const ReconciliationPage = lazy(() => import('../platform/payments/ReconciliationPage.tsx'));
 const SpotSlotList = lazy(() => import('../domains/training/spot-checks/SlotList.tsx'));
@@ -275,6 +276,7 @@ const pages: RouteObject[] = [
   { path: 'training/subsidy-ledgers/:id', element: <SubsidyLedgerPage /> },
   { path: 'payments/batches', element: <PaymentBatchList /> },
   { path: 'payments/batches/:id', element: <PaymentBatchPage /> },
+  { path: 'payments/figures', element: <PaymentFigures /> },
   { path: 'payments/reconciliations', element: <ReconciliationList /> },
   { path: 'payments/reconciliations/:id', element: <ReconciliationPage /> },
   { path: 'medical/cycles', element: <MedicalCycleList /> },

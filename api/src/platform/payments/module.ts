@@ -1,10 +1,12 @@
 import { moduleOf, withRecords } from '../records/index.ts';
-import { paymentBatch } from './batches/batch.record.ts';
+import { PAYMENT_MENU, paymentBatch } from './batches/batch.record.ts';
 import { batchBinding } from './batches/batch-binding.ts';
 import { paymentErrors } from './errors.ts';
+import { figureRoutes } from './figures/export-figures.ts';
 import { paymentItem } from './items/item.record.ts';
 import { paymentJobs } from './jobs.ts';
 import { paymentNotices } from './notices.ts';
+import { paperRoutes } from './papers/routes.ts';
 import { batchMost, paymentWatch } from './parameters.ts';
 import { PaymentResolver } from './payment.resolver.ts';
 import { paymentPermissions } from './permissions.ts';
@@ -33,11 +35,29 @@ export const paymentsModule = withRecords(
     inbound: paymentInbound,
     outbound: [fundChannel],
     jobs: paymentJobs,
+    menus: [
+      {
+        key: 'payment-figures',
+        title: '资金发放统计',
+        route: '/payments/figures',
+        icon: 'BarChartOutlined',
+        group: PAYMENT_MENU,
+        order: 64,
+        permissions: ['payment:view'],
+      },
+    ],
+    routes: (server, app) => {
+      paperRoutes(server, app);
+      figureRoutes(server, app);
+    },
     auditEvents: [
       { code: 'payment.account', title: '修改发放账户' },
       { code: 'payment.stop', title: '停发明细' },
       { code: 'payment.cancel-item', title: '申请撤销已推送的明细' },
       { code: 'payment.decide', title: '处理发放差异' },
+      { code: 'payment.print-batch', title: '打印发放批次表' },
+      { code: 'payment.pack-vouchers', title: '下载批次凭证' },
+      { code: 'payment.export-figures', title: '导出资金发放统计' },
       { code: 'payment.register', title: '人工登记发放结果' },
     ],
   },

@@ -4,6 +4,7 @@ import { Allow } from '../../graphql/access-decorators.ts';
 import { DayScalar } from '../../graphql/scalars.ts';
 import type { Ctx as Context } from '../kernel/index.ts';
 import { simulate } from './batches/simulate.ts';
+import { readFigures } from './figures/read-figures.ts';
 import { cancelItem } from './items/cancel-item.ts';
 import { changeAccount, decideItem, stopItem } from './items/change-item.ts';
 import { reissueItems } from './items/reissue.ts';
@@ -20,7 +21,6 @@ import {
 import { paymentReconciliation } from './reconciliation/reconciliation.record.ts';
 import { recoverResults, recoverVouchers } from './results/recover.ts';
 import { registerResults } from './results/register-results.ts';
-import { paymentFigures } from './statistics.ts';
 import { HEAPS, type Heap, ITEM_STATES, type ItemState } from './words.ts';
 
 const BATCH = { description: '发放批次的标识' };
@@ -73,14 +73,18 @@ export class PaymentResolver {
 
   @Allow('payment:view')
   @Query(() => [PaymentFigureType], {
-    description: '资金发放统计 of batches prepared in a period, by district and purpose',
+    description: '资金发放统计 of batches prepared in a period, by purpose, district and month',
   })
-  paymentFigures(
+  async paymentFigures(
     @Ctx() ctx: Context,
     @Arg('from', () => DayScalar, { description: '编制日期起' }) from: string,
     @Arg('to', () => DayScalar, { description: '编制日期止（含）' }) to: string,
   ): Promise<PaymentFigureType[]> {
-    return paymentFigures(ctx, from, to);
+    const figures = await readFigures(ctx, from, to);
+    return figures.map((one) => ({
+      ...one,
+      districtTitle: ctx.app.registry.regionTitle(one.districtCode) ?? one.districtCode,
+    }));
   }
 
   @Allow('payment:prepare')

@@ -110,10 +110,23 @@ export class ReconciliationLineType {
   note!: string;
 }
 
-@ObjectType('PaymentFigure', { simpleResolvers: true, description: 'What was paid in a district for a purpose' })
+@ObjectType('PaymentFigure', {
+  simpleResolvers: true,
+  description: 'What was paid in a district for a purpose, of batches of a month',
+})
 export class PaymentFigureType {
   @Field(() => String, { description: '区划代码' })
   districtCode!: string;
+  @Field(() => String, { description: '区' })
+  districtTitle!: string;
+  @Field(() => String, { description: '发放用途代码' })
+  purpose!: string;
+  @Field(() => String, { description: '编制月份, 2026-03' })
+  month!: string;
+  @Field(() => Int, { description: '笔数; 已冲销 ones count where they were issued again' })
+  count!: number;
+  @Field(() => String, { description: '金额（元）' })
+  amount!: string;
   @Field(() => String, { description: '发放用途' })
   purposeTitle!: string;
   @Field(() => Int, { description: '批次数' })
@@ -124,6 +137,10 @@ export class PaymentFigureType {
   paidAmount!: string;
   @Field(() => Int, { description: '失败和退票笔数' })
   failedCount!: number;
+  @Field(() => String, { description: '失败和退票金额（元）' })
+  failedAmount!: string;
+  @Field(() => String, { description: '尚无结果金额（元）' })
+  openAmount!: string;
   @Field(() => Int, { description: '尚无结果笔数' })
   openCount!: number;
   @Field(() => String, { nullable: true, description: 'days from approval to the bank’s time, on average' })

@@ -39,6 +39,11 @@ export const PAYMENT_CALLS: Calls = {
     'mutation ($id: ID!, $input: PaymentAccountInput!) { changePaymentAccount(itemId: $id, version: 1, input: $input) }',
     { id: t.paymentItemId, input: { bankCode: '102', account: '6222021000000002', holder: '杨一' } },
   ],
+  'Mutation.cancelPaymentItem': (t) => [
+    `mutation ($id: ID!, $reason: String!, $proofs: [ID!]!, $q: ID!) {
+      cancelPaymentItem(itemId: $id, version: 1, reason: $reason, proofIds: $proofs, requestId: $q) }`,
+    { id: t.paymentItemId, reason: REASON, proofs: [randomUUID()], q: randomUUID() },
+  ],
   'Mutation.reissuePayment': (t) => [
     'mutation ($id: ID!, $lines: [PaymentReissueLine!]!, $q: ID!) { reissuePayment(batchId: $id, lines: $lines, requestId: $q) { id } }',
     { id: t.paymentBatchId, lines: [{ itemId: t.paymentItemId }], q: randomUUID() },

@@ -1,6 +1,7 @@
 import { type PaymentBatchTypes, paymentBatch } from '../../records/payment-batch.ts';
 import { RecordPage } from '../records/RecordPage.tsx';
 import { BatchItems } from './BatchItems.tsx';
+import { BatchPapers } from './BatchPapers.tsx';
 import { batchActs } from './batch-acts.ts';
 import { PlatformButtons } from './PlatformButtons.tsx';
 import { RegisterResults } from './RegisterResults.tsx';
@@ -31,6 +32,7 @@ export default function BatchPage() {
         <>
           <PlatformButtons one={one} reload={reload} />
           <RegisterResults one={one} reload={reload} />
+          <BatchPapers one={one} />
         </>
       )}
       sections={(one) => (

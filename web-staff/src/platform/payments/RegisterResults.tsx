@@ -1,6 +1,7 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import {
   DatePicker,
+  ErrorNotice,
   FormDialog,
   momentField,
   newRequestId,
@@ -12,10 +13,11 @@ import {
   usePermission,
   useUploads,
 } from '@yjs/web-kit';
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input, Modal, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { PaymentBatchTypes } from '../../records/payment-batch.ts';
-import { PaymentBatchItemsDocument, RegisterPaymentResultsDocument } from './payments.graphql.ts';
+import { RegisterPaymentResultsDocument } from './payments.graphql.ts';
+import { useBatchItems } from './useBatchItems.ts';
 
 interface Values {
   itemIds: string[];
@@ -55,9 +57,15 @@ interface ResultFormProps {
 
 function ResultForm({ one, reload, onClose }: ResultFormProps) {
   const uploads = useUploads();
-  const { data } = useQuery(PaymentBatchItemsDocument, { variables: { batchId: one.id } });
+  const { items: all = [], error, refetch, complete } = useBatchItems(one.id, true);
   const [register] = useMutation(RegisterPaymentResultsDocument);
-  const items = data?.paymentItems.nodes.filter(({ state }) => !ENDED.includes(state)) ?? [];
+  if (!complete)
+    return (
+      <Modal open title="登记发放结果" footer={null} onCancel={onClose}>
+        {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Skeleton active />}
+      </Modal>
+    );
+  const items = all.filter(({ state }) => !ENDED.includes(state));
   return (
     <FormDialog<Values>
       title="登记发放结果"
@@ -84,6 +92,7 @@ function ResultForm({ one, reload, onClose }: ResultFormProps) {
           <Select
             mode="multiple"
             maxTagCount={5}
+            showSearch={{ optionFilterProp: 'label' }}
             options={items.map(({ id, seq, nameMasked, amount }) => ({
               value: id,
               label: `第 ${seq} 笔 ${nameMasked} ${amount} 元`,

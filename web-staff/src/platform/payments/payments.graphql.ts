@@ -75,3 +75,37 @@ export const ReconciliationLinesDocument = graphql(`
     }
   }
 `);
+
+export const CancelPaymentItemDocument = graphql(`
+  mutation CancelPaymentItem($itemId: ID!, $version: Int!, $reason: String!, $proofIds: [ID!]!, $requestId: ID!) {
+    cancelPaymentItem(itemId: $itemId, version: $version, reason: $reason, proofIds: $proofIds, requestId: $requestId)
+  }
+`);
+
+export const ChangePaymentAccountDocument = graphql(`
+  mutation ChangePaymentAccount($itemId: ID!, $version: Int!, $input: PaymentAccountInput!) {
+    changePaymentAccount(itemId: $itemId, version: $version, input: $input)
+  }
+`);
+
+export const PaymentFiguresDocument = graphql(`
+  query PaymentFigures($from: Date!, $to: Date!) {
+    paymentFigures(from: $from, to: $to) {
+      districtCode
+      districtTitle
+      purpose
+      purposeTitle
+      month
+      batches
+      count
+      amount
+      paidCount
+      paidAmount
+      failedCount
+      failedAmount
+      openCount
+      openAmount
+      averageDays
+    }
+  }
+`);

@@ -1,22 +1,37 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { ErrorNotice, FormDialog, ReasonItem, useRequestId } from '@yjs/web-kit';
-import { App, Checkbox, Skeleton } from 'antd';
+import { App, Button, Checkbox, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ExportReserveBatchDocument, WaitingReserveDocument } from './reserve.graphql.ts';
 
 /** From so many persons on a second one releases the batch. */
 const RELEASED_ABOVE = 50;
+/** As many as a batch may have. */
+const MOST = 200;
 
 /** 批量生成登记表: of those that wait for it, a hundred at a time; made in the background. */
 export function BatchDialog({ onClose }: { onClose(): void }) {
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const { data, error } = useQuery(WaitingReserveDocument, { fetchPolicy: 'network-only' });
+  const { data, error, fetchMore } = useQuery(WaitingReserveDocument, { fetchPolicy: 'network-only' });
   const [make] = useMutation(ExportReserveBatchDocument);
   const [left, setLeft] = useState<readonly string[]>([]);
   const requestIdOf = useRequestId();
   const waiting = data?.reserveRecords.nodes ?? [];
+  const page = data?.reserveRecords.pageInfo;
+  const after = page?.hasNextPage ? page.endCursor : undefined;
+  const more = () =>
+    fetchMore({
+      variables: { after },
+      updateQuery: (before, { fetchMoreResult: next }) => ({
+        ...next,
+        reserveRecords: {
+          ...next.reserveRecords,
+          nodes: [...before.reserveRecords.nodes, ...next.reserveRecords.nodes],
+        },
+      }),
+    });
   const chosen = waiting.filter(({ id }) => !left.includes(id));
 
   async function send({ reason }: { reason: string }): Promise<void> {
@@ -34,7 +49,7 @@ export function BatchDialog({ onClose }: { onClose(): void }) {
     <FormDialog<{ reason: string }>
       title="批量生成登记表"
       okText={`生成 ${chosen.length} 人`}
-      disabled={chosen.length === 0}
+      disabled={chosen.length === 0 || chosen.length > MOST}
       width={640}
       onSubmit={send}
       onClose={onClose}
@@ -47,6 +62,7 @@ export function BatchDialog({ onClose }: { onClose(): void }) {
           <p className="yjs-quiet">
             {`待导出 ${waiting.length} 人，选中 ${chosen.length} 人。`}
             {chosen.length > RELEASED_ABOVE && '超过50人，须由区业务科长放行后生成。'}
+            {chosen.length > MOST && `一批最多${MOST}人，请取消一部分。`}
           </p>
           <div style={{ maxHeight: 240, overflowY: 'auto', marginBottom: 12 }}>
             {waiting.map(({ id, recordNo, personNameMasked, idNoMasked }) => (
@@ -59,6 +75,7 @@ export function BatchDialog({ onClose }: { onClose(): void }) {
                 </Checkbox>
               </div>
             ))}
+            {after && <Button onClick={() => void more()}>再列出 100 人</Button>}
           </div>
           <ReasonItem label="导出原因" />
         </>

@@ -87,8 +87,8 @@ export const ProposeSubsidyAccountDocument = graphql(`
 `);
 
 export const PayableSubsidiesDocument = graphql(`
-  query PayableSubsidies {
-    oneOffSubsidies(filter: { states: [APPROVED, PAY_FAILED] }, first: 100) {
+  query PayableSubsidies($after: String) {
+    oneOffSubsidies(filter: { states: [APPROVED, PAY_FAILED] }, first: 100, after: $after) {
       nodes {
         id
         applyNo
@@ -98,6 +98,9 @@ export const PayableSubsidiesDocument = graphql(`
         bankAccountMasked
         stateTitle
         failReason
+      }
+      pageInfo {
+        ...PageEnds
       }
     }
   }
