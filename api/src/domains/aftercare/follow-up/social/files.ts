@@ -16,7 +16,7 @@ import { RESULT_FILE, resultText } from './result-file.ts';
 import { takeChanges } from './take-changes.ts';
 
 /** Beginning of the data sources whose files are read here: `EMPLOYMENT_RS`. */
-export const SOURCES = 'EMPLOYMENT_';
+const SOURCES = 'EMPLOYMENT_';
 const MOST_ROWS = 20_000;
 const AT_ONCE = 1000;
 
