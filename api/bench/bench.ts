@@ -1,4 +1,5 @@
 import { seedData } from '../src/prepare.ts';
+import { benchAftercare } from './aftercare/bench-aftercare.ts';
 import { measureBatch } from './batch/measure-batch.ts';
 import { measureBans } from './exchange/measure-bans.ts';
 import { measureGateway } from './exchange/measure-gateway.ts';
@@ -57,6 +58,7 @@ export async function bench(
   }
   if (asks('training')) await benchTraining(operations, database, parameters, bars);
   if (asks('reviews')) await benchReviews(operations, database, parameters, bars);
+  if (asks('aftercare')) await benchAftercare(operations, database, parameters, bars);
   if (asks('loads')) {
     heading('First load of the clients');
     await measureFirstLoads(checkout, bars);

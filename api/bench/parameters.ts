@@ -10,6 +10,7 @@ export const PARTS = [
   'city',
   'training',
   'reviews',
+  'aftercare',
 ] as const;
 /** Parts of a run in which nothing is said of them: the whole city at once needs more cases, see `load.mjs`. */
 const USUAL = PARTS.filter((part) => part !== 'city');
@@ -45,6 +46,8 @@ export interface Parameters {
   trainingSeconds: number;
   /** Evaluations of a year behind their figures. */
   reviews: number;
+  /** Follow-up plans and reserve registrations behind their lists. */
+  aftercare: number;
   /** What is measured; everything unless said. */
   parts: ReadonlySet<Part>;
   /** An outside PostgreSQL; it must be empty. Absent = an embedded one that is thrown away. */
@@ -74,6 +77,7 @@ export function readParameters(env: Readonly<Record<string, string | undefined>>
     batchRows: number('BENCH_BATCH_ROWS', 10_000),
     trainingSeconds: number('BENCH_TRAINING_SECONDS', 30),
     reviews: number('BENCH_REVIEWS', 300_000),
+    aftercare: number('BENCH_AFTERCARE', 200_000),
     parts: readParts(env.BENCH_PARTS),
     databaseUrl: env.BENCH_DATABASE_URL || undefined,
   };

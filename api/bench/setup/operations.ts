@@ -41,6 +41,8 @@ export interface Operations {
   trainingFigures: Operation;
   /** Lists of the training domain, by what people call them. */
   training: Readonly<Record<string, SortedOperation>>;
+  /** Lists of 退役后管理. */
+  aftercare: Readonly<Record<'plans' | 'records' | 'reserve', Operation>>;
   /** Rounds of an institution, in its portal. */
   ownRounds: Operation;
 }
@@ -88,7 +90,12 @@ export function prepareOperations(checkout: string, root: string): Operations {
     training: Object.fromEntries(
       Object.entries(TRAINING_LISTS).map(([list, { operation }]) => [list, sorted(operation)]),
     ),
-    ownRounds: findOperation(manifest, 'OwnRounds'),
+    aftercare: {
+      plans: findOperation(manifest, 'FollowUpPlans'),
+      records: findOperation(manifest, 'FollowUpRecords'),
+      reserve: findOperation(manifest, 'ReserveRecords'),
+    },
+    ownRounds: findOperation(manifest, 'EnrolmentRounds'),
   };
   writeFileSync(join(folder, 'bench.json'), JSON.stringify(own));
   return operations;

@@ -10,7 +10,7 @@ const region = { kind: 'text', max: 9, check: 'reserve.region', nullable: true }
 export const DELIVERIES = { PAPER: '纸质登记表', DISC: '涉密光盘', SYSTEM: '系统发送' } as const;
 
 /** How far a form has come that went to the 武装部 over the exchange (01 §12.7). */
-export const SENDINGS = {
+const SENDINGS = {
   WAITING: '已发送，待接收',
   TAKEN: '武装部已接收',
   REFUSED: '武装部未接收',

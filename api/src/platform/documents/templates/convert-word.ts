@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 const exec = promisify(execFile);
 
 /** The converter of the offices: LibreOffice, or what takes the same arguments. */
-export interface Converter {
+interface Converter {
   command: string;
   seconds: number;
 }

@@ -16,7 +16,7 @@ import { RESULT_FILE, resultText } from './result-file.ts';
 import { takeChanges } from './take-changes.ts';
 
 /** Beginning of the data sources whose files are read here: `EMPLOYMENT_RS`. */
-export const SOURCES = 'EMPLOYMENT_';
+const SOURCES = 'EMPLOYMENT_';
 const MOST_ROWS = 20_000;
 const AT_ONCE = 1000;
 
@@ -44,16 +44,18 @@ export const employmentFiles: FileReader = {
   resultText,
 };
 
-const FIELDS: readonly DataSourceField[] = COLUMNS.map(({ name, required, content = 'PLAIN' }) => ({
-  name,
-  label: name,
-  type: 'STRING',
-  length: 100,
-  required,
-  queryKey: false,
-  sensitivity: content === 'ID_NUMBER' ? 'L2' : 'NONE',
-  content,
-}));
+const FIELDS = COLUMNS.map(
+  ({ name, required, content }): DataSourceField => ({
+    name,
+    label: name,
+    type: 'STRING',
+    length: 100,
+    required,
+    queryKey: false,
+    sensitivity: content ? 'L2' : 'NONE',
+    content: content ?? 'PLAIN',
+  }),
+);
 
 /** @throws CsvFault */
 function linesOf({ content }: PulledFile): Line[] {
