@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { recordAudit } from '../../../../platform/audit/index.ts';
+import { isLocalDate } from '../../../../platform/calendar/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import type { SheetFault, SheetRow } from '../../../../platform/files/sheets/read-sheet.ts';
 import type { GivenSheet } from '../../../../platform/files/sheets/sheet-routes.ts';
@@ -84,7 +85,7 @@ function readLine(ctx: Ctx, training: Pending | undefined, { cell }: SheetRow): 
   if (!isResultWord(word))
     return { faults: [{ column: COLUMNS.result, message: '请填写已报销或不予报销；部分报销的请逐件登记' }] };
   const day = cell(COLUMNS.paidOn);
-  if (day !== '' && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
+  if (day !== '' && !isLocalDate(day))
     return { faults: [{ column: COLUMNS.paidOn, message: '日期应为2026-01-31的形式' }] };
   const given: GivenResult = {
     result: RESULTS[word],
