@@ -61,6 +61,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.advanceTrainingRuns': 'another district’s is tried there; see training/runs',
   'Mutation.advanceRunContracts': 'another district’s is tried there; see training/runs',
   'Mutation.advanceRunChanges': 'another district’s is tried there; see training/runs',
+  'Query.runMergeTargets': 'another institution’s is tried there; see training/runs',
+  'Mutation.mergeTrainingRun': 'another institution’s is tried there; see training/runs',
   'Mutation.exemptRunDistrict': 'the city’s alone; see training/runs',
   'Query.auditEntries': 'an id to search for; the log is the auditor’s alone',
   'Query.cases': 'a filter within the scope; see lists.test.ts',

@@ -33,7 +33,7 @@ const PAYOUT_ID = { description: '发放记录的标识' };
 /** What is written on payments beside the steps of their sheet. */
 @Resolver()
 export class PayoutResolver {
-  @Allow('training.payout:view')
+  @Allow('training.subsidy:view')
   @Query(() => [OutstandingPayout], { description: '尚未发放的生活补助 by district, the largest first (02 §19.7)' })
   outstandingPayouts(@Ctx() ctx: Context): Promise<OutstandingPayout[]> {
     return readOutstanding(ctx);

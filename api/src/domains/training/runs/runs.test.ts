@@ -447,6 +447,12 @@ describe('02 §1.4 who reads', () => {
         { id, input },
       ],
       [other.browser, 'mutation ($id: ID!) { keepTrainingRunFiles(id: $id, files: []) { id } }', { id }],
+      [other.browser, 'query ($id: ID!) { runMergeTargets(id: $id) { id } }', { id }],
+      [
+        other.browser,
+        'mutation ($id: ID!, $q: ID!) { mergeTrainingRun(id: $id, intoId: $id, requestId: $q) { id } }',
+        { id, q: requestId },
+      ],
       [
         other.browser,
         `mutation ($id: ID!) { stateRunContract(id: $id, version: 1, input: { statedCount: 1, statedAmount: "1" }) { id } }`,

@@ -32,7 +32,6 @@ const columns: DataColumn<Line>[] = [
 export function SubsidyFigures({ nav }: { nav: ReactNode }) {
   const [year, setYear] = useState(pickedToday().year());
   const mayExport = usePermission('training.subsidy:export');
-  const mayPayouts = usePermission('training.payout:view');
   const { data, error, refetch } = useQuery(SubsidyFiguresDocument, { variables: { year } });
   const figures = data?.subsidyFigures;
   const pictures = useMemo(
@@ -86,7 +85,7 @@ export function SubsidyFigures({ nav }: { nav: ReactNode }) {
         onRetry={() => void refetch()}
         empty={{ title: `${year}年没有台账`, hint: '结算单审核通过、生成台账后计入。' }}
       />
-      {mayPayouts && <OutstandingPayouts />}
+      <OutstandingPayouts />
     </>
   );
 }

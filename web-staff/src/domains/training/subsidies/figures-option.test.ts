@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { averageByDistrict, type Figure } from './figures-option.ts';
 
 const figure = (districtTitle: string, persons: number, total: string): Figure => ({
+  __typename: 'SubsidyFigure',
   month: '2026-07',
   districtCode: districtTitle,
   districtTitle,

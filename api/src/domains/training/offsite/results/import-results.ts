@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { recordAudit } from '../../../../platform/audit/index.ts';
+import { isLocalDate } from '../../../../platform/calendar/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import type { SheetFault, SheetRow } from '../../../../platform/files/sheets/read-sheet.ts';
 import type { GivenSheet } from '../../../../platform/files/sheets/sheet-routes.ts';
@@ -30,11 +31,11 @@ export async function importOffsiteResults(ctx: Ctx, given: GivenSheet): Promise
   const good = found.flatMap((line, place): Line[] => {
     const training = known.get(line.cell(COLUMNS.no));
     const doubled = numbers.indexOf(line.cell(COLUMNS.no)) < place;
-    const own = doubled
+    const own: Read = doubled
       ? { faults: [{ column: COLUMNS.no, message: '同一异地培训在表中重复' }] }
       : readLine(ctx, training, line);
     for (const fault of own.faults) faults.push({ row: line.row, ...fault });
-    return own.faults.length === 0 && 'given' in own && training ? [{ training, given: own.given }] : [];
+    return own.faults.length === 0 && own.given && training ? [{ training, given: own.given }] : [];
   });
   const outcome = { rowCount: found.length, goodRows: good.length, faults, imported: 0 };
   if (!given.commit) return outcome;
@@ -70,12 +71,13 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
 };
 
 type Fault = Pick<SheetFault, 'column' | 'message'>;
+/** What a row says; nothing of use where it cannot be read. */
+interface Read {
+  faults: Fault[];
+  given?: GivenResult;
+}
 
-function readLine(
-  ctx: Ctx,
-  training: Pending | undefined,
-  { cell }: SheetRow,
-): { faults: Fault[] } | { faults: Fault[]; given: GivenResult } {
+function readLine(ctx: Ctx, training: Pending | undefined, { cell }: SheetRow): Read {
   if (!training) return { faults: [{ column: COLUMNS.no, message: '登记编号不存在或不属于本区' }] };
   if (training.state !== 'REIMB_PENDING' && training.state !== 'CORRECTING')
     return { faults: [{ column: COLUMNS.no, message: '该异地培训不待登记报销结果，或已登记' }] };
@@ -83,7 +85,7 @@ function readLine(
   if (!isResultWord(word))
     return { faults: [{ column: COLUMNS.result, message: '请填写已报销或不予报销；部分报销的请逐件登记' }] };
   const day = cell(COLUMNS.paidOn);
-  if (day !== '' && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day))
+  if (day !== '' && !isLocalDate(day))
     return { faults: [{ column: COLUMNS.paidOn, message: '日期应为2026-01-31的形式' }] };
   const given: GivenResult = {
     result: RESULTS[word],
