@@ -55,7 +55,12 @@ const listOf = (people: Awaited<ReturnType<ReturnType<typeof peopleOf>['execute'
 /** 机构提交 as it went to the district (C-15). */
 export async function freezeSubmission(tx: Ctx, id: string): Promise<number> {
   const people = await peopleOf(tx).where('n.submission_id', '=', id).where('n.state', '=', 'SUBMITTED').execute();
-  const { n } = await freezeList(tx, { type: SUBMISSION, id }, listOf(people));
+  const { version } = await tables(tx)
+    .selectFrom('recup_submission')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const { n } = await freezeList(tx, { type: SUBMISSION, id }, { ...listOf(people), recordVersion: version });
   await tables(tx)
     .updateTable('recup_submission')
     .set({ list_version: n, submitted_count: people.length })
@@ -66,9 +71,9 @@ export async function freezeSubmission(tx: Ctx, id: string): Promise<number> {
 
 /** 区汇总 as it went to the city (C-15). */
 export async function freezeSummary(tx: Ctx, id: string): Promise<void> {
-  const { plan_id: planId, district_code: district } = await tables(tx)
+  const { plan_id: planId, district_code: district, version } = await tables(tx)
     .selectFrom('recup_summary')
-    .select(['plan_id', 'district_code'])
+    .select(['plan_id', 'district_code', 'version'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const people = await peopleOf(tx)
@@ -76,7 +81,7 @@ export async function freezeSummary(tx: Ctx, id: string): Promise<void> {
     .where('n.district_code', '=', district)
     .where('n.state', '=', 'DISTRICT_PASSED')
     .execute();
-  const { n } = await freezeList(tx, { type: SUMMARY, id }, listOf(people));
+  const { n } = await freezeList(tx, { type: SUMMARY, id }, { ...listOf(people), recordVersion: version });
   await tables(tx).updateTable('recup_summary').set({ list_version: n }).where('id', '=', id).execute();
 }
 
@@ -87,6 +92,11 @@ export async function freezeRoster(tx: Ctx, planId: string): Promise<number> {
     .where('y.plan_id', '=', planId)
     .where('y.until_version', 'is', null)
     .execute();
-  const { n } = await freezeList(tx, { type: PLAN, id: planId }, listOf(people));
+  const { version } = await tables(tx)
+    .selectFrom('recup_plan')
+    .select('version')
+    .where('id', '=', planId)
+    .executeTakeFirstOrThrow();
+  const { n } = await freezeList(tx, { type: PLAN, id: planId }, { ...listOf(people), recordVersion: version });
   return n;
 }
