@@ -1,5 +1,13 @@
 import { useMutation } from '@apollo/client/react';
-import { type Cells, DatePicker, FormDialog, formatMoney, type Picked, usePermission } from '@yjs/web-kit';
+import {
+  type Cells,
+  DatePicker,
+  FormDialog,
+  formatMoney,
+  type Picked,
+  SheetImportButton,
+  usePermission,
+} from '@yjs/web-kit';
 import { App, Button, Form } from 'antd';
 import { useState } from 'react';
 import { RecordListPage } from '../../platform/records/RecordListPage.tsx';
@@ -13,6 +21,9 @@ type Row = PayablePersonTypes['Row'];
 export default function PayableList() {
   const mayStart = usePermission('reduction:start');
   const mayMake = usePermission('reduction:roster');
+  const mayImport = usePermission('reduction:import');
+  const [seq, setSeq] = useState(0);
+  const taken = () => setSeq(seq + 1);
   const [target, setTarget] = useState<Row>();
   const [making, setMaking] = useState(false);
   const cells: Cells<PayablePersonTypes> = {
@@ -34,13 +45,38 @@ export default function PayableList() {
   return (
     <>
       <RecordListPage
+        key={seq}
         record={payablePerson}
         help={[
           '优抚对象按类别的月发放标准和发放状态；暂停的等待死亡核实，已停发的从停发月份起不再发放。',
           '生成发放名册前，系统先执行已批准的减员，名册中不会有应停发的人员。',
         ]}
         cells={cells}
-        actions={mayMake && <Button onClick={() => setMaking(true)}>生成发放名册</Button>}
+        actions={
+          <>
+            {mayImport && (
+              <>
+                <SheetImportButton
+                  label="导入人员"
+                  base="/imports/payable-persons"
+                  of=""
+                  hint="从优抚系统导出后按模板填写，一次最多5000行；同一人同一类别再次导入的更新月发放标准。"
+                  unit="人次"
+                  onDone={taken}
+                />
+                <SheetImportButton
+                  label="导入已发放月份"
+                  base="/imports/paid-months"
+                  of=""
+                  hint="用于计算多发和应补发，一次最多5000行；同一月份再次导入的以新的金额为准。"
+                  unit="条"
+                  onDone={taken}
+                />
+              </>
+            )}
+            {mayMake && <Button onClick={() => setMaking(true)}>生成发放名册</Button>}
+          </>
+        }
         empty={{ title: '没有经费可发放人员', hint: '由区级从优抚系统导入。' }}
       />
       {target && (

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { type Cells, usePermission } from '@yjs/web-kit';
+import { type Cells, SheetImportButton, usePermission } from '@yjs/web-kit';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { RecordListPage } from '../../platform/records/RecordListPage.tsx';
@@ -43,6 +43,18 @@ export default function ReportList() {
         '部级系统只接收文件的：导出本清单人工上报，登记已上报后导入部级返回的结果文件。',
       ]}
       cells={cells}
+      actions={
+        may && (
+          <SheetImportButton
+            label="导入上报结果"
+            base="/imports/ministry-results"
+            of=""
+            hint="部级系统返回的结果文件，每行一条上报：0、2xx为已接收，1xx为退回。"
+            unit="条"
+            onDone={() => setSeq(seq + 1)}
+          />
+        )
+      }
       empty={{ title: '没有部级上报', hint: '减员停发后出现在这里。' }}
     />
   );

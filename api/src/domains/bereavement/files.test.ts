@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FastifyInstance } from 'fastify';
+import type { Browser } from '../../../test/access.ts';
+import {
+  app,
+  approvedByDistrict,
+  closeDesk,
+  dies,
+  matchOf,
+  openDesk,
+  pull,
+  request,
+  STREET,
+  somebody,
+  staff,
+  system,
+} from '../../../test/reductions.ts';
+import { serverOf } from '../../../test/security/http.ts';
+import { sendSheet, sheetWith } from '../../../test/sheet-import.ts';
+import { tables } from '../../database/tables.ts';
+import { buildIdNumber } from '../people/index.ts';
+
+beforeAll(() => openDesk('reduction_files'), 60_000);
+afterAll(closeDesk);
+
+describe('files (03 §34.7, §34.2)', () => {
+  let server: FastifyInstance;
+  beforeAll(async () => {
+    server = await serverOf(app);
+  });
+  afterAll(() => server.close());
+
+  it('without an interface the reports go as a file, and the result file moves them as messages would', async () => {
+    const z = await somebody();
+    dies(z);
+    await pull();
+    const config = app.config as { MINISTRY_SYSTEM_PUBLIC_KEY?: string | undefined };
+    const key = config.MINISTRY_SYSTEM_PUBLIC_KEY;
+    config.MINISTRY_SYSTEM_PUBLIC_KEY = undefined;
+    try {
+      const id = await approvedByDistrict({ m: (await matchOf(z))?.id });
+      await app.job('bereavement.reduce');
+      expect((await request(id)).state).toBe('REDUCED');
+      const report = await tables(system())
+        .selectFrom('ministry_report')
+        .select(['id', 'report_no', 'way', 'standing'])
+        .where('request_id', '=', id)
+        .executeTakeFirstOrThrow();
+      expect(report).toMatchObject({ way: 'FILE', standing: 'WAITING' });
+      const note = (who: Browser) =>
+        who.run('mutation ($ids: [ID!]!) { noteReportsFiled(ids: $ids) }', { ids: [report.id] });
+      expect(await note(staff.pudong)).toMatchObject({ code: 'NOT_FOUND' });
+      expect((await note(staff.officer)).data.noteReportsFiled).toBe(1);
+      expect((await request(id)).state).toBe('REPORTED');
+      const sheet = await sheetWith(['上报编号', '结果代码', '结果说明'], [[report.report_no, '0', '已接收']]);
+      // Another district's officer finds no such report.
+      expect(await sendSheet(server, staff.pudong, 'ministry-results/import', sheet)).toMatchObject({
+        code: 'E-IMP-06',
+      });
+      expect(await sendSheet(server, staff.officer, 'ministry-results/import', sheet)).toMatchObject({ imported: 1 });
+      expect((await request(id)).state).toBe('ACCEPTED');
+    } finally {
+      config.MINISTRY_SYSTEM_PUBLIC_KEY = key;
+    }
+  });
+
+  it('who is paid and for which months comes in by sheet, of the own district alone', async () => {
+    const idNo = buildIdNumber('310109', '1945-03-12', 905);
+    const titles = ['姓名', '身份证号', '类别代码', '月发放标准（元）', '街镇代码'];
+    const row = ['测试导入', idNo, '01', '2860.00', STREET];
+    const elsewhere = ['测试导入', idNo, '01', '0', '310115005'];
+    const wrong = await sendSheet(
+      server,
+      staff.officer,
+      'payable-persons/check',
+      await sheetWith(titles, [row, elsewhere]),
+    );
+    expect(wrong.faults.map(({ row: line, column }) => [line, column])).toEqual([
+      [3, '月发放标准（元）'],
+      [3, '街镇代码'],
+    ]);
+    const right = await sheetWith(titles, [row]);
+    expect(await sendSheet(server, staff.officer, 'payable-persons/import', right)).toMatchObject({ imported: 1 });
+    const paid = await sheetWith(['身份证号', '类别代码', '月份', '金额（元）'], [[idNo, '01', '2026-05', '2860.00']]);
+    expect(await sendSheet(server, staff.pudong, 'paid-months/check', paid)).toMatchObject({ goodRows: 0 });
+    expect(await sendSheet(server, staff.officer, 'paid-months/import', paid)).toMatchObject({ imported: 1 });
+  });
+});

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  app,
+  begin,
+  closeDesk,
+  dies,
+  MATCHES,
+  matchOf,
+  openDesk,
+  payStates,
+  pull,
+  somebody,
+  staff,
+  system,
+  todos,
+} from '../../../test/reductions.ts';
+import { tables } from '../../database/tables.ts';
+import { instantOf } from '../../platform/calendar/index.ts';
+import { drawPdf, storeFile } from '../../platform/files/index.ts';
+import { transaction } from '../../platform/kernel/index.ts';
+import { disagreements } from '../../platform/records/disagreements.ts';
+import { deathMatch } from './matches/match.record.ts';
+import { ministryReport } from './ministry/report.record.ts';
+import { payAdjustment } from './payable/adjustment.record.ts';
+import { enterPayable } from './payable/enter-person.ts';
+import { payablePerson } from './payable/payable.record.ts';
+import { stopOrder } from './reduction/stop-order.record.ts';
+import { deathRecord } from './registry/death.record.ts';
+import { reductionRequest } from './requests/request.record.ts';
+
+beforeAll(() => openDesk('deaths_registry'), 60_000);
+afterAll(closeDesk);
+
+it('agrees with its tables', async () => {
+  const declared = [deathMatch, reductionRequest, payablePerson, stopOrder, ministryReport, payAdjustment, deathRecord];
+  expect(
+    await disagreements(
+      system(),
+      declared.map(({ table }) => table),
+    ),
+  ).toEqual([]);
+});
+
+describe('死亡库 (03 §34.3, §34.4)', () => {
+  it('AC34-1 a new record shows 死亡人员待办 at both levels, and whoever is named is paused', async () => {
+    const z = await somebody();
+    dies(z);
+    await pull();
+    const match = await matchOf(z);
+    expect(match).toMatchObject({ state: 'PENDING', strength: 'STRONG' });
+    for (const who of [staff.officer, staff.street]) {
+      expect((await todos(who)).filter(({ recordId }) => recordId === match?.id).map(({ title }) => title)).toEqual([
+        '死亡人员待办',
+      ]);
+      expect((await who.run('{ deathTodoCount }')).data.deathTodoCount).toBe(1);
+    }
+    expect((await staff.pudong.run('{ deathTodoCount }')).data.deathTodoCount).toBe(0);
+    expect(await payStates(z.payables)).toEqual([['PAUSED', null]]);
+    // Read again within the overlap: nothing is doubled.
+    await pull();
+    expect((await todos(staff.officer)).filter(({ recordId }) => recordId === match?.id)).toHaveLength(1);
+  });
+
+  it('pauses nobody whose name differs, nor either of two under one number; what has no number cannot be matched', async () => {
+    const [weak, twice] = [await somebody(), await somebody()];
+    await transaction(system(), async (tx) => {
+      const place = await tables(tx)
+        .selectFrom('payable_person')
+        .select(['org_id as orgId', 'org_path as orgPath', 'district_code as districtCode'])
+        .where('id', '=', twice.payables[0] ?? '')
+        .executeTakeFirstOrThrow();
+      await enterPayable(tx, { ...twice, name: '测试另一人', classCode: '02', monthly: '100.00', place });
+    });
+    dies({ ...weak, name: '测试别名' });
+    dies(twice);
+    dies({ name: '测试无证', idNo: null });
+    await pull();
+    expect(await matchOf(weak)).toMatchObject({ strength: 'WEAK' });
+    const both = ((await staff.officer.run(MATCHES, { s: twice.idNo })).data.deathMatches as { nodes: object[] }).nodes;
+    expect(both).toMatchObject([{ strength: 'MULTI' }, { strength: 'MULTI' }]);
+    expect(await payStates([...weak.payables, ...twice.payables])).toEqual([
+      ['ACTIVE', null],
+      ['ACTIVE', null],
+    ]);
+    const city = await app.as('city_officer');
+    const { deathRecords } = (
+      await city.run('{ deathRecords(filter: { outcomes: [NO_ID] }) { nodes { idNoMasked outcomeTitle } } }')
+    ).data as { deathRecords: { nodes: object[] } };
+    expect(deathRecords.nodes).toEqual([{ idNoMasked: null, outcomeTitle: '无法匹配' }]);
+    // 03 §34.5: neither is certain without evidence.
+    expect(await begin(staff.officer, { m: (await matchOf(weak))?.id })).toMatchObject({ code: 'E-3403' });
+  });
+
+  it('two sources with two days are one match that shows both; who is stopped already is 已忽略', async () => {
+    const z = await somebody();
+    dies(z);
+    dies(z, { source: 'GA', deathDate: '2026-03-20' });
+    await pull();
+    const match = await matchOf(z);
+    expect(match).toMatchObject({ sourceTitles: ['民政殡葬', '公安注销'] });
+    const { data } = await staff.street.run(
+      'query ($m: ID) { reductionOutlook(matchId: $m) { records { sourceTitle diedOn } } }',
+      { m: match?.id },
+    );
+    expect((data.reductionOutlook as { records: object[] }).records).toEqual([
+      { sourceTitle: '民政殡葬', diedOn: '2026-03-18' },
+      { sourceTitle: '公安注销', diedOn: '2026-03-20' },
+    ]);
+    const gone = await somebody();
+    await tables(system())
+      .updateTable('payable_person')
+      .set({ pay_status: 'STOPPED', stop_month: '2026-01' })
+      .where('id', 'in', gone.payables)
+      .execute();
+    dies(gone);
+    await pull();
+    expect(await matchOf(gone)).toMatchObject({ state: 'IGNORED' });
+  });
+
+  it('核实有误 lifts the pause and lists the missed months for back-pay', async () => {
+    const z = await somebody(['01'], ['2026-05']);
+    dies(z);
+    await pull();
+    const match = await matchOf(z);
+    app.clock.set(instantOf('2026-07-02', '10:00'));
+    const refute = 'mutation ($i: RecordActInput!) { advanceDeathMatches(input: $i) { ok rows { code } } }';
+    const officer = await app.as('officer_hk');
+    const input = {
+      action: 'refute',
+      rows: [{ id: match?.id, version: match?.version }],
+      requestId: randomUUID(),
+      reasonText: '经核实本人健在',
+    };
+    expect((await officer.run(refute, { i: input })).data.advanceDeathMatches).toMatchObject({
+      rows: [{ code: 'E-3409' }],
+    });
+    const file = await storeFile(await officer.ctx(), drawPdf(['alive']), { name: '证明.pdf' });
+    expect(
+      (await officer.run(refute, { i: { ...input, requestId: randomUUID(), attachmentIds: [file.id] } })).data
+        .advanceDeathMatches,
+    ).toMatchObject({ ok: 1 });
+    expect(await payStates(z.payables)).toEqual([['ACTIVE', null]]);
+    const owed = await tables(system())
+      .selectFrom('pay_adjustment')
+      .select(['kind', 'months', 'amount'])
+      .where('payable_id', 'in', z.payables)
+      .execute();
+    expect(owed).toEqual([{ kind: 'OWED', months: ['2026-06', '2026-07'], amount: '5720.00' }]);
+    app.clock.set(instantOf('2026-06-01', '09:05'));
+  });
+});
