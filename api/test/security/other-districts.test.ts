@@ -7,6 +7,7 @@ import { type Product, product } from '../product.ts';
 import { auditOf } from './audit.ts';
 import { ABSENT_ID, operationsOf } from './operations.ts';
 import { APPLICATION_CALLS } from './other-districts/application-calls.ts';
+import { CADRE_CALLS } from './other-districts/cadre-calls.ts';
 import { type Calls, everything, type Target } from './other-districts/calls.ts';
 import { CARE_CALLS } from './other-districts/care-calls.ts';
 import { CASE_CALLS } from './other-districts/case-calls.ts';
@@ -50,6 +51,7 @@ const CALLS: Calls = {
   ...REVIEW_CALLS,
   ...MONEY_CALLS,
   ...CARE_CALLS,
+  ...CADRE_CALLS,
   ...PAYMENT_CALLS,
 };
 

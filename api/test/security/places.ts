@@ -105,6 +105,10 @@ export function fingerprint(ctx: Ctx): Promise<{ what: string; digest: string }[
     union all select 'reserve', md5(string_agg(r::text, '|' order by r.id)) from reserve_record r
     union all select 'reserveExport', md5(string_agg(e.id::text, '|' order by e.id)) from reserve_export e
     union all select 'reserveBatch', md5(string_agg(b::text, '|' order by b.id)) from reserve_batch b
+    union all select 'cadre', md5(string_agg(c::text, '|' order by c.id)) from emp_cadre c
+    union all select 'cadreApplication', md5(string_agg(a::text, '|' order by a.id)) from cadre_application a
+    union all select 'cadreImport', md5(string_agg(i::text, '|' order by i.id)) from cadre_import i
+    union all select 'cadreTransfer', md5(string_agg(t::text, '|' order by t.id)) from cadre_transfer t
     union all select 'oneOffSubsidy', md5(string_agg(s::text, '|' order by s.id)) from one_off_subsidy s
     union all select 'payment', md5(string_agg(b::text, '|' order by b.id)) from payment_batch b
     union all select 'paymentItem', md5(string_agg(i::text, '|' order by i.id)) from payment_item i

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlacedDuplicate, PlacedEntitlement, PlacedPlan, PlacedRule, PlacedWarning } from '../places.ts';
 import type { PlacedApplication } from './application-world.ts';
+import type { PlacedCadre } from './cadre-world.ts';
 import type { PlacedCare } from './care-world.ts';
 import type { PlacedMoney } from './money-world.ts';
 import type { PlacedOffsite } from './offsite-world.ts';
@@ -23,6 +24,7 @@ export interface Target
     PlacedReview,
     PlacedMoney,
     PlacedRun,
+    PlacedCadre,
     PlacedCare {
   caseId: string;
   subCaseId: string;
@@ -99,6 +101,10 @@ export const everything = (id: string): Target => ({
   fundPaymentId: id,
   payoutId: id,
   amendmentId: id,
+  cadreId: id,
+  cadreApplicationId: id,
+  cadreImportId: id,
+  cadreTransferId: id,
   followUpId: id,
   followUpNeedId: id,
   followUpRecordId: id,

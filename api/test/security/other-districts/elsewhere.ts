@@ -45,6 +45,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.saveCollectionItem': 'the city’s configuration; see cases/collection',
   'Query.evaluationPage': 'whoever holds the ticket; the id is the sender’s own',
   'Mutation.submitEvaluation': 'whoever holds the ticket; the id is the sender’s own',
+  'Query.cadreApplications': 'a filter within the scope; see cadres',
+  'Query.cadreTransfers': 'a filter within the scope of both sides; see cadres',
   'Query.trainingRuns': 'a filter within the scope; see training/runs',
   'Query.runContracts': 'a filter within the scope; see training/runs',
   'Query.runChanges': 'a filter within the scope; see training/runs',

@@ -16,6 +16,7 @@ import {
   placedWarning,
 } from '../places.ts';
 import { placedApplication } from './application-world.ts';
+import { placedCadre } from './cadre-world.ts';
 import type { Target } from './calls.ts';
 import { placedCare } from './care-world.ts';
 import { placedInspection } from './inspection-world.ts';
@@ -45,6 +46,7 @@ export async function placedTarget(app: Product, ctx: Ctx, kind: AnyRuleKind): P
     noticeId: await undeliveredNotice(ctx, here),
     ...entitlement,
     ...(await placedCare(ctx, entitlement.personId)),
+    ...(await placedCadre(ctx)),
     ...(await placedDuplicate(ctx)),
     ...(await placedPlan(ctx)),
     archiveId: await placedArchive(ctx, here.id),
