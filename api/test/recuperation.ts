@@ -12,7 +12,7 @@ import type { Browser } from './access.ts';
 import type { Product } from './product.ts';
 
 /** A cadre of a test. */
-export interface TestCadre {
+interface TestCadre {
   org: string;
   uid: string;
   born?: string;

@@ -1,6 +1,5 @@
 /** 疗养级别, the highest first (03 §29.3). */
 export const LEVELS = { NATION: '国家级', PROVINCE: '省级', CITY: '市级', DISTRICT: '区级' } as const;
-export type Level = keyof typeof LEVELS;
 const ORDER: readonly string[] = Object.keys(LEVELS);
 
 /** The same level or a higher one. */

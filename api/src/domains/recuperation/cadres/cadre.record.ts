@@ -129,7 +129,6 @@ export const retiredCadre = defineRecord(
     },
   },
 );
-export type CadreRow = Awaited<ReturnType<typeof retiredCadre.get>>;
 
 /** What a sheet of cadres holds. */
 export const cadreForm = formOf(cadreTable, 'RetiredCadreInput', '军休干部', [

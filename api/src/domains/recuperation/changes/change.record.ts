@@ -5,7 +5,7 @@ import { CHANGE } from '../record-types.ts';
 import { CHANGE_KINDS, CHANGE_REASONS } from '../words.ts';
 import { changeFlow } from './change.flow.ts';
 
-export const changeTable = defineTable({
+const changeTable = defineTable({
   name: 'recup_change',
   flow: true,
   columns: {
@@ -171,7 +171,6 @@ export const recupChange = defineRecord(
     },
   },
 );
-export type ChangeRow = Awaited<ReturnType<typeof recupChange.get>>;
 
 /** What the institution says of a change. */
 export const changeForm = formOf(changeTable, 'RecupChangeInput', '替换或取消', [

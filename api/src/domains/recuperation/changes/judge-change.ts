@@ -2,7 +2,7 @@ import { addDays } from '../../../platform/calendar/index.ts';
 import { refusal } from '../refusal.ts';
 
 /** When a change may still be begun (03 §30.3). */
-export interface ChangeTime {
+interface ChangeTime {
   plan: string;
   startDate: string;
   cutoffDays: number;

@@ -1,14 +1,14 @@
 import { HONOUR_CODES, HONOUR_WORDS, type HonourCode, SERVICE, type Service } from '../words.ts';
 
-export const HONOUR_MODES = { REQUIRED: '必须有所列荣誉之一', RANK_ONLY: '只用于排序，不作为条件' } as const;
+const HONOUR_MODES = { REQUIRED: '必须有所列荣誉之一', RANK_ONLY: '只用于排序，不作为条件' } as const;
 /** What the rank goes by (03 §29.5 R29-2); cadreUid comes last whatever is said. */
-export const RANKS = {
+const RANKS = {
   NEVER: '从未参加过的优先',
   HONOUR: '荣誉高的优先',
   LAST_YEAR: '上次参加早的优先',
   AGE: '年龄大的优先',
 } as const;
-export type Rank = keyof typeof RANKS;
+type Rank = keyof typeof RANKS;
 
 /** 筛选规则 (03 §29.3 EligibilityRuleSet). */
 export interface EligibilityBody {

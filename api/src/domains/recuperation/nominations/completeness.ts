@@ -2,7 +2,7 @@ import { addDays } from '../../../platform/calendar/index.ts';
 import { recuperationErrors } from '../errors.ts';
 
 /** What has to be known of somebody before he may be submitted. */
-export interface Fitness {
+interface Fitness {
   emergencyNameMasked: string | null;
   emergencyPhoneMasked: string | null;
   selfCare: string | null;
@@ -11,7 +11,7 @@ export interface Fitness {
 }
 
 /** How old an examination may be on the first day (03 §29.3 examDate). */
-export interface FitnessRules {
+interface FitnessRules {
   examDays: number;
   blockUnfit: boolean;
 }

@@ -172,5 +172,3 @@ export const HOLDING = [
   'CITY_PASSED',
   'ATTENDED',
 ] as const;
-/** Those that R29-6 counts: whoever is chosen somewhere, or may still be. */
-export const ELSEWHERE = [...HOLDING] as const;

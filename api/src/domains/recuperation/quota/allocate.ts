@@ -5,7 +5,7 @@ export interface Claim {
 }
 
 /** What an institution's share comes to, with everything that explains it (03 §29.5 R29-3). */
-export interface Share {
+interface Share {
   code: string;
   eligible: number;
   /** Q·e; the exact share is this over {@link Allocation.total}. */

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
 
 @ObjectType('RecupScreeningOrg', { simpleResolvers: true, description: '筛选 of one institution in figures' })
-export class ScreeningOrgType {
+class ScreeningOrgType {
   @Field(() => ID, { description: '军休机构的标识' })
   orgId!: string;
   @Field(() => String, { description: '机构编号' })
@@ -20,7 +20,7 @@ export class ScreeningOrgType {
 }
 
 @ObjectType('RecupScreeningReason', { simpleResolvers: true, description: 'How many fail for a reason' })
-export class ScreeningReasonType {
+class ScreeningReasonType {
   @Field(() => String, { description: '原因编码' })
   code!: string;
   @Field(() => String, { description: '原因' })

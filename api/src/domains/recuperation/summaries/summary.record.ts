@@ -111,4 +111,3 @@ export const recupSummary = defineRecord(
     },
   },
 );
-export type SummaryRow = Awaited<ReturnType<typeof recupSummary.get>>;
