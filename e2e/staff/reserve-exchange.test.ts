@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { until } from '../../api/test/until.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { openList, signIn } from './console.ts';
@@ -40,7 +39,9 @@ describe('预备役登记 over the exchange (01 §12.7)', () => {
     const result = { exportNo, districtCode: '310109', result: 'REGISTERED', decidedOn, callable: 'Y' };
     const said = await makeCounterpart(desk, '/departments/WZ/reserve-results', { result });
     expect(said.body).toMatchObject({ code: 0 });
-    await until(async () => (await desk.getByText('已登记', { exact: true }).count()) > 0);
+    // The page hears of it by itself; what was to be decided by hand is decided.
+    await desk.getByRole('button', { name: '登记为已入役登记' }).waitFor({ state: 'detached' });
+    await desk.locator('.yjs-state').filter({ hasText: '已登记' }).waitFor();
     await desk.getByRole('button', { name: /^展开其余/ }).click();
     await look('reserve-registered');
   });
