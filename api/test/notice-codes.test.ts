@@ -51,7 +51,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   'training-spot-checks': ['N', 470, 479],
   'training-completion': ['N', 480, 489],
   'training-standards': ['N', 490, 494],
-  'training-payouts': ['N', 515, 519],
+  'training-payouts': ['N', 515, 529],
   'training-subsidies': ['N', 510, 514],
   'one-off-subsidy': ['N', 550, 554],
   'follow-up': ['N', 570, 579],

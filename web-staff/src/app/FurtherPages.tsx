@@ -134,6 +134,7 @@ const RecupNominationPage = lazy(() => import('../domains/recuperation/Nominatio
 const RecupPlanEditor = lazy(() => import('../domains/recuperation/PlanEditor.tsx'));
 const RecupPlanList = lazy(() => import('../domains/recuperation/PlanList.tsx'));
 const RecupPlanPage = lazy(() => import('../domains/recuperation/PlanPage.tsx'));
+const RecupSummaryList = lazy(() => import('../domains/recuperation/SummaryList.tsx'));
 const RecupSubmissionList = lazy(() => import('../domains/recuperation/SubmissionList.tsx'));
 const RecupSubmissionPage = lazy(() => import('../domains/recuperation/SubmissionPage.tsx'));
 const RecupSummaryPage = lazy(() => import('../domains/recuperation/SummaryPage.tsx'));
@@ -357,6 +358,7 @@ const pages: RouteObject[] = [
   { path: 'recuperation/plans/:id/edit', element: <RecupPlanEditor /> },
   { path: 'recuperation/submissions', element: <RecupSubmissionList /> },
   { path: 'recuperation/submissions/:id', element: <RecupSubmissionPage /> },
+  { path: 'recuperation/summaries', element: <RecupSummaryList /> },
   { path: 'recuperation/summaries/:id', element: <RecupSummaryPage /> },
   { path: 'recuperation/nominations', element: <RecupNominationList /> },
   { path: 'recuperation/nominations/:id', element: <RecupNominationPage /> },
