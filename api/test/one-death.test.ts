@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { enter } from '../../../test/entitlement.ts';
-import { closeWorld, type World, world } from '../../../test/subsidies.ts';
-import { tables } from '../../database/tables.ts';
-import { advanceOne } from '../../platform/flow/index.ts';
-import { type Ctx, transaction } from '../../platform/kernel/index.ts';
-import { insertRecord } from '../../platform/records/index.ts';
-import { followUpPlan } from '../aftercare/follow-up/plans/plan.record.ts';
-import { demoPlacement } from '../entitlement/demo/demo-placements.ts';
-import { findPersonByIdNumber, openPerson } from '../people/index.ts';
-import { enterPayable } from './payable/enter-person.ts';
-import { REDUCTION } from './record-types.ts';
-import { takeDeaths } from './registry/take-deaths.ts';
-import { requestFollowUp } from './requests/follow-up.ts';
-import { startReduction } from './requests/start-reduction.ts';
+import { tables } from '../src/database/tables.ts';
+import { followUpPlan } from '../src/domains/aftercare/follow-up/plans/plan.record.ts';
+import { enterPayable } from '../src/domains/bereavement/payable/enter-person.ts';
+import { REDUCTION } from '../src/domains/bereavement/record-types.ts';
+import { takeDeaths } from '../src/domains/bereavement/registry/take-deaths.ts';
+import { requestFollowUp } from '../src/domains/bereavement/requests/follow-up.ts';
+import { startReduction } from '../src/domains/bereavement/requests/start-reduction.ts';
+import { demoPlacement } from '../src/domains/entitlement/demo/demo-placements.ts';
+import { findPersonByIdNumber, openPerson } from '../src/domains/people/index.ts';
+import { advanceOne } from '../src/platform/flow/index.ts';
+import { type Ctx, transaction } from '../src/platform/kernel/index.ts';
+import { insertRecord } from '../src/platform/records/index.ts';
+import { enter } from './entitlement.ts';
+import { closeWorld, type World, world } from './subsidies.ts';
 
 let w: World;
 beforeAll(async () => {

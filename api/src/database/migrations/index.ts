@@ -56,13 +56,13 @@ import { Migration2026113054 } from './54-payments.ts';
 import { Migration2026113055 } from './55-one-off-subsidy.ts';
 import { Migration2026113056 } from './56-reserve.ts';
 import { Migration2026113057 } from './57-follow-up.ts';
-import { Migration2026113061 } from './61-bereavement.ts';
-import { Migration2026113059 } from './59-cadres.ts';
-import { Migration2026113064 } from './64-recuperation.ts';
-import { Migration2026113060 } from './60-list-versions.ts';
-import { Migration2026113063 } from './63-medical-subsidy.ts';
-import { Migration2026113062 } from './62-payment-cancellations.ts';
 import { Migration2026113058 } from './58-reserve-exchange.ts';
+import { Migration2026113059 } from './59-cadres.ts';
+import { Migration2026113060 } from './60-list-versions.ts';
+import { Migration2026113061 } from './61-bereavement.ts';
+import { Migration2026113062 } from './62-payment-cancellations.ts';
+import { Migration2026113063 } from './63-medical-subsidy.ts';
+import { Migration2026113064 } from './64-recuperation.ts';
 import { Migration2026113068 } from './68-settlement-rules.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */

@@ -128,10 +128,9 @@ describe('R4.4.4 forced finish by request', () => {
       { id },
     );
     const { operatorName, approverName } = page.data.forcedFinish as { operatorName: string; approverName: string };
-    const story = await clerk.run(
-      'query ($id: ID!) { subCase(id: $id) { flow { history { action note } } } }',
-      { id: target.subCaseId },
-    );
+    const story = await clerk.run('query ($id: ID!) { subCase(id: $id) { flow { history { action note } } } }', {
+      id: target.subCaseId,
+    });
     const { history } = (story.data.subCase as { flow: { history: { action: string; note: string | null }[] } }).flow;
     const note = history.find(({ action }) => action === 'forceTerminate')?.note ?? '';
     expect(note).toMatch(new RegExp(`QZ\\d+：${operatorName} .+ 申请，${approverName} .+ 审批$`));

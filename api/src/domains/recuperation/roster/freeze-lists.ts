@@ -71,7 +71,11 @@ export async function freezeSubmission(tx: Ctx, id: string): Promise<number> {
 
 /** 区汇总 as it went to the city (C-15). */
 export async function freezeSummary(tx: Ctx, id: string): Promise<void> {
-  const { plan_id: planId, district_code: district, version } = await tables(tx)
+  const {
+    plan_id: planId,
+    district_code: district,
+    version,
+  } = await tables(tx)
     .selectFrom('recup_summary')
     .select(['plan_id', 'district_code', 'version'])
     .where('id', '=', id)
