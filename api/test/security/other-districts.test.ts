@@ -16,6 +16,7 @@ import { DUPLICATE_CALLS } from './other-districts/duplicate-calls.ts';
 import { ELSEWHERE, NOWHERE } from './other-districts/elsewhere.ts';
 import { ENTITLEMENT_CALLS } from './other-districts/entitlement-calls.ts';
 import { INSPECTION_CALLS } from './other-districts/inspection-calls.ts';
+import { MEDICAL_CALLS } from './other-districts/medical-calls.ts';
 import { MONEY_CALLS } from './other-districts/money-calls.ts';
 import { NOTICE_CALLS } from './other-districts/notice-calls.ts';
 import { OFFLINE_CALLS } from './other-districts/offline-calls.ts';
@@ -53,6 +54,7 @@ const CALLS: Calls = {
   ...CARE_CALLS,
   ...CADRE_CALLS,
   ...PAYMENT_CALLS,
+  ...MEDICAL_CALLS,
 };
 
 const probe = probeRules();

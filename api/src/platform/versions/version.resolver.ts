@@ -72,11 +72,11 @@ export class VersionResolver {
     @Ctx() ctx: Context,
     @Arg('recordType', () => String, TYPE) type: string,
     @Arg('recordId', () => ID, RECORD) id: string,
-    @Arg('before', () => Int, { description: '原版本' }) before: number,
-    @Arg('after', () => Int, { description: '现版本' }) after: number,
+    @Arg('earlier', () => Int, { description: '原版本' }) earlier: number,
+    @Arg('later', () => Int, { description: '现版本' }) later: number,
   ): Promise<RowDifferenceType[]> {
     const owner = await reached(ctx, { type, id });
-    const [old, now] = await Promise.all([readVersion(ctx, owner, before), readVersion(ctx, owner, after)]);
+    const [old, now] = await Promise.all([readVersion(ctx, owner, earlier), readVersion(ctx, owner, later)]);
     if (!old || !now) throw refuse('NOT_FOUND');
     return differenceOf(old, now);
   }

@@ -32,7 +32,7 @@ const freeze = (list: FrozenList) =>
     freezeList(tx, owner, { ...list, recordVersion: 1 }),
   );
 const DIFFERENCE = `query ($recordType: String!, $recordId: ID!) {
-  listDifference(recordType: $recordType, recordId: $recordId, before: 1, after: 2) { key kind cells { title before after } }
+  listDifference(recordType: $recordType, recordId: $recordId, earlier: 1, later: 2) { key kind cells { title before after } }
 }`;
 
 describe('frozen lists (03 C-15)', () => {

@@ -3,6 +3,7 @@ import type { PlacedDuplicate, PlacedEntitlement, PlacedPlan, PlacedRule, Placed
 import type { PlacedApplication } from './application-world.ts';
 import type { PlacedCadre } from './cadre-world.ts';
 import type { PlacedCare } from './care-world.ts';
+import type { PlacedMedical } from './medical-world.ts';
 import type { PlacedMoney } from './money-world.ts';
 import type { PlacedOffsite } from './offsite-world.ts';
 import type { PlacedPad } from './pad-calls.ts';
@@ -22,6 +23,7 @@ export interface Target
     PlacedPad,
     PlacedTraining,
     PlacedReview,
+    PlacedMedical,
     PlacedMoney,
     PlacedRun,
     PlacedCadre,
@@ -105,6 +107,9 @@ export const everything = (id: string): Target => ({
   cadreApplicationId: id,
   cadreImportId: id,
   cadreTransferId: id,
+  medicalDistrictId: id,
+  medicalStreetId: id,
+  medicalRowId: id,
   followUpId: id,
   followUpNeedId: id,
   followUpRecordId: id,

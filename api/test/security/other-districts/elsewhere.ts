@@ -318,6 +318,21 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.draftRecupPlan': 'the city’s alone; see recuperation/chain.test.ts',
   'Mutation.editRecupPlan': 'the city’s alone; see recuperation/chain.test.ts',
   'Mutation.answerMyRecuperation': 'the cadre’s own; another’s is tried in recuperation/chain.test.ts',
+  'Query.medicalDistricts': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Query.medicalStreets': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Query.medicalRows': 'a filter within the scope; see records/declared-lists.test.ts',
+  'Query.medicalCycle': 'the city’s alone; districts are tried in cadres/medical/import.test.ts',
+  'Query.medicalLines': 'the city’s alone; districts are tried in cadres/medical/import.test.ts',
+  'Query.medicalRosters': 'the city’s alone; districts are tried in cadres/medical/import.test.ts',
+  'Query.medicalRoster': 'the city’s alone; districts are tried in cadres/medical/import.test.ts',
+  'Query.medicalProgress': 'the city’s alone; districts are tried in cadres/medical/import.test.ts',
+  'Mutation.advanceMedicalCycles': 'the city’s alone; districts are tried in cadres/medical/import.test.ts',
+  'Mutation.prepareMedicalCycle': 'the city’s alone; districts are tried in cadres/medical/import.test.ts',
+  'Mutation.editMedicalCycle': 'the city’s alone; districts are tried in cadres/medical/import.test.ts',
+  'Mutation.advanceMedicalRosters': 'the city’s alone; districts are tried in cadres/medical/import.test.ts',
+  'Mutation.returnMedicalDistricts': 'the city’s alone; districts are tried in cadres/medical/import.test.ts',
+  'Mutation.confirmMedicalRows': 'a street’s alone; another street’s is tried in cadres/medical/chain.test.ts',
+  'Mutation.objectToMedicalRow': 'a street’s alone; another street’s is tried in cadres/medical/chain.test.ts',
 };
 
 /** Rooms whose records belong to no district, or through an application only (exchange-districts.test.ts): tried by role in the room itself. */

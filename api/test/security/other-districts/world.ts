@@ -20,6 +20,7 @@ import { placedCadre } from './cadre-world.ts';
 import type { Target } from './calls.ts';
 import { placedCare } from './care-world.ts';
 import { placedInspection } from './inspection-world.ts';
+import { placedMedical } from './medical-world.ts';
 import { placedMoney } from './money-world.ts';
 import { placedOffsite } from './offsite-world.ts';
 import { placedPad } from './pad-calls.ts';
@@ -37,6 +38,7 @@ export async function placedTarget(app: Product, ctx: Ctx, kind: AnyRuleKind): P
   const training = await placedTraining(ctx);
   const trained = await placedRun(ctx, { ...application, ...training });
   const entitlement = await placedEntitlement(ctx);
+  const cadre = await placedCadre(ctx);
   await run(ctx, sql`update outbox_message set state = 'REJECTED' where id = ${pushId}`);
   return {
     caseId: here.id,
@@ -46,7 +48,8 @@ export async function placedTarget(app: Product, ctx: Ctx, kind: AnyRuleKind): P
     noticeId: await undeliveredNotice(ctx, here),
     ...entitlement,
     ...(await placedCare(ctx, entitlement.personId)),
-    ...(await placedCadre(ctx)),
+    ...cadre,
+    ...(await placedMedical(ctx, cadre)),
     ...(await placedDuplicate(ctx)),
     ...(await placedPlan(ctx)),
     archiveId: await placedArchive(ctx, here.id),

@@ -6,8 +6,8 @@ import { ListDifferenceDocument } from './versions.graphql.ts';
 export interface ListDifferenceProps {
   recordType: string;
   recordId: string;
-  before: number;
-  after: number;
+  earlier: number;
+  later: number;
 }
 
 const KINDS: Readonly<Record<string, { title: string; color: string }>> = {
@@ -17,11 +17,11 @@ const KINDS: Readonly<Record<string, { title: string; color: string }>> = {
 };
 
 /** 版本差异 of a list that went upward: rows that came, went or changed (03 C-15). */
-export function ListDifference({ before, after, ...record }: ListDifferenceProps) {
-  const { data, error, refetch } = useQuery(ListDifferenceDocument, { variables: { ...record, before, after } });
+export function ListDifference({ earlier, later, ...record }: ListDifferenceProps) {
+  const { data, error, refetch } = useQuery(ListDifferenceDocument, { variables: { ...record, earlier, later } });
   return (
     <PlainTable
-      label={`第 ${before} 版与第 ${after} 版的差异`}
+      label={`第 ${earlier} 版与第 ${later} 版的差异`}
       rows={data?.listDifference.map((row) => ({ ...row, id: row.key }))}
       error={error}
       onRetry={() => void refetch()}

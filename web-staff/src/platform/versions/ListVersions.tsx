@@ -46,7 +46,7 @@ export function ListVersions({ recordType, recordId }: { recordType: string; rec
           },
         ]}
       />
-      {shown !== undefined && <ListDifference {...record} before={shown - 1} after={shown} />}
+      {shown !== undefined && <ListDifference {...record} earlier={shown - 1} later={shown} />}
     </PageSection>
   );
 }

@@ -7,8 +7,8 @@ export const ListVersionsDocument = graphql(`
 `);
 
 export const ListDifferenceDocument = graphql(`
-  query ListDifference($recordType: String!, $recordId: ID!, $before: Int!, $after: Int!) {
-    listDifference(recordType: $recordType, recordId: $recordId, before: $before, after: $after) {
+  query ListDifference($recordType: String!, $recordId: ID!, $earlier: Int!, $later: Int!) {
+    listDifference(recordType: $recordType, recordId: $recordId, earlier: $earlier, later: $later) {
       key
       kind
       cells { title before after }

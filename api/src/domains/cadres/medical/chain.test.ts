@@ -21,6 +21,7 @@ import {
   step,
   streetsOf,
 } from '../../../../test/medical.ts';
+import { auditOf } from '../../../../test/security/audit.ts';
 import { tables } from '../../../database/tables.ts';
 import { drawPdf, storeFile } from '../../../platform/files/index.ts';
 import { transaction } from '../../../platform/kernel/index.ts';
@@ -65,6 +66,7 @@ const cycleState = async () =>
   ).state;
 const OBJECT =
   'mutation ($row: MedicalRowAsked!, $reason: String!) { objectToMedicalRow(row: $row, reason: $reason, note: "本人来街道反映账户已变更") }';
+const CONFIRM = 'mutation ($rows: [MedicalRowAsked!]!) { confirmMedicalRows(rows: $rows) }';
 const ACCOUNT = `mutation ($row: MedicalRowAsked!, $files: [ID!]!) { correctMedicalAccount(row: $row, reason: "本人提供新的银行卡复印件",
   account: { bankCode: "102", bankAccount: "6222021001119999", accountName: "沈国强" }, evidenceIds: $files) }`;
 const RETURN =
@@ -92,6 +94,18 @@ describe('from districts to streets and back (03 §33.4)', () => {
       code: 'NOT_FOUND',
     });
     expect(await cycleState()).toBe('DISPATCHING');
+  });
+
+  it('C-4 another street confirms no row and objects to none, and the audit log knows who tried', async () => {
+    const { street } = await officeOf(app, 'P3');
+    const row = await asked('P1');
+    const tries = async () => {
+      expect(await street.run(CONFIRM, { rows: [row] })).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await street.run(OBJECT, { row, reason: 'ACCOUNT' })).toMatchObject({ code: 'NOT_FOUND' });
+    };
+    const seen = await auditOf(app.system(), ['access.out-of-scope'], tries, 2);
+    expect(seen.map(({ objectId, ok }) => ({ objectId, ok }))).toEqual(Array(2).fill({ objectId: row.id, ok: false }));
+    expect(await rowOf('P1')).toMatchObject({ opinion: 'NONE', version: row.version });
   });
 
   it('E-BF-03 nothing is fed back before everybody was looked at; the district confirms for a street only when it is late', async () => {
@@ -124,7 +138,7 @@ describe('from districts to streets and back (03 §33.4)', () => {
     await must(step(app, officer, 'District', 'approve', id));
     expect(await districtOf('P2')).toMatchObject({ state: 'SECOND', list_version: 2, total: '2000.05' });
     expect(await rowOf('P2')).toMatchObject({ flag: 'OK', account_changed: true, resolution: 'ACCOUNT' });
-    const DIFFERENCE = `query ($id: ID!) { listDifference(recordType: "medicalDistrict", recordId: $id, before: 1, after: 2) { kind cells { title } } }`;
+    const DIFFERENCE = `query ($id: ID!) { listDifference(recordType: "medicalDistrict", recordId: $id, earlier: 1, later: 2) { kind cells { title } } }`;
     expect((await chief.run(DIFFERENCE, { id })).data.listDifference).toEqual([
       { kind: 'CHANGED', cells: [{ title: '人员' }, { title: '银行账号' }, { title: '标记' }] },
     ]);

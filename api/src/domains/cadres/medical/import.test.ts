@@ -6,6 +6,7 @@ import {
   LINES,
   type MedicalWorld,
   medicalWorld,
+  officeOf,
   rosterOf,
   rowsOf,
   sheetOf,
@@ -30,6 +31,20 @@ beforeAll(async () => {
   app = await medicalWorld('medical_import');
 }, 60_000);
 afterAll(() => closeMedical(app));
+
+const INPUT =
+  '{ year: 2026, kind: MONTH, part: 1, periodFrom: "2026-01-01", periodTo: "2026-01-31", expectedTotal: "1.00" }';
+/** What only the city asks of a cycle and its roster. */
+const cityDocuments = (cycle: string, roster: string): string[] => [
+  `{ medicalCycle(id: "${cycle}") { id } }`,
+  `{ medicalLines(filter: { cycleId: "${cycle}" }) { nodes { id } } }`,
+  `{ medicalProgress(cycleId: "${cycle}") { state } }`,
+  `{ medicalRosters(filter: { cycleId: "${cycle}" }) { nodes { id } } }`,
+  `{ medicalRoster(id: "${roster}") { id } }`,
+  `mutation { prepareMedicalCycle(input: ${INPUT}, requestId: "${cycle}") { id } }`,
+  `mutation { editMedicalCycle(id: "${cycle}", version: 1, input: ${INPUT}) { id } }`,
+  `mutation { returnMedicalDistricts(id: "${roster}", districtIds: ["${roster}"], reason: "请核对该区人员金额") }`,
+];
 
 it('agrees with its tables', async () => {
   const declared = [medicalCycle, medicalRoster, medicalDistrict, medicalStreet, medicalRow, medicalLine];
@@ -81,6 +96,22 @@ describe('导入报销数据 (03 §33.4)', () => {
       code: 'E-IMP-05',
       message: '该文件已导入，批次号 BX2026Q1',
     });
+  });
+
+  it('cycles, lines and rosters are the city’s alone: a district is refused them as such', async () => {
+    const { id: cycle } = await tables(app.system())
+      .selectFrom('medical_cycle')
+      .select('id')
+      .where('cycle_no', '=', 'BX2026Q1')
+      .executeTakeFirstOrThrow();
+    const { id: roster } = await rosterOf(app, cycle);
+    const { officer, chief, director } = await officeOf(app, 'P3');
+    for (const who of [officer, chief, director]) {
+      for (const document of cityDocuments(cycle, roster))
+        expect({ document, code: (await who.run(document)).code }).toEqual({ document, code: 'FORBIDDEN' });
+      expect(await step(app, who, 'Cycle', 'cancel', cycle)).toMatchObject({ code: 'FORBIDDEN' });
+      expect(await step(app, who, 'Roster', 'approve', roster)).toMatchObject({ code: 'FORBIDDEN' });
+    }
   });
 
   it('R33-1 names lines that were reimbursed before by cycle and row; whoever is unknown and what is no amount too (§33.9)', async () => {

@@ -5,12 +5,12 @@ import { ROW } from '../record-types.ts';
 import { FLAGS, OBJECTIONS, OPINIONS, PAY_STATES } from '../words.ts';
 import { rowTable } from './row-table.ts';
 
-/** `w` is the row, `c` its cycle, `s` the street's roster, `d` the district's. */
+/** `w` is the row, `c` its cycle, `s` the street's roster, `d` the district's, `o` the district's bureau. */
 const source = readFrom(rowTable, 'w', (query) =>
   query
     .innerJoin('medical_cycle as c', 'c.id', 'w.cycle_id')
     .innerJoin('medical_district as d', 'd.id', 'w.district_roster_id')
-    .innerJoin('org as o', 'o.id', 'd.org_id')
+    .innerJoin('org as o', 'o.code', 'w.district_code')
     .leftJoin('medical_street as s', 's.id', 'w.street_roster_id')
     .select([
       'c.cycle_no as cycleNo',
