@@ -71,6 +71,8 @@ function exampleOf({ spec }: AnyRecord, filter: Filter): unknown {
       const value = /^\d+$/.test(code) ? Number(code) : code;
       return filter.single ? value : [value];
     }
+    case 'codes':
+      return ['1'];
     case 'flag':
       return true;
     case 'district':
@@ -89,7 +91,7 @@ function exampleOf({ spec }: AnyRecord, filter: Filter): unknown {
 }
 
 const takesText = (filter: Filter) =>
-  ['search', 'equals', 'blind'].includes(filter.kind) || (filter.kind === 'own' && filter.of !== 'flag');
+  ['search', 'equals', 'blind', 'codes'].includes(filter.kind) || (filter.kind === 'own' && filter.of !== 'flag');
 
 async function fileOf(record: AnyRecord, ctx: Ctx): Promise<string[][]> {
   const chunks: Buffer[] = [];
@@ -156,7 +158,8 @@ describe.each(declared.map((record) => [record.spec.title, record] as const))('%
         if (filter.kind === 'states') expect(found).toContain(ids[0]);
         if (!takesText(filter)) continue;
         for (const text of TEXTS) {
-          const answer = await record.reader.page(as(all), { [name]: text }, {}).catch((error: unknown) => error);
+          const given = filter.kind === 'codes' ? [text] : text;
+          const answer = await record.reader.page(as(all), { [name]: given }, {}).catch((error: unknown) => error);
           if (answer instanceof DomainError) expect(answer.code).toBe('BAD_INPUT');
           else expect({ name, text, nodes: (answer as { nodes?: object[] }).nodes }).toEqual({ name, text, nodes: [] });
         }

@@ -7,6 +7,7 @@ import { type Product, product } from '../product.ts';
 import { auditOf } from './audit.ts';
 import { ABSENT_ID, operationsOf } from './operations.ts';
 import { APPLICATION_CALLS } from './other-districts/application-calls.ts';
+import { BEREAVEMENT_CALLS } from './other-districts/bereavement-calls.ts';
 import { CADRE_CALLS } from './other-districts/cadre-calls.ts';
 import { type Calls, everything, type Target } from './other-districts/calls.ts';
 import { CARE_CALLS } from './other-districts/care-calls.ts';
@@ -54,6 +55,7 @@ const CALLS: Calls = {
   ...CARE_CALLS,
   ...CADRE_CALLS,
   ...PAYMENT_CALLS,
+  ...BEREAVEMENT_CALLS,
   ...MEDICAL_CALLS,
 };
 

@@ -109,6 +109,11 @@ export function fingerprint(ctx: Ctx): Promise<{ what: string; digest: string }[
     union all select 'cadreApplication', md5(string_agg(a::text, '|' order by a.id)) from cadre_application a
     union all select 'cadreImport', md5(string_agg(i::text, '|' order by i.id)) from cadre_import i
     union all select 'cadreTransfer', md5(string_agg(t::text, '|' order by t.id)) from cadre_transfer t
+    union all select 'payable', md5(string_agg(p::text, '|' order by p.id)) from payable_person p
+    union all select 'payAdjustment', md5(string_agg(a::text, '|' order by a.id)) from pay_adjustment a
+    union all select 'deathMatch', md5(string_agg(m::text, '|' order by m.id)) from death_match m
+    union all select 'reduction', md5(string_agg(r::text, '|' order by r.id)) from reduction_request r
+    union all select 'ministryReport', md5(string_agg(m::text, '|' order by m.id)) from ministry_report m
     union all select 'oneOffSubsidy', md5(string_agg(s::text, '|' order by s.id)) from one_off_subsidy s
     union all select 'payment', md5(string_agg(b::text, '|' order by b.id)) from payment_batch b
     union all select 'paymentItem', md5(string_agg(i::text, '|' order by i.id)) from payment_item i

@@ -29,7 +29,7 @@ export const CADRE_CALLS: Calls = {
     'mutation ($id: ID!, $input: EmpCadreInput!) { saveEmpCadreDraft(id: $id, version: 1, input: $input) { id } }',
     {
       id: t.cadreApplicationId,
-      input: { ...CONTENT, personName: '杨二', idNo: '310109194801011239', birthDate: '1948-01-01' },
+      input: { ...CONTENT, personName: '杨二', idNo: '310109194801011230', birthDate: '1948-01-01' },
     },
   ],
   'Mutation.editEmpCadre': (t) => [

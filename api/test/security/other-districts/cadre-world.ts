@@ -27,7 +27,7 @@ export function placedCadre(ctx: Ctx): Promise<PlacedCadre> {
       cadre,
       {
         person_name: '杨二',
-        id_no: '310109194801011239',
+        id_no: '310109194801011230',
         sex: '1',
         birth_date: '1948-01-01',
         street_code: STREET,
@@ -39,7 +39,7 @@ export function placedCadre(ctx: Ctx): Promise<PlacedCadre> {
       },
       { place },
     );
-    const named = { cadre_id: cadreId, cadre_name_masked: '杨*', cadre_id_masked: '310109********1239' };
+    const named = { cadre_id: cadreId, cadre_name_masked: '杨*', cadre_id_masked: '310109********1230' };
     const cadreApplicationId = await insertRecord(
       tx,
       application,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlacedDuplicate, PlacedEntitlement, PlacedPlan, PlacedRule, PlacedWarning } from '../places.ts';
 import type { PlacedApplication } from './application-world.ts';
+import type { PlacedReduction } from './bereavement-world.ts';
 import type { PlacedCadre } from './cadre-world.ts';
 import type { PlacedCare } from './care-world.ts';
 import type { PlacedMedical } from './medical-world.ts';
@@ -27,7 +28,8 @@ export interface Target
     PlacedMoney,
     PlacedRun,
     PlacedCadre,
-    PlacedCare {
+    PlacedCare,
+    PlacedReduction {
   caseId: string;
   subCaseId: string;
   pushId: string;
@@ -120,6 +122,13 @@ export const everything = (id: string): Target => ({
   paymentBatchId: id,
   paymentItemId: id,
   reconciliationId: id,
+  payableId: id,
+  adjustmentId: id,
+  ministryReportId: id,
+  stopOrderId: id,
+  deathMatchId: id,
+  deathRecordId: id,
+  reductionId: id,
 });
 
 /** What acts on several records answer with. */

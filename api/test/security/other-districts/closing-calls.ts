@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { one } from './call-shapes.ts';
 import { type Calls, OUTCOME, step } from './calls.ts';
 
 /** What comes at the end of a case and after it: forced finish, reopening, archives. */
 export const CLOSING_CALLS: Calls = {
+  ...one('forcedFinish', 'forcedId'),
   'Query.caseForcedFinishes': (t) => ['query ($id: ID!) { caseForcedFinishes(caseId: $id) { id } }', { id: t.caseId }],
   'Mutation.requestForcedFinish': (t) => [
     'mutation ($input: RequestForcedFinishInput!) { requestForcedFinish(input: $input) { title result code message } }',

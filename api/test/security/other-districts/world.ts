@@ -16,6 +16,7 @@ import {
   placedWarning,
 } from '../places.ts';
 import { placedApplication } from './application-world.ts';
+import { placedReduction } from './bereavement-world.ts';
 import { placedCadre } from './cadre-world.ts';
 import type { Target } from './calls.ts';
 import { placedCare } from './care-world.ts';
