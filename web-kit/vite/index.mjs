@@ -40,7 +40,7 @@ export function clientConfig({ base, port }) {
                 // fewer pages have nothing that so many share, and keep antd as the bundler splits it.
                 name: 'controls',
                 test: /node_modules[\\/](antd|@rc-component|rc-[a-z-]+|@ant-design[\\/](cssinjs|cssinjs-utils|colors|fast-color|react-slick))[\\/]/,
-                minShareCount: 170,
+                minShareCount: 240,
               },
               {
                 name: 'data',
