@@ -55,8 +55,8 @@ const CALLS: Calls = {
   ...CARE_CALLS,
   ...CADRE_CALLS,
   ...PAYMENT_CALLS,
-  ...BEREAVEMENT_CALLS,
   ...MEDICAL_CALLS,
+  ...BEREAVEMENT_CALLS,
 };
 
 const probe = probeRules();

@@ -51,6 +51,7 @@ export async function placedTarget(app: Product, ctx: Ctx, kind: AnyRuleKind): P
     ...(await placedCare(ctx, entitlement.personId)),
     ...cadre,
     ...(await placedMedical(ctx, cadre)),
+    ...(await placedReduction(ctx)),
     ...(await placedDuplicate(ctx)),
     ...(await placedPlan(ctx)),
     archiveId: await placedArchive(ctx, here.id),
