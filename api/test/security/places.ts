@@ -109,6 +109,9 @@ export function fingerprint(ctx: Ctx): Promise<{ what: string; digest: string }[
     union all select 'cadreApplication', md5(string_agg(a::text, '|' order by a.id)) from cadre_application a
     union all select 'cadreImport', md5(string_agg(i::text, '|' order by i.id)) from cadre_import i
     union all select 'cadreTransfer', md5(string_agg(t::text, '|' order by t.id)) from cadre_transfer t
+    union all select 'medicalDistrict', md5(string_agg(d::text, '|' order by d.id)) from medical_district d
+    union all select 'medicalStreet', md5(string_agg(s::text, '|' order by s.id)) from medical_street s
+    union all select 'medicalRow', md5(string_agg(w::text, '|' order by w.id)) from medical_row w
     union all select 'payable', md5(string_agg(p::text, '|' order by p.id)) from payable_person p
     union all select 'payAdjustment', md5(string_agg(a::text, '|' order by a.id)) from pay_adjustment a
     union all select 'deathMatch', md5(string_agg(m::text, '|' order by m.id)) from death_match m

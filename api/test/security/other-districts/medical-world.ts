@@ -77,7 +77,7 @@ export function placedMedical(ctx: Ctx, { cadreId }: PlacedCadre): Promise<Place
         year: 2026,
         street_code: STREET,
         person_name: '杨二',
-        id_no: '310109194801011239',
+        id_no: '310109194801011230',
         line_count: 1,
         gross: '120.50',
         pay: '120.50',
