@@ -162,7 +162,7 @@ export interface RecordBinding {
   readAssignee?: (ctx: Ctx, id: string) => Promise<Assignee | undefined>;
   /** Records whose history is shown together with this one's (sub-cases of a case), by record id. */
   related?: (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlyMap<string, readonly RelatedRecord[]>>;
-  /** Facts for the guards, for the whole set in a fixed number of statements. */
+  /** Facts for the guards, for the whole set in a fixed number of statements; never asked for none. */
   loadFacts?: (ctx: Ctx, rows: readonly FlowRow[]) => Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
   /** What is signed where a step demands it (`signature`), by record id: recomputed from what the record holds now. */
   document?: (ctx: Ctx, ids: readonly string[]) => Promise<ReadonlyMap<string, SignedDocument>>;

@@ -27,6 +27,8 @@ export async function loadKnown(
   binding: RecordBinding,
   records: readonly FlowRow[],
 ): Promise<(id: string) => Known> {
+  // Nothing was asked about, or all of it lies out of scope: bindings need not know what to do with no rows.
+  if (records.length === 0) return () => NOTHING_KNOWN;
   const facts = await binding.loadFacts?.(ctx, records);
   const taken = await loadTaken(ctx, flow, records);
   const vacant = await loadVacantSeats(ctx, flow, records);
