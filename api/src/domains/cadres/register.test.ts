@@ -303,7 +303,7 @@ describe('人员信息批量导入 (03 §31.4)', () => {
       sql`select id from cadre_application where import_id = ${seen.id} order by application_no limit 1`,
     );
     expect(await act(section, one?.id ?? '', 'return', { reasonText: '请核对姓名后再报' })).toBe('OK');
-    expect(await judge(section, 'pass', seen)).toBe('E-0504');
+    expect(await judge(section, 'pass', seen)).toBe('E-VER-02');
     const next = await newest();
     expect(next).toMatchObject({ listVersion: 2, sentBack: 1 });
     expect(await judge(changning, 'pass', next)).toBe('FORBIDDEN');

@@ -3,7 +3,7 @@ import { attachToEach } from '../../../platform/files/index.ts';
 import { type FlowChange, type FlowRow, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { refusal } from '../errors.ts';
-import { freezeList } from '../imports/freeze-list.ts';
+import { freezeImport } from '../imports/freeze-list.ts';
 import { APPLICATION } from '../record-types.ts';
 import { UNDER_WAY } from '../transfers/transfer.flow.ts';
 import { OWN, UNLOCKED } from './application.flow.ts';
@@ -71,7 +71,7 @@ async function leaveBatches(tx: Ctx, changes: readonly FlowChange[]): Promise<vo
     .where('id', 'in', [...left.map(({ row }) => row.id)])
     .execute();
   for (const importId of new Set(found.flatMap(({ importId: one }) => (one === null ? [] : [one]))))
-    await freezeList(tx, importId, found.filter((one) => one.importId === importId).length);
+    await freezeImport(tx, importId, found.filter((one) => one.importId === importId).length);
 }
 
 async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {

@@ -1,7 +1,8 @@
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
-import { sm3Hex } from '../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { freezeList } from '../../../platform/versions/index.ts';
+import { IMPORT } from '../record-types.ts';
 
 /** Rows of a batch that still go its way: those sent back by themselves have left it. */
 export const rowsOf = (tx: Ctx, importId: string) =>
@@ -11,26 +12,53 @@ export const rowsOf = (tx: Ctx, importId: string) =>
     .where('a.import_id', '=', importId)
     .where('a.state', 'in', ['BATCH_DISTRICT', 'BATCH_CITY', 'BATCH_RETURNED']);
 
+const FIELDS = [
+  { name: 'no', title: '申请编号' },
+  // Two persons may look alike behind their masks: the index tells them apart.
+  { name: 'person', title: '人员', by: 'index' },
+];
+
 /**
- * Freezes what a batch holds now (C-15): the digest of its rows. A row that leaves it makes the next version, and whoever had looked at the
- * former one is told so when he judges it (E-0504).
+ * Freezes what a batch holds now (C-15). A row that leaves it makes the next version, and whoever had looked at the former one is told so when he
+ * judges it (E-VER-02).
+ *
+ * @param left how many rows have left since the last version; 0 = the batch begins
  */
-export async function freezeList(tx: Ctx, importId: string, left: number): Promise<void> {
-  const rows = await rowsOf(tx, importId)
-    .select(['a.application_no as no', 'a.kind', 'c.id_no_index as who'])
-    .orderBy('a.application_no')
-    .execute();
-  await tables(tx)
-    .updateTable('cadre_import')
-    .set((set) => ({
-      list_digest: sm3Hex(Buffer.from(JSON.stringify(rows))),
-      ...(left > 0 && {
-        list_version: set('list_version', '+', 1),
+export async function freezeImport(tx: Ctx, importId: string, left: number): Promise<void> {
+  if (left > 0)
+    await tables(tx)
+      .updateTable('cadre_import')
+      .set((set) => ({
         sent_back: set('sent_back', '+', left),
         version: set('version', '+', 1),
         updated_at: sql`${tx.app.clock.now()}`,
-      }),
-    }))
+      }))
+      .where('id', '=', importId)
+      .execute();
+  const { version } = await tables(tx)
+    .selectFrom('cadre_import')
+    .select('version')
+    .where('id', '=', importId)
+    .executeTakeFirstOrThrow();
+  const rows = await rowsOf(tx, importId)
+    .select(['a.id', 'a.application_no', 'c.person_name_masked', 'c.id_no_masked', 'c.id_no_index'])
+    .orderBy('a.application_no')
+    .execute();
+  const { n, digest } = await freezeList(
+    tx,
+    { type: IMPORT, id: importId },
+    {
+      fields: FIELDS,
+      recordVersion: version,
+      rows: rows.map((row) => ({
+        key: row.id,
+        cells: { no: row.application_no, person: `${row.person_name_masked} ${row.id_no_masked}`, index: row.id_no_index },
+      })),
+    },
+  );
+  await tables(tx)
+    .updateTable('cadre_import')
+    .set({ list_version: n, list_digest: digest })
     .where('id', '=', importId)
     .execute();
 }

@@ -1,6 +1,7 @@
 import { advance, type FlowChange, type FlowRow, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
+import { staleLists } from '../../../platform/versions/index.ts';
 import { refusal } from '../errors.ts';
 import { APPLICATION, IMPORT } from '../record-types.ts';
 import { rowsOf } from './freeze-list.ts';
@@ -52,6 +53,7 @@ async function loadFacts(ctx: Ctx, rows: readonly FlowRow[]): Promise<ReadonlyMa
 /** What the flow of 导入批次 asks and does beside moving them: their rows go with them. */
 export const importEffects: Partial<RecordBinding> = {
   limits: 'CADRE_APPLICATION',
+  staleness: staleLists(IMPORT),
   ...judgedBy<Facts>({
     guards: {
       [OWN_IMPORT]: ({ own }) => {

@@ -8,7 +8,7 @@ import { cadre, type Entry, PLAIN } from '../register/cadre.record.ts';
 import type { CadreOnRegister } from '../register/find-cadres.ts';
 import { identityOf } from '../register/identity.ts';
 import { placeOfDistrict, placeOfStreet } from '../register/place.ts';
-import { freezeList } from './freeze-list.ts';
+import { freezeImport } from './freeze-list.ts';
 import { cadreImport } from './import.record.ts';
 
 /** A right row: what it says, and whom the register knows by its number. */
@@ -67,7 +67,7 @@ async function writeBatch(tx: Ctx, district: string, rows: readonly GoodRow[], f
     ],
     { place, start: 'import' },
   );
-  await freezeList(tx, importId, 0);
+  await freezeImport(tx, importId, 0);
 }
 
 async function personOf(tx: Ctx, entry: Entry) {

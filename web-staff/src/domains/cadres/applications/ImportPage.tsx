@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
+import { ListVersions } from '../../../platform/versions/ListVersions.tsx';
 import { cadreImport } from '../../../records/cadre-import.ts';
 import { importActs, importTones } from '../cadre-acts.ts';
 
@@ -20,6 +21,7 @@ export default function ImportPage() {
           children: <Link to={`/cadre-applications?importId=${one.id}`}>查看 {one.rowCount} 人</Link>,
         },
       ]}
+      sections={({ id }) => <ListVersions recordType="cadreImport" recordId={id} />}
     />
   );
 }
