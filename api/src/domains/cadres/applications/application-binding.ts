@@ -1,4 +1,4 @@
-import { tables } from '../../../database/tables.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { attachToEach } from '../../../platform/files/index.ts';
 import { type FlowChange, type FlowRow, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -22,7 +22,7 @@ async function loadFacts(ctx: Ctx, rows: readonly FlowRow[]): Promise<ReadonlyMa
     .selectFrom('cadre_application as a')
     .innerJoin('cadre_transfer as t', 't.cadre_id', 'a.cadre_id')
     .select(['a.id', 't.transfer_no as no'])
-    .where('a.id', 'in', [...rows.map(({ id }) => id)])
+    .where('a.id', '=', anyOf(rows.map(({ id }) => id)))
     .where('t.state', 'in', UNDER_WAY)
     .execute();
   const noOf = new Map(moving.map(({ id, no }) => [id, no]));

@@ -1,4 +1,4 @@
-import { tables } from '../../../database/tables.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { attachToEach } from '../../../platform/files/index.ts';
 import { type FlowChange, type FlowRow, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
@@ -48,7 +48,7 @@ async function loadFacts(ctx: Ctx, rows: readonly FlowRow[]): Promise<ReadonlyMa
         .whereRef('a.record_id', '=', 't.id')
         .as('files'),
     )
-    .where('t.id', 'in', [...rows.map(({ id }) => id)])
+    .where('t.id', '=', anyOf(rows.map(({ id }) => id)))
     .execute();
   const section = await readParameter(ctx, transferSection);
   const mine = ctx.actor.kind === 'USER' ? ctx.actor.orgId : null;
