@@ -53,7 +53,7 @@ describe('一次性经济补助 (item 11)', () => {
     await takePicture(clerk, 'staff-subsidies');
     expect(await seriousFindings(clerk)).toEqual([]);
     await clerk.getByRole('button', { name: '统计' }).click();
-    await clerk.getByRole('cell', { name: '虹口区' }).waitFor();
+    await clerk.getByRole('cell', { name: '上海市虹口区', exact: true }).waitFor();
     await takePicture(clerk, 'staff-subsidy-figures');
     expect(await seriousFindings(clerk)).toEqual([]);
     await clerk.goto('/staff/aftercare/subsidies/new');

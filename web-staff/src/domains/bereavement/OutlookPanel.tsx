@@ -42,8 +42,8 @@ const classColumns: readonly DataColumn<Row>[] = [
   { key: 'class', title: '类别', render: ({ classTitle }) => classTitle },
   { key: 'monthly', title: '月发放标准', align: 'right', render: ({ monthly }) => formatMoney(monthly) },
   { key: 'status', title: '发放状态', render: ({ payStatusTitle }) => payStatusTitle },
-  { key: 'last', title: '最后发放', render: ({ lastPayMonth }) => lastPayMonth },
-  { key: 'stop', title: '停发', render: ({ stopMonth }) => stopMonth },
+  { key: 'last', title: '最后发放月份', render: ({ lastPayMonth }) => lastPayMonth },
+  { key: 'stop', title: '停发月份', render: ({ stopMonth }) => stopMonth },
   {
     key: 'over',
     title: '多发',
@@ -55,7 +55,12 @@ const classColumns: readonly DataColumn<Row>[] = [
       </>
     ),
   },
-  { key: 'funeral', title: '丧葬补助费提示', align: 'right', render: ({ funeral }) => formatMoney(funeral) },
+  {
+    key: 'funeral',
+    title: '丧葬补助费提示',
+    align: 'right',
+    render: ({ funeral }) => (funeral === '0.00' ? '—' : formatMoney(funeral)),
+  },
 ];
 
 /** 死亡库记录 beside 本地信息, and what the death comes to in each class (03 §34.6). */

@@ -13,6 +13,18 @@ export default function ReportList() {
   const [note] = useMutation(NoteReportsFiledDocument);
   const [seq, setSeq] = useState(0);
   const cells: Cells<MinistryReportTypes> = {
+    actionTitle: ({ actionTitle, edition }) => (
+      <>
+        {actionTitle}
+        <div className="yjs-quiet">{`第 ${edition} 版`}</div>
+      </>
+    ),
+    resultText: ({ resultText, resultCode }) => (
+      <>
+        {resultText ?? '—'}
+        {resultCode && <div className="yjs-quiet">{`结果代码 ${resultCode}`}</div>}
+      </>
+    ),
     standingTitle: ({ id, standingTitle, wayTitle }) => (
       <>
         {standingTitle}

@@ -1,9 +1,15 @@
-import { type Cells, formatMoney } from '@yjs/web-kit';
+import { type Cells, formatDay, formatMoney } from '@yjs/web-kit';
 import { RecordListPage } from '../../platform/records/RecordListPage.tsx';
 import { type ReductionRequestTypes, reductionRequest } from '../../records/reduction-request.ts';
 import { requestActs, requestTones } from './bereavement-acts.tsx';
 
 const cells: Cells<ReductionRequestTypes> = {
+  diedOn: ({ diedOn, stopMonth }) => (
+    <>
+      {formatDay(diedOn)}
+      {stopMonth && <div className="yjs-quiet">{`自 ${stopMonth} 起停发`}</div>}
+    </>
+  ),
   overpaid: ({ overpaid }) => (overpaid && overpaid !== '0.00' ? formatMoney(overpaid) : '—'),
 };
 

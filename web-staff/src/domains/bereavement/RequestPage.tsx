@@ -20,7 +20,7 @@ type Report = ReductionReportsQuery['ministryReports']['nodes'][number];
 const facts: Facts<ReductionRequestTypes> = {
   overpaid: ({ overpaid }) => (overpaid ? formatMoney(overpaid) : '—'),
   backPay: ({ backPay }) => (backPay ? formatMoney(backPay) : '—'),
-  funeralHint: ({ funeralHint }) => (funeralHint ? formatMoney(funeralHint) : '—'),
+  funeralHint: ({ funeralHint }) => (funeralHint && funeralHint !== '0.00' ? formatMoney(funeralHint) : '—'),
 };
 
 /** 减员申请: who died and what follows of it, the chain, and what 部级系统 says (03 §34.6). */

@@ -89,7 +89,7 @@ export function AllocationTable({
           <td />
           <td align="right">
             <strong>{given}</strong>
-            <span className="yjs-quiet">
+            <span className="yjs-quiet staff-nowrap">
               {given > totalQuota ? `（超出 ${given - totalQuota}）` : `（未分配 ${totalQuota - given}）`}
             </span>
           </td>

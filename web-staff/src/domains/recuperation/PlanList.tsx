@@ -1,9 +1,24 @@
-import { usePermission } from '@yjs/web-kit';
+import { type Cells, formatDay, usePermission } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { RecordListPage } from '../../platform/records/RecordListPage.tsx';
-import { recupPlan } from '../../records/recup-plan.ts';
+import { type RecupPlanTypes, recupPlan } from '../../records/recup-plan.ts';
 import { planActs, planTones } from './recuperation-acts.ts';
+
+const cells: Cells<RecupPlanTypes> = {
+  startDate: ({ startDate, endDate }) => (
+    <>
+      {formatDay(startDate)}
+      <div className="yjs-quiet">{`至 ${formatDay(endDate)}`}</div>
+    </>
+  ),
+  totalQuota: ({ totalQuota, unusedQuota }) => (
+    <>
+      {totalQuota}
+      {unusedQuota > 0 && <div className="yjs-quiet">{`未使用 ${unusedQuota}`}</div>}
+    </>
+  ),
+};
 
 /** 疗养计划 (03 §29.6). */
 export default function PlanList() {
@@ -17,6 +32,7 @@ export default function PlanList() {
         '机构提交、区局审核汇总后进入市级审核；分管领导通过后名单确定。',
       ]}
       tones={planTones}
+      cells={cells}
       acts={planActs}
       actions={
         mayPlan && (

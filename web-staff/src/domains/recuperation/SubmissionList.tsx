@@ -1,6 +1,9 @@
+import type { Cells } from '@yjs/web-kit';
 import { RecordListPage } from '../../platform/records/RecordListPage.tsx';
-import { recupSubmission } from '../../records/recup-submission.ts';
+import { type RecupSubmissionTypes, recupSubmission } from '../../records/recup-submission.ts';
 import { submissionActs, submissionTones } from './recuperation-acts.ts';
+
+const cells: Cells<RecupSubmissionTypes> = { used: ({ used, quota }) => `${used ?? 0} / ${quota}` };
 
 /** 机构推荐与审核: an institution's own plans, a district's institutions. */
 export default function SubmissionList() {
@@ -9,6 +12,7 @@ export default function SubmissionList() {
       record={recupSubmission}
       help={['军休机构在这里按名额推荐疗养人员并提交；区局在这里审核、退回。']}
       tones={submissionTones}
+      cells={cells}
       acts={submissionActs}
       empty={{ title: '没有下达的名额', hint: '市局发布疗养计划后，各机构的名额显示在这里。' }}
     />

@@ -7,6 +7,7 @@ import { PageSection } from '../PageSection.tsx';
 import { PlainTable } from '../PlainTable.tsx';
 import { ItemActs } from './ItemActs.tsx';
 import { ReissueDialog } from './ReissueDialog.tsx';
+import { useBankTitle } from './useBankTitle.ts';
 import { useBatchItems } from './useBatchItems.ts';
 
 type Item = PaymentItemRowFragment;
@@ -16,6 +17,7 @@ const quiet = (text: string | null | undefined) => text && <span className="yjs-
 
 /** 发放明细 of a batch, with what may be done with one of them. */
 export function BatchItems({ one }: { one: PaymentBatchTypes['One'] }) {
+  const bankTitle = useBankTitle();
   const prepares = usePermission('payment:prepare');
   const { items, error, refetch, more } = useBatchItems(one.id);
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -60,14 +62,32 @@ export function BatchItems({ one }: { one: PaymentBatchTypes['One'] }) {
                 item.seq
               ),
           },
-          { key: 'name', title: '人员', render: (item) => `${item.nameMasked} ${item.idNoMasked}` },
-          { key: 'account', title: '账户', render: (item) => `${item.bankCode} ${item.accountMasked}` },
+          {
+            key: 'name',
+            title: '人员',
+            render: (item) => (
+              <>
+                {item.nameMasked}
+                <div className="yjs-quiet">{item.idNoMasked}</div>
+              </>
+            ),
+          },
+          {
+            key: 'account',
+            title: '账户',
+            render: (item) => (
+              <>
+                {item.accountMasked}
+                <div className="yjs-quiet">{bankTitle(item.bankCode)}</div>
+              </>
+            ),
+          },
           { key: 'amount', title: '金额（元）', align: 'right', render: (item) => formatMoney(item.amount) },
           {
             key: 'state',
             title: '状态',
             render: (item) => (
-              <Space orientation="vertical" size={0}>
+              <Space orientation="vertical" size={0} {...(!item.failureReason && { className: 'staff-nowrap' })}>
                 {[item.stateTitle, item.failureReason].filter(Boolean).join('：')}
                 {quiet([item.cancelStateTitle, item.cancelReason].filter(Boolean).join('：'))}
                 {item.cancelState === 'REFUSED' && quiet(item.cancelAnswer)}

@@ -1,7 +1,18 @@
-import { paymentBatch } from '../../records/payment-batch.ts';
+import { type Cells, formatMoney } from '@yjs/web-kit';
+import { type PaymentBatchTypes, paymentBatch } from '../../records/payment-batch.ts';
 import { RecordListPage } from '../records/RecordListPage.tsx';
 import { batchActs } from './batch-acts.ts';
 import { batchTones } from './tones.ts';
+
+const cells: Cells<PaymentBatchTypes> = {
+  total: ({ total }) => formatMoney(total),
+  successCount: ({ successCount, failedCount }) => (
+    <>
+      {successCount}
+      {failedCount > 0 && <div className="yjs-quiet">{`失败 ${failedCount}`}</div>}
+    </>
+  ),
+};
 
 /** 发放批次 (01 §13.7). */
 export default function BatchList() {
@@ -14,6 +25,7 @@ export default function BatchList() {
         '审批后长期没有结果的会提醒经办人和科长；平台不通时可以登记人工发放结果。',
       ]}
       tones={batchTones}
+      cells={cells}
       acts={batchActs}
       empty={{ title: '没有发放批次', hint: '业务模块编制发放批次后显示在这里。' }}
     />

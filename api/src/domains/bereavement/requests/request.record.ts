@@ -138,7 +138,7 @@ export const reductionRequest = defineRecord(source, {
       'stopMonth',
       'overpaid',
       'backPay',
-      { name: 'funeralHint', title: '丧葬补助费提示（元，在优抚系统发放）' },
+      { name: 'funeralHint', title: '丧葬补助费提示（元）' },
       'approvedBy',
       'approvedAt',
       'executedAt',
