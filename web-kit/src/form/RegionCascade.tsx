@@ -14,12 +14,16 @@ export interface RegionCascadeProps {
   disabled?: boolean | undefined;
 }
 
+/** Region of the city itself: what hangs directly under it is no district that anybody lives in. */
+const WHOLE_CITY = '310000';
+
 /** 区 → 街镇 of Shanghai, from the organisation tree. */
 export function RegionCascade({ id, value, onChange, onBlur, depth = 'street', disabled = false }: RegionCascadeProps) {
   const [picked, setPicked] = useState<string>();
   const districtCode = value ? value.slice(0, 6) : picked;
   const districts = useQuery(RegionsDocument, { variables: { level: 'DISTRICT' } });
-  const district = districts.data?.orgs.find((org) => org.regionCode === districtCode);
+  const offered = districts.data?.orgs.filter(({ regionCode }) => regionCode !== WHOLE_CITY);
+  const district = offered?.find((org) => org.regionCode === districtCode);
   const streets = useQuery(
     RegionsDocument,
     depth === 'street' && district ? { variables: { level: 'STREET', parentId: district.id } } : skipToken,
@@ -40,7 +44,7 @@ export function RegionCascade({ id, value, onChange, onBlur, depth = 'street', d
           setPicked(code ?? undefined);
           onChange(depth === 'district' ? (code ?? undefined) : undefined);
         }}
-        options={districts.data?.orgs.map((org) => ({ value: org.regionCode ?? '', label: org.shortName })) ?? []}
+        options={offered?.map((org) => ({ value: org.regionCode ?? '', label: org.shortName })) ?? []}
       />
       {depth === 'street' && (
         <Select

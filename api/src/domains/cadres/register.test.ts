@@ -213,7 +213,7 @@ describe('死亡 (03 §31.4, §31.5)', () => {
     await tell('suspected');
     expect(await person(cadreId)).toMatchObject({ state: 'ACTIVE', held: '疑似死亡待核实' });
     await tell('confirmed');
-    expect(await person(cadreId)).toMatchObject({ state: 'DEAD', held: '疑似死亡待核实' });
+    expect(await person(cadreId)).toMatchObject({ state: 'DEAD', held: null });
     await tell('revoked');
     expect(await person(cadreId)).toMatchObject({ state: 'ACTIVE', held: null });
   });

@@ -7,6 +7,8 @@ import { cadreTable } from './cadre-table.ts';
 import { CADRE_ID_NO, heldReasons } from './find-cadres.ts';
 import { districtName, streetName } from './place.ts';
 
+const TAG_WORDS: Readonly<Record<string, string>> = IDENTITY_TAGS;
+
 /** 企业退休军转干部 (03 §31): the register, each in the district of household registration. */
 export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
   name: 'EmpCadre',
@@ -29,15 +31,23 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
   shown: {
     districtName: { kind: 'text', title: '户籍区', value: (row) => districtName(row.districtCode) },
     streetName: { kind: 'text', title: '街镇', value: (row) => streetName(row.streetCode) },
+    identities: {
+      kind: 'text',
+      title: '多重身份',
+      doc: 'what else the person is, in words',
+      value: (row) => row.identityTags.map((tag) => TAG_WORDS[tag] ?? tag).join('、'),
+    },
     held: {
       kind: 'text',
       title: '核实情况',
       doc: 'why payments are held now, or empty',
       nullable: true,
       value: (row) =>
-        heldReasons(row)
-          .map((reason) => HELD[reason])
-          .join('，') || null,
+        row.state === 'DEAD'
+          ? null
+          : heldReasons(row)
+              .map((reason) => HELD[reason])
+              .join('，') || null,
     },
     isLocked: {
       kind: 'flag',
@@ -90,7 +100,7 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
       'transferYear',
       ['formerRank', 14],
       'retireDate',
-      ['identityTags', 30],
+      ['identities', 30],
       'stateTitle',
       ['held', 24],
     ],
@@ -105,7 +115,7 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
       { name: 'districtName', title: '户籍区与街镇', under: ['streetName'] },
       { name: 'enterpriseName', title: '原企业', wide: true },
       { name: 'retireDate', sort: 'retireDate' },
-      { name: 'identityTags', title: '多重身份' },
+      { name: 'identities' },
       { name: 'stateTitle', under: ['held'], key: true },
     ],
     facts: [
@@ -131,7 +141,7 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
       'bankCode',
       'bankAccountMasked',
       'accountNameMasked',
-      { name: 'identityTags', wide: true },
+      { name: 'identities', wide: true },
       'held',
       'deathOn',
       'source',

@@ -20,12 +20,13 @@ export interface RowTableProps {
 
 /** 名册人员 of one roster, in the order of the roster (03 §33.8). */
 export function RowTable({ filter, acts, choice, head }: RowTableProps) {
-  const { data, error, refetch, fetchMore } = useQuery(MedicalRowsDocument, {
+  const { data, error, client, fetchMore } = useQuery(MedicalRowsDocument, {
     variables: { filter, sort: { field: 'seq', direction: 'ASC' }, first: 100 },
     fetchPolicy: 'cache-and-network',
   });
   const rows = data?.medicalRows.nodes;
-  const reload = () => void refetch();
+  // The roster around the rows counts them and says what may be done next.
+  const reload = () => void client.refetchQueries({ include: 'active' });
   const pageInfo = data?.medicalRows.pageInfo;
   return (
     <>
@@ -93,7 +94,9 @@ export function RowTable({ filter, acts, choice, head }: RowTableProps) {
           {
             key: 'paid',
             title: '发放',
-            render: ({ payStateTitle, failReason }) => <Lines first={payStateTitle} second={failReason} />,
+            render: ({ payStateTitle, failReason }) => (
+              <Lines first={<span style={{ whiteSpace: 'nowrap' }}>{payStateTitle}</span>} second={failReason} />
+            ),
           },
           ...(acts
             ? [{ key: 'acts', title: '操作', render: (row: MedicalRow) => <Space wrap>{acts(row, reload)}</Space> }]

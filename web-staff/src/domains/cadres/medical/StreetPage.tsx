@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { formatMoney, usePermission } from '@yjs/web-kit';
+import { formatMoney, presentError, usePermission } from '@yjs/web-kit';
 import { Alert, App, Button, Checkbox, Space } from 'antd';
 import { useState } from 'react';
 import { PageSection } from '../../../platform/PageSection.tsx';
@@ -34,10 +34,14 @@ function Persons({ one }: { one: MedicalStreetTypes['One'] }) {
   const [objecting, setObjecting] = useState<{ row: MedicalRow; reload(): void }>();
   const [confirm, { loading }] = useMutation(ConfirmMedicalRowsDocument);
   const open = ({ flag, opinion }: MedicalRow) => flag !== 'REMOVED' && opinion !== 'CONFIRMED';
+  // An objection is taken back for one person at a time, never by choosing all.
+  const untouched = ({ flag, opinion }: MedicalRow) => flag !== 'REMOVED' && opinion === 'NONE';
 
   async function confirmAll(rows: readonly MedicalRow[], reload: () => void): Promise<void> {
     const asked = rows.map(({ id, version }) => ({ id, version }));
-    await confirm({ variables: { rows: asked } }).catch((error: Error) => void message.error(error.message));
+    await confirm({ variables: { rows: asked } }).catch(
+      (failure: unknown) => void message.error(presentError(failure).title),
+    );
     setChosen([]);
     reload();
   }
@@ -62,7 +66,7 @@ function Persons({ one }: { one: MedicalStreetTypes['One'] }) {
                 >
                   确认所选（{picked.length} 人）
                 </Button>
-                <Button onClick={() => setChosen(rows.filter(open).map(({ id }) => id))}>全选未确认</Button>
+                <Button onClick={() => setChosen(rows.filter(untouched).map(({ id }) => id))}>全选未核对</Button>
               </Space>
             );
           },

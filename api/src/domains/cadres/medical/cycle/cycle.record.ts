@@ -43,7 +43,7 @@ const cycleTable = defineTable({
     file_digest: { kind: 'text', max: 64, fixed: true, nullable: true, title: '文件摘要（SM3）' },
     line_count: { kind: 'whole', filled: true, title: '明细行数' },
     row_count: { kind: 'whole', filled: true, title: '人数' },
-    total: { kind: 'decimal', digits: 14, scale: 2, filled: true, title: '应发总额（元）' },
+    total: { kind: 'decimal', digits: 14, scale: 2, money: true, filled: true, title: '应发总额（元）' },
     imported_by: { kind: 'text', max: 60, nullable: true, title: '导入人' },
     imported_at: { kind: 'moment', nullable: true, title: '导入时间' },
   },

@@ -54,7 +54,7 @@ const prepare = (city: Ctx, year: number, part: number, total: string): Promise<
         kind: 'QUARTER',
         part,
         period_from: `${year}-${String(3 * part - 2).padStart(2, '0')}-01`,
-        period_to: `${year}-${String(3 * part).padStart(2, '0')}-28`,
+        period_to: new Date(Date.UTC(year, 3 * part, 0)).toISOString().slice(0, 10),
         expected_total: total,
       },
       { start: 'prepare' },

@@ -17,9 +17,9 @@ export const rowTable = defineTable({
     person_name: { kind: 'sealed', key: 'NAME', mask: 'name', max: 50, title: '姓名' },
     id_no: { kind: 'sealed', key: 'ID', mask: 'idNumber', max: 24, index: 'id', title: '身份证号' },
     line_count: { kind: 'whole', title: '明细条数' },
-    gross: { kind: 'decimal', digits: 14, scale: 2, title: '明细合计（元）' },
-    cap: { kind: 'decimal', digits: 14, scale: 2, nullable: true, title: '封顶余额（元）' },
-    pay: { kind: 'decimal', digits: 14, scale: 2, title: '补助金额（元）' },
+    gross: { kind: 'decimal', digits: 14, scale: 2, money: true, title: '明细合计（元）' },
+    cap: { kind: 'decimal', digits: 14, scale: 2, money: true, nullable: true, title: '封顶余额（元）' },
+    pay: { kind: 'decimal', digits: 14, scale: 2, money: true, title: '补助金额（元）' },
     note: { kind: 'text', max: 200, nullable: true, title: '说明' },
     bank_code: { kind: 'code', list: 'bank', max: 8, nullable: true, title: '开户银行' },
     bank_account: {

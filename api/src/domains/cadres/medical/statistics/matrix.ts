@@ -63,7 +63,7 @@ export async function readMatrix(ctx: Ctx, cycleId: string): Promise<DistrictPro
     .execute();
   const ofDistrict = new Map(found.map((one) => [one.district_code, one]));
   return districts
-    .filter(({ enabled, regionCode }) => enabled && regionCode !== '310100')
+    .filter(({ enabled, code, regionCode }) => enabled && code === regionCode)
     .map(({ regionCode, shortName }) => {
       const one = ofDistrict.get(regionCode);
       return {

@@ -14,7 +14,7 @@ const streetTable = defineTable({
     street_code: { kind: 'text', max: 9, title: '街镇代码' },
     street_name: { kind: 'text', max: 60, title: '街镇' },
     row_count: { kind: 'whole', title: '人数' },
-    total: { kind: 'decimal', digits: 14, scale: 2, title: '金额（元）' },
+    total: { kind: 'decimal', digits: 14, scale: 2, money: true, title: '金额（元）' },
     confirmed_count: { kind: 'whole', filled: true, title: '已确认' },
     objected_count: { kind: 'whole', filled: true, title: '有异议' },
     return_reason: { kind: 'text', max: 500, nullable: true, title: '退回原因' },
