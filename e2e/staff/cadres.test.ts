@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import ExcelJS from 'exceljs';
 import type { Page } from 'playwright-core';
+import { fillTemplate } from '../../api/test/filled-template.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { specimen } from '../specimen.ts';
@@ -17,12 +17,7 @@ function idNumberOf(digits: string): string {
 /** The template as it is handed out, with one person in place of its example. */
 async function filledIn(page: Page, idNo: string): Promise<Buffer> {
   const template = await page.request.get('/imports/emp-cadres/template.xlsx');
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Uint8Array.from(await template.body()).buffer as ArrayBuffer);
-  const sheet = workbook.worksheets[0];
-  const titles: string[] = [];
-  sheet?.getRow(1).eachCell((cell) => titles.push(cell.text));
-  const given: Readonly<Record<string, string>> = {
+  return await fillTemplate(await template.body(), {
     姓名: '司马援朝',
     身份证号: idNo,
     出生日期: '1947-04-18',
@@ -30,13 +25,7 @@ async function filledIn(page: Page, idNo: string): Promise<Buffer> {
     转业年份: '1983',
     原企业: '上海示范造船厂',
     退休时间: '2007-04-30',
-  };
-  sheet?.spliceRows(
-    2,
-    10,
-    titles.map((title) => given[title] ?? ''),
-  );
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  });
 }
 
 it('03 §31.4, §32.3 a person is imported, approved on both levels, and taken by another district', async () => {

@@ -52,7 +52,11 @@ export async function freezeImport(tx: Ctx, importId: string, left: number): Pro
       recordVersion: version,
       rows: rows.map((row) => ({
         key: row.id,
-        cells: { no: row.application_no, person: `${row.person_name_masked} ${row.id_no_masked}`, index: row.id_no_index },
+        cells: {
+          no: row.application_no,
+          person: `${row.person_name_masked} ${row.id_no_masked}`,
+          index: row.id_no_index,
+        },
       })),
     },
   );

@@ -146,7 +146,7 @@ describe('a role of one’s own', () => {
     const holder = await new Browser(app).enter('expert_demo');
     const { data } = await holder.run('{ users(first: 100) { nodes { loginName } } }');
     const { nodes } = data.users as { nodes: { loginName: string }[] };
-    expect(nodes.map(({ loginName }) => loginName)).toEqual(['clerk_oyl', 'street_oyl']);
+    expect(nodes.map(({ loginName }) => loginName)).toEqual(['approver_oyl', 'clerk_oyl', 'street_oyl']);
     const { data: session } = await holder.run('{ session { user { scopeTitle } } }');
     expect(session).toEqual({ session: { user: { scopeTitle: '自定义机构' } } });
   });
