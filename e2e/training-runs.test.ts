@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { sheetWith } from '../api/test/sheet-import.ts';
+import { sheetWith } from '../api/test/sheets.ts';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { letTimePass } from './let-time-pass.ts';

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { AlipayGateway } from './alipay/gateway.ts';
 import { mountAlipay } from './alipay/mount-alipay.ts';
+import { CadreSystem } from './cadre-system.ts';
 import { DeathRegistry } from './death-registry.ts';
 import { DEMO_DEPARTMENTS, type DemoDepartment, demoToken } from './demo-keys.ts';
 import { Departments, type Feedback } from './departments.ts';
@@ -57,6 +58,7 @@ export interface Sandbox {
   portalStatuses: PortalStatuses;
   deaths: DeathRegistry;
   ministry: MinistryReductions;
+  cadres: CadreSystem;
 }
 
 const NO_TOKEN = { status: 401, body: { code: 401, message: '令牌无效' } };
@@ -93,6 +95,7 @@ export function buildSandbox({
     portalStatuses: new PortalStatuses(product),
     deaths: new DeathRegistry(product, now),
     ministry: new MinistryReductions(product, now),
+    cadres: new CadreSystem(product, now),
   };
   mountCounterparts(sandbox, product);
   mountEntitlement(sandbox);
@@ -109,6 +112,7 @@ export function buildSandbox({
   sandbox.portalStatuses.mount(server, faults);
   sandbox.deaths.mount(server, faults);
   sandbox.ministry.mount(server, faults);
+  sandbox.cadres.mount(server, faults);
   return sandbox;
 }
 

@@ -11,7 +11,8 @@ import { insertRecord } from '../src/platform/records/index.ts';
 import type { Browser } from './access.ts';
 import { type PayingApp, payingApp } from './example-payments/world.ts';
 import { serverOf } from './security/http.ts';
-import { type Imported, sendSheet, sheetWith } from './sheet-import.ts';
+import { type Imported, sendSheet } from './sheet-import.ts';
+import { sheetWith } from './sheets.ts';
 import { somebodyOf } from './training-applications.ts';
 
 /** The persons of 03 §33.6, with a street of each district. */

@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import type { Browser } from './access.ts';
 
@@ -12,14 +11,6 @@ export interface Imported {
   faults: { row: number; column: string; message: string }[];
   code?: string;
   message?: string;
-}
-
-/** A sheet with the columns of a template and these lines. */
-export async function sheetWith(titles: readonly string[], lines: readonly (readonly string[])[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('导入');
-  for (const line of [titles, ...lines]) sheet.addRow([...line]);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 /** Sends a sheet to `/imports/<path>`: `training-timetable/check?of=…`. */

@@ -6,7 +6,8 @@ import { storeFile } from '../../src/platform/files/index.ts';
 
 import { samplePng } from '../sample-files.ts';
 import { serverOf } from '../security/http.ts';
-import { sendSheet, sheetWith, titlesOf } from '../sheet-import.ts';
+import { sendSheet, titlesOf } from '../sheet-import.ts';
+import { sheetWith } from '../sheets.ts';
 import { until } from '../until.ts';
 import { accepted, approved, batchOf, claims, itemsOf, type PayingApp, payingApp, prepared } from './world.ts';
 

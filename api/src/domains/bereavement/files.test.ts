@@ -16,7 +16,8 @@ import {
   system,
 } from '../../../test/reductions.ts';
 import { serverOf } from '../../../test/security/http.ts';
-import { sendSheet, sheetWith } from '../../../test/sheet-import.ts';
+import { sendSheet } from '../../../test/sheet-import.ts';
+import { sheetWith } from '../../../test/sheets.ts';
 import { tables } from '../../database/tables.ts';
 import { buildIdNumber } from '../people/index.ts';
 

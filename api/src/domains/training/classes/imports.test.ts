@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { textOfPdf } from '../../../../test/pdf-text.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
-import { type Imported, sendSheet, sheetWith, titlesOf } from '../../../../test/sheet-import.ts';
+import { type Imported, sendSheet, titlesOf } from '../../../../test/sheet-import.ts';
+import { sheetWith } from '../../../../test/sheets.ts';
 import {
   type BuiltRun,
   buildRun,

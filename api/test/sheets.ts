@@ -14,3 +14,11 @@ export async function fillTemplate(template: Uint8Array, given: Readonly<Record<
   );
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
+
+/** A sheet with the columns of a template and these lines. */
+export async function sheetWith(titles: readonly string[], lines: readonly (readonly string[])[]): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('导入');
+  for (const line of [titles, ...lines]) sheet.addRow([...line]);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
