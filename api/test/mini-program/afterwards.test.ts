@@ -7,7 +7,7 @@ import { transaction } from '../../src/platform/kernel/index.ts';
 import { insertRecord } from '../../src/platform/records/index.ts';
 import { MiniWorld } from './world.ts';
 
-const mini = MiniWorld.forTests('mini_afterwards', 1040);
+const mini = MiniWorld.forTests('mini_afterwards', 960);
 
 /** Somebody signed in on his phone whom 虹口区's centre follows. */
 async function followed() {

@@ -40,9 +40,9 @@ export const cadreFlow = defineFlow({
       on: { stop: { ...cascade, title: '停发', to: 'STOPPED' }, cancel, moveOut, die, ...noted('ACTIVE') },
     },
     STOPPED: { title: '停发', on: { restore, cancel, moveOut, die, ...noted('STOPPED') } },
-    MOVED_OUT: { title: '已迁出', on: { restore } },
-    DEAD: { title: '已死亡', on: { restore } },
-    CANCELLED: { title: '注销', on: { restore } },
+    MOVED_OUT: { title: '已迁出', final: true, on: { restore } },
+    DEAD: { title: '已死亡', final: true, on: { restore } },
+    CANCELLED: { title: '注销', final: true, on: { restore } },
     NOT_ADMITTED: { title: '未通过', final: true },
   },
 });

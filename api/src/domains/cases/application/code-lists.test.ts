@@ -89,7 +89,16 @@ describe('01-2.6 the code lists that administrators keep', () => {
     );
     expect(found.map(({ key }) => key)).toEqual(
       [
-        ...['bank', 'dischargeDocument', 'employmentWish', 'honour', 'idType', 'militaryRank', 'militarySpeciality'],
+        ...[
+          'bank',
+          'beneficiaryClass',
+          'dischargeDocument',
+          'employmentWish',
+          'honour',
+          'idType',
+          'militaryRank',
+          'militarySpeciality',
+        ],
         ...['rank', 'reserveDischargeType', 'reserveType', 'serviceBranch', 'sex'],
         // 02 §3: what the register of assumptions calls a list to edit.
         ...['trainingInstitutionType', 'trainingMark', 'trainingProjectCategory', 'trainingQualification'],

@@ -13,7 +13,7 @@ const resultTable = defineTable({
     cadre_id: { kind: 'link', title: '军休干部' },
     cadre_uid: { kind: 'text', max: 32, title: '人员编号' },
     eligible: { kind: 'flag', title: '符合条件' },
-    fail_reasons: { kind: 'texts', words: FAILS, title: '不符合的原因' },
+    fail_reasons: { kind: 'texts', words: FAILS, filled: true, title: '不符合的原因' },
     unverified_honours: { kind: 'flag', filled: true, title: '荣誉待核验' },
     never_attended: { kind: 'flag', title: '从未参加' },
     honour_weight: { kind: 'whole', title: '荣誉分值' },

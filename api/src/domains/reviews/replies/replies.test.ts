@@ -83,7 +83,7 @@ describe('answering (R9.4)', () => {
   });
 
   it('AC-09-04 where the centre has no head the district’s chief is told of an answer and reviews it', async () => {
-    const chief = await somebodyOf(desk.app, '310115', ['DIST_CHIEF']);
+    const chief = await desk.app.as('chief_pd');
     const far = await desk.app.as('clerk_pd');
     const { ticket } = await invited(desk.app, far, { region: '310115' });
     const { evaluationNo } = await evaluated(desk.anybody, ticket, { grade: 4 });
@@ -97,7 +97,7 @@ describe('answering (R9.4)', () => {
       sql`select distinct u.login_name as login from notification n left join user_account u on u.id = n.receiver_user_id
            where n.template_code = 'N268' and n.record_id = ${own.id}`,
     );
-    expect(told).toEqual([{ login: chief.loginName }]);
+    expect(told).toEqual([{ login: 'chief_pd' }]);
     const tasks = (await chief.run('{ tasks(bucket: ALL) { nodes { recordId } } }')).data.tasks;
     expect(tasks).toMatchObject({ nodes: [{ recordId: own.id }] });
     const back = await advance(chief, 'sendBack', own, '请补充改进措施');

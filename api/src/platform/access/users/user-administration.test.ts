@@ -184,11 +184,11 @@ describe('passwords and lists', () => {
       pageInfo: { endCursor: string; hasNextPage: boolean };
       nodes: { loginName: string }[];
     };
-    expect(first.nodes.map((n) => n.loginName)).toEqual(['aud_admin', 'biz_admin']);
+    expect(first.nodes.map((n) => n.loginName)).toEqual(['approver_oyl', 'aud_admin']);
     const next = await system.run('query ($c: String) { users(first: 1, after: $c) { nodes { loginName } } }', {
       c: first.pageInfo.endCursor,
     });
-    expect(next.data).toEqual({ users: { nodes: [{ loginName: 'chief_hk' }] } });
+    expect(next.data).toEqual({ users: { nodes: [{ loginName: 'biz_admin' }] } });
     const stored = await rows<{ real_name: string; phone: string }>(
       app.context(anonymous),
       sql`select real_name, phone from user_account`,
