@@ -11,7 +11,8 @@ const noted = (to: string): Steps => ({
   move: { ...cascade, title: '关系转移', to, aside: true, input: 'NOTE' },
   flag: { ...cascade, title: '标记核实情况', to, aside: true, input: 'NOTE' },
 });
-const restore = { ...cascade, title: '恢复在册', to: 'ACTIVE' } as const;
+// With an approved application, or by itself where a reduction is revoked (03 §34.3).
+const restore = { by: { cascade: true, system: true }, title: '恢复在册', to: 'ACTIVE' } as const;
 const cancel = { ...cascade, title: '注销', to: 'CANCELLED' } as const;
 const moveOut = { ...cascade, title: '迁出本市', to: 'MOVED_OUT' } as const;
 // By a confirmed reduction (03 §34.3), or a hit of the death registry that the district has confirmed (03 §31.4).
