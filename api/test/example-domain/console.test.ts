@@ -60,7 +60,10 @@ afterAll(async () => {
 
 it('README’s line of business has its pages without a line of its own: list, plan, record, act, file', async () => {
   await page.goto('/staff/');
-  await page.getByRole('link', { name: '退役后', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: '业务域' })
+    .getByRole('link', { name: /退役后$/ })
+    .click();
   await page.getByRole('link', { name: '走访慰问' }).click();
   await page.getByText('没有走访慰问').waitFor();
 
