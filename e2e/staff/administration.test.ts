@@ -63,6 +63,7 @@ describe('users and roles', () => {
     await dialog.getByLabel('姓名').fill('王新');
     await dialog.getByLabel('手机号码').fill('13900001111');
     await dialog.getByLabel('所属机构').fill('虹口区退役军人服务中心');
+    await page.locator('.ant-select-item-option-active', { hasText: '虹口区退役军人服务中心' }).waitFor();
     await page.keyboard.press('Enter');
     await takePicture(page, 'user-form');
     await answer(page, '开通');
