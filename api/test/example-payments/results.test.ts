@@ -41,15 +41,15 @@ describe('results by file (R11.5, 01 §13.6 no. 7)', () => {
       const cells = [batchNo, `${seq}`, `测试${seq}`, state, '8500.00', '2026-03-02 09:30:00', paid ? `WJ${seq}` : ''];
       return Object.assign([...cells, '', '', paid ? '' : '账户状态异常'], more) as string[];
     };
-    const send = async (step: string, lines: string[][], who = app.clerk) =>
-      sendSheet(server, who, `payment-results/${step}`, await sheetWith(titles, lines));
-    const wrong = [
+    const send = async (step: string, sheet: Uint8Array, who = app.clerk) =>
+      sendSheet(server, who, `payment-results/${step}`, sheet);
+    const wrong = await sheetWith(titles, [
       line(1, '发放成功'),
       line(2, '发放成功', { 2: '测试9' }),
       line(9, '发放成功'),
       line(3, '已付', { 5: '2026-03-02' }),
       line(4, '发放成功', { 5: '2026-03-02 23:30:00', 6: '' }),
-    ];
+    ]);
     const checked = await send(`check?of=${id}`, wrong);
     expect(checked).toMatchObject({ rowCount: 5, goodRows: 1, imported: 0 });
     expect(checked.faults.map(({ row, column }) => `${row} ${column}`)).toEqual([
@@ -63,12 +63,13 @@ describe('results by file (R11.5, 01 §13.6 no. 7)', () => {
     expect(await send(`import?of=${id}`, wrong)).toMatchObject({ code: 'E-IMP-06' });
     expect(await send(`check?of=${id}`, wrong, await app.as('officer_pd'))).toMatchObject({ code: 'NOT_FOUND' });
 
-    const right = [
+    // The same bytes twice: a workbook made again a second later is another file.
+    const right = await sheetWith(titles, [
       line(4, '发放失败'),
       line(2, '发放成功', { 4: '8000.00' }),
       line(3, '发放成功'),
       line(1, '发放成功'),
-    ];
+    ]);
     expect(await send(`import?of=${id}`, right)).toMatchObject({ imported: 4, faults: [] });
     expect(await send(`import?of=${id}`, right)).toMatchObject({ code: 'E-IMP-05' });
     expect(await batchOf(app, id)).toMatchObject({ state: 'PARTLY_PAID', success_count: 3, differing_count: 1 });
