@@ -50,7 +50,13 @@ export async function endedRun(app: Product, districts: Readonly<Record<string, 
   return { id, caller, trainees: trainees.map(({ browser }) => browser) };
 }
 
-async function insertRun(app: Product, { projectId }: Caller, count: number): Promise<string> {
+/** A run of a project whose lessons of April 2026 are over, without trainees. */
+export async function insertRun(
+  app: Product,
+  { projectId }: Pick<Caller, 'projectId'>,
+  count: number,
+): Promise<string> {
+  serial += 1;
   const id = uuidv7(Date.now());
   const no = `BC3101092026${String(serial).padStart(5, '0')}`;
   await run(

@@ -1,7 +1,7 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { moduleOf } from '../../../platform/records/index.ts';
-import { registerRunStatistics } from '../inspections/statistics/source.ts';
+import { runFigures } from '../inspections/statistics/source.ts';
 import { TRAINING_STAFF } from '../staff-roles.ts';
 import { attendanceJobs } from './attendance/alerts/weekly.job.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
@@ -27,8 +27,6 @@ import { classPermissions } from './permissions.ts';
 import { sessionImport } from './timetable/import-sessions.ts';
 import { trainingSession } from './timetable/session.record.ts';
 import { SessionResolver } from './timetable/session.resolver.ts';
-
-registerRunStatistics(hoursOfProjects);
 
 /** 班级 and who is in them (T22-1 … T22-3). */
 const membersModule = defineModule({
@@ -113,7 +111,7 @@ const classesModule = defineModule({
   notices: classTemplates,
   jobs: attendanceJobs,
   errors: classErrors,
-  hooks: [...followingRuns, lessonsOfRuns],
+  hooks: [runFigures.join(hoursOfProjects), ...followingRuns, lessonsOfRuns],
 });
 
 export const classModules = [

@@ -12,10 +12,9 @@ import { OnBehalfResolver } from './on-behalf/on-behalf.resolver.ts';
 import { onBehalfByInstitutions } from './on-behalf/parameters.ts';
 import { enrolmentPermissions } from './permissions.ts';
 import './reasons.ts';
-import { tellEnrolled } from './run-figures.ts';
+import { enrolledFigures } from './run-figures.ts';
 
 registerEnrolmentFiles();
-tellEnrolled();
 
 /** 学员报名与报名审核 (02 §5, §12, items 13 and 20). */
 export const enrolmentsModule = defineModule({
@@ -30,6 +29,7 @@ export const enrolmentsModule = defineModule({
   ],
   parameters: [onBehalfByInstitutions],
   permissions: enrolmentPermissions,
+  hooks: [enrolledFigures],
   notices: enrolmentTemplates,
   demo: loadDemoEnrolments,
   seed: (ctx) =>

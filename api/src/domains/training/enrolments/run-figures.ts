@@ -1,6 +1,6 @@
 import { rows, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { type Period, registerRunStatistics } from '../inspections/statistics/source.ts';
+import { type FiguresBy, type Period, runFigures } from '../inspections/statistics/source.ts';
 import { ENROLLED_STATES } from './seats.ts';
 
 /** Who stood in one of these was enrolled: somebody took him for who he is, and he had a place. */
@@ -10,7 +10,9 @@ const ENROLLED = ENROLLED_STATES.filter((state) => state !== 'VERIFYING');
  * 报名人数 of projects in rounds that were planned to begin in the period: who had a place, and who gave it up later (S19.1). Whoever left the
  * waiting list, or before he was verified, had none to give up.
  */
-async function countEnrolled(ctx: Ctx, projectIds: readonly string[], { from, to }: Period) {
+async function countEnrolled(ctx: Ctx, projectIds: readonly string[], { from, to }: Period, by: FiguresBy) {
+  // A round becomes a run, several or none: who enrolled is of the project.
+  if (by === 'run') return new Map<string, { enrolled: number; withdrawn: number }>();
   const found = await rows<{ projectId: string; enrolled: number; withdrawn: number }>(
     ctx,
     sql`select e.project_id as "projectId", count(*)::int as enrolled, (count(*) filter (where e.state = 'WITHDRAWN'))::int as withdrawn
@@ -23,7 +25,4 @@ async function countEnrolled(ctx: Ctx, projectIds: readonly string[], { from, to
   return new Map(found.map(({ projectId, ...figures }) => [projectId, figures]));
 }
 
-/** Once, while modules load. */
-export function tellEnrolled(): void {
-  registerRunStatistics(countEnrolled);
-}
+export const enrolledFigures = runFigures.join(countEnrolled);

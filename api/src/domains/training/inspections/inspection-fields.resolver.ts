@@ -26,6 +26,8 @@ import { INSPECTION } from './record-types.ts';
 import { InspectionQualificationType } from './review/qualification.type.ts';
 import { type QualificationLine, readQualificationLines } from './review/qualifications.ts';
 import { SnapshotType } from './statistics/figures.type.ts';
+import { InspectedRunType } from './statistics/inspected-run.type.ts';
+import { inspectedRuns } from './statistics/inspected-runs.ts';
 import { readSnapshots, type Snapshot } from './statistics/snapshots.ts';
 
 /** Files of the district, which an institution sees with the result (BR19-5). */
@@ -66,6 +68,14 @@ export class InspectionFieldsResolver {
       (ids) => readSnapshots(ctx, ids),
       () => [],
     ).load(id);
+  }
+
+  @FieldResolver(() => [InspectedRunType], {
+    description: '班次明细: the runs behind the statistics, as they are now (S19.1)',
+  })
+  async runs(@Root() inspection: InspectionType, @Ctx() ctx: Context): Promise<InspectedRunType[]> {
+    const { periodFrom: from, periodTo: to } = await this.cycle(inspection, ctx);
+    return inspectedRuns(ctx, inspection.projectId, { from, to }, isStaff(ctx));
   }
 
   @FieldResolver(() => [ImprovementType], { description: '整改轮次, oldest first' })

@@ -1,7 +1,7 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
-import { registerRunStatistics } from '../inspections/statistics/source.ts';
+import { runFigures } from '../inspections/statistics/source.ts';
 import { asking } from './changes/ask-change.ts';
 import { runChange } from './changes/change.record.ts';
 import { changeBinding } from './changes/change-binding.ts';
@@ -25,7 +25,6 @@ import { runStatistics } from './run-statistics.ts';
 import { opening, rewriting } from './save-run.ts';
 
 registerRunFileAccess();
-registerRunStatistics(runStatistics);
 
 const limit = (matterCode: string, stage: string, limitValue: number) =>
   ({ matterCode, stage, limitValue, limitUnit: 'WORKDAY' }) as const;
@@ -40,7 +39,7 @@ export const runsModule = withRecords(
   defineModule({
     name: 'training-runs',
     title: '开班管理',
-    hooks: [followingProjects, leavingWithEnrolments],
+    hooks: [runFigures.join(runStatistics), followingProjects, leavingWithEnrolments],
     resolvers: [RunResolver],
     permissions: runPermissions,
     menus: [

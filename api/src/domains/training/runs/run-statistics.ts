@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { tables } from '../../../database/tables.ts';
-import type { RunStatisticsSource } from '../inspections/statistics/source.ts';
+import { FIGURES_BY, type RunStatisticsSource } from '../inspections/statistics/source.ts';
 
 /** Of runs that began in the period: how many there were and are over, who studied, finished and got a certificate, and the months (S19.1). */
-export const runStatistics: RunStatisticsSource = async (ctx, projectIds, { from, to }) => {
+export const runStatistics: RunStatisticsSource = async (ctx, projectIds, { from, to }, by) => {
   const began = tables(ctx)
     .selectFrom('training_run as r')
     .where('r.project_id', 'in', [...projectIds])
@@ -28,7 +28,7 @@ export const runStatistics: RunStatisticsSource = async (ctx, projectIds, { from
       (join) => join.onTrue(),
     )
     .select([
-      'r.project_id as projectId',
+      sql.ref<string>(FIGURES_BY[by]).as('of'),
       sql<string>`to_char(r.actual_start, 'YYYY-MM')`.as('month'),
       sql<number>`count(*)::int`.as('runs'),
       sql<number>`(count(*) filter (where r.state in ('COMPLETED', 'SETTLED')))::int`.as('runsCompleted'),
@@ -36,14 +36,14 @@ export const runStatistics: RunStatisticsSource = async (ctx, projectIds, { from
       sql<number>`sum(n.completed)::int`.as('completed'),
       sql<number>`sum(n.certificates)::int`.as('certificates'),
     ])
-    .groupBy(['r.project_id', 'month'])
+    .groupBy([FIGURES_BY[by], 'month'])
     .orderBy('month')
     .execute();
   const total = (months: typeof counted, key: 'runs' | 'runsCompleted' | 'trainees' | 'completed' | 'certificates') =>
     months.reduce((sum, month) => sum + month[key], 0);
   return new Map(
-    [...Map.groupBy(counted, ({ projectId }) => projectId)].map(([projectId, months]) => [
-      projectId,
+    [...Map.groupBy(counted, ({ of }) => of)].map(([of, months]) => [
+      of,
       {
         runsOpened: total(months, 'runs'),
         runsCompleted: total(months, 'runsCompleted'),

@@ -2,7 +2,7 @@ import { listRoute } from '../../../platform/exports/index.ts';
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { moduleOf } from '../../../platform/records/index.ts';
-import { registerRunStatistics } from '../inspections/statistics/source.ts';
+import { runFigures } from '../inspections/statistics/source.ts';
 import { SATISFACTION_MENU } from '../menu.ts';
 import { loadDemoSatisfaction } from './demo/demo-satisfaction.ts';
 import { satisfactionErrors } from './errors.ts';
@@ -22,14 +22,12 @@ import { taskBinding } from './tasks/task-binding.ts';
 import { closeTasks, remindTasks } from './tasks/windows.ts';
 import { templateKind } from './template/template-kind.ts';
 
-registerRunStatistics(satisfactionStatistics);
-
 /** 满意度收集 (02 §17): templates of the city, tasks of the districts, answers of trainees. */
 export const satisfactionModule = defineModule({
   name: 'training-satisfaction',
   title: '满意度评价',
   ...moduleOf(satisfactionTask, { binding: taskBinding, operations: [SatisfactionResolver] }),
-  hooks: [openAtTheEnd],
+  hooks: [runFigures.join(satisfactionStatistics), openAtTheEnd],
   permissions: satisfactionPermissions,
   parameters: [satisfactionDefaults],
   ruleKinds: [templateKind],

@@ -1,6 +1,6 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
-import { registerRunStatistics } from '../inspections/statistics/source.ts';
+import { runFigures } from '../inspections/statistics/source.ts';
 import { onRunsMoved } from '../runs/points.ts';
 import { spotCheck } from './checks/check.record.ts';
 import { checkBinding } from './checks/check-binding.ts';
@@ -16,13 +16,11 @@ import { spotStatistics } from './plan/spot-statistics.ts';
 import { spotJobs } from './plan/watch.job.ts';
 import { SpotCheckResolver, SpotPlanResolver } from './spot-check.resolver.ts';
 
-registerRunStatistics(spotStatistics);
-
 /** 培训抽查 (02 §15, item 23). */
 export const spotChecksModule = withRecords([moduleOf(spotCheckSlot), moduleOf(spotCheck, { binding: checkBinding })], {
   name: 'training-spot-checks',
   title: '培训抽查',
-  hooks: [onRunsMoved.join(planWithRuns), spotLight, filmedChecks],
+  hooks: [runFigures.join(spotStatistics), onRunsMoved.join(planWithRuns), spotLight, filmedChecks],
   resolvers: [SpotCheckResolver, SpotPlanResolver],
   permissions: spotPermissions,
   menus: [

@@ -1,7 +1,7 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
-import { registerRunStatistics } from '../inspections/statistics/source.ts';
+import { runFigures } from '../inspections/statistics/source.ts';
 import { subsidyApplication } from './applications/application.record.ts';
 import { ApplicationResolver } from './applications/application.resolver.ts';
 import { loadDemoBank } from './demo/demo-bank.ts';
@@ -23,8 +23,6 @@ import { reversalBinding } from './reversals/reversal-binding.ts';
 import { districtSheet } from './sheets/sheet.record.ts';
 import { SheetFieldsResolver, SheetResolver } from './sheets/sheet.resolver.ts';
 import { sheetBinding } from './sheets/sheet-binding.ts';
-
-registerRunStatistics(settledOfProjects);
 
 const limit = (stage: string, limitValue: number, matterCode = 'TRAINING_SUBSIDY') =>
   ({ matterCode, stage, limitValue, limitUnit: 'WORKDAY' }) as const;
@@ -59,7 +57,7 @@ export const subsidiesModule = withRecords(
     errors: subsidyErrors,
     routes: subsidyDocumentRoutes,
     auditEvents: [{ code: 'training.subsidy.print', title: '打印补助文书' }],
-    hooks: [ledgeredRuns],
+    hooks: [runFigures.join(settledOfProjects), ledgeredRuns],
     demo: loadDemoBank,
     seed: (ctx) =>
       seedTimeLimitRules(ctx, [

@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { formatDateTime, formatMoney, MarkTag, presentError, usePermission } from '@yjs/web-kit';
 import { Alert, App, Button, Descriptions, Skeleton } from 'antd';
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { InspectionPageFragment } from '../../../generated/graphql.ts';
+import { InspectedRuns } from './InspectedRuns.tsx';
 import { RecountInspectionDocument } from './inspections.graphql.ts';
 import { monthsOption } from './months-option.ts';
 import { percentText } from './words.ts';
@@ -17,6 +18,7 @@ const isCountable = ({ state, statisticsAnswer }: InspectionPageFragment) =>
 /** 开班统计: what was counted, what the institution says to it, and every count before (S19.1, BR19-3). */
 export function StatisticsPanel({ one, onDone }: { one: InspectionPageFragment; onDone(): void }) {
   const { message } = App.useApp();
+  const [listed, setListed] = useState(false);
   const [recount, { loading }] = useMutation(RecountInspectionDocument);
   const mayCount = [usePermission('training.inspection:review'), usePermission('training.inspection:manage')].some(
     Boolean,
@@ -63,8 +65,11 @@ export function StatisticsPanel({ one, onDone }: { one: InspectionPageFragment; 
           {cycle.periodFrom} 至 {cycle.periodTo}
         </span>
         {figures.demonstration && <MarkTag>演示数据</MarkTag>}
+        <Button className="staff-section-extra" size="small" onClick={() => setListed(true)}>
+          班次明细
+        </Button>
         {mayCount && isCountable(one) && (
-          <Button className="staff-section-extra" size="small" loading={loading} onClick={() => void count()}>
+          <Button size="small" loading={loading} onClick={() => void count()}>
             重新统计
           </Button>
         )}
@@ -128,6 +133,7 @@ export function StatisticsPanel({ one, onDone }: { one: InspectionPageFragment; 
           </div>
         )}
       </div>
+      {listed && <InspectedRuns inspectionId={one.id} onClose={() => setListed(false)} />}
     </section>
   );
 }

@@ -227,3 +227,30 @@ export const RecountInspectionDocument = graphql(`
     }
   }
 `);
+
+/** The runs behind the statistics (S19.1). */
+export const InspectedRunsDocument = graphql(`
+  query InspectedRuns($id: ID!) {
+    projectInspection(id: $id) {
+      id
+      runs {
+        runId
+        runNo
+        name
+        stateTitle
+        figures {
+          studied
+          completed
+          certificates
+          attendedHours
+          scheduledHours
+          satisfactionRate
+          spotChecksDone
+          spotChecksRequired
+          trainingFeeSettled
+          livingSettled
+        }
+      }
+    }
+  }
+`);

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { tables } from '../../../../database/tables.ts';
-import type { RunStatisticsSource } from '../../inspections/statistics/source.ts';
+import { FIGURES_BY, type RunStatisticsSource } from '../../inspections/statistics/source.ts';
 
 /** Hours attended and hours that had to be, of lessons whose list was taken, in runs that began in the period (S19.1, BR22-4). */
-export const hoursOfProjects: RunStatisticsSource = async (ctx, projectIds, { from, to }) => {
+export const hoursOfProjects: RunStatisticsSource = async (ctx, projectIds, { from, to }, by) => {
   const found = await tables(ctx)
     .selectFrom('training_run as r')
     .innerJoin('run_trainee as t', 't.run_id', 'r.id')
@@ -22,11 +22,11 @@ export const hoursOfProjects: RunStatisticsSource = async (ctx, projectIds, { fr
     .where(sql<boolean>`t.joined_on <= s.day and (t.left_on is null or s.day < t.left_on)`)
     .where(sql<boolean>`a.status is distinct from 'N'`)
     .select([
-      'r.project_id as projectId',
+      sql.ref<string>(FIGURES_BY[by]).as('of'),
       sql<string>`trim_scale(coalesce(sum(a.weight * s.lesson_hours), 0))::text`.as('attendedHours'),
       sql<string>`trim_scale(sum(s.lesson_hours))::text`.as('scheduledHours'),
     ])
-    .groupBy('r.project_id')
+    .groupBy(FIGURES_BY[by])
     .execute();
-  return new Map(found.map(({ projectId, ...hours }) => [projectId, hours]));
+  return new Map(found.map(({ of, ...hours }) => [of, hours]));
 };

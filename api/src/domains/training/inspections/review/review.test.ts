@@ -19,9 +19,9 @@ import {
   toldOf,
 } from '../../../../../test/training-inspections.ts';
 import { buildCaller } from '../../../../../test/training-rounds.ts';
+import { insertRun } from '../../../../../test/training-satisfaction.ts';
 import { rows, run, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { registerRunStatistics } from '../statistics/source.ts';
 
 let app: Product;
 let world: InspectionWorld;
@@ -177,20 +177,19 @@ describe('report and review (T19-2 … T19-5)', () => {
         code: 'E-1904',
         message: '机构对开班统计有异议，请先填写答复',
       });
-    const forget = registerRunStatistics(
-      async (_, ids) => new Map(ids.map((one) => [one, { runsOpened: 1, studied: 20 }])),
-    );
+    const runId = await insertRun(app, own, 20);
     const { version } = await inspectionOf(app, world.cycleId, own.projectId);
     const COUNT = `mutation ($id: ID!, $v: Int!) { recountInspection(id: $id, version: $v) {
-      figures { runsOpened } snapshots { reason figures { runsOpened } } items { code } } }`;
+      figures { runsOpened } snapshots { reason figures { runsOpened } } items { code } runs { runId figures { runsOpened } } } }`;
     const { data } = await officer.run(COUNT, { id, v: version });
-    forget();
     expect(data.recountInspection).toMatchObject({
       figures: { runsOpened: 1 },
       snapshots: [
         { reason: 'START', figures: { runsOpened: 0 } },
         { reason: 'RECOUNT', figures: { runsOpened: 1 } },
       ],
+      // S19.1 the drill-down: what the sum is made of.
+      runs: [{ runId, figures: { runsOpened: 1 } }],
     });
     expect((data.recountInspection as { items: { code: string }[] }).items.some(({ code }) => code === 'NO_RUN')).toBe(
       false,

@@ -5,11 +5,11 @@ import type { RunStatisticsSource } from '../../inspections/statistics/source.ts
 import { satisfactionDefaults } from '../parameters.ts';
 
 /** 满意率 of a project in the period of an inspection, and its runs below the line (BR25-4); runs too small to be shown are in neither. */
-export const satisfactionStatistics: RunStatisticsSource = async (ctx, projectIds, { from, to }) => {
+export const satisfactionStatistics: RunStatisticsSource = async (ctx, projectIds, { from, to }, by) => {
   const { settings } = await readParameters(ctx, { settings: satisfactionDefaults });
   const found = await tables(ctx)
     .selectFrom('satisfaction_report as r')
-    .select('r.project_id as projectId')
+    .select(sql.ref<string>(by === 'run' ? 'r.run_id' : 'r.project_id').as('of'))
     .select([
       sql<string>`round(sum(r.satisfied) * 100.0 / sum(r.rated), 2)`.as('rate'),
       sql<
@@ -22,9 +22,7 @@ export const satisfactionStatistics: RunStatisticsSource = async (ctx, projectId
     .where('r.state', 'in', ['DELIVERED', 'READ', 'REPLIED', 'LAPSED'])
     .where('r.rate', 'is not', null)
     .where(({ between }) => between('r.run_ended_on', from, to))
-    .groupBy('r.project_id')
+    .groupBy(by === 'run' ? 'r.run_id' : 'r.project_id')
     .execute();
-  return new Map(
-    found.map(({ projectId, rate, low }) => [projectId, { satisfactionRate: rate, lowSatisfactionRuns: low }]),
-  );
+  return new Map(found.map(({ of, rate, low }) => [of, { satisfactionRate: rate, lowSatisfactionRuns: low }]));
 };
