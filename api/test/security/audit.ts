@@ -1,4 +1,5 @@
 import { rows, sql } from '../../src/database/sql.ts';
+import { settleAudit } from '../../src/platform/audit/index.ts';
 import type { Ctx } from '../../src/platform/kernel/index.ts';
 import { until } from '../until.ts';
 
@@ -27,8 +28,11 @@ export async function auditOf(
       ctx,
       sql`select id, event, actor_id as actor, object_id as "objectId", ok, detail from audit_entry where event = any(${[...events]}::text[])`,
     );
+  // A row that is still on its way of what happened before is none of this work.
+  await settleAudit(ctx.app);
   const before = new Set((await read()).map((row) => row.id));
   await work();
+  await settleAudit(ctx.app);
   let left: AuditRow[] = [];
   const come = async () => {
     left = (await read()).filter((row) => !before.has(row.id));
@@ -40,5 +44,5 @@ export async function auditOf(
   return left;
 }
 
-/** In quiet time; a row comes within a few milliseconds. */
+/** For what another process writes, or work that goes on; of this product's own acts all have come already. */
 const PATIENCE_MS = 5_000;

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import type { Browser } from '../../../../test/access.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { reserveInput } from '../../../../test/reserve.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { somebodyOf } from '../../../../test/training-applications.ts';
 import { tables } from '../../../database/tables.ts';
 import { addOrgs } from '../../../platform/access/orgs/seed-orgs.ts';
-import { buildIdNumber } from '../../people/index.ts';
 import { deliverForm } from './deliver.ts';
 import { exportForm } from './export/export-form.ts';
 import { openReserve } from './fill.ts';
@@ -43,31 +43,7 @@ afterAll(async () => {
   await app.close();
 });
 
-let serial = 700;
-const given = () => {
-  serial += 2;
-  return {
-    personName: '欧阳㛃',
-    idNo: buildIdNumber('310109', '2001-03-15', serial),
-    placementRegion: '310109',
-    dischargeDate: '2026-01-01',
-    dischargeNo: '军退字第1号',
-    dischargeType: '10',
-    serviceBranch: '20',
-    rank: '32',
-    post: '班长',
-    speciality: '14',
-    education: '30',
-    political: '03',
-    ethnic: '01',
-    marital: '10',
-    regRegion: '310109',
-    regAddress: '欧阳路100号',
-    liveRegion: '310109',
-    liveAddress: '四平路200号',
-    contactPhone: '13800001234',
-  };
-};
+const given = () => reserveInput({ dischargeDate: '2026-01-01' });
 const LIST = 'query { reserveRecords { nodes { id personNameMasked serviceBranch withheld } } }';
 const ONE = 'query ($id: ID!) { reserveRecord(id: $id) { id state version flow { availableActions { action } } } }';
 const ACT = 'mutation ($input: RecordActInput!) { advanceReserveRecords(input: $input) { ok rows { code } } }';

@@ -5,10 +5,10 @@ import type { FastifyInstance } from 'fastify';
 import { unzipSync } from 'fflate';
 import type { Browser } from '../../../../../test/access.ts';
 import { type Product, product } from '../../../../../test/product.ts';
+import { reserveInput } from '../../../../../test/reserve.ts';
 import { serverOf } from '../../../../../test/security/http.ts';
 import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
 import { disagreements } from '../../../../platform/records/disagreements.ts';
-import { buildIdNumber } from '../../../people/index.ts';
 import { openReserve } from '../fill.ts';
 import { reserveForm } from '../reserve.record.ts';
 import { reserveBatchTable } from './batch.record.ts';
@@ -29,33 +29,7 @@ afterAll(async () => {
   await app.close();
 });
 
-let serial = 0;
-const given = (changes: object = {}) => {
-  serial += 2;
-  return {
-    personName: '张三',
-    idNo: buildIdNumber('310109', '2001-03-15', serial),
-    placementRegion: '310109',
-    dischargeDate: '2026-03-01',
-    dischargeNo: '军退字第1号',
-    dischargeType: '10',
-    serviceBranch: '20',
-    rank: '32',
-    post: '班长',
-    speciality: '14',
-    bloodType: 'O',
-    education: '30',
-    political: '03',
-    ethnic: '01',
-    marital: '10',
-    regRegion: '310109',
-    regAddress: '欧阳路100号',
-    liveRegion: '310109',
-    liveAddress: '四平路200号',
-    contactPhone: '13800001234',
-    ...changes,
-  };
-};
+const given = (changes: object = {}) => reserveInput({ personName: '张三', ...changes });
 /** People with whole records, made as a clerk makes them. */
 async function people(count: number, changes: object = {}): Promise<string[]> {
   const ctx = await clerk.ctx();

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../../test/access.ts';
 import { type Counterparts, startCounterparts } from '../../../../../test/counterparts.ts';
 import { type Product, product } from '../../../../../test/product.ts';
+import { reserveInput } from '../../../../../test/reserve.ts';
 import { auditOf } from '../../../../../test/security/audit.ts';
 import { tables } from '../../../../database/tables.ts';
 import { openPayload } from '../../../../platform/outbox/payload.ts';
 import { relayOf } from '../../../../platform/outbox/relay.ts';
-import { buildIdNumber } from '../../../people/index.ts';
 import { exportForm } from '../export/export-form.ts';
 import { openReserve } from '../fill.ts';
 import { reserveForm } from '../reserve.record.ts';
@@ -28,32 +28,7 @@ afterAll(async () => {
   await app.close();
 });
 
-let serial = 300;
-const given = () => {
-  serial += 2;
-  return {
-    personName: '欧阳㛃',
-    idNo: buildIdNumber('310109', '2001-03-15', serial),
-    placementRegion: '310109',
-    dischargeDate: '2026-03-01',
-    dischargeNo: '军退字第1号',
-    dischargeType: '10',
-    serviceBranch: '20',
-    rank: '32',
-    post: '班长',
-    speciality: '14',
-    bloodType: 'O',
-    education: '30',
-    political: '03',
-    ethnic: '01',
-    marital: '10',
-    regRegion: '310109',
-    regAddress: '欧阳路100号',
-    liveRegion: '310109',
-    liveAddress: '四平路200号',
-    contactPhone: '13800001234',
-  };
-};
+const given = () => reserveInput();
 const SEND =
   'mutation ($id: ID!, $version: Int!, $reason: String!, $q: ID!) { sendReserveForm(id: $id, version: $version, reason: $reason, requestId: $q) { id state sendState } }';
 const ACT = 'mutation ($input: RecordActInput!) { advanceReserveRecords(input: $input) { ok } }';

@@ -5,11 +5,11 @@ import type { FastifyInstance } from 'fastify';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from '../../../../../test/access.ts';
 import { type Product, product } from '../../../../../test/product.ts';
+import { reserveInput } from '../../../../../test/reserve.ts';
 import { serverOf } from '../../../../../test/security/http.ts';
 import { templateTable } from '../../../../platform/documents/templates/template.record.ts';
 import { storeFile } from '../../../../platform/files/index.ts';
 import { disagreements } from '../../../../platform/records/disagreements.ts';
-import { buildIdNumber } from '../../../people/index.ts';
 import { exportForm } from '../export/export-form.ts';
 import { openReserve } from '../fill.ts';
 import { reserveForm } from '../reserve.record.ts';
@@ -58,30 +58,8 @@ async function act(who: Browser, action: string, id: string): Promise<string | u
   const result = data?.advanceDocumentTemplates as { ok: number; rows: { code: string }[] } | undefined;
   return code ?? (result?.ok === 1 ? 'OK' : result?.rows[0]?.code);
 }
-let serial = 0;
 async function exported(): Promise<string> {
-  serial += 2;
-  const given = {
-    personName: '欧阳㛃𠅤',
-    idNo: buildIdNumber('310109', '2001-03-15', serial),
-    placementRegion: '310109',
-    dischargeDate: '2026-03-01',
-    dischargeNo: '军退字第1号',
-    dischargeType: '10',
-    serviceBranch: '20',
-    rank: '32',
-    post: '班长',
-    speciality: '14',
-    education: '30',
-    political: '03',
-    ethnic: '01',
-    marital: '10',
-    regRegion: '310109',
-    regAddress: '欧阳路100号',
-    liveRegion: '310109',
-    liveAddress: '四平路200号',
-    contactPhone: '13800001234',
-  };
+  const given = reserveInput({ personName: '欧阳㛃𠅤' });
   const ctx = await clerk.ctx();
   const id = await openReserve(
     ctx,
