@@ -2,7 +2,6 @@ import { useMutation } from '@apollo/client/react';
 import { formatDateTime, formatMoney, MarkTag, presentError, usePermission } from '@yjs/web-kit';
 import { Alert, App, Button, Descriptions, Skeleton } from 'antd';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
-import { Link } from 'react-router';
 import type { InspectionPageFragment } from '../../../generated/graphql.ts';
 import { InspectedRuns } from './InspectedRuns.tsx';
 import { RecountInspectionDocument } from './inspections.graphql.ts';
@@ -39,9 +38,12 @@ export function StatisticsPanel({ one, onDone }: { one: InspectionPageFragment; 
   const facts: [string, ReactNode][] = [
     [
       '开班 / 结班',
-      <Link key="runs" to={`/training/runs?projectId=${one.projectId}`}>
-        {figures.runsOpened} / {figures.runsCompleted}
-      </Link>,
+      <span key="runs">
+        {figures.runsOpened} / {figures.runsCompleted}{' '}
+        <Button type="link" size="small" onClick={() => setListed(true)}>
+          班次明细
+        </Button>
+      </span>,
     ],
     ['报名 / 参训', `${figures.enrolled} / ${figures.studied} 人`],
     ['结业 / 退出', `${figures.completed} / ${figures.withdrawn} 人`],
@@ -65,11 +67,8 @@ export function StatisticsPanel({ one, onDone }: { one: InspectionPageFragment; 
           {cycle.periodFrom} 至 {cycle.periodTo}
         </span>
         {figures.demonstration && <MarkTag>演示数据</MarkTag>}
-        <Button className="staff-section-extra" size="small" onClick={() => setListed(true)}>
-          班次明细
-        </Button>
         {mayCount && isCountable(one) && (
-          <Button size="small" loading={loading} onClick={() => void count()}>
+          <Button className="staff-section-extra" size="small" loading={loading} onClick={() => void count()}>
             重新统计
           </Button>
         )}
