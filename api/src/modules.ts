@@ -16,6 +16,7 @@ import { reopenModule } from './domains/cases/reopen/module.ts';
 import { caseStatisticsModule } from './domains/cases/statistics/module.ts';
 import { timeLimitsModule } from './domains/cases/time-limits/module.ts';
 import { warningsModule } from './domains/cases/warnings/module.ts';
+import { cryptographyModules } from './domains/cryptography/index.ts';
 import { entitlementModule } from './domains/entitlement/index.ts';
 import { exchangeBansModule } from './domains/exchange/bans/module.ts';
 import { externalDataModule } from './domains/exchange/config/module.ts';
@@ -52,6 +53,7 @@ import { flowModule } from './platform/flow/module.ts';
 import { formsModule } from './platform/forms/index.ts';
 import { jobLogModule } from './platform/jobs/log/module.ts';
 import type { ModuleDefinition } from './platform/kernel/index.ts';
+import { keysModule } from './platform/keys/index.ts';
 import { noticeCentreModule } from './platform/notify/centre/module.ts';
 import { notifyModule } from './platform/notify/module.ts';
 import { pushLogModule } from './platform/outbox/log/module.ts';
@@ -94,6 +96,7 @@ export const modules: readonly ModuleDefinition[] = [
   recordsModule,
   confirmationsModule,
   versionsModule,
+  keysModule,
   paymentsModule,
   externalDataModule,
   peopleModule,
@@ -129,4 +132,5 @@ export const modules: readonly ModuleDefinition[] = [
   cadresModule,
   medicalModule,
   recuperationModule,
+  ...cryptographyModules,
 ];

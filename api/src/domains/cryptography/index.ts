@@ -1,0 +1,6 @@
+import { cryptoAssessmentModule } from './assessment/module.ts';
+import { cryptoClientsModule } from './clients/module.ts';
+import { cryptoMigrationModule } from './migration/module.ts';
+
+/** 密码应用改造 (item 41): the service and its client systems, the migration of the eleven systems, the self-assessment. */
+export const cryptographyModules = [cryptoClientsModule, cryptoMigrationModule, cryptoAssessmentModule];
