@@ -3,7 +3,7 @@ import { advance } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { insertRecords } from '../../../../platform/records/index.ts';
 import { DIFFERENCE } from '../../record-types.ts';
-import { type Finding, type SourceView, shownValue, valueOf } from '../run/finding.ts';
+import { type Finding, keptValue, type SourceView, shownValue } from '../run/finding.ts';
 import type { PersonRow } from '../run/people.ts';
 import { difference } from './difference.record.ts';
 import { indexOfRemote, keyOf, sealRemote } from './remote-value.ts';
@@ -93,7 +93,7 @@ async function meet(
 ): Promise<'NEW' | 'KNOWN'> {
   if (finding.handling === 'AUTO') return 'NEW';
   const same = known.filter((one) => keyOf(one) === keyOf({ cadreId: row.id, ...finding }));
-  const index = indexOfRemote(tx, valueOf(finding));
+  const index = indexOfRemote(tx, keptValue(finding));
   const open = same.find(({ state }) => OPEN.includes(state));
   if (open) {
     const view = views.find(({ source }) => source === finding.source);
@@ -106,7 +106,7 @@ async function meet(
         comparison_id: comparisonId,
         local_text: localText,
         remote_text: shownValue(finding.field, finding.remote),
-        ...sealRemote(tx, { cadreId: row.id, ...finding }, valueOf(finding)),
+        ...sealRemote(tx, { cadreId: row.id, ...finding }, keptValue(finding)),
         source_version: view?.sourceVersion ?? null,
         as_of: view?.asOf ?? null,
         updated_at: tx.app.clock.now(),
@@ -145,7 +145,7 @@ async function insert(
       local_text: shownValue(finding.field, finding.local),
       remote_text: shownValue(finding.field, finding.remote),
       // What was written already is kept by the register alone.
-      ...(finding.handling !== 'AUTO' && sealRemote(tx, { cadreId: of.row.id, ...finding }, valueOf(finding))),
+      ...(finding.handling !== 'AUTO' && sealRemote(tx, { cadreId: of.row.id, ...finding }, keptValue(finding))),
       source_version: view?.sourceVersion ?? null,
       as_of: view?.asOf ?? null,
       state: STATES[finding.handling],

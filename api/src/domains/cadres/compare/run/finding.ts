@@ -15,7 +15,7 @@ export interface Finding {
 }
 
 /** What is kept of a finding to be carried out once it is accepted: the source's value, of identities that are gone those that go. */
-export const valueOf = ({ code, local, remote }: Pick<Finding, 'code' | 'local' | 'remote'>): string | null =>
+export const keptValue = ({ code, local, remote }: Pick<Finding, 'code' | 'local' | 'remote'>): string | null =>
   code === 'LOST_TAG' ? local : remote;
 
 /** A field of a source's answer beside that of the register, as the page shows them. */
