@@ -7,6 +7,7 @@ import { application } from '../applications/application.record.ts';
 import { cadre } from '../register/cadre.record.ts';
 import { placeOfDistrict, placeOfStreet } from '../register/place.ts';
 import { transfer } from '../transfers/transfer.record.ts';
+import { compareDemo } from './demo-comparison.ts';
 import { DEMO_CADRES, type DemoCadre, demoFacts } from './demo-people.ts';
 
 /** Fills the register once; most of its people are 虹口区's. */
@@ -22,6 +23,7 @@ export async function loadDemoCadres(ctx: Ctx): Promise<void> {
     await ask(tx, idOf('陈解放'), rows[9], 'DRAFT');
     await move(tx, idOf('褚立功'), { from: '310115004', to: '310109', state: 'PENDING_TARGET', name: '褚**' });
     await move(tx, idOf('诸葛卫国'), { from: '310109009', to: '310115', state: 'DRAFT', name: '诸***' });
+    await compareDemo(tx, ids);
   });
 }
 

@@ -25,7 +25,7 @@ export const DEMO_CADRES: readonly DemoCadre[] = [
   { name: '冯援朝', street: '310109009', state: 'PENDING' },
   { name: '陈解放', street: '310109009', state: 'PENDING' },
   { name: '褚立功', street: '310115004', state: 'ACTIVE' },
-  { name: '卫和平', street: '310115004', state: 'ACTIVE' },
+  { name: '卫和平', street: '310115004', state: 'ACTIVE', more: { medical_insurance: null } },
 ];
 
 /** What follows of somebody's place in the list: number, birth, retirement. */

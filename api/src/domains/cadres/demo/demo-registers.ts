@@ -27,6 +27,8 @@ const FACTS: Readonly<Record<string, (n: number, name: string) => Readonly<Recor
   soldiers: (n) => ({ birthDate: demoFacts(n).born, tags: 'T07' }),
   insurance: () => ({ insuranceType: 'EMPLOYEE' }),
 };
+/** Whom a register that should have everybody does not have. */
+const LACKING: Readonly<Record<string, readonly string[]>> = { retirement: ['诸葛卫国'] };
 /** Who stands in the registers that do not have everybody. */
 const LISTED: Readonly<Record<string, readonly string[]>> = {
   deaths: ['孙保国'],
@@ -39,7 +41,7 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
 export function demoRegisters(register: string): Answer[] {
   return DEMO_CADRES.flatMap(({ name, state }, n) => {
     const listed = LISTED[register];
-    if (!REGISTERED.has(state) || (listed && !listed.includes(name))) return [];
+    if (!REGISTERED.has(state) || (listed && !listed.includes(name)) || LACKING[register]?.includes(name)) return [];
     const idNo = demoFacts(n).idNo;
     const facts = FACTS[register]?.(n, name) ?? {};
     return [{ idNo, name, ...facts, ...OTHERWISE[register]?.[name], sourceVersion: 'V1', asOf: '2026-03-01' }];
