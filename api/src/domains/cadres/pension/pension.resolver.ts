@@ -77,12 +77,13 @@ export class PensionResolver {
   @Mutation(() => BatchNode, { description: '批量查询养老金 in the background, at most 1,000 persons (03 §31.6)' })
   async startPensionBatch(
     @Ctx() ctx: Context,
-    @Arg('cadreIds', () => [ID], { description: '人员的标识' }) cadreIds: string[],
+    @Arg('cadreIds', () => [ID], { nullable: true, description: '人员的标识; absent = all of the office' })
+    cadreIds: string[] | undefined,
     @Arg('input', () => pensionForm.Input, { description: '目的和月份' }) input: object,
     @Arg('requestId', () => ID, { description: '请求编号; a repeat answers with the first result' }) requestId: string,
   ): Promise<object> {
     const entry = pensionForm.read(ctx, input as Parameters<typeof pensionForm.read>[1]);
-    return pensionBatch.open(ctx, await startPensionBatch(ctx, cadreIds, entry, requestId));
+    return pensionBatch.open(ctx, await startPensionBatch(ctx, cadreIds ?? null, entry, requestId));
   }
 
   @Allow(RIGHTS.pension)
