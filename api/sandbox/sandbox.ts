@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { AlipayGateway } from './alipay/gateway.ts';
 import { mountAlipay } from './alipay/mount-alipay.ts';
+import { CadreRegisters } from './cadre-registers.ts';
 import { CadreSystem } from './cadre-system.ts';
 import { DeathRegistry } from './death-registry.ts';
 import { DEMO_DEPARTMENTS, type DemoDepartment, demoToken } from './demo-keys.ts';
@@ -59,6 +60,7 @@ export interface Sandbox {
   deaths: DeathRegistry;
   ministry: MinistryReductions;
   cadres: CadreSystem;
+  registers: CadreRegisters;
 }
 
 const NO_TOKEN = { status: 401, body: { code: 401, message: '令牌无效' } };
@@ -96,6 +98,7 @@ export function buildSandbox({
     deaths: new DeathRegistry(product, now),
     ministry: new MinistryReductions(product, now),
     cadres: new CadreSystem(product, now),
+    registers: new CadreRegisters(),
   };
   mountCounterparts(sandbox, product);
   mountEntitlement(sandbox);
@@ -113,6 +116,7 @@ export function buildSandbox({
   sandbox.deaths.mount(server, faults);
   sandbox.ministry.mount(server, faults);
   sandbox.cadres.mount(server, faults);
+  sandbox.registers.mount(server);
   return sandbox;
 }
 

@@ -1,5 +1,6 @@
 import { followUpModule, reserveModule, subsidyModule } from './domains/aftercare/index.ts';
 import { bereavementModule } from './domains/bereavement/index.ts';
+import { comparisonPart } from './domains/cadres/compare/module.ts';
 import { cadresModule } from './domains/cadres/index.ts';
 import { medicalModule } from './domains/cadres/medical/module.ts';
 import { archiveModule } from './domains/cases/archive/module.ts';
@@ -130,6 +131,7 @@ export const modules: readonly ModuleDefinition[] = [
   followUpModule,
   bereavementModule,
   cadresModule,
+  comparisonPart,
   medicalModule,
   recuperationModule,
   ...cryptographyModules,

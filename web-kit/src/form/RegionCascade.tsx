@@ -12,17 +12,27 @@ export interface RegionCascadeProps {
   /** `district` asks for the district only. */
   depth?: 'district' | 'street';
   disabled?: boolean | undefined;
+  /** A district that cannot be chosen: nobody moves to where he is. */
+  without?: string | undefined;
 }
 
 /** Region of the city itself: what hangs directly under it is no district that anybody lives in. */
 const WHOLE_CITY = '310000';
 
 /** 区 → 街镇 of Shanghai, from the organisation tree. */
-export function RegionCascade({ id, value, onChange, onBlur, depth = 'street', disabled = false }: RegionCascadeProps) {
+export function RegionCascade({
+  id,
+  value,
+  onChange,
+  onBlur,
+  depth = 'street',
+  disabled = false,
+  without,
+}: RegionCascadeProps) {
   const [picked, setPicked] = useState<string>();
   const districtCode = value ? value.slice(0, 6) : picked;
   const districts = useQuery(RegionsDocument, { variables: { level: 'DISTRICT' } });
-  const offered = districts.data?.orgs.filter(({ regionCode }) => regionCode !== WHOLE_CITY);
+  const offered = districts.data?.orgs.filter(({ regionCode }) => regionCode !== WHOLE_CITY && regionCode !== without);
   const district = offered?.find((org) => org.regionCode === districtCode);
   const streets = useQuery(
     RegionsDocument,

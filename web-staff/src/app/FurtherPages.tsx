@@ -160,6 +160,12 @@ const CadreApplicationList = lazy(() => import('../domains/cadres/applications/A
 const CadreApplicationPage = lazy(() => import('../domains/cadres/applications/ApplicationPage.tsx'));
 const CadreImportList = lazy(() => import('../domains/cadres/applications/ImportList.tsx'));
 const CadreImportPage = lazy(() => import('../domains/cadres/applications/ImportPage.tsx'));
+const CadreDifferenceList = lazy(() => import('../domains/cadres/compare/DifferenceList.tsx'));
+const CadreDifferencePage = lazy(() => import('../domains/cadres/compare/DifferencePage.tsx'));
+const CadreComparisonList = lazy(() => import('../domains/cadres/compare/ComparisonList.tsx'));
+const CadreComparisonPage = lazy(() => import('../domains/cadres/compare/ComparisonPage.tsx'));
+const PensionBatchList = lazy(() => import('../domains/cadres/pension/BatchList.tsx'));
+const PensionBatchPage = lazy(() => import('../domains/cadres/pension/BatchPage.tsx'));
 const CadreTransferList = lazy(() => import('../domains/cadres/transfers/TransferList.tsx'));
 const CadreTransferPage = lazy(() => import('../domains/cadres/transfers/TransferPage.tsx'));
 const ReserveBatchList = lazy(() => import('../domains/aftercare/reserve/ReserveBatchList.tsx'));
@@ -382,6 +388,12 @@ const pages: RouteObject[] = [
   { path: 'cadre-applications/:id', element: <CadreApplicationPage /> },
   { path: 'cadre-imports', element: <CadreImportList /> },
   { path: 'cadre-imports/:id', element: <CadreImportPage /> },
+  { path: 'cadre-differences', element: <CadreDifferenceList /> },
+  { path: 'cadre-differences/:id', element: <CadreDifferencePage /> },
+  { path: 'cadre-comparisons', element: <CadreComparisonList /> },
+  { path: 'cadre-comparisons/:id', element: <CadreComparisonPage /> },
+  { path: 'pension-batches', element: <PensionBatchList /> },
+  { path: 'pension-batches/:id', element: <PensionBatchPage /> },
   { path: 'cadre-transfers', element: <CadreTransferList /> },
   { path: 'cadre-transfers/:id', element: <CadreTransferPage /> },
   { path: 'document-templates', element: <DocumentTemplateList /> },

@@ -178,8 +178,10 @@ export class Migration2026113059 extends Migration {
         to_month char(6) not null,
         outcome varchar(10) not null check (outcome in ('FOUND', 'CACHED', 'NOT_FOUND', 'TIMEOUT', 'FAILED')),
         attempts smallint not null,
-        asked_by varchar(60) not null
+        asked_by varchar(60) not null,
+        batch_id uuid
       );
+      create index pension_query_batch on pension_query (batch_id, id) where batch_id is not null;
       create index pension_query_cadre on pension_query (cadre_id, id desc);
       create index pension_query_org on pension_query (org_path text_pattern_ops, id desc)`);
   }

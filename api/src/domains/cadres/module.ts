@@ -11,6 +11,9 @@ import { cadreFile } from './imports/take-file.ts';
 import { seedCadreLimits } from './limits.ts';
 import { cadreNotices } from './notices.ts';
 import { cadreParameters } from './parameters.ts';
+import { pensionBatch } from './pension/batch/batch.record.ts';
+import { READ_BATCH } from './pension/batch/results.ts';
+import { pensionJobs } from './pension/batch/run-batch.ts';
 import { PensionResolver } from './pension/pension.resolver.ts';
 import { pensionQuery } from './pension/pension-query.record.ts';
 import { cadrePermissions } from './permissions.ts';
@@ -33,6 +36,7 @@ export const cadresModule = defineModule(
       moduleOf(cadre, { operations: [CadreResolver, RevealResolver], imports: [cadreFile] }),
       moduleOf(application, { binding: applicationEffects, operations: [ApplicationResolver] }),
       moduleOf(cadreImport, { binding: importEffects }),
+      moduleOf(pensionBatch),
       moduleOf(pensionQuery, { operations: [PensionResolver] }),
       moduleOf(transfer, { binding: transferEffects, operations: [TransferResolver], routes: transferRoutes }),
     ],
@@ -48,6 +52,7 @@ export const cadresModule = defineModule(
       hooks: [cadreDeaths],
       parameters: cadreParameters,
       jobs: [
+        ...pensionJobs,
         {
           name: 'cadres.transfer-reminders',
           title: '关系转移催办',
@@ -60,6 +65,7 @@ export const cadresModule = defineModule(
         { code: REVEAL, title: '查看企业退休军转干部的完整信息' },
         { code: PRINT, title: '打印关系转移单' },
         { code: 'cadre.pension-query', title: '查询养老金数据' },
+        { code: READ_BATCH, title: '查看养老金批量查询结果' },
       ],
     },
   ),

@@ -47,4 +47,22 @@ export const transferMost = defineParameter({
   changedBy,
 });
 
-export const cadreParameters = [transferReminders, transferSection, transferMost];
+/** `cadre.comparison`: whom a night compares, how many people one start may name, how many questions are asked at once (03 §31.5). */
+export const comparisonSettings = defineParameter({
+  code: 'cadre.comparison',
+  title: '多重身份比对',
+  description:
+    '每日2:00比对有变更、未比对过或上次来源不可用的人员；每季度第一天比对全部在册人员。手工比对一次最多5000人，同时向各来源发出24个请求。',
+  default: { most: 5000, atOnce: 24 },
+  schema: z.strictObject({
+    most: z.number().int().min(1).max(50_000),
+    atOnce: z.number().int().min(1).max(64),
+  }),
+  fields: [
+    { key: 'most', label: '手工比对不超过', kind: 'NUMBER', unit: '人', min: 1, max: 50_000 },
+    { key: 'atOnce', label: '同时请求数', kind: 'NUMBER', unit: '个', min: 1, max: 64 },
+  ],
+  changedBy,
+});
+
+export const cadreParameters = [transferReminders, transferSection, transferMost, comparisonSettings];

@@ -11,6 +11,10 @@ export const RIGHTS = {
   reveal: 'cadre:reveal',
   transfer: 'cadre.transfer:manage',
   pension: 'pension:query',
+  import: 'cadre:import',
+  compare: 'cadre:compare',
+  ruleView: 'cadre.rule:view',
+  ruleEdit: 'cadre.rule:edit',
 } as const;
 
 const STREET = 'STREET_OP';
@@ -21,7 +25,11 @@ const CITY = 'CITY_OP';
 export const cadrePermissions: readonly PermissionDefinition[] = [
   { code: RIGHTS.view, title: '查看企业退休军转干部', roles: [STREET, DISTRICT, SECTION, 'DIST_LEADER', CITY] },
   { code: RIGHTS.draft, title: '起草人员新增申请', roles: [STREET] },
-  { code: RIGHTS.manage, title: '新增、导入和变更企业退休军转干部', roles: [DISTRICT] },
+  { code: RIGHTS.manage, title: '新增和变更企业退休军转干部', roles: [DISTRICT] },
+  { code: RIGHTS.import, title: '批量导入企业退休军转干部', roles: [DISTRICT, CITY] },
+  { code: RIGHTS.compare, title: '发起多重身份比对', roles: [DISTRICT, CITY] },
+  { code: RIGHTS.ruleView, title: '查看多重身份比对策略', roles: [DISTRICT, CITY, 'AUDITOR'] },
+  { code: RIGHTS.ruleEdit, title: '编制多重身份比对策略', roles: [CITY] },
   { code: RIGHTS.review, title: '区级审批人员申请', roles: [SECTION] },
   { code: RIGHTS.approve, title: '市级审批人员申请', roles: [CITY] },
   {

@@ -64,8 +64,25 @@ export const CADRE_CALLS: Calls = {
     'mutation ($id: ID!, $input: PensionQueryInput!) { queryPension(cadreId: $id, input: $input) { outcome } }',
     { id: t.cadreId, input: PENSION },
   ],
-  'Mutation.queryPensions': (t) => [
-    'mutation ($ids: [ID!]!, $input: PensionQueryInput!) { queryPensions(cadreIds: $ids, input: $input) { outcome } }',
-    { ids: [t.cadreId], input: PENSION },
+  'Mutation.startPensionBatch': (t) => [
+    'mutation ($ids: [ID!], $input: PensionQueryInput!, $q: ID!) { startPensionBatch(cadreIds: $ids, input: $input, requestId: $q) { id } }',
+    { ids: [t.cadreId], input: PENSION, ...asked() },
   ],
+  'Query.pensionBatchResults': (t) => [
+    'query ($id: ID!) { pensionBatchResults(id: $id) { cadreId } }',
+    { id: t.pensionBatchId },
+  ],
+  ...one('pensionBatch', 'pensionBatchId'),
+  ...one('cadreComparison', 'cadreComparisonId'),
+  ...one('cadreDifference', 'cadreDifferenceId'),
+  ...acts('advanceCadreDifferences', 'accept', 'cadreDifferenceId'),
+  'Mutation.startCadreComparison': (t) => [
+    'mutation ($ids: [ID!], $q: ID!) { startCadreComparison(cadreIds: $ids, requestId: $q) { id } }',
+    { ids: [t.cadreId], ...asked() },
+  ],
+  'Query.cadreComparisonSources': (t) => [
+    'query ($id: ID!) { cadreComparisonSources(id: $id) { source } }',
+    { id: t.cadreComparisonId },
+  ],
+  'Query.empCadreSources': (t) => ['query ($id: ID!) { empCadreSources(id: $id) { source } }', { id: t.cadreId }],
 };

@@ -1,5 +1,8 @@
 import { application } from '../../../src/domains/cadres/applications/application.record.ts';
+import { difference } from '../../../src/domains/cadres/compare/differences/difference.record.ts';
+import { comparison } from '../../../src/domains/cadres/compare/run/comparison.record.ts';
 import { cadreImport } from '../../../src/domains/cadres/imports/import.record.ts';
+import { pensionBatch } from '../../../src/domains/cadres/pension/batch/batch.record.ts';
 import { cadre } from '../../../src/domains/cadres/register/cadre.record.ts';
 import { placeOfDistrict, placeOfStreet } from '../../../src/domains/cadres/register/place.ts';
 import { transfer } from '../../../src/domains/cadres/transfers/transfer.record.ts';
@@ -12,6 +15,9 @@ export interface PlacedCadre {
   cadreApplicationId: string;
   cadreImportId: string;
   cadreTransferId: string;
+  cadreComparisonId: string;
+  cadreDifferenceId: string;
+  pensionBatchId: string;
 }
 
 const STREET = '310109009';
@@ -66,6 +72,37 @@ export function placedCadre(ctx: Ctx): Promise<PlacedCadre> {
       },
       { place: bureau, start: 'start' },
     );
-    return { cadreId, cadreApplicationId, cadreImportId, cadreTransferId };
+    const cadreComparisonId = await insertRecord(
+      tx,
+      comparison,
+      { kind: 'MANUAL', status: 'WAITING', began_by: '测试', total: 1 },
+      { place: bureau },
+    );
+    const differs = { source: 'POPULATION', code: 'DIFF', field: 'retireDate', comparison_id: cadreComparisonId };
+    const cadreDifferenceId = await insertRecord(tx, difference, { ...named, ...differs }, { place, start: 'find' });
+    const pensionBatchId = await insertRecord(
+      tx,
+      pensionBatch,
+      {
+        purpose: 'CHECK',
+        from_month: '202601',
+        to_month: '202602',
+        status: 'WAITING',
+        cadre_ids: [cadreId],
+        total: 1,
+        asked_by: '测试',
+        asked_by_id: cadreId,
+      },
+      { place: bureau },
+    );
+    return {
+      cadreId,
+      cadreApplicationId,
+      cadreImportId,
+      cadreTransferId,
+      cadreComparisonId,
+      cadreDifferenceId,
+      pensionBatchId,
+    };
   });
 }

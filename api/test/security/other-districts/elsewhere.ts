@@ -49,6 +49,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Query.reductionRequests': 'a filter within the scope; see records/declared-lists.test.ts',
   'Mutation.addEmpCadre': 'the id is the request’s own; streets of elsewhere are tried in cadres/register.test.ts',
   'Query.cadreApplications': 'a filter within the scope; see cadres',
+  'Query.cadreDifferences': 'a filter within the scope; see cadres',
+  'Query.pensionQueries': 'a filter within the scope; see cadres',
   'Query.cadreTransfers': 'a filter within the scope of both sides; see cadres',
   'Query.trainingRuns': 'a filter within the scope; see training/runs',
   'Query.runContracts': 'a filter within the scope; see training/runs',

@@ -1,12 +1,14 @@
 import type { StateTone } from '@yjs/web-kit';
 import type {
   CadreApplicationState,
+  CadreDifferenceState,
   CadreImportState,
   CadreTransferState,
   EmpCadreState,
 } from '../../generated/graphql.ts';
 import { actsOf } from '../../platform/records/acts.tsx';
 import { cadreApplication } from '../../records/cadre-application.ts';
+import { cadreDifference } from '../../records/cadre-difference.ts';
 import { cadreImport } from '../../records/cadre-import.ts';
 import { cadreTransfer } from '../../records/cadre-transfer.ts';
 
@@ -49,6 +51,37 @@ export const transferTones: Readonly<Record<CadreTransferState, StateTone>> = {
   REJECTED: 'ended',
   WITHDRAWN: 'ended',
 };
+
+export const differenceTones: Readonly<Record<CadreDifferenceState, StateTone>> = {
+  PENDING: 'working',
+  NOTED: 'waiting',
+  ACCEPTED: 'done',
+  REFUSED: 'ended',
+  SETTLED: 'done',
+  CHECKED: 'done',
+  RESOLVED: 'done',
+  APPLIED: 'done',
+};
+
+/** 采纳、不采纳、另行处理 of a difference. */
+export const differenceActs = actsOf(
+  cadreDifference,
+  {
+    name: ({ differenceNo }) => differenceNo,
+    about: ({ cadreName, sourceTitle, codeTitle, fieldTitle }) =>
+      `${cadreName} ${sourceTitle} ${codeTitle} ${fieldTitle}`,
+    consequences: {
+      accept: [
+        '姓名按来源提交关键信息变更申请，经区、市审批后生效；其他信息立即更新名册。',
+        '死亡命中采纳后，该人员登记为已死亡，通知各业务停发。',
+      ],
+      refuse: ['名册不变；来源的值没有变化的，以后比对不再提示。死亡命中和互斥身份的标记同时解除。'],
+      settle: ['名册不变；请先办理关系转移、关键信息变更等，再填写处理情况。'],
+      check: ['仅作记录，名册不变。'],
+    },
+  },
+  { at: 'selection' },
+);
 
 /** 提交、审批、退回 of 人员申请. */
 export const applicationActs = actsOf(

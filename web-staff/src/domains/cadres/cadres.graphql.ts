@@ -203,3 +203,108 @@ export const CheckCadreTransferHukouDocument = graphql(`
     }
   }
 `);
+
+export const StartCadreComparisonDocument = graphql(`
+  mutation StartCadreComparison($cadreIds: [ID!], $requestId: ID!) {
+    startCadreComparison(cadreIds: $cadreIds, requestId: $requestId) {
+      id
+      comparisonNo
+    }
+  }
+`);
+
+export const CadreComparisonSourcesDocument = graphql(`
+  query CadreComparisonSources($id: ID!) {
+    cadreComparisonSources(id: $id) {
+      source
+      title
+      stateTitle
+      why
+      answered
+      failed
+      counts {
+        code
+        title
+        count
+      }
+    }
+  }
+`);
+
+export const EmpCadreSourcesDocument = graphql(`
+  query EmpCadreSources($id: ID!) {
+    empCadreSources(id: $id) {
+      source
+      title
+      outcomeTitle
+      sourceVersion
+      asOf
+      comparedAt
+      fields {
+        title
+        local
+        remote
+        same
+      }
+    }
+  }
+`);
+
+export const CadreDifferencesOfDocument = graphql(`
+  query CadreDifferencesOf($cadreId: ID!) {
+    cadreDifferences(first: 50, filter: { cadreId: $cadreId }) {
+      nodes {
+        id
+        differenceNo
+        sourceTitle
+        codeTitle
+        fieldTitle
+        localText
+        remoteText
+        stateTitle
+        foundAt
+      }
+    }
+  }
+`);
+
+export const CadreSubsidiesOfDocument = graphql(`
+  query CadreSubsidiesOf($cadreId: ID!) {
+    medicalRows(first: 50, filter: { cadreId: $cadreId }) {
+      nodes {
+        id
+        cycleNo
+        districtName
+        pay
+        flagTitle
+        holdReason
+        payStateTitle
+        paidAt
+      }
+    }
+  }
+`);
+
+export const StartPensionBatchDocument = graphql(`
+  mutation StartPensionBatch($cadreIds: [ID!], $input: PensionQueryInput!, $requestId: ID!) {
+    startPensionBatch(cadreIds: $cadreIds, input: $input, requestId: $requestId) {
+      id
+      batchNo
+    }
+  }
+`);
+
+export const PensionBatchResultsDocument = graphql(`
+  query PensionBatchResults($id: ID!) {
+    pensionBatchResults(id: $id) {
+      cadreId
+      cadreName
+      outcomeTitle
+      month
+      amount
+      payStatus
+      fetchedAt
+      months
+    }
+  }
+`);

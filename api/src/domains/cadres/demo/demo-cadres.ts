@@ -2,76 +2,50 @@ import { tables } from '../../../database/tables.ts';
 import { addDays, localDateOf } from '../../../platform/calendar/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { insertRecord, insertRecords } from '../../../platform/records/index.ts';
-import { buildIdNumber } from '../../people/index.ts';
 import { namedAs } from '../applications/add-cadre.ts';
 import { application } from '../applications/application.record.ts';
 import { cadre } from '../register/cadre.record.ts';
 import { placeOfDistrict, placeOfStreet } from '../register/place.ts';
 import { transfer } from '../transfers/transfer.record.ts';
-
-interface Demo {
-  name: string;
-  street: string;
-  state: string;
-  more?: Readonly<Record<string, unknown>>;
-}
-
-/** People who do not exist, of three districts, in every status of the register. */
-const PEOPLE: readonly Demo[] = [
-  { name: '诸葛卫国', street: '310109009', state: 'ACTIVE' },
-  { name: '钱建华', street: '310109009', state: 'ACTIVE', more: { identity_tags: ['T01', 'T02', 'T12'] } },
-  { name: '孙保国', street: '310109010', state: 'ACTIVE', more: { suspected_death: true } },
-  {
-    name: '李国良',
-    street: '310109009',
-    state: 'ACTIVE',
-    more: { exclusive_identity: true, identity_tags: ['T01', 'T06'] },
-  },
-  { name: '周忠诚', street: '310109009', state: 'STOPPED', more: { status_note: '本人申请暂停' } },
-  { name: '吴振邦', street: '310109009', state: 'MOVED_OUT', more: { status_note: '户籍迁往江苏省苏州市' } },
-  { name: '郑德胜', street: '310109009', state: 'DEAD', more: { death_on: '2025-12-02' } },
-  { name: '王守业', street: '310109009', state: 'CANCELLED', more: { status_note: '重复登记' } },
-  { name: '冯援朝', street: '310109009', state: 'PENDING' },
-  { name: '陈解放', street: '310109009', state: 'PENDING' },
-  { name: '褚立功', street: '310115004', state: 'ACTIVE' },
-  { name: '卫和平', street: '310115004', state: 'ACTIVE' },
-];
+import { compareDemo } from './demo-comparison.ts';
+import { DEMO_CADRES, type DemoCadre, demoFacts } from './demo-people.ts';
 
 /** Fills the register once; most of its people are 虹口区's. */
 export async function loadDemoCadres(ctx: Ctx): Promise<void> {
   const known = await tables(ctx).selectFrom('emp_cadre').select('id').limit(1).executeTakeFirst();
   if (known) return;
   await transaction(ctx, async (tx) => {
-    const rows = await Promise.all(PEOPLE.map((one, n) => valuesOf(tx, one, n)));
+    const rows = await Promise.all(DEMO_CADRES.map((one, n) => valuesOf(tx, one, n)));
     const place = await placeOfDistrict(tx, '310109');
     const ids = await insertRecords(tx, cadre, rows, { place, start: 'draft' });
-    const idOf = (name: string) => ids[PEOPLE.findIndex((one) => one.name === name)] ?? '';
+    const idOf = (name: string) => ids[DEMO_CADRES.findIndex((one) => one.name === name)] ?? '';
     await ask(tx, idOf('冯援朝'), rows[8], 'PENDING_DISTRICT');
     await ask(tx, idOf('陈解放'), rows[9], 'DRAFT');
     await move(tx, idOf('褚立功'), { from: '310115004', to: '310109', state: 'PENDING_TARGET', name: '褚**' });
     await move(tx, idOf('诸葛卫国'), { from: '310109009', to: '310115', state: 'DRAFT', name: '诸***' });
+    await compareDemo(tx, ids);
   });
 }
 
-async function valuesOf(tx: Ctx, { name, street, state, more }: Demo, n: number) {
-  const born = `194${n % 10}-0${(n % 9) + 1}-12`;
+async function valuesOf(tx: Ctx, { name, street, state, more }: DemoCadre, n: number) {
+  const { born, idNo, address, retired } = demoFacts(n);
   const { orgId, orgPath, districtCode } = await placeOfStreet(tx, street);
   return {
     person_name: name,
-    id_no: buildIdNumber('310109', born, 601 + 2 * n),
+    id_no: idNo,
     sex: '1',
     birth_date: born,
     ethnic: '01',
     political: '01',
     phone: `1380000${String(7100 + n)}`,
     street_code: street,
-    address: `示范路${n + 1}号`,
+    address,
     enlist_date: '1966-03-01',
     transfer_year: 1980 + n,
     former_rank: '副营职',
     enterprise_name: n % 2 === 0 ? '上海示范机械厂' : '上海示范纺织有限公司',
     enterprise_nature: 'STATE',
-    retire_date: `200${n % 10}-06-30`,
+    retire_date: retired,
     medical_insurance: 'EMPLOYEE',
     bank_code: '102',
     bank_account: `62220210011122${String(2200 + n)}`,

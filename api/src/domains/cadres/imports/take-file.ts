@@ -108,11 +108,11 @@ async function takeFile(ctx: Ctx, { bytes, fileName, commit, onlyGood }: GivenSh
  */
 export const cadreFile = {
   auditEvents: [{ code: AUDIT, title: `导入${TITLE}` }],
-  imports: [{ kind: 'emp-cadres', record: cadre, permission: RIGHTS.manage, titles: TITLES }],
+  imports: [{ kind: 'emp-cadres', record: cadre, permission: RIGHTS.import, titles: TITLES }],
   routes: (server: FastifyInstance, app: App) =>
     sheetRoutes(server, app, {
       path: '/imports/emp-cadres',
-      permission: RIGHTS.manage,
+      permission: RIGHTS.import,
       most: { packed: 10, unfolded: 120 },
       templateName: `${TITLE}导入模板.xlsx`,
       // The library is large and seldom needed: loaded when somebody asks.

@@ -42,6 +42,7 @@ export const pensionQueryTable = defineTable({
     },
     attempts: { kind: 'whole', size: 'small', title: '查询次数' },
     asked_by: { kind: 'text', max: 60, title: '查询人' },
+    batch_id: { kind: 'link', nullable: true, title: '批量查询' },
   },
 });
 
@@ -70,6 +71,7 @@ export const pensionQuery = defineRecord(readFrom(pensionQueryTable, 'q'), {
       enum: 'PensionPurpose',
     },
     outcomes: { kind: 'choices', label: '查询结果', column: 'q.outcome', words: OUTCOMES, enum: 'PensionOutcome' },
+    batchId: { kind: 'equals', label: '批量查询', column: 'q.batch_id', id: true, hidden: true },
     districtCode: placed.districtCode,
     ...period('查询时间', 'q.created_at'),
   },

@@ -24,10 +24,6 @@ export interface PensionAnswer {
 const NOT_FOUND = '人社系统未查询到该人员养老金信息';
 /** Longest period that one query may ask for, in months. */
 const MOST_MONTHS = 120;
-/** People of one list (03 §31.6). */
-const MOST_PEOPLE = 1000;
-/** So many fail one after the other before the rest is left alone: the source is down. */
-const GIVE_UP = 3;
 
 const dayOf = (month: string) => `${month.slice(0, 4)}-${month.slice(4)}-01`;
 
@@ -39,7 +35,10 @@ function monthsOf(from: string, to: string): string[] {
 }
 
 /** @throws BAD_INPUT for a purpose without its text, and for months that are none */
-function refuseWrong(ctx: Ctx, { purpose, purpose_text: text, from_month: from, to_month: to }: PensionEntry): void {
+export function refuseWrong(
+  ctx: Ctx,
+  { purpose, purpose_text: text, from_month: from, to_month: to }: PensionEntry,
+): void {
   if (purpose === 'OTHER') requireReason(text ?? undefined);
   if (from > to) throw badInput([{ path: 'input.toMonth', message: '截止月份不能早于起始月份' }]);
   if (instantOf(dayOf(to)) > ctx.app.clock.now())
@@ -63,27 +62,14 @@ export async function queryPension(ctx: Ctx, cadreId: string, entry: PensionEntr
   return answer;
 }
 
-/** The same for a list, each for himself; who could not be asked is named (03 §31.6). @throws E-RY-13, NOT_FOUND, BAD_INPUT */
-export async function queryPensions(
+/** The same for one person of a batch, whose entry and rights are known; who could not be asked is named by the outcome. */
+export async function queryForBatch(
   ctx: Ctx,
-  cadreIds: readonly string[],
+  cadreId: string,
   entry: PensionEntry,
-): Promise<PensionAnswer[]> {
-  const ids = [...new Set(cadreIds)];
-  if (ids.length > MOST_PEOPLE) throw refusal('E-RY-13', { most: MOST_PEOPLE });
-  refuseWrong(ctx, entry);
-  const answers: PensionAnswer[] = [];
-  let failed = 0;
-  for (const id of ids) {
-    if (failed >= GIVE_UP) {
-      answers.push({ cadreId: id, outcome: 'FAILED', message: '人社系统没有应答，未查询', months: [] });
-      continue;
-    }
-    const answer = await askOne(ctx, id, entry);
-    failed = answer.outcome === 'TIMEOUT' || answer.outcome === 'FAILED' ? failed + 1 : 0;
-    answers.push(answer);
-  }
-  return answers;
+  batchId: string,
+): Promise<PensionOutcome> {
+  return (await askOne(ctx, cadreId, entry, batchId)).outcome;
 }
 
 const WORDS: Readonly<Partial<Record<PensionOutcome, string>>> = {
@@ -92,13 +78,18 @@ const WORDS: Readonly<Partial<Record<PensionOutcome, string>>> = {
   FAILED: refusal('E-RY-12').message,
 };
 
-async function askOne(ctx: Ctx, cadreId: string, entry: PensionEntry): Promise<PensionAnswer> {
+async function askOne(
+  ctx: Ctx,
+  cadreId: string,
+  entry: PensionEntry,
+  batchId: string | null = null,
+): Promise<PensionAnswer> {
   const row = await cadre.get(ctx, cadreId);
   const { from_month: from, to_month: to } = entry;
   const kept = await keptMonths(ctx, row.id, from, to);
   const requestId = randomUUID();
   const log = (outcome: PensionOutcome, attempts: number) => (tx: Ctx) =>
-    keepQuery(tx, row, entry, { requestId, outcome, attempts });
+    keepQuery(tx, row, entry, { requestId, outcome, attempts, batchId });
   if (kept.length === monthsOf(from, to).length) {
     await transaction(ctx, log('CACHED', 0));
     return { cadreId: row.id, outcome: 'CACHED', message: null, months: kept };
@@ -125,13 +116,19 @@ async function askOne(ctx: Ctx, cadreId: string, entry: PensionEntry): Promise<P
   };
 }
 
+interface Attempt {
+  requestId: string;
+  outcome: PensionOutcome;
+  attempts: number;
+  batchId: string | null;
+}
 type Person = Awaited<ReturnType<typeof cadre.get>>;
 
 async function keepQuery(
   tx: Ctx,
   row: Person,
   entry: PensionEntry,
-  { requestId, outcome, attempts }: { requestId: string; outcome: PensionOutcome; attempts: number },
+  { requestId, outcome, attempts, batchId }: Attempt,
 ): Promise<void> {
   const place = { orgId: row.orgId, orgPath: row.orgPath, districtCode: row.districtCode };
   const values = {
@@ -141,6 +138,7 @@ async function keepQuery(
     request_id: requestId,
     outcome,
     attempts,
+    batch_id: batchId,
     asked_by: actorName(tx.actor),
   };
   await insertRecord(tx, pensionQuery, values, { place });

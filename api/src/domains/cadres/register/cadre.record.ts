@@ -1,3 +1,4 @@
+import { sql } from '../../../database/sql.ts';
 import { defineRecord, formOf, period, placed, readFrom } from '../../../platform/records/index.ts';
 import { RIGHTS } from '../permissions.ts';
 import { CADRE } from '../record-types.ts';
@@ -76,6 +77,13 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
     states: { kind: 'states', label: '状态', url: 'state' },
     tags: { kind: 'choices', label: '多重身份', column: 'c.identity_tags', words: IDENTITY_TAGS, holds: true },
     suspectedDeath: { kind: 'flag', label: '疑似死亡', when: ['c.suspected_death', 'is true'] },
+    compared: {
+      kind: 'own',
+      of: 'flag',
+      label: '有待核对的比对结果',
+      more: true,
+      where: () => sql`exists (select 1 from cadre_difference d where d.cadre_id = c.id and d.state = 'PENDING')`,
+    },
     exclusive: { kind: 'flag', label: '身份互斥', when: ['c.exclusive_identity', 'is true'] },
     street: { kind: 'equals', label: '街镇', doc: '9位区划代码', column: 'c.street_code', hidden: true },
     districtCode: placed.districtCode,
@@ -103,10 +111,12 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
       ['identities', 30],
       'stateTitle',
       ['held', 24],
+      ['lastComparedAt', 20],
     ],
   },
   page: {
     route: '/cadres',
+    title: '企业军转干部',
     icon: 'IdcardOutlined',
     area: 'retired',
     order: 20,
@@ -116,6 +126,7 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
       { name: 'enterpriseName', title: '原企业', wide: true },
       { name: 'retireDate', sort: 'retireDate' },
       { name: 'identities' },
+      { name: 'lastComparedAt', title: '最近比对', hidden: true },
       { name: 'stateTitle', under: ['held'], key: true },
     ],
     facts: [
@@ -144,6 +155,7 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
       { name: 'identities', wide: true },
       'held',
       'deathOn',
+      'lastComparedAt',
       'source',
       { name: 'statusNote', wide: true },
     ],

@@ -12,6 +12,7 @@ import { ImportDialog } from './ImportDialog.tsx';
 export default function CadreList() {
   const mayAdd = usePermission('cadre:manage');
   const mayDraft = usePermission('cadre:draft');
+  const mayImport = usePermission('cadre:import');
   const mayTransfer = usePermission('cadre.transfer:manage');
   const [open, setOpen] = useState<'add' | 'import' | 'transfer'>();
   const close = () => setOpen(undefined);
@@ -28,7 +29,7 @@ export default function CadreList() {
         actions={
           <>
             {mayTransfer && <Button onClick={() => setOpen('transfer')}>批量转移</Button>}
-            {mayAdd && <Button onClick={() => setOpen('import')}>导入</Button>}
+            {mayImport && <Button onClick={() => setOpen('import')}>导入</Button>}
             {(mayAdd || mayDraft) && (
               <Button type="primary" onClick={() => setOpen('add')}>
                 新增人员

@@ -1,14 +1,16 @@
-import { usePermission } from '@yjs/web-kit';
-import { Alert, Button, Dropdown, Space, Tabs } from 'antd';
+import { formatDateTime, usePermission } from '@yjs/web-kit';
+import { Alert, Button, Dropdown, Space, Tabs, Tag } from 'antd';
 import { useState } from 'react';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type EmpCadreTypes, empCadre } from '../../../records/emp-cadre.ts';
 import { cadreTones } from '../cadre-acts.ts';
+import { DifferencesTable } from '../compare/DifferencesTable.tsx';
+import { SourcesPanel } from '../compare/SourcesPanel.tsx';
 import { PensionPanel } from '../pension/PensionPanel.tsx';
 import { StartDialog } from '../transfers/StartDialog.tsx';
 import { EditDialog } from './EntryDialog.tsx';
-import { ApplicationsTable, ChangesTable, TransfersTable } from './Related.tsx';
+import { ApplicationsTable, ChangesTable, SubsidiesTable, TransfersTable } from './Related.tsx';
 import { KeyDialog, offeredKinds, StatusDialog } from './RequestDialogs.tsx';
 import { RevealCadre } from './RevealCadre.tsx';
 
@@ -68,6 +70,7 @@ function Actions({ one, reload }: { one: One; reload(): void }) {
 
 function Sections({ one }: { one: One }) {
   const mayAsk = usePermission('pension:query');
+  const maySubsidy = usePermission('medical:view');
   return (
     <>
       {one.held && <Alert type="warning" showIcon title={one.held} style={{ marginBottom: 12 }} />}
@@ -80,13 +83,44 @@ function Sections({ one }: { one: One }) {
       <PageSection id="related" title="相关信息">
         <Tabs
           items={[
+            { key: 'identities', label: '身份', children: <Identities one={one} /> },
+            ...(maySubsidy ? [{ key: 'subsidies', label: '补助', children: <SubsidiesTable cadreId={one.id} /> }] : []),
+            {
+              key: 'compare',
+              label: '比对',
+              children: (
+                <Space orientation="vertical" size={16} style={{ width: '100%' }}>
+                  <DifferencesTable cadreId={one.id} />
+                  <SourcesPanel cadreId={one.id} />
+                </Space>
+              ),
+            },
             { key: 'applications', label: '申请', children: <ApplicationsTable cadreId={one.id} /> },
             { key: 'transfers', label: '转移', children: <TransfersTable cadreId={one.id} /> },
             ...(mayAsk ? [{ key: 'pension', label: '养老金', children: <PensionPanel cadreId={one.id} /> }] : []),
-            { key: 'changes', label: '变更记录', children: <ChangesTable id={one.id} /> },
+            { key: 'changes', label: '历史', children: <ChangesTable id={one.id} /> },
           ]}
         />
       </PageSection>
+    </>
+  );
+}
+
+/** What else the person is, and what of it excludes each other (03 §31.5). */
+function Identities({ one }: { one: One }) {
+  return (
+    <>
+      <Space wrap>
+        {(one.identities || '—').split('、').map((identity) => (
+          <Tag key={identity}>{identity}</Tag>
+        ))}
+      </Space>
+      {one.exclusiveIdentity && (
+        <Alert type="warning" showIcon title="身份互斥，两项身份均保留，核实前暂缓发放补助" style={{ marginTop: 12 }} />
+      )}
+      <p className="yjs-quiet">
+        {one.lastComparedAt ? `最近比对 ${formatDateTime(one.lastComparedAt)}` : '还没有比对过'}
+      </p>
     </>
   );
 }

@@ -2,7 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { formatDateTime, QueryGate } from '@yjs/web-kit';
 import { Table } from 'antd';
 import { Link } from 'react-router';
-import { CadreApplicationsOfDocument, CadreChangesDocument, CadreTransfersOfDocument } from '../cadres.graphql.ts';
+import {
+  CadreApplicationsOfDocument,
+  CadreChangesDocument,
+  CadreSubsidiesOfDocument,
+  CadreTransfersOfDocument,
+} from '../cadres.graphql.ts';
 
 const FRESH = { fetchPolicy: 'cache-and-network' } as const;
 const shared = { rowKey: 'id', size: 'small', pagination: false } as const;
@@ -85,6 +90,34 @@ export function ChangesTable({ id }: { id: string }) {
             },
             { title: '变更人', dataIndex: 'changedBy' },
             { title: '时间', dataIndex: 'changedAt', render: (at: string) => formatDateTime(at) },
+          ]}
+        />
+      )}
+    </QueryGate>
+  );
+}
+
+/** The rows of 医疗补助 that are a person's (03 §31.7). */
+export function SubsidiesTable({ cadreId }: { cadreId: string }) {
+  const query = useQuery(CadreSubsidiesOfDocument, { variables: { cadreId }, ...FRESH });
+  return (
+    <QueryGate queries={[query]}>
+      {query.data && (
+        <Table
+          {...shared}
+          dataSource={[...query.data.medicalRows.nodes]}
+          locale={{ emptyText: '没有医疗补助' }}
+          columns={[
+            { title: '报销周期', dataIndex: 'cycleNo' },
+            { title: '发放区', dataIndex: 'districtName' },
+            { title: '补助金额（元）', dataIndex: 'pay', align: 'right' },
+            {
+              title: '标记',
+              dataIndex: 'flagTitle',
+              render: (text: string | null, { holdReason }) => holdReason ?? text ?? '—',
+            },
+            { title: '发放', dataIndex: 'payStateTitle' },
+            { title: '发放时间', dataIndex: 'paidAt', render: (at: string | null) => (at ? formatDateTime(at) : '—') },
           ]}
         />
       )}

@@ -9,6 +9,7 @@ import {
   UploadField,
   Uploads,
   useRequestId,
+  useSession,
   useUploads,
   wordOptions,
 } from '@yjs/web-kit';
@@ -34,7 +35,9 @@ interface Props {
 
 /** The control of a district, as a form gives it its value. */
 function District({ value, onChange }: { value?: string; onChange?(code: string | undefined): void }) {
-  return <RegionCascade depth="district" value={value} onChange={(code) => onChange?.(code)} />;
+  // People are moved by the district they are in: it is no place to move to.
+  const own = useSession().session?.user.org.districtCode ?? undefined;
+  return <RegionCascade depth="district" without={own} value={value} onChange={(code) => onChange?.(code)} />;
 }
 
 /** 发起关系转移 of one person or several to the same district (03 §32.3, §32.4): drafts, which are submitted with their evidence. */

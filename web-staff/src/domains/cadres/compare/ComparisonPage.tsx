@@ -1,0 +1,64 @@
+import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
+import { PageSection } from '../../../platform/PageSection.tsx';
+import { PlainTable } from '../../../platform/PlainTable.tsx';
+import { RecordPage } from '../../../platform/records/RecordPage.tsx';
+import { cadreComparison } from '../../../records/cadre-comparison.ts';
+import { CadreComparisonSourcesDocument } from '../cadres.graphql.ts';
+
+/** One 比对任务 (03 §31.7): how far it is, and the matrix of its results. */
+export default function ComparisonPage() {
+  return (
+    <RecordPage
+      record={cadreComparison}
+      title={({ comparisonNo }) => `比对任务 ${comparisonNo}`}
+      subtitle={({ kindTitle, statusTitle }) => `${kindTitle} · ${statusTitle}`}
+      help={['来源不可用时不作任何结论，任务显示部分完成；点击查看本次发现的差异。']}
+      more={(one) => [
+        {
+          key: 'differences',
+          label: '比对结果',
+          children: <Link to={`/cadre-differences?comparisonId=${one.id}`}>查看本次发现的差异</Link>,
+        },
+      ]}
+      sections={({ id }) => <Matrix id={id} />}
+    />
+  );
+}
+
+function Matrix({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(CadreComparisonSourcesDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const sources = data?.cadreComparisonSources;
+  const titles = new Map(sources?.flatMap(({ counts }) => counts.map(({ code, title }) => [code, title])));
+  return (
+    <PageSection id="matrix" title="结果矩阵" note="各来源的应答情况和各项结果的数量">
+      <PlainTable
+        label="各来源比对结果"
+        rows={sources?.map((one) => ({ ...one, id: one.source }))}
+        error={error}
+        onRetry={() => void refetch()}
+        empty={{ title: '还没有结果', hint: '任务开始后显示。' }}
+        columns={[
+          { key: 'source', title: '来源', render: ({ title }) => title },
+          {
+            key: 'state',
+            title: '来源状态',
+            render: ({ stateTitle, why }) => (why ? `${stateTitle}（${why}）` : stateTitle),
+          },
+          { key: 'answered', title: '应答', align: 'right' as const, render: ({ answered }) => answered },
+          { key: 'failed', title: '未应答', align: 'right' as const, render: ({ failed }) => failed },
+          ...[...titles].map(([code, title]) => ({
+            key: code,
+            title,
+            align: 'right' as const,
+            render: ({ counts }: { counts: readonly { code: string; count: number }[] }) =>
+              counts.find((one) => one.code === code)?.count ?? 0,
+          })),
+        ]}
+      />
+    </PageSection>
+  );
+}
