@@ -3,7 +3,7 @@ import { type Admitted, act, type ServiceWorld, serviceWorld } from '../../../..
 import { type Product, product } from '../../../../test/product.ts';
 import { auditOf } from '../../../../test/security/audit.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
-import { newSm2KeyPair, type SelfTestResult, SoftProvider, sm2Verify } from '../../../platform/crypto/index.ts';
+import { type SelfTestResult, SoftProvider, sm2Verify } from '../../../platform/crypto/index.ts';
 import { useProvider } from './service/provider-state.ts';
 
 let app: Product;
@@ -232,9 +232,5 @@ describe('its log', () => {
         http_status: 401,
       },
     ]);
-  });
-
-  it('a pair of keys made elsewhere is no key of the service', () => {
-    expect(sm2Verify('a', '00', newSm2KeyPair().publicKey)).toBe(false);
   });
 });
