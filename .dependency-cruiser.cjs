@@ -103,6 +103,20 @@ module.exports = {
       to: { path: '^api/' },
     },
     {
+      name: 'sdk-knows-no-product',
+      comment: 'Business systems take it with them: nothing of the product goes along.',
+      severity: 'error',
+      from: { path: '^crypto-sdk/' },
+      to: { path: '^(api|web-|mini-)' },
+    },
+    {
+      name: 'product-knows-no-sdk',
+      comment: 'The service is asked by others; its own tests are one of them.',
+      severity: 'error',
+      from: { path: '^(api/src|web-|mini-)', pathNot: '[.]test[.]ts$' },
+      to: { path: '^crypto-sdk/' },
+    },
+    {
       name: 'no-missing-module',
       severity: 'error',
       from: {},

@@ -34,7 +34,9 @@ const steps = [
   { name: 'format and lint', run: () => node([tool('@biomejs/biome/bin/biome'), 'check', '--diagnostic-level=error']) },
   { name: 'dependency rules', needs: ['generated types'], run: checkDependencies },
   { name: 'unused code', needs: ['generated types'], run: () => node([tool('knip/bin/knip.js'), '--no-progress']) },
-  ...['api', ...clientWorkspaces(), 'e2e'].filter((folder) => has(`${folder}/tsconfig.json`)).map(typesOf),
+  ...['api', 'crypto-sdk', ...clientWorkspaces(), 'e2e']
+    .filter((folder) => has(`${folder}/tsconfig.json`))
+    .map(typesOf),
   { name: 'build', needs: ['generated types'], cores: 2, run: () => build(quiet) },
   { name: 'schema', needs: ['build'], run: () => node(['scripts/schema-check.mjs']) },
   { name: 'size of the clients', needs: ['build'], run: checkBundles },

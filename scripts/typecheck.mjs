@@ -6,7 +6,7 @@ import { endTogetherOnSignal, inParallel } from './lib/run.mjs';
 
 endTogetherOnSignal();
 const named = process.argv.slice(2);
-const folders = (named.length > 0 ? named : ['api', ...clientWorkspaces(), 'e2e']).filter((folder) =>
+const folders = (named.length > 0 ? named : ['api', 'crypto-sdk', ...clientWorkspaces(), 'e2e']).filter((folder) =>
   has(`${folder}/tsconfig.json`),
 );
 await generateTypes();

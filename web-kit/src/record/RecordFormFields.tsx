@@ -27,7 +27,8 @@ export function RecordFormFields({ fields }: { fields: readonly RecordFormField[
   ));
 }
 
-const typeOf = ({ kind }: RecordFormField) => (kind === 'whole' ? 'number' : 'string');
+const TYPES = { whole: 'number', texts: 'array' } as const;
+const typeOf = ({ kind }: RecordFormField) => (kind === 'whole' || kind === 'texts' ? TYPES[kind] : 'string');
 
 /** How a control that holds no text keeps what the API takes. */
 function heldAs({ kind }: RecordFormField) {
@@ -45,6 +46,13 @@ function controlOf({ kind, title, max, least, most, words = {} }: RecordFormFiel
   switch (kind) {
     case 'choice':
       return <Select allowClear options={wordOptions(words)} />;
+    case 'texts':
+      // Words to choose from, or whatever is typed, one after the other.
+      return Object.keys(words).length > 0 ? (
+        <Select mode="multiple" options={wordOptions(words)} />
+      ) : (
+        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[' ', ',', '，', '、', ';', '；']} />
+      );
     case 'day':
       return <DatePicker style={{ width: '100%' }} />;
     case 'moment':

@@ -4,7 +4,7 @@ import type { TypedDocumentNode } from '@apollo/client';
 export interface RecordFormField {
   /** As the input of the API calls it. */
   name: string;
-  kind: 'text' | 'choice' | 'day' | 'moment' | 'decimal' | 'whole' | 'flag';
+  kind: 'text' | 'choice' | 'texts' | 'day' | 'moment' | 'decimal' | 'whole' | 'flag';
   title: string;
   required?: true;
   /** Characters at most. */

@@ -43,6 +43,7 @@ function contentsPage({ flows }: Registry): string {
       '- [Jobs](jobs.md)',
       '- [Notices](notices.md)',
       '- Exchange gateway: [OpenAPI](exchange/openapi.json), [JSON Schemas](exchange/schemas); how to use them: [for partners](../exchange/README.md)',
+      '- Cryptography service: [OpenAPI](crypto/openapi.json); how to use it: [for business systems](../crypto/README.md)',
     ].join('\n'),
     '## Flows',
     [...flows.values()].map(({ key, title }) => `- [${title}](${flowPath(key)})`).join('\n'),

@@ -62,6 +62,19 @@ export function sm2Verify(message: Bytes, signature: string, publicKey: string, 
   return sm2.doVerifySignature(digestOf(message, point, userId), signature, pointOf(point), { hash: false, der: true });
 }
 
+/** SM2 signature of e itself, 32 bytes that already hold Z and the message; DER hex. For callers that may not hand the message out. */
+export function sm2SignDigest(e: Uint8Array, key: Sm2KeyPair): string {
+  if (e.length !== 32) throw new CryptoError('E-CR-10', 'SM2 digest length');
+  return sm2.doSignature(toBuffer(e), key.privateKey, { hash: false, der: true });
+}
+
+/** Reverse of {@link sm2SignDigest}; as strict as {@link sm2Verify}. */
+export function sm2VerifyDigest(e: Uint8Array, signature: string, publicKey: string): boolean {
+  const point = readSm2PublicKey(publicKey);
+  if (e.length !== 32 || !isSignature(signature)) return false;
+  return sm2.doVerifySignature(toBuffer(e), signature, pointOf(point), { hash: false, der: true });
+}
+
 /** a, b and the base point of the curve, as the digest takes them (GB/T 32918.5). */
 const CURVE = Buffer.from(
   [

@@ -15,7 +15,17 @@ interface ClientFormField {
 }
 
 /** Kinds that a dialog of the declaration can ask for; of the others somebody has to be chosen first. */
-const ASKED: readonly Column['kind'][] = ['text', 'sealed', 'choice', 'day', 'moment', 'decimal', 'whole', 'flag'];
+const ASKED: readonly Column['kind'][] = [
+  'text',
+  'sealed',
+  'choice',
+  'texts',
+  'day',
+  'moment',
+  'decimal',
+  'whole',
+  'flag',
+];
 
 /** The form that makes a record, as plain data; none where a field is chosen among other records. */
 export function clientFormOf(form: MakingForm | undefined) {
