@@ -7,7 +7,6 @@ import { logOutages } from './database/outages.ts';
 import { modules as productModules } from './modules.ts';
 import { settleAudit } from './platform/audit/index.ts';
 import { type Clock, dayNumberOf, fromChineseDays, SystemClock, yearOf } from './platform/calendar/index.ts';
-import { KeyRing } from './platform/crypto/index.ts';
 import { type JobQueue, PgBossQueue } from './platform/jobs/index.ts';
 import type { Actor } from './platform/kernel/actor.ts';
 import type { App } from './platform/kernel/app.ts';
@@ -15,6 +14,7 @@ import { startBackground } from './platform/kernel/background.ts';
 import type { Ctx } from './platform/kernel/context.ts';
 import type { ModuleDefinition } from './platform/kernel/module.ts';
 import { Registry } from './platform/kernel/registry.ts';
+import { ownRing } from './platform/keys/index.ts';
 import { type ChangeBus, PgNotifyBus, PollingBus } from './platform/live/index.ts';
 
 export interface Composition {
@@ -59,7 +59,7 @@ export async function composeApp(composition: Composition): Promise<ComposedApp>
     clock,
     calendar: fromChineseDays([year - 2, year - 1, year, year + 1]),
     orm,
-    keys: KeyRing.fromMaster(config.masterKey),
+    keys: ownRing(config.masterKey),
     bus,
     jobs: (composition.jobs ?? ((get) => new PgBossQueue({ databaseUrl, app: get })))(() => app),
     registry,

@@ -3,6 +3,7 @@ import { migrate } from './database/migrate.ts';
 import { preparing } from './database/preparation.ts';
 import { loadCalendar } from './platform/calendar/maintained/load-calendar.ts';
 import type { App } from './platform/kernel/index.ts';
+import { loadOwnKeys } from './platform/keys/index.ts';
 
 const system = { kind: 'SYSTEM', name: '系统初始化' } as const;
 
@@ -29,6 +30,7 @@ export async function prepareDatabase(app: App, { databaseUrl, say, demo, signal
     const applied = await migrate(client);
     say(applied > 0 ? `Applied ${applied} migrations` : 'The database is up to date');
     await admitKey(app.context(system));
+    await loadOwnKeys(app);
     await seedData(app);
     await loadCalendar(app.context(system));
     await demo?.();

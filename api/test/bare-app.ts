@@ -5,9 +5,9 @@ import { readConfig } from '../src/config.ts';
 import { openDatabase } from '../src/database/orm.ts';
 import { settleAudit } from '../src/platform/audit/index.ts';
 import { fromChineseDays, ManualClock } from '../src/platform/calendar/index.ts';
-import { KeyRing } from '../src/platform/crypto/index.ts';
 import type { JobQueue } from '../src/platform/jobs/index.ts';
 import { type App, type ModuleDefinition, Registry } from '../src/platform/kernel/index.ts';
+import { ownRing } from '../src/platform/keys/index.ts';
 import type { BusEvent, ChangeBus } from '../src/platform/live/index.ts';
 import { filesOf } from './database/files.ts';
 
@@ -56,7 +56,7 @@ export async function bareApp(options: BareAppOptions): Promise<BareApp> {
     clock,
     calendar: fromChineseDays([2025, 2026, 2027]),
     orm,
-    keys: KeyRing.fromMaster(config.masterKey),
+    keys: ownRing(config.masterKey),
     bus: recordingBus(events),
     jobs: options.jobs?.(() => app) ?? recordingQueue(sentJobs),
     registry,

@@ -66,6 +66,7 @@ import { Migration2026113064 } from './64-recuperation.ts';
 import { Migration2026113068 } from './68-settlement-rules.ts';
 import { Migration2026113074 } from './74-cadre-comparison.ts';
 import { Migration2026113071 } from './71-crypto-clients.ts';
+import { Migration2026113070 } from './70-keys.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -136,4 +137,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_68_settlement_rules', class: Migration2026113068 },
   { name: '20261130_74_cadre_comparison', class: Migration2026113074 },
   { name: '20261130_71_crypto_clients', class: Migration2026113071 },
+  { name: '20261130_70_keys', class: Migration2026113070 },
 ];

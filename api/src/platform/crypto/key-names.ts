@@ -6,9 +6,9 @@ export type DataClass = (typeof DATA_CLASSES)[number];
 
 /**
  * What a key is for beside column encryption: ROW row codes (41.7), INDEX blind indexes (41.6),
- * SIGN and ENVELOPE the platform's two SM2 pairs.
+ * SIGN and ENVELOPE the two SM2 pairs of a system; KEK wraps all of these in the key store (layer L1).
  */
-export const KEY_SUBJECTS = [...DATA_CLASSES, 'ROW', 'INDEX', 'SIGN', 'ENVELOPE'] as const;
+export const KEY_SUBJECTS = [...DATA_CLASSES, 'ROW', 'INDEX', 'SIGN', 'ENVELOPE', 'KEK'] as const;
 export type KeySubject = (typeof KEY_SUBJECTS)[number];
 
 export function isDataClass(subject: KeySubject): subject is DataClass {

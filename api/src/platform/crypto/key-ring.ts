@@ -21,13 +21,19 @@ export interface NamedKeyPair extends Sm2KeyPair {
   keyId: string;
 }
 
-export interface KeyRingOptions {
-  /** System that owns the keys; the platform itself is client 12, `YJS`. */
-  owner?: string;
-  /** Version that new data is written with, per subject; 1 where nothing is said. Lower ones stay readable. */
+/** Which keys of a ring stand how. */
+export interface KeyStanding {
+  /** Version that new data is written with, per subject; 1 where nothing is said, 0 where none is active. Lower ones stay readable. */
   activeVersions?: Partial<Record<KeySubject, number>>;
+  /** Highest version that may be read, where that is not the active one: none is active any more, or the next one is made already. */
+  readableVersions?: Partial<Record<KeySubject, number>>;
   /** Ids of keys in state 泄露 or 销毁: neither written nor read with any more. */
   revoked?: readonly string[];
+}
+
+export interface KeyRingOptions extends KeyStanding {
+  /** System that owns the keys; the platform itself is client 12, `YJS`. */
+  owner?: string;
 }
 
 /**
@@ -37,15 +43,23 @@ export interface KeyRingOptions {
 export class KeyRing {
   readonly owner: string;
   readonly #source: KeySource;
-  readonly #activeVersions: Partial<Record<KeySubject, number>>;
-  readonly #revoked: ReadonlySet<string>;
+  #activeVersions: Partial<Record<KeySubject, number>> = {};
+  #readableVersions: Partial<Record<KeySubject, number>> = {};
+  #revoked: ReadonlySet<string> = new Set();
+  #destroyed = false;
   readonly #secrets = new Map<string, Buffer>();
   readonly #pairs = new Map<string, NamedKeyPair>();
 
-  constructor(source: KeySource, { owner = 'YJS', activeVersions = {}, revoked = [] }: KeyRingOptions = {}) {
+  constructor(source: KeySource, { owner = 'YJS', ...standing }: KeyRingOptions = {}) {
     this.owner = owner;
     this.#source = source;
+    this.stand(standing);
+  }
+
+  /** From now on the keys stand so: for the ring that lives as long as its process, whose keys are rotated meanwhile. */
+  stand({ activeVersions = {}, readableVersions = {}, revoked = [] }: KeyStanding): void {
     this.#activeVersions = { ...activeVersions };
+    this.#readableVersions = { ...readableVersions };
     this.#revoked = new Set(revoked);
   }
 
@@ -102,6 +116,7 @@ export class KeyRing {
 
   /** Overwrites every secret in memory; the ring is unusable afterwards. For shutdown, when nothing uses it any more. */
   destroy(): void {
+    this.#destroyed = true;
     for (const secret of this.#secrets.values()) secret.fill(0);
     this.#secrets.clear();
     this.#pairs.clear();
@@ -129,8 +144,10 @@ export class KeyRing {
 
   #usableKeyId(subject: KeySubject, version: number): string {
     const keyId = formatKeyId({ owner: this.owner, subject, version });
-    if (this.#revoked.has(keyId)) throw new CryptoError('E-CR-05', keyId);
-    const exists = Number.isInteger(version) && version >= 1 && version <= this.activeVersion(subject);
+    if (this.#destroyed) throw new Error(`key ring of ${this.owner} was destroyed`);
+    if (version === 0 || this.#revoked.has(keyId)) throw new CryptoError('E-CR-05', keyId);
+    const highest = Math.max(this.activeVersion(subject), this.#readableVersions[subject] ?? 0);
+    const exists = Number.isInteger(version) && version >= 1 && version <= highest;
     if (!exists) throw new CryptoError('E-CR-11', keyId);
     return keyId;
   }

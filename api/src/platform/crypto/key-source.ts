@@ -9,7 +9,7 @@ export interface SecretLabel {
   version: number;
 }
 
-/** Where the ring gets its secrets from: derived here, later unwrapped from `key_store` by a {@link CryptoProvider}. */
+/** Where the ring gets its secrets from: derived here, or unwrapped from `key_store` by a {@link CryptoProvider} (`platform/keys`). */
 export interface KeySource {
   secret(label: SecretLabel, length: number): Buffer;
   /** Overwrites what the source holds in memory. */

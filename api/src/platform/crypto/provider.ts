@@ -41,6 +41,8 @@ export interface CryptoProvider {
   hmacSm3(key: KeyRef, data: Uint8Array): Promise<Buffer>;
   sm4Encrypt(key: KeyRef, mode: Sm4Mode, iv: Uint8Array, data: Uint8Array, aad?: Uint8Array): Promise<Buffer>;
   sm4Decrypt(key: KeyRef, mode: Sm4Mode, iv: Uint8Array, data: Uint8Array, aad?: Uint8Array): Promise<Buffer>;
+  /** The key of layer L0, which wraps the KEKs: a device has its own, software the one that it was started with. E-CR-11 without any. */
+  masterKey(): Promise<KeyRef>;
   genSm4Key(attributes: KeyAttributes): Promise<KeyRef>;
   /** An SM4 key under a key-encryption key, bound to its key id; what `key_store` holds. */
   wrap(key: KeyRef, kek: KeyRef): Promise<Buffer>;

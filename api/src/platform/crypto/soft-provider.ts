@@ -3,7 +3,7 @@ import { CryptoError } from './errors.ts';
 import type { CryptoProvider, KeyAttributes, KeyRef, ProviderInfo, Sm2KeyRef, Sm4Mode } from './provider.ts';
 import { runSelfTest, type SelfTestResult } from './self-test.ts';
 import { newSm2KeyPair, sm2Decrypt, sm2Encrypt, sm2Sign, sm2Verify } from './sm2.ts';
-import { hmacSm3, sm3 } from './sm3.ts';
+import { hkdfSm3, hmacSm3, sm3 } from './sm3.ts';
 import {
   GCM_IV_BYTES,
   GCM_TAG_BYTES,
@@ -24,6 +24,12 @@ const NOTHING = Buffer.alloc(0);
  */
 export class SoftProvider implements CryptoProvider {
   readonly #keys = new Map<KeyRef, Buffer>();
+  readonly #master: KeyRef | undefined;
+
+  /** @param masterKey what the installation was started with; the key that wraps is derived of it, so that nothing else is ever wrapped by it */
+  constructor(masterKey?: Uint8Array) {
+    this.#master = masterKey && this.#keep('MK', 'SM4', hkdfSm3(masterKey, 'MK', 'WRAP', SM4_BLOCK_BYTES));
+  }
 
   info(): ProviderInfo {
     return { id: 'soft', title: '软件密码模块（未经商用密码产品认证）', certified: false };
@@ -75,6 +81,11 @@ export class SoftProvider implements CryptoProvider {
         return sm4GcmDecrypt(secret, iv, { sealed: box.subarray(0, end), tag: box.subarray(end) }, aad);
       }
     }
+  }
+
+  async masterKey(): Promise<KeyRef> {
+    if (!this.#master) throw new CryptoError('E-CR-11', 'MK');
+    return this.#master;
   }
 
   async genSm4Key({ keyId }: KeyAttributes): Promise<KeyRef> {

@@ -1,3 +1,6 @@
 export { type KeyHolder, keyHolders } from './holders.ts';
+export { keyOwners } from './key-owners.ts';
 export { keysModule } from './module.ts';
+export { loadOwnKeys } from './own-keys.ts';
+export { ownRing } from './own-source.ts';
 export { ringOf } from './ring-of.ts';

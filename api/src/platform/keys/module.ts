@@ -1,4 +1,62 @@
 import { defineModule } from '../kernel/index.ts';
+import { followSettings } from '../live/index.ts';
+import { moduleOf, withRecords } from '../records/index.ts';
+import { keyErrors } from './errors.ts';
+import { keyHolders } from './holders.ts';
+import { CRYPTO_MENU, storedKey } from './key.record.ts';
+import { keyBinding } from './key-binding.ts';
+import { KeysResolver } from './keys.resolver.ts';
+import { REWRAP_JOB } from './move-keys.ts';
+import { keyNotices } from './notices.ts';
+import { loadOwnKeys } from './own-keys.ts';
+import { backupRetention } from './parameters.ts';
+import { keyPermissions, RIGHTS } from './permissions.ts';
+import { asking, keyRequest } from './requests/request.record.ts';
+import { requestBinding } from './requests/request-binding.ts';
+import { rewrapReplaced } from './rewrap-job.ts';
+import { endRings, KEYS_CHANGED } from './ring-of.ts';
+import { SEALED_KEYS } from './sealed-keys.ts';
+import { seedKeys } from './seed-keys.ts';
+import { wrappedKeys } from './wrapped-keys.ts';
 
 /** Keys and their life (03 §41.4). */
-export const keysModule = defineModule({ name: 'keys', title: '密钥管理' });
+export const keysModule = defineModule(
+  withRecords(
+    [
+      moduleOf(storedKey, { binding: keyBinding }),
+      moduleOf(keyRequest, { binding: requestBinding, operations: asking }),
+    ],
+    {
+      name: 'keys',
+      title: '密钥管理',
+      resolvers: [KeysResolver],
+      permissions: keyPermissions,
+      parameters: [backupRetention],
+      errors: keyErrors,
+      notices: keyNotices,
+      sealedTables: [SEALED_KEYS],
+      hooks: [keyHolders.join(wrappedKeys)],
+      jobs: [{ name: REWRAP_JOB, title: '密钥重加密', cron: '*/10 * * * *', concurrency: 1, run: rewrapReplaced }],
+      menus: [
+        {
+          key: 'crypto-self-test',
+          title: '密码自检',
+          route: '/crypto-self-test',
+          icon: 'CheckSquareOutlined',
+          group: CRYPTO_MENU,
+          order: 92,
+          permissions: [RIGHTS.view],
+        },
+      ],
+      auditEvents: [{ code: 'key.compromise', title: '登记密钥泄露' }],
+      background: async (app) => {
+        const unfollow = await followSettings(app, KEYS_CHANGED, () => loadOwnKeys(app));
+        return async () => {
+          await unfollow();
+          endRings(app);
+        };
+      },
+      seed: seedKeys,
+    },
+  ),
+);

@@ -1,18 +1,94 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { KeyRing } from '../crypto/index.ts';
-import type { App } from '../kernel/app.ts';
+import type { App } from '../kernel/index.ts';
+import { loadKeys } from './load-keys.ts';
+import { loadOwnKeys } from './own-keys.ts';
+import { StoredKeySource } from './stored-key-source.ts';
 
-const rings = new WeakMap<App, Map<string, KeyRing>>();
+/** What is told on the bus when keys were made, moved or rewrapped. */
+export const KEYS_CHANGED = 'keys.rings';
+/** Working secrets stay in memory no longer (03 §41.10). */
+const KEPT_MS = 600_000;
+/** Whoever had a ring when its keys changed is done with it by then. */
+const GRACE_MS = 60_000;
+
+interface Cached {
+  ring: Promise<KeyRing>;
+  until: number;
+}
+
+interface Rings {
+  cached: Map<string, Cached>;
+  end(): void;
+}
+
+const ringsOf = new WeakMap<App, Rings>();
+const rewrapping = new AsyncLocalStorage<true>();
+
+/** Whatever asks for rings within it may still read what was written with compromised keys: to write it anew (03 §41.4). */
+export const whileRewrapping = <T>(work: () => Promise<T>): Promise<T> => rewrapping.run(true, work);
 
 /**
- * The working keys of a client system (03 §41.4): of `YJS`, this platform, those of the App itself.
+ * The working keys of a client system (03 §41.4), from the key store: at most ten minutes old, and loaded anew as soon as keys change. Of `YJS`, this platform, those of
+ * the App itself. A system without active keys has a ring that refuses to write (E-CR-05).
  *
  * @param owner client id, such as `YF`
  */
 export async function ringOf(app: App, owner: string): Promise<KeyRing> {
   if (owner === app.keys.owner) return app.keys;
-  const known = rings.get(app) ?? new Map<string, KeyRing>();
-  rings.set(app, known);
-  const ring = known.get(owner) ?? KeyRing.fromMaster(app.config.masterKey, { owner });
-  known.set(owner, ring);
-  return ring;
+  const wide = rewrapping.getStore() === true;
+  const { cached } = openRings(app);
+  const name = wide ? `${owner} wide` : owner;
+  const known = cached.get(name);
+  const now = app.clock.now().getTime();
+  if (known && known.until > now) return known.ring;
+  if (known) discard(known);
+  const made = { ring: loadRing(app, owner, wide), until: now + KEPT_MS };
+  cached.set(name, made);
+  made.ring.catch(() => {
+    if (cached.get(name) === made) cached.delete(name);
+  });
+  return made.ring;
+}
+
+/** Overwrites every working secret of client systems in this process. */
+export function endRings(app: App): void {
+  ringsOf.get(app)?.end();
+  ringsOf.delete(app);
+}
+
+async function loadRing(app: App, owner: string, wide: boolean): Promise<KeyRing> {
+  const source = new StoredKeySource(owner);
+  return new KeyRing(source, { owner, ...(await loadKeys(app, owner, source, { wide })) });
+}
+
+function openRings(app: App): Rings {
+  const known = ringsOf.get(app);
+  if (known) return known;
+  const cached = new Map<string, Cached>();
+  const unsubscribe = app.bus.subscribe((event) => {
+    if (event.type !== 'missed' && !(event.type === 'settings' && event.name === KEYS_CHANGED)) return;
+    for (const one of cached.values()) discard(one);
+    cached.clear();
+  });
+  const rings: Rings = {
+    cached,
+    end: () => {
+      unsubscribe();
+      for (const { ring } of cached.values()) void ring.then((one) => one.destroy()).catch(() => undefined);
+      cached.clear();
+    },
+  };
+  ringsOf.set(app, rings);
+  return rings;
+}
+
+function discard({ ring }: Cached): void {
+  setTimeout(() => void ring.then((one) => one.destroy()).catch(() => undefined), GRACE_MS).unref();
+}
+
+/** After the commit of whatever changed keys: this process and every other one loads them anew. */
+export async function tellKeysChanged(app: App): Promise<void> {
+  await loadOwnKeys(app);
+  await app.bus.publish({ type: 'settings', name: KEYS_CHANGED });
 }

@@ -54,6 +54,7 @@ export const demoPersons: readonly DemoPerson[] = [
   { ...staff('sys_admin', '林清', '310000', 'SYS_ADMIN', '系统管理员'), withKey: true },
   { ...staff('sec_admin', '许安', '310000', 'SEC_ADMIN', '安全管理员'), withKey: true },
   { ...staff('aud_admin', '方正', '310000', 'AUD_ADMIN', '审计管理员'), withKey: true },
+  { ...staff('custodian', '钟守诚', '310000', 'KEY_CUSTODIAN', '密钥保管员'), withKey: true },
   { ...staff('dx_admin', '丁锐', '310000', 'DX_ADMIN', '数据交换管理员'), withKey: true },
   staff('chief_pd', '夏明远', '310115', 'DIST_CHIEF', '浦东新区退役军人事务局 业务科长'),
   staff('jx_j01', '孟丽华', 'J01', 'JX_OP', '虹口区第一休养所 军休机构经办人'),

@@ -41,6 +41,7 @@ export const ROLE_PRESETS: readonly RolePreset[] = [
     exclusiveWith: [SYS, SEC],
     secondFactor: true,
   },
+  { code: 'KEY_CUSTODIAN', name: '密钥保管员', scope: 'ALL', exclusiveWith: [SYS, SEC, AUD], secondFactor: true },
   { code: 'DX_ADMIN', name: '数据交换管理员', scope: 'ALL', secondFactor: true },
   { code: 'DX_VIEWER', name: '数据交换查看员', scope: 'SUBTREE' },
   { code: 'JX_OP', name: '军休机构经办人', scope: 'SUBTREE' },

@@ -1,0 +1,2 @@
+export const STORED_KEY = 'storedKey';
+export const KEY_REQUEST = 'keyRequest';
