@@ -1698,6 +1698,7 @@ export interface Tables {
   };
   flow_signature: {
     action: string;
+    certificate: string | null;
     digest: string;
     event_seq: number;
     id: string;
@@ -4942,6 +4943,7 @@ export interface Tables {
     idle_minutes: number | null;
     ip: string;
     last_seen_at: Moment;
+    offered_certificate: string | null;
     offered_key: string | null;
     proved_at: NullableMoment;
     second_factor_at: NullableMoment;
@@ -6178,6 +6180,8 @@ export interface Tables {
     used_at: Moment;
   };
   user_account: {
+    certificate: string | null;
+    certificate_no: string | null;
     created_at: Moment;
     display_name: string;
     id: string;
