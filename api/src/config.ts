@@ -67,6 +67,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     faults.push('  ACCOUNT_WARN_DAYS: must be less than ACCOUNT_CLOSE_DAYS');
   if (values.WEAK_PASSWORDS_FILE && !existsSync(values.WEAK_PASSWORDS_FILE))
     faults.push('  WEAK_PASSWORDS_FILE: the file does not exist');
+  if (values.SIGN_IN_CA_FILE)
+    for (const name of ['SIGN_IN_CA_FILE', 'SIGN_IN_CRL_FILE'] as const)
+      if (!values[name] || !existsSync(values[name]))
+        faults.push(`  ${name}: certificates at the sign-in need this file`);
   if (values.EXCHANGE_TLS_PORT !== undefined)
     for (const name of ['EXCHANGE_TLS_CERT_FILE', 'EXCHANGE_TLS_KEY_FILE', 'EXCHANGE_TLS_CLIENT_CA_FILE'] as const)
       if (!values[name] || !existsSync(values[name])) faults.push(`  ${name}: EXCHANGE_TLS_PORT needs this file`);

@@ -153,8 +153,9 @@ export class Browser {
   async prove(
     challenge: { id: string; payload: string },
     key: { privateKey: string; publicKey: string },
+    certificate?: string,
   ): Promise<Answer> {
-    return this.run(PROVE, { id: challenge.id, signature: sm2Sign(challenge.payload, key) });
+    return this.run(PROVE, { id: challenge.id, signature: sm2Sign(challenge.payload, key), certificate });
   }
 
   async changePassword(current: string, next: string): Promise<Answer> {
@@ -181,5 +182,6 @@ export interface SignInAnswer {
 const RESULT =
   '{ status session { user { loginName scopeTitle } permissions menus { key } } challenge { id payload } }';
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) ${RESULT} }`;
-const PROVE = `mutation ($id: ID!, $signature: String!) { completeSecondFactor(challengeId: $id, signature: $signature) ${RESULT} }`;
+const PROVE = `mutation ($id: ID!, $signature: String!, $certificate: String) {
+  completeSecondFactor(challengeId: $id, signature: $signature, certificate: $certificate) ${RESULT} }`;
 const CHANGE = `mutation ($current: String!, $next: String!) { changePassword(currentCipher: $current, newCipher: $next) ${RESULT} }`;

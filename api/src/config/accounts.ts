@@ -23,6 +23,22 @@ export const accountVariables = {
     .min(1)
     .default(90)
     .describe('A password must be changed after so many days'),
+  SIGN_IN_CA_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'Authorities (PEM, SM2) whose certificates administrators may sign in with, root and those between; absent = key files only',
+    ),
+  SIGN_IN_CRL_FILE: z
+    .string()
+    .optional()
+    .describe('Revocation lists (PEM) of the authorities in SIGN_IN_CA_FILE; read anew at every sign-in'),
+  SIGNER_BRIDGE_URL: z
+    .string()
+    .regex(/^https?:\/\/(127[.]0[.]0[.]1|localhost)(:\d{1,5})?$/, '应为本机地址')
+    .default('http://127.0.0.1:18631')
+    .describe("Where the pages find the middleware of 智能密码钥匙 on the reader's own machine")
+    .meta({ values: '`http://127.0.0.1:port`' }),
   WEAK_PASSWORDS_FILE: z
     .string()
     .optional()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { isDatabaseAway } from '../database/away.ts';
+import { signerBridgeUrl } from '../platform/access/index.ts';
 import { DomainError, fillText, isDiskFull, kernelErrors } from '../platform/errors/index.ts';
 import type { App } from '../platform/kernel/app.ts';
 import { endGently } from './end-gently.ts';
@@ -21,9 +22,11 @@ const TLS_ONLY = ['strict-transport-security', 'max-age=31536000; includeSubDoma
 const HOST = /^(\[[0-9a-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i;
 
 /** What pages may load and talk to: this host and nobody else, its sockets named, since not every browser counts them as its own. */
-function policyFor(host: string): string {
+function policyFor(host: string, bridge: string | null): string {
   const sockets = HOST.test(host) ? ` ws://${host} wss://${host}` : '';
-  return `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'${sockets}; object-src 'none'; frame-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'`;
+  // The middleware of a 智能密码钥匙, on the reader's own machine.
+  const signer = bridge ? ` ${bridge}` : '';
+  return `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'${sockets}${signer}; object-src 'none'; frame-src 'self' blob:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'`;
 }
 
 /** A request must have come in whole by then: 10 MB over a slow line. Whoever sends a byte a minute would hold a connection for ever. */
@@ -52,10 +55,12 @@ export function baseServer(app: App): FastifyInstance {
   });
   const production = app.config.NODE_ENV === 'production';
   const headers = [...Object.entries(SECURITY_HEADERS), ...(production ? [TLS_ONLY] : [])];
+  const bridge = signerBridgeUrl(app);
   server.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-trace-id', request.id);
     for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
-    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policyFor(request.host));
+    if (!reply.hasHeader('content-security-policy'))
+      reply.header('content-security-policy', policyFor(request.host, bridge));
     done(null, payload);
   });
   server.addHook('preClose', (done) => {

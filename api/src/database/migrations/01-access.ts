@@ -48,16 +48,22 @@ export class Migration2026113001 extends Migration {
         password_changed_at timestamptz(3) not null,
         must_change boolean not null default true,
         password_expires_at timestamptz(3),
-        second_factor varchar(10) not null default 'NONE' constraint user_factor_known check (second_factor in ('NONE','SM2_KEY')),
+        second_factor varchar(10) not null default 'NONE' constraint user_factor_known check (second_factor in ('NONE','SM2_KEY','SM2_CERT')),
         public_key char(130),
+        -- DER in base64; with it the serial number and the authority that gave it.
+        certificate text,
+        certificate_no varchar(600),
         valid_to date,
         last_login_at timestamptz(3),
         row_mac varchar(100) not null,
         login_ip_ranges text[] not null default '{}',
         -- Only the city’s identity provider opens it.
         real_name_only boolean not null default false,
-        constraint user_factor_key check ((second_factor = 'NONE') = (public_key is null))
+        constraint user_factor_key check ((second_factor = 'NONE') = (public_key is null)),
+        constraint user_factor_certificate check (
+          (second_factor = 'SM2_CERT') = (certificate is not null) and (certificate is null) = (certificate_no is null))
       );
+      create unique index user_certificate on user_account (certificate_no) where status <> 'DELETED';
       create index user_phone on user_account (phone_index);
       create index user_org on user_account (org_id, login_name);
       -- One person has an account for each of the doors that the identity provider opens, beside that of a post which he may hold; by his

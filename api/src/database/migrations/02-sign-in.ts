@@ -16,6 +16,7 @@ export class Migration2026113002 extends Migration {
         expires_at timestamptz(3) not null,
         second_factor_at timestamptz(3),
         offered_key char(130),
+        offered_certificate text,
         ended_at timestamptz(3),
         end_reason varchar(30),
         idle_minutes smallint,

@@ -30,6 +30,7 @@ export class Migration2026113054 extends Migration {
         digest char(64) not null,
         statement text not null,
         public_key varchar(130) not null,
+        certificate text,
         signature varchar(200) not null,
         user_id uuid not null,
         user_name varchar(60) not null,

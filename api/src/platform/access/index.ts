@@ -39,6 +39,7 @@ export { endSession } from './sessions/end-sessions.ts';
 export { loadActor } from './sessions/load-actor.ts';
 export { openSessions } from './sessions/open-sessions.ts';
 export { resolveActor } from './sessions/resolve-actor.ts';
+export { signerBridgeUrl } from './sign-in/certificates.ts';
 export { networkOf } from './strangers/network-of.ts';
 export { limitPublic, PUBLIC_PER_MINUTE } from './strangers/public-limit.ts';
 export { createUser, LOGIN_NAME, LOGIN_NAME_RULE, loginNameTaken, type NewUser } from './users/create-user.ts';

@@ -53,12 +53,15 @@ export function verifyChallenge(
   boundKeys: readonly string[],
   now: Date,
 ): ChallengeVerdict {
-  // Written this way round, an unreadable expiry is an expired one.
-  const open = issued !== undefined && now.getTime() < Date.parse(issued.exp);
-  if (!open) return refused('挑战已失效');
+  if (!issued || !isOpenChallenge(issued, now)) return refused('挑战已失效');
   if (!boundKeys.some((key) => isSameKey(key, answer.publicKey))) return refused('证书与账号不匹配');
   if (!sm2Verify(challengeBytes(issued), answer.signature, answer.publicKey)) return refused('签名验证失败');
   return { accepted: true };
+}
+
+/** Whether a challenge may still be answered. Written this way round, an unreadable expiry is an expired one. */
+export function isOpenChallenge({ exp }: SignInChallenge, now: Date): boolean {
+  return now.getTime() < Date.parse(exp);
 }
 
 function isSameKey(registered: string, presented: string): boolean {

@@ -2,6 +2,7 @@ export * from './blind-index.ts';
 export * from './bytes.ts';
 export * from './canonical-json.ts';
 export * from './canonical-request.ts';
+export * from './certificates/index.ts';
 export * from './chain-anchor.ts';
 export * from './challenge.ts';
 export * from './column-cipher.ts';

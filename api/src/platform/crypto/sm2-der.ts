@@ -1,19 +1,9 @@
-import { CryptoError } from './errors.ts';
+import { type DerElement, element, expectEnd, malformed, readElement, readSequence, TAG, unsigned } from './der.ts';
 
 /*
  * DER as far as SM2 needs it (GM/T 0009). The package's reader skips tags and lengths and ignores what follows the
  * sequence, so that one signature has many spellings; signatures and ciphertexts are therefore read strictly here first.
  */
-
-const SEQUENCE = 0x30;
-const INTEGER = 0x02;
-const OCTETS = 0x04;
-
-interface Element {
-  tag: number;
-  value: Buffer;
-  rest: Buffer;
-}
 
 /** SEQUENCE(INTEGER r, INTEGER s) to two unsigned big-endian values without sign byte. E-CR-10 for anything else. */
 export function readSignatureDer(der: Buffer): { r: Buffer; s: Buffer } {
@@ -25,8 +15,8 @@ export function readSignatureDer(der: Buffer): { r: Buffer; s: Buffer } {
 
 /** The reverse of {@link readSignatureDer}, as hex: how signatures travel. */
 export function writeSignatureDer(r: Buffer, s: Buffer): string {
-  const body = Buffer.concat([element(INTEGER, unsigned(r)), element(INTEGER, unsigned(s))]);
-  return element(SEQUENCE, body).toString('hex');
+  const body = Buffer.concat([element(TAG.integer, unsigned(r)), element(TAG.integer, unsigned(s))]);
+  return element(TAG.sequence, body).toString('hex');
 }
 
 export interface Sm2CipherParts {
@@ -40,8 +30,8 @@ export interface Sm2CipherParts {
 export function readCipherDer(der: Buffer): Sm2CipherParts {
   const x = readUnsigned(readSequence(der));
   const y = readUnsigned(x.rest);
-  const hash = readElement(y.rest, OCTETS);
-  const cipher = readElement(hash.rest, OCTETS);
+  const hash = readElement(y.rest, TAG.octets);
+  const cipher = readElement(hash.rest, TAG.octets);
   expectEnd(cipher.rest);
   return { x: x.value, y: y.value, hash: hash.value, cipher: cipher.value };
 }
@@ -49,72 +39,21 @@ export function readCipherDer(der: Buffer): Sm2CipherParts {
 /** The reverse of {@link readCipherDer}; coordinates may carry leading zeros. */
 export function writeCipherDer({ x, y, hash, cipher }: Sm2CipherParts): Buffer {
   return element(
-    SEQUENCE,
+    TAG.sequence,
     Buffer.concat([
-      element(INTEGER, unsigned(x)),
-      element(INTEGER, unsigned(y)),
-      element(OCTETS, hash),
-      element(OCTETS, cipher),
+      element(TAG.integer, unsigned(x)),
+      element(TAG.integer, unsigned(y)),
+      element(TAG.octets, hash),
+      element(TAG.octets, cipher),
     ]),
   );
 }
 
-function element(tag: number, value: Buffer): Buffer {
-  return Buffer.concat([Buffer.from([tag]), lengthBytes(value.length), value]);
-}
-
-function lengthBytes(length: number): Buffer {
-  if (length < 0x80) return Buffer.from([length]);
-  const size = byteLength(length);
-  const bytes = Buffer.alloc(1 + size, 0x80 | size);
-  bytes.writeUIntBE(length, 1, size);
-  return bytes;
-}
-
-/** DER wants the shortest form that keeps the sign bit clear. */
-function unsigned(value: Buffer): Buffer {
-  const start = value.findIndex((byte) => byte !== 0);
-  const digits = value.subarray(start < 0 ? value.length : start);
-  const needsZero = (digits[0] ?? 0x80) >= 0x80;
-  return needsZero ? Buffer.concat([Buffer.from([0]), digits]) : digits;
-}
-
-function byteLength(value: number): number {
-  return Math.ceil((32 - Math.clz32(value)) / 8);
-}
-
-function readSequence(der: Buffer): Buffer {
-  const sequence = readElement(der, SEQUENCE);
-  expectEnd(sequence.rest);
-  return sequence.value;
-}
-
-function readUnsigned(input: Buffer): Element {
-  const element = readElement(input, INTEGER);
-  const [first, second] = element.value;
+function readUnsigned(input: Buffer): DerElement {
+  const found = readElement(input, TAG.integer);
+  const [first, second] = found.value;
   if (first === undefined || first >= 0x80) throw malformed('negative or empty integer');
-  if (first !== 0) return element;
+  if (first !== 0) return found;
   if (second !== undefined && second < 0x80) throw malformed('padded integer');
-  return { ...element, value: element.value.subarray(1) };
-}
-
-function readElement(input: Buffer, tag: number): Element {
-  const [actualTag, first] = input;
-  if (actualTag !== tag || first === undefined) throw malformed('unexpected tag');
-  const long = first < 0x80 ? 0 : first & 0x7f;
-  if (long > 4 || (first >= 0x80 && long === 0)) throw malformed('length');
-  const start = 2 + long;
-  if (input.length < start) throw malformed('length');
-  const length = long === 0 ? first : input.readUIntBE(2, long);
-  const shortest = length < 0x80 ? 0 : byteLength(length);
-  if (long !== shortest || input.length < start + length) throw malformed('length');
-  return { tag, value: input.subarray(start, start + length), rest: input.subarray(start + length) };
-}
-
-function expectEnd(rest: Buffer): void {
-  if (rest.length > 0) throw malformed('trailing bytes');
-}
-
-function malformed(what: string): CryptoError {
-  return new CryptoError('E-CR-10', `SM2 DER: ${what}`);
+  return { ...found, value: found.value.subarray(1) };
 }

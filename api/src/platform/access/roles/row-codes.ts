@@ -15,6 +15,7 @@ export interface UserSeal {
   passwordHash: string;
   secondFactor: string;
   publicKey: string | null;
+  certificate: string | null;
   /** `YYYY-MM-DD` */
   validTo: string | null;
   loginIpRanges: readonly string[];
@@ -72,7 +73,18 @@ export function protectedOf<T extends keyof Seals>(table: T, row: Seals[T]): Rea
 }
 
 const COLUMNS: { [T in keyof Seals]: (row: Seals[T]) => Record<string, unknown> } = {
-  user_account: ({ id, loginName, orgId, status, passwordHash, secondFactor, publicKey, validTo, loginIpRanges }) => ({
+  user_account: ({
+    id,
+    loginName,
+    orgId,
+    status,
+    passwordHash,
+    secondFactor,
+    publicKey,
+    certificate,
+    validTo,
+    loginIpRanges,
+  }) => ({
     id,
     loginName,
     orgId,
@@ -81,6 +93,7 @@ const COLUMNS: { [T in keyof Seals]: (row: Seals[T]) => Record<string, unknown> 
     secondFactor,
     publicKey,
     validTo,
+    ...(certificate !== null && { certificate }),
     ...(loginIpRanges.length > 0 && { loginIpRanges: [...loginIpRanges] }),
   }),
   role: ({ id, code, scopeKind, scopeOrgs, exclusiveWith, secondFactor, enabled }) => ({

@@ -34,6 +34,7 @@ export interface AccountRow {
   passwordHash: string;
   secondFactor: string;
   publicKey: string | null;
+  certificate: string | null;
   validTo: string | null;
   loginIpRanges: string[];
   rowMac: string;
@@ -48,7 +49,7 @@ export interface AccountRow {
 /** Of `user_account u` and `org o`. */
 export const accountColumns = sql`
   u.id, u.login_name as "loginName", u.display_name as "displayName", u.org_id as "orgId", u.status,
-  u.password_hash as "passwordHash", u.second_factor as "secondFactor", u.public_key as "publicKey",
+  u.password_hash as "passwordHash", u.second_factor as "secondFactor", u.public_key as "publicKey", u.certificate,
   u.valid_to::text as "validTo", u.login_ip_ranges as "loginIpRanges", u.row_mac as "rowMac",
   o.name as "orgName", o.path as "orgPath", o.district_code as "districtCode", ${idleMinutesSql} as "idleSetting",
   (select coalesce(json_agg(json_build_object('roleId', r.id, 'code', r.code, 'scopeKind', r.scope_kind,

@@ -10,12 +10,14 @@ export interface IssuedChallenge {
   /** Exactly the bytes to be signed, as text. */
   payload: string;
   expiresAt: Date;
+  /** The answer needs the certificate too. */
+  byCertificate: boolean;
 }
 
 /** Issues a challenge that only the holder of `publicKey` can answer, within a minute and once (03 §41.9). */
 export async function issueChallenge(
   ctx: Ctx,
-  input: { sessionId: string; loginName: string; publicKey: string },
+  input: { sessionId: string; loginName: string; publicKey: string; byCertificate: boolean },
 ): Promise<IssuedChallenge> {
   const now = ctx.app.clock.now();
   const challenge = makeChallenge({ sid: input.sessionId, loginName: input.loginName, origin: webOf(ctx).origin }, now);
@@ -25,7 +27,8 @@ export async function issueChallenge(
     sql`insert into sign_in_challenge (id, session_id, challenge, public_key, created_at)
         values (${id}, ${input.sessionId}, ${JSON.stringify(challenge)}::jsonb, ${input.publicKey}, ${now})`,
   );
-  return { id, payload: challengeBytes(challenge).toString('utf8'), expiresAt: new Date(challenge.exp) };
+  const payload = challengeBytes(challenge).toString('utf8');
+  return { id, payload, expiresAt: new Date(challenge.exp), byCertificate: input.byCertificate };
 }
 
 /** Takes a challenge of the session for its one answer; undefined when it is unknown, another session's or used. */

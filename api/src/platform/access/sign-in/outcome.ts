@@ -19,7 +19,7 @@ export interface SignInOutcome {
  * work. The proof comes first, so that a stolen one-time password alone cannot set a new one for an administrator with a key.
  */
 export function nextStage(app: App, account: Account, secondFactorProven: boolean): SessionStage {
-  const hasKey = account.secondFactor === 'SM2_KEY';
+  const hasKey = account.secondFactor !== 'NONE';
   if (hasKey && !secondFactorProven) return 'SECOND_FACTOR';
   if (isPasswordDue(app, account)) return 'PASSWORD';
   if (account.needsSecondFactor && !hasKey) return 'ENROLMENT';

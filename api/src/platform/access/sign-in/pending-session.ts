@@ -13,6 +13,8 @@ export interface PendingSession {
   stage: SessionStage;
   secondFactorProven: boolean;
   offeredKey: string | null;
+  /** Base64 DER; with it the offered key is that of a certificate. */
+  offeredCertificate: string | null;
   account: Account;
 }
 
@@ -22,6 +24,7 @@ interface Row {
   stage: SessionStage;
   proven: boolean;
   offeredKey: string | null;
+  offeredCertificate: string | null;
   lastSeenAt: SqlInstant;
   expiresAt: SqlInstant;
   idleMinutes: number;
@@ -35,13 +38,15 @@ export async function pendingSession(ctx: Ctx, stages: readonly SessionStage[]):
   const account = await findAccount(ctx, row.userId);
   const usable = account?.orgEnabled && isOpen(account, localDateOf(ctx.app.clock.now())) && isIntact(ctx, account);
   if (!usable) throw refuseAccess('E-QX-17');
-  return { id: row.id, stage: row.stage, secondFactorProven: row.proven, offeredKey: row.offeredKey, account };
+  const { id, stage, proven: secondFactorProven, offeredKey, offeredCertificate } = row;
+  return { id, stage, secondFactorProven, offeredKey, offeredCertificate, account };
 }
 
 async function readRow(ctx: Ctx, token: string): Promise<Row | undefined> {
   return firstRow<Row>(
     ctx,
     sql`select id, user_id as "userId", stage, second_factor_at is not null as proven, offered_key as "offeredKey",
+               offered_certificate as "offeredCertificate",
                last_seen_at as "lastSeenAt", expires_at as "expiresAt", ${idleMinutesSql} as "idleMinutes"
           from session where token_hash = ${tokenHash(token)} and ended_at is null`,
   );

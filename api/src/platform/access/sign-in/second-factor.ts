@@ -1,12 +1,20 @@
-import { run, sql } from '../../../database/sql.ts';
+import { firstRow, run, sql } from '../../../database/sql.ts';
 import { recordAudit, recordAuditApart } from '../../audit/index.ts';
-import { CryptoError, readSm2PublicKey, verifyChallenge } from '../../crypto/index.ts';
-import { badInput } from '../../errors/index.ts';
+import {
+  type Certificate,
+  CryptoError,
+  isOpenChallenge,
+  readCertificate,
+  readSm2PublicKey,
+  verifyChallenge,
+} from '../../crypto/index.ts';
+import { badInput, DomainError } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
-import { type AccessErrorCode, refuseAccess } from '../errors.ts';
+import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { promoteSession } from '../sessions/start-session.ts';
 import { type Account, changeAccount } from '../users/account.ts';
+import { admitCertificate, certificateNo, storedCertificate } from './certificates.ts';
 import { issueChallenge, takeChallenge } from './challenges.ts';
 import { closeAttempt, openAttempt, recordSuccess } from './lock-out.ts';
 import { nextStage, present, type SignInOutcome } from './outcome.ts';
@@ -14,36 +22,76 @@ import { type PendingSession, pendingSession } from './pending-session.ts';
 import { welcome } from './sign-in.ts';
 
 /**
- * Second step of an administrator's sign-in (03 §41.9 mode B): the signature (DER hex) over the challenge. E-QX-15 used, expired or not of
- * this sign-in; E-QX-16 not signed with the key of the account. A wrong signature counts like a wrong password.
+ * Second step of an administrator's sign-in (03 §41.9): the signature (DER hex) over the challenge, with the certificate (PEM or base64) where the
+ * account is bound to one. E-QX-15 used, expired or not of this sign-in; E-QX-54 the certificate may not be used; E-QX-16 not that of the account,
+ * or not signed with its key. A wrong answer counts like a wrong password.
  */
-export async function completeSecondFactor(ctx: Ctx, challengeId: string, signature: string): Promise<SignInOutcome> {
+export async function completeSecondFactor(
+  ctx: Ctx,
+  challengeId: string,
+  signature: string,
+  certificate?: string | null,
+): Promise<SignInOutcome> {
   const pending = await pendingSession(ctx, ['SECOND_FACTOR', 'ENROLMENT']);
   const attempt = await openAttempt(ctx, pending.account.loginName);
   // Taken before it is judged and outside of what may roll back: every challenge gets one answer.
   const taken = await takeChallenge(ctx, challengeId, pending.id);
-  const publicKey = keyToProve(pending);
-  const answer = { publicKey: publicKey ?? '', signature };
-  const verdict = verifyChallenge(taken?.challenge, answer, taken ? [taken.publicKey] : [], ctx.app.clock.now());
-  if (!verdict.accepted) {
-    return refuse(ctx, pending.account, verdict.message === '挑战已失效' ? 'E-QX-15' : 'E-QX-16');
-  }
+  const now = ctx.app.clock.now();
+  if (!taken || !isOpenChallenge(taken.challenge, now)) return refuse(ctx, pending.account, refuseAccess('E-QX-15'));
+  const publicKey = await presentedKey(ctx, pending, certificate);
+  const verdict = verifyChallenge(taken.challenge, { publicKey, signature }, [taken.publicKey], now);
+  if (!verdict.accepted) return refuse(ctx, pending.account, refuseAccess('E-QX-16'));
   return advance(ctx, pending, attempt);
 }
 
-/** Offers an administrator's first key; it is bound once it has signed the challenge that this answers with. */
-export async function enrolSecondFactor(ctx: Ctx, offered: string): Promise<SignInOutcome> {
+/** The key that has to have signed; '' where nothing can be right. */
+async function presentedKey(ctx: Ctx, pending: PendingSession, presented?: string | null): Promise<string> {
+  const { key, certificate } = toProve(pending);
+  if (certificate === null) return key ?? '';
+  try {
+    const admitted = admitCertificate(ctx, presented ?? '');
+    return certificateNo(admitted) === certificateNo(readCertificate(certificate)) ? admitted.publicKey : '';
+  } catch (error) {
+    if (error instanceof DomainError) return refuse(ctx, pending.account, error);
+    throw error;
+  }
+}
+
+/**
+ * Offers an administrator's first key, of a key file or of a certificate; it is bound once it has signed the challenge that this answers with.
+ * @throws E-QX-54, E-QX-55 the certificate may not be used; E-QX-56 it is another account's
+ */
+export async function enrolSecondFactor(
+  ctx: Ctx,
+  offered: { publicKey?: string | null | undefined; certificate?: string | null | undefined },
+): Promise<SignInOutcome> {
   const pending = await pendingSession(ctx, ['ENROLMENT']);
-  const publicKey = readKey(offered);
+  const certificate = offered.certificate ? admitCertificate(ctx, offered.certificate) : undefined;
+  if (certificate) await assertFree(ctx, certificate);
+  const publicKey = certificate?.publicKey ?? readKey(offered.publicKey ?? '');
   const { session, challenge } = await transaction(ctx, async (tx) => {
-    await run(tx, sql`update session set offered_key = ${publicKey} where id = ${pending.id}`);
+    const kept = certificate ? storedCertificate(certificate) : null;
+    await run(
+      tx,
+      sql`update session set offered_key = ${publicKey}, offered_certificate = ${kept} where id = ${pending.id}`,
+    );
     const { loginName } = pending.account;
     return {
       session: await promoteSession(tx, pending.id, 'ENROLMENT'),
-      challenge: await issueChallenge(tx, { sessionId: pending.id, loginName, publicKey }),
+      challenge: await issueChallenge(tx, {
+        sessionId: pending.id,
+        loginName,
+        publicKey,
+        byCertificate: kept !== null,
+      }),
     };
   });
   return present(ctx, session, challenge);
+}
+
+async function assertFree(ctx: Ctx, certificate: Certificate): Promise<void> {
+  const held = sql`select 1 from user_account where certificate_no = ${certificateNo(certificate)} and status <> 'DELETED'`;
+  if (await firstRow(ctx, held)) throw refuseAccess('E-QX-56');
 }
 
 function readKey(offered: string): string {
@@ -55,20 +103,23 @@ function readKey(offered: string): string {
   }
 }
 
-function keyToProve({ stage, account, offeredKey }: PendingSession): string | null {
-  return stage === 'ENROLMENT' ? offeredKey : account.publicKey;
+function toProve(pending: PendingSession): { key: string | null; certificate: string | null } {
+  const { stage, account, offeredKey, offeredCertificate } = pending;
+  return stage === 'ENROLMENT'
+    ? { key: offeredKey, certificate: offeredCertificate }
+    : { key: account.publicKey, certificate: account.certificate };
 }
 
-async function refuse(ctx: Ctx, account: Account, code: AccessErrorCode): Promise<never> {
+async function refuse(ctx: Ctx, account: Account, refusal: DomainError): Promise<never> {
   const entry = {
     event: accessEvents.factorRefused,
     objectType: 'user',
     objectId: account.id,
     ok: false,
-    detail: { code },
+    detail: { code: refusal.code },
   };
   await recordAuditApart(ctx, entry);
-  throw refuseAccess(code);
+  throw refusal;
 }
 
 async function advance(ctx: Ctx, pending: PendingSession, attempt: string): Promise<SignInOutcome> {
@@ -84,13 +135,23 @@ async function advance(ctx: Ctx, pending: PendingSession, attempt: string): Prom
   return present(ctx, session);
 }
 
-async function bindOfferedKey(tx: Ctx, { stage, account, offeredKey }: PendingSession): Promise<Account> {
+async function bindOfferedKey(tx: Ctx, pending: PendingSession): Promise<Account> {
+  const { stage, account, offeredKey } = pending;
   if (stage !== 'ENROLMENT' || offeredKey === null) return account;
+  const certificate = pending.offeredCertificate ? readCertificate(pending.offeredCertificate) : undefined;
+  // Between offering and proving another account may have been faster.
+  if (certificate) await assertFree(tx, certificate);
+  const number = certificate ? certificateNo(certificate) : null;
   await recordAudit(tx, {
     event: accessEvents.factorBound,
     objectType: 'user',
     objectId: account.id,
-    after: offeredKey,
+    after: number ?? offeredKey,
   });
-  return changeAccount(tx, account, { secondFactor: 'SM2_KEY', publicKey: offeredKey });
+  return changeAccount(tx, account, {
+    secondFactor: certificate ? 'SM2_CERT' : 'SM2_KEY',
+    publicKey: offeredKey,
+    certificate: certificate ? storedCertificate(certificate) : null,
+    certificateNo: number,
+  });
 }

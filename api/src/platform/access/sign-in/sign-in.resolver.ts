@@ -6,6 +6,7 @@ import { realNameDoors, startUrl } from '../real-name/doors.ts';
 import { presentSession } from '../sessions/present-session.ts';
 import { SessionType } from '../sessions/session.type.ts';
 import type { SessionStage } from '../sessions/session-stages.ts';
+import { signerBridgeUrl } from './certificates.ts';
 import { changePassword } from './change-password.ts';
 import type { SignInOutcome } from './outcome.ts';
 import { completeSecondFactor, enrolSecondFactor } from './second-factor.ts';
@@ -39,6 +40,7 @@ export class SignInResolver {
         url: startUrl(door),
       })),
       demoKeyFileUrl: accounts.length > 0 ? KEY_FILE_URL : null,
+      signerBridgeUrl: signerBridgeUrl(app),
     };
   }
 
@@ -57,17 +59,22 @@ export class SignInResolver {
     @Context() ctx: Ctx,
     @Arg('challengeId', () => ID, { description: '挑战的标识' }) challengeId: string,
     @Arg('signature', () => String, { description: '签名，DER 十六进制' }) signature: string,
+    @Arg('certificate', () => String, { nullable: true, description: 'SM2 证书，PEM 或 base64；账号绑定证书时必填' })
+    certificate?: string | null,
   ): Promise<SignInResult> {
-    return answer(ctx, await completeSecondFactor(ctx, challengeId, signature));
+    return answer(ctx, await completeSecondFactor(ctx, challengeId, signature, certificate));
   }
 
   @Public()
-  @Mutation(() => SignInResult, { description: '管理员首次登记签名公钥；对随后的挑战签名成功后绑定' })
+  @Mutation(() => SignInResult, { description: '管理员首次登记签名公钥或证书，二者填一；对随后的挑战签名成功后绑定' })
   async enrolSecondFactor(
     @Context() ctx: Ctx,
-    @Arg('publicKey', () => String, { description: 'SM2 公钥，04 开头，十六进制' }) publicKey: string,
+    @Arg('publicKey', () => String, { nullable: true, description: 'SM2 公钥，04 开头，十六进制' })
+    publicKey?: string | null,
+    @Arg('certificate', () => String, { nullable: true, description: 'SM2 证书，PEM 或 base64' })
+    certificate?: string | null,
   ): Promise<SignInResult> {
-    return answer(ctx, await enrolSecondFactor(ctx, publicKey));
+    return answer(ctx, await enrolSecondFactor(ctx, { publicKey, certificate }));
   }
 
   @Public()

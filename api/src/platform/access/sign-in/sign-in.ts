@@ -90,8 +90,11 @@ async function enter(
     await closeAttempt(tx, attempt, stage === 'SECOND_FACTOR' ? 'PASSED' : 'SUCCESS');
     if (stage === 'ACTIVE') await welcome(tx, account, session.id);
     const { publicKey, loginName } = account;
+    const byCertificate = account.certificate !== null;
     const asks = stage === 'SECOND_FACTOR' && publicKey !== null;
-    const challenge = asks ? await issueChallenge(tx, { sessionId: session.id, loginName, publicKey }) : undefined;
+    const challenge = asks
+      ? await issueChallenge(tx, { sessionId: session.id, loginName, publicKey, byCertificate })
+      : undefined;
     return { session, challenge };
   });
   return present(ctx, opened.session, opened.challenge);

@@ -30,6 +30,9 @@ export class SignInChallengeType {
 
   @Field(() => DateTimeScalar, { description: '失效时间' })
   expiresAt!: Date;
+
+  @Field(() => Boolean, { description: '须同时提交证书（智能密码钥匙），密钥文件不能应答' })
+  byCertificate!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true, description: '登录一步的结果' })
@@ -90,6 +93,9 @@ export class SignInOptions {
 
   @Field(() => String, { nullable: true, description: '演示环境：正在登录的管理员的密钥文件' })
   demoKeyFileUrl?: string | null;
+
+  @Field(() => String, { nullable: true, description: '智能密码钥匙驱动程序在本机的地址；平台没有配置证书机构时为空' })
+  signerBridgeUrl?: string | null;
 }
 
 @InputType({ description: '登录名和密码' })

@@ -10,6 +10,8 @@ export interface Account extends UserSeal {
   displayName: string;
   status: StoredStatus;
   secondFactor: SecondFactor;
+  /** Serial number and authority of the certificate; unique among accounts. */
+  certificateNo: string | null;
   mustChange: boolean;
   passwordChangedAt: SqlInstant;
   passwordExpiresAt: SqlInstant | null;
@@ -24,7 +26,7 @@ export interface Account extends UserSeal {
 const account = sql`
   select u.id, u.version, u.login_name as "loginName", u.display_name as "displayName", u.org_id as "orgId", u.status,
          u.password_hash as "passwordHash", u.password_changed_at as "passwordChangedAt", u.must_change as "mustChange",
-         u.password_expires_at as "passwordExpiresAt", u.second_factor as "secondFactor", u.public_key as "publicKey",
+         u.password_expires_at as "passwordExpiresAt", u.second_factor as "secondFactor", u.public_key as "publicKey", u.certificate, u.certificate_no as "certificateNo",
          u.valid_to::text as "validTo", u.login_ip_ranges as "loginIpRanges", u.row_mac as "rowMac", o.name as "orgName", o.enabled as "orgEnabled",
          coalesce(r.demands, false) as "needsSecondFactor", coalesce(r.codes, '{}') as "roleCodes"
     from user_account u join org o on o.id = u.org_id
@@ -56,7 +58,16 @@ export function isOpen(found: Pick<Account, 'status' | 'validTo'>, today: string
 type Change = Partial<
   Pick<
     Account,
-    'status' | 'passwordHash' | 'secondFactor' | 'publicKey' | 'mustChange' | 'orgId' | 'validTo' | 'loginIpRanges'
+    | 'status'
+    | 'passwordHash'
+    | 'secondFactor'
+    | 'publicKey'
+    | 'certificate'
+    | 'certificateNo'
+    | 'mustChange'
+    | 'orgId'
+    | 'validTo'
+    | 'loginIpRanges'
   > & {
     passwordChangedAt: Date;
     passwordExpiresAt: Date | null;
@@ -74,7 +85,7 @@ export async function changeAccount(ctx: Ctx, before: Account, change: Change): 
     ctx,
     sql`update user_account
            set status = ${after.status}, password_hash = ${after.passwordHash}, second_factor = ${after.secondFactor},
-               public_key = ${after.publicKey}, must_change = ${after.mustChange}, password_changed_at = ${after.passwordChangedAt},
+               public_key = ${after.publicKey}, certificate = ${after.certificate}, certificate_no = ${after.certificateNo}, must_change = ${after.mustChange}, password_changed_at = ${after.passwordChangedAt},
                password_expires_at = ${after.passwordExpiresAt}, org_id = ${after.orgId}, valid_to = ${after.validTo},
                login_ip_ranges = ${[...after.loginIpRanges]}, row_mac = ${mac}, version = version + 1,
                updated_at = ${ctx.app.clock.now()}

@@ -82,6 +82,7 @@ async function insertUser(tx: Ctx, input: NewUser, passwordHash: string): Promis
     passwordHash,
     secondFactor: 'NONE',
     publicKey: null,
+    certificate: null,
     validTo: input.validTo ?? null,
     loginIpRanges: [...(input.loginIpRanges ?? [])],
   };

@@ -26,13 +26,13 @@ export async function unbindSecondFactor(ctx: Ctx, input: UnbindInput): Promise<
     const account = await accountToAdminister(tx, input.id, input.version);
     if (account.id === requireUser(tx).userId) throw refuseAccess('E-QX-20');
     if (account.secondFactor === 'NONE') throw refuseAccess('E-QX-23');
-    await changeAccount(tx, account, { secondFactor: 'NONE', publicKey: null });
+    await changeAccount(tx, account, { secondFactor: 'NONE', publicKey: null, certificate: null, certificateNo: null });
     await endSessions(tx, account.id, 'FACTOR');
     await recordAudit(tx, {
       event: accessEvents.factorUnbound,
       objectType: 'user',
       objectId: account.id,
-      before: account.publicKey,
+      before: account.certificateNo ?? account.publicKey,
       detail: { reason, loginName: account.loginName },
     });
     return administered(tx, account.id);

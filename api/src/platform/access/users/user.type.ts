@@ -50,7 +50,7 @@ export class UserType {
   @Field(() => DateTimeScalar, { nullable: true, description: '最近登录时间；从未登录为空' })
   lastLoginAt?: Date | string | null;
 
-  @Field(() => String, { description: 'NONE 或 SM2_KEY' })
+  @Field(() => String, { description: 'NONE、SM2_KEY（密钥文件）或 SM2_CERT（证书）' })
   secondFactor!: string;
 
   @Field(() => DayScalar, { nullable: true, description: '账号有效期至' })

@@ -31,7 +31,7 @@ export async function proveSignature(ctx: Ctx, requestId: string, signature: str
         .executeTakeFirst()
     : undefined;
   const open = asked && toDate(asked.expires_at) > now;
-  const publicKey = await keyOf(ctx, user);
+  const { publicKey, certificate } = await keyOf(ctx, user);
   // A key that was changed since the question was asked no longer answers it.
   if (!open || asked.public_key !== publicKey || !sm2Verify(asked.statement, signature, publicKey)) {
     await recordAuditApart(ctx, {
@@ -53,6 +53,7 @@ export async function proveSignature(ctx: Ctx, requestId: string, signature: str
     digest,
     statement: asked.statement,
     publicKey,
+    certificate,
     signature,
   };
 }

@@ -3,6 +3,7 @@ import { tables } from '../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { isDemo } from '../../access/demo/demo-accounts.ts';
 import { webOf } from '../../access/sessions/web.ts';
+import { certificateFault } from '../../access/sign-in/certificates.ts';
 import { findAccount, isIntact } from '../../access/users/account.ts';
 import { badInput, DomainError, refuse } from '../../errors/index.ts';
 import { type UserActor } from '../../kernel/actor.ts';
@@ -36,7 +37,7 @@ interface SignedAct {
 export async function requestSignature(ctx: Ctx, act: SignedAct): Promise<SignatureRequest> {
   const user = requireUser(ctx);
   const document = await documentOf(ctx, act);
-  const publicKey = await keyOf(ctx, user);
+  const { publicKey } = await keyOf(ctx, user);
   const now = ctx.app.clock.now();
   const expiresAt = new Date(now.getTime() + STATEMENT_SECONDS * 1000);
   const id = uuidv7(now.getTime());
@@ -92,9 +93,18 @@ async function documentOf(ctx: Ctx, { type, id, version, action }: SignedAct): P
   return document;
 }
 
-/** The key bound to the caller's account; a row that was tampered with vouches for nobody. */
-export async function keyOf(ctx: Ctx, { userId }: Pick<UserActor, 'userId'>): Promise<string> {
+/**
+ * The key bound to the caller's account, with its certificate where there is one; a row that was tampered with vouches for nobody.
+ * @throws E-SIG-04 no key; E-SIG-05 the certificate may not sign now
+ */
+export async function keyOf(
+  ctx: Ctx,
+  { userId }: Pick<UserActor, 'userId'>,
+): Promise<{ publicKey: string; certificate: string | null }> {
   const account = await findAccount(ctx, userId);
   if (!account?.publicKey || !isIntact(ctx, account)) throw refuse('E-SIG-04');
-  return account.publicKey;
+  const { publicKey, certificate } = account;
+  const fault = certificate === null ? undefined : certificateFault(ctx.app, certificate, { at: ctx.app.clock.now() });
+  if (fault) throw refuse('E-SIG-05', { why: fault });
+  return { publicKey, certificate };
 }

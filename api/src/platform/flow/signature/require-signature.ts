@@ -48,6 +48,7 @@ export async function keepSignatures(
             digest: input.signed.digest,
             statement: input.signed.statement,
             public_key: input.signed.publicKey,
+            certificate: input.signed.certificate,
             signature: input.signed.signature,
             user_id: actor.userId,
             user_name: actorName(actor),

@@ -56,6 +56,8 @@ class FlowSignatureType {
   digest!: string;
   @Field(() => String, { description: '公钥' })
   publicKey!: string;
+  @Field(() => String, { nullable: true, description: '签名所用的证书（DER，base64）；用密钥文件签名时为空' })
+  certificate?: string | null;
   @Field(() => String, { description: 'SM2 signature, DER hex' })
   signature!: string;
   @Field(() => Boolean, { description: 'the signature is that of the key over what was approved, verified now' })
@@ -101,6 +103,7 @@ export class FlowSignatureResolver {
       signedAt: toDate(one.signed_at),
       digest: one.digest,
       publicKey: one.public_key,
+      certificate: one.certificate,
       signature: one.signature,
       genuine: isGenuine(one.statement, one.signature, one.public_key),
     }));

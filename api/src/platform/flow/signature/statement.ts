@@ -32,6 +32,8 @@ export interface ProvenSignature {
   digest: string;
   statement: string;
   publicKey: string;
+  /** Base64 DER, as it was bound to the account; null for a key file. */
+  certificate: string | null;
   /** DER hex. */
   signature: string;
 }

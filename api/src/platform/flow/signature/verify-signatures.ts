@@ -1,5 +1,7 @@
-import { sql } from '../../../database/sql.ts';
+import { type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
+import { certificateFault } from '../../access/sign-in/certificates.ts';
+import { readCertificate } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { isGenuine } from './prove-signature.ts';
 import type { FlowStatement } from './statement.ts';
@@ -15,7 +17,8 @@ interface BrokenSignature {
 const PAGE = 500;
 
 /**
- * Reads every signature that was kept: genuine, over what its statement says, of the step that the chained history has (03 §41.9).
+ * Reads every signature that was kept: genuine, over what its statement says, of the step that the chained history has (03 §41.9); where it was made
+ * with a certificate, one that was good at that moment: inside its time, of a trusted authority, not revoked before.
  * @returns how many were read, and those that do not hold
  */
 export async function verifySignatures(ctx: Ctx): Promise<{ count: number; broken: BrokenSignature[] }> {
@@ -40,7 +43,7 @@ export async function verifySignatures(ctx: Ctx): Promise<{ count: number; broke
       .limit(PAGE)
       .execute();
     for (const one of page) {
-      const why = faultOf(one);
+      const why = faultOf(one) ?? certificateFaultOf(ctx, one);
       if (why) broken.push({ id: one.id, recordType: one.record_type, recordId: one.record_id, why });
     }
     count += page.length;
@@ -54,6 +57,8 @@ interface Kept {
   statement: string;
   signature: string;
   public_key: string;
+  certificate: string | null;
+  signed_at: SqlInstant;
   digest: string;
   record_id: string;
   action: string;
@@ -68,4 +73,11 @@ function faultOf(one: Kept): string | undefined {
   if (said.digest !== one.digest || said.recordId !== one.record_id || said.action !== one.action)
     return '签名内容与登记不一致';
   return one.told === one.signature && one.actorId === one.user_id ? undefined : '办理记录中没有该签名';
+}
+
+function certificateFaultOf(ctx: Ctx, { certificate, public_key, signed_at }: Kept): string | undefined {
+  if (certificate === null) return undefined;
+  const fault = certificateFault(ctx.app, certificate, { at: toDate(signed_at), settled: true });
+  if (fault) return `签名时${fault}`;
+  return readCertificate(certificate).publicKey === public_key ? undefined : '证书与签名密钥不一致';
 }

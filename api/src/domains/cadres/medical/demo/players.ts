@@ -82,6 +82,7 @@ export async function signRoster(leader: Ctx, id: string): Promise<void> {
     digest,
     statement,
     publicKey: pair.publicKey,
+    certificate: null,
     signature: sm2Sign(statement, pair),
   };
   await advanceOne(leader, { type: ROSTER, action: 'pass', rows: [{ id }], input: { signed } });
