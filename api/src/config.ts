@@ -5,6 +5,7 @@ import { counterpartVariables } from './config/counterparts.ts';
 import { exchangeVariables } from './config/exchange.ts';
 import { fileVariables } from './config/files.ts';
 import { identityVariables } from './config/identity.ts';
+import { legacyVariables } from './config/legacy.ts';
 import { nodeVariables } from './config/node.ts';
 import { StartRefused } from './platform/errors/index.ts';
 
@@ -16,6 +17,7 @@ export const configSchema = z.object({
   ...identityVariables,
   ...accountVariables,
   ...exchangeVariables,
+  ...legacyVariables,
 });
 
 export interface Config extends z.infer<typeof configSchema> {

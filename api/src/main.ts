@@ -47,6 +47,17 @@ async function withSandbox(config: Config, sandboxUrl: string): Promise<Config> 
   return { ...config, ...sandboxEnvironment(sandboxUrl) };
 }
 
+/** The database in which the sandbox keeps the client systems that are transformed (03 §41.12). */
+async function clientSystemsAt(databaseUrl: string): Promise<string> {
+  const { simulatedDatabase } = await import('./domains/cryptography/migration/demo/legacy-address.ts');
+  return simulatedDatabase(databaseUrl);
+}
+
+async function withClientSystems(config: Config, databaseUrl: string): Promise<Config> {
+  const { simulatedSystems } = await import('./domains/cryptography/migration/demo/legacy-address.ts');
+  return Object.assign(simulatedSystems(databaseUrl), config);
+}
+
 /** A node on its way from its start to its end. */
 interface Node {
   state: NodeState;
@@ -90,10 +101,12 @@ async function start(signal: AbortSignal): Promise<Node> {
         config.SANDBOX_PORT,
         `http://127.0.0.1:${config.PORT}`,
         resolve(root, config.DATA_DIR, 'sandbox'),
+        await clientSystemsAt(databaseUrl),
       );
       stops.push(sandbox.stop);
       config = await withSandbox(config, sandbox.url);
     }
+    if (config.sandbox) config = await withClientSystems(config, databaseUrl);
     const log = pino({ level: config.LOG_LEVEL }, pino.destination(2));
     const app: ComposedApp = await composeApp({ config, databaseUrl, log });
     stops.push(() => app.stop());

@@ -18,11 +18,18 @@ export async function startSandbox(
   port: number,
   productUrl: string,
   folder: string,
+  legacyDatabaseUrl: string,
 ): Promise<SandboxProcess> {
   if (!existsSync(script)) throw new Error(`the sandbox is not built: ${script}`);
   const child: ChildProcess = spawn(process.execPath, [script], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, SANDBOX_PORT: String(port), PRODUCT_URL: productUrl, SANDBOX_FOLDER: folder },
+    env: {
+      ...process.env,
+      SANDBOX_PORT: String(port),
+      PRODUCT_URL: productUrl,
+      SANDBOX_FOLDER: folder,
+      LEGACY_DATABASE_URL: legacyDatabaseUrl,
+    },
   });
   const url = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the sandbox did not start in time')), START_TIMEOUT_MS);

@@ -127,6 +127,11 @@ const ProjectList = lazy(() => import('../domains/training/projects/ProjectList.
 const ProjectPage = lazy(() => import('../domains/training/projects/ProjectPage.tsx'));
 const SurveyEditor = lazy(() => import('../domains/training/surveys/SurveyEditor.tsx'));
 const ReconcilePage = lazy(() => import('../domains/training/payouts/ReconcilePage.tsx'));
+const CryptoColumnList = lazy(() => import('../domains/cryptography/migration/ColumnList.tsx'));
+const CryptoJobList = lazy(() => import('../domains/cryptography/migration/JobList.tsx'));
+const CryptoMigrationList = lazy(() => import('../domains/cryptography/migration/MigrationList.tsx'));
+const CryptoMigrationPage = lazy(() => import('../domains/cryptography/migration/MigrationPage.tsx'));
+const CryptoOddValueList = lazy(() => import('../domains/cryptography/migration/OddValueList.tsx'));
 const RecupChangeList = lazy(() => import('../domains/recuperation/ChangeList.tsx'));
 const RecupChangePage = lazy(() => import('../domains/recuperation/ChangePage.tsx'));
 const RecupNominationList = lazy(() => import('../domains/recuperation/NominationList.tsx'));
@@ -358,6 +363,11 @@ const pages: RouteObject[] = [
   { path: 'reduction/payable', element: <PayableList /> },
   { path: 'reduction/adjustments', element: <PayAdjustmentList /> },
   { path: 'reduction/reports', element: <MinistryReportList /> },
+  { path: 'crypto/columns', element: <CryptoColumnList /> },
+  { path: 'crypto/jobs', element: <CryptoJobList /> },
+  { path: 'crypto/migrations', element: <CryptoMigrationList /> },
+  { path: 'crypto/migrations/:id', element: <CryptoMigrationPage /> },
+  { path: 'crypto/odd-values', element: <CryptoOddValueList /> },
   { path: 'recuperation/plans', element: <RecupPlanList /> },
   { path: 'recuperation/plans/new', element: <RecupPlanEditor /> },
   { path: 'recuperation/plans/:id', element: <RecupPlanPage /> },

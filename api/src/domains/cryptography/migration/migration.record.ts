@@ -1,0 +1,147 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { defineRecord, formOf, readFrom } from '../../../platform/records/index.ts';
+import { CRYPTO_GROUP } from '../menu-group.ts';
+import { migrationFlow } from './migration.flow.ts';
+import { migrationTable } from './migration-table.ts';
+import { RIGHTS } from './permissions.ts';
+import { CRYPTO_MIGRATION } from './record-types.ts';
+
+@ObjectType('CryptoColumnReport', { description: '一个字段的核对结果 (03 §41.12, the four passes)' })
+class ColumnReportType {
+  @Field(() => String, { description: '表' }) table!: string;
+  @Field(() => String, { description: '字段' }) column!: string;
+  @Field(() => Int, { description: '有值的行数' }) rows!: number;
+  @Field(() => Int, { description: '有密文的行数' }) sealed!: number;
+  @Field(() => Int, { description: '解密比对的行数' }) compared!: number;
+  @Field(() => Int, { description: '比对一致的行数' }) equal!: number;
+  @Field(() => Int, { description: '索引重复的值' }) duplicates!: number;
+  @Field(() => Int, { description: '索引不正确' }) indexFaults!: number;
+  @Field(() => Int, { description: '完整性校验码不正确' }) macFaults!: number;
+}
+
+const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((part * 100) / whole));
+
+/** 改造进度 (03 §41.12): a system with how far it is. */
+export const cryptoMigration = defineRecord(readFrom(migrationTable, 'm'), {
+  name: 'CryptoMigration',
+  plural: 'cryptoMigrations',
+  type: CRYPTO_MIGRATION,
+  title: '密码应用改造',
+  unit: '个系统',
+  doc: '密码应用改造 of a client system (03 §41.12)',
+  docs: {
+    list: '改造进度 of the client systems',
+    one: 'One 密码应用改造',
+    filter: '密码应用改造 to show; what is absent does not narrow',
+    act: '盘点, 双写, 迁移, 核对, 切换, 明文清除, 验收 (signed twice), 暂停, 继续, 回退',
+  },
+  flow: migrationFlow,
+  permission: RIGHTS.view,
+  number: 'client_id',
+  subject: 'system_name',
+  counted: true,
+  types: { report: () => [ColumnReportType] },
+  shown: {
+    encryptedShare: {
+      kind: 'whole',
+      title: '字段加密率（%）',
+      value: (row) => percent(row.columnsEncrypted, row.columnsPlanned),
+    },
+    verifiedShare: {
+      kind: 'whole',
+      title: '字段核对率（%）',
+      value: (row) => percent(row.columnsVerified, row.columnsPlanned),
+    },
+    rowShare: {
+      kind: 'whole',
+      title: '行进度（%）',
+      value: (row) => Math.min(100, percent(row.done + row.skipped, row.rowsTotal)),
+    },
+  },
+  filters: {
+    search: {
+      kind: 'search',
+      label: '查找',
+      hint: '系统名称、系统标识',
+      find: [{ in: ['m.client_id'] }, { in: ['m.system_name'], match: 'part' }],
+    },
+    states: { kind: 'states', label: '状态', url: 'state' },
+  },
+  export: {
+    permission: RIGHTS.export,
+    kind: 'crypto-progress',
+    audit: 'crypto.progress-export',
+    columns: [
+      ['systemName', 26],
+      'clientId',
+      'stateTitle',
+      'columnsPlanned',
+      'columnsEncrypted',
+      'columnsVerified',
+      'encryptedShare',
+      'verifiedShare',
+      'interfacesSigned',
+      'secondFactor',
+      'logChain',
+      'tls',
+    ],
+  },
+  page: {
+    route: '/crypto/migrations',
+    title: '改造进度',
+    icon: 'FundProjectionScreenOutlined',
+    group: CRYPTO_GROUP,
+    order: 60,
+    columns: [
+      { name: 'systemName', key: true, under: ['clientId'] },
+      { name: 'stateTitle', key: true },
+      { name: 'columnsPlanned' },
+      { name: 'encryptedShare' },
+      { name: 'verifiedShare' },
+      'rowShare',
+      'interfacesSigned',
+      'secondFactor',
+      'logChain',
+      'tls',
+    ],
+    facts: [
+      'systemName',
+      'clientId',
+      'columnsPlanned',
+      'columnsEncrypted',
+      'columnsVerified',
+      'rowsTotal',
+      'done',
+      'skipped',
+      'failed',
+      'batchSize',
+      'rowsASecond',
+      'windowFrom',
+      'windowTo',
+      'dualSince',
+      'newRows',
+      'clearRows',
+      'verifiedAt',
+      'mismatches',
+      'switchedSince',
+      'clearedAt',
+      'leftovers',
+      { name: 'backupNote', wide: true },
+      { name: 'lastError', wide: true },
+    ],
+    open: ['rowShare', 'report', 'interfacesSigned', 'secondFactor', 'logChain', 'tls'],
+  },
+});
+export type MigrationRow = Awaited<ReturnType<typeof cryptoMigration.get>>;
+
+/** 作业设置 and what else of the system was transformed. */
+export const settingsForm = formOf(migrationTable, 'CryptoMigrationInput', '作业设置和改造措施', [
+  'batch_size',
+  'rows_a_second',
+  'window_from',
+  'window_to',
+  'interfaces_signed',
+  'second_factor',
+  'log_chain',
+  'tls',
+]);

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { legacyRow } from '../../../../sandbox/legacy/generate.ts';
+import type { Browser } from '../../../../test/access.ts';
+import { type MigrationWorld, migrationWorld, programOf, throughDual } from '../../../../test/crypto-migration.ts';
+import { tables } from '../../../database/tables.ts';
+import { demoKeyPair } from '../../../platform/access/demo/demo-accounts.ts';
+import { decryptColumn, KeyRing, sm2Sign } from '../../../platform/crypto/index.ts';
+import { verifySignatures } from '../../../platform/flow/index.ts';
+import { loadPlan } from './plans/load-plan.ts';
+import { countReferences, rewrapTable } from './work/rewrap.ts';
+
+describe('优抚系统 with 10,000 rows', () => {
+  let world: MigrationWorld;
+  beforeAll(async () => {
+    world = await migrationWorld('crypto_yf', 'YF', 10_000);
+    await throughDual(world);
+  }, 120_000);
+  afterAll(() => world.close());
+
+  const position = async () =>
+    (await world.legacy.query('select position, done, batches from yjs_position where kind = $1', ['MIGRATE'])).rows[0];
+
+  it('AC41-3: killed after batch 7 it goes on with the row after pk 3,500 and ends with 10,000 done, all equal, no index twice', async () => {
+    // The server ends the connection in the middle of batch 8, as a killed process does: what was open is lost.
+    await world.legacy.query(`
+      create function killer() returns trigger language plpgsql as $$ begin
+        perform pg_terminate_backend(pg_backend_pid()); return new; end $$;
+      create trigger killer before update on yf_dx for each row when (new.id = 3700) execute function killer()`);
+    await world.act('startMigration');
+    await world.work();
+    expect(await position()).toEqual({ position: '3500', done: 3500, batches: 7 });
+    const sealed = await world.legacy.query('select max(id)::int as last from yf_dx where sfzh_jm is not null');
+    expect(sealed.rows[0].last).toBe(3500);
+    expect(await world.row()).toMatchObject({
+      state: 'MIGRATING',
+      done: 3500,
+      last_error: expect.stringContaining('中断'),
+    });
+
+    await world.legacy.query('drop trigger killer on yf_dx');
+    const known = await world.legacy.query('select sfzh_jm from yf_dx where id = 3500');
+    await world.work();
+    expect(await position()).toEqual({ position: '10000', done: 10_000, batches: 20 });
+    expect((await world.legacy.query('select sfzh_jm from yf_dx where id = 3500')).rows).toEqual(known.rows);
+    const row = await world.row();
+    expect(row).toMatchObject({ state: 'VERIFYING', done: 10_000, skipped: 0, failed: 0, mismatches: 0 });
+    const columns = row.report as unknown as { column: string; compared: number; equal: number; duplicates: number }[];
+    expect(columns.find(({ column }) => column === 'sfzh')).toMatchObject({
+      compared: 10_000,
+      equal: 10_000,
+      duplicates: 0,
+    });
+    expect(columns.find(({ column }) => column === 'xm')).toMatchObject({ compared: 1000, equal: 1000 });
+    expect(columns.map(({ column }) => column)).toEqual(['xm', 'sfzh', 'scdj', 'yhzh', 'je']);
+  }, 180_000);
+
+  it('lists malformed numbers, which are encrypted as they are', async () => {
+    const odd = await tables(world.ctx())
+      .selectFrom('crypto_odd_value')
+      .select(['column_ref', 'row_key', 'unsealed'])
+      .execute();
+    expect(odd).toHaveLength(10);
+    expect(odd).toContainEqual({ column_ref: 'yf_dx.sfzh', row_key: '1000', unsealed: false });
+    const { rows } = await world.legacy.query('select sfzh, sfzh_jm from yf_dx where id = 1000');
+    const cell = { table: 'yf_dx', column: 'sfzh', rowId: '1000' };
+    expect(decryptColumn(world.ring, cell, rows[0].sfzh_jm)).toBe(rows[0].sfzh);
+  });
+
+  it('AC41-4: half rewrapped, rows of both versions open, new rows are of v2; in the end nothing names v1', async () => {
+    const ring = KeyRing.fromMaster(world.app.config.masterKey, { owner: 'YF', activeVersions: { ID: 2 } });
+    const [table] = await loadPlan(world.ctx(), world.id);
+    if (!table) throw new Error('no plan');
+    expect(await rewrapTable(world.legacy, table, ring, 'YF-ID-v1', 5000)).toBe(5000);
+    expect(await countReferences(world.legacy, table, 'YF-ID-v1')).toBe(5000);
+    const { rows } = await world.legacy.query(
+      'select id::text, sfzh, sfzh_jm from yf_dx where id in (1, 9999) order by id',
+    );
+    expect(rows.map((row) => row.sfzh_jm.split('.')[1])).toEqual(['YF-ID-v2', 'YF-ID-v1']);
+    for (const row of rows)
+      expect(decryptColumn(ring, { table: 'yf_dx', column: 'sfzh', rowId: row.id }, row.sfzh_jm)).toBe(row.sfzh);
+    const program = await programOf({ ...world, ring }, [table]);
+    const [legacyTable] = program.tables;
+    if (!legacyTable) throw new Error('no table');
+    const fresh = await program.enter(legacyTable, 20_001);
+    await program.stop();
+    const written = await world.legacy.query('select sfzh_jm from yf_dx where id = $1', [fresh]);
+    expect(written.rows[0].sfzh_jm).toMatch(/^g1\.YF-ID-v2\./);
+    while ((await rewrapTable(world.legacy, table, ring, 'YF-ID-v1', 2500)) > 0);
+    expect(await countReferences(world.legacy, table, 'YF-ID-v1')).toBe(0);
+  }, 60_000);
+});
+
+describe('退役退休系统, which goes on writing', () => {
+  let world: MigrationWorld;
+  beforeAll(async () => {
+    world = await migrationWorld('crypto_tytx', 'TYTX', 60);
+    for (const action of ['inventory', 'submit', 'approve', 'startDual']) await world.act(action);
+  }, 120_000);
+  afterAll(() => world.close());
+
+  it('rows in clear after 双写 are found and hold the migration, and later the switch, until they are sealed', async () => {
+    const plan = await loadPlan(world.ctx(), world.id);
+    const program = await programOf(world, plan);
+    const [table] = program.tables;
+    if (!table) throw new Error('no table');
+    await program.enter(table, 101);
+    program.manner = 'clear';
+    const forgotten = await program.enter(table, 102);
+    world.app.clock.advance(25 * 3_600_000);
+    await world.act('checkDual');
+    expect(await world.row()).toMatchObject({ new_rows: 2, clear_rows: 1 });
+    await expect(world.act('startMigration')).rejects.toMatchObject({ code: 'E-CM-04' });
+    await world.legacy.query('delete from tx_ryxx where id = $1', [forgotten]);
+    await world.act('checkDual');
+    await world.act('startMigration');
+    await expect(world.act('startMigration')).rejects.toMatchObject({ code: 'E-0503' });
+    await world.work();
+    expect(await world.row()).toMatchObject({ state: 'VERIFYING', done: 60, skipped: 1, mismatches: 0 });
+
+    await program.enter(table, 103);
+    await expect(world.act('switch')).rejects.toMatchObject({ code: 'E-CM-13' });
+    expect(await program.phase()).toBe('BOTH');
+    const sec = await world.app.as('sec_admin');
+    await acts(sec, 'backfill');
+    await world.work();
+    expect(await world.row()).toMatchObject({ state: 'VERIFYING', mismatches: 0 });
+    await acts(sec, 'switch');
+    program.manner = 'right';
+    const id = await program.enter(table, 104);
+    expect(await program.phase()).toBe('CIPHER');
+    expect(await program.read(table, 'sfzh', id)).toBe(legacyRow(table, 104).sfzh);
+    await program.stop();
+  }, 60_000);
+
+  it('plaintext is cleared after seven days with no number left, and two persons sign the report', async () => {
+    let sec = await world.app.as('sec_admin');
+    const backup = { reasonText: '备份BK-20260310，存市局机房' };
+    expect(await acts(sec, 'startClearing', backup)).toMatchObject({ code: 'E-CM-08' });
+    world.app.clock.advance(8 * 24 * 3_600_000);
+    sec = await world.app.as('sec_admin');
+    await acts(sec, 'startClearing', backup);
+    await world.work();
+    expect(await world.row()).toMatchObject({ state: 'CLEARING', leftovers: 0, backup_note: backup.reasonText });
+    const { rows } = await world.legacy.query(
+      'select count(sfzh)::int as plain, count(sfzh_jm)::int as sealed from tx_ryxx',
+    );
+    expect(rows).toEqual([{ plain: 0, sealed: 63 }]);
+    expect(await acts(sec, 'pause')).toMatchObject({ result: 'OK' });
+    expect(await acts(sec, 'rollBack', { reasonText: '想退回去看看' })).toMatchObject({ code: 'E-CM-09' });
+    await acts(sec, 'resume');
+
+    const leader = await world.app.as('leader_city');
+    expect(await acts(leader, 'ownerSign')).toMatchObject({ code: 'E-SIG-01' });
+    expect(await acts(leader, 'ownerSign', await signed(leader, 'leader_city', 'ownerSign'))).toMatchObject({
+      result: 'OK',
+    });
+    expect(await acts(sec, 'accept', await signed(sec, 'sec_admin', 'accept'))).toMatchObject({ result: 'OK' });
+    expect(await world.row()).toMatchObject({ state: 'ACCEPTED' });
+    expect(await verifySignatures(world.ctx())).toMatchObject({ count: 2, broken: [] });
+  }, 60_000);
+
+  const ACT = `mutation ($input: RecordActInput!) {
+    outcome: advanceCryptoMigrations(input: $input) { rows { result code message } } }`;
+  async function acts(who: Browser, action: string, more: object = {}) {
+    const { version } = await world.row();
+    const input = { action, requestId: randomUUID(), rows: [{ id: world.id, version }], ...more };
+    const { data, code, message } = await who.run(ACT, { input });
+    if (code) return { code, message };
+    return (data.outcome as { rows: { result: string; code: string | null }[] }).rows[0];
+  }
+
+  const SIGN = `mutation ($input: FlowSignatureRequestInput!) {
+    asked: requestFlowSignature(input: $input) { id payload lines } }`;
+  async function signed(who: Browser, login: string, action: string) {
+    const { version } = await world.row();
+    const { data } = await who.run(SIGN, { input: { recordType: 'cryptoMigration', id: world.id, version, action } });
+    const asked = data.asked as { id: string; payload: string; lines: string[] };
+    expect(asked.lines[1]).toBe('核对不一致0处，明文残留0处');
+    return { signature: { requestId: asked.id, signature: sm2Sign(asked.payload, demoKeyPair(login)) } };
+  }
+});

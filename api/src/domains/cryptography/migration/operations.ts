@@ -1,0 +1,37 @@
+import { tables } from '../../../database/tables.ts';
+import { edits } from '../../../platform/records/index.ts';
+import { refusal } from './errors.ts';
+import { explanationForm, oddValue } from './jobs/odd-value.record.ts';
+import { cryptoMigration, settingsForm } from './migration.record.ts';
+import { RIGHTS } from './permissions.ts';
+import { columnPlan, planForm } from './plans/plan.record.ts';
+
+/** 作业设置 and 改造措施, in every state: they are read anew for each batch. */
+export const settingsEdit = edits(cryptoMigration, settingsForm, {
+  name: 'editCryptoMigration',
+  permission: RIGHTS.plan,
+  doc: '修改作业设置和改造措施',
+});
+
+/** What people decide otherwise than the inventory, until it is handed in. */
+export const planEdit = edits(columnPlan, planForm, {
+  name: 'editCryptoColumnPlan',
+  permission: RIGHTS.plan,
+  doc: '修改敏感字段的处理',
+  complete: async (tx, _written, id) => {
+    const { state } = await tables(tx)
+      .selectFrom('crypto_column_plan as p')
+      .innerJoin('crypto_migration as m', 'm.id', 'p.migration_id')
+      .select('m.state')
+      .where('p.id', '=', id)
+      .executeTakeFirstOrThrow();
+    if (state !== 'REGISTERED') throw refusal('E-CM-12');
+    return {};
+  },
+});
+
+export const explanationEdit = edits(oddValue, explanationForm, {
+  name: 'explainCryptoOddValue',
+  permission: RIGHTS.run,
+  doc: '填写没有加密的情况说明',
+});

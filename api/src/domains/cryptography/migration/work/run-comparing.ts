@@ -1,0 +1,51 @@
+import { tables } from '../../../../database/tables.ts';
+import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { ringOf } from '../../../../platform/keys/index.ts';
+import { withLegacy } from '../legacy/connection.ts';
+import { explainedCells, loadPlan } from '../plans/load-plan.ts';
+import { readRunning } from './table-jobs.ts';
+import { type ColumnReport, faultsIn, verifyTable } from './verify.ts';
+
+/** 校验中: the four passes over every table, kept as the report of the migration. */
+export async function compareTables(ctx: Ctx, id: string): Promise<string | undefined> {
+  const { clientId } = await readRunning(ctx, id);
+  const before = await tables(ctx)
+    .selectFrom('crypto_migration')
+    .select('verified_at')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (before.verified_at !== null) return undefined;
+  const [plan, ring, explained] = [
+    await loadPlan(ctx, id),
+    await ringOf(ctx.app, clientId),
+    await explainedCells(ctx, id),
+  ];
+  const report = await withLegacy(ctx.app, clientId, async (legacy) => {
+    const found: ColumnReport[] = [];
+    for (const table of plan) found.push(...(await verifyTable(legacy, table, ring, explained)));
+    return found;
+  });
+  await transaction(ctx, (tx) => keepReport(tx, id, report));
+  return 'verified';
+}
+
+async function keepReport(tx: Ctx, id: string, report: readonly ColumnReport[]): Promise<void> {
+  for (const one of report)
+    await tables(tx)
+      .updateTable('crypto_column_plan')
+      .set({ encrypted: one.sealed, verified: faultsIn(one) === 0 ? one.rows : one.equal, rows_total: one.rows })
+      .where('migration_id', '=', id)
+      .where('column_ref', '=', `${one.table}.${one.column}`)
+      .execute();
+  await tables(tx)
+    .updateTable('crypto_migration')
+    .set({
+      report: JSON.stringify(report),
+      mismatches: report.reduce((sum, one) => sum + faultsIn(one), 0),
+      columns_verified: report.filter((one) => faultsIn(one) === 0).length,
+      verified_at: tx.app.clock.now(),
+      last_error: null,
+    })
+    .where('id', '=', id)
+    .execute();
+}
