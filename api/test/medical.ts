@@ -6,7 +6,7 @@ import { cadre } from '../src/domains/cadres/register/cadre.record.ts';
 import { placeOfStreet } from '../src/domains/cadres/register/place.ts';
 import { demoKeyPair } from '../src/platform/access/demo/demo-accounts.ts';
 import { sm2Sign } from '../src/platform/crypto/index.ts';
-import { transaction } from '../src/platform/kernel/index.ts';
+import { type Ctx, transaction } from '../src/platform/kernel/index.ts';
 import { insertRecord } from '../src/platform/records/index.ts';
 import type { Browser } from './access.ts';
 import { type PayingApp, payingApp } from './example-payments/world.ts';
@@ -74,8 +74,14 @@ export async function closeMedical(app: MedicalWorld): Promise<void> {
 }
 
 const onRegister = (app: PayingApp, key: PersonKey): Promise<string> =>
-  transaction(app.system(), async (tx) => {
-    const { idNo, street, name } = PERSONS[key];
+  putOnRegister(app.system(), { ...PERSONS[key], account: `62220210011122${key.slice(1).padStart(2, '0')}` });
+
+/** Somebody of the register, paid into an account of his own; his id. */
+export const putOnRegister = (
+  ctx: Ctx,
+  { idNo, street, name, account }: { idNo: string; street: string; name: string; account: string },
+): Promise<string> =>
+  transaction(ctx, async (tx) => {
     const values = {
       state: 'ACTIVE',
       person_name: name,
@@ -87,7 +93,7 @@ const onRegister = (app: PayingApp, key: PersonKey): Promise<string> =>
       enterprise_name: '上海示范机械厂',
       retire_date: '2008-05-31',
       bank_code: '102',
-      bank_account: `62220210011122${key.slice(1).padStart(2, '0')}`,
+      bank_account: account,
       account_name: name,
       source: 'IMPORT',
     };

@@ -15,6 +15,8 @@ import type { Product } from './product.ts';
 interface TestCadre {
   org: string;
   uid: string;
+  /** His own number; one by his day of birth unless said. */
+  idNo?: string;
   born?: string;
   honour?: string;
   attended?: number;
@@ -43,12 +45,12 @@ export async function addCadres(app: Product, cadres: readonly TestCadre[]): Pro
     const ids = await insertRecords(
       tx,
       retiredCadre,
-      cadres.map(({ org, uid, born = '1950-01-01' }, n) => ({
+      cadres.map(({ org, uid, idNo, born = '1950-01-01' }, n) => ({
         ...place(org),
         cadre_uid: uid,
         org_code: org,
         name: '赵建国',
-        id_no: buildIdNumber('310109', born, 100 + (n % 800)),
+        id_no: idNo ?? buildIdNumber('310109', born, 100 + (n % 800)),
         gender: '1',
         birth_date: born,
         category: 'RETIRE',

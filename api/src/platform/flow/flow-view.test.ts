@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FlowDefinition } from './definition.ts';
-import { viewEvent } from './flow-view.ts';
+import type { RemainingType } from './flow.type.ts';
+import { viewEvent, viewPath } from './flow-view.ts';
 import type { StoredEvent } from './history.ts';
 
 const by = { permission: 'leave:decide' };
@@ -49,5 +50,51 @@ describe('a history row as people read it', () => {
     ['an action that the flow no longer knows', eventOf('hold', null, 'waiting'), 'hold'],
   ])('names %s', (_, event, title) => {
     expect(viewEvent(flow, event, '请假单').actionTitle).toBe(title);
+  });
+});
+
+describe('the path of a record', () => {
+  const paying: FlowDefinition = {
+    key: 'paying',
+    title: '发放',
+    version: 1,
+    initial: 'sent',
+    states: {
+      sent: {
+        title: '已推送',
+        step: 1,
+        on: { some: { title: '部分', to: 'partly', by }, all: { title: '全部', to: 'paid', by } },
+      },
+      partly: {
+        title: '部分成功',
+        step: 2,
+        on: { all: { title: '全部', to: 'paid', by }, close: { title: '核验', to: 'closed', by } },
+      },
+      paid: { title: '全部成功', step: 2, on: { close: { title: '核验', to: 'closed', by } } },
+      closed: { title: '已核验', step: 3, final: true },
+    },
+  };
+  const pathOf = (state: string, events: readonly StoredEvent[]) =>
+    viewPath(paying, { state, returnTo: [] }, events, {} as RemainingType).map(({ title, status }) => [title, status]);
+  const sent = eventOf('send', null, 'sent');
+  const partly = { ...eventOf('some', 'sent', 'partly'), occurredAt: '2026-03-09T03:00:00Z' };
+  const paid = { ...eventOf('all', 'partly', 'paid'), occurredAt: '2026-03-09T04:00:00Z' };
+
+  it('shows states of one step as a choice to come, and the one that was taken afterwards, never one after the other', () => {
+    expect(pathOf('sent', [sent])).toEqual([
+      ['已推送', 'CURRENT'],
+      ['部分成功或全部成功', 'TODO'],
+      ['已核验', 'TODO'],
+    ]);
+    expect(pathOf('partly', [sent, partly])).toEqual([
+      ['已推送', 'DONE'],
+      ['部分成功', 'CURRENT'],
+      ['已核验', 'TODO'],
+    ]);
+    expect(pathOf('closed', [sent, partly, paid, eventOf('close', 'paid', 'closed')])).toEqual([
+      ['已推送', 'DONE'],
+      ['全部成功', 'DONE'],
+      ['已核验', 'DONE'],
+    ]);
   });
 });

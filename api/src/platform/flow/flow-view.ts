@@ -80,7 +80,7 @@ export function viewPath(
   const shown = steps.filter(
     ([name, s]) => s.final !== true || name === row.state || (!ended && name === lastStep(flow)),
   );
-  return shown.map(([name, s]) => {
+  const path = shown.map(([name, s]) => {
     const entered = events.filter((e) => e.toState === name).at(-1);
     const before = (s.step ?? 0) < current;
     const here = name === row.state || (name === anchor && state.step === undefined);
@@ -92,8 +92,25 @@ export function viewPath(
       at: entered && status !== 'TODO' ? toDate(entered.occurredAt) : null,
       actorName: (status !== 'TODO' && entered?.actorName) || null,
       remaining: here && !ended ? remaining : null,
-    };
+    } satisfies FlowStepType;
   });
+  const places = Map.groupBy(path, ({ state: name }) => flow.states[name]?.step);
+  return [...places.values()].flatMap(onePlace);
+}
+
+/**
+ * States of one step are ways to go on of which a record takes one: 部分成功 or 全部成功, never one after the other. The one where it stands, or through
+ * which it came last, stands for them; before that all of their titles do.
+ */
+function onePlace(states: FlowStepType[]): FlowStepType[] {
+  const [first, ...others] = states;
+  if (!first || others.length === 0) return states;
+  const here = states.find(({ status }) => status === 'CURRENT');
+  const [last] = states
+    .filter(({ status }) => status === 'DONE')
+    .toSorted((a, b) => (b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0));
+  const taken = here ?? last;
+  return [taken ?? { ...first, title: states.map(({ title }) => title).join('或') }];
 }
 
 function lastStep(flow: FlowDefinition): string | undefined {

@@ -19,7 +19,8 @@ import { medicalRoster } from './roster/roster.record.ts';
 import { rosterBinding } from './roster/roster-binding.ts';
 import { medicalRow } from './rows/row.record.ts';
 import { MedicalRowResolver } from './rows/row.resolver.ts';
-import { summaryRoute } from './statistics/summary.ts';
+import { sheetRoutes } from './sheets/routes.ts';
+import { SHEET_EVENT } from './sheets/sheet-file.ts';
 import { medicalStreet } from './street/street.record.ts';
 import { streetBinding } from './street/street-binding.ts';
 
@@ -40,7 +41,7 @@ export const medicalModule = withRecords(
     permissions: medicalPermissions,
     parameters: [amountRules, chainNodes],
     errors: medicalErrors,
-    routes: summaryRoute,
+    routes: sheetRoutes,
     payments: [medicalPurpose],
     hooks: [onHandover.join(openPaymentsOf)],
     auditEvents: [
@@ -49,6 +50,7 @@ export const medicalModule = withRecords(
       { code: 'medical.account', title: '修正医疗补助收款账户' },
       { code: 'medical.hold', title: '暂缓或解除暂缓医疗补助' },
       { code: 'medical.print-summary', title: '打印医疗补助汇总表' },
+      { code: SHEET_EVENT, title: '导出医疗补助报表' },
     ],
     demo: loadDemoMedical,
     seed: (ctx) =>

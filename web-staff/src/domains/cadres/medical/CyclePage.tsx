@@ -6,6 +6,7 @@ import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type MedicalCycleTypes, medicalCycle } from '../../../records/medical-cycle.ts';
 import { cycleActs } from './medical-acts.ts';
 import { ProgressMatrix } from './ProgressMatrix.tsx';
+import { SheetsButton } from './SheetsButton.tsx';
 import { cycleTones } from './tones.ts';
 
 /** One cycle: its file, and how far each district is (03 §33.8). */
@@ -65,6 +66,7 @@ function Further({ one, reload }: { one: MedicalCycleTypes['One']; reload(): voi
       <Button onClick={() => navigate(`/medical/rosters?search=${one.cycleNo}`)}>发放名册</Button>
       <Button onClick={() => navigate(`/medical/lines?search=${one.cycleNo}`)}>报销明细</Button>
       {exports && <DownloadButton label="打印汇总表" url={`/exports/medical-summary/${one.id}/summary.pdf`} />}
+      {exports && <SheetsButton base={`/exports/medical-cycles/${one.id}`} summary />}
     </>
   );
 }

@@ -11,11 +11,13 @@ import { AccountDialog } from './AccountDialog.tsx';
 import { HoldMedicalRowDocument, ResolveMedicalRowDocument } from './medical.graphql.ts';
 import { districtActs } from './medical-acts.ts';
 import { type MedicalRow, RowTable } from './RowTable.tsx';
+import { SheetsButton } from './SheetsButton.tsx';
 import { StreetTable } from './StreetTable.tsx';
 import { districtTones } from './tones.ts';
 
 /** 区名册 (03 §33.8): its streets, its persons with what is to be settled, and its versions. */
 export default function DistrictPage() {
+  const exports = usePermission('medical:export');
   return (
     <RecordPage<MedicalDistrictTypes>
       record={medicalDistrict}
@@ -29,6 +31,7 @@ export default function DistrictPage() {
       acts={districtActs}
       about="名册情况"
       files="账户变更的证明材料"
+      actions={({ id }) => exports && <SheetsButton base={`/exports/medical-districts/${id}`} />}
       sections={(one) => (
         <>
           {one.returnReason && (

@@ -94,6 +94,10 @@ const EFFECTS: Readonly<Record<string, (tx: Ctx, changes: readonly FlowChange[])
     update(tx, changes)
       .set({ review_on: null, next_due: localDateOf(tx.app.clock.now()), warned: 0 })
       .execute(),
+  reopen: (tx, changes) =>
+    update(tx, changes)
+      .set({ close_reason: null, review_on: null, next_due: localDateOf(tx.app.clock.now()), warned: 0 })
+      .execute(),
   close: async (tx, changes) => {
     const [first] = changes;
     await update(tx, changes)

@@ -114,6 +114,12 @@ export const planFlow = defineFlow({
         ...asides('PAUSED'),
       },
     },
-    CLOSED: { title: '已结束', step: 2, final: true },
+    CLOSED: {
+      title: '已结束',
+      step: 2,
+      final: true,
+      // The death that had ended it was no death (03 §34.3 撤销减员).
+      on: { reopen: { title: '死亡已撤销，恢复跟踪', to: 'ACTIVE', by: { system: true, cascade: true } } },
+    },
   },
 });
