@@ -54,6 +54,13 @@ export const nodeVariables = {
       '32 bytes in hex from which all keys are derived; absent = a key known to everybody. Required in production',
     )
     .meta({ values: '64 hex digits' }),
+  CRYPTO_MASTER_KEY_SHARES: z
+    .string()
+    .optional()
+    .describe(
+      'Instead of CRYPTO_MASTER_KEY: two of the three shares of the key custodians (`npm run keys:split`), or the files that hold them, comma separated',
+    )
+    .meta({ values: 'two shares or paths' }),
   DEMO: flag
     .optional()
     .describe(

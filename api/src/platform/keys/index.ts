@@ -1,3 +1,4 @@
+export { restoreBackup } from './backup/restore-backup.ts';
 export { type KeyHolder, keyHolders } from './holders.ts';
 export { keyOwners } from './key-owners.ts';
 export { keysModule } from './module.ts';
