@@ -61,6 +61,12 @@ export const nodeVariables = {
       'Instead of CRYPTO_MASTER_KEY: two of the three shares of the key custodians (`npm run keys:split`), or the files that hold them, comma separated',
     )
     .meta({ values: 'two shares or paths' }),
+  CRYPTO_DEVICE_URL: z
+    .url()
+    .optional()
+    .describe(
+      'Side-car in front of a cryptographic device that makes, wraps and unwraps the stored keys by its own master key; absent = software. For new installations: a device cannot unwrap what software has wrapped',
+    ),
   DEMO: flag
     .optional()
     .describe(
