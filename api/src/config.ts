@@ -6,6 +6,7 @@ import { exchangeVariables } from './config/exchange.ts';
 import { fileVariables } from './config/files.ts';
 import { identityVariables } from './config/identity.ts';
 import { legacyVariables } from './config/legacy.ts';
+import { readMasterKey } from './config/master-key.ts';
 import { nodeVariables } from './config/node.ts';
 import { StartRefused } from './platform/errors/index.ts';
 
@@ -33,9 +34,6 @@ export interface Config extends z.infer<typeof configSchema> {
   readonly requestsEndMs: number;
 }
 
-/** For development and tests only: known to everybody, refused in production. */
-const DEVELOPMENT_MASTER_KEY = '5e'.repeat(32);
-
 /** Variables of before whose value would be lost in silence, and what has taken their place. */
 const REPLACED: Readonly<Record<string, string>> = {
   DRAFT_DAYS:
@@ -53,7 +51,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const production = values.NODE_ENV === 'production';
   const faults: string[] = [];
   for (const [name, instead] of Object.entries(REPLACED)) if (env[name]) faults.push(`  ${name}: ${instead}`);
-  if (production && !values.CRYPTO_MASTER_KEY) faults.push('  CRYPTO_MASTER_KEY: required in production');
+  const master = readMasterKey(values);
+  if (master.fault) faults.push(master.fault);
+  if (production && !values.CRYPTO_MASTER_KEY && !values.CRYPTO_MASTER_KEY_SHARES)
+    faults.push('  CRYPTO_MASTER_KEY: required in production, or CRYPTO_MASTER_KEY_SHARES');
   if (production && !values.DATABASE_URL) faults.push('  DATABASE_URL: required in production');
   if (production && !values.PUBLIC_URL) faults.push('  PUBLIC_URL: required in production');
   if (production && values.IDENTITY_ISSUER?.startsWith('http:')) faults.push('  IDENTITY_ISSUER: https: in production');
@@ -93,7 +94,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     demo: values.DEMO ?? values.NODE_ENV === 'development',
     sandbox,
     exchangeLoopback: values.EXCHANGE_LOOPBACK ?? sandbox,
-    masterKey: Buffer.from(values.CRYPTO_MASTER_KEY ?? DEVELOPMENT_MASTER_KEY, 'hex'),
+    masterKey: master.key,
     drainMs: (values.DRAIN_SECONDS ?? (production ? 5 : 0)) * 1000,
     requestsEndMs: production ? 15_000 : 3000,
   };

@@ -16,6 +16,7 @@ import { startSealer } from './platform/chain/index.ts';
 import { assertSelfTest, runSelfTest } from './platform/crypto/index.ts';
 import { clamdScanner, installFileScanner } from './platform/files/index.ts';
 import { stepBehind } from './platform/jobs/index.ts';
+import { providerOf } from './platform/keys/index.ts';
 import { prepareDatabase } from './prepare.ts';
 import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
 import { sayWhy } from './say-why.ts';
@@ -120,6 +121,8 @@ async function start(signal: AbortSignal): Promise<Node> {
         : await buildServer(app, { root, sandboxUrl: sandbox?.url, state });
     stops.push(() => server.close());
     await server.listen({ port: config.PORT, host: config.HOST });
+    // Probes answer 503 meanwhile: with a provider that is not sound nothing is prepared (03 AC41-1).
+    assertSelfTest(await providerOf(app).selfTest());
     const demo = config.ROLE === 'worker' ? undefined : () => loadDemo(app, databaseUrl, say);
     await prepareDatabase(app, { databaseUrl, say, demo, signal });
     const unfollowCalendar = followCalendar(app);

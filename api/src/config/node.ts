@@ -54,6 +54,19 @@ export const nodeVariables = {
       '32 bytes in hex from which all keys are derived; absent = a key known to everybody. Required in production',
     )
     .meta({ values: '64 hex digits' }),
+  CRYPTO_MASTER_KEY_SHARES: z
+    .string()
+    .optional()
+    .describe(
+      'Instead of CRYPTO_MASTER_KEY: two of the three shares of the key custodians (`npm run keys:split`), or the files that hold them, comma separated',
+    )
+    .meta({ values: 'two shares or paths' }),
+  CRYPTO_DEVICE_URL: z
+    .url()
+    .optional()
+    .describe(
+      'Side-car in front of a cryptographic device that makes, wraps and unwraps the stored keys by its own master key; absent = software. For new installations: a device cannot unwrap what software has wrapped',
+    ),
   DEMO: flag
     .optional()
     .describe(

@@ -19,7 +19,7 @@ export function SignatureFields({ value, onChange }: SignatureFieldsProps) {
   const { file, pin } = value;
   return (
     <>
-      <Form.Item label="密钥文件" required extra="用本人密钥对所批准内容的摘要签名，私钥不会离开本机。">
+      <Form.Item label="密钥文件" required extra="用本人密钥对所审批内容的摘要签名，私钥不会离开本机。">
         <Upload
           maxCount={1}
           accept=".json,.key"

@@ -76,6 +76,11 @@ const MedicalDistrictList = lazy(() => import('../domains/cadres/medical/Distric
 const MedicalDistrictPage = lazy(() => import('../domains/cadres/medical/DistrictPage.tsx'));
 const MedicalStreetList = lazy(() => import('../domains/cadres/medical/StreetList.tsx'));
 const MedicalStreetPage = lazy(() => import('../domains/cadres/medical/StreetPage.tsx'));
+const KeyList = lazy(() => import('../platform/keys/KeyList.tsx'));
+const KeyPage = lazy(() => import('../platform/keys/KeyPage.tsx'));
+const KeyRequestList = lazy(() => import('../platform/keys/RequestList.tsx'));
+const KeyRequestPage = lazy(() => import('../platform/keys/RequestPage.tsx'));
+const SelfTestPage = lazy(() => import('../platform/keys/SelfTestPage.tsx'));
 const PaymentFigures = lazy(() => import('../platform/payments/PaymentFigures.tsx'));
 const ReconciliationList = lazy(() => import('../platform/payments/ReconciliationList.tsx'));
 const ReconciliationPage = lazy(() => import('../platform/payments/ReconciliationPage.tsx'));
@@ -288,6 +293,11 @@ const pages: RouteObject[] = [
   { path: 'training/subsidy-ledgers/:id', element: <SubsidyLedgerPage /> },
   { path: 'payments/batches', element: <PaymentBatchList /> },
   { path: 'payments/batches/:id', element: <PaymentBatchPage /> },
+  { path: 'keys', element: <KeyList /> },
+  { path: 'keys/:id', element: <KeyPage /> },
+  { path: 'key-requests', element: <KeyRequestList /> },
+  { path: 'key-requests/:id', element: <KeyRequestPage /> },
+  { path: 'crypto-self-test', element: <SelfTestPage /> },
   { path: 'payments/figures', element: <PaymentFigures /> },
   { path: 'payments/reconciliations', element: <ReconciliationList /> },
   { path: 'payments/reconciliations/:id', element: <ReconciliationPage /> },

@@ -9,6 +9,7 @@ export * from './column-cipher.ts';
 export * from './errors.ts';
 export * from './file-cipher.ts';
 export * from './hash-chain.ts';
+export * from './hsm-provider.ts';
 export * from './key-file.ts';
 export * from './key-names.ts';
 export * from './key-ring.ts';

@@ -36,7 +36,7 @@ export const storedKey = defineRecord(source, {
       kind: 'search',
       label: '查找',
       hint: '密钥编号、系统代码',
-      find: [{ in: ['k.key_id'] }, { in: ['k.owner'], match: 'whole' }],
+      find: [{ in: ['k.key_id'], match: 'part' }],
     },
     states: { kind: 'states', label: '状态', url: 'state' },
     layers: { kind: 'choices', label: '层级', column: 'k.layer', words: LAYERS, enum: 'KeyLayer' },

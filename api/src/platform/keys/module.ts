@@ -1,6 +1,7 @@
 import { defineModule } from '../kernel/index.ts';
 import { followSettings } from '../live/index.ts';
 import { moduleOf, withRecords } from '../records/index.ts';
+import { loadDemoKeys } from './demo/load-demo-keys.ts';
 import { keyErrors } from './errors.ts';
 import { keyHolders } from './holders.ts';
 import { CRYPTO_MENU, storedKey } from './key.record.ts';
@@ -57,6 +58,7 @@ export const keysModule = defineModule(
         };
       },
       seed: seedKeys,
+      demo: loadDemoKeys,
     },
   ),
 );

@@ -68,8 +68,7 @@ function openRings(app: App): Rings {
   const cached = new Map<string, Cached>();
   const unsubscribe = app.bus.subscribe((event) => {
     if (event.type !== 'missed' && !(event.type === 'settings' && event.name === KEYS_CHANGED)) return;
-    for (const one of cached.values()) discard(one);
-    cached.clear();
+    discardAll(cached);
   });
   const rings: Rings = {
     cached,
@@ -83,12 +82,19 @@ function openRings(app: App): Rings {
   return rings;
 }
 
+function discardAll(cached: Map<string, Cached>): void {
+  for (const one of cached.values()) discard(one);
+  cached.clear();
+}
+
 function discard({ ring }: Cached): void {
   setTimeout(() => void ring.then((one) => one.destroy()).catch(() => undefined), GRACE_MS).unref();
 }
 
 /** After the commit of whatever changed keys: this process and every other one loads them anew. */
 export async function tellKeysChanged(app: App): Promise<void> {
+  const rings = ringsOf.get(app);
+  if (rings) discardAll(rings.cached);
   await loadOwnKeys(app);
   await app.bus.publish({ type: 'settings', name: KEYS_CHANGED });
 }

@@ -2,6 +2,12 @@
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Query.subsidyStandard': 'the city’s, read everywhere; drafts are tried in training/standards',
   'Query.subsidyStandardUses': 'the city’s alone',
+  'Query.storedKey': 'keys belong to the city; who may read or move them is tried in platform/keys',
+  'Query.keyReferences': 'keys belong to the city; see platform/keys',
+  'Query.keyRequest': 'keys belong to the city; see platform/keys',
+  'Mutation.advanceKeyRequests': 'keys belong to the city; see platform/keys',
+  'Mutation.reportKeyCompromise': 'keys belong to the city; see platform/keys',
+  'Mutation.askKeyAct': 'names a key by its number; keys belong to the city; see platform/keys',
   'Mutation.createSubsidyStandard': 'the city’s alone',
   'Mutation.editSubsidyStandard': 'the city’s alone',
   'Mutation.copySubsidyStandards': 'the city’s alone',

@@ -46,7 +46,7 @@ export const keyRequest = defineRecord(source, {
       kind: 'search',
       label: '查找',
       hint: '申请编号、密钥编号',
-      find: [{ in: ['r.request_no', 'r.key_id'] }],
+      find: [{ in: ['r.request_no'] }, { in: ['r.key_id'], match: 'part' }],
     },
     states: { kind: 'states', label: '状态', url: 'state' },
     acts: { kind: 'choices', label: '密钥操作', column: 'r.act', words: ACTS, enum: 'KeyAct' },

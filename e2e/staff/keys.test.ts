@@ -1,0 +1,53 @@
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { seriousFindings } from '../accessibility.ts';
+import { takePicture, useBrowser } from '../browser.ts';
+import { listRows, openList, signInWithKey } from './console.ts';
+
+const browser = useBrowser();
+
+async function openAs(loginName: string, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await signInWithKey(page, loginName);
+  await openList(page, address);
+  return page;
+}
+
+it('密钥: the security administrator asks, the custodian signs, a new version is in use; the vectors pass', async () => {
+  const security = await openAs('sec_admin', '/staff/keys?search=LS-NAME-v1');
+  await takePicture(security, 'keys');
+  expect(await seriousFindings(security)).toEqual([]);
+  await listRows(security).getByRole('link').first().click();
+  await security.getByRole('heading', { name: '密钥 LS-NAME-v1' }).waitFor();
+  await takePicture(security, 'key');
+  expect(await seriousFindings(security)).toEqual([]);
+  await security.getByRole('button', { name: '申请轮换' }).click();
+  const dialog = security.getByRole('dialog');
+  await dialog.getByLabel('申请理由').fill('按年度计划轮换');
+  await dialog.getByRole('button', { name: '提交申请' }).click();
+  const heading = security.getByRole('heading', { name: /^密钥操作申请 MY/ });
+  await heading.waitFor();
+  expect(await seriousFindings(security)).toEqual([]);
+  const address = new URL(security.url()).pathname;
+
+  const custodian = await openAs('custodian', '/staff/key-requests');
+  await takePicture(custodian, 'key-requests');
+  await custodian.goto(address);
+  await custodian.getByRole('button', { name: '审批通过并执行' }).click();
+  const act = custodian.getByRole('dialog');
+  const key = await (await custodian.request.get('/demo/keys/custodian.json')).body();
+  await act
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'custodian.json', mimeType: 'application/json', buffer: key });
+  await act.getByLabel('PIN 码').fill('Demo-2026');
+  await takePicture(custodian, 'key-approval');
+  await act.getByRole('button', { name: '审批通过并执行' }).click();
+  await custodian.getByText('已轮换为 LS-NAME-v2').waitFor();
+
+  await security.goto('/staff/crypto-self-test');
+  await security.getByRole('button', { name: '重新自检' }).click();
+  await security.getByText('SM4 加密一百万次').waitFor();
+  await takePicture(security, 'self-test');
+  expect(await security.getByText('未通过', { exact: true }).count()).toBe(0);
+  expect(await seriousFindings(security)).toEqual([]);
+});
