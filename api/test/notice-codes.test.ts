@@ -60,6 +60,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   bereavement: ['N', 340, 349],
   cadres: ['N', 620, 629],
   recuperation: ['N', 760, 764],
+  'crypto.clients': ['N', 790, 794],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],
