@@ -61,6 +61,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   cadres: ['N', 620, 629],
   recuperation: ['N', 760, 764],
   keys: ['N', 860, 864],
+  'crypto.clients': ['N', 790, 794],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],

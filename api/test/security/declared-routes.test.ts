@@ -10,6 +10,8 @@ import { serverOf } from './http.ts';
 const WITHOUT_SESSION = [
   '/',
   '/apply',
+  '/crypto/v1/health',
+  '/crypto/v1/openapi.json',
   '/demo/keys/:loginName(^[a-z0-9_]+).json',
   '/demo/keys/mine.json',
   '/exchange/v1/keys',

@@ -164,6 +164,9 @@ const FollowUpPage = lazy(() => import('../domains/aftercare/follow-up/FollowUpP
 const FollowUpFigures = lazy(() => import('../domains/aftercare/follow-up/FollowUpFigures.tsx'));
 const EmployerImport = lazy(() => import('../domains/aftercare/follow-up/EmployerImport.tsx'));
 const TrainingNeeds = lazy(() => import('../domains/aftercare/follow-up/TrainingNeeds.tsx'));
+const CryptoClientList = lazy(() => import('../domains/cryptography/ClientList.tsx'));
+const CryptoClientPage = lazy(() => import('../domains/cryptography/ClientPage.tsx'));
+const CryptoCallStatistics = lazy(() => import('../domains/cryptography/CallStatistics.tsx'));
 const CadreList = lazy(() => import('../domains/cadres/register/CadreList.tsx'));
 const CadrePage = lazy(() => import('../domains/cadres/register/CadrePage.tsx'));
 const CadreApplicationList = lazy(() => import('../domains/cadres/applications/ApplicationList.tsx'));
@@ -236,6 +239,9 @@ const AuditList = lazy(() => import('../platform/audit/AuditList.tsx'));
 const pages: RouteObject[] = [
   { path: 'cases/:id/history', element: <HistoryPage /> },
   { path: 'feedback', element: <FeedbackList /> },
+  { path: 'crypto/clients', element: <CryptoClientList /> },
+  { path: 'crypto/clients/:id', element: <CryptoClientPage /> },
+  { path: 'crypto/calls', element: <CryptoCallStatistics /> },
   { path: 'feedback/:id', element: <FeedbackPage /> },
   { path: 'feedback-contracts', element: <FeedbackContracts /> },
   { path: 'department-links', element: <DepartmentLinks /> },

@@ -294,6 +294,11 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.uploadDocumentTemplate': 'the city’s alone; districts are tried in aftercare/reserve/form/template.test.ts',
   'Mutation.advanceDocumentTemplates':
     'the city’s alone; districts are tried in aftercare/reserve/form/template.test.ts',
+  'Query.cryptoClient': 'the city’s administrators alone; see cryptography/clients',
+  'Mutation.registerCryptoClient': 'the city’s administrators alone; see cryptography/clients',
+  'Mutation.editCryptoClient': 'the city’s administrators alone; see cryptography/clients',
+  'Mutation.advanceCryptoClients': 'the city’s administrators alone; see cryptography/clients',
+  'Mutation.issueCryptoClientSecret': 'the city’s administrators alone; see cryptography/clients',
   'Query.recupChanges': 'a filter within the scope; see records/declared-lists.test.ts',
   'Query.recupNominations': 'a filter within the scope; see records/declared-lists.test.ts',
   'Query.recupSummaries': 'a filter within the scope; see records/declared-lists.test.ts',

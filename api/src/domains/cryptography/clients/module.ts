@@ -1,5 +1,6 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { creates, edits, moduleOf, withRecords } from '../../../platform/records/index.ts';
+import { CRYPTO_GROUP } from '../menu-group.ts';
 import { clientErrors } from './errors.ts';
 import { clientNotices } from './notices.ts';
 import { clientPermissions, RIGHTS } from './permissions.ts';
@@ -11,6 +12,8 @@ import { completeClient, completeContent } from './register/complete-client.ts';
 import { wrongPublicKey } from './register/public-key.ts';
 import { forgetNonces } from './service/nonce.ts';
 import { mountService } from './service/routes.ts';
+import { expireCalls } from './statistics/call-statistics.ts';
+import { CryptoStatisticsResolver } from './statistics/statistics.resolver.ts';
 
 const registering = creates(cryptoClient, clientForm, {
   name: 'registerCryptoClient',
@@ -54,6 +57,25 @@ export const cryptoClientsModule = defineModule(
           cron: '*/10 * * * *',
           concurrency: 1,
           run: async (ctx) => ({ 清理: await forgetNonces(ctx) }),
+        },
+        {
+          name: 'crypto.expire-calls',
+          title: '清理保管期满的密码服务调用记录',
+          cron: '35 4 * * *',
+          concurrency: 1,
+          run: async (ctx) => ({ 清理: await expireCalls(ctx) }),
+        },
+      ],
+      resolvers: [CryptoStatisticsResolver],
+      menus: [
+        {
+          key: 'crypto-calls',
+          title: '调用统计',
+          route: '/crypto/calls',
+          icon: 'BarChartOutlined',
+          order: 72,
+          group: CRYPTO_GROUP,
+          permissions: [RIGHTS.statistics],
         },
       ],
       routes: mountService,

@@ -233,4 +233,25 @@ describe('its log', () => {
       },
     ]);
   });
+
+  it('41.13 is counted by system, call, class and day for administrators alone', async () => {
+    const STATISTICS = `query ($period: CryptoCallPeriod!) { cryptoCallStatistics(period: $period) {
+      lines { systemName clientId call className calls items failed refused } days { day calls refused p95 } } }`;
+    await yf.client.encrypt('ID', [{ aad: at('a'), value: '1' }]);
+    const { data } = await world.security.run(STATISTICS, { period: {} });
+    const { lines, days } = data.cryptoCallStatistics as { lines: object[]; days: object[] };
+    expect(lines).toContainEqual(
+      expect.objectContaining({ systemName: '优抚系统', call: 'encrypt', className: '证件号码', calls: 1, items: 1 }),
+    );
+    expect(lines).toContainEqual(expect.objectContaining({ systemName: '未登记', call: 'certs', refused: 1 }));
+    expect(days).toEqual([{ day: '2026-03-09', calls: 3, refused: 1, p95: expect.any(Number) }]);
+    const ofPx = await world.security.run(STATISTICS, {
+      period: { clientId: 'PX', from: '2026-03-01', to: '2026-03-31' },
+    });
+    expect(ofPx.data.cryptoCallStatistics).toEqual({ lines: [], days: [] });
+    expect((await world.security.run(STATISTICS, { period: { from: '2026-03-10', to: '2026-03-09' } })).code).toBe(
+      'BAD_INPUT',
+    );
+    expect((await (await app.as('clerk_hk')).run(STATISTICS, { period: {} })).code).toBe('FORBIDDEN');
+  });
 });
