@@ -47,7 +47,9 @@ describe('烈士纪念设施管理系统, with 120 rows', () => {
     const input = { action: 'resume', requestId: crypto.randomUUID(), rows: [{ id: world.id, version }] };
     expect((await sec.run(resume, { input })).data.advanceCryptoMigrations).toMatchObject({ ok: 1 });
     await world.work();
-    const { rows } = await world.legacy.query('select ysqk_jm as cipher from ls_yszs where id in (7, 8, 9) order by id');
+    const { rows } = await world.legacy.query(
+      'select ysqk_jm as cipher from ls_yszs where id in (7, 8, 9) order by id',
+    );
     expect(rows).toEqual([{ cipher: null }, { cipher: expect.stringMatching(/^g1\.LS-TEXT-v1\./) }, { cipher: null }]);
     expect(await world.row()).toMatchObject({ state: 'VERIFYING', done: 120, failed: 1 });
     await expect(world.act('switch')).rejects.toMatchObject({ code: 'E-CM-06' });
