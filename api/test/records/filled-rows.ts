@@ -135,6 +135,8 @@ export async function fillRows(ctx: Ctx, { table, spec }: AnyRecord, places: rea
   const ids: string[] = [];
   await withoutChecks(ctx, table.name);
   await run(ctx, sql`set session_replication_role = replica`);
+  // What every start of the product writes (systems that are registered) stands aside as well.
+  await run(ctx, sql`delete from ${sql.id(table.name)}`);
   const reckoned = await reckonedOf(ctx, table.name);
   for (const [n, place] of places.entries()) {
     // Ids that rise, as those of the product do.

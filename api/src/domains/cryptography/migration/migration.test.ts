@@ -7,6 +7,7 @@ import { tables } from '../../../database/tables.ts';
 import { demoKeyPair } from '../../../platform/access/demo/demo-accounts.ts';
 import { decryptColumn, KeyRing, sm2Sign } from '../../../platform/crypto/index.ts';
 import { verifySignatures } from '../../../platform/flow/index.ts';
+import { migratedColumns } from './holder.ts';
 import { loadPlan } from './plans/load-plan.ts';
 import { countReferences, rewrapTable } from './work/rewrap.ts';
 
@@ -71,6 +72,8 @@ describe('优抚系统 with 10,000 rows', () => {
     const ring = KeyRing.fromMaster(world.app.config.masterKey, { owner: 'YF', activeVersions: { ID: 2 } });
     const [table] = await loadPlan(world.ctx(), world.id);
     if (!table) throw new Error('no plan');
+    expect(migratedColumns.concerns('YF-ID-v1')).toBe(true);
+    expect(await migratedColumns.references(world.ctx(), 'YF-ID-v1')).toBe(10_000);
     expect(await rewrapTable(world.legacy, table, ring, 'YF-ID-v1', 5000)).toBe(5000);
     expect(await countReferences(world.legacy, table, 'YF-ID-v1')).toBe(5000);
     const { rows } = await world.legacy.query(

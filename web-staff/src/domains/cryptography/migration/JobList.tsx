@@ -11,6 +11,7 @@ const cells: Cells<CryptoMigrationJobTypes> = {
       <div className="yjs-quiet">{jobNo}</div>
     </>
   ),
+  done: ({ done, rowsTotal }) => `${done}/${rowsTotal}`,
   progress: ({ progress, jobState, tableName }) => (
     <Progress
       percent={progress}

@@ -7,7 +7,12 @@ import { migrationActs, migrationTones } from './migration-acts.ts';
 const share = (value: number | null | undefined) => (value == null ? '未登记' : `${value}%`);
 
 const cells: Cells<CryptoMigrationTypes> = {
-  encryptedShare: ({ encryptedShare }) => `${encryptedShare}%`,
+  encryptedShare: ({ encryptedShare, columnsPlanned }) => (
+    <>
+      {`${encryptedShare}%`}
+      <div className="yjs-quiet">{`${columnsPlanned}个字段`}</div>
+    </>
+  ),
   verifiedShare: ({ verifiedShare }) => `${verifiedShare}%`,
   rowShare: ({ rowShare, systemName }) => (
     <Progress percent={rowShare} size="small" style={{ minWidth: 90 }} aria-label={`${systemName}行进度`} />

@@ -93,7 +93,7 @@ export const migrationJob = defineRecord(readFrom(jobTable, 'j'), {
   },
   page: {
     route: '/crypto/jobs',
-    icon: 'NodeExpandOutlined',
+    icon: 'BarChartOutlined',
     group: CRYPTO_GROUP,
     order: 70,
     columns: [

@@ -47,7 +47,7 @@ export const oddValue = defineRecord(readFrom(oddTable, 'o'), {
   },
   page: {
     route: '/crypto/odd-values',
-    icon: 'WarningOutlined',
+    icon: 'FileSearchOutlined',
     group: CRYPTO_GROUP,
     order: 80,
     columns: [
