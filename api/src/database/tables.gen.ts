@@ -619,6 +619,21 @@ export interface Tables {
     taken_at: Moment;
     user_id: string;
   };
+  crypto_assessment: {
+    algorithm: boolean;
+    applies: boolean;
+    effective: boolean;
+    evidence: string;
+    fulfilment: string;
+    gap: string;
+    id: string;
+    judged_at: Moment;
+    judged_by: string;
+    judged_by_name: string;
+    key_safe: boolean;
+    revision: number;
+    unit: string;
+  };
   data_channel: {
     auth_account: string | null;
     auth_kind: string;

@@ -64,6 +64,7 @@ import { Migration2026113062 } from './62-payment-cancellations.ts';
 import { Migration2026113063 } from './63-medical-subsidy.ts';
 import { Migration2026113064 } from './64-recuperation.ts';
 import { Migration2026113068 } from './68-settlement-rules.ts';
+import { Migration2026113073 } from './73-crypto-assessment.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -132,4 +133,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_62_payment_cancellations', class: Migration2026113062 },
   { name: '20261130_58_reserve_exchange', class: Migration2026113058 },
   { name: '20261130_68_settlement_rules', class: Migration2026113068 },
+  { name: '20261130_73_crypto_assessment', class: Migration2026113073 },
 ];
