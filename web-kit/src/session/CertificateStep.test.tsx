@@ -11,7 +11,7 @@ afterEach(() => {
 
 const certificate = { id: 'c1', holder: '许安', serial: '1001', certificate: 'MIIB' };
 const challenge = (origin: string) => ({ id: 'ch-1', payload: JSON.stringify({ nonce: '00', origin }) });
-const reply = (body: object) => Promise.resolve(new Response(JSON.stringify(body)));
+const reply = (body: object) => Promise.resolve({ ok: true, json: async () => body } as Response);
 
 function show(payloadOrigin: string, bridge: (url: string) => Promise<Response>) {
   globalThis.fetch = jest.fn((url: unknown) => bridge(String(url))) as unknown as typeof fetch;
