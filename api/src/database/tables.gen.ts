@@ -5083,6 +5083,7 @@ export interface Tables {
     payable_id: string;
     request_id: string;
     revoked_at: NullableMoment;
+    row_mac: string | null;
     stop_month: string;
     updated_at: Moment;
     version: Filled<number>;
