@@ -122,7 +122,7 @@ export function RecordActDialog<Data>(props: RecordActDialogProps<Data>) {
       reasonRequired={action.input === 'REASON'}
       blocked={
         blockedBy(uploading, props.filesNeeded === true && files.length === 0, filesLabel) ??
-        (props.signs && !isReady(key) ? '请选择本人的密钥文件并输入 PIN 码。' : undefined)
+        (props.signs && !isReady(key) ? '请选择本人的密钥文件并输入 PIN 码，或选择智能密码钥匙中的证书。' : undefined)
       }
       onConfirm={confirm}
       onClose={props.onClose}

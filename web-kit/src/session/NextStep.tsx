@@ -1,4 +1,5 @@
-import { EnrolStep } from './EnrolStep.tsx';
+import { CertificateStep } from './CertificateStep.tsx';
+import { FirstFactorStep } from './FirstFactorStep.tsx';
 import { PasswordChangeStep } from './PasswordChangeStep.tsx';
 import { SecondFactorStep } from './SecondFactorStep.tsx';
 import type { SignInResultData } from './session.types.ts';
@@ -6,7 +7,7 @@ import type { SignInResultData } from './session.types.ts';
 export interface NextStepProps {
   step: SignInResultData;
   loginName: string;
-  options: { passwordKey: string; demoKeyFileUrl: string | null };
+  options: { passwordKey: string; demoKeyFileUrl: string | null; signerBridgeUrl: string | null };
   onDone(result: SignInResultData): void;
   onBack(): void;
 }
@@ -15,6 +16,15 @@ export interface NextStepProps {
 export default function NextStep({ step, loginName, options, onDone, onBack }: NextStepProps) {
   switch (step.status) {
     case 'SECOND_FACTOR_REQUIRED':
+      if (step.challenge?.byCertificate && options.signerBridgeUrl)
+        return (
+          <CertificateStep
+            bridgeUrl={options.signerBridgeUrl}
+            challenge={step.challenge}
+            onDone={onDone}
+            onBack={onBack}
+          />
+        );
       return step.challenge ? (
         <SecondFactorStep
           challenge={step.challenge}
@@ -24,7 +34,9 @@ export default function NextStep({ step, loginName, options, onDone, onBack }: N
         />
       ) : null;
     case 'SECOND_FACTOR_ENROLMENT_REQUIRED':
-      return <EnrolStep loginName={loginName} onDone={onDone} onBack={onBack} />;
+      return (
+        <FirstFactorStep bridgeUrl={options.signerBridgeUrl} loginName={loginName} onDone={onDone} onBack={onBack} />
+      );
     case 'PASSWORD_CHANGE_REQUIRED':
       return (
         <PasswordChangeStep loginName={loginName} passwordKey={options.passwordKey} onDone={onDone} onBack={onBack} />

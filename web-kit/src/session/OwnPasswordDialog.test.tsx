@@ -14,6 +14,7 @@ const answers = {
         demoAccounts: [],
         realNameDoors: [],
         demoKeyFileUrl: null,
+        signerBridgeUrl: null,
       },
     },
   },

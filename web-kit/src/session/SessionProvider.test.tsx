@@ -18,6 +18,7 @@ const options = {
       demoAccounts: [],
       realNameDoors: [],
       demoKeyFileUrl: null,
+      signerBridgeUrl: null,
     },
   },
 };

@@ -41,6 +41,7 @@ const options = {
         },
       ],
       demoKeyFileUrl: null,
+      signerBridgeUrl: null,
     },
   },
 };

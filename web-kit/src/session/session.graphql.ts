@@ -16,6 +16,7 @@ export const SessionFieldsDocument = graphql(`
     refusedRoutes
     expiresAt
     idleMinutes
+    signerBridgeUrl
   }
 `);
 

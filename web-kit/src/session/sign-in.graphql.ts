@@ -4,7 +4,7 @@ export const SignInResultFieldsDocument = graphql(`
   fragment SignInResultFields on SignInResult {
     status
     session { ...SessionFields }
-    challenge { id payload expiresAt }
+    challenge { id payload expiresAt byCertificate }
   }
 `);
 
@@ -16,6 +16,7 @@ export const SignInOptionsDocument = graphql(`
       demoAccounts { loginName password title client note }
       realNameDoors { client title url }
       demoKeyFileUrl
+      signerBridgeUrl
     }
   }
 `);
@@ -25,14 +26,14 @@ export const SignInDocument = graphql(`
 `);
 
 export const CompleteSecondFactorDocument = graphql(`
-  mutation CompleteSecondFactor($challengeId: ID!, $signature: String!) {
-    completeSecondFactor(challengeId: $challengeId, signature: $signature) { ...SignInResultFields }
+  mutation CompleteSecondFactor($challengeId: ID!, $signature: String!, $certificate: String) {
+    completeSecondFactor(challengeId: $challengeId, signature: $signature, certificate: $certificate) { ...SignInResultFields }
   }
 `);
 
 export const EnrolSecondFactorDocument = graphql(`
-  mutation EnrolSecondFactor($publicKey: String!) {
-    enrolSecondFactor(publicKey: $publicKey) { ...SignInResultFields }
+  mutation EnrolSecondFactor($publicKey: String, $certificate: String) {
+    enrolSecondFactor(publicKey: $publicKey, certificate: $certificate) { ...SignInResultFields }
   }
 `);
 

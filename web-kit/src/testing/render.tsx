@@ -56,6 +56,7 @@ export function buildSession(overrides: Partial<SessionData> = {}): SessionData 
     areas: [],
     expiresAt: '2026-03-09T12:00:00.000Z',
     refusedRoutes: [],
+    signerBridgeUrl: null,
     idleMinutes: 30,
     ...overrides,
   };

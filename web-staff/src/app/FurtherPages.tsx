@@ -232,6 +232,7 @@ const RoleUpgrades = lazy(() => import('../platform/roles/RoleUpgrades.tsx'));
 const PendingGrants = lazy(() => import('../platform/roles/PendingGrants.tsx'));
 const JobList = lazy(() => import('../platform/jobs/JobList.tsx'));
 const IntegrityPage = lazy(() => import('../platform/integrity/IntegrityPage.tsx'));
+const CryptoAssessmentPage = lazy(() => import('../domains/cryptography/AssessmentPage.tsx'));
 const WorkCalendar = lazy(() => import('../platform/calendar/WorkCalendar.tsx'));
 const AuditList = lazy(() => import('../platform/audit/AuditList.tsx'));
 
@@ -463,6 +464,7 @@ const pages: RouteObject[] = [
   { path: 'roles/upgrades', element: <RoleUpgrades /> },
   { path: 'roles/:id', element: <RoleEditor /> },
   { path: 'integrity', element: <IntegrityPage /> },
+  { path: 'crypto/assessment', element: <CryptoAssessmentPage /> },
   { path: 'jobs', element: <JobList /> },
   { path: 'audit', element: <AuditList /> },
   ...recordPages,

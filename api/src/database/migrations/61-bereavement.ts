@@ -144,7 +144,8 @@ export class Migration2026113061 extends Migration {
         stop_month ${MONTH} not null,
         executed_at timestamptz(3) not null,
         job_run varchar(64) not null,
-        revoked_at timestamptz(3)
+        revoked_at timestamptz(3),
+        row_mac varchar(100)
       );
       create unique index stop_order_live on stop_order (request_id, payable_id) where revoked_at is null;
       create index stop_order_payable on stop_order (payable_id)`);

@@ -18,6 +18,7 @@ import { payablePerson } from './payable/payable.record.ts';
 import { bereavementPermissions } from './permissions.ts';
 import { holdTheDead } from './reduction/before-paying.ts';
 import { reduceJob } from './reduction/run.ts';
+import { SEALED_STOP_ORDERS } from './reduction/sealed-stop-orders.ts';
 import { stopOrder } from './reduction/stop-order.record.ts';
 import { deathRecord } from './registry/death.record.ts';
 import { registryJobs } from './registry/jobs.ts';
@@ -51,6 +52,7 @@ export const bereavementModule = defineModule(
       notices: bereavementNotices,
       outbound: [ministryChannel],
       jobs: [reduceJob, ...registryJobs],
+      sealedTables: [SEALED_STOP_ORDERS],
       auditEvents: [
         { code: 'reduction.correct-person', title: '更正上报人员信息' },
         { code: 'reduction.filed', title: '登记文件上报' },

@@ -126,6 +126,14 @@ describe('reduction and report (03 §34.5, §34.7)', () => {
     expect(reports[0]?.message_id).not.toBe(reports[1]?.message_id);
   });
 
+  const stopMonthByHand = (requestId: string, month: string) =>
+    tables(system())
+      .updateTable('stop_order')
+      .set({ stop_month: month })
+      .where('request_id', '=', requestId)
+      .where('revoked_at', 'is', null)
+      .execute();
+
   it('another day of death corrects the reduction, a CANCEL revokes it, each through the chain, with a correction for the ministry', async () => {
     const z = await somebody(['01'], ['2026-03', '2026-04', '2026-05']);
     const recordId = dies(z);
@@ -159,7 +167,18 @@ describe('reduction and report (03 §34.5, §34.7)', () => {
     await pull();
     const revocation = await pending();
     expect(revocation?.kind).toBe('REVOCATION');
-    await through(revocation?.id ?? '');
+    await stopMonthByHand(id, '2026-09');
+    const asked = revocation?.id ?? '';
+    expect(await act(staff.officer, asked, 'submitDistrict')).toBe('OK');
+    expect(await act(staff.chief, asked, 'approve')).toBe('OK');
+    expect(await act(staff.director, asked, 'approve')).toBe('OK');
+    // 41.7: by an order that was changed by hand nothing is done, until it is as it was or both administrators have confirmed it.
+    await app.job('bereavement.reduce');
+    expect((await request(asked)).state).toBe('APPROVED');
+    await stopMonthByHand(id, '2026-05');
+    await app.job('bereavement.reduce');
+    await drain();
+    expect((await request(asked)).state).toBe('CARRIED_OUT');
     expect(await payStates(z.payables)).toEqual([['ACTIVE', null]]);
     expect((await request(id)).state).toBe('REVOKED');
     // Paid for May, not for June: one month is owed, and nothing is left to recover.

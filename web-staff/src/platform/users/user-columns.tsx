@@ -29,6 +29,8 @@ const tones: Record<UserStatus, StateTone> = {
   DELETED: 'ended',
 };
 
+const FACTORS: Readonly<Record<string, string>> = { SM2_KEY: 'SM2 密钥', SM2_CERT: 'SM2 证书' };
+
 /** Columns of 用户管理. */
 export function userColumns(onAct: (act: UserAct) => void): DataColumn<UserRowFragment>[] {
   return [
@@ -37,7 +39,7 @@ export function userColumns(onAct: (act: UserAct) => void): DataColumn<UserRowFr
     { key: 'org', title: '单位', render: (row) => row.org.name },
     { key: 'roles', title: '角色', render: (row) => <RoleNames user={row} /> },
     { key: 'status', title: '状态', render: (row) => <StateTag title={titles[row.status]} tone={tones[row.status]} /> },
-    { key: 'secondFactor', title: '第二因素', render: (row) => (row.secondFactor === 'SM2_KEY' ? 'SM2 密钥' : '—') },
+    { key: 'secondFactor', title: '第二因素', render: (row) => FACTORS[row.secondFactor] ?? '—' },
     { key: 'validTo', title: '有效期至', render: (row) => (row.validTo ? formatDay(row.validTo) : '长期') },
     {
       key: 'addresses',
@@ -100,7 +102,7 @@ function actsOf(user: UserRowFragment, may: (code: string) => boolean): OfferedA
   const offered: (OfferedAct | false)[] = [
     may('sys.user:edit') && { kind: 'edit', label: '修改' },
     may('sys.user:role') && { kind: 'roles', label: '角色' },
-    may('sys.user:unbind') && user.secondFactor === 'SM2_KEY' && { kind: 'unbind', label: '解除密钥绑定' },
+    may('sys.user:unbind') && user.secondFactor !== 'NONE' && { kind: 'unbind', label: '解除密钥绑定' },
     may('sys.user:resetpwd') && { kind: 'reset', label: '重置密码' },
     (closed || locked) && may('sys.user:enable') && { kind: 'enable', label: locked ? '解除锁定' : '启用' },
     !closed && may('sys.user:disable') && { kind: 'close', label: '关闭', danger: true },

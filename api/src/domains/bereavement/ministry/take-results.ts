@@ -42,6 +42,8 @@ async function followRequest(tx: Ctx, id: string): Promise<void> {
     .innerJoin('org as d', 'd.code', 'r.district_code')
     .select(['r.request_no as no', 'r.person_name as person', 'r.state', 'r.org_id as orgId', 'd.id as districtId'])
     .where('r.id', '=', id)
+    // Answers to two classes come at once: the second one waits, or each would take the other for still unanswered.
+    .forUpdate('r')
     .executeTakeFirst();
   if (request?.state !== 'REPORTED') return;
   const reports = (await newestReports(tx, [id])).get(id) ?? [];

@@ -9,6 +9,7 @@ import { deadPerson, readBeneficiary } from '../payable/beneficiaries.ts';
 import { MATCH, REDUCTION } from '../record-types.ts';
 import { reckonPerson, summed } from '../requests/outlook.ts';
 import type { ApprovedRequest } from './run.ts';
+import { sealStopOrder } from './sealed-stop-orders.ts';
 import { stopOrder } from './stop-order.record.ts';
 
 /**
@@ -47,7 +48,8 @@ export async function stopClasses(
       executed_at: now,
       job_run: jobRun,
     };
-    await insertRecord(tx, stopOrder, values, { place: await placeOf(tx, one.id) });
+    const order = await insertRecord(tx, stopOrder, values, { place: await placeOf(tx, one.id) });
+    await sealStopOrder(tx, order);
   }
   await writeAdjustments(
     tx,

@@ -5,6 +5,7 @@ import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { asJob } from '../level.ts';
 import { lockBeneficiary } from '../payable/beneficiaries.ts';
 import { reduce } from './reduce.ts';
+import { areOrdersIntact } from './sealed-stop-orders.ts';
 import { correct, revoke } from './undo.ts';
 
 /** An approved request that waits for the job. */
@@ -43,6 +44,8 @@ async function carryOut(tx: Ctx, id: string, jobRun: string): Promise<number> {
   await lockBeneficiary(tx, seen.beneficiaryId);
   const request = await readApproved(tx, id);
   if (!request) return 0;
+  // What was changed by hand waits for both administrators (03 §41.7); the others are not held up by it.
+  if (request.ofId && !(await areOrdersIntact(tx, request.ofId))) return 0;
   await ACTS[request.kind]?.(tx, request, jobRun);
   return 1;
 }

@@ -14,6 +14,7 @@ const orderTable = defineTable({
     executed_at: { kind: 'moment', title: '执行时间' },
     job_run: { kind: 'text', max: 64, title: '任务编号' },
     revoked_at: { kind: 'moment', nullable: true, title: '撤销时间' },
+    row_mac: { kind: 'text', max: 100, nullable: true, api: false, title: '完整性校验码' },
   },
 });
 

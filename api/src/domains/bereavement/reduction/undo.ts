@@ -11,6 +11,7 @@ import { MATCH, REDUCTION } from '../record-types.ts';
 import { monthOf, unpaidMonths } from './reckon.ts';
 import { stopClasses, tellConfirmed } from './reduce.ts';
 import type { ApprovedRequest } from './run.ts';
+import { sealStopOrder } from './sealed-stop-orders.ts';
 
 /** The classes that a reduction has stopped and that are stopped still. */
 const stoppedBy = (tx: Ctx, requestId: string) =>
@@ -26,12 +27,14 @@ const stoppedBy = (tx: Ctx, requestId: string) =>
 /** What the reduction had said of stops and overpayments holds no more; what was recovered already stays. */
 async function takeBack(tx: Ctx, requestId: string): Promise<void> {
   const now = tx.app.clock.now();
-  await tables(tx)
+  const orders = await tables(tx)
     .updateTable('stop_order')
     .set({ revoked_at: now, updated_at: now })
     .where('request_id', '=', requestId)
     .where('revoked_at', 'is', null)
+    .returning('id')
     .execute();
+  for (const { id } of orders) await sealStopOrder(tx, id);
   await tables(tx)
     .updateTable('pay_adjustment')
     .set({ settle_state: 'VOID', settled_note: '减员已撤销或更正', updated_at: now })

@@ -11,6 +11,7 @@ import {
 } from '../../kernel/index.ts';
 import { getOrg } from '../orgs/find-orgs.ts';
 import { scopeTitle } from '../scope/scope-of-roles.ts';
+import { signerBridgeUrl } from '../sign-in/certificates.ts';
 import { currentSession } from './resolve-actor.ts';
 import type { MenuItem, RoleRef, SessionType } from './session.type.ts';
 
@@ -36,7 +37,16 @@ export async function presentSession(ctx: Ctx, token: string | undefined): Promi
     refusedRoutes: ctx.app.registry.menus.filter((menu) => !opens(menu, actor)).map(({ route }) => route),
     expiresAt: session.expiresAt,
     idleMinutes: session.idleMinutes,
+    signerBridgeUrl: await ownBridge(ctx, actor),
   };
+}
+
+/** Where the person's certificate signs; null for everybody who has none. */
+async function ownBridge(ctx: Ctx, { userId }: UserActor): Promise<string | null> {
+  const url = signerBridgeUrl(ctx.app);
+  if (url === null) return null;
+  const bound = sql`select 1 from user_account where id = ${userId} and second_factor = 'SM2_CERT'`;
+  return (await firstRow(ctx, bound)) ? url : null;
 }
 
 /** What opens and fills menus: the session's own rights, or those of a role that somebody looks at. */

@@ -93,4 +93,10 @@ export class SessionType {
 
   @Field(() => Int, { description: '多少分钟无操作后结束' })
   idleMinutes!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '本人用证书签名时，智能密码钥匙驱动程序在本机的地址；用密钥文件时为空',
+  })
+  signerBridgeUrl!: string | null;
 }

@@ -1,0 +1,89 @@
+import { type DataColumn, MarkTag, StateTag } from '@yjs/web-kit';
+import { Button, Space } from 'antd';
+import { Link } from 'react-router';
+import type { CryptoAssessmentFieldsFragment } from '../../generated/graphql.ts';
+import { cryptoFulfilmentTitles } from '../../generated/titles/crypto-fulfilment.ts';
+
+/** Its code is its id. */
+export type AssessmentUnit = CryptoAssessmentFieldsFragment['units'][number] & { id: string };
+
+interface Acts {
+  onJudge: ((unit: AssessmentUnit) => void) | undefined;
+  onRead(unit: AssessmentUnit): void;
+}
+
+/** Columns of 密评自查. */
+export function assessmentColumns({ onJudge, onRead }: Acts): DataColumn<AssessmentUnit>[] {
+  return [
+    { key: 'code', title: '编号', fixed: true, render: (row) => row.code },
+    { key: 'title', title: '测评项', fixed: true, render: (row) => <Subject unit={row} /> },
+    { key: 'grade', title: '程度', render: (row) => row.grade },
+    { key: 'verdict', title: '判定', render: (row) => <Verdict unit={row} /> },
+    { key: 'ticks', title: 'D / A / K', render: ticks },
+    { key: 'score', title: '得分', render: (row) => row.score ?? '—' },
+    { key: 'measure', title: '本平台的措施', render: (row) => row.measure },
+    { key: 'evidence', title: '证据', render: (row) => <EvidenceLinks unit={row} /> },
+    { key: 'gap', title: '差距和整改措施', render: (row) => row.judgement?.gap || '—' },
+    {
+      key: 'acts',
+      title: '操作',
+      fixed: true,
+      render: (row) => (
+        <Space>
+          {onJudge && (
+            <Button size="small" onClick={() => onJudge(row)}>
+              判定
+            </Button>
+          )}
+          {row.judgement && (
+            <Button size="small" type="link" onClick={() => onRead(row)}>
+              历次判定
+            </Button>
+          )}
+        </Space>
+      ),
+    },
+  ];
+}
+
+function Subject({ unit }: { unit: AssessmentUnit }) {
+  return (
+    <Space orientation="vertical" size={2}>
+      <span>{unit.title}</span>
+      <span>
+        {unit.layerTitle} · {unit.clause}
+      </span>
+      <Space size={4} wrap>
+        {unit.byOrganisation && <MarkTag>机构负责</MarkTag>}
+        {unit.notHere && <MarkTag why={unit.notHere}>未在此运行</MarkTag>}
+      </Space>
+    </Space>
+  );
+}
+
+function Verdict({ unit }: { unit: AssessmentUnit }) {
+  const { judgement, management, open } = unit;
+  if (!judgement) return <StateTag title="未判定" tone="waiting" />;
+  if (!judgement.applies) return <StateTag title="不适用" tone="ended" />;
+  const title = management ? cryptoFulfilmentTitles[judgement.fulfilment] : open ? '有差距' : '符合';
+  return <StateTag title={title} tone={open ? 'paused' : 'ended'} />;
+}
+
+function ticks({ judgement, management }: AssessmentUnit): string {
+  if (!judgement?.applies || management) return '—';
+  return [judgement.effective, judgement.algorithm, judgement.keySafe].map((on) => (on ? '√' : '×')).join(' / ');
+}
+
+function EvidenceLinks({ unit }: { unit: AssessmentUnit }) {
+  return (
+    <Space orientation="vertical" size={2}>
+      {unit.evidence.map(({ title, route, command }) => (
+        <span key={title}>
+          {route ? <Link to={route}>{title}</Link> : title}
+          {command && <code> {command}</code>}
+        </span>
+      ))}
+      {unit.judgement?.evidence}
+    </Space>
+  );
+}
