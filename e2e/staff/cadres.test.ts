@@ -99,7 +99,7 @@ it('03 §31.7 the pages of the register, an application and a transfer are read'
   await openList(officer, '/staff/cadres?suspectedDeath=true');
   await listRows(officer).filter({ hasText: '孙**' }).getByRole('link').first().click();
   await officer.getByText('疑似死亡待核实').first().waitFor();
-  await officer.getByRole('tab', { name: '变更记录' }).click();
+  await officer.getByRole('tab', { name: '历史' }).click();
   await look(officer, 'staff-cadre-suspected');
   await officer.getByRole('button', { name: '修改信息' }).click();
   await officer.getByRole('dialog').getByLabel('原企业', { exact: true }).waitFor();

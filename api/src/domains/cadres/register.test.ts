@@ -277,6 +277,16 @@ describe('人员信息批量导入 (03 §31.4)', () => {
     expect(await counted()).toBe(before + 1);
   });
 
+  it('§31.2 the city imports for several districts: one batch each, which its own section judges', async () => {
+    const lines = [{ 身份证号: idNo('310105') }, { 身份证号: idNo('310109'), 户籍街镇: '310109009' }];
+    expect(await sent('import', lines, city)).toMatchObject({ imported: 2 });
+    const made = await rows<{ district: string; count: number }>(
+      system(),
+      sql`select district_code as district, row_count as count from cadre_import order by id desc limit 2`,
+    );
+    expect(made.map(({ district, count }) => `${district} ${count}`).toSorted()).toEqual(['310105 1', '310109 1']);
+  });
+
   it('§31.4 is judged as one batch; a row that is sent back leaves it as the next version, and goes its own way', async () => {
     const section = await somebodyOf(app, '310105', ['DIST_CHIEF']);
     const known = idNo('310105');

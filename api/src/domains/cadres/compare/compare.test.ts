@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RegisterRecord } from '../../../../sandbox/cadre-registers.ts';
 import type { Browser } from '../../../../test/access.ts';
 import { type ComparisonWorld, comparisonWorld } from '../../../../test/cadre-comparison.ts';
 import { somebodyOf } from '../../../../test/training-applications.ts';
@@ -54,7 +55,7 @@ async function resident(name: string, more: object = {}) {
   said('population', { idNo, name });
   return { id, idNo, name };
 }
-const said = (register: 'population' | 'deaths' | 'beneficiaries' | 'cadres', record: { idNo: string } & object) =>
+const said = (register: 'population' | 'deaths' | 'beneficiaries' | 'cadres', record: RegisterRecord) =>
   world.registers.register(register, {
     gender: '1',
     birthDate: BORN,

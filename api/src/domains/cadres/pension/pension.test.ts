@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
 import { type ExternalDataWorld, PERSON, startExternalData } from '../../../../test/external-data-world.ts';
@@ -9,6 +10,7 @@ import { disagreements } from '../../../platform/records/disagreements.ts';
 import { insertRecord } from '../../../platform/records/index.ts';
 import { cadre } from '../register/cadre.record.ts';
 import { placeOfStreet } from '../register/place.ts';
+import { pensionBatchTable } from './batch/batch.record.ts';
 import { pensionQueryTable } from './pension-query.record.ts';
 
 let world: ExternalDataWorld;
@@ -57,7 +59,7 @@ const attempts = async () =>
   ).map(({ id, code }) => `${id} ${code}`);
 
 it('agrees with its table', async () => {
-  expect(await disagreements(system(), [pensionQueryTable])).toEqual([]);
+  expect(await disagreements(system(), [pensionQueryTable, pensionBatchTable])).toEqual([]);
 });
 
 it('AC31-4 asks once more under the same id, then says so; the log has both attempts', async () => {
@@ -92,4 +94,34 @@ it('§31.6 keeps a month for 24 hours, sealed; a purpose of one’s own needs it
   expect(await ask({ ...FEBRUARY, purpose: 'OTHER' })).toMatchObject({ code: 'E-0005' });
   const elsewhere = await somebodyOf(world.app, '310109', ['BIZ_OFFICER']);
   expect((await elsewhere.run(QUERY, { id: cadreId, input: FEBRUARY })).code).toBe('NOT_FOUND');
+});
+
+it('§31.6 asks for many in the background, each with the purpose; leaves a source that is down alone, and asks nobody twice', async () => {
+  const START = `mutation ($ids: [ID!], $input: PensionQueryInput!, $q: ID!) {
+    startPensionBatch(cadreIds: $ids, input: $input, requestId: $q) { id total status } }`;
+  const BATCH = `query ($id: ID!) { pensionBatch(id: $id) { status done found failed } pensionBatchResults(id: $id) { cadreId amount } }`;
+  const begin = async (ids: readonly string[] | null) => {
+    const { data, code, message } = await officer.run(START, { ids, input: FEBRUARY, q: randomUUID() });
+    if (code) throw new Error(`${code} ${message}`);
+    const { id } = data.startPensionBatch as { id: string };
+    await world.app.job('cadres.pension-batch', { batchId: id });
+    return { id, ...(await officer.run(BATCH, { id })).data };
+  };
+  const made = await begin(null);
+  expect(made).toMatchObject({
+    pensionBatch: { status: 'DONE', done: 1, found: 1, failed: 0 },
+    pensionBatchResults: [{ cadreId, amount: '4321.50' }],
+  });
+  await world.app.job('cadres.pension-batch', { batchId: made.id });
+  const kept = await rows<{ purpose: string }>(
+    system(),
+    sql`select purpose from pension_query where batch_id = ${made.id}`,
+  );
+  expect(kept).toEqual([{ purpose: 'CHECK' }]);
+  world.pension.mode = 'error500';
+  world.app.clock.set(new Date('2026-03-10T02:10:00Z'));
+  officer = await somebodyOf(world.app, '310101', ['BIZ_OFFICER']);
+  expect(await begin([cadreId])).toMatchObject({ pensionBatch: { status: 'PARTIAL', done: 1, found: 0, failed: 1 } });
+  const many = Array.from({ length: 1001 }, () => randomUUID());
+  expect((await officer.run(START, { ids: many, input: FEBRUARY, q: randomUUID() })).code).toBe('E-RY-13');
 });
