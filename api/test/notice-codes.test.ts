@@ -59,7 +59,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   reserve: ['N', 580, 584],
   bereavement: ['N', 340, 349],
   cadres: ['N', 620, 629],
-  recuperation: ['N', 760, 764],
+  recuperation: ['N', 760, 769],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],

@@ -127,6 +127,11 @@ const ProjectList = lazy(() => import('../domains/training/projects/ProjectList.
 const ProjectPage = lazy(() => import('../domains/training/projects/ProjectPage.tsx'));
 const SurveyEditor = lazy(() => import('../domains/training/surveys/SurveyEditor.tsx'));
 const ReconcilePage = lazy(() => import('../domains/training/payouts/ReconcilePage.tsx'));
+const RetiredCadreList = lazy(() => import('../domains/recuperation/CadreList.tsx'));
+const RetiredCadrePage = lazy(() => import('../domains/recuperation/CadrePage.tsx'));
+const CadreHonourList = lazy(() => import('../domains/recuperation/HonourList.tsx'));
+const CadreHistoryList = lazy(() => import('../domains/recuperation/HistoryList.tsx'));
+const ReductionRunList = lazy(() => import('../domains/bereavement/RunList.tsx'));
 const RecupChangeList = lazy(() => import('../domains/recuperation/ChangeList.tsx'));
 const RecupChangePage = lazy(() => import('../domains/recuperation/ChangePage.tsx'));
 const RecupNominationList = lazy(() => import('../domains/recuperation/NominationList.tsx'));
@@ -352,6 +357,11 @@ const pages: RouteObject[] = [
   { path: 'reduction/payable', element: <PayableList /> },
   { path: 'reduction/adjustments', element: <PayAdjustmentList /> },
   { path: 'reduction/reports', element: <MinistryReportList /> },
+  { path: 'reduction/runs', element: <ReductionRunList /> },
+  { path: 'recuperation/cadres', element: <RetiredCadreList /> },
+  { path: 'recuperation/cadres/:id', element: <RetiredCadrePage /> },
+  { path: 'recuperation/honours', element: <CadreHonourList /> },
+  { path: 'recuperation/history', element: <CadreHistoryList /> },
   { path: 'recuperation/plans', element: <RecupPlanList /> },
   { path: 'recuperation/plans/new', element: <RecupPlanEditor /> },
   { path: 'recuperation/plans/:id', element: <RecupPlanPage /> },
