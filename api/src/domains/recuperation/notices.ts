@@ -67,4 +67,13 @@ export const recuperationNotices: readonly NoticeTemplate[] = [
     body: '{姓名}已转往{机构}，不再列入{计划编号}的候选人员，请按排序另行推荐。',
     requiredVariables: ['姓名', '计划编号', '机构'],
   },
+  {
+    ...staff,
+    code: 'N767',
+    name: '疗养名额调整',
+    title: '疗养名额调整：{计划编号}',
+    body: '{计划编号} 未使用名额已再分配，本机构名额由{原名额}个调整为{名额}个，请按排序推荐。',
+    requiredVariables: ['计划编号', '名额'],
+    furtherVariables: ['原名额'],
+  },
 ];

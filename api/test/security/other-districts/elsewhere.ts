@@ -318,6 +318,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.screenRecupPlan': 'the city’s alone; see recuperation/chain.test.ts',
   'Mutation.overrideRecupResult': 'the city’s alone; see recuperation/chain.test.ts',
   'Mutation.allocateRecupQuotas': 'the city’s alone; see recuperation/chain.test.ts',
+  'Mutation.reallocateRecupQuotas': 'the city’s alone; see recuperation/chain.test.ts',
   'Mutation.adjustRecupQuotas': 'the city’s alone; see recuperation/chain.test.ts',
   'Mutation.extendRecupDeadline': 'the city’s alone; see recuperation/chain.test.ts',
   'Mutation.draftRecupPlan': 'the city’s alone; see recuperation/chain.test.ts',

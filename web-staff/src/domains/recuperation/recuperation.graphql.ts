@@ -225,3 +225,12 @@ export const ScreenSubstituteDocument = graphql(`
     }
   }
 `);
+
+export const ReallocatePlanDocument = graphql(`
+  mutation ReallocatePlan($id: ID!, $version: Int!) {
+    reallocateRecupQuotas(id: $id, version: $version) {
+      ...RecupPlanRow
+      allocationVersion
+    }
+  }
+`);
