@@ -101,5 +101,8 @@ function recordingQueue(sent: SentJob[]): JobQueue {
     send: async (_ctx, name, _data, { key } = {}) => {
       sent.push({ name, key });
     },
+    reschedule: async (name, cron) => {
+      sent.push({ name, key: cron });
+    },
   };
 }

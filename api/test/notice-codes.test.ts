@@ -62,6 +62,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   recuperation: ['N', 760, 764],
   keys: ['N', 860, 864],
   'crypto.clients': ['N', 790, 794],
+  recuperation: ['N', 760, 769],
   'external-data': ['DX', 1, 19],
   'training-institutions': ['T', 1, 19],
   'training-marks': ['T', 20, 29],

@@ -28,7 +28,12 @@ function pageOf(record) {
   const { name, operations, form, number } = record;
   const known = lower(name);
   const acts = operations.act ? `plain.plainActs(${known}, (row) => row.${number})` : undefined;
-  const more = [...(acts ? [`acts: ${acts}`] : []), ...(form ? [`form: ${known}Form`] : [])].join(', ');
+  const help = record.page.help ? `[${record.page.help.map(text).join(', ')}]` : undefined;
+  const more = [
+    ...(help ? [`help: ${help}`] : []),
+    ...(acts ? [`acts: ${acts}`] : []),
+    ...(form ? [`form: ${known}Form`] : []),
+  ].join(', ');
   const both = (names) =>
     `const [plain, { ${names} }] = await Promise.all([import('../platform/records/plain-pages.tsx'), import('./${kebab(name)}.ts')]);`;
   const page = `const ${name}Page = lazy(async () => {

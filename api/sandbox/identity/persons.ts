@@ -30,6 +30,8 @@ export const KNOWN_CITIZENS: readonly KnownPerson[] = [
     phone: '13800002010',
     agent: { name: '测试庚', citizen_id: '310105198812126511', authorisation_no: 'SQ-2026-000001' },
   },
+  // A retired cadre whom his institution has invited to a recuperation (03 §29).
+  { citizenId: '310109195005129216', name: '沈长河', phone: '13800003001' },
 ];
 
 /** The register behind the provider: persons by citizen ID, whose phones an evaluator may change. */

@@ -137,6 +137,11 @@ const CryptoJobList = lazy(() => import('../domains/cryptography/migration/JobLi
 const CryptoMigrationList = lazy(() => import('../domains/cryptography/migration/MigrationList.tsx'));
 const CryptoMigrationPage = lazy(() => import('../domains/cryptography/migration/MigrationPage.tsx'));
 const CryptoOddValueList = lazy(() => import('../domains/cryptography/migration/OddValueList.tsx'));
+const RetiredCadreList = lazy(() => import('../domains/recuperation/CadreList.tsx'));
+const RetiredCadrePage = lazy(() => import('../domains/recuperation/CadrePage.tsx'));
+const CadreHonourList = lazy(() => import('../domains/recuperation/HonourList.tsx'));
+const CadreHistoryList = lazy(() => import('../domains/recuperation/HistoryList.tsx'));
+const ReductionRunList = lazy(() => import('../domains/bereavement/RunList.tsx'));
 const RecupChangeList = lazy(() => import('../domains/recuperation/ChangeList.tsx'));
 const RecupChangePage = lazy(() => import('../domains/recuperation/ChangePage.tsx'));
 const RecupNominationList = lazy(() => import('../domains/recuperation/NominationList.tsx'));
@@ -385,6 +390,11 @@ const pages: RouteObject[] = [
   { path: 'crypto/migrations', element: <CryptoMigrationList /> },
   { path: 'crypto/migrations/:id', element: <CryptoMigrationPage /> },
   { path: 'crypto/odd-values', element: <CryptoOddValueList /> },
+  { path: 'reduction/runs', element: <ReductionRunList /> },
+  { path: 'recuperation/cadres', element: <RetiredCadreList /> },
+  { path: 'recuperation/cadres/:id', element: <RetiredCadrePage /> },
+  { path: 'recuperation/honours', element: <CadreHonourList /> },
+  { path: 'recuperation/history', element: <CadreHistoryList /> },
   { path: 'recuperation/plans', element: <RecupPlanList /> },
   { path: 'recuperation/plans/new', element: <RecupPlanEditor /> },
   { path: 'recuperation/plans/:id', element: <RecupPlanPage /> },

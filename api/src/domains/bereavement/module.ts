@@ -11,11 +11,11 @@ import { resultImport } from './ministry/by-file.ts';
 import { ministryChannel } from './ministry/ministry-channel.ts';
 import { ministryReport } from './ministry/report.record.ts';
 import { bereavementNotices } from './notices.ts';
-import { classRules, registrySettings } from './parameters.ts';
+import { classRules, reductionTime, registrySettings } from './parameters.ts';
 import { payAdjustment } from './payable/adjustment.record.ts';
 import { paidImport, payableImport } from './payable/imports.ts';
 import { payablePerson } from './payable/payable.record.ts';
-import { bereavementPermissions } from './permissions.ts';
+import { bereavementPermissions, RIGHTS } from './permissions.ts';
 import { holdTheDead } from './reduction/before-paying.ts';
 import { reduceJob } from './reduction/run.ts';
 import { SEALED_STOP_ORDERS } from './reduction/sealed-stop-orders.ts';
@@ -47,12 +47,23 @@ export const bereavementModule = defineModule(
       resolvers: [BereavementWorkResolver],
       hooks: [onBeforePaying.join(holdTheDead)],
       permissions: bereavementPermissions,
-      parameters: [registrySettings, classRules],
+      parameters: [registrySettings, classRules, reductionTime],
       errors: bereavementErrors,
       notices: bereavementNotices,
       outbound: [ministryChannel],
       jobs: [reduceJob, ...registryJobs],
       sealedTables: [SEALED_STOP_ORDERS],
+      menus: [
+        {
+          key: 'reduction-runs',
+          title: '减员任务日志',
+          route: '/reduction/runs',
+          icon: 'ScheduleOutlined',
+          area: 'reduction',
+          order: 45,
+          permissions: [RIGHTS.view],
+        },
+      ],
       auditEvents: [
         { code: 'reduction.correct-person', title: '更正上报人员信息' },
         { code: 'reduction.filed', title: '登记文件上报' },

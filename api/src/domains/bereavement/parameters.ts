@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineParameter } from '../../platform/parameters/index.ts';
+import { defineParameter, type Parameter, readParameter } from '../../platform/parameters/index.ts';
 
 const CHANGED_BY = ['ADMIN', 'CITY_CENTRE'];
 
@@ -24,6 +24,29 @@ export const registrySettings = defineParameter({
   ],
   changedBy: CHANGED_BY,
 });
+
+export const REDUCE_JOB = 'bereavement.reduce';
+
+/** `bereavement.reduction` (03 §34.5 "cron configurable"): when the reduction runs every day. */
+export const reductionTime: Parameter<{ at: string }> = defineParameter({
+  code: 'bereavement.reduction',
+  title: '减员任务执行时间',
+  description: '每天定时执行已批准的减员，默认01:30。生成名册和推送发放批次前总会先行减员，不受此时间影响。',
+  default: { at: '01:30' },
+  schema: z.strictObject({ at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '请填写时间，如 01:30') }),
+  fields: [{ key: 'at', label: '每天执行时间', kind: 'TEXT', maxLength: 5 }],
+  changedBy: CHANGED_BY,
+  onChanged: async (tx) => {
+    const cron = cronOf(await readParameter(tx, reductionTime));
+    tx.afterCommit(() => tx.app.jobs.reschedule(REDUCE_JOB, cron));
+  },
+});
+
+/** 01:30 → `30 1 * * *`. */
+export const cronOf = ({ at }: { at: string }): string => {
+  const [hour, minute] = at.split(':').map(Number);
+  return `${minute} ${hour} * * *`;
+};
 
 const codes = z.string().regex(/^(\d{2}(、\d{2})*)?$/, '请填写类别代码，用“、”分隔，如 03、04');
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setParameter } from '../../../test/parameters.ts';
 import {
   act,
   app,
@@ -91,6 +92,25 @@ describe('reduction and report (03 §34.5, §34.7)', () => {
     expect(data.generatePayRoster).toMatchObject({ total: expect.stringMatching(/^\d+\.\d\d$/) });
     expect((await request(id)).state).toBe('REPORTED');
     expect(await payStates(z.payables)).toEqual([['STOPPED', '2026-04']]);
+  });
+
+  it('R34-5 the log names each run with what it has carried out, for those whose district it is', async () => {
+    const RUNS = '{ reductionRuns { name reduced revoked overpaid } }';
+    const mine = (await staff.officer.run(RUNS)).data.reductionRuns as { name: string; reduced: number }[];
+    expect(mine.map(({ name }) => name.split(' ')[0])).toEqual(expect.arrayContaining(['定时任务', '生成名册前']));
+    expect(mine.every(({ reduced }) => reduced > 0)).toBe(true);
+    expect((await staff.pudong.run(RUNS)).data.reductionRuns).toEqual([]);
+  });
+
+  it('R34-5 runs at the time that an administrator has set, on every node, and shows it', async () => {
+    const admin = await app.as('biz_admin');
+    const set = (at: string, version: number) => setParameter(admin, 'bereavement.reduction', { at }, version);
+    expect(await set('02:45', 0)).toMatchObject({ set: { value: { at: '02:45' } } });
+    expect(app.sentJobs.at(-1)).toEqual({ name: 'bereavement.reduce', key: '45 2 * * *' });
+    const [job] = app.registry.jobs.filter(({ name }) => name === 'bereavement.reduce');
+    expect(await job?.when?.(system())).toBe('45 2 * * *');
+    expect(await set('24:00', 1)).toEqual({ code: 'BAD_INPUT' });
+    expect(app.sentJobs.at(-1)).toMatchObject({ key: '45 2 * * *' });
   });
 
   it('AC34-5 what 部级系统 returns is corrected and goes out as version 2 with another number; both stay', async () => {

@@ -9,6 +9,8 @@ import { payAdjustment } from './payable/adjustment.record.ts';
 import { generateRoster } from './payable/roster.ts';
 import { settleAdjustment } from './payable/settle.ts';
 import { RIGHTS } from './permissions.ts';
+import { ReductionRunType } from './reduction/run.type.ts';
+import { listRuns } from './reduction/run-list.ts';
 import { PULL_JOB } from './registry/jobs.ts';
 import { PayRosterType } from './requests/reduction.types.ts';
 import { reductionRequest } from './requests/request.record.ts';
@@ -23,6 +25,12 @@ export class BereavementWorkResolver {
   @Query(() => Int, { description: '死亡人员待办: how many matches wait in the caller’s scope (03 §34.6)' })
   deathTodoCount(@Ctx() ctx: Context): Promise<number> {
     return countWaiting(ctx);
+  }
+
+  @Allow(RIGHTS.view)
+  @Query(() => [ReductionRunType], { description: '减员任务日志, the latest run first (03 §34.6)' })
+  reductionRuns(@Ctx() ctx: Context): Promise<ReductionRunType[]> {
+    return listRuns(ctx);
   }
 
   @Allow(RIGHTS.pull)

@@ -107,6 +107,7 @@ export const recuperationModule = defineModule(
         { code: 'recuperation.override', title: '人工认定疗养人员' },
         { code: 'recuperation.verify-honour', title: '核验功勋荣誉' },
         { code: 'recuperation.cadre-status', title: '更新军休干部服务状态' },
+        { code: 'recuperation.cadre-move', title: '登记军休干部转往其他机构' },
         { code: 'recuperation.people-sheet', title: '导出人员信息表' },
         { code: 'recuperation.summary-sheet', title: '导出区人员汇总表' },
         { code: 'recuperation.quota-sheet', title: '导出名额分配表' },

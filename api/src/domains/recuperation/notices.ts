@@ -1,6 +1,7 @@
 import type { NoticeTemplate } from '../../platform/notify/index.ts';
 
 const staff = { audience: 'CLERK', channels: ['IN_APP'], priority: 3 } as const;
+const cadre = { audience: 'APPLICANT', channels: ['SMS'], priority: 3 } as const;
 const plan = ['计划编号'];
 
 /** What is told of 荣誉疗养 (03 §29.4, §30.3). */
@@ -40,5 +41,39 @@ export const recuperationNotices: readonly NoticeTemplate[] = [
     body: '{变更编号}（{计划编号}，{类型}）{结果}。{意见}',
     requiredVariables: ['变更编号', '结果'],
     furtherVariables: ['计划编号', '类型', '意见'],
+  },
+  {
+    ...cadre,
+    code: 'N764',
+    name: '荣誉疗养邀请',
+    title: '荣誉疗养邀请',
+    body: '{姓名}：{机构}邀请您参加{计划名称}（{日期}，{地点}），请于{截止日期}前在一网通办确认或向机构答复。',
+    requiredVariables: ['姓名', '计划名称', '机构'],
+    furtherVariables: ['日期', '地点', '截止日期'],
+  },
+  {
+    ...cadre,
+    code: 'N765',
+    name: '荣誉疗养名单变更',
+    title: '荣誉疗养名单变更',
+    body: '{姓名}：{计划名称}名单已变更，{结果}。如有疑问请联系{机构}。',
+    requiredVariables: ['姓名', '计划名称', '机构', '结果'],
+  },
+  {
+    ...staff,
+    code: 'N766',
+    name: '候选人员转往其他机构',
+    title: '候选人员已转往其他机构：{姓名}',
+    body: '{姓名}已转往{机构}，不再列入{计划编号}的候选人员，请按排序另行推荐。',
+    requiredVariables: ['姓名', '计划编号', '机构'],
+  },
+  {
+    ...staff,
+    code: 'N767',
+    name: '疗养名额调整',
+    title: '疗养名额调整：{计划编号}',
+    body: '{计划编号} 未使用名额已再分配，本机构名额由{原名额}个调整为{名额}个，请按排序推荐。',
+    requiredVariables: ['计划编号', '名额'],
+    furtherVariables: ['原名额'],
   },
 ];

@@ -9,6 +9,7 @@ import { RIGHTS } from './permissions.ts';
 import { extendDeadline } from './plans/extend-deadline.ts';
 import { recupPlan } from './plans/plan.record.ts';
 import { AllocationType, QuotaInput } from './quota/allocation.type.ts';
+import { reallocateQuotas } from './quota/reallocate.ts';
 import { viewAllocation } from './quota/view-allocation.ts';
 import { adjustQuotas, allocateQuotas } from './quota/write-allocation.ts';
 import { runScreening } from './screening/run-screening.ts';
@@ -82,6 +83,19 @@ export class RecuperationResolver {
     @Arg('reason', () => String, { description: '调整原因，5至500个字' }) reason: string,
   ): Promise<object> {
     await adjustQuotas(ctx, id, version, quotas, reason);
+    return recupPlan.open(ctx, id);
+  }
+
+  @Allow(RIGHTS.plan)
+  @Mutation(() => recupPlan.classes.Node, {
+    description: '未使用名额再分配 over institutions with somebody waiting (R29-5)',
+  })
+  async reallocateRecupQuotas(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, PLAN_ID) id: string,
+    @Arg('version', () => Int, VERSION) version: number,
+  ): Promise<object> {
+    await reallocateQuotas(ctx, id, version);
     return recupPlan.open(ctx, id);
   }
 

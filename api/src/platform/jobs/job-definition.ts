@@ -7,6 +7,8 @@ export interface JobDefinition {
   title: string;
   /** Cron in Asia/Shanghai; absent = only on demand. */
   cron?: string;
+  /** The cron that administrators have set, in place of `cron`; whoever changes it asks the queue to `reschedule`. */
+  when?(ctx: Ctx): Promise<string>;
   /** How many run at once on one worker; 1 keeps a sweep from overtaking itself. */
   concurrency?: number;
   /** Attempts after the first; the job decides by throwing. */

@@ -14,6 +14,8 @@ export interface JobQueue {
     data?: Readonly<Record<string, unknown>>,
     options?: { key?: string; startAfter?: Date },
   ): Promise<void>;
+  /** Another schedule for a job that has one, on every node. */
+  reschedule(name: string, cron: string): Promise<void>;
   /** Whether the worker part is running (for /healthz). */
   readonly running: boolean;
 }

@@ -120,6 +120,15 @@ describe('job queue on pg-boss', () => {
     expect(ran).toHaveLength(1);
   });
 
+  it('fires at the time that is set in place of the declared one, and at another one as soon as it is told', async () => {
+    const set = { cron: '15 4 * * *' };
+    const app = await start([job('set', { cron: '0 3 * * *', when: async () => set.cron })]);
+    const crons = () => rows<{ cron: string }>(system(app), sql`select cron from pgboss.schedule where name = 'set'`);
+    expect(await crons()).toEqual([{ cron: '15 4 * * *' }]);
+    await app.jobs.reschedule('set', '30 5 * * *');
+    expect(await crons()).toEqual([{ cron: '30 5 * * *' }]);
+  });
+
   it('no longer fires a schedule that the modules dropped', async () => {
     const first = await start([job('dropped', { cron: '0 3 * * *' })]);
     await first.jobs.stop();

@@ -23,6 +23,9 @@ const WORK_OPTIONS = {
   heartbeatRefreshSeconds: ALIVE_EVERY_SECONDS,
 };
 
+/** Schedules are by the clock of the offices. */
+const LOCAL = { tz: 'Asia/Shanghai' };
+
 export interface PgBossQueueOptions {
   databaseUrl: string;
   /** The app the jobs run in; asked for at `start`, when it is complete. */
@@ -59,7 +62,7 @@ export class PgBossQueue implements JobQueue {
     try {
       await createQueues(boss, app.registry.jobs);
       if (works) {
-        await schedule(boss, app.registry.jobs);
+        await schedule(boss, app);
         for (const definition of app.registry.jobs) {
           for (let worker = 0; worker < (definition.concurrency ?? 1); worker += 1)
             await this.#work(boss, app, definition);
@@ -94,6 +97,10 @@ export class PgBossQueue implements JobQueue {
       singletonKey: options.key ?? randomUUID(),
       ...(options.startAfter ? { startAfter: options.startAfter } : {}),
     });
+  }
+
+  async reschedule(name: string, cron: string): Promise<void> {
+    await this.#boss?.schedule(name, cron, {}, LOCAL);
   }
 
   #open(app: App, works: boolean): PgBoss {
@@ -152,10 +159,12 @@ async function createQueues(boss: PgBoss, definitions: readonly JobDefinition[])
 }
 
 /** Brings the schedules to what the modules say; a job that lost its cron, or is gone, stops firing. */
-async function schedule(boss: PgBoss, definitions: readonly JobDefinition[]): Promise<void> {
-  const wanted = new Map(definitions.flatMap((job) => (job.cron ? [[job.name, job.cron] as const] : [])));
+async function schedule(boss: PgBoss, app: App): Promise<void> {
+  const wanted = new Map<string, string>();
+  for (const { name, title, cron, when } of app.registry.jobs)
+    if (cron) wanted.set(name, (await when?.(app.context({ kind: 'SYSTEM', name: title }))) ?? cron);
   for (const existing of await boss.getSchedules()) {
     if (!wanted.has(existing.name)) await boss.unschedule(existing.name);
   }
-  for (const [name, cron] of wanted) await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' });
+  for (const [name, cron] of wanted) await boss.schedule(name, cron, {}, LOCAL);
 }

@@ -110,6 +110,7 @@ export function clientRecordOf({ table, spec }: AnyRecord, { partsOf, reads, act
             {
               ...clientPage(table, spec, page.client ?? 'staff', page),
               ...(page.title && { title: page.title }),
+              ...(page.help && { help: page.help }),
               ...(page.part && { part: page.part }),
             },
           ]

@@ -80,6 +80,8 @@ export interface ShownSpec<Name extends string> {
 export type PageSpec<Name extends string> = ShownSpec<Name> & {
   /** What the page is called, where that is not the record's title. */
   title?: string;
+  /** What the page is for, in a clerk's words, where nobody writes a page of its own. */
+  help?: readonly string[];
   /** Of which client; the staff console unless said. */
   client?: Client;
 } & (EntrySpec | { part: true });

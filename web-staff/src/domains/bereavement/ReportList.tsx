@@ -9,9 +9,24 @@ import { NoteReportsFiledDocument } from './bereavement.graphql.ts';
 /** 部级上报: every edition, and by hand what the ministry takes as a file (03 §34.6, §34.7). */
 export default function ReportList() {
   const may = usePermission('reduction:report');
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const [note] = useMutation(NoteReportsFiledDocument);
   const [seq, setSeq] = useState(0);
+  const ask = (id: string, reportNo: string) =>
+    modal.confirm({
+      title: `登记已上报 ${reportNo}`,
+      content: '确认已将该上报导出并人工报送部级系统。登记后等待部级返回结果文件，不能撤回。',
+      okText: '登记',
+      cancelText: '取消',
+      onOk: async () => {
+        try {
+          await note({ variables: { ids: [id] } });
+          setSeq(seq + 1);
+        } catch {
+          message.error('没有登记，请刷新后重试');
+        }
+      },
+    });
   const cells: Cells<MinistryReportTypes> = {
     actionTitle: ({ actionTitle, edition }) => (
       <>
@@ -25,21 +40,12 @@ export default function ReportList() {
         {resultCode && <div className="yjs-quiet">{`结果代码 ${resultCode}`}</div>}
       </>
     ),
-    standingTitle: ({ id, standingTitle, wayTitle }) => (
+    standingTitle: ({ id, reportNo, standingTitle, wayTitle }) => (
       <>
         {standingTitle}
         <div className="yjs-quiet">{wayTitle}</div>
         {may && standingTitle === '待上报' && wayTitle === '文件上报' && (
-          <Button
-            type="link"
-            size="small"
-            style={{ padding: 0 }}
-            onClick={() =>
-              void note({ variables: { ids: [id] } })
-                .then(() => setSeq(seq + 1))
-                .catch(() => message.error('没有登记，请刷新后重试'))
-            }
-          >
+          <Button type="link" size="small" style={{ padding: 0 }} onClick={() => ask(id, reportNo)}>
             登记已上报
           </Button>
         )}

@@ -23,6 +23,9 @@ const facts: Facts<ReductionRequestTypes> = {
   funeralHint: ({ funeralHint }) => (funeralHint && funeralHint !== '0.00' ? formatMoney(funeralHint) : '—'),
 };
 
+/** What is read before anybody judges; the rest is folded. */
+const MOST = ['personName', 'idNo', 'classTitles', 'diedOn', 'stopMonth', 'overpaid'] as const;
+
 /** 减员申请: who died and what follows of it, the chain, and what 部级系统 says (03 §34.6). */
 export default function RequestPage() {
   return (
@@ -36,6 +39,7 @@ export default function RequestPage() {
         '多发金额登记追回，不自动扣减；丧葬补助费为提示，在优抚系统发放。',
       ]}
       tones={requestTones}
+      most={MOST}
       files="证明材料"
       facts={facts}
       acts={requestActs}

@@ -141,3 +141,18 @@ export const SettlePayAdjustmentDocument = graphql(`
     }
   }
 `);
+
+export const ReductionRunsDocument = graphql(`
+  query ReductionRuns {
+    reductionRuns {
+      id
+      name
+      at
+      reduced
+      revoked
+      corrected
+      overpaid
+      backPay
+    }
+  }
+`);

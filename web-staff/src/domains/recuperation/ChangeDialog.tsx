@@ -1,13 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { FormDialog, type StoredFile, UploadField, useRequestId, wordOptions } from '@yjs/web-kit';
-import { Alert, Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Alert, App, Button, Checkbox, Form, Input, Radio, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { RecupChangeInput } from '../../generated/graphql.ts';
 import { recupChangeKindTitles } from '../../generated/titles/recup-change-kind.ts';
 import { recupChangeReasonTitles } from '../../generated/titles/recup-change-reason.ts';
 import type { RecupNominationTypes } from '../../records/recup-nomination.ts';
-import { BeginChangeDocument, RankListDocument } from './recuperation.graphql.ts';
+import { BeginChangeDocument, RankListDocument, ScreenSubstituteDocument } from './recuperation.graphql.ts';
 
 interface Values extends Omit<RecupChangeInput, 'originalId'> {
   files?: readonly StoredFile[];
@@ -19,7 +19,7 @@ export function ChangeDialog({ one, onClose }: { one: RecupNominationTypes['One'
   const [begin] = useMutation(BeginChangeDocument);
   const requestIdOf = useRequestId();
   const [busy, setBusy] = useState(false);
-  const { data } = useQuery(RankListDocument, { variables: { submissionId: one.submissionId } });
+  const { data, refetch } = useQuery(RankListDocument, { variables: { submissionId: one.submissionId } });
   const waiting = (data?.recupNominations.nodes ?? []).filter(({ state }) => state === 'CANDIDATE');
   const [best] = waiting.filter(({ skipReason }) => !skipReason);
 
@@ -73,6 +73,7 @@ export function ChangeDialog({ one, onClose }: { one: RecupNominationTypes['One'
                   }))}
                 />
               </Form.Item>
+              <ScreenAnew originalId={one.id} onDone={refetch} />
               <Form.Item name="skipReason" label="未选候补第一位的原因" extra="选择建议人员的不填">
                 <Input maxLength={500} autoComplete="off" />
               </Form.Item>
@@ -96,5 +97,40 @@ export function ChangeDialog({ one, onClose }: { one: RecupNominationTypes['One'
         <UploadField label="变更证明材料" onBusy={setBusy} />
       </Form.Item>
     </FormDialog>
+  );
+}
+
+/** 重新筛选: somebody of the institution who was not in the plan's last run (03 §30.3). */
+function ScreenAnew({ originalId, onDone }: { originalId: string; onDone(): Promise<unknown> }) {
+  const { message } = App.useApp();
+  const [uid, setUid] = useState('');
+  const [screen, { loading }] = useMutation(ScreenSubstituteDocument);
+
+  async function ask(): Promise<void> {
+    try {
+      const { data } = await screen({ variables: { originalId, cadreUid: uid } });
+      const found = data?.screenRecupSubstitute;
+      await onDone();
+      setUid('');
+      if (found) message.success(`符合条件，已列为候补第 ${found.fromRank} 位 ${found.nameMasked}`);
+    } catch (failure) {
+      message.error(failure instanceof Error ? failure.message : '没有筛选成功，请重试');
+    }
+  }
+  return (
+    <Form.Item label="列表以外的人员" extra="本机构未列入最近一次筛选的，填写人员编号重新筛选；符合条件的列为候补末位">
+      <Space.Compact style={{ width: '100%' }}>
+        <Input
+          aria-label="人员编号"
+          placeholder="人员编号"
+          value={uid}
+          maxLength={32}
+          onChange={({ target }) => setUid(target.value)}
+        />
+        <Button loading={loading} disabled={uid.trim() === ''} onClick={() => void ask()}>
+          重新筛选
+        </Button>
+      </Space.Compact>
+    </Form.Item>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { DatePicker, FormDialog, type Picked, ReasonItem, toPicked, usePermission } from '@yjs/web-kit';
-import { Button, Form, Steps } from 'antd';
+import { App, Button, Form, Steps } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { PageSection } from '../../platform/PageSection.tsx';
@@ -9,7 +9,7 @@ import { RecordPage } from '../../platform/records/RecordPage.tsx';
 import { ListVersions } from '../../platform/versions/ListVersions.tsx';
 import { type RecupPlanTypes, recupPlan } from '../../records/recup-plan.ts';
 import { AllocationSection } from './AllocationSection.tsx';
-import { ExtendPlanDocument, PlanSummariesDocument } from './recuperation.graphql.ts';
+import { ExtendPlanDocument, PlanSummariesDocument, ReallocatePlanDocument } from './recuperation.graphql.ts';
 import { planActs, planTones } from './recuperation-acts.ts';
 import { ScreeningSection } from './ScreeningSection.tsx';
 
@@ -52,7 +52,12 @@ function Actions({ plan, reload }: { plan: Plan; reload(): void }) {
   return (
     <>
       {plan.state === 'DRAFT' && <Button onClick={() => navigate(`/recuperation/plans/${plan.id}/edit`)}>修改</Button>}
-      {plan.state === 'PUBLISHED' && <Button onClick={() => setExtending(true)}>延长截止日期</Button>}
+      {plan.state === 'PUBLISHED' && (
+        <>
+          <Button onClick={() => setExtending(true)}>延长截止日期</Button>
+          <Reallocate plan={plan} reload={reload} />
+        </>
+      )}
       {extending && (
         <FormDialog<{ deadline: Picked; reason: string }>
           title="延长推荐截止日期"
@@ -73,6 +78,29 @@ function Actions({ plan, reload }: { plan: Plan; reload(): void }) {
       )}
     </>
   );
+}
+
+/** 未使用名额再分配 (R29-5). */
+function Reallocate({ plan: { id, version }, reload }: { plan: Plan; reload(): void }) {
+  const { message, modal } = App.useApp();
+  const [reallocate] = useMutation(ReallocatePlanDocument);
+  const ask = () =>
+    modal.confirm({
+      title: '再分配未使用名额',
+      content:
+        '已提交机构没有用完的名额和未分配的名额，按最大余额法分给仍在推荐、有候补人员的机构，形成新的分配版本并通知机构。',
+      okText: '再分配',
+      cancelText: '取消',
+      onOk: async () => {
+        try {
+          await reallocate({ variables: { id, version } });
+          reload();
+        } catch (failure) {
+          message.error(failure instanceof Error ? failure.message : '没有分配成功，请重试');
+        }
+      },
+    });
+  return <Button onClick={ask}>再分配未使用名额</Button>;
 }
 
 function Sections({ plan }: { plan: Plan }) {

@@ -185,3 +185,52 @@ export const ConfirmSubstituteDocument = graphql(`
     }
   }
 `);
+
+export const VerifyHonoursDocument = graphql(`
+  mutation VerifyHonours($ids: [ID!]!) {
+    verifyCadreHonours(ids: $ids)
+  }
+`);
+
+export const SummaryInstitutionsDocument = graphql(`
+  query SummaryInstitutions($planId: ID!, $districtCode: String!) {
+    recupSubmissions(filter: { planId: $planId, districtCode: $districtCode }, first: 100) {
+      nodes {
+        id
+        orgName
+        quota
+        used
+        submittedCount
+        listVersion
+        stateTitle
+      }
+    }
+  }
+`);
+
+export const MoveCadreDocument = graphql(`
+  mutation MoveRetiredCadre($id: ID!, $orgCode: String!, $reason: String!) {
+    moveRetiredCadre(id: $id, orgCode: $orgCode, reason: $reason) {
+      ...RetiredCadreRow
+    }
+  }
+`);
+
+export const ScreenSubstituteDocument = graphql(`
+  mutation ScreenSubstitute($originalId: ID!, $cadreUid: String!) {
+    screenRecupSubstitute(originalId: $originalId, cadreUid: $cadreUid) {
+      id
+      fromRank
+      nameMasked
+    }
+  }
+`);
+
+export const ReallocatePlanDocument = graphql(`
+  mutation ReallocatePlan($id: ID!, $version: Int!) {
+    reallocateRecupQuotas(id: $id, version: $version) {
+      ...RecupPlanRow
+      allocationVersion
+    }
+  }
+`);

@@ -18,6 +18,8 @@ export const plainActs = <T extends AdvancedTypes>(record: ActedRecord<T>, name:
   actsOf(record, { name, consequences: {} });
 
 interface PlainList<T extends ListedTypes, Values extends object, Data> {
+  /** What the list is for, in a clerk's words. */
+  help?: readonly string[];
   acts?: RecordListActs<T['Row']>;
   /** What makes such a record; without it the list is of what comes from elsewhere. */
   form?: RecordForm<Values, Data>;
@@ -26,12 +28,13 @@ interface PlainList<T extends ListedTypes, Values extends object, Data> {
 /** The list of a declared record of which nobody wrote a page, as a module of a lazy one. */
 export const plainList = <T extends ListedTypes, Values extends object = never, Data = never>(
   record: ListedRecord<T>,
-  { acts, form }: PlainList<T, Values, Data>,
+  { help, acts, form }: PlainList<T, Values, Data>,
 ) => ({
   default: () => (
     <RecordListPage
       record={record}
       empty={{ title: `没有${record.title}`, hint: '可以清除筛选再看。' }}
+      {...(help && { help })}
       {...(acts && { acts })}
       {...(form && { actions: (reload: () => void) => <RecordFormButton form={form} onDone={reload} /> })}
     />

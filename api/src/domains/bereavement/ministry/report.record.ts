@@ -127,6 +127,6 @@ export const ministryReport = defineRecord(source, {
       { name: 'orgName', under: ['requestNo'] },
       { name: 'messageId', hidden: true },
     ],
-    also: ['requestId'],
+    also: ['requestId', 'reportNo'],
   },
 });

@@ -2,7 +2,9 @@ import { tables } from '../../../database/tables.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import type { JobDefinition } from '../../../platform/jobs/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
 import { asJob } from '../level.ts';
+import { cronOf, REDUCE_JOB, reductionTime } from '../parameters.ts';
 import { lockBeneficiary } from '../payable/beneficiaries.ts';
 import { reduce } from './reduce.ts';
 import { areOrdersIntact } from './sealed-stop-orders.ts';
@@ -64,9 +66,10 @@ export const runName = (ctx: Ctx, why: string): string => `${why} ${formatDateTi
 
 /** 减员停发 (03 §34.5): every night before anything is generated or pushed; each person by himself, so that one who fails holds nobody up. */
 export const reduceJob: JobDefinition = {
-  name: 'bereavement.reduce',
+  name: REDUCE_JOB,
   title: '优抚对象减员停发',
-  cron: '30 1 * * *',
+  cron: cronOf(reductionTime.default),
+  when: async (ctx) => cronOf(await readParameter(ctx, reductionTime)),
   concurrency: 1,
   run: async (ctx) => {
     const jobRun = runName(ctx, '定时任务');

@@ -94,6 +94,10 @@ export const stopOrder = defineRecord(source, {
   },
   page: {
     route: '/reduction/stops',
+    help: [
+      '减员执行后停止发放的记录：每人每个类别一条，写明停发月份和由哪次任务执行。',
+      '撤销减员后记录保留，并注明撤销时间；导出后交发放单位核对。',
+    ],
     icon: 'CheckSquareOutlined',
     area: 'reduction',
     order: 40,

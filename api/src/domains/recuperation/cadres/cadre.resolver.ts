@@ -11,6 +11,7 @@ import { RIGHTS } from '../permissions.ts';
 import { CADRE, HONOUR } from '../record-types.ts';
 import { SERVICE } from '../words.ts';
 import { retiredCadre } from './cadre.record.ts';
+import { moveCadre } from './move-cadre.ts';
 
 /** How the mirror is kept right while 军休服务管理系统 has no interface (03 §29.3, §29.8). */
 @Resolver()
@@ -36,6 +37,20 @@ export class CadreResolver {
       );
     });
     return true;
+  }
+
+  @Allow(RIGHTS.cadreImport)
+  @Mutation(() => retiredCadre.classes.Node, {
+    description: '转往其他机构: he leaves the lists of his old one that have not gone up (§29.7)',
+  })
+  async moveRetiredCadre(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: '军休干部的标识' }) id: string,
+    @Arg('orgCode', () => String, { description: '转往的军休机构编号' }) orgCode: string,
+    @Arg('reason', () => String, { description: '原因，5至500个字' }) reason: string,
+  ): Promise<object> {
+    await moveCadre(ctx, id, orgCode, reason);
+    return retiredCadre.open(ctx, id);
   }
 
   @Allow(RIGHTS.cadreImport)

@@ -15,6 +15,7 @@ import { faultsOfFitness } from '../nominations/completeness.ts';
 import { fitnessRules } from '../parameters.ts';
 import { CHANGE } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
+import { tellCadres } from '../tell-cadres.ts';
 import { CHANGE_KINDS } from '../words.ts';
 import { applyChange } from './apply-change.ts';
 import { lockOriginal } from './begin-change.ts';
@@ -88,7 +89,10 @@ async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
       .where('id', '=', row.id)
       .execute();
   }
-  for (const { row } of causing(changeFlow, changes, 'apply')) await applyChange(tx, row.id);
+  for (const { row } of causing(changeFlow, changes, 'apply')) {
+    await applyChange(tx, row.id);
+    await tellBoth(tx, row.id);
+  }
   for (const { row } of causing(changeFlow, changes, 'release')) {
     const { original_id: original } = await tables(tx)
       .selectFrom('recup_change')
@@ -101,6 +105,25 @@ async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
     tx,
     changes.filter(({ to }) => Object.hasOwn(OUTCOMES, to)),
   );
+}
+
+/** Whoever has left the roster and whoever has come in hear of it (§30.3). */
+async function tellBoth(tx: Ctx, id: string): Promise<void> {
+  const change = await tables(tx)
+    .selectFrom('recup_change')
+    .select(['kind', 'reason_code', 'original_id as original', 'substitute_id as substitute'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const left = change.kind === 'REPLACE' ? '您的名额已由他人替换' : '您的名额已取消';
+  await tellCadres(tx, [
+    // Nobody writes to the dead.
+    ...(change.reason_code === 'DEATH'
+      ? []
+      : [{ nominationId: change.original, template: 'N765' as const, result: left }]),
+    ...(change.substitute === null
+      ? []
+      : [{ nominationId: change.substitute, template: 'N765' as const, result: '您已列入名单' }]),
+  ]);
 }
 
 const OUTCOMES: Readonly<Record<string, string>> = { APPROVED: '已批准', RETURNED: '已退回', REJECTED: '已驳回' };

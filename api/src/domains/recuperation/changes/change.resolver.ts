@@ -1,9 +1,11 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import { recupNomination } from '../nominations/nomination.record.ts';
 import { RIGHTS } from '../permissions.ts';
 import { beginChange, confirmSubstitute } from './begin-change.ts';
 import { changeForm, recupChange } from './change.record.ts';
+import { screenSubstitute } from './screen-substitute.ts';
 
 const FILES = { description: '附件' };
 
@@ -20,6 +22,18 @@ export class ChangeResolver {
   ): Promise<object> {
     const id = await beginChange(ctx, input as Parameters<typeof changeForm.read>[1], attachmentIds, requestId);
     return recupChange.open(ctx, id);
+  }
+
+  @Allow(RIGHTS.change)
+  @Mutation(() => recupNomination.classes.Node, {
+    description: '重新筛选 a cadre of the institution outside the last run: the last of those who wait (§30.3)',
+  })
+  async screenRecupSubstitute(
+    @Ctx() ctx: Context,
+    @Arg('originalId', () => ID, { description: '要替换的疗养人员' }) originalId: string,
+    @Arg('cadreUid', () => String, { description: '军休干部的人员编号' }) cadreUid: string,
+  ): Promise<object> {
+    return recupNomination.open(ctx, await screenSubstitute(ctx, originalId, cadreUid));
   }
 
   @Allow(RIGHTS.change)

@@ -40,7 +40,11 @@ export async function nominateDemo(ctx: Ctx, planId: string, most: number): Prom
       .innerJoin('recup_submission as s', 's.id', 'n.submission_id')
       .select('n.id')
       .where('n.plan_id', '=', planId)
-      .where(sql<boolean>`n.from_rank <= least(s.quota, ${most})`)
+      .where('n.state', '=', 'CANDIDATE')
+      .where(
+        sql<boolean>`(select count(*) from recup_nomination b where b.submission_id = n.submission_id
+          and b.from_rank <= n.from_rank) <= least(s.quota, ${most})`,
+      )
       .orderBy('n.id')
       .execute();
     const ids = people.map(({ id }) => id);

@@ -21,5 +21,10 @@ it('shows a plan being allocated, one being nominated for and one with its roste
   expect(plans.map(({ state }) => state)).toEqual(['CONFIRMED', 'PUBLISHED', 'ALLOCATED']);
   expect(plans[0]?.roster).toBeGreaterThan(3);
   const people = await rows<{ state: string }>(system(), sql`select distinct state from recup_nomination order by 1`);
-  expect(people.map(({ state }) => state)).toEqual(['CANDIDATE', 'CITY_PASSED', 'COMPLETE']);
+  expect(people.map(({ state }) => state)).toEqual(['CANDIDATE', 'CITY_PASSED', 'COMPLETE', 'INVITED']);
+  const invited = await rows<{ uid: string }>(
+    system(),
+    sql`select cadre_uid as uid from recup_nomination where state = 'INVITED'`,
+  );
+  expect(invited).toEqual([{ uid: 'JXJ010901' }]);
 });

@@ -10,6 +10,7 @@ import { PLAN } from '../record-types.ts';
 import { runScreening } from '../screening/run-screening.ts';
 import { actorOf } from './demo-actors.ts';
 import { addDemoCadres } from './demo-cadres.ts';
+import { addDemoCitizen, inviteDemoCitizen } from './demo-citizen.ts';
 import { confirmDemoPlan, nominateDemo } from './demo-steps.ts';
 
 /** Demonstration data of 荣誉疗养: cadres, and plans in their states. */
@@ -18,12 +19,16 @@ export async function loadDemoRecuperation(ctx: Ctx): Promise<void> {
   const city = await actorOf(ctx, 'city_officer', 'CITY_OFFICER');
   if (known || !city) return;
   const today = localDateOf(ctx.app.clock.now());
-  await transaction(ctx, (tx) => addDemoCadres(tx, Number(today.slice(0, 4))));
+  await transaction(ctx, async (tx) => {
+    await addDemoCadres(tx, Number(today.slice(0, 4)));
+    await addDemoCitizen(tx);
+  });
   const confirmed = await planOf(city, 1, { title: '第一批荣誉疗养', places: 6, starts: addDays(today, 20) });
   await nominateDemo(ctx, confirmed, 2);
   await confirmDemoPlan(ctx, confirmed);
   const published = await planOf(city, 2, { title: '第二批荣誉疗养', places: 8, starts: addDays(today, 60) });
   await nominateDemo(ctx, published, 1);
+  await inviteDemoCitizen(ctx, published);
   await planOf(city, 3, { title: '第三批荣誉疗养', places: 12, starts: addDays(today, 90), unpublished: true });
 }
 

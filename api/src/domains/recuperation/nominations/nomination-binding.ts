@@ -15,6 +15,7 @@ import { moveAll } from '../move-all.ts';
 import { NOMINATION, SUBMISSION } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
 import { WRITING } from '../submissions/submission.flow.ts';
+import { tellCadres } from '../tell-cadres.ts';
 import { GUARD, HOLDING, SKIP_REASONS } from './nomination.flow.ts';
 
 interface NominationFacts {
@@ -131,6 +132,10 @@ async function refuseBeyondQuota(tx: Ctx, invited: readonly string[]): Promise<v
 async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const now = tx.app.clock.now();
   await refuseBeyondQuota(tx, idsOf(changes, 'invite'));
+  await tellCadres(
+    tx,
+    idsOf(changes, 'invite').map((nominationId) => ({ nominationId, template: 'N764' })),
+  );
   await keep(tx, idsOf(changes, 'confirm'), { confirm_by: 'ON_BEHALF', confirm_at: now });
   await keep(tx, idsOf(changes, 'confirmSelf'), { confirm_by: 'SELF', confirm_at: now });
   for (const { row, action, input } of changes) {

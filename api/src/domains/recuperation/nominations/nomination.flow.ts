@@ -40,6 +40,7 @@ const giveUp = {
   confirm: true,
 } as const;
 const voided = { void: { ...cascade, title: '计划撤回或取消', to: 'CANCELLED' } } as const;
+const moved = { leave: { ...cascade, title: '转往其他机构', to: 'CANCELLED' } } as const;
 const leaving = {
   replace: { ...cascade, title: '已替换', to: 'REPLACED' },
   cancelPlace: { ...cascade, title: '名额取消', to: 'CANCELLED' },
@@ -68,6 +69,7 @@ export const nominationFlow = defineFlow({
         skip: { ...skip, to: 'CANDIDATE' },
         join: { ...cascade, title: '替换进入名单', to: 'CITY_PASSED' },
         ...voided,
+        ...moved,
       },
     },
     INVITED: {
@@ -95,12 +97,13 @@ export const nominationFlow = defineFlow({
         },
         lapse: { title: '逾期未答', to: 'LAPSED', by: { system: true } },
         ...voided,
+        ...moved,
       },
     },
     CONFIRMED: {
       title: '已确认',
       step: 3,
-      on: { complete: { ...cascade, title: '信息填写完整', to: 'COMPLETE' }, giveUp, ...voided },
+      on: { complete: { ...cascade, title: '信息填写完整', to: 'COMPLETE' }, giveUp, ...voided, ...moved },
     },
     COMPLETE: {
       title: '信息完整',
@@ -110,6 +113,7 @@ export const nominationFlow = defineFlow({
         submit: { ...cascade, title: '提交区', to: 'SUBMITTED' },
         giveUp,
         ...voided,
+        ...moved,
       },
     },
     SUBMITTED: {

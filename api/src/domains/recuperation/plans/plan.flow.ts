@@ -87,6 +87,7 @@ export const planFlow = defineFlow({
           confirm: true,
         },
         extend: { ...cascade, title: '延长推荐截止日期', to: 'PUBLISHED' },
+        reallocate: { ...cascade, title: '未使用名额再分配', to: 'PUBLISHED' },
         gathered: { ...cascade, title: '各区均已提交', to: 'CITY_REVIEW' },
         review: {
           title: '进入审核',

@@ -36,7 +36,14 @@ interface VersionRow {
   adjust_reason: string | null;
 }
 
-async function keepVersion(tx: Ctx, planId: string, version: number, rows: readonly VersionRow[], unused: number) {
+/** Keeps a version of the table, and what of the plan's places it leaves unused. */
+export async function keepVersion(
+  tx: Ctx,
+  planId: string,
+  version: number,
+  rows: readonly VersionRow[],
+  unused: number,
+) {
   const now = tx.app.clock.now();
   await tables(tx)
     .insertInto('recup_allocation')

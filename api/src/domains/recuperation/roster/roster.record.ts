@@ -117,6 +117,10 @@ export const recupRoster = defineRecord(
     },
     page: {
       route: '/recuperation/roster',
+      help: [
+        '各年度已确定的荣誉疗养名单；批准替换或取消后随即更新，并注明名单版本。',
+        '导出的年度名单以点击时的最新版本为准。',
+      ],
       icon: 'ProfileOutlined',
       group: RECUPERATION_MENU,
       order: 45,

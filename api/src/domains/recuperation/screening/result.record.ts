@@ -105,6 +105,10 @@ export const recupResult = defineRecord(
     },
     page: {
       route: '/recuperation/results',
+      help: [
+        '各疗养计划最近一次筛选的结果：符合条件的按机构排序，不符合的列出原因。',
+        '荣誉待核验、数据异常的先在军休干部、功勋荣誉中更正，再重新筛选。',
+      ],
       icon: 'FileSearchOutlined',
       group: RECUPERATION_MENU,
       order: 41,

@@ -63,7 +63,7 @@ async function listCandidates(tx: Ctx, plan: PlanRow, submissionId: string, plac
 }
 
 /** The name in clear, to be sealed again in the row it goes into. */
-function openName(ctx: Ctx, rowId: string, envelope: string): string {
+export function openName(ctx: Ctx, rowId: string, envelope: string): string {
   try {
     return decryptColumn(ctx.app.keys, { table: 'retired_cadre', column: 'name', rowId }, envelope);
   } catch (error) {

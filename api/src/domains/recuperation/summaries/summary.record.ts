@@ -65,6 +65,7 @@ export const recupSummary = defineRecord(
       passed: { kind: 'whole', title: '区通过人数' },
     },
     shown: {
+      region: { kind: 'text', title: '区划代码', value: ({ district }) => district },
       districtTitle: { kind: 'text', title: '区', value: ({ district }) => districtTitle(district) },
     },
     filters: {
@@ -108,6 +109,7 @@ export const recupSummary = defineRecord(
       ],
       facts: ['planNo', 'planTitle', 'startDate', 'districtTitle', 'institutions', 'quota', 'passed', 'listVersion'],
       also: ['planId'],
+      open: ['region'],
     },
   },
 );

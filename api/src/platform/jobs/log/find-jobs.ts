@@ -20,12 +20,14 @@ interface RunRow {
 export type Scheduled = JobDefinition & { cron: string };
 
 /** Every job that runs by a schedule. */
-export const scheduledJobs = (ctx: Ctx): Scheduled[] =>
-  ctx.app.registry.jobs.filter((job): job is Scheduled => job.cron !== undefined);
+export async function scheduledJobs(ctx: Ctx): Promise<Scheduled[]> {
+  const jobs = ctx.app.registry.jobs.filter((job): job is Scheduled => job.cron !== undefined);
+  return Promise.all(jobs.map(async (job) => (job.when ? { ...job, cron: await job.when(ctx) } : job)));
+}
 
 /** @throws NOT_FOUND for a job that does not run by a schedule */
-export function getScheduled(ctx: Ctx, name: string): Scheduled {
-  const job = scheduledJobs(ctx).find((one) => one.name === name);
+export async function getScheduled(ctx: Ctx, name: string): Promise<Scheduled> {
+  const job = (await scheduledJobs(ctx)).find((one) => one.name === name);
   if (!job) throw refuse('NOT_FOUND');
   return job;
 }
@@ -43,7 +45,7 @@ function view({ job: _job, startedAt, endedAt, counts, ...rest }: RunRow): JobRu
 
 /** All jobs by name, each with its latest run: two statements however many there are. */
 export async function listJobs(ctx: Ctx): Promise<BackgroundJobType[]> {
-  const jobs = scheduledJobs(ctx);
+  const jobs = await scheduledJobs(ctx);
   const names = jobs.map(({ name }) => name);
   const found = await rows<RunRow>(
     ctx,
@@ -69,7 +71,7 @@ const MOST_RUNS = 50;
 
 /** The latest runs of one job. @throws NOT_FOUND */
 export async function listRuns(ctx: Ctx, name: string): Promise<JobRunType[]> {
-  const { name: job } = getScheduled(ctx, name);
+  const { name: job } = await getScheduled(ctx, name);
   const found = await rows<RunRow>(
     ctx,
     sql`select ${columns} from job_run r where r.job = ${job} order by r.id desc limit ${MOST_RUNS}`,
@@ -94,7 +96,7 @@ export type LateJob = Scheduled & {
 
 /** Jobs of which no run has ended well for their interval and what it may lag behind, counted from when the watch knew them at the earliest. */
 export async function lateJobs(ctx: Ctx): Promise<LateJob[]> {
-  const jobs = scheduledJobs(ctx);
+  const jobs = await scheduledJobs(ctx);
   const known = await rows<{ job: string; since: SqlInstant }>(
     ctx,
     sql`select k.job, greatest(k.known_at, r.ended_at) as since from job_known k

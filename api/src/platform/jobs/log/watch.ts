@@ -21,7 +21,7 @@ export async function watchJobs(ctx: Ctx): Promise<{ 逾期: number }> {
 
 /** Keeps since when each job is part of the product; one that has left it and comes back is new again. */
 async function keepKnown(ctx: Ctx): Promise<void> {
-  const names = scheduledJobs(ctx).map(({ name }) => name);
+  const names = (await scheduledJobs(ctx)).map(({ name }) => name);
   await run(ctx, sql`delete from job_known where job <> all(${names}::text[])`);
   await run(
     ctx,

@@ -95,6 +95,10 @@ export const paymentItem = defineRecord(source, {
   },
   page: {
     route: '/payments/items',
+    help: [
+      '各发放批次中每一笔款项的状态、银行结果和失败原因。',
+      '失败或退票的在发放批次页面更正账户后重新发放；已成功的不能再次发放。',
+    ],
     icon: 'ProfileOutlined',
     group: PAYMENT_MENU,
     order: 61,

@@ -1,0 +1,109 @@
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
+import { advanceOne } from '../../../platform/flow/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { sendNotices } from '../../../platform/notify/index.ts';
+import { HOLDING } from '../nominations/nomination.flow.ts';
+import { recupPlan } from '../plans/plan.record.ts';
+import { PLAN, SUBMISSION } from '../record-types.ts';
+import { refusal } from '../refusal.ts';
+import { GONE_UP } from '../submissions/submission.flow.ts';
+import { allocate } from './allocate.ts';
+import { allocationOf, keepVersion } from './write-allocation.ts';
+
+const REASON = '未使用名额再分配';
+
+/** Institutions of a published plan: their places, how many are taken, who waits. */
+const institutionsOf = (tx: Ctx, planId: string) =>
+  tables(tx)
+    .selectFrom('recup_submission as s')
+    .innerJoin('org as o', 'o.id', 's.org_id')
+    .select(['s.id', 's.submission_no as no', 's.org_id as orgId', 'o.code', 's.quota', 's.state'])
+    .select(
+      sql<number>`(select count(*)::int from recup_nomination n where n.submission_id = s.id
+        and n.state = any(${[...HOLDING]}::text[]))`.as('used'),
+    )
+    .select(
+      sql<number>`(select count(*)::int from recup_nomination n join retired_cadre c on c.id = n.cadre_id
+        where n.submission_id = s.id and n.state = 'CANDIDATE' and n.skip_reason is null
+          and c.service_status = 'SERVED' and not c.suspected_dead)`.as('waiting'),
+    )
+    .where('s.plan_id', '=', planId)
+    .where('s.state', '<>', 'VOID')
+    .orderBy('o.code')
+    .execute();
+
+/**
+ * 未使用名额再分配 (R29-5): places that institutions have not used in what they handed up, and those that nobody was given, go by R29-3 to institutions that
+ * still work on their list and have somebody waiting beyond their places; a version of the table of its own.
+ *
+ * @throws NOT_FOUND, E-0503 unless published, E-0504, E-LY-34 where there is no place or nobody waits
+ */
+export async function reallocateQuotas(ctx: Ctx, id: string, version: number): Promise<void> {
+  await transaction(ctx, async (tx) => {
+    const plan = await recupPlan.get(tx, id);
+    await advanceOne(tx, { type: PLAN, action: 'reallocate', rows: [{ id, version }], mode: 'CASCADE' });
+    const all = await institutionsOf(tx, id);
+    const gone: readonly string[] = GONE_UP;
+    const kept = new Map(all.map((one) => [one.orgId, gone.includes(one.state) ? one.used : one.quota]));
+    const pool = plan.totalQuota - [...kept.values()].reduce((sum, quota) => sum + quota, 0);
+    const claims = all
+      .filter(({ state }) => !gone.includes(state))
+      .map(({ code, orgId, quota, used, waiting }) => ({
+        code,
+        orgId,
+        eligible: Math.max(0, waiting - Math.max(0, quota - used)),
+      }));
+    if (pool <= 0 || claims.every(({ eligible }) => eligible === 0)) throw refusal('E-LY-34');
+    const orgOf = new Map(claims.map(({ code, orgId }) => [code, orgId]));
+    for (const { code, quota } of allocate(pool, claims).shares) {
+      const orgId = orgOf.get(code) ?? '';
+      kept.set(orgId, (kept.get(orgId) ?? 0) + quota);
+    }
+    const rows = (await allocationOf(tx, id, plan.allocationVersion)).map((row) => {
+      const quota = kept.get(row.org_id) ?? row.final_quota;
+      const changed = quota !== row.final_quota;
+      return {
+        org_id: row.org_id,
+        org_code: row.org_code,
+        eligible_count: row.eligible_count,
+        exact_numerator: row.exact_numerator,
+        denominator: row.denominator,
+        base_quota: row.base_quota,
+        remainder: row.remainder,
+        auto_quota: row.auto_quota,
+        manual_quota: changed ? quota : row.manual_quota,
+        final_quota: quota,
+        adjust_reason: changed ? REASON : row.adjust_reason,
+      };
+    });
+    const given = [...kept.values()].reduce((sum, quota) => sum + quota, 0);
+    await keepVersion(tx, id, plan.allocationVersion + 1, rows, plan.totalQuota - given);
+    await giveOut(tx, plan.planNo, all, kept);
+  });
+}
+
+/** The lists get their new places, and the institutions hear of them. */
+async function giveOut(
+  tx: Ctx,
+  planNo: string,
+  all: Awaited<ReturnType<typeof institutionsOf>>,
+  kept: ReadonlyMap<string, number>,
+): Promise<void> {
+  const changed = all.filter(({ orgId, quota }) => kept.get(orgId) !== quota);
+  for (const { id, orgId } of changed)
+    await tables(tx)
+      .updateTable('recup_submission')
+      .set({ quota: kept.get(orgId) ?? 0, updated_at: tx.app.clock.now() })
+      .where('id', '=', id)
+      .execute();
+  await sendNotices(
+    tx,
+    changed.map(({ id, no, orgId, quota }) => ({
+      template: 'N767',
+      receivers: [{ roleCode: 'JX_OP', orgId }],
+      variables: { 计划编号: planNo, 原名额: quota, 名额: kept.get(orgId) ?? 0 },
+      record: { type: SUBMISSION, id, orgId, title: no },
+    })),
+  );
+}
