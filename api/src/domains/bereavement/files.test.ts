@@ -89,6 +89,38 @@ describe('files (03 §34.7, §34.2)', () => {
     expect(await sendSheet(server, staff.officer, 'paid-months/import', paid)).toMatchObject({ imported: 1 });
   });
 
+  it('a month that is known to be paid only after the reduction is listed for recovery, once', async () => {
+    const z = await somebody(['01'], ['2026-04']);
+    dies(z);
+    await pull();
+    await approvedByDistrict({ m: (await matchOf(z))?.id });
+    await app.job('bereavement.reduce');
+    const titles = ['身份证号', '类别代码', '月份', '金额（元）'];
+    const sheetOf = (...months: string[]) =>
+      sheetWith(
+        titles,
+        months.map((month) => [z.idNo, '01', month, '2860.00']),
+      );
+    const take = (sheet: Uint8Array, query = '') =>
+      sendSheet(server, staff.officer, `paid-months/import${query}`, sheet);
+    const may = await sheetOf('2026-05');
+    expect(await take(await sheetOf('2026-03', '2026-04', '2026-05'))).toMatchObject({ imported: 3 });
+    expect(await take(may)).toMatchObject({ imported: 1 });
+    // C-10: nor does another address make another file of it.
+    expect(await take(may, `?of=${z.payables[0]}`)).toMatchObject({ code: 'E-IMP-05' });
+    const over = await tables(system())
+      .selectFrom('pay_adjustment')
+      .select(['months', 'amount'])
+      .where('payable_id', 'in', z.payables)
+      .where('kind', '=', 'OVERPAID')
+      .orderBy('id')
+      .execute();
+    expect(over).toEqual([
+      { months: ['2026-04'], amount: '2860.00' },
+      { months: ['2026-05'], amount: '2860.00' },
+    ]);
+  });
+
   it('no district’s file changes what another one pays, and none lets a dead person be paid again', async () => {
     const [own, dead] = [await somebody(), await somebody()];
     await tables(system())

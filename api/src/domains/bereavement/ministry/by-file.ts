@@ -66,6 +66,7 @@ export const resultImport = sheetImportOf<null, MinistryResult>({
     ['SB202606030002', '101', '证件号不一致'],
   ],
   parentType: MINISTRY_REPORT,
+  alone: true,
   lock: async () => null,
   judge: async (tx, _, rows) => {
     const known = await reportsOf(

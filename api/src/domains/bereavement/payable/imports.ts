@@ -14,6 +14,7 @@ import { RIGHTS } from '../permissions.ts';
 import { PAYABLE } from '../record-types.ts';
 import { beneficiaryIndex } from './beneficiaries.ts';
 import { enterPaidMonths, enterPayable, type NewPayable } from './enter-person.ts';
+import { listLatePayments } from './late-payments.ts';
 
 const idFault = (ctx: Ctx, text: string): string | undefined => {
   const parsed = parseIdNumber(text, { today: localDateOf(ctx.app.clock.now()) });
@@ -79,6 +80,7 @@ export const payableImport = sheetImportOf<Map<string, Placed>, NewPayable>({
   most: 5000,
   examples: [['张三', '310109194503120010', '01', '2860.00', '310109009']],
   parentType: PAYABLE,
+  alone: true,
   lock: streetsOf,
   judge: async (tx, streets, rows) => {
     const keyOf = (row: SheetRow) => `${indexIn(tx, row)} ${codeIn(row)}`;
@@ -143,6 +145,7 @@ export const paidImport = sheetImportOf<null, Paid>({
   most: 5000,
   examples: [['310109194503120010', '01', '2026-04', '2860.00']],
   parentType: PAYABLE,
+  alone: true,
   lock: async () => null,
   judge: async (tx, _, rows) => {
     const known = await payablesBy(
@@ -165,5 +168,8 @@ export const paidImport = sheetImportOf<null, Paid>({
       return { row: row.row, value: { payableId, month, amount: amountOf(amount).toFixed(2) }, faults };
     });
   },
-  write: (tx, _, values) => enterPaidMonths(tx, values),
+  write: async (tx, _, values) => {
+    await enterPaidMonths(tx, values);
+    await listLatePayments(tx, values);
+  },
 });
