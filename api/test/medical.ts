@@ -107,11 +107,17 @@ const PREPARE =
 export async function importCycle(
   app: MedicalWorld,
   lines: Parameters<typeof sheetOf>[0],
-  { part = 1, total, prefix, query = '' }: { part?: number; total: string; prefix?: string; query?: string },
+  {
+    kind = 'QUARTER',
+    part = 1,
+    total,
+    prefix,
+    query = '',
+  }: { kind?: string; part?: number; total: string; prefix?: string; query?: string },
 ): Promise<{ id: string; cycleNo: string; answer: Imported; file: Uint8Array }> {
   const input = {
     year: 2026,
-    kind: 'QUARTER',
+    kind,
     part,
     periodFrom: '2026-01-01',
     periodTo: '2026-03-31',

@@ -2,6 +2,7 @@ import { seedTimeLimitRules } from '../../platform/flow/index.ts';
 import { defineModule } from '../../platform/kernel/index.ts';
 import { onBeforePaying } from '../../platform/payments/index.ts';
 import { moduleOf, withRecords } from '../../platform/records/index.ts';
+import { onKnownDeaths } from '../people/index.ts';
 import { registerBereavementCodes } from './codes.ts';
 import { loadDemoBereavement } from './demo/demo-bereavement.ts';
 import { bereavementErrors } from './errors.ts';
@@ -22,6 +23,7 @@ import { SEALED_STOP_ORDERS } from './reduction/sealed-stop-orders.ts';
 import { stopOrder } from './reduction/stop-order.record.ts';
 import { deathRecord } from './registry/death.record.ts';
 import { registryJobs } from './registry/jobs.ts';
+import { recordsNaming } from './registry/known-deaths.ts';
 import { ReductionResolver } from './requests/reduction.resolver.ts';
 import { reductionRequest } from './requests/request.record.ts';
 import { requestBinding } from './requests/request-binding.ts';
@@ -45,7 +47,7 @@ export const bereavementModule = defineModule(
       name: 'bereavement',
       title: '优抚对象减员',
       resolvers: [BereavementWorkResolver],
-      hooks: [onBeforePaying.join(holdTheDead)],
+      hooks: [onBeforePaying.join(holdTheDead), onKnownDeaths.join(recordsNaming)],
       permissions: bereavementPermissions,
       parameters: [registrySettings, classRules, reductionTime],
       errors: bereavementErrors,

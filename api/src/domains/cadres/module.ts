@@ -1,4 +1,5 @@
 import { defineModule } from '../../platform/kernel/index.ts';
+import { onBeforePaying } from '../../platform/payments/index.ts';
 import { moduleOf, withRecords } from '../../platform/records/index.ts';
 import { application } from './applications/application.record.ts';
 import { ApplicationResolver } from './applications/application.resolver.ts';
@@ -20,6 +21,7 @@ import { cadrePermissions } from './permissions.ts';
 import { cadre } from './register/cadre.record.ts';
 import { CadreResolver } from './register/cadre.resolver.ts';
 import { cadreDeaths } from './register/follow-deaths.ts';
+import { holdDeadCadres } from './register/hold-dead.ts';
 import { RevealResolver } from './register/reveal.resolver.ts';
 import { REVEAL } from './register/reveal.ts';
 import { cadreValueChecks } from './register/value-checks.ts';
@@ -49,7 +51,7 @@ export const cadresModule = defineModule(
       notices: cadreNotices,
       seed: seedCadreLimits,
       demo: loadDemoCadres,
-      hooks: [cadreDeaths],
+      hooks: [cadreDeaths, onBeforePaying.join(holdDeadCadres)],
       parameters: cadreParameters,
       jobs: [
         ...pensionJobs,

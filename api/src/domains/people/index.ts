@@ -4,7 +4,10 @@ export {
   type Death,
   type DeathFollower,
   isNamedAlike,
+  type KnownDeath,
+  knownDeathsOf,
   onDeath,
+  onKnownDeaths,
   tellDeath,
 } from './deaths/follow-deaths.ts';
 export { flagIncomplete } from './file/person-file.ts';

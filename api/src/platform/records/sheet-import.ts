@@ -32,6 +32,8 @@ interface SheetSpec<Parent, Value> {
   examples: readonly (readonly string[])[];
   /** Type of the parent, for the log. */
   parentType: string;
+  /** Its rows are of no record: whatever one a request names, the same file is the same file. */
+  alone?: true;
   /** The parent under its lock, for whoever may write to it. @throws NOT_FOUND and what refuses the whole import */
   lock(tx: Ctx, id: string): Promise<Parent>;
   /** What each row means now, in their order. */
@@ -69,8 +71,9 @@ export function sheetImportOf<Parent, Value>(
 function takeSheet<Parent, Value>(
   ctx: Ctx,
   spec: SheetSpec<Parent, Value>,
-  { bytes, fileName, commit, onlyGood, of }: GivenSheet,
+  { bytes, fileName, commit, onlyGood, of: named }: GivenSheet,
 ): Promise<ImportOutcome> {
+  const of = spec.alone ? '' : named;
   return transaction(ctx, async (tx) => {
     const parent = await spec.lock(tx, of);
     // One timetable may well be that of two runs: the same file is refused for the same record.

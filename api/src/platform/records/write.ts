@@ -1,3 +1,4 @@
+import { chunksOf } from '../../database/chunks.ts';
 import { sql } from '../../database/sql.ts';
 import { tables } from '../../database/tables.ts';
 import { uuidv7 } from '../../database/uuid.ts';
@@ -25,7 +26,7 @@ export interface Beginning {
 }
 
 /**
- * New records of a declaration, in one statement each for the rows and for the beginning of their flow: id, number, place, state, sealed values
+ * New records of a declaration, in as few statements as can carry them for the rows, and one for the beginning of their flow: id, number, place, state, sealed values
  * with what may be seen of them and their indexes. Part of the caller's transaction.
  *
  * @param values as a form has read them, with whatever columns the domain adds
@@ -49,10 +50,11 @@ export async function insertRecords(
     const id = uuidv7(now.getTime());
     return { id, ...common, [spec.number]: numbers[place], ...writtenOf(tx, table, id, one) };
   });
-  await tables(tx)
-    .insertInto(table.name as never)
-    .values(rows as never)
-    .execute();
+  for (const part of chunksOf(rows))
+    await tables(tx)
+      .insertInto(table.name as never)
+      .values(part as never)
+      .execute();
   const ids = rows.map(({ id }) => id);
   if (flow) await startRecords(tx, spec.type, ids, start);
   return ids;

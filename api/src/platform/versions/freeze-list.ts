@@ -146,6 +146,8 @@ export const staleLists =
 
 const CELL = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const STORED = z.object({
-  fields: z.array(z.object({ name: z.string(), title: z.string(), by: z.string().optional() })),
+  fields: z.array(
+    z.object({ name: z.string(), title: z.string(), by: z.string().optional(), open: z.boolean().optional() }),
+  ),
   rows: z.array(z.object({ key: z.string(), cells: z.record(z.string(), CELL) })),
 });

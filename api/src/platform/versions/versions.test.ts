@@ -3,6 +3,7 @@ import { buildCase } from '../../../test/cases.ts';
 import { type Product, product } from '../../../test/product.ts';
 import { tables } from '../../database/tables.ts';
 import { transaction } from '../kernel/index.ts';
+import { checkList } from './frozen.ts';
 import { differenceOf, type FrozenList, freezeList, type ListOwner, requireVersion } from './index.ts';
 
 const fields = [
@@ -47,6 +48,11 @@ describe('frozen lists (03 C-15)', () => {
   it('C-15 are numbered, never changed, read by whom the record is in reach of and approved by their number', async () => {
     await expect(freeze({ fields, rows: [row('甲', '310101194503120016')] })).rejects.toThrow('in clear');
     expect([(await freeze(first)).n, (await freeze(second)).n]).toEqual([1, 2]);
+    // A number of another system may have as many digits as an account.
+    const numbered = { fields: [...fields, { name: 'uid', title: '人员编号', open: true }] };
+    const uid = (text: string) => ({ ...row('甲', '1.00'), cells: { ...row('甲', '1.00').cells, uid: text } });
+    expect(() => checkList({ ...numbered, rows: [uid('310109000001')] })).not.toThrow();
+    expect(() => checkList({ fields, rows: [uid('310109000001')] })).toThrow('in clear');
     const system = app.context({ kind: 'SYSTEM', name: '测试' });
     await expect(
       transaction(system, (tx) => tables(tx).updateTable('list_version').set({ row_count: 9 }).execute()),

@@ -43,7 +43,7 @@ async function hit(tx: Ctx, person: Beneficiary, death: NamedDeath, strength: ke
   await lockBeneficiary(tx, person.id);
   const known = await tables(tx)
     .selectFrom('death_match')
-    .select(['id', 'sources', 'state'])
+    .select(['id', 'sources', 'state', 'strength'])
     .where('beneficiary_id', '=', person.id)
     .where('state', 'in', ['PENDING', 'IN_PROGRESS', 'REDUCED'])
     .orderBy('id', 'desc')
@@ -55,6 +55,11 @@ async function hit(tx: Ctx, person: Beneficiary, death: NamedDeath, strength: ke
       .set({ sources: [...known.sources, death.source], updated_at: tx.app.clock.now() })
       .where('id', '=', known.id)
       .execute();
+  // A second source may be surer than the first.
+  if (known?.state === 'PENDING' && known.strength === 'WEAK' && strength === 'STRONG') {
+    await tables(tx).updateTable('death_match').set({ strength }).where('id', '=', known.id).execute();
+    await pauseIfSure(tx, person.id, strength);
+  }
   await tables(tx)
     .insertInto('death_match_record')
     .values({ match_id: id, death_record_id: death.recordId })
@@ -83,8 +88,13 @@ async function begin(tx: Ctx, person: Beneficiary, death: NamedDeath, strength: 
     return id;
   }
   await openDistrictTask(tx, id);
-  if (strength === 'STRONG' && (await readParameter(tx, registrySettings)).pauses) await pausePayables(tx, person.id);
+  await pauseIfSure(tx, person.id, strength);
   return id;
+}
+
+async function pauseIfSure(tx: Ctx, beneficiaryId: string, strength: string): Promise<void> {
+  if (strength === 'STRONG' && (await readParameter(tx, registrySettings)).pauses)
+    await pausePayables(tx, beneficiaryId);
 }
 
 /** The records of 死亡库 that a match rests on, as the page shows them beside the local ones (03 §34.6, §34.8). */

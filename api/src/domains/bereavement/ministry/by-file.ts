@@ -45,6 +45,8 @@ async function reportsOf(tx: Ctx, numbers: readonly string[]): Promise<Map<strin
     .selectFrom('ministry_report as m')
     .select(['id', 'report_no'])
     .where(sql<boolean>`report_no = any(${[...numbers]}::text[])`)
+    // What went as a message is answered by a message alone.
+    .where('way', '=', 'FILE')
     .where('standing', 'in', ['SENT', 'RETURNED'])
     .where(sql<boolean>`${scopeWhere(scopeOf(requireUser(tx)), 'm')}`)
     .execute();
@@ -64,6 +66,7 @@ export const resultImport = sheetImportOf<null, MinistryResult>({
     ['SB202606030002', '101', '证件号不一致'],
   ],
   parentType: MINISTRY_REPORT,
+  alone: true,
   lock: async () => null,
   judge: async (tx, _, rows) => {
     const known = await reportsOf(

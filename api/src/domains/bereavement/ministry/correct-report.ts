@@ -6,8 +6,8 @@ import { badInput, refuse, requireReason } from '../../../platform/errors/index.
 import { advanceOne } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
-import { parseIdNumber } from '../../people/index.ts';
-import { lockBeneficiary } from '../payable/beneficiaries.ts';
+import { parseIdNumber, tellDeath } from '../../people/index.ts';
+import { deadPerson, lockBeneficiary, readBeneficiary } from '../payable/beneficiaries.ts';
 import { REDUCTION } from '../record-types.ts';
 import { reductionRequest } from '../requests/request.record.ts';
 
@@ -31,9 +31,10 @@ export async function correctAndReport(
 ): Promise<void> {
   const reason = requireReason(given, { path: 'reason' });
   await transaction(ctx, async (tx) => {
-    const { beneficiaryId, state } = await reductionRequest.get(tx, id);
+    const { beneficiaryId, state, diedOn, requestNo } = await reductionRequest.get(tx, id);
     if (state !== 'MINISTRY_RETURNED') throw refuse('E-0503', { state: '不是部级退回' });
     await lockBeneficiary(tx, beneficiaryId);
+    const before = await readBeneficiary(tx, beneficiaryId);
     const columns = { ...nameColumns(tx, beneficiaryId, name), ...numberColumns(tx, beneficiaryId, idNo) };
     if (Object.keys(columns).length > 0) {
       await tables(tx)
@@ -47,6 +48,13 @@ export async function correctAndReport(
         objectId: id,
         detail: { fields: Object.keys(columns).filter((column) => ['name', 'id_no'].includes(column)), reason },
       });
+      // Every line of business has been told of the wrong number: whoever has it lives, and whoever has the right one does not.
+      const now = await readBeneficiary(tx, beneficiaryId);
+      if (now.idNo !== before.idNo) {
+        const source = `减员申请${requestNo}更正证件号`;
+        await tellDeath(tx, 'revoked', deadPerson(before), { diedOn, source });
+        await tellDeath(tx, 'confirmed', deadPerson(now), { diedOn, source });
+      }
     }
     await advanceOne(tx, { type: REDUCTION, action: 'reportAgain', rows: [{ id, version }], input: { note: reason } });
   });

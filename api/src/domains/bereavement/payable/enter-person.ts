@@ -8,7 +8,9 @@ import { mask } from '../../../platform/masking/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
 import { insertRecord } from '../../../platform/records/index.ts';
 import { isNamedAlike, parseIdNumber } from '../../people/index.ts';
-import { beneficiaryIndex, findBeneficiaries } from './beneficiaries.ts';
+import { matchDeath } from '../matches/hit.ts';
+import { recordsNaming } from '../registry/known-deaths.ts';
+import { beneficiaryIndex, findBeneficiaries, payablesOf } from './beneficiaries.ts';
 import { payablePerson } from './payable.record.ts';
 
 /** Somebody who is paid in one class. */
@@ -25,12 +27,14 @@ export interface NewPayable {
  * Enters somebody who is paid, once per class; a class that is there gets another amount and keeps what else is known of it. Part of the caller's
  * transaction.
  *
- * @returns the id of what is paid. @throws E-0001 for a wrong ID number
+ * @returns the id of what is paid. @throws E-0001 for a wrong ID number, E-0503 for somebody who is dead
  */
 export async function enterPayable(tx: Ctx, given: NewPayable): Promise<string> {
   const parsed = parseIdNumber(given.idNo, { today: localDateOf(tx.app.clock.now()) });
   if (!parsed.ok) throw refuse('E-0001');
   const known = (await findBeneficiaries(tx, parsed.idNo18)).find(({ name }) => isNamedAlike(name, given.name));
+  // Nothing is paid to the dead under another class either.
+  if (known?.diedOn) throw refuse('E-0503', { state: '已登记死亡' });
   const beneficiaryId = known?.id ?? (await enterBeneficiary(tx, given, parsed.idNo18, parsed.birthDate));
   const there = await tables(tx)
     .updateTable('payable_person')
@@ -40,13 +44,28 @@ export async function enterPayable(tx: Ctx, given: NewPayable): Promise<string> 
     .returning('id')
     .executeTakeFirst();
   if (there) return there.id;
+  const waits = await isWaiting(tx, beneficiaryId);
   const values = {
     beneficiary_id: beneficiaryId,
     class_code: given.classCode,
     monthly: given.monthly,
-    pay_status: 'ACTIVE',
+    pay_status: waits ? 'PAUSED' : 'ACTIVE',
+    paused_on: waits ? localDateOf(tx.app.clock.now()) : null,
   };
-  return insertRecord(tx, payablePerson, values, { place: given.place });
+  const id = await insertRecord(tx, payablePerson, values, { place: given.place });
+  if (!known) await matchKnown(tx, parsed.idNo18);
+  return id;
+}
+
+/** Whether what the person is paid already is paused or about to be stopped: another class of his waits with it. */
+const isWaiting = async (tx: Ctx, beneficiaryId: string): Promise<boolean> =>
+  (await payablesOf(tx, beneficiaryId)).some(({ payStatus }) => payStatus === 'PAUSED' || payStatus === 'TO_STOP');
+
+/** 死亡库 may have named him before he was entered (03 §34.3). */
+async function matchKnown(tx: Ctx, idNo: string): Promise<void> {
+  for (const { recordId, name, diedOn, sourceSystem } of await recordsNaming(tx, idNo))
+    if (await matchDeath(tx, { recordId, idNo, name, diedOn, source: sourceSystem }))
+      await tables(tx).updateTable('death_record').set({ outcome: 'MATCHED' }).where('id', '=', recordId).execute();
 }
 
 async function enterBeneficiary(

@@ -10,9 +10,9 @@ import type { Month } from '../reduction/reckon.ts';
 /** Key under which the rooms that know of reasons not to pay are asked for 优抚 money. */
 export const BENEFIT = 'BENEFIT';
 
-/** Who is on the roster of a month: whoever is paid now, and who is stopped from a later month on. Who is paused is on none. */
+/** Who is on the roster of a month: whoever is paid now, and who is stopped from a later month on. Who is paused, or waits to be stopped, is on none. */
 export const paidIn = (alias: string, month: Month): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.ref(`${alias}.pay_status`)} in ('ACTIVE', 'TO_STOP')
+  sql<boolean>`(${sql.ref(`${alias}.pay_status`)} = 'ACTIVE'
     or (${sql.ref(`${alias}.pay_status`)} = 'STOPPED' and ${sql.ref(`${alias}.stop_month`)} > ${month}))`;
 
 /** What a roster comes to. */

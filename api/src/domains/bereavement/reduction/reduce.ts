@@ -7,6 +7,7 @@ import { reportRequest } from '../ministry/report.ts';
 import { placeOf, writeAdjustments } from '../payable/adjustments.ts';
 import { deadPerson, readBeneficiary } from '../payable/beneficiaries.ts';
 import { MATCH, REDUCTION } from '../record-types.ts';
+import { proposeFollowUp } from '../requests/follow-up.ts';
 import { reckonPerson, summed } from '../requests/outlook.ts';
 import type { ApprovedRequest } from './run.ts';
 import { sealStopOrder } from './sealed-stop-orders.ts';
@@ -21,8 +22,38 @@ export async function reduce(tx: Ctx, request: ApprovedRequest, jobRun: string):
   await advance(tx, { type: REDUCTION, action: 'reduce', rows: [{ id: request.id }], mode: 'CASCADE' });
   if (request.matchId)
     await advance(tx, { type: MATCH, action: 'reduce', rows: [{ id: request.matchId }], mode: 'CASCADE' });
+  await endWaiting(tx, request.beneficiaryId);
   await tellConfirmed(tx, request);
   await reportRequest(tx, request.id, 'REDUCE');
+  await followLateWord(tx, request.id);
+}
+
+/** A request that was begun by hand may have overtaken 死亡库: of a match that still waits nobody has to do anything any more. */
+async function endWaiting(tx: Ctx, beneficiaryId: string): Promise<void> {
+  const rows = await tables(tx)
+    .selectFrom('death_match')
+    .select('id')
+    .where('beneficiary_id', '=', beneficiaryId)
+    .where('state', '=', 'PENDING')
+    .execute();
+  if (rows.length > 0) await advance(tx, { type: MATCH, action: 'ignore', rows, mode: 'CASCADE' });
+}
+
+/** What 死亡库 has changed between the request and its execution is undone or corrected through the chain, like what it changes afterwards (03 §34.4). */
+async function followLateWord(tx: Ctx, requestId: string): Promise<void> {
+  const { registry_before: before, registry_after: after } = await tables(tx)
+    .selectFrom('reduction_request')
+    .select(['registry_before', 'registry_after'])
+    .where('id', '=', requestId)
+    .executeTakeFirstOrThrow();
+  if (before === null) return;
+  await proposeFollowUp(
+    tx,
+    requestId,
+    after === null
+      ? { kind: 'REVOCATION', diedOn: before, reason: '死亡库已撤销该死亡记录' }
+      : { kind: 'CORRECTION', diedOn: after, reason: `死亡库更正死亡日期：${before} → ${after}` },
+  );
 }
 
 /** Stops what is still paid, or only some classes anew under another day, and keeps what it comes to with the request. */

@@ -1,4 +1,5 @@
 import { tables } from '../../../database/tables.ts';
+import { blindIndex } from '../../../platform/crypto/index.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
@@ -7,6 +8,7 @@ import { NOTICES } from '../notices.ts';
 import { MATCH, REDUCTION } from '../record-types.ts';
 import { proposeFollowUp } from '../requests/follow-up.ts';
 import { CARRIED, LIVE } from '../requests/live.ts';
+import type { KnownRecord } from './known-record.ts';
 
 /** The matches that a record of 死亡库 has made. */
 const matchesOf = (tx: Ctx, recordId: string) =>
@@ -18,15 +20,21 @@ const matchesOf = (tx: Ctx, recordId: string) =>
     .orderBy('m.id')
     .execute();
 
-const requestOf = (tx: Ctx, beneficiaryId: string, states: readonly string[]) =>
+const requestsOf = (tx: Ctx, beneficiaryId: string, states: readonly string[]) =>
   tables(tx)
     .selectFrom('reduction_request')
     .select(['id', 'request_no as no', 'person_name as person', 'org_id as orgId', 'district_code as districtCode'])
     .where('beneficiary_id', '=', beneficiaryId)
-    .where('kind', '=', 'DEATH')
     .where('state', 'in', [...states])
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
+    .orderBy('id', 'desc');
+const requestOf = (tx: Ctx, beneficiaryId: string, states: readonly string[]) =>
+  requestsOf(tx, beneficiaryId, states).where('kind', '=', 'DEATH').executeTakeFirst();
+
+/** A correction or revocation is under way already: whoever judges it sees what 死亡库 says now. */
+async function flagFollowUp(tx: Ctx, beneficiaryId: string, before: string, after: string | null): Promise<void> {
+  const open = await requestsOf(tx, beneficiaryId, LIVE).executeTakeFirst();
+  if (open) await flag(tx, open, before, after);
+}
 
 /** Another day of death (03 §34.4): an open request is flagged with both days, a reduction that was carried out gets a request to correct it. */
 export async function followNewDate(
@@ -42,12 +50,10 @@ export async function followNewDate(
       continue;
     }
     const carried = await requestOf(tx, match.beneficiaryId, CARRIED);
-    if (carried)
-      await proposeFollowUp(tx, carried.id, {
-        kind: 'CORRECTION',
-        diedOn: after,
-        reason: `死亡库更正死亡日期：${before} → ${after}`,
-      });
+    if (!carried) continue;
+    const reason = `死亡库更正死亡日期：${before} → ${after}`;
+    if ((await proposeFollowUp(tx, carried.id, { kind: 'CORRECTION', diedOn: after, reason })) === undefined)
+      await flagFollowUp(tx, match.beneficiaryId, before, after);
   }
 }
 
@@ -57,11 +63,11 @@ export async function followNewDate(
  */
 export async function followCancel(
   tx: Ctx,
-  record: { id: string; diedOn: string; idNo: string | null; name: string },
+  record: Pick<KnownRecord, 'id' | 'diedOn' | 'idNo' | 'name'>,
 ): Promise<void> {
   const matches = await matchesOf(tx, record.id);
   for (const match of matches) {
-    if (await isVouchedFor(tx, match.id)) continue;
+    if (await isVouchedFor(tx, match.id, record.id)) continue;
     if (match.state === 'PENDING') {
       const input = { reasonText: '死亡库已撤销该记录' };
       await advance(tx, { type: MATCH, action: 'refute', rows: [{ id: match.id }], mode: 'CASCADE', input });
@@ -73,14 +79,12 @@ export async function followCancel(
       continue;
     }
     const carried = await requestOf(tx, match.beneficiaryId, CARRIED);
-    if (carried)
-      await proposeFollowUp(tx, carried.id, {
-        kind: 'REVOCATION',
-        diedOn: record.diedOn,
-        reason: '死亡库已撤销该死亡记录',
-      });
+    if (!carried) continue;
+    const asked = { kind: 'REVOCATION', diedOn: record.diedOn, reason: '死亡库已撤销该死亡记录' } as const;
+    if ((await proposeFollowUp(tx, carried.id, asked)) === undefined)
+      await flagFollowUp(tx, match.beneficiaryId, record.diedOn, null);
   }
-  if (matches.length === 0 && record.idNo !== null)
+  if (matches.length === 0 && record.idNo !== null && !(await isNamedElsewhere(tx, record.id, record.idNo)))
     await tellDeath(
       tx,
       'revoked',
@@ -89,12 +93,40 @@ export async function followCancel(
     );
 }
 
-async function isVouchedFor(tx: Ctx, matchId: string): Promise<boolean> {
+/** The record that was taken back holds again: an open request is no longer flagged for it. */
+export async function followReturn(tx: Ctx, recordId: string): Promise<void> {
+  for (const { beneficiaryId } of await matchesOf(tx, recordId)) {
+    const open = await requestOf(tx, beneficiaryId, LIVE);
+    if (open)
+      await tables(tx)
+        .updateTable('reduction_request')
+        .set({ registry_before: null, registry_after: null })
+        .where('id', '=', open.id)
+        .execute();
+  }
+}
+
+/** Whether another source says that whoever has this number died: what one of them takes back, the other still says. */
+async function isNamedElsewhere(tx: Ctx, recordId: string, idNo: string): Promise<boolean> {
+  const index = blindIndex(tx.app.keys, { name: 'death_record.id_no', kind: 'id' }, idNo);
+  const other = await tables(tx)
+    .selectFrom('death_record')
+    .select('id')
+    .where('id_no_index', '=', index)
+    .where('id', '<>', recordId)
+    .where('op', '<>', 'CANCEL')
+    .limit(1)
+    .executeTakeFirst();
+  return other !== undefined;
+}
+
+async function isVouchedFor(tx: Ctx, matchId: string, besides: string): Promise<boolean> {
   const other = await tables(tx)
     .selectFrom('death_match_record as l')
     .innerJoin('death_record as d', 'd.id', 'l.death_record_id')
     .select('d.id')
     .where('l.match_id', '=', matchId)
+    .where('d.id', '<>', besides)
     .where('d.op', '<>', 'CANCEL')
     .executeTakeFirst();
   return other !== undefined;

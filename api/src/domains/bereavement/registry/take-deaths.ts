@@ -4,11 +4,14 @@ import { localDateOf } from '../../../platform/calendar/index.ts';
 import { canonicalJson, sm3Hex } from '../../../platform/crypto/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import { insertRecord } from '../../../platform/records/index.ts';
-import { parseIdNumber, tellDeath } from '../../people/index.ts';
+import { writtenOf } from '../../../platform/records/write.ts';
+import { isNamedAlike, parseIdNumber, tellDeath } from '../../people/index.ts';
 import { matchDeath } from '../matches/hit.ts';
 import { SOURCES } from '../words.ts';
 import { deathRecord } from './death.record.ts';
-import { followCancel, followNewDate } from './follow-change.ts';
+import { deathTable } from './death-table.ts';
+import { followCancel, followNewDate, followReturn } from './follow-change.ts';
+import { isEarlier, type KnownRecord, readKnown } from './known-record.ts';
 import type { DeathContent } from './record.schema.ts';
 
 const CITY = '310000';
@@ -28,14 +31,7 @@ export async function takeDeaths(tx: Ctx, contents: readonly DeathContent[]): Pr
 
 async function takeOne(tx: Ctx, content: DeathContent, place: Placed): Promise<boolean> {
   const digest = sm3Hex(canonicalJson({ ...content }));
-  const known = await tables(tx)
-    .selectFrom('death_record')
-    .select(['id', 'digest', 'died_on as diedOn', 'outcome'])
-    .where('source_system', '=', content.source)
-    .where('source_record_id', '=', content.recordId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (known?.digest === digest) return false;
+  const known = await readKnown(tx, content);
   const idNo = idNoOf(tx, content);
   if (!known) {
     const outcome = content.op === 'CANCEL' ? 'CANCELLED' : idNo === null ? 'NO_ID' : 'OTHERS';
@@ -43,25 +39,44 @@ async function takeOne(tx: Ctx, content: DeathContent, place: Placed): Promise<b
     if (idNo !== null && content.op !== 'CANCEL') await named(tx, id, content, idNo);
     return true;
   }
-  const { id, diedOn } = known;
+  // What is read again, and what comes after a later version of it, says nothing new (03 §34.4 "re-reading harmless").
+  if (known.digest === digest || isEarlier(content, known)) return false;
+  // A message of 撤销 may leave the number out: whom it concerned is what the record has said before.
+  const stays = content.op === 'CANCEL' && idNo === null ? known.idNo : idNo;
   await tables(tx)
     .updateTable('death_record')
     .set({
-      died_on: content.deathDate,
-      registered_on: content.registerDate,
-      cert_no: content.certNo,
-      op: content.op,
-      seq: content.seq,
-      digest,
-      received_at: tx.app.clock.now(),
-      ...(diedOn !== content.deathDate && { previous_died_on: diedOn }),
+      ...writtenOf(tx, deathTable, known.id, columnsOf(tx, content, stays, digest)),
+      ...(known.diedOn !== content.deathDate && { previous_died_on: known.diedOn }),
       ...(content.op === 'CANCEL' && { outcome: 'CANCELLED' }),
     })
-    .where('id', '=', id)
+    .where('id', '=', known.id)
     .execute();
-  if (content.op === 'CANCEL') await followCancel(tx, { id, diedOn: content.deathDate, idNo, name: content.name });
-  else if (diedOn !== content.deathDate) await followNewDate(tx, { id, before: diedOn, after: content.deathDate });
+  await followVersion(tx, known, content, stays);
   return true;
+}
+
+/** What another version of a record changes: nobody is named any more, somebody else is, or the same person with another name or day. */
+async function followVersion(tx: Ctx, known: KnownRecord, content: DeathContent, idNo: string | null): Promise<void> {
+  const { id, diedOn } = known;
+  const stood = known.op !== 'CANCEL';
+  if (content.op === 'CANCEL') {
+    if (stood) await followCancel(tx, known);
+    return;
+  }
+  const another = known.idNo !== idNo;
+  if (another && stood) {
+    await followCancel(tx, known);
+    await tables(tx).deleteFrom('death_match_record').where('death_record_id', '=', id).execute();
+  }
+  if (another || !stood || !isNamedAlike(known.name, content.name)) {
+    const outcome = idNo === null ? 'NO_ID' : 'OTHERS';
+    await tables(tx).updateTable('death_record').set({ outcome }).where('id', '=', id).execute();
+    if (!stood) await followReturn(tx, id);
+    if (idNo !== null) await named(tx, id, content, idNo);
+  }
+  if (!another && diedOn !== content.deathDate)
+    await followNewDate(tx, { id, before: diedOn, after: content.deathDate });
 }
 
 /** Somebody is named: he is looked for among who is paid, and every line of business may look for him among its own. */

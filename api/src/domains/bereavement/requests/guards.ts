@@ -5,6 +5,7 @@ export const STREET_CHAIN = 'streetChain';
 export const DISTRICT_CHAIN = 'districtChain';
 export const INITIATOR = 'initiator';
 export const UNJUDGED = 'unjudged';
+export const OWN_LEVEL = 'ownLevel';
 export const IS_DEATH = 'isDeath';
 export const IS_FOLLOW_UP = 'isFollowUp';
 export const UNREPORTED = 'unreported';
@@ -31,6 +32,8 @@ export const requestGuards: Readonly<Record<string, (facts: Readonly<RequestFact
   [DISTRICT_CHAIN]: ({ chain, level }) =>
     chain === 'DISTRICT' && level === 'DISTRICT' ? true : not('由区级发起的申请才提交区级审批'),
   [INITIATOR]: ({ initiator }) => initiator || { code: 'E-3406', message: bereavementErrors['E-3406'], never: true },
+  // Street and district hold the same right; a draft is its own level's to give up.
+  [OWN_LEVEL]: ({ chain, level }) => chain === level || not('由发起层级办理'),
   // A request of the district stands at its first node there; one of a street has been judged before.
   [UNJUDGED]: ({ chain, state }) =>
     state === (chain === 'STREET' ? 'AT_STREET' : 'AT_SECTION') || {

@@ -21,9 +21,18 @@ export async function releaseMatch(
     .executeTakeFirstOrThrow();
   if (kind !== 'DEATH') return;
   if (!match_id) {
-    await liftPause(tx, beneficiary_id);
+    // Whoever has paused him is 死亡库, not the request: as long as its match waits he stays paused.
+    if (!(await isNamed(tx, beneficiary_id))) await liftPause(tx, beneficiary_id);
     return;
   }
   await tables(tx).updateTable('death_match').set({ handled_by: null }).where('id', '=', match_id).execute();
   await advance(tx, { type: MATCH, action, rows: [{ id: match_id }], mode: 'CASCADE', input: { reasonText } });
 }
+
+const isNamed = async (tx: Ctx, beneficiaryId: string): Promise<boolean> =>
+  (await tables(tx)
+    .selectFrom('death_match')
+    .select('id')
+    .where('beneficiary_id', '=', beneficiaryId)
+    .where('state', '=', 'PENDING')
+    .executeTakeFirst()) !== undefined;

@@ -1,6 +1,15 @@
 import { defineFlow, type FlowTransition } from '../../../platform/flow/index.ts';
 import { RIGHTS } from '../permissions.ts';
-import { DISTRICT_CHAIN, INITIATOR, IS_DEATH, IS_FOLLOW_UP, STREET_CHAIN, UNJUDGED, UNREPORTED } from './guards.ts';
+import {
+  DISTRICT_CHAIN,
+  INITIATOR,
+  IS_DEATH,
+  IS_FOLLOW_UP,
+  OWN_LEVEL,
+  STREET_CHAIN,
+  UNJUDGED,
+  UNREPORTED,
+} from './guards.ts';
 
 const follows = { by: { system: true, cascade: true } } as const;
 const SUBMITTED = {
@@ -97,8 +106,12 @@ export const requestFlow = defineFlow({
   initial: 'DRAFT',
   starts: { start: '发起申请', propose: '按死亡库变更生成申请' },
   states: {
-    DRAFT: { title: '草稿', step: 1, on: { ...submit, withdraw: { ...withdraw, title: '作废草稿', guards: [] } } },
-    RETURNED: { title: '已退回', on: { ...submit, withdraw: { ...withdraw, guards: [] } } },
+    DRAFT: {
+      title: '草稿',
+      step: 1,
+      on: { ...submit, withdraw: { ...withdraw, title: '作废草稿', guards: [OWN_LEVEL] } },
+    },
+    RETURNED: { title: '已退回', on: { ...submit, withdraw: { ...withdraw, guards: [OWN_LEVEL] } } },
     AT_STREET: {
       title: '审批中（街镇审批人）',
       step: 2,

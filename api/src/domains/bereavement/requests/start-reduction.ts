@@ -1,7 +1,7 @@
 import { tables } from '../../../database/tables.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { attachFiles } from '../../../platform/files/index.ts';
-import { advance } from '../../../platform/flow/index.ts';
+import { advanceOne } from '../../../platform/flow/index.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { insertRecord, updateRecord } from '../../../platform/records/index.ts';
 import { once } from '../../../platform/requests/index.ts';
@@ -114,7 +114,8 @@ const openMatchOf = (tx: Ctx, beneficiaryId: string) =>
 async function holdMatch(tx: Ctx, id: string, level: 'STREET' | 'DISTRICT'): Promise<void> {
   const { orgName, name } = requireUser(tx);
   const who = `${orgName}${name}`;
-  await advance(tx, { type: MATCH, action: 'begin', rows: [{ id }], mode: 'CASCADE' });
+  // Somebody may have refuted it meanwhile: then there is nothing to reduce for.
+  await advanceOne(tx, { type: MATCH, action: 'begin', rows: [{ id }], mode: 'CASCADE' });
   await tables(tx).updateTable('death_match').set({ handled_by: who }).where('id', '=', id).execute();
   await tellOtherLevel(tx, id, { level, who });
 }

@@ -7,6 +7,7 @@ import { CADRE } from '../record-types.ts';
 import { cadre } from '../register/cadre.record.ts';
 import { type Changed, differencesOf, keepChanges } from '../register/change-log.ts';
 import { maskedChange } from '../register/edit-cadre.ts';
+import { suspectKnown } from '../register/follow-deaths.ts';
 import { identityOf } from '../register/identity.ts';
 
 const TABLE = 'cadre_application';
@@ -45,16 +46,23 @@ async function applyOne(tx: Ctx, row: Row): Promise<void> {
 
 async function moveCadre(tx: Ctx, row: Row, action: string): Promise<void> {
   const note = `${row.application_no} ${row.reason ?? ''}`.trim();
+  const { state: from } = await tables(tx)
+    .selectFrom('emp_cadre')
+    .select('state')
+    .where('id', '=', row.cadre_id)
+    .executeTakeFirstOrThrow();
   await advanceOne(tx, { type: CADRE, action, rows: [{ id: row.cadre_id }], input: { note }, mode: 'CASCADE' });
   await tables(tx)
     .updateTable('emp_cadre')
     .set({
       status_note: action === 'admit' || action === 'restore' ? null : (row.reason?.slice(0, 200) ?? null),
       changed_at: tx.app.clock.now(),
-      ...(action === 'restore' && { death_on: null, suspected_death: false }),
+      // Proof that he lives was judged only where he was restored from death; a suspicion of anybody else stays.
+      ...(action === 'restore' && from === 'DEAD' && { death_on: null, suspected_death: false }),
     })
     .where('id', '=', row.cadre_id)
     .execute();
+  if (action === 'admit' || (action === 'restore' && from !== 'DEAD')) await suspectKnown(tx, row.cadre_id);
 }
 
 /** People of applications that came to nothing: who was to be added never came in. */
@@ -112,6 +120,7 @@ async function applyKeys(tx: Ctx, row: Row): Promise<void> {
   });
   const ground = { reason: row.reason, applicationNo: row.application_no };
   await keepChanges(tx, { id: before.id, districtCode: before.district_code }, changes, ground);
+  if (written.id_no !== undefined) await suspectKnown(tx, before.id);
   const note = `${row.application_no}：${changes.map(({ field }) => field).join('、')}`;
   await advanceOne(tx, { type: CADRE, action: 'correct', rows: [{ id: before.id }], input: { note }, mode: 'CASCADE' });
 }

@@ -4,7 +4,7 @@ import { sendNotices } from '../../../platform/notify/index.ts';
 import { staleLists } from '../../../platform/versions/index.ts';
 import { refusal } from '../errors.ts';
 import { APPLICATION, IMPORT } from '../record-types.ts';
-import { rowsOf } from './freeze-list.ts';
+import { freezeImport, rowsOf } from './freeze-list.ts';
 import { importFlow, OWN_IMPORT } from './import.flow.ts';
 
 /** What the rows do when their batch does something. */
@@ -25,6 +25,8 @@ async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
       const given = { type: APPLICATION, action: rowAction, rows, mode: 'CASCADE' as const };
       await advance(tx, { ...given, ...(said && { input: { reasonText: said } }) });
     }
+    // Rows may have been written anew while the batch was back: what goes up again is another version (C-15).
+    if (action === 'submit') await freezeImport(tx, row.id, 0);
     if (row.submittedById !== null && ['PASSED', 'REJECTED', 'RETURNED'].includes(to))
       await sendNotices(tx, [
         {

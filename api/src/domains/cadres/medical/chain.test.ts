@@ -133,6 +133,24 @@ describe('from districts to streets and back (03 §33.4)', () => {
     expect(await districtOf('P2')).toMatchObject({ state: 'FIRST', list_version: 1, total: '2000.05' });
     expect(await step(app, officer, 'District', 'approve', id)).toMatchObject({ code: 'E-BF-04' });
     expect(await officer.run(ACCOUNT, { row: await asked('P2'), files: [] })).toMatchObject({ code: 'BAD_INPUT' });
+    const files = [await evidence(officer)];
+    for (const wrong of [ACCOUNT.replace('"102"', '"不是银行"'), ACCOUNT.replace('沈国强', '沈'.repeat(200))])
+      expect(await officer.run(wrong, { row: await asked('P2'), files })).toMatchObject({ code: 'BAD_INPUT' });
+    // Whom the register holds no list lets go.
+    const flagged = (flag: 'HOLD_EXCLUSIVE' | 'OBJECTED', yes: boolean) =>
+      Promise.all([
+        tables(app.system())
+          .updateTable('emp_cadre')
+          .set({ exclusive_identity: yes })
+          .where('id', '=', app.cadreIds.P2)
+          .execute(),
+        tables(app.system()).updateTable('medical_row').set({ flag }).where('cadre_id', '=', app.cadreIds.P2).execute(),
+      ]);
+    const FREE =
+      'mutation ($row: MedicalRowAsked!) { holdMedicalRow(row: $row, held: false, reason: "核对后认为可以发放") }';
+    await flagged('HOLD_EXCLUSIVE', true);
+    expect(await officer.run(FREE, { row: await asked('P2') })).toMatchObject({ code: 'E-BF-08' });
+    await flagged('OBJECTED', false);
     const corrected = await officer.run(ACCOUNT, { row: await asked('P2'), files: [await evidence(officer)] });
     expect(corrected.code).toBeUndefined();
     await must(step(app, officer, 'District', 'approve', id));
@@ -245,6 +263,18 @@ describe('at the city and at the bank (03 §33.4, §33.7)', () => {
     const REISSUE =
       'mutation ($id: ID!, $lines: [PaymentReissueLine!]!) { reissuePayment(batchId: $id, lines: $lines, requestId: "018f0000-0000-7000-8000-00000000aa01") { id batchNo } }';
     const failed = items.find(({ seq }) => seq === 1);
+    // Somebody of whom a death was reported since is paid nothing a second time (03 §34.5).
+    const suspect = (yes: boolean) =>
+      tables(app.system())
+        .updateTable('emp_cadre')
+        .set({ suspected_death: yes })
+        .where('id', '=', app.cadreIds.P1)
+        .execute();
+    await suspect(true);
+    expect(
+      await app.city.run(REISSUE.replace('aa01', 'aa00'), { id: batch.id, lines: [{ itemId: failed?.id }] }),
+    ).toMatchObject({ code: 'E-1112' });
+    await suspect(false);
     const made = await app.city.run(REISSUE, { id: batch.id, lines: [{ itemId: failed?.id }] });
     expect(made.data.reissuePayment).toMatchObject({ batchNo: 'BX2026Q1-R1' });
     expect(await batchNamed('BX2026Q1-R1')).toMatchObject({ item_count: 1, total: '120.50' });

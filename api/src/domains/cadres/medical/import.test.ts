@@ -118,7 +118,7 @@ describe('导入报销数据 (03 §33.4)', () => {
     const { answer } = await importCycle(
       app,
       [
-        ['P1', '10.00', 'FP0'],
+        ['P1', '10.00', 'ｆｐ 0'],
         ['P2', '10.00', 'NEW1'],
         ['P2', '10.00', 'NEW1'],
         ['P3', '12.345'],
@@ -134,7 +134,7 @@ describe('导入报销数据 (03 §33.4)', () => {
       .where('cycle_no', '=', 'BX2026Q2')
       .executeTakeFirstOrThrow();
     const file = await sheetOf([
-      ['P1', '10.00', 'FP0'],
+      ['P1', '10.00', 'ｆｐ 0'],
       ['P2', '10.00', 'NEW1'],
       ['P2', '10.00', 'NEW1'],
       ['P3', '12.345'],
@@ -153,6 +153,12 @@ describe('导入报销数据 (03 §33.4)', () => {
   });
 
   it('R33-2 variant 4: with a cap of 3,000.00 a year P4, paid 1,200.00 before, is paid 1,800.00; the cycle comes to 4,766.20', async () => {
+    const first = await tables(app.system())
+      .selectFrom('medical_cycle')
+      .select('id')
+      .where('cycle_no', '=', 'BX2026Q1')
+      .executeTakeFirstOrThrow();
+    await step(app, app.city, 'Cycle', 'cancel', first.id, { reasonText: '数据有误，重新导入' });
     const before = await importCycle(app, [['P4', '1200.00']], { part: 3, total: '1200.00', prefix: 'V' });
     await tables(app.system())
       .updateTable('medical_row')
@@ -164,5 +170,19 @@ describe('导入报销数据 (03 §33.4)', () => {
     expect(answer).toMatchObject({ imported: 7 });
     expect((await rowsOf(app, id)).map(({ pay }) => pay)).toEqual(['120.50', '2000.05', '0.30', '1800.00', '845.35']);
     expect(await rosterOf(app, id)).toMatchObject({ total: '4766.20' });
+    // This one is under way and not paid yet: the next one knows of it all the same (R33-2).
+    const next = await importCycle(
+      app,
+      [
+        ['P4', '500.00'],
+        ['P5', '10.00'],
+      ],
+      { kind: 'HALF', part: 2, total: '510.00', prefix: 'X' },
+    );
+    expect(next.answer).toMatchObject({ imported: 2 });
+    expect((await rowsOf(app, next.id)).map(({ pay, flag }) => [pay, flag])).toEqual([
+      ['0.00', 'REMOVED'],
+      ['10.00', 'OK'],
+    ]);
   });
 });

@@ -32,7 +32,6 @@ export const cadreFlow = defineFlow({
       on: {
         admit: { ...cascade, title: '登记在册', to: 'ACTIVE' },
         drop: { ...cascade, title: '未通过审批', to: 'NOT_ADMITTED' },
-        edit: { ...cascade, title: '修改信息', to: 'PENDING', aside: true, input: 'NOTE' },
       },
     },
     ACTIVE: {

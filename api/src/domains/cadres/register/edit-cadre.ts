@@ -13,7 +13,7 @@ import { type Changed, differencesOf, keepChanges } from './change-log.ts';
 import { districtName, placeOfStreet } from './place.ts';
 
 /** In which somebody's own content may be changed at once; before, it is the application's to change. */
-const EDITABLE = ['PENDING', 'ACTIVE', 'STOPPED'];
+const EDITABLE = ['ACTIVE', 'STOPPED'];
 /** Shown masked: a form brings nothing of them that was not typed anew. */
 const SEALED = ['phone', 'address'] as const;
 const OPEN = PLAIN.filter((key) => key !== 'phone' && key !== 'address');

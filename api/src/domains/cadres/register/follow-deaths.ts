@@ -2,14 +2,16 @@ import { tables } from '../../../database/tables.ts';
 import { decryptColumn } from '../../../platform/crypto/index.ts';
 import { advanceOne } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { type DeadPerson, type Death, isNamedAlike, onDeath } from '../../people/index.ts';
+import { type DeadPerson, type Death, isNamedAlike, knownDeathsOf, onDeath } from '../../people/index.ts';
 import { CADRE } from '../record-types.ts';
 import { freezeTransfers } from '../transfers/freeze.ts';
 import { cadreFlow } from './cadre.flow.ts';
 import { keepChanges } from './change-log.ts';
-import { cadreIndexOf } from './find-cadres.ts';
+import { cadreIndexOf, openCadres } from './find-cadres.ts';
 
 const DIES_FROM = ['ACTIVE', 'STOPPED'];
+/** Somebody who is not on the register yet is marked all the same: once he is, nothing names him again. */
+const SUSPECTED_IN = ['PENDING', ...DIES_FROM];
 
 /** Whom the register has under a number, locked until the transaction ends. */
 async function find(tx: Ctx, { idNo }: DeadPerson) {
@@ -48,15 +50,24 @@ async function mark(tx: Ctx, found: Found, suspected: boolean, reason: string): 
 /** 死亡库 names somebody of the same name and number: payments and transfers wait, the status stays (03 §31.5 DEATH, §32.6). */
 async function suspected(tx: Ctx, person: DeadPerson, { diedOn, source }: Death): Promise<void> {
   const found = await find(tx, person);
-  if (!found || !DIES_FROM.includes(found.state) || !isNamedAlike(person.name, nameOf(tx, found))) return;
+  if (!found || !SUSPECTED_IN.includes(found.state) || !isNamedAlike(person.name, nameOf(tx, found))) return;
   await mark(tx, found, true, `${source}：死亡日期 ${diedOn}`);
+}
+
+/** Somebody has come onto the register, or has another number: what was reported of that number before is no news to anybody, so it is asked for. */
+export async function suspectKnown(tx: Ctx, cadreId: string): Promise<void> {
+  const [person] = await openCadres(tx, [cadreId]);
+  if (!person) return;
+  for (const death of await knownDeathsOf(tx, person.idNo))
+    await suspected(tx, { idNo: person.idNo, name: death.name }, death);
 }
 
 /** The reduction has been carried out: 已死亡 (03 §31.4, §34.3); what was under way of a transfer stays frozen. */
 async function confirmed(tx: Ctx, person: DeadPerson, { diedOn, source }: Death): Promise<void> {
   const found = await find(tx, person);
-  if (!found || !DIES_FROM.includes(found.state)) return;
+  if (!found || !SUSPECTED_IN.includes(found.state)) return;
   await mark(tx, found, true, `${source}：死亡日期 ${diedOn}`);
+  if (!DIES_FROM.includes(found.state)) return;
   const input = { note: `${source}：死亡日期 ${diedOn}` };
   await advanceOne(tx, { type: CADRE, action: 'die', rows: [{ id: found.id }], input, mode: 'CASCADE' });
   await tables(tx)

@@ -1,7 +1,9 @@
+import { anyOf, tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { fillText } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { cadreErrors } from '../errors.ts';
+import { UNDER_WAY } from '../transfers/transfer.flow.ts';
 import { cadreFlow } from './cadre.flow.ts';
 import type { Entry } from './cadre.record.ts';
 import { type CadreOnRegister, cadreIndexOf, findCadresByIndex, ON_THE_REGISTER } from './find-cadres.ts';
@@ -42,6 +44,7 @@ export async function judgeEntries(
   const indexes = entries.map((entry) => cadreIndexOf(ctx, identityOf(ctx, entry.id_no).id_no) ?? '');
   const found = await findCadresByIndex(ctx, [...new Set(indexes)]);
   const byIndex = new Map(found.map((one) => [one.idNoIndex, one]));
+  const busy = updates ? await underWay(ctx, found) : new Map<string, readonly EntryFault[]>();
   const today = localDateOf(ctx.app.clock.now());
   return entries.map((entry, place) => {
     const known = byIndex.get(indexes[place] ?? '');
@@ -51,7 +54,7 @@ export async function judgeEntries(
     if (known && (own ? home !== own : home !== district))
       faults.push(fault('id_no', 'E-RY-04', { district: districtName(home) }));
     else if (own && district !== own) faults.push(fault('street_code', 'E-RY-10', { district: districtName(own) }));
-    else if (known) faults.push(...againstKnown(known, updates));
+    else if (known) faults.push(...againstKnown(known, updates), ...(busy.get(known.id) ?? []));
     return { known, faults };
   });
 }
@@ -61,6 +64,29 @@ function againstKnown({ state, cadreNo }: CadreOnRegister, updates: boolean): En
   if (!updates) return [fault('id_no', 'E-RY-03', { no: cadreNo })];
   if (ON_THE_REGISTER.some((known) => known === state)) return [];
   return [fault('id_no', 'E-RY-07', { state: cadreFlow.states[state]?.title ?? state, kind: '导入变更' })];
+}
+
+/** Of whom something is under way already: his key fields are locked for a file too (03 §31.4, §32.3). */
+async function underWay(ctx: Ctx, found: readonly CadreOnRegister[]): Promise<Map<string, readonly EntryFault[]>> {
+  if (found.length === 0) return new Map();
+  const ids = found.map(({ id }) => id);
+  const applications = await tables(ctx)
+    .selectFrom('cadre_application')
+    .select(['cadre_id as cadreId', 'application_no as no'])
+    .where('cadre_id', '=', anyOf(ids))
+    .where('kind', '<>', 'ADD')
+    .where('state', 'not in', ['PASSED', 'REJECTED', 'WITHDRAWN'])
+    .execute();
+  const transfers = await tables(ctx)
+    .selectFrom('cadre_transfer')
+    .select(['cadre_id as cadreId', 'transfer_no as no'])
+    .where('cadre_id', '=', anyOf(ids))
+    .where('state', 'in', UNDER_WAY)
+    .execute();
+  return new Map([
+    ...applications.map(({ cadreId, no }) => [cadreId, [fault('id_no', 'E-RY-06', { no })]] as const),
+    ...transfers.map(({ cadreId, no }) => [cadreId, [fault('id_no', 'E-ZY-02', { no })]] as const),
+  ]);
 }
 
 /** What contradicts itself in an entry. */

@@ -1,6 +1,6 @@
 import { tables } from '../../../database/tables.ts';
 import { badInput, DomainError, requireReason } from '../../../platform/errors/index.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachToEach } from '../../../platform/files/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
@@ -70,24 +70,21 @@ export async function startTransfers(
     const batchNo =
       ids.length > 1 ? await takeDatedNumber(tx, { sequence: 'cadreTransferBatch', prefix: 'ZYP', digits: 4 }) : null;
     const made: Started[] = [];
-    for (const id of ids) made.push(await startOne(tx, id, entry, { fileIds, batchNo, alone: ids.length === 1 }));
+    for (const id of ids) made.push(await startOne(tx, id, entry, { batchNo, alone: ids.length === 1 }));
+    // One proof may be that of several: it is taken once for all of them.
+    const transferIds = made.flatMap(({ transferId }) => transferId ?? []);
+    if (transferIds.length > 0) await attachToEach(tx, { type: TRANSFER, ids: transferIds }, evidence(fileIds));
     return { started: made };
   });
   return started;
 }
 
 interface Start {
-  fileIds: readonly string[];
   batchNo: string | null;
   alone: boolean;
 }
 
-async function startOne(
-  tx: Ctx,
-  id: string,
-  entry: TransferEntry,
-  { fileIds, batchNo, alone }: Start,
-): Promise<Started> {
+async function startOne(tx: Ctx, id: string, entry: TransferEntry, { batchNo, alone }: Start): Promise<Started> {
   try {
     const row = await movable(tx, id, entry.to_district);
     const target = await placeOfDistrict(tx, entry.to_district);
@@ -104,7 +101,6 @@ async function startOne(
       batch_no: batchNo,
     };
     const transferId = await insertRecord(tx, transfer, values, { place, start: 'start' });
-    await attachFiles(tx, { type: TRANSFER, id: transferId }, evidence(fileIds));
     return { cadreId: id, transferId, code: null, message: null };
   } catch (error) {
     if (alone || !(error instanceof DomainError)) throw error;

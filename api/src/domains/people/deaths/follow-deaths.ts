@@ -43,6 +43,22 @@ export async function tellDeath(tx: Ctx, what: keyof DeathFollower, person: Dead
   for (const follower of onDeath.of(tx)) await follower[what]?.(tx, person, death);
 }
 
+/** A death that is known of a number, with the name under which it was reported. */
+export interface KnownDeath extends Death {
+  name: string;
+}
+
+/** The point at which whoever keeps reported deaths joins: asked for somebody who is entered after his death was reported. */
+export const onKnownDeaths =
+  hookPoint<(ctx: Ctx, idNo: string) => Promise<readonly KnownDeath[]>>('people.knownDeaths');
+
+/** What was reported of an ID number and holds; in its normal form. */
+export async function knownDeathsOf(ctx: Ctx, idNo: string): Promise<KnownDeath[]> {
+  const found: KnownDeath[] = [];
+  for (const read of onKnownDeaths.of(ctx)) found.push(...(await read(ctx, idNo)));
+  return found;
+}
+
 /** Whether two spellings of a name are the same: blanks, full width and the dot of minority names aside. */
 export function isNamedAlike(one: string, other: string): boolean {
   const plain = (name: string) => name.normalize('NFKC').replace(/[\s·•・.]/g, '');

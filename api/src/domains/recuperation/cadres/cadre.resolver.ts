@@ -25,15 +25,17 @@ export class CadreResolver {
     if (ids.length === 0 || ids.length > 200 || !ids.every(isUuid))
       throw badInput([{ path: 'ids', message: '请选择1至200条功勋荣誉' }]);
     await transaction(ctx, async (tx) => {
-      await tables(tx)
+      const verified = await tables(tx)
         .updateTable('cadre_honour as h')
         .set({ verified: true, updated_at: tx.app.clock.now() })
         .where(sql<boolean>`h.id = any(${ids}::uuid[])`)
         .where(scopeWhere(scopeOf(tx.actor), 'h'))
+        .where('h.verified', '=', false)
+        .returning('h.id')
         .execute();
       await recordAudit(
         tx,
-        ids.map((id) => ({ event: 'recuperation.verify-honour', objectType: HONOUR, objectId: id })),
+        verified.map(({ id }) => ({ event: 'recuperation.verify-honour', objectType: HONOUR, objectId: id })),
       );
     });
     return true;

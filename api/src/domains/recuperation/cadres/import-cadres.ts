@@ -1,6 +1,7 @@
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
+import { blindIndex } from '../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { importOf } from '../../../platform/records/index.ts';
 import { parseIdNumber } from '../../people/index.ts';
@@ -35,6 +36,32 @@ export async function institutionsOf(ctx: Ctx, codes: readonly string[]) {
 
 const textOf = (row: Readonly<Record<string, unknown>>, key: string) => String(row[key] ?? '');
 
+/** Places whose text stands before them already; in one pass, however long the sheet. */
+export function repeats(texts: readonly string[]): ReadonlySet<number> {
+  const seen = new Set<string>();
+  const found = new Set<number>();
+  for (const [at, text] of texts.entries()) {
+    if (text !== '' && seen.has(text)) found.add(at);
+    seen.add(text);
+  }
+  return found;
+}
+
+/** The index of what a row says is its number; empty for what is none. */
+function idIndexOf(ctx: Ctx, text: string): string {
+  const parsed = parseIdNumber(text, { today: localDateOf(ctx.app.clock.now()) });
+  return parsed.ok ? (blindIndex(ctx.app.keys, { name: 'retired_cadre.id_no', kind: 'id' }, parsed.idNo18) ?? '') : '';
+}
+
+async function numbersKnown(ctx: Ctx, indexes: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await tables(ctx)
+    .selectFrom('retired_cadre')
+    .select('id_no_index as index')
+    .where(sql<boolean>`id_no_index = any(${indexes.filter((index) => index !== '')}::text[])`)
+    .execute();
+  return new Set(found.map(({ index }) => index));
+}
+
 async function against(ctx: Ctx, rows: Rows) {
   const uids = rows.map((row) => textOf(row, 'cadre_uid'));
   const orgs = await institutionsOf(
@@ -50,10 +77,17 @@ async function against(ctx: Ctx, rows: Rows) {
         .execute()
     ).map(({ cadre_uid }) => cadre_uid),
   );
+  const earlier = repeats(uids);
+  const indexes = rows.map((row) => idIndexOf(ctx, textOf(row, 'id_no')));
+  const sameNumber = repeats(indexes);
+  const numbered = await numbersKnown(ctx, indexes);
   return rows.map((row, at) => [
     ...(orgs.has(textOf(row, 'org_code')) ? [] : [{ column: '军休机构编号', message: '没有该军休机构' }]),
-    ...(uids.indexOf(uids[at] ?? '') < at ? [{ column: '人员编号', message: '与本表前面的行重复' }] : []),
+    ...(earlier.has(at) ? [{ column: '人员编号', message: '与本表前面的行重复' }] : []),
     ...(known.has(uids[at] ?? '') ? [{ column: '人员编号', message: '该人员已在库' }] : []),
+    // One person under two numbers of the mirror would be found, and marked dead, under one of them alone.
+    ...(sameNumber.has(at) ? [{ column: '身份证号', message: '与本表前面的行重复' }] : []),
+    ...(numbered.has(indexes[at] ?? '') ? [{ column: '身份证号', message: '该身份证号已在库' }] : []),
   ]);
 }
 

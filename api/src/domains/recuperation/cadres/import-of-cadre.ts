@@ -6,6 +6,7 @@ import { recuperationErrors } from '../errors.ts';
 import { RIGHTS } from '../permissions.ts';
 import { cadreRecuperation, historyForm } from './history.record.ts';
 import { cadreHonour, honourForm } from './honour.record.ts';
+import { repeats } from './import-cadres.ts';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
@@ -33,9 +34,10 @@ const onlyOnce =
   async (ctx: Ctx, rows: Rows) => {
     const [faults, there] = [await against(ctx, rows), await known(ctx, rows)];
     const keys = rows.map(keyOf);
+    const earlier = repeats(keys);
     return faults.map((of, at) => [
       ...of,
-      ...(keys.indexOf(keys[at] ?? '') < at ? [{ column: '人员编号', message: '与本表前面的行重复' }] : []),
+      ...(earlier.has(at) ? [{ column: '人员编号', message: '与本表前面的行重复' }] : []),
       ...(there.has(keys[at] ?? '') ? [{ column: '人员编号', message: '该记录已在库' }] : []),
     ]);
   };

@@ -7,6 +7,7 @@ import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { insertRecord } from '../../../platform/records/index.ts';
 import { once } from '../../../platform/requests/index.ts';
 import { type NominationRow, recupNomination } from '../nominations/nomination.record.ts';
+import { otherPlan } from '../nominations/other-plan.ts';
 import { CHANGE } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
 import { OPEN_CHANGE } from './change.flow.ts';
@@ -32,10 +33,12 @@ export async function beginChange(
 ): Promise<string> {
   const entry = changeForm.read(ctx, given);
   const { id } = await once(ctx, 'beginRecupChange', requestId, { given, attachmentIds }, async (tx) => {
-    const original = await recupNomination.get(tx, entry.original_id);
+    const { planId } = await recupNomination.get(tx, entry.original_id);
     checkContent(entry, attachmentIds);
+    // Everything of a roster goes one after the other: what was true before the lock may have become another thing.
+    const plan = await lockPlan(tx, planId);
+    const original = await recupNomination.get(tx, entry.original_id);
     await refuseWhileChanging(tx, original);
-    const plan = await lockPlan(tx, original.planId);
     if (original.state !== 'CITY_PASSED' || plan.state !== 'CONFIRMED')
       if (plan.state !== 'RUNNING' && plan.state !== 'CLOSED')
         throw refuse('E-0503', { state: '名单尚未确定，或该人员不在名单中' });
@@ -154,8 +157,18 @@ async function checkSubstitute(tx: Ctx, original: NominationRow, entry: Entry) {
   return found;
 }
 
-/** R29-6. @throws E-LY-21 with the plan in whose roster the person stands already */
+/** R29-6. @throws E-LY-21 with the plan of the year in which the person has a place, or is about to have one */
 export async function refuseElsewhere(tx: Ctx, cadreId: string, planId: string): Promise<void> {
+  await tables(tx).selectFrom('retired_cadre').select('id').where('id', '=', cadreId).forUpdate().execute();
+  const about = await tables(tx)
+    .selectFrom('recup_nomination as n')
+    .innerJoin('recup_plan as p', 'p.id', 'n.plan_id')
+    .select(otherPlan.as('plan'))
+    .where('n.cadre_id', '=', cadreId)
+    .where('n.plan_id', '=', planId)
+    .limit(1)
+    .executeTakeFirst();
+  if (about?.plan) throw refusal('E-LY-21', { plan: about.plan });
   const other = await tables(tx)
     .selectFrom('recup_roster_row as y')
     .innerJoin('recup_nomination as n', 'n.id', 'y.nomination_id')

@@ -58,7 +58,7 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
         eligible: row.kind === 'REPLACE' ? row.eligible === true && row.status === 'SERVED' : null,
         faults: row.kind === 'REPLACE' ? faultsOfFitness(row, row.startDate, rules) : [],
         confirmed: row.kind !== 'REPLACE' || row.confirmAt !== null,
-        dead: row.suspected === true,
+        dead: row.suspected === true || row.status === 'DEAD',
       },
     ]),
   );

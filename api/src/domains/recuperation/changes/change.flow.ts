@@ -10,7 +10,8 @@ export const GUARD = {
 const withdraw = {
   title: '撤回',
   to: 'WITHDRAWN',
-  by: { permission: RIGHTS.change },
+  // Or by itself, where it was begun for a death that is no more.
+  by: { permission: RIGHTS.change, cascade: true },
   effects: ['release'],
   confirm: true,
 } as const;

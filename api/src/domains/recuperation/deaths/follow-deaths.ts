@@ -6,6 +6,8 @@ import type { DeadPerson, Death, DeathFollower } from '../../people/index.ts';
 import { lockOriginal } from '../changes/begin-change.ts';
 import { OPEN_CHANGE } from '../changes/change.flow.ts';
 import { recupChange } from '../changes/change.record.ts';
+import { moveAll } from '../move-all.ts';
+import { CHANGE } from '../record-types.ts';
 
 /** The cadre with this number, if the mirror has him. */
 async function cadreOf(tx: Ctx, { idNo }: DeadPerson): Promise<string | undefined> {
@@ -78,6 +80,25 @@ async function proposeChange(tx: Ctx, cadreId: string, { source }: Death): Promi
   }
 }
 
+/** What the system has begun for the death, and nobody has taken up, is taken back: the nomination is unlocked. */
+async function withdrawProposed(tx: Ctx, cadreId: string): Promise<void> {
+  const proposed = await tables(tx)
+    .selectFrom('recup_change as g')
+    .innerJoin('recup_nomination as n', 'n.id', 'g.original_id')
+    .select('g.id')
+    .where('n.cadre_id', '=', cadreId)
+    .where('g.state', '=', 'DRAFT')
+    .where('g.reason_code', '=', 'DEATH')
+    .where('g.submitted_by_id', 'is', null)
+    .execute();
+  await moveAll(
+    tx,
+    CHANGE,
+    proposed.map(({ id }) => id),
+    'withdraw',
+  );
+}
+
 /** A death that every line of business hears of (03 §34.3): what it means to 荣誉疗养. */
 export const followDeaths: DeathFollower = {
   suspected,
@@ -89,6 +110,14 @@ export const followDeaths: DeathFollower = {
   },
   revoked: async (tx, person) => {
     const cadreId = await cadreOf(tx, person);
-    if (cadreId !== undefined) await mark(tx, cadreId, { suspected_dead: false, service_status: 'SERVED' });
+    if (cadreId === undefined) return;
+    // Who has moved away, or is served no more, is that still.
+    const { service_status: status } = await tables(tx)
+      .selectFrom('retired_cadre')
+      .select('service_status')
+      .where('id', '=', cadreId)
+      .executeTakeFirstOrThrow();
+    await mark(tx, cadreId, { suspected_dead: false, ...(status === 'DEAD' && { service_status: 'SERVED' }) });
+    await withdrawProposed(tx, cadreId);
   },
 };

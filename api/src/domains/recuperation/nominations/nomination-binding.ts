@@ -11,12 +11,14 @@ import {
   verdictWords,
 } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { mayBeDead } from '../cadres/may-be-dead.ts';
 import { moveAll } from '../move-all.ts';
 import { NOMINATION, SUBMISSION } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
 import { WRITING } from '../submissions/submission.flow.ts';
 import { tellCadres } from '../tell-cadres.ts';
 import { GUARD, HOLDING, SKIP_REASONS } from './nomination.flow.ts';
+import { otherPlan } from './other-plan.ts';
 
 interface NominationFacts {
   open: boolean;
@@ -24,6 +26,9 @@ interface NominationFacts {
   quota: number;
   running: boolean;
   locked: boolean;
+  dead: boolean;
+  uid: string;
+  elsewhere: string | null;
 }
 
 async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyMap<string, NominationFacts>> {
@@ -32,6 +37,8 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
     .selectFrom('recup_nomination as n')
     .innerJoin('recup_submission as s', 's.id', 'n.submission_id')
     .innerJoin('recup_plan as p', 'p.id', 'n.plan_id')
+    .innerJoin('retired_cadre as c', 'c.id', 'n.cadre_id')
+    .select([mayBeDead('c').as('dead'), otherPlan.as('elsewhere'), 'n.cadre_uid as uid'])
     .select(['n.id', 's.state as submission', 's.quota', 'p.state as plan', 'p.nominate_deadline as deadline'])
     .select('n.locked_change_id as change')
     .select(
@@ -58,6 +65,9 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
         quota: row.quota,
         running: row.plan === 'RUNNING',
         locked: row.change !== null,
+        dead: row.dead,
+        uid: row.uid,
+        elsewhere: row.elsewhere,
       },
     ]),
   );
@@ -66,6 +76,8 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
 const guards: Readonly<Record<string, (facts: NominationFacts) => GuardAnswer>> = {
   [GUARD.open]: ({ open }) => open || refusal('E-LY-13'),
   [GUARD.place]: ({ used, quota }) => used < quota || refusal('E-LY-15', { used, quota }),
+  [GUARD.alive]: ({ dead, uid }) => !dead || refusal('E-LY-31', { who: uid }),
+  [GUARD.once]: ({ elsewhere }) => elsewhere === null || refusal('E-LY-21', { plan: elsewhere }),
   [GUARD.running]: ({ running }) => running || { code: 'E-0503', message: '疗养开始后才能登记参加结果' },
   [GUARD.unlocked]: ({ locked }) => !locked || { code: 'E-0503', message: '该人员有在办变更（变更中），请先办结' },
 };
@@ -106,9 +118,41 @@ async function touchLists(tx: Ctx, ids: readonly string[]): Promise<void> {
   await moveAll(tx, SUBMISSION, idle, 'begin');
 }
 
+/** Two who invite at once, in one list or the same cadre into two plans: the second one sees what the first has done. @throws E-LY-21 */
+async function lockInvited(tx: Ctx, invited: readonly string[]): Promise<void> {
+  const of = (column: 'submission_id' | 'cadre_id') =>
+    tables(tx)
+      .selectFrom('recup_nomination')
+      .select(column)
+      .where('id', 'in', [...invited]);
+  await tables(tx)
+    .selectFrom('recup_submission')
+    .select('id')
+    .where('id', 'in', of('submission_id'))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  await tables(tx)
+    .selectFrom('retired_cadre')
+    .select('id')
+    .where('id', 'in', of('cadre_id'))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const twice = await tables(tx)
+    .selectFrom('recup_nomination as n')
+    .innerJoin('recup_plan as p', 'p.id', 'n.plan_id')
+    .select(otherPlan.as('elsewhere'))
+    .where('n.id', 'in', [...invited])
+    .execute();
+  const [plan] = twice.flatMap(({ elsewhere }) => elsewhere ?? []);
+  if (plan) throw refusal('E-LY-21', { plan });
+}
+
 /** E-LY-15 for those of one selection together: each alone would still find a place. */
 async function refuseBeyondQuota(tx: Ctx, invited: readonly string[]): Promise<void> {
   if (invited.length === 0) return;
+  await lockInvited(tx, invited);
   const beyond = await tables(tx)
     .selectFrom('recup_submission as s')
     .innerJoin('recup_nomination as n', 'n.submission_id', 's.id')

@@ -19,6 +19,8 @@ export const GUARD = {
   place: 'recup.placeLeft',
   running: 'recup.planRunning',
   unlocked: 'recup.notChanging',
+  alive: 'recup.notSuspectedDead',
+  once: 'recup.inNoOtherPlan',
 } as const;
 
 const skip = {
@@ -62,7 +64,7 @@ export const nominationFlow = defineFlow({
           title: '邀请',
           to: 'INVITED',
           by: nominate,
-          guards: [GUARD.open, GUARD.place],
+          guards: [GUARD.open, GUARD.alive, GUARD.once, GUARD.place],
           batch: true,
           tone: 'PRIMARY',
         },
@@ -81,7 +83,7 @@ export const nominationFlow = defineFlow({
           title: '代为确认',
           to: 'CONFIRMED',
           by: nominate,
-          guards: [GUARD.open],
+          guards: [GUARD.open, GUARD.alive],
           input: 'NOTE',
           confirm: true,
           tone: 'PRIMARY',
@@ -165,6 +167,9 @@ export const nominationFlow = defineFlow({
     CANCELLED: { title: '已取消', final: true },
   },
 });
+
+/** States of a plan whose list is still being made. */
+export const IN_THE_MAKING = ['PUBLISHED', 'CITY_REVIEW', 'SECTION_REVIEW', 'LEADER_REVIEW', 'CANCEL_PENDING'] as const;
 
 /** Those who hold a place of their institution. */
 export const HOLDING = [

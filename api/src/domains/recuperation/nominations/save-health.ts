@@ -1,6 +1,6 @@
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
-import { badInput } from '../../../platform/errors/index.ts';
+import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { updateRecord } from '../../../platform/records/index.ts';
@@ -33,6 +33,7 @@ export async function saveHealth(
     const written = healthForm.read(tx, given, { ...before });
     if (written.recent_hospital && !written.hospital_text)
       throw badInput([{ path: 'input.hospitalText', message: '近期住院的，请填写住院情况' }]);
+    await refuseUnderJudgement(tx, id);
     await updateRecord(tx, recupNomination, id, version, keepSealed(written, before), WRITABLE);
     await settle(tx, id);
     await tables(tx)
@@ -41,6 +42,17 @@ export async function saveHealth(
       .where('id', '=', before.submissionId)
       .execute();
   });
+}
+
+/** What district and city judge of a substitute stays what they judge. @throws E-0503 */
+async function refuseUnderJudgement(tx: Ctx, id: string): Promise<void> {
+  const judged = await tables(tx)
+    .selectFrom('recup_change')
+    .select('change_no')
+    .where('substitute_id', '=', id)
+    .where('state', 'in', ['PENDING_DIST', 'PENDING_CITY'])
+    .executeTakeFirst();
+  if (judged) throw refuse('E-0503', { state: `变更${judged.change_no}审批中` });
 }
 
 type Written = ReturnType<typeof healthForm.read>;

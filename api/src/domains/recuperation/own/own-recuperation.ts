@@ -82,7 +82,7 @@ export async function answerOwn(
       ? await ownRows(tx, applicant).where(sql<boolean>`n.id = ${id}`).executeTakeFirst()
       : undefined;
     if (!row) throw refuse('NOT_FOUND');
-    if (localDateOf(tx.app.clock.now()) > row.deadline) throw refusal('E-LY-13');
+    if (row.planState !== 'PUBLISHED' || localDateOf(tx.app.clock.now()) > row.deadline) throw refusal('E-LY-13');
     const self = actingAs(tx, applicant, await sessionAgent(tx), { kind: 'ORG', orgId: row.org_id });
     const action = takesPart ? 'confirmSelf' : 'declineSelf';
     await advanceOne(self, { type: NOMINATION, action, rows: [{ id, input: { reasonText } }], mode: 'CASCADE' });

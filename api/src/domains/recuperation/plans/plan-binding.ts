@@ -10,6 +10,7 @@ import {
   type RecordBinding,
 } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { mayBeDead } from '../cadres/may-be-dead.ts';
 import { districtTitle } from '../districts.ts';
 import { refusal } from '../refusal.ts';
 import { confirmRoster } from '../roster/confirm-roster.ts';
@@ -54,7 +55,7 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
     )
     .select(
       sql<number>`(select count(*)::int from recup_nomination n join retired_cadre c on c.id = n.cadre_id
-        where n.plan_id = p.id and n.state = 'DISTRICT_PASSED' and c.suspected_dead)`.as('suspected'),
+        where n.plan_id = p.id and n.state = 'DISTRICT_PASSED' and ${mayBeDead('c')})`.as('suspected'),
     )
     .where(
       'p.id',

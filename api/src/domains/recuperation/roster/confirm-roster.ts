@@ -1,3 +1,4 @@
+import { chunksOf } from '../../../database/chunks.ts';
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
@@ -14,6 +15,14 @@ export async function confirmRoster(tx: Ctx, planId: string): Promise<void> {
     .select(['id', 'cadre_id', 'cadre_uid', 'org_id', 'org_path', 'district_code'])
     .where('plan_id', '=', planId)
     .where('state', '=', 'DISTRICT_PASSED')
+    // Whom no district has sent up, and so the city has not passed, is on no list, however far his institution came.
+    .where('district_code', 'in', (of) =>
+      of
+        .selectFrom('recup_summary')
+        .select('district_code')
+        .where('plan_id', '=', planId)
+        .where('state', '=', 'CITY_PASSED'),
+    )
     .orderBy('id')
     .execute();
   const plan = await tables(tx)
@@ -50,38 +59,34 @@ export async function confirmRoster(tx: Ctx, planId: string): Promise<void> {
       org_path,
       district_code,
     });
-    await tables(tx)
-      .insertInto('recup_roster_row')
-      .values(
-        passed.map((one) => ({
-          ...common,
-          ...place(one),
-          id: uuidv7(now.getTime()),
-          plan_id: planId,
-          nomination_id: one.id,
-          person_no: one.cadre_uid,
-          from_version: 1,
-        })),
-      )
-      .execute();
-    await tables(tx)
-      .insertInto('cadre_recuperation')
-      .values(
-        passed.map((one) => ({
-          ...common,
-          ...place(one),
-          id: uuidv7(now.getTime()),
-          cadre_id: one.cadre_id,
-          cadre_uid: one.cadre_uid,
-          year: plan.year,
-          level: plan.level,
-          plan_no: plan.plan_no,
-          attended: false,
-          source: 'SYSTEM',
-        })),
-      )
-      .onConflict((on) => on.doNothing())
-      .execute();
+    const rosterRows = passed.map((one) => ({
+      ...common,
+      ...place(one),
+      id: uuidv7(now.getTime()),
+      plan_id: planId,
+      nomination_id: one.id,
+      person_no: one.cadre_uid,
+      from_version: 1,
+    }));
+    for (const part of chunksOf(rosterRows)) await tables(tx).insertInto('recup_roster_row').values(part).execute();
+    const history = passed.map((one) => ({
+      ...common,
+      ...place(one),
+      id: uuidv7(now.getTime()),
+      cadre_id: one.cadre_id,
+      cadre_uid: one.cadre_uid,
+      year: plan.year,
+      level: plan.level,
+      plan_no: plan.plan_no,
+      attended: false,
+      source: 'SYSTEM',
+    }));
+    for (const part of chunksOf(history))
+      await tables(tx)
+        .insertInto('cadre_recuperation')
+        .values(part)
+        .onConflict((on) => on.doNothing())
+        .execute();
   }
   await tables(tx)
     .updateTable('recup_plan')

@@ -6,7 +6,7 @@ import { OPINIONS, SELF_CARE } from '../words.ts';
 
 const FIELDS: FrozenList['fields'] = [
   { name: 'name', title: '姓名' },
-  { name: 'uid', title: '人员编号' },
+  { name: 'uid', title: '人员编号', open: true },
   { name: 'org', title: '军休机构' },
   { name: 'rank', title: '排序' },
   { name: 'selfCare', title: '自理能力' },

@@ -5,10 +5,12 @@ import { scopeWhere } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../../platform/errors/index.ts';
 import { actorName, type Ctx, scopeOf, transaction } from '../../../platform/kernel/index.ts';
+import { mayBeDead } from '../cadres/may-be-dead.ts';
 import { describeEligibility, type EligibilityBody } from '../eligibility/eligibility-body.ts';
 import { OPEN_PLAN } from '../plans/plan.flow.ts';
 import { recupPlan } from '../plans/plan.record.ts';
 import { RESULT } from '../record-types.ts';
+import { refusal } from '../refusal.ts';
 import { FAILS, type Fail } from '../words.ts';
 import type { ScreeningType } from './screening.type.ts';
 
@@ -66,7 +68,7 @@ export async function overrideResult(ctx: Ctx, id: string, reason: string): Prom
     const row = await tables(tx)
       .selectFrom('recup_result as r')
       .innerJoin('recup_plan as p', 'p.id', 'r.plan_id')
-      .select(['r.id', 'r.run_id', 'r.org_id', 'r.eligible', 'p.run_id as latest', 'p.state'])
+      .select(['r.id', 'r.run_id', 'r.org_id', 'r.cadre_id', 'r.eligible', 'p.run_id as latest', 'p.state'])
       .where('r.id', '=', id)
       .where(scopeWhere(scopeOf(tx.actor), 'r'))
       .forUpdate('p')
@@ -75,6 +77,13 @@ export async function overrideResult(ctx: Ctx, id: string, reason: string): Prom
     const open: readonly string[] = OPEN_PLAN;
     if (row.eligible || row.run_id !== row.latest || !open.includes(row.state))
       throw refuse('E-0503', { state: '该筛选结果不能再认定' });
+    const dead = await tables(tx)
+      .selectFrom('retired_cadre as c')
+      .select('c.cadre_uid as uid')
+      .where('c.id', '=', row.cadre_id)
+      .where(mayBeDead('c'))
+      .executeTakeFirst();
+    if (dead) throw refusal('E-LY-31', { who: dead.uid });
     const { last } = await tables(tx)
       .selectFrom('recup_result')
       .select(sql<number>`coalesce(max(rank_in_org), 0)::int`.as('last'))

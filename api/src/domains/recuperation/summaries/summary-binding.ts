@@ -22,6 +22,7 @@ interface SummaryFacts {
   awaited: readonly string[];
   singleStep: boolean;
   reviewing: boolean;
+  taken: boolean;
 }
 
 async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyMap<string, SummaryFacts>> {
@@ -55,6 +56,7 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
         ),
         singleStep: enabled,
         reviewing: rows.some(({ plan }) => plan === 'CITY_REVIEW'),
+        taken: rows.some(({ plan }) => plan === 'PUBLISHED' || plan === 'CITY_REVIEW'),
       },
     ]),
   );
@@ -62,7 +64,10 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
 const IDLE = ['NOT_STARTED', 'DRAFTING'];
 
 const guards: Readonly<Record<string, (facts: SummaryFacts) => GuardAnswer>> = {
-  [GUARD.gathered]: ({ awaited }) => awaited.length === 0 || refusal('E-LY-16', { orgs: awaited.join('、') }),
+  [GUARD.gathered]: ({ awaited, taken }) => {
+    if (!taken) return { code: 'E-0503', message: '市级审批已经开始，不能再提交汇总' };
+    return awaited.length === 0 || refusal('E-LY-16', { orgs: awaited.join('、') });
+  },
   [GUARD.single]: ({ singleStep: allowed }) =>
     allowed || { code: 'FORBIDDEN', message: '区汇总由区业务科长提交', never: true },
   [GUARD.reviewing]: ({ reviewing }) => reviewing || { code: 'E-0503', message: '计划进入市级审核后才能办理' },

@@ -61,6 +61,11 @@ export const summaryFlow = defineFlow({
           to: 'CITY_PASSED',
           by: { permission: RIGHTS.plan },
           guards: [GUARD.reviewing],
+          // A city's own institution may have the same person at the district's node (03 §0.1): who sent it up does not pass it.
+          separateFrom: {
+            actions: ['submit', 'submitAtOnce'],
+            message: '不能审批本人提交或上一环节已由本人办理的事项',
+          },
           input: 'NOTE',
           tone: 'PRIMARY',
           batch: true,

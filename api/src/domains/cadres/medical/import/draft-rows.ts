@@ -94,15 +94,22 @@ function flagOf(cadre: CadreOnRegister, nothing: boolean, waits: boolean) {
   return held ? { flag: `HOLD_${held}`, hold_reason: HELD[held] } : { flag: 'OK' };
 }
 
-/** What each person has been paid for the year, or is being paid. */
+/**
+ * What each person has been paid for the year, or is about to be: of two cycles that are under way at once the second one knows of the first. What was
+ * held when its roster left is not paid.
+ */
 async function paidInYear(tx: Ctx, year: number, ids: readonly string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();
   const found = await tables(tx)
-    .selectFrom('medical_row')
-    .select(['cadre_id', 'pay'])
-    .where('cadre_id', 'in', [...ids])
-    .where('year', '=', year)
-    .where('pay_state', 'in', ['SUCCESS', 'BATCH'])
+    .selectFrom('medical_row as w')
+    .innerJoin('medical_roster as r', 'r.id', 'w.roster_id')
+    .select(['w.cadre_id', 'w.pay'])
+    .where('w.cadre_id', 'in', [...ids])
+    .where('w.year', '=', year)
+    .where('w.flag', '<>', 'REMOVED')
+    .where((is) =>
+      is.or([is('w.pay_state', '<>', 'NONE'), is('r.pushed_at', 'is', null), is('w.flag', 'not like', 'HOLD%')]),
+    )
     .execute();
   const ofCadre = Map.groupBy(found, ({ cadre_id }) => cadre_id);
   return new Map([...ofCadre].map(([id, rows]) => [id, rows.map(({ pay }) => amountOf(pay).toFixed(2))]));

@@ -91,6 +91,9 @@ function short(title: string, text: string, most: number, say: Say): string | nu
  */
 export function externalKeyOf(personIndex: string, line: ReadLine): string {
   const { spentOn, hospital, invoiceNo, category, totalFee, selfPay, amount } = line;
-  const said = invoiceNo ?? JSON.stringify([spentOn, hospital, category, totalFee, selfPay, amount]);
+  // One invoice is one invoice, however it was typed.
+  const said =
+    invoiceNo?.normalize('NFKC').replace(/\s/g, '').toUpperCase() ??
+    JSON.stringify([spentOn, hospital, category, totalFee, selfPay, amount]);
   return sm3Hex(`${personIndex}|${said}`);
 }

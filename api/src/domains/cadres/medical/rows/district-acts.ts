@@ -3,8 +3,11 @@ import { recordAudit } from '../../../../platform/audit/index.ts';
 import { blindIndex, encryptColumn } from '../../../../platform/crypto/index.ts';
 import { badInput, requireReason } from '../../../../platform/errors/index.ts';
 import { attachFiles } from '../../../../platform/files/index.ts';
+import { titleOfCode } from '../../../../platform/forms/index.ts';
 import { actorName, type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { mask } from '../../../../platform/masking/index.ts';
+import { findCadres, heldReasons } from '../../register/find-cadres.ts';
+import { HELD } from '../../words.ts';
 import { refusal } from '../errors.ts';
 import { DISTRICT, ROW } from '../record-types.ts';
 import { isAccount } from './account.ts';
@@ -66,6 +69,7 @@ export function correctAccount(
   evidenceIds: readonly string[],
 ): Promise<number> {
   const text = requireReason(reason, { path: 'reason' });
+  refuseAccount(account);
   if (!isAccount(account)) throw badInput([{ path: 'bankAccount', message: '请填写开户银行、户名和12至19位银行账号' }]);
   if (evidenceIds.length === 0) throw badInput([{ path: 'evidenceIds', message: '请上传账户变更的证明材料' }]);
   return transaction(ctx, async (tx) => {
@@ -94,6 +98,13 @@ export function correctAccount(
   });
 }
 
+/** A bank of the code list, and a name that a bank would take. @throws BAD_INPUT */
+function refuseAccount({ bankCode, accountName }: NewAccount): void {
+  if (titleOfCode('bank', bankCode.trim()) === undefined)
+    throw badInput([{ path: 'bankCode', message: '请选择开户银行' }]);
+  if ([...accountName.trim()].length > 50) throw badInput([{ path: 'accountName', message: '户名不能超过50个字' }]);
+}
+
 function sealedAccount({ app: { keys } }: Ctx, rowId: string, { bankCode, ...account }: NewAccount) {
   const number = account.bankAccount.replace(/[\s-]/g, '');
   const holder = account.accountName.trim();
@@ -109,6 +120,18 @@ function sealedAccount({ app: { keys } }: Ctx, rowId: string, { bankCode, ...acc
   };
 }
 
+/** What the register holds somebody for is settled there, by whoever verifies it: no list lifts it (03 §31.5 "until resolved"). @throws E-BF-08 */
+async function refuseStillHeld(tx: Ctx, { id, flag }: LockedRow): Promise<void> {
+  const { cadre_id: cadreId } = await tables(tx)
+    .selectFrom('medical_row')
+    .select('cadre_id')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const [person] = await findCadres(tx, [cadreId]);
+  const reason = person && heldReasons(person).find((one) => flag === `HOLD_${one}`);
+  if (reason) throw refusal('E-BF-08', { detail: `该人员${HELD[reason]}，核实后才能解除暂缓` });
+}
+
 /** 暂缓 and 解除暂缓 of a row (R33-3). @throws BAD_INPUT, NOT_FOUND, E-0504, E-BF-08 */
 export function holdRow(ctx: Ctx, asked: RowAsked, held: boolean, reason: string): Promise<number> {
   const text = requireReason(reason, { path: 'reason' });
@@ -116,6 +139,7 @@ export function holdRow(ctx: Ctx, asked: RowAsked, held: boolean, reason: string
     const row = await one(tx, asked);
     const may = held ? row.flag === 'OK' || row.flag === 'OBJECTED' : row.flag.startsWith('HOLD_');
     if (!may) throw refusal('E-BF-08', { detail: held ? '该人员不能暂缓' : '该人员没有暂缓' });
+    if (!held) await refuseStillHeld(tx, row);
     await setRows(tx, [row], held ? { flag: 'HOLD_BANK', hold_reason: text } : { flag: 'OK', hold_reason: null });
     await recountAll(tx, [row]);
     await recordAudit(tx, { event: 'medical.hold', objectType: ROW, objectId: row.id, detail: { held, reason: text } });
