@@ -59,7 +59,6 @@ const BLOCKS: Readonly<Record<string, Block>> = {
   reserve: ['N', 580, 584],
   bereavement: ['N', 340, 349],
   cadres: ['N', 620, 629],
-  recuperation: ['N', 760, 764],
   keys: ['N', 860, 864],
   'crypto.clients': ['N', 790, 794],
   recuperation: ['N', 760, 769],
