@@ -62,7 +62,11 @@ const STOP = `mutation ($id: ID!, $q: ID!) { reportKeyCompromise(id: $id, reason
 
 const ask = (input: object, who = asker) =>
   who.run(ASK, { input: { reason: '按年度计划办理', ...input }, q: randomUUID() });
-async function approve({ id, version }: { id: string; version: number }, who = custodian, login = 'custodian') {
+async function approve(
+  { id, version }: { id: string; version: number },
+  who = custodian,
+  login = 'custodian',
+): Promise<{ code?: string | undefined; ok?: number | undefined }> {
   const asked = await who.run(SIGN, { input: { recordType: 'keyRequest', id, version, action: 'approve' } });
   if (asked.code) return { code: asked.code };
   const { id: requestId, payload } = asked.data.requestFlowSignature as { id: string; payload: string };
@@ -180,7 +184,7 @@ describe('stored keys (03 §41.4)', () => {
     await written(['3220']);
     const ring = await ringOf(app, 'YF');
     const before = ring.sealKeys('ID').keyId;
-    const { id = '' } = (await key(before)) ?? {};
+    const id = (await key(before))?.id ?? '';
     const [audited] = await auditOf(system(), ['key.compromise'], () => custodian.run(STOP, { id, q: randomUUID() }));
     expect(audited?.detail).toMatchObject({ keyId: before });
     expect(await key(before)).toMatchObject({ state: 'COMPROMISED' });

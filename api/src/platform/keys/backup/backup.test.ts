@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BareApp, bareApp } from '../../../../test/bare-app.ts';
-import { filledDatabase, type TestDatabase } from '../../../../test/database/test-database.ts';
+import { type FreshDatabase, filledDatabase } from '../../../../test/database/test-database.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { rows, sql } from '../../../database/sql.ts';
 import { modules } from '../../../modules.ts';
@@ -20,7 +20,7 @@ const code = (expected: string) => expect.objectContaining({ code: expected });
 
 let app: Product;
 let empty: BareApp;
-let database: TestDatabase;
+let database: FreshDatabase;
 let file: string;
 let envelopes: string[];
 const ctx = (of: Product | BareApp) => of.context({ kind: 'SYSTEM', name: '测试' });
