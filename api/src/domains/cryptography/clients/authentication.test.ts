@@ -144,6 +144,10 @@ describe('41.12 a client system', () => {
     await expect(client.sign({ digest: '00'.repeat(32) })).rejects.toMatchObject({ code: 'E-CR-04' });
     await act(world.system, id, 'approve');
     expect(await client.sign({ digest: '00'.repeat(32) })).toMatchObject({ keyId: 'TYTX-SIGN-v1' });
+    await act(world.security, id, 'stop');
+    await expect(client.certs()).rejects.toMatchObject({ code: 'E-CR-01' });
+    await act(world.security, id, 'resume');
+    await expect(client.sign({ digest: '00'.repeat(32) })).rejects.toMatchObject({ code: 'E-CR-04' });
     const kept = await firstRow<{ text: string }>(
       system(),
       sql`select c::text as text from crypto_client c where id = ${id}`,
