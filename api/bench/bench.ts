@@ -1,6 +1,8 @@
 import { seedData } from '../src/prepare.ts';
 import { benchAftercare } from './aftercare/bench-aftercare.ts';
 import { measureBatch } from './batch/measure-batch.ts';
+import { measureCrypto } from './crypto/measure-crypto.ts';
+import { seedClient } from './crypto/seed-client.ts';
 import { measureBans } from './exchange/measure-bans.ts';
 import { measureGateway } from './exchange/measure-gateway.ts';
 import { measureLargeMessages } from './exchange/measure-large-messages.ts';
@@ -59,6 +61,7 @@ export async function bench(
   if (asks('training')) await benchTraining(operations, database, parameters, bars);
   if (asks('reviews')) await benchReviews(operations, database, parameters, bars);
   if (asks('aftercare')) await benchAftercare(operations, database, parameters, bars);
+  if (asks('crypto')) await benchCrypto(database, parameters, bars);
   if (asks('loads')) {
     heading('First load of the clients');
     await measureFirstLoads(checkout, bars);
@@ -185,6 +188,21 @@ async function benchExchange(database: BenchDatabase, parameters: Parameters, ba
       heading('Statistics of the exchange, from the roll-up of its log');
       await measureStatistics(app, database.url, parameters.logRows, bars);
     }
+  } finally {
+    await app.stop();
+  }
+}
+
+/** What business systems feel that encrypt and decrypt through the cryptography service. */
+async function benchCrypto(database: BenchDatabase, parameters: Parameters, bars: Bars): Promise<void> {
+  heading('Cryptography service: ID numbers in batches of a hundred');
+  const app = await composeProduct(database.url, database.folder);
+  try {
+    const keyId = await seedClient(app);
+    const env = { BENCH_DATABASE: database.url, BENCH_ROOT: database.folder };
+    const web = await startWorker<{ url: string }>('servers/web.js', env);
+    await measureCrypto({ url: web.ready.url, keyId, seconds: parameters.windowSeconds }, bars);
+    await web.stop();
   } finally {
     await app.stop();
   }

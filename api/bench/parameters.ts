@@ -11,6 +11,7 @@ export const PARTS = [
   'training',
   'reviews',
   'aftercare',
+  'crypto',
 ] as const;
 /** Parts of a run in which nothing is said of them: the whole city at once needs more cases, see `load.mjs`. */
 const USUAL = PARTS.filter((part) => part !== 'city');

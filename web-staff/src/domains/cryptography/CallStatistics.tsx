@@ -26,7 +26,7 @@ type Line = Statistics['lines'][number] & { id: string };
 type Day = Statistics['days'][number] & { id: string };
 
 const systems = cryptoClientForm.fields.find(({ name }) => name === 'clientId')?.words ?? {};
-const url = { from: urlDay(), to: urlDay(), client: urlChoice(['', ...wordKeys(systems)] as const) };
+const url = { from: urlDay(), to: urlDay(), client: urlChoice(['', ...wordKeys(systems)], '') };
 
 const counted = <Row extends Line | Day>(): DataColumn<Row>[] => [
   { key: 'calls', title: '调用次数', align: 'right', render: ({ calls }) => formatCount(calls) },

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Admitted, act, inputOf, ONE, type ServiceWorld, serviceWorld } from '../../../../test/crypto-service.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { firstRow, sql } from '../../../database/sql.ts';
+import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { hmacSm3Hex, newSm2KeyPair, sm2Sign } from '../../../platform/crypto/index.ts';
+import { loadDemoClients } from './demo/load-demo.ts';
 import { canonicalCall } from './service/canonical-call.ts';
 
 let app: Product;
@@ -143,6 +144,10 @@ describe('41.12 a client system', () => {
     await expect(client.sign({ digest: '00'.repeat(32) })).rejects.toMatchObject({ code: 'E-CR-04' });
     await act(world.system, id, 'approve');
     expect(await client.sign({ digest: '00'.repeat(32) })).toMatchObject({ keyId: 'TYTX-SIGN-v1' });
+    await act(world.security, id, 'stop');
+    await expect(client.certs()).rejects.toMatchObject({ code: 'E-CR-01' });
+    await act(world.security, id, 'resume');
+    await expect(client.sign({ digest: '00'.repeat(32) })).rejects.toMatchObject({ code: 'E-CR-04' });
     const kept = await firstRow<{ text: string }>(
       system(),
       sql`select c::text as text from crypto_client c where id = ${id}`,
@@ -214,5 +219,17 @@ describe('41.12 a client system', () => {
     const { version } = (await world.security.run(ONE, { id: yf.id })).data.cryptoClient as { version: number };
     const { clientId: _fixed, ...content } = inputOf({ clientId: 'YF' });
     expect((await world.security.run(EDIT, { id: yf.id, v: version, input: content })).code).toBe('E-0503');
+  });
+
+  it('stands in the demonstration in four states', async () => {
+    await run(system(), sql`delete from crypto_client`);
+    await loadDemoClients(system());
+    const kept = await rows(system(), sql`select client_id as id, state from crypto_client order by client_id`);
+    expect(kept).toEqual([
+      { id: 'PX', state: 'TESTING' },
+      { id: 'TYTX', state: 'ENABLING' },
+      { id: 'XF', state: 'REGISTERED' },
+      { id: 'YF', state: 'ENABLED' },
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { creates, edits, moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { CRYPTO_GROUP } from '../menu-group.ts';
+import { loadDemoClients } from './demo/load-demo.ts';
 import { clientErrors } from './errors.ts';
 import { clientNotices } from './notices.ts';
 import { clientPermissions, RIGHTS } from './permissions.ts';
@@ -79,6 +80,7 @@ export const cryptoClientsModule = defineModule(
         },
       ],
       routes: mountService,
+      demo: loadDemoClients,
     },
   ),
 );

@@ -63,7 +63,8 @@ export const clientFlow = defineFlow({
       },
     },
     ENABLED: { title: '启用', step: 4, on: { stop } },
-    DISABLED: { title: '停用', on: { resume: { ...test, title: '恢复联调' } } },
+    // An end, from which a system that is needed again comes back by way of 联调.
+    DISABLED: { title: '停用', final: true, on: { resume: { ...test, title: '恢复联调' } } },
   },
 });
 
