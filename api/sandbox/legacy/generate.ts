@@ -5,7 +5,7 @@ import { idCheckCharacter } from '../../src/platform/crypto/index.ts';
 import type { Content, LegacyColumn, LegacySystem, LegacyTable } from './systems.ts';
 
 /** How a legacy database is filled. */
-export interface LegacyOptions {
+interface LegacyOptions {
   /** Other seeds make other people. */
   seed?: number;
   /** Rows of each table, where not the system's own number. */

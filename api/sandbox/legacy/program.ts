@@ -3,7 +3,7 @@ import { legacyRow } from './generate.ts';
 import type { LegacySystem, LegacyTable } from './systems.ts';
 
 /** A value as the cryptography service gives it back for a cell. */
-export interface SealedCell {
+interface SealedCell {
   cipher: string;
   index: string | null;
 }
@@ -17,7 +17,7 @@ export interface CellCrypto {
 }
 
 /** How the program misbehaves: `clear` forgets the cipher after 双写 has begun. */
-export type Manner = 'right' | 'clear';
+type Manner = 'right' | 'clear';
 
 /** A client system's own program, which goes on reading and writing while its tables are transformed (03 §41.12). */
 export class LegacyProgram {

@@ -131,7 +131,6 @@ export const cryptoMigration = defineRecord(readFrom(migrationTable, 'm'), {
     open: ['rowShare', 'report', 'interfacesSigned', 'secondFactor', 'logChain', 'tls'],
   },
 });
-export type MigrationRow = Awaited<ReturnType<typeof cryptoMigration.get>>;
 
 /** 作业设置 and what else of the system was transformed. */
 export const settingsForm = formOf(migrationTable, 'CryptoMigrationInput', '作业设置和改造措施', [

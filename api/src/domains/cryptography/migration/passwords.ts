@@ -10,7 +10,7 @@ export const wrapOldHash = async (oldHash: string, iterations?: number): Promise
 export const isWrapped = (stored: string): boolean => stored.startsWith(WRAPPED);
 
 /** Result of a sign-in of a client system. `renewed`: what it stores from now on. */
-export interface OldSignIn {
+interface OldSignIn {
   ok: boolean;
   renewed?: string;
 }

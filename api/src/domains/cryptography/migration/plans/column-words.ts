@@ -17,7 +17,7 @@ const AMOUNT = /^(numeric|money|double precision|real|integer|bigint)/;
 const WITHOUT_INDEX = /住址|地址|^(zz|jtzz|address)$/iu;
 
 /** What a column is taken for, by its comment and its name. */
-export interface Guess {
+interface Guess {
   dataClass: ColumnClass;
   inMac: boolean;
   indexed: boolean;

@@ -4,7 +4,7 @@ import type { ColumnClass } from '../words.ts';
 import { guessColumn } from './column-words.ts';
 
 /** A column that the inventory proposes. */
-export interface FoundColumn {
+interface FoundColumn {
   table: string;
   pk: string;
   column: string;

@@ -15,14 +15,14 @@ import { isSealable } from '../words.ts';
 import { isTooLong, type OddValue, oddityOf, TOO_LONG } from './odd-values.ts';
 
 /** What the rows of a table are written with. */
-export interface Sealing {
+interface Sealing {
   ring: KeyRing;
   /** Cost of a wrapped password. */
   iterations: number;
 }
 
 /** A batch as it was written. */
-export interface Batch {
+interface Batch {
   at: Position;
   rows: number;
   odd: readonly OddValue[];

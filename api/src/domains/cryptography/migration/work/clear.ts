@@ -69,7 +69,7 @@ export async function dropPlain(legacy: Legacy, table: PlannedTable): Promise<vo
 }
 
 /** How often something like an ID number still stands in a column of a table (03 §41.12: 0 hits). */
-export interface Leftover {
+interface Leftover {
   table: string;
   column: string;
   hits: number;

@@ -3,7 +3,7 @@ import type { PlannedTable } from '../legacy/plan.ts';
 import { keyType } from './batch.ts';
 
 /** What came since 双写 began: rows, and those of them that lack a cipher for a value. */
-export interface DualCheck {
+interface DualCheck {
   newRows: number;
   clearRows: number;
 }

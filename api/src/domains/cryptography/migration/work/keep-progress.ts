@@ -9,7 +9,7 @@ import type { Position } from '../legacy/control.ts';
 import { CRYPTO_MIGRATION } from '../record-types.ts';
 
 /** The job of one table as the run knows it. */
-export interface TableJob {
+interface TableJob {
   id: string;
   migrationId: string;
   table: string;

@@ -10,7 +10,7 @@ import { keepProgress, takeOddValues } from './keep-progress.ts';
 import { isOpen, type Pace, restAfter } from './window.ts';
 
 /** A migration as its work needs it. */
-export interface Running extends Pace {
+interface Running extends Pace {
   id: string;
   state: string;
   clientId: string;
