@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
+import type { CadreComparisonSourcesQuery } from '../../../generated/graphql.ts';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
@@ -26,6 +27,8 @@ export default function ComparisonPage() {
   );
 }
 
+type Source = CadreComparisonSourcesQuery['cadreComparisonSources'][number] & { id: string };
+
 function Matrix({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(CadreComparisonSourcesDocument, {
     variables: { id },
@@ -35,7 +38,7 @@ function Matrix({ id }: { id: string }) {
   const titles = new Map(sources?.flatMap(({ counts }) => counts.map(({ code, title }) => [code, title])));
   return (
     <PageSection id="matrix" title="结果矩阵" note="各来源的应答情况和各项结果的数量">
-      <PlainTable
+      <PlainTable<Source>
         label="各来源比对结果"
         rows={sources?.map((one) => ({ ...one, id: one.source }))}
         error={error}
@@ -54,8 +57,7 @@ function Matrix({ id }: { id: string }) {
             key: code,
             title,
             align: 'right' as const,
-            render: ({ counts }: { counts: readonly { code: string; count: number }[] }) =>
-              counts.find((one) => one.code === code)?.count ?? 0,
+            render: ({ counts }: Source) => counts.find((one) => one.code === code)?.count ?? 0,
           })),
         ]}
       />

@@ -1,13 +1,26 @@
 import { useQuery } from '@apollo/client/react';
 import { formatDateTime, QueryGate } from '@yjs/web-kit';
 import { Table, Tag } from 'antd';
+import type { EmpCadreSourcesQuery } from '../../../generated/graphql.ts';
 import { EmpCadreSourcesDocument } from '../cadres.graphql.ts';
+
+type View = EmpCadreSourcesQuery['empCadreSources'][number];
+/** A field of a source; a source that named none has one row without. */
+interface Row {
+  key: string;
+  view: View;
+  first: boolean;
+  title: string;
+  local: string | null;
+  remote: string | null;
+  same: boolean;
+}
 
 /** What each source last said of a person beside the register, field by field (03 §31.5). */
 export function SourcesPanel({ cadreId, only }: { cadreId: string; only?: string }) {
   const query = useQuery(EmpCadreSourcesDocument, { variables: { id: cadreId }, fetchPolicy: 'cache-and-network' });
   const views = (query.data?.empCadreSources ?? []).filter(({ source }) => only === undefined || source === only);
-  const rows = views.flatMap((view) =>
+  const rows = views.flatMap((view): Row[] =>
     view.fields.length === 0
       ? [{ key: view.source, view, first: true, title: '—', local: null, remote: null, same: true }]
       : view.fields.map((field, n) => ({ key: `${view.source}.${field.title}`, view, first: n === 0, ...field })),
