@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readBytes, readKey, type WireKey, type WireValue, writeBytes } from '../src/platform/crypto/device-calls.ts';
 import { CryptoError } from '../src/platform/crypto/errors.ts';
-import type { KeyRef, Sm4Mode } from '../src/platform/crypto/provider.ts';
+import type { CryptoProvider, KeyRef, Sm4Mode } from '../src/platform/crypto/provider.ts';
 import { SoftProvider } from '../src/platform/crypto/soft-provider.ts';
 
 /*
@@ -10,7 +10,7 @@ import { SoftProvider } from '../src/platform/crypto/soft-provider.ts';
  * own, as a device's is; HSM_MASTER_KEY gives it one that survives a restart.
  */
 
-const provider = new SoftProvider(
+const provider: CryptoProvider = new SoftProvider(
   process.env.HSM_MASTER_KEY ? Buffer.from(process.env.HSM_MASTER_KEY, 'hex') : await new SoftProvider().random(32),
 );
 const keys = new Map<string, KeyRef>();
