@@ -64,11 +64,11 @@ import { Migration2026113062 } from './62-payment-cancellations.ts';
 import { Migration2026113063 } from './63-medical-subsidy.ts';
 import { Migration2026113064 } from './64-recuperation.ts';
 import { Migration2026113068 } from './68-settlement-rules.ts';
-import { Migration2026113074 } from './74-cadre-comparison.ts';
-import { Migration2026113071 } from './71-crypto-clients.ts';
 import { Migration2026113070 } from './70-keys.ts';
+import { Migration2026113071 } from './71-crypto-clients.ts';
 import { Migration2026113072 } from './72-crypto-migration.ts';
 import { Migration2026113073 } from './73-crypto-assessment.ts';
+import { Migration2026113074 } from './74-cadre-comparison.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [

@@ -137,7 +137,7 @@ describe('41.10 a call', () => {
 describe('41.12 a client system', () => {
   it('is enabled by two persons, after its own self-test; contacts are sealed', async () => {
     const { id, client } = await world.admit({ clientId: 'TYTX', upTo: 'TESTING' });
-    await expect(act(world.security, id, 'askEnable')).rejects.toThrow('E-CR-41');
+    await expect(act(world.security, id, 'askEnable')).rejects.toThrow('E-CR-51');
     await client.selfTest();
     await act(world.security, id, 'askEnable', '联调完成');
     await expect(act(world.security, id, 'approve')).rejects.toThrow('不能批准本人提出的启用申请');
@@ -212,7 +212,7 @@ describe('41.12 a client system', () => {
     const key = await world.security.run(REGISTER, { input: { ...good, signKey: '04ab' }, q: randomUUID() });
     expect(key.fields).toMatchObject([{ path: 'input.signKey', message: expect.stringContaining('公钥') }]);
     const twice = await world.security.run(REGISTER, { input: inputOf({ clientId: 'YF' }), q: randomUUID() });
-    expect(twice.code).toBe('E-CR-45');
+    expect(twice.code).toBe('E-CR-55');
     expect((await world.system.run(REGISTER, { input: good, q: randomUUID() })).code).toBe('FORBIDDEN');
     const EDIT =
       'mutation ($id: ID!, $v: Int!, $input: CryptoClientContentInput!) { editCryptoClient(id: $id, version: $v, input: $input) { id } }';

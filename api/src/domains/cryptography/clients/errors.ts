@@ -20,11 +20,11 @@ export type ServiceCode = keyof typeof SERVICE_REFUSALS;
 
 /** Refusals of the console's acts on client systems (03 §41.12). */
 const CONSOLE_REFUSALS = {
-  'E-CR-41': '该系统尚未在联调期间成功调用自检接口，不能申请启用',
-  'E-CR-42': '采用SM2签名的客户系统须先登记签名公钥或证书',
-  'E-CR-43': '采用HMAC的客户系统须先签发密钥',
-  'E-CR-44': '只有采用HMAC的客户系统可以签发密钥',
-  'E-CR-45': '该客户系统已登记',
+  'E-CR-51': '该系统尚未在联调期间成功调用自检接口，不能申请启用',
+  'E-CR-52': '采用SM2签名的客户系统须先登记签名公钥或证书',
+  'E-CR-53': '采用HMAC的客户系统须先签发密钥',
+  'E-CR-54': '只有采用HMAC的客户系统可以签发密钥',
+  'E-CR-55': '该客户系统已登记',
 } as const;
 export type ConsoleCode = keyof typeof CONSOLE_REFUSALS;
 

@@ -39,7 +39,7 @@ const refusal = (code: ConsoleCode): GuardAnswer => ({ code, message: textOf(cod
 export const clientBinding: Partial<RecordBinding> = {
   loadFacts,
   guards: {
-    [GUARD.keyed]: ({ method, keyed }) => keyed === true || refusal(method === 'HMAC' ? 'E-CR-43' : 'E-CR-42'),
-    [GUARD.proven]: ({ tested }) => tested === true || refusal('E-CR-41'),
+    [GUARD.keyed]: ({ method, keyed }) => keyed === true || refusal(method === 'HMAC' ? 'E-CR-53' : 'E-CR-52'),
+    [GUARD.proven]: ({ tested }) => tested === true || refusal('E-CR-51'),
   },
 };

@@ -36,13 +36,13 @@ export async function completeContent(tx: Ctx, entry: ClientEntry) {
   };
 }
 
-/** The same of one that is registered: each of the twelve systems once. @throws E-CR-45 */
+/** The same of one that is registered: each of the twelve systems once. @throws E-CR-55 */
 export async function completeClient(tx: Ctx, entry: ClientEntry & { client_id: string }) {
   const known = await tables(tx)
     .selectFrom('crypto_client')
     .select('id')
     .where('client_id', '=', entry.client_id)
     .executeTakeFirst();
-  if (known) throw new DomainError('E-CR-45', textOf('E-CR-45'));
+  if (known) throw new DomainError('E-CR-55', textOf('E-CR-55'));
   return completeContent(tx, entry);
 }

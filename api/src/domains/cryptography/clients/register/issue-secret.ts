@@ -25,7 +25,7 @@ export const sealedSecret = (keys: KeyRing, id: string, secret: string) => ({
  * A new HMAC secret of an internal client system, told this once; the one before ends with it. In any state, because a secret that got out must
  * be changed while the system works.
  *
- * @throws NOT_FOUND, E-0504, E-CR-44, BAD_INPUT without a reason
+ * @throws NOT_FOUND, E-0504, E-CR-54, BAD_INPUT without a reason
  */
 export async function issueSecret(
   ctx: Ctx,
@@ -34,7 +34,7 @@ export async function issueSecret(
   const reason = requireReason(asked.reason);
   return transaction(ctx, async (tx) => {
     const { id, authMethod } = await cryptoClient.get(tx, asked.id);
-    if (authMethod !== 'HMAC') throw new DomainError('E-CR-44', textOf('E-CR-44'));
+    if (authMethod !== 'HMAC') throw new DomainError('E-CR-54', textOf('E-CR-54'));
     const secret = randomBytes(32).toString('hex');
     const now = tx.app.clock.now();
     const written = sealedSecret(tx.app.keys, id, secret);

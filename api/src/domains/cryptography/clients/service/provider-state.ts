@@ -1,5 +1,6 @@
-import { type CryptoProvider, type SelfTestResult, SoftProvider } from '../../../../platform/crypto/index.ts';
+import type { CryptoProvider, SelfTestResult } from '../../../../platform/crypto/index.ts';
 import type { App } from '../../../../platform/kernel/index.ts';
+import { providerOf as installedProvider } from '../../../../platform/keys/index.ts';
 
 /** What a provider said of itself, and when. */
 export interface ProviderState {
@@ -24,7 +25,7 @@ const desks = new WeakMap<App, Desk>();
 function deskOf(app: App): Desk {
   const known = desks.get(app);
   if (known) return known;
-  const desk: Desk = { provider: new SoftProvider(), until: 0 };
+  const desk: Desk = { provider: installedProvider(app), until: 0 };
   desks.set(app, desk);
   return desk;
 }

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { tables } from '../src/database/tables.ts';
-import { REDUCTION } from '../src/domains/bereavement/record-types.ts';
-import { takeDeaths } from '../src/domains/bereavement/registry/take-deaths.ts';
-import { requestFollowUp } from '../src/domains/bereavement/requests/follow-up.ts';
-import { startReduction } from '../src/domains/bereavement/requests/start-reduction.ts';
-import { holdDead } from '../src/domains/cadres/medical/payment/death-check.ts';
-import { advanceOne } from '../src/platform/flow/index.ts';
-import { type Ctx, transaction } from '../src/platform/kernel/index.ts';
-import { type Life, onEveryLine, standing } from './one-life.ts';
-import { closeWorld, type World, world } from './subsidies.ts';
+import { tables } from '../../src/database/tables.ts';
+import { REDUCTION } from '../../src/domains/bereavement/record-types.ts';
+import { takeDeaths } from '../../src/domains/bereavement/registry/take-deaths.ts';
+import { requestFollowUp } from '../../src/domains/bereavement/requests/follow-up.ts';
+import { startReduction } from '../../src/domains/bereavement/requests/start-reduction.ts';
+import { holdDead } from '../../src/domains/cadres/medical/payment/death-check.ts';
+import { advanceOne } from '../../src/platform/flow/index.ts';
+import { type Ctx, transaction } from '../../src/platform/kernel/index.ts';
+import { type Life, onEveryLine, standing } from '../one-life.ts';
+import { closeWorld, type World, world } from '../subsidies.ts';
 
 let w: World;
 let life: Life;

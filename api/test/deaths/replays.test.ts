@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tables } from '../../src/database/tables.ts';
+import { enterPayable } from '../../src/domains/bereavement/payable/enter-person.ts';
+import type { DeathContent } from '../../src/domains/bereavement/registry/record.schema.ts';
+import { takeDeaths } from '../../src/domains/bereavement/registry/take-deaths.ts';
+import { cadre } from '../../src/domains/cadres/register/cadre.record.ts';
+import { placeOfStreet } from '../../src/domains/cadres/register/place.ts';
+import { buildIdNumber } from '../../src/domains/people/index.ts';
+import { drawPdf, storeFile } from '../../src/platform/files/index.ts';
+import { transaction } from '../../src/platform/kernel/index.ts';
+import { insertRecord } from '../../src/platform/records/index.ts';
 import {
   act,
   app,
@@ -15,17 +25,7 @@ import {
   somebody,
   staff,
   system,
-} from '../../../test/reductions.ts';
-import { tables } from '../../database/tables.ts';
-import { drawPdf, storeFile } from '../../platform/files/index.ts';
-import { transaction } from '../../platform/kernel/index.ts';
-import { insertRecord } from '../../platform/records/index.ts';
-import { cadre } from '../cadres/register/cadre.record.ts';
-import { placeOfStreet } from '../cadres/register/place.ts';
-import { buildIdNumber } from '../people/index.ts';
-import { enterPayable } from './payable/enter-person.ts';
-import type { DeathContent } from './registry/record.schema.ts';
-import { takeDeaths } from './registry/take-deaths.ts';
+} from '../reductions.ts';
 
 beforeAll(() => openDesk('deaths_replayed'), 60_000);
 afterAll(closeDesk);

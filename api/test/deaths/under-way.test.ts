@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
-import type { Browser } from '../../../test/access.ts';
-import { type Product, product } from '../../../test/product.ts';
-import { serverOf } from '../../../test/security/http.ts';
-import { sendSheet, titlesOf } from '../../../test/sheet-import.ts';
-import { sheetWith } from '../../../test/sheets.ts';
-import { uploadedBy } from '../../../test/training.ts';
-import { tables } from '../../database/tables.ts';
-import { transaction } from '../../platform/kernel/index.ts';
-import { takeDeaths } from '../bereavement/registry/take-deaths.ts';
-import { buildIdNumber, tellDeath } from '../people/index.ts';
+import { tables } from '../../src/database/tables.ts';
+import { takeDeaths } from '../../src/domains/bereavement/registry/take-deaths.ts';
+import { buildIdNumber, tellDeath } from '../../src/domains/people/index.ts';
+import { transaction } from '../../src/platform/kernel/index.ts';
+import type { Browser } from '../access.ts';
+import { type Product, product } from '../product.ts';
+import { serverOf } from '../security/http.ts';
+import { sendSheet, titlesOf } from '../sheet-import.ts';
+import { sheetWith } from '../sheets.ts';
+import { uploadedBy } from '../training.ts';
 
 let app: Product;
 let server: FastifyInstance;
