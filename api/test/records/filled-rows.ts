@@ -13,6 +13,8 @@ const STANDING: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   // A purpose that a module pays for: others are nobody's to see.
   payment_batch: { purpose: 'SUBSIDY' },
   payment_item: { purpose: 'SUBSIDY' },
+  // Who hands in something that is no key is refused.
+  crypto_client: { sign_key: null },
   // Who has left a roster is in no list of it.
   recup_roster_row: { until_version: null },
   satisfaction_report: { figures: '{"questions":[],"dimensions":[],"districts":[],"comments":[]}' },
