@@ -5,8 +5,12 @@ import type { Browser } from '../../../../test/access.ts';
 import { type MigrationWorld, migrationWorld, programOf, throughDual } from '../../../../test/crypto-migration.ts';
 import { tables } from '../../../database/tables.ts';
 import { demoKeyPair } from '../../../platform/access/demo/demo-accounts.ts';
-import { decryptColumn, KeyRing, sm2Sign } from '../../../platform/crypto/index.ts';
+import { decryptColumn, sm2Sign } from '../../../platform/crypto/index.ts';
 import { verifySignatures } from '../../../platform/flow/index.ts';
+import { transaction } from '../../../platform/kernel/index.ts';
+import { ringOf } from '../../../platform/keys/index.ts';
+import { makeKeys } from '../../../platform/keys/make-keys.ts';
+import { activateKeys } from '../../../platform/keys/move-keys.ts';
 import { migratedColumns } from './holder.ts';
 import { loadPlan } from './plans/load-plan.ts';
 import { countReferences, rewrapTable } from './work/rewrap.ts';
@@ -69,7 +73,16 @@ describe('优抚系统 with 10,000 rows', () => {
   });
 
   it('AC41-4: half rewrapped, rows of both versions open, new rows are of v2; in the end nothing names v1', async () => {
-    const ring = KeyRing.fromMaster(world.app.config.masterKey, { owner: 'YF', activeVersions: { ID: 2 } });
+    await transaction(world.ctx(), async (tx) => {
+      await makeKeys(tx, 'YF', ['ID']);
+      const { id } = await tables(tx)
+        .selectFrom('key_store')
+        .select('id')
+        .where('key_id', '=', 'YF-ID-v2')
+        .executeTakeFirstOrThrow();
+      await activateKeys(tx, [id]);
+    });
+    const ring = await ringOf(world.app, 'YF');
     const [table] = await loadPlan(world.ctx(), world.id);
     if (!table) throw new Error('no plan');
     expect(migratedColumns.concerns('YF-ID-v1')).toBe(true);
