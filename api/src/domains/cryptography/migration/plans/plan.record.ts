@@ -1,5 +1,5 @@
+import { CRYPTO_MENU } from '../../../../platform/keys/index.ts';
 import { defineRecord, defineTable, formOf, readFrom } from '../../../../platform/records/index.ts';
-import { CRYPTO_GROUP } from '../../menu-group.ts';
 import { RIGHTS } from '../permissions.ts';
 import { COLUMN_PLAN } from '../record-types.ts';
 import { COLUMN_CLASSES, PLAIN_ACTIONS } from '../words.ts';
@@ -93,8 +93,8 @@ export const columnPlan = defineRecord(source, {
   page: {
     route: '/crypto/columns',
     icon: 'ProfileOutlined',
-    group: CRYPTO_GROUP,
-    order: 65,
+    group: CRYPTO_MENU,
+    order: 956,
     columns: [
       { name: 'systemName', key: true },
       { name: 'columnTitle', key: true, under: ['columnRef'] },
