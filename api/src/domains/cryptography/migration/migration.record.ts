@@ -125,10 +125,14 @@ export const cryptoMigration = defineRecord(readFrom(migrationTable, 'm'), {
       'switchedSince',
       'clearedAt',
       'leftovers',
+      'interfacesSigned',
+      'secondFactor',
+      'logChain',
+      'tls',
       { name: 'backupNote', wide: true },
       { name: 'lastError', wide: true },
     ],
-    open: ['rowShare', 'report', 'interfacesSigned', 'secondFactor', 'logChain', 'tls'],
+    open: ['rowShare', 'report'],
   },
 });
 

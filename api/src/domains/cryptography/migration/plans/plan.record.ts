@@ -62,6 +62,12 @@ export const columnPlan = defineRecord(source, {
     migrationState: { kind: 'text', title: '改造状态代码' },
   },
   filters: {
+    search: {
+      kind: 'search',
+      label: '查找',
+      hint: '系统、字段名称',
+      find: [{ in: ['m.system_name', 'p.column_title', 'p.column_ref'], match: 'part' }],
+    },
     migrationId: { kind: 'equals', column: 'p.migration_id', label: '改造', id: true, hidden: true },
     classes: {
       kind: 'choices',
