@@ -78,10 +78,14 @@ function EvidenceLinks({ unit }: { unit: AssessmentUnit }) {
   return (
     <Space orientation="vertical" size={2}>
       {unit.evidence.map(({ title, route, command }) => (
-        <span key={title}>
+        <div key={title}>
           {route ? <Link to={route}>{title}</Link> : title}
-          {command && <code> {command}</code>}
-        </span>
+          {command && (
+            <div>
+              <code>{command}</code>
+            </div>
+          )}
+        </div>
       ))}
       {unit.judgement?.evidence}
     </Space>
