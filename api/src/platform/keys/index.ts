@@ -1,5 +1,6 @@
 export { restoreBackup } from './backup/restore-backup.ts';
 export { type KeyHolder, keyHolders } from './holders.ts';
+export { CRYPTO_MENU } from './key.record.ts';
 export { keyOwners } from './key-owners.ts';
 export { keysModule } from './module.ts';
 export { loadOwnKeys } from './own-keys.ts';

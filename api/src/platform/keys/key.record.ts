@@ -6,7 +6,7 @@ import { RIGHTS } from './permissions.ts';
 import { STORED_KEY } from './record-types.ts';
 import { LAYERS, REWRAPS, SUBJECTS } from './words.ts';
 
-/** 密码应用 in 系统与安全: the entries of item 41. */
+/** 密码应用 in 系统与安全: the entries of item 41, of keys here and of the domain that serves and transforms the client systems. */
 export const CRYPTO_MENU = { key: 'crypto', title: '密码应用', icon: 'KeyOutlined', area: 'system' } as const;
 
 const source = readFrom(keyTable, 'k', (query) => query.select(['k.created_at as madeAt']));
@@ -82,7 +82,7 @@ export const storedKey = defineRecord(source, {
     title: '密钥管理',
     icon: 'KeyOutlined',
     group: CRYPTO_MENU,
-    order: 90,
+    order: 950,
     columns: [
       { name: 'keyId', key: true, under: ['subjectTitle'] },
       { name: 'ownerTitle', title: '所属系统', under: ['owner'] },

@@ -45,7 +45,7 @@ export const keysModule = defineModule(
           route: '/crypto-self-test',
           icon: 'CheckSquareOutlined',
           group: CRYPTO_MENU,
-          order: 92,
+          order: 952,
           permissions: [RIGHTS.view],
         },
       ],

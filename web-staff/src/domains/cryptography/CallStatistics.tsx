@@ -38,7 +38,16 @@ const counted = <Row extends Line | Day>(): DataColumn<Row>[] => [
 
 const lineColumns: readonly DataColumn<Line>[] = [
   { key: 'system', title: '客户系统', render: ({ systemName }) => systemName },
-  { key: 'call', title: '接口', render: ({ call }) => call },
+  {
+    key: 'call',
+    title: '接口',
+    render: ({ call, callTitle }) => (
+      <>
+        {callTitle}
+        <div className="yjs-quiet">{call}</div>
+      </>
+    ),
+  },
   { key: 'class', title: '数据类别', render: ({ className }) => className ?? '—' },
   ...counted<Line>(),
 ];
@@ -106,14 +115,16 @@ function Shown({ statistics: { lines, days } }: { statistics: Statistics }) {
           empty={{ title: '这段时间没有调用', hint: '请换一段日期或清除筛选。' }}
         />
       </section>
-      <section className="staff-stat">
-        <PlainTable
-          label="按日"
-          columns={dayColumns}
-          rows={days.map((one) => ({ ...one, id: one.day }))}
-          empty={{ title: '这段时间没有调用', hint: '请换一段日期或清除筛选。' }}
-        />
-      </section>
+      {days.length > 0 && (
+        <section className="staff-stat">
+          <PlainTable
+            label="按日"
+            columns={dayColumns}
+            rows={days.map((one) => ({ ...one, id: one.day }))}
+            empty={{ title: '这段时间没有调用', hint: '请换一段日期或清除筛选。' }}
+          />
+        </section>
+      )}
     </>
   );
 }

@@ -33,8 +33,8 @@ function columns(management: boolean): DataColumn<CryptoJudgementFieldsFragment 
     { key: 'at', title: '时间', fixed: true, render: (row) => formatDateTime(row.judgedAt) },
     { key: 'by', title: '判定人', fixed: true, render: (row) => row.judgedByName },
     { key: 'verdict', title: '判定', render: (row) => verdict(row, management) },
-    { key: 'evidence', title: '证据', render: (row) => row.evidence || '—' },
-    { key: 'gap', title: '差距和整改措施', render: (row) => row.gap || '—' },
+    { key: 'evidence', title: '证据', wrap: true, render: (row) => row.evidence || '—' },
+    { key: 'gap', title: '差距和整改措施', wrap: true, render: (row) => row.gap || '—' },
   ];
 }
 

@@ -21,9 +21,9 @@ export function assessmentColumns({ onJudge, onRead }: Acts): DataColumn<Assessm
     { key: 'verdict', title: '判定', render: (row) => <Verdict unit={row} /> },
     { key: 'ticks', title: 'D / A / K', render: ticks },
     { key: 'score', title: '得分', render: (row) => row.score ?? '—' },
-    { key: 'measure', title: '本平台的措施', render: (row) => row.measure },
+    { key: 'measure', title: '本平台的措施', wrap: true, render: (row) => row.measure },
     { key: 'evidence', title: '证据', render: (row) => <EvidenceLinks unit={row} /> },
-    { key: 'gap', title: '差距和整改措施', render: (row) => row.judgement?.gap || '—' },
+    { key: 'gap', title: '差距和整改措施', wrap: true, render: (row) => row.judgement?.gap || '—' },
     {
       key: 'acts',
       title: '操作',
@@ -78,10 +78,14 @@ function EvidenceLinks({ unit }: { unit: AssessmentUnit }) {
   return (
     <Space orientation="vertical" size={2}>
       {unit.evidence.map(({ title, route, command }) => (
-        <span key={title}>
+        <div key={title}>
           {route ? <Link to={route}>{title}</Link> : title}
-          {command && <code> {command}</code>}
-        </span>
+          {command && (
+            <div>
+              <code>{command}</code>
+            </div>
+          )}
+        </div>
       ))}
       {unit.judgement?.evidence}
     </Space>

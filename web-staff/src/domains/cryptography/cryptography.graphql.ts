@@ -26,6 +26,7 @@ export const CryptoCallStatisticsDocument = graphql(`
         clientId
         systemName
         call
+        callTitle
         className
         calls
         items

@@ -1,5 +1,5 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
-import { CRYPTO_GROUP } from '../menu-group.ts';
+import { CRYPTO_MENU } from '../../../platform/keys/index.ts';
 import { AssessmentResolver } from './assessment.resolver.ts';
 import { ASSESSMENT_EXPORTED, assessmentRoutes } from './export-assessment.ts';
 import { ASSESSMENT_JUDGED } from './judgements.ts';
@@ -19,8 +19,8 @@ export const cryptoAssessmentModule = defineModule({
       title: '密评自查',
       route: '/crypto/assessment',
       icon: 'AuditOutlined',
-      order: 970,
-      group: CRYPTO_GROUP,
+      order: 959,
+      group: CRYPTO_MENU,
       permissions: ['crypto.assessment:view'],
     },
   ],

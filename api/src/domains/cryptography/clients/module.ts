@@ -1,6 +1,6 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
+import { CRYPTO_MENU } from '../../../platform/keys/index.ts';
 import { creates, edits, moduleOf, withRecords } from '../../../platform/records/index.ts';
-import { CRYPTO_GROUP } from '../menu-group.ts';
 import { loadDemoClients } from './demo/load-demo.ts';
 import { clientErrors } from './errors.ts';
 import { clientNotices } from './notices.ts';
@@ -74,8 +74,8 @@ export const cryptoClientsModule = defineModule(
           title: '调用统计',
           route: '/crypto/calls',
           icon: 'BarChartOutlined',
-          order: 72,
-          group: CRYPTO_GROUP,
+          order: 954,
+          group: CRYPTO_MENU,
           permissions: [RIGHTS.statistics],
         },
       ],

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { CRYPTO_MENU } from '../../../platform/keys/index.ts';
 import { defineRecord, formOf, readFrom } from '../../../platform/records/index.ts';
-import { CRYPTO_GROUP } from '../menu-group.ts';
 import { migrationFlow } from './migration.flow.ts';
 import { migrationTable } from './migration-table.ts';
 import { RIGHTS } from './permissions.ts';
@@ -90,8 +90,8 @@ export const cryptoMigration = defineRecord(readFrom(migrationTable, 'm'), {
     route: '/crypto/migrations',
     title: '改造进度',
     icon: 'DashboardOutlined',
-    group: CRYPTO_GROUP,
-    order: 60,
+    group: CRYPTO_MENU,
+    order: 955,
     columns: [
       { name: 'systemName', key: true, under: ['clientId'] },
       { name: 'stateTitle', key: true },
@@ -125,10 +125,14 @@ export const cryptoMigration = defineRecord(readFrom(migrationTable, 'm'), {
       'switchedSince',
       'clearedAt',
       'leftovers',
+      'interfacesSigned',
+      'secondFactor',
+      'logChain',
+      'tls',
       { name: 'backupNote', wide: true },
       { name: 'lastError', wide: true },
     ],
-    open: ['rowShare', 'report', 'interfacesSigned', 'secondFactor', 'logChain', 'tls'],
+    open: ['rowShare', 'report'],
   },
 });
 

@@ -76,7 +76,7 @@ export const keyRequest = defineRecord(source, {
     route: '/key-requests',
     icon: 'AuditOutlined',
     group: CRYPTO_MENU,
-    order: 91,
+    order: 951,
     columns: [
       { name: 'requestNo', key: true, under: ['askedAt'] },
       { name: 'actTitle', key: true, title: '操作' },

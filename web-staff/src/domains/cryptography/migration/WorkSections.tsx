@@ -12,7 +12,7 @@ import { MigrationWorkDocument } from './migration.graphql.ts';
 type Migration = CryptoMigrationTypes['One'];
 type Job = MigrationWorkQuery['cryptoMigrationJobs']['nodes'][number];
 type Column = MigrationWorkQuery['cryptoColumnPlans']['nodes'][number];
-type Report = NonNullable<Migration['report']>[number];
+type Report = NonNullable<Migration['report']>[number] & { id: string; title: string | undefined };
 
 const jobColumns: readonly DataColumn<Job>[] = [
   {
@@ -77,8 +77,17 @@ const planColumns: readonly DataColumn<Column>[] = [
   },
 ];
 
-const reportColumns: readonly DataColumn<Report & { id: string }>[] = [
-  { key: 'column', title: '字段', render: ({ id }) => id },
+const reportColumns: readonly DataColumn<Report>[] = [
+  {
+    key: 'column',
+    title: '字段',
+    render: ({ id, title }) => (
+      <>
+        {title}
+        <div className="yjs-quiet">{id}</div>
+      </>
+    ),
+  },
   { key: 'sealed', title: '密文/有值', align: 'right', render: ({ sealed, rows }) => `${sealed}/${rows}` },
   { key: 'equal', title: '一致/比对', align: 'right', render: ({ equal, compared }) => `${equal}/${compared}` },
   { key: 'duplicates', title: '索引重复', align: 'right', render: ({ duplicates }) => duplicates },
@@ -97,7 +106,11 @@ export function WorkSections({ one }: { one: Migration }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: these say that something has moved
   useEffect(() => void refetch(), [state, done, skipped, verifiedAt, clearedAt, columnsPlanned, refetch]);
   const odd = data?.cryptoOddValues.totalCount ?? 0;
-  const report = one.report ?? [];
+  const titles = new Map(data?.cryptoColumnPlans.nodes.map(({ columnRef, columnTitle }) => [columnRef, columnTitle]));
+  const report = (one.report ?? []).map((line) => {
+    const id = `${line.table}.${line.column}`;
+    return { ...line, id, title: titles.get(id) };
+  });
   return (
     <>
       <PageSection id="jobs" title="迁移作业">
@@ -115,7 +128,7 @@ export function WorkSections({ one }: { one: Migration }) {
         <PageSection id="report" title="核对结果">
           <PlainTable
             label="核对结果"
-            rows={report.map((line) => ({ ...line, id: `${line.table}.${line.column}` }))}
+            rows={report}
             columns={reportColumns}
             empty={{ title: '没有核对结果', hint: '迁移完成后自动核对。' }}
           />

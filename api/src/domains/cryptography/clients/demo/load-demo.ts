@@ -1,16 +1,12 @@
 import { tables } from '../../../../database/tables.ts';
 import { demoActor } from '../../../../platform/access/index.ts';
-import { hkdfSm3 } from '../../../../platform/crypto/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { insertRecord } from '../../../../platform/records/index.ts';
 import type { ClientId } from '../../systems.ts';
 import { CLIENT, cryptoClient } from '../register/client.record.ts';
 import { sealedSecret } from '../register/issue-secret.ts';
-
-/** Known to everybody and good for demonstrations only. */
-const DEMO_SECRET = Buffer.from('yjs-demo-crypto-clients-2026-not-a-secret');
-const demoSecret = (clientId: ClientId): string => hkdfSm3(DEMO_SECRET, '', clientId, 32).toString('hex');
+import { demoSecret } from './demo-secret.ts';
 
 const SYSTEMS: readonly { clientId: ClientId; ownerUnit: string; contact: string; upTo: readonly string[] }[] = [
   { clientId: 'YF', ownerUnit: '上海市退役军人事务局优抚处', contact: '陆敏', upTo: ['test', 'askEnable', 'approve'] },

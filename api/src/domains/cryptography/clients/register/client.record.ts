@@ -1,5 +1,5 @@
+import { CRYPTO_MENU } from '../../../../platform/keys/index.ts';
 import { defineRecord, formOf, readFrom } from '../../../../platform/records/index.ts';
-import { CRYPTO_GROUP } from '../../menu-group.ts';
 import { RIGHTS } from '../permissions.ts';
 import { AUTH_METHODS, DATA_CLASS_WORDS, OPERATIONS } from '../words.ts';
 import { clientFlow } from './client.flow.ts';
@@ -80,8 +80,8 @@ export const cryptoClient = defineRecord(readFrom(clientTable, 'c'), {
   page: {
     route: '/crypto/clients',
     icon: 'ApiOutlined',
-    group: CRYPTO_GROUP,
-    order: 71,
+    group: CRYPTO_MENU,
+    order: 953,
     columns: [
       { name: 'clientIdTitle', title: '系统名称与标识', under: ['systemCode'], key: true },
       { name: 'ownerUnit', title: '主管单位与联系人', under: ['contactNameMasked', 'contactPhoneMasked'] },

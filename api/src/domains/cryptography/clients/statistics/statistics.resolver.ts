@@ -4,12 +4,14 @@ import { DayScalar } from '../../../../graphql/scalars.ts';
 import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
 import { CLIENT_SYSTEMS } from '../../systems.ts';
+import { nameOfCall, SERVICE_CALLS } from '../calls/all.ts';
 import { RIGHTS } from '../permissions.ts';
 import { DATA_CLASS_WORDS } from '../words.ts';
 import { type CallCount, type CallDay, type CallLine, type CallPeriod, callStatistics } from './call-statistics.ts';
 
 const ClientIdEnum = titledEnum('CryptoClientId', '客户系统', CLIENT_SYSTEMS);
 const SYSTEMS: Readonly<Record<string, string>> = CLIENT_SYSTEMS;
+const CALLS = new Map(SERVICE_CALLS.map((call) => [nameOfCall(call), call.title]));
 const CLASSES: Readonly<Record<string, string>> = DATA_CLASS_WORDS;
 
 @InputType({ description: '统计范围；不填起止日期为最近30天' })
@@ -50,8 +52,11 @@ class CryptoCallLine extends CryptoCallCount {
   @Field(() => String, { nullable: true, description: '客户标识' })
   clientId!: string | null;
 
-  @Field(() => String, { description: '接口' })
+  @Field(() => String, { description: '接口，如 mac/verify' })
   call!: string;
+
+  @Field(() => String, { description: '接口名称' })
+  callTitle!: string;
 
   @Field(() => String, { nullable: true, description: '数据类别' })
   className!: string | null;
@@ -88,6 +93,7 @@ export class CryptoStatisticsResolver {
 
 const named = ({ dataClass, ...line }: CallLine): CryptoCallLine => ({
   ...line,
+  callTitle: CALLS.get(line.call) ?? line.call,
   systemName: line.clientId === null ? '未登记' : (SYSTEMS[line.clientId] ?? line.clientId),
   className: dataClass === null ? null : (CLASSES[dataClass] ?? dataClass),
 });

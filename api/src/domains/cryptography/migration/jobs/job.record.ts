@@ -1,5 +1,5 @@
+import { CRYPTO_MENU } from '../../../../platform/keys/index.ts';
 import { defineRecord, defineTable, readFrom } from '../../../../platform/records/index.ts';
-import { CRYPTO_GROUP } from '../../menu-group.ts';
 import { RIGHTS } from '../permissions.ts';
 import { MIGRATION_JOB } from '../record-types.ts';
 import { JOB_KINDS, JOB_STATES } from '../words.ts';
@@ -94,8 +94,8 @@ export const migrationJob = defineRecord(readFrom(jobTable, 'j'), {
   page: {
     route: '/crypto/jobs',
     icon: 'BarChartOutlined',
-    group: CRYPTO_GROUP,
-    order: 70,
+    group: CRYPTO_MENU,
+    order: 957,
     columns: [
       { name: 'systemName', key: true, under: ['jobNo'] },
       { name: 'tableName', key: true },

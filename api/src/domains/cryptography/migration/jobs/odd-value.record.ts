@@ -1,5 +1,5 @@
+import { CRYPTO_MENU } from '../../../../platform/keys/index.ts';
 import { defineRecord, defineTable, formOf, readFrom } from '../../../../platform/records/index.ts';
-import { CRYPTO_GROUP } from '../../menu-group.ts';
 import { RIGHTS } from '../permissions.ts';
 import { ODD_VALUE } from '../record-types.ts';
 
@@ -48,8 +48,8 @@ export const oddValue = defineRecord(readFrom(oddTable, 'o'), {
   page: {
     route: '/crypto/odd-values',
     icon: 'FileSearchOutlined',
-    group: CRYPTO_GROUP,
-    order: 80,
+    group: CRYPTO_MENU,
+    order: 958,
     columns: [
       { name: 'systemName', key: true },
       { name: 'columnRef', key: true },

@@ -1,5 +1,5 @@
+import { CRYPTO_MENU } from '../../../../platform/keys/index.ts';
 import { defineRecord, defineTable, formOf, readFrom } from '../../../../platform/records/index.ts';
-import { CRYPTO_GROUP } from '../../menu-group.ts';
 import { RIGHTS } from '../permissions.ts';
 import { COLUMN_PLAN } from '../record-types.ts';
 import { COLUMN_CLASSES, PLAIN_ACTIONS } from '../words.ts';
@@ -62,6 +62,12 @@ export const columnPlan = defineRecord(source, {
     migrationState: { kind: 'text', title: '改造状态代码' },
   },
   filters: {
+    search: {
+      kind: 'search',
+      label: '查找',
+      hint: '系统、字段名称',
+      find: [{ in: ['m.system_name', 'p.column_title', 'p.column_ref'], match: 'part' }],
+    },
     migrationId: { kind: 'equals', column: 'p.migration_id', label: '改造', id: true, hidden: true },
     classes: {
       kind: 'choices',
@@ -93,8 +99,8 @@ export const columnPlan = defineRecord(source, {
   page: {
     route: '/crypto/columns',
     icon: 'ProfileOutlined',
-    group: CRYPTO_GROUP,
-    order: 65,
+    group: CRYPTO_MENU,
+    order: 956,
     columns: [
       { name: 'systemName', key: true },
       { name: 'columnTitle', key: true, under: ['columnRef'] },
