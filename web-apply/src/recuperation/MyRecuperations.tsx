@@ -26,13 +26,14 @@ export default function MyRecuperations() {
 }
 
 function Invitation({ one, onAnswered }: { one: OwnRecuperationFragment; onAnswered(): void }) {
-  const { modal } = App.useApp();
+  const { message, modal } = App.useApp();
   const [answer, { error, loading }] = useMutation(AnswerMyRecuperationDocument);
   const [declining, setDeclining] = useState(false);
   const requestIdOf = useRequestId();
   async function send(takesPart: boolean, reason: string | null): Promise<void> {
     const asked = { id: one.id, takesPart, reason };
     await answer({ variables: { ...asked, requestId: requestIdOf(asked) } });
+    message.success(takesPart ? `已确认参加，${one.orgName}将与您联系` : '已答复不参加');
     onAnswered();
   }
   const confirm = () =>

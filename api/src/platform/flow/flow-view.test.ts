@@ -97,4 +97,20 @@ describe('the path of a record', () => {
       ['已核验', 'DONE'],
     ]);
   });
+
+  const judged: FlowDefinition = {
+    ...paying,
+    states: {
+      open: { title: '待核对', step: 1, on: { drop: { title: '不采纳', to: 'dropped', by } } },
+      taken: { title: '已采纳', step: 2 },
+      dropped: { title: '不采纳', final: true },
+    },
+  };
+  it.each([
+    ['after its last step', [eventOf('find', null, 'open'), eventOf('drop', 'open', 'dropped')], '待核对（不采纳）'],
+    ['without any step', [eventOf('find', null, 'dropped')], '不采纳'],
+  ])('ends with the end beside it, %s, and shows nothing to come', (_, events, title) => {
+    const steps = viewPath(judged, { state: 'dropped', returnTo: [] }, events, {} as RemainingType);
+    expect(steps.map((step) => [step.title, step.status])).toEqual([[title, 'DONE']]);
+  });
 });

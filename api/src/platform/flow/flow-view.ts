@@ -95,7 +95,17 @@ export function viewPath(
     } satisfies FlowStepType;
   });
   const places = Map.groupBy(path, ({ state: name }) => flow.states[name]?.step);
-  return [...places.values()].flatMap(onePlace);
+  const taken = [...places.values()].flatMap(onePlace);
+  if (!ended) return taken;
+  // Nothing comes after an end, be it on the path or beside it.
+  if (path.some(({ state: name }) => name === anchor)) return taken.filter(({ status }) => status !== 'TODO');
+  return [...taken.filter(({ status }) => status === 'DONE'), endOf(row.state, state.title, events.at(-1))];
+}
+
+/** The end of a record that came to it past the last step, as one that was settled when it arrived. */
+function endOf(state: string, title: string, last: StoredEvent | undefined): FlowStepType {
+  const at = last ? toDate(last.occurredAt) : null;
+  return { state, title, status: 'DONE', at, actorName: last?.actorName || null, remaining: null };
 }
 
 /**

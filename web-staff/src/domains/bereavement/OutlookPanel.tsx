@@ -51,7 +51,11 @@ const classColumns: readonly DataColumn<Row>[] = [
     render: ({ overpaid, overpaidMonths }) => (
       <>
         {formatMoney(overpaid)}
-        {overpaidMonths.length > 0 && <div className="yjs-quiet">{overpaidMonths.join('、')}</div>}
+        {overpaidMonths.map((month) => (
+          <div key={month} className="yjs-quiet">
+            {month}
+          </div>
+        ))}
       </>
     ),
   },

@@ -27,11 +27,11 @@ export async function viewComparison(ctx: Ctx, id: string): Promise<CadreCompari
       why: state?.down || state?.failed ? (state.why ?? null) : null,
       answered: state?.answered ?? 0,
       failed: state?.failed ?? 0,
-      counts: Object.entries(counts[source] ?? {}).map(([code, count]) => ({
-        code,
-        title: RESULTS[code as ResultCode],
-        count,
-      })),
+      // As the words stand in their list, not as they happened to be counted.
+      counts: (Object.keys(RESULTS) as ResultCode[]).flatMap((code) => {
+        const count = counts[source]?.[code];
+        return count === undefined ? [] : [{ code, title: RESULTS[code], count }];
+      }),
     };
   });
 }

@@ -27,6 +27,8 @@ export default function DifferencePage() {
       acts={differenceActs}
       facts={{
         cadreNo: (one) => <Link to={`/cadres/${one.cadreId}`}>{one.cadreNo}</Link>,
+        comparisonNo: (one) =>
+          one.comparisonId ? <Link to={`/cadre-comparisons/${one.comparisonId}`}>{one.comparisonNo}</Link> : '—',
         applicationNo: (one) =>
           one.applicationId ? <Link to={`/cadre-applications/${one.applicationId}`}>{one.applicationNo}</Link> : '—',
       }}

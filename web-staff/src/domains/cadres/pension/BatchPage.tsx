@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { formatDateTime } from '@yjs/web-kit';
+import { formatDateTime, formatMoney } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
@@ -49,7 +49,12 @@ function Results({ id }: { id: string }) {
           { key: 'outcome', title: '结果', render: ({ outcomeTitle }) => outcomeTitle },
           { key: 'months', title: '月数', align: 'right', render: ({ months }) => months },
           { key: 'month', title: '最近月份', render: ({ month }) => month ?? '—' },
-          { key: 'amount', title: '金额（元）', align: 'right', render: ({ amount }) => amount ?? '—' },
+          {
+            key: 'amount',
+            title: '金额（元）',
+            align: 'right',
+            render: ({ amount }) => (amount ? formatMoney(amount) : '—'),
+          },
           { key: 'pay', title: '发放状态', render: ({ payStatus }) => payStatus ?? '—' },
           {
             key: 'at',

@@ -1,5 +1,13 @@
 import { useMutation } from '@apollo/client/react';
-import { DatePicker, ErrorNotice, formatDateTime, type Picked, pickedToday, wordOptions } from '@yjs/web-kit';
+import {
+  DatePicker,
+  ErrorNotice,
+  formatDateTime,
+  formatMoney,
+  type Picked,
+  pickedToday,
+  wordOptions,
+} from '@yjs/web-kit';
 import { Alert, Button, Form, Input, Select, Table } from 'antd';
 import { useState } from 'react';
 import type { PensionPurpose } from '../../../generated/graphql.ts';
@@ -71,7 +79,12 @@ export function PensionPanel({ cadreId }: { cadreId: string }) {
             dataSource={[...answer.months]}
             columns={[
               { title: '月份', dataIndex: 'month' },
-              { title: '金额（元）', dataIndex: 'amount', align: 'right' },
+              {
+                title: '金额（元）',
+                dataIndex: 'amount',
+                align: 'right',
+                render: (amount: string) => formatMoney(amount),
+              },
               { title: '发放状态', dataIndex: 'payStatus' },
               { title: '参保地', dataIndex: 'insuredPlace', render: (text: string | null) => text ?? '—' },
             ]}

@@ -110,11 +110,15 @@ function Sections({ one }: { one: One }) {
 function Identities({ one }: { one: One }) {
   return (
     <>
-      <Space wrap>
-        {(one.identities || '—').split('、').map((identity) => (
-          <Tag key={identity}>{identity}</Tag>
-        ))}
-      </Space>
+      {one.identities ? (
+        <Space wrap>
+          {one.identities.split('、').map((identity) => (
+            <Tag key={identity}>{identity}</Tag>
+          ))}
+        </Space>
+      ) : (
+        <p>没有其他身份</p>
+      )}
       {one.exclusiveIdentity && (
         <Alert type="warning" showIcon title="身份互斥，两项身份均保留，核实前暂缓发放补助" style={{ marginTop: 12 }} />
       )}

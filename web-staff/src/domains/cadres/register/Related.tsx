@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { formatDateTime, QueryGate } from '@yjs/web-kit';
+import { formatDateTime, formatMoney, QueryGate } from '@yjs/web-kit';
 import { Table } from 'antd';
 import { Link } from 'react-router';
 import {
@@ -110,7 +110,7 @@ export function SubsidiesTable({ cadreId }: { cadreId: string }) {
           columns={[
             { title: '报销周期', dataIndex: 'cycleNo' },
             { title: '发放区', dataIndex: 'districtName' },
-            { title: '补助金额（元）', dataIndex: 'pay', align: 'right' },
+            { title: '补助金额（元）', dataIndex: 'pay', align: 'right', render: (pay: string) => formatMoney(pay) },
             {
               title: '标记',
               dataIndex: 'flagTitle',
