@@ -57,10 +57,12 @@ function fileRoute({ exported, spec: { export: file } }: AnyRecord): Routes[] {
 function menuOf(spec: AnySpec): ModuleDefinition['menus'] {
   const { page } = spec;
   if (!page || page.part) return [];
-  const { route, title = spec.title, icon, order, area, group, client, opens } = page;
+  const { route, title = spec.title, icon, order, area, group, client, opens, alsoNeeds } = page;
   const [permission] = permissionsToRead(spec);
   const key = route.slice(1).replaceAll('/', '-');
-  const who = opens ? { permissions: [opens], alsoNeeds: [permission] } : { permissions: [permission] };
+  const who = opens
+    ? { permissions: [opens], alsoNeeds: [permission] }
+    : { permissions: [permission], ...(alsoNeeds && { alsoNeeds }) };
   return [
     {
       key,

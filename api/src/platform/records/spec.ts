@@ -90,6 +90,8 @@ export type PageSpec<Name extends string> = ShownSpec<Name> & {
 interface EntrySpec {
   /** Who finds it in the menu, where not all readers do: holders of this right. */
   opens?: string;
+  /** What its page asks for beside the record: who finds it must hold this too. */
+  alsoNeeds?: readonly string[];
   icon: string;
   /** 业务域 in which it stands; its group's unless said. */
   area?: AreaKey;

@@ -84,7 +84,7 @@ export const comparison = defineRecord(readFrom(comparisonTable, 'k'), {
     route: '/cadre-comparisons',
     icon: 'InteractionOutlined',
     area: 'retired',
-    opens: RIGHTS.view,
+    alsoNeeds: [RIGHTS.view],
     order: 26,
     title: '身份比对任务',
     columns: [

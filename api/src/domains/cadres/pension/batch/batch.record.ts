@@ -73,7 +73,7 @@ export const pensionBatch = defineRecord(readFrom(pensionBatchTable, 'b'), {
     route: '/pension-batches',
     icon: 'FileDoneOutlined',
     area: 'retired',
-    opens: RIGHTS.view,
+    alsoNeeds: [RIGHTS.view],
     order: 27,
     columns: [
       { name: 'batchNo', title: '批量编号', under: ['createdAt'], key: true },
