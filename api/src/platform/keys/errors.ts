@@ -10,8 +10,9 @@ export const keyErrors = {
   'E-CR-45': '保留期内的备份 {no}（至{until}）含有密钥 {keyId}，不能销毁',
   'E-CR-46': '该类密钥不能轮换：盲索引密钥随计划的重建索引更换，本平台的数字信封密钥与对接方另行约定更换',
   'E-CR-47': '没有密钥 {keyId}',
-  'E-CR-48': '请填写系统代码和密钥类别',
+  'E-CR-48': '请填写已登记的系统代码和密钥类别',
   'E-CR-49': '请选择密钥',
+  'E-CR-50': '备份针对整个密钥库，不能指定密钥或类别',
 } as const;
 type KeyError = keyof typeof keyErrors;
 

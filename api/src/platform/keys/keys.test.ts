@@ -178,6 +178,8 @@ describe('stored keys (03 §41.4)', () => {
     const ring = await ringOf(app, 'YF');
     expect(() => ring.openKeys('YF-ID-v1')).toThrow(code('E-CR-05'));
     expect((await ask({ act: 'ROTATE', keyId: 'YF-INDEX-v1' })).code).toBe('E-CR-46');
+    expect((await ask({ act: 'BACKUP', keyId: 'YF-ID-v1' })).code).toBe('E-CR-50');
+    expect((await ask({ act: 'GENERATE', owner: 'NOBODY', subject: 'ID' })).code).toBe('E-CR-48');
   });
 
   it('a compromised key stops at once, is replaced, and its data are written anew though nobody else may read them', async () => {

@@ -5,6 +5,7 @@ import { requireReason } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { refusal } from '../errors.ts';
 import { keyFlow } from '../key.flow.ts';
+import { ownersOf } from '../key-owners.ts';
 import { isSubject } from '../load-keys.ts';
 import { countReferences } from '../references.ts';
 import { ACTS, type KeyAct } from '../words.ts';
@@ -37,14 +38,18 @@ export interface KeyAtHand {
 /**
  * What the office has against a request: asked when it is made, and once more under the lock when it is carried out.
  *
- * @throws E-CR-42 … E-CR-49
+ * @throws E-CR-42 … E-CR-50
  */
 export async function checkRequest(tx: Ctx, asked: AskedAct): Promise<{ owner: string; subject: string | null }> {
   requireReason(asked.reason);
   const act = asked.act as KeyAct;
-  if (act === 'BACKUP') return { owner: tx.app.keys.owner, subject: null };
+  if (act === 'BACKUP') {
+    if (asked.key_id || asked.subject) throw refusal('E-CR-50');
+    return { owner: tx.app.keys.owner, subject: null };
+  }
   if (act === 'GENERATE') {
-    if (!asked.owner || !asked.subject || !isSubject(asked.subject)) throw refusal('E-CR-48');
+    const known = ownersOf(tx).some(({ id }) => id === asked.owner);
+    if (!known || !asked.owner || !asked.subject || !isSubject(asked.subject)) throw refusal('E-CR-48');
     if (!isMovable(tx, asked.owner, asked.subject)) throw refusal('E-CR-46');
     return { owner: asked.owner, subject: asked.subject };
   }
