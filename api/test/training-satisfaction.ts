@@ -44,7 +44,7 @@ export async function endedRun(app: Product, districts: Readonly<Record<string, 
     await run(
       system(app),
       sql`insert into run_trainee (id, created_at, updated_at, run_id, enrolment_id, trainee_id, district_code, seq, joined_on)
-          select ${uuidv7(Date.now())}, now(), now(), ${id}, e.id, e.trainee_id, ${district}, ${n + 1}, '2026-04-06'
+          select ${uuidv7(app.clock.now().getTime())}, now(), now(), ${id}, e.id, e.trainee_id, ${district}, ${n + 1}, '2026-04-06'
             from training_enrolment e where e.id = ${enrolmentId}`,
     );
   return { id, caller, trainees: trainees.map(({ browser }) => browser) };
@@ -57,7 +57,8 @@ export async function insertRun(
   count: number,
 ): Promise<string> {
   serial += 1;
-  const id = uuidv7(Date.now());
+  // Ids of one moment rise in the order of the calls, which a moment of another clock between them would break.
+  const id = uuidv7(app.clock.now().getTime());
   const no = `BC3101092026${String(serial).padStart(5, '0')}`;
   await run(
     system(app),
