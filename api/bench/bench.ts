@@ -198,6 +198,8 @@ async function benchCrypto(database: BenchDatabase, parameters: Parameters, bars
   heading('Cryptography service: ID numbers in batches of a hundred');
   const app = await composeProduct(database.url, database.folder);
   try {
+    // Beside the console its seeds stand already; the keys of client systems are among them.
+    if (!CONSOLE_PARTS.some((part) => parameters.parts.has(part))) await seedData(app);
     const keyId = await seedClient(app);
     const env = { BENCH_DATABASE: database.url, BENCH_ROOT: database.folder };
     const web = await startWorker<{ url: string }>('servers/web.js', env);
