@@ -89,6 +89,7 @@ export class Migration2026113056 extends Migration {
       create unique index reserve_record_once on reserve_record (person_id, district_code) where state <> 'NOT_RELEVANT';
       create index reserve_record_org on reserve_record (org_id, id desc);
       create index reserve_record_id_no on reserve_record (id_no_index);
+      create index reserve_record_by_discharge on reserve_record (discharge_date, id);
       create index reserve_record_change on reserve_record (discharge_date) where change_done_on is null`);
     this.addSql(`
       -- What left the house: its values and the edition of its template stay as they were.

@@ -41,6 +41,9 @@ export class Migration2026113057 extends Migration {
       create index follow_up_plan_path_due on follow_up_plan (org_path, state, next_due, id);
       create index follow_up_plan_district_due on follow_up_plan (district_code, state, next_due, id);
       create index follow_up_plan_due on follow_up_plan (next_due, id) where state = 'ACTIVE';
+      create index follow_up_plan_by_due on follow_up_plan (coalesce(next_due, '9999-12-31'::date), id);
+      create index follow_up_plan_by_last on follow_up_plan (coalesce(last_on, '0001-01-01'::date), id);
+      create index follow_up_plan_by_discharge on follow_up_plan (discharge_date, id);
       create index follow_up_plan_owner on follow_up_plan (owner_id, next_due) where state = 'ACTIVE';
       create index follow_up_plan_centre on follow_up_plan (centre_org_id, id);
       create index follow_up_plan_cohort on follow_up_plan (cohort, district_code)`);
