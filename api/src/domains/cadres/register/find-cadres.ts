@@ -72,6 +72,9 @@ const selectCadres = (ctx: Ctx) =>
       'account_changed_at as accountChangedAt',
     ]);
 
+/** Statuses in which nobody is paid, though he lives (03 §31.4): 停发, 注销, 已迁出. */
+const NOT_PAID: readonly string[] = ['STOPPED', 'CANCELLED', 'MOVED_OUT'];
+
 /** Why payment rows of a person are held now (03 §31.5, §33.3); empty where nothing holds them. */
 export function heldReasons(
   cadre: Pick<CadreOnRegister, 'suspectedDeath' | 'exclusiveIdentity' | 'state'>,
@@ -79,6 +82,7 @@ export function heldReasons(
   return [
     ...(cadre.suspectedDeath || cadre.state === 'DEAD' ? (['DEATH'] as const) : []),
     ...(cadre.exclusiveIdentity ? (['EXCLUSIVE'] as const) : []),
+    ...(NOT_PAID.includes(cadre.state) ? (['STATUS'] as const) : []),
   ];
 }
 

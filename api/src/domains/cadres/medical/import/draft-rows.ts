@@ -90,7 +90,7 @@ const accountOf = (open: OpenCadre | undefined) => ({
 /** What holds a row from its beginning (03 §31.5); what was reduced to nothing is not paid (R33-2). */
 function flagOf(cadre: CadreOnRegister, nothing: boolean, waits: boolean) {
   if (nothing) return { flag: 'REMOVED' };
-  const [held] = waits ? (['DEATH'] as const) : heldReasons(cadre);
+  const [held = waits ? 'DEATH' : undefined] = heldReasons(cadre);
   return held ? { flag: `HOLD_${held}`, hold_reason: HELD[held] } : { flag: 'OK' };
 }
 
