@@ -13,7 +13,6 @@ import {
   signAndPass,
   step,
 } from '../../../../test/medical.ts';
-import { tables } from '../../../database/tables.ts';
 import { transaction } from '../../../platform/kernel/index.ts';
 import { beforePaying } from '../../../platform/payments/index.ts';
 import { insertRecord } from '../../../platform/records/index.ts';

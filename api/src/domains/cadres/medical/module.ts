@@ -47,11 +47,7 @@ export const medicalModule = withRecords(
     errors: medicalErrors,
     routes: sheetRoutes,
     payments: [medicalPurpose],
-    hooks: [
-      onHandover.join(openPaymentsOf),
-      onPayableAgain.join(releaseRows),
-      onBeforePaying.join(refuseUnpayable),
-    ],
+    hooks: [onHandover.join(openPaymentsOf), onPayableAgain.join(releaseRows), onBeforePaying.join(refuseUnpayable)],
     auditEvents: [
       { code: 'medical.object', title: '对医疗补助名册人员提出异议' },
       { code: 'medical.resolve', title: '处理医疗补助名册异议' },

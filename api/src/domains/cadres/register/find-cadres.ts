@@ -1,5 +1,5 @@
 import type { SqlInstant } from '../../../database/sql.ts';
-import { tables } from '../../../database/tables.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { blindIndex, decryptColumn, type IndexedField } from '../../../platform/crypto/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import type { HeldReason } from '../words.ts';
@@ -84,6 +84,21 @@ export function heldReasons(
     ...(cadre.exclusiveIdentity ? (['EXCLUSIVE'] as const) : []),
     ...(NOT_PAID.includes(cadre.state) ? (['STATUS'] as const) : []),
   ];
+}
+
+/** The names of some people in clear, to compare them with what a file says; for no page. */
+export async function namesOfCadres(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await tables(ctx)
+    .selectFrom('emp_cadre')
+    .select(['id', 'person_name'])
+    .where('id', '=', anyOf(ids))
+    .execute();
+  return new Map(
+    found.map(({ id, person_name: sealed }) => [
+      id,
+      decryptColumn(ctx.app.keys, { table: 'emp_cadre', column: 'person_name', rowId: id }, sealed),
+    ]),
+  );
 }
 
 /** What a payment order says of a person in clear: for whoever hands it to the bank, never for a page. */
