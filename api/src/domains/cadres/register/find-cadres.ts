@@ -35,7 +35,7 @@ export const cadreIndexOf = (ctx: Ctx, idNo: string): string | null => blindInde
 export async function findCadresByIndex(ctx: Ctx, indexes: readonly string[]): Promise<CadreOnRegister[]> {
   if (indexes.length === 0) return [];
   return selectCadres(ctx)
-    .where('id_no_index', 'in', [...indexes])
+    .where('id_no_index', '=', anyOf(indexes))
     .where('state', '<>', 'NOT_ADMITTED')
     .orderBy('id')
     .execute();
@@ -44,10 +44,7 @@ export async function findCadresByIndex(ctx: Ctx, indexes: readonly string[]): P
 /** The same by their ids. */
 export async function findCadres(ctx: Ctx, ids: readonly string[]): Promise<CadreOnRegister[]> {
   if (ids.length === 0) return [];
-  return selectCadres(ctx)
-    .where('id', 'in', [...ids])
-    .orderBy('id')
-    .execute();
+  return selectCadres(ctx).where('id', '=', anyOf(ids)).orderBy('id').execute();
 }
 
 const selectCadres = (ctx: Ctx) =>
@@ -117,7 +114,7 @@ export async function openCadres(ctx: Ctx, ids: readonly string[]): Promise<Open
   const found = await tables(ctx)
     .selectFrom('emp_cadre')
     .select(['id', 'person_name', 'id_no', 'bank_code', 'bank_account', 'account_name'])
-    .where('id', 'in', [...ids])
+    .where('id', '=', anyOf(ids))
     .orderBy('id')
     .execute();
   return found.map((row) => {
