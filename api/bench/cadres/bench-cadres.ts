@@ -24,7 +24,8 @@ import type { Operations } from '../setup/operations.ts';
 import { startWorker } from '../setup/processes.ts';
 import { MASTER_KEY } from '../setup/product-app.ts';
 import { measureCadreLists } from './lists.ts';
-import { ADDRESS, birthOf, idNoOf, nameOf, RETIRED } from './people.ts';
+import { idNoOf } from './numbers.ts';
+import { ADDRESS, birthOf, nameOf, RETIRED } from './people.ts';
 import { seedBeneficiaries } from './seed-beneficiaries.ts';
 
 /** Parts that leave the accounts of an installation. */

@@ -115,6 +115,15 @@ export function placedReduction(ctx: Ctx): Promise<PlacedReduction> {
       },
       { place: await placeOf(tx, '310000', '310000') },
     );
-    return { payableId, adjustmentId, ministryReportId, stopOrderId, deathMatchId, deathRecordId, deathFaultId, reductionId };
+    return {
+      payableId,
+      adjustmentId,
+      ministryReportId,
+      stopOrderId,
+      deathMatchId,
+      deathRecordId,
+      deathFaultId,
+      reductionId,
+    };
   });
 }

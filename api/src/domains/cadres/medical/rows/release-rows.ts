@@ -22,6 +22,21 @@ const DISTRICT_OPEN = ['TO_DISPATCH', 'DISPATCHED', 'FIRST'];
 export async function releaseRows(tx: Ctx, cadreId: string): Promise<void> {
   const [cadre] = await findCadres(tx, [cadreId]);
   if (!cadre || heldReasons(cadre).length > 0) return;
+  // Everything of a cycle goes one after the other.
+  await tables(tx)
+    .selectFrom('medical_cycle')
+    .select('id')
+    .where('id', 'in', (of) =>
+      of
+        .selectFrom('medical_row')
+        .select('cycle_id')
+        .where('cadre_id', '=', cadreId)
+        .where('flag', 'in', BY_REGISTER)
+        .where('pay_state', '=', 'NONE'),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   const rows = await tables(tx)
     .selectFrom('medical_row as w')
     .innerJoin('medical_district as d', 'd.id', 'w.district_roster_id')
