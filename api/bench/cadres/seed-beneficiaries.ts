@@ -41,7 +41,7 @@ function statements(count: number): string[] {
     `insert into beneficiary (${PLACED}, beneficiary_no, name, name_masked, id_no, id_no_masked, id_no_index, birth_date)
        select person, ${place}, 'YDB' || i, 'sealed', '测*', 'sealed', '310109********0011', md5('b' || i) || md5('e' || i), '1945-03-12' from given`,
     `insert into payable_person (${PLACED}, payable_no, beneficiary_id, class_code, monthly, pay_status, paused_on, stop_month)
-       select pay, ${place}, 'YFB' || i, '01', 2860, case when not named then 'ACTIVE' when four = 0 then 'PAUSED' else 'STOPPED' end,
+       select pay, ${place}, 'YFB' || i, person, '01', 2860, case when not named then 'ACTIVE' when four = 0 then 'PAUSED' else 'STOPPED' end,
               case when named and four = 0 then current_date end, case when named and four > 0 then to_char(died, 'YYYY-MM') end from given`,
     `insert into death_record (${PLACED}, source_system, source_record_id, seq, name, name_masked, id_no, id_no_masked, id_no_index, died_on,
             registered_on, op, outcome, received_at, digest)
