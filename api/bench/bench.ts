@@ -1,6 +1,7 @@
 import { seedData } from '../src/prepare.ts';
 import { benchAftercare } from './aftercare/bench-aftercare.ts';
 import { measureBatch } from './batch/measure-batch.ts';
+import { benchCadres } from './cadres/bench-cadres.ts';
 import { measureCrypto } from './crypto/measure-crypto.ts';
 import { seedClient } from './crypto/seed-client.ts';
 import { measureBans } from './exchange/measure-bans.ts';
@@ -61,6 +62,7 @@ export async function bench(
   if (asks('training')) await benchTraining(operations, database, parameters, bars);
   if (asks('reviews')) await benchReviews(operations, database, parameters, bars);
   if (asks('aftercare')) await benchAftercare(operations, database, parameters, bars);
+  if (asks('cadres')) await benchCadres(operations, database, parameters, bars);
   if (asks('crypto')) await benchCrypto(database, parameters, bars);
   if (asks('loads')) {
     heading('First load of the clients');

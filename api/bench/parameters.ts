@@ -11,6 +11,7 @@ export const PARTS = [
   'training',
   'reviews',
   'aftercare',
+  'cadres',
   'crypto',
 ] as const;
 /** Parts of a run in which nothing is said of them: the whole city at once needs more cases, see `load.mjs`. */
@@ -49,6 +50,8 @@ export interface Parameters {
   reviews: number;
   /** Follow-up plans and reserve registrations behind their lists. */
   aftercare: number;
+  /** Cadres on the register; three beneficiaries for each. */
+  cadres: number;
   /** What is measured; everything unless said. */
   parts: ReadonlySet<Part>;
   /** An outside PostgreSQL; it must be empty. Absent = an embedded one that is thrown away. */
@@ -79,6 +82,7 @@ export function readParameters(env: Readonly<Record<string, string | undefined>>
     trainingSeconds: number('BENCH_TRAINING_SECONDS', 30),
     reviews: number('BENCH_REVIEWS', 300_000),
     aftercare: number('BENCH_AFTERCARE', 200_000),
+    cadres: number('BENCH_CADRES', 20_000),
     parts: readParts(env.BENCH_PARTS),
     databaseUrl: env.BENCH_DATABASE_URL || undefined,
   };

@@ -43,6 +43,10 @@ export interface Operations {
   training: Readonly<Record<string, SortedOperation>>;
   /** Lists of 退役后管理. */
   aftercare: Readonly<Record<'plans' | 'records' | 'reserve', Operation>>;
+  /** Lists of 企业退休军转干部 and 优抚对象减员. */
+  cadres: Readonly<
+    Record<'cadres' | 'differences' | 'rows' | 'payables' | 'matches' | 'requests' | 'adjustments', Operation>
+  >;
   /** Rounds of an institution, in its portal. */
   ownRounds: Operation;
 }
@@ -94,6 +98,15 @@ export function prepareOperations(checkout: string, root: string): Operations {
       plans: findOperation(manifest, 'FollowUpPlans'),
       records: findOperation(manifest, 'FollowUpRecords'),
       reserve: findOperation(manifest, 'ReserveRecords'),
+    },
+    cadres: {
+      cadres: findOperation(manifest, 'EmpCadres'),
+      differences: findOperation(manifest, 'CadreDifferences'),
+      rows: findOperation(manifest, 'MedicalRows'),
+      payables: findOperation(manifest, 'PayablePersons'),
+      matches: findOperation(manifest, 'DeathMatches'),
+      requests: findOperation(manifest, 'ReductionRequests'),
+      adjustments: findOperation(manifest, 'PayAdjustments'),
     },
     ownRounds: findOperation(manifest, 'EnrolmentRounds'),
   };

@@ -942,6 +942,24 @@ export interface Tables {
     stage: string;
     timer_id: string;
   };
+  death_fault: {
+    created_at: Moment;
+    district_code: string;
+    fault_key: string;
+    id: string;
+    kind: string;
+    org_id: string;
+    org_path: string;
+    reason: string;
+    received_at: Moment;
+    registered_on: string | null;
+    settled_at: NullableMoment;
+    source_record_id: string;
+    source_system: string;
+    times: number;
+    updated_at: Moment;
+    version: Filled<number>;
+  };
   death_match: {
     beneficiary_id: string;
     classes: string[];

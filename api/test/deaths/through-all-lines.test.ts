@@ -5,7 +5,7 @@ import { REDUCTION } from '../../src/domains/bereavement/record-types.ts';
 import { takeDeaths } from '../../src/domains/bereavement/registry/take-deaths.ts';
 import { requestFollowUp } from '../../src/domains/bereavement/requests/follow-up.ts';
 import { startReduction } from '../../src/domains/bereavement/requests/start-reduction.ts';
-import { holdDead } from '../../src/domains/cadres/medical/payment/death-check.ts';
+import { holdUnpayable } from '../../src/domains/cadres/medical/payment/hold-unpayable.ts';
 import { advanceOne } from '../../src/platform/flow/index.ts';
 import { type Ctx, transaction } from '../../src/platform/kernel/index.ts';
 import { type Life, onEveryLine, standing } from '../one-life.ts';
@@ -35,7 +35,7 @@ async function approve(officer: Ctx, id: string): Promise<void> {
   await step(await w.director.ctx(), 'approve');
 }
 
-const push = () => transaction(w.system(), (tx) => holdDead(tx, life.rosterId));
+const push = () => transaction(w.system(), (tx) => holdUnpayable(tx, life.rosterId));
 
 it('R34-1 one death reaches 荣誉疗养, 军转干部, 医疗补助, 优抚, 免申即享, the one-off subsidy and follow-up, and is taken back everywhere (items 29, 31, 33, 6, 11, 12)', async () => {
   const { name, idNo } = life;

@@ -74,6 +74,22 @@ export class Migration2026113061 extends Migration {
       create index death_record_outcome on death_record (outcome, received_at, id);
       create index death_record_id_no on death_record (id_no_index)`);
     this.addSql(`
+      -- What of the registry could not be taken: where it is from and why, nothing of the person.
+      create table death_fault (${PLACED},
+        fault_key char(64) not null constraint death_fault_once unique,
+        source_system varchar(20) not null,
+        source_record_id varchar(40) not null,
+        registered_on date,
+        kind varchar(10) not null check (kind in ('MALFORMED', 'FAILED')),
+        reason varchar(500) not null,
+        times integer not null check (times > 0),
+        received_at timestamptz(3) not null,
+        settled_at timestamptz(3)
+      );
+      create index death_fault_open on death_fault (registered_on) where settled_at is null;
+      create index death_fault_received on death_fault (received_at, id);
+      create index death_fault_source on death_fault (source_system, source_record_id)`);
+    this.addSql(`
       create table death_match (${FLOW_COLUMNS},
         match_no varchar(24) not null constraint death_match_no_unique unique,
         beneficiary_id uuid not null references beneficiary (id),

@@ -29,7 +29,8 @@ export class Migration2026113064 extends Migration {
         phone varchar(200),
         phone_masked varchar(30),
         service_status varchar(10) not null default 'SERVED' check (service_status in ('SERVED', 'DEAD', 'MOVED', 'STOPPED')),
-        suspected_dead boolean not null default false
+        suspected_dead boolean not null default false,
+        version integer not null default 1
       );
       create index retired_cadre_org on retired_cadre (org_id, id desc);
       create index retired_cadre_id_no on retired_cadre (id_no_index);

@@ -22,6 +22,7 @@ import { reduceJob } from './reduction/run.ts';
 import { SEALED_STOP_ORDERS } from './reduction/sealed-stop-orders.ts';
 import { stopOrder } from './reduction/stop-order.record.ts';
 import { deathRecord } from './registry/death.record.ts';
+import { deathFault } from './registry/fault.record.ts';
 import { registryJobs } from './registry/jobs.ts';
 import { recordsNaming } from './registry/known-deaths.ts';
 import { ReductionResolver } from './requests/reduction.resolver.ts';
@@ -42,6 +43,7 @@ export const bereavementModule = defineModule(
       moduleOf(ministryReport, { imports: [resultImport] }),
       moduleOf(payAdjustment),
       moduleOf(deathRecord),
+      moduleOf(deathFault),
     ],
     {
       name: 'bereavement',

@@ -201,15 +201,15 @@ describe('reduction and report (03 §34.5, §34.7)', () => {
     expect((await request(asked)).state).toBe('CARRIED_OUT');
     expect(await payStates(z.payables)).toEqual([['ACTIVE', null]]);
     expect((await request(id)).state).toBe('REVOKED');
-    // Paid for May, not for June: one month is owed, and nothing is left to recover.
-    expect(await request(revocation?.id ?? '')).toMatchObject({ backPay: '2860.00' });
+    // Paid for May, and June has not ended: nothing is owed, and nothing is left to recover.
+    expect(await request(revocation?.id ?? '')).toMatchObject({ backPay: '0.00' });
     const open = await tables(system())
       .selectFrom('pay_adjustment')
       .select('kind')
       .where('payable_id', 'in', z.payables)
       .where('settle_state', '=', 'OPEN')
       .execute();
-    expect(open).toEqual([{ kind: 'OWED' }]);
+    expect(open).toEqual([]);
     const actions = await tables(system())
       .selectFrom('ministry_report')
       .select(['action', 'edition'])

@@ -15,6 +15,7 @@ import {
   system,
   todos,
 } from '../../../test/reductions.ts';
+import { run, sql } from '../../database/sql.ts';
 import { tables } from '../../database/tables.ts';
 import { instantOf } from '../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../platform/files/index.ts';
@@ -23,17 +24,28 @@ import { disagreements } from '../../platform/records/disagreements.ts';
 import { deathMatch } from './matches/match.record.ts';
 import { ministryReport } from './ministry/report.record.ts';
 import { payAdjustment } from './payable/adjustment.record.ts';
+import { lastDueMonth } from './payable/beneficiaries.ts';
 import { enterPayable } from './payable/enter-person.ts';
 import { payablePerson } from './payable/payable.record.ts';
 import { stopOrder } from './reduction/stop-order.record.ts';
 import { deathRecord } from './registry/death.record.ts';
+import { deathFault } from './registry/fault.record.ts';
 import { reductionRequest } from './requests/request.record.ts';
 
 beforeAll(() => openDesk('deaths_registry'), 60_000);
 afterAll(closeDesk);
 
 it('agrees with its tables', async () => {
-  const declared = [deathMatch, reductionRequest, payablePerson, stopOrder, ministryReport, payAdjustment, deathRecord];
+  const declared = [
+    deathMatch,
+    reductionRequest,
+    payablePerson,
+    stopOrder,
+    ministryReport,
+    payAdjustment,
+    deathRecord,
+    deathFault,
+  ];
   expect(
     await disagreements(
       system(),
@@ -118,6 +130,54 @@ describe('死亡库 (03 §34.3, §34.4)', () => {
     expect(await matchOf(gone)).toMatchObject({ state: 'IGNORED' });
   });
 
+  it('03 §34.4, §34.8 a bad record stops nobody behind it: it is listed with its reason, the watermark goes on, and it is tried again', async () => {
+    const [first, broken, last] = [await somebody(), await somebody(), await somebody()];
+    dies(first);
+    const strange = dies(first, { deathDate: '2026-13-45' });
+    const failing = dies(broken);
+    dies(last, { registerDate: '2026-06-01' });
+    // What cannot be carried out of one person: nothing of him may be written.
+    const guard = (on: boolean) =>
+      run(
+        system(),
+        sql.raw(
+          on
+            ? `create function test_refuse() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$;
+               create trigger test_refuse before update on payable_person for each row when (old.id = '${broken.payables[0]}') execute function test_refuse()`
+            : 'drop trigger test_refuse on payable_person; drop function test_refuse()',
+        ),
+      );
+    await guard(true);
+    await pull();
+    await guard(false);
+    expect(await matchOf(first)).toMatchObject({ state: 'PENDING' });
+    expect(await matchOf(last)).toMatchObject({ state: 'PENDING' });
+    expect(await matchOf(broken)).toBeUndefined();
+    const cursor = await tables(system())
+      .selectFrom('pull_cursor')
+      .select('cursor')
+      .where('source', '=', 'SWK')
+      .executeTakeFirst();
+    expect(cursor?.cursor).toMatch(/^2026-06-01/);
+    const city = await app.as('city_officer');
+    const LIST = '{ deathFaults { nodes { sourceRecordId kind reason settledAt } } }';
+    const listed = async () =>
+      ((await city.run(LIST)).data.deathFaults as { nodes: { sourceRecordId: string }[] }).nodes.toSorted((a, b) =>
+        a.sourceRecordId.localeCompare(b.sourceRecordId),
+      );
+    expect(await listed()).toEqual(
+      [
+        { sourceRecordId: strange, kind: 'MALFORMED', reason: expect.stringContaining('deathDate'), settledAt: null },
+        { sourceRecordId: failing, kind: 'FAILED', reason: expect.stringContaining('编号'), settledAt: null },
+      ].toSorted((a, b) => a.sourceRecordId.localeCompare(b.sourceRecordId)),
+    );
+    await pull();
+    expect(await matchOf(broken)).toMatchObject({ state: 'PENDING' });
+    expect((await listed()).find(({ sourceRecordId }) => sourceRecordId === failing)).toMatchObject({
+      settledAt: expect.any(String),
+    });
+  });
+
   it('核实有误 lifts the pause and lists the missed months for back-pay', async () => {
     const z = await somebody(['01'], ['2026-05']);
     dies(z);
@@ -146,7 +206,11 @@ describe('死亡库 (03 §34.3, §34.4)', () => {
       .select(['kind', 'months', 'amount'])
       .where('payable_id', 'in', z.payables)
       .execute();
-    expect(owed).toEqual([{ kind: 'OWED', months: ['2026-06', '2026-07'], amount: '5720.00' }]);
+    // July has not ended and nobody was paid for it: it comes with its own roster.
+    expect(owed).toEqual([{ kind: 'OWED', months: ['2026-06'], amount: '2860.00' }]);
+    expect(await lastDueMonth(system(), '310109')).toBe('2026-06');
+    await somebody(['01'], ['2026-07']);
+    expect(await lastDueMonth(system(), '310109')).toBe('2026-07');
     app.clock.set(instantOf('2026-06-01', '09:05'));
   });
 });

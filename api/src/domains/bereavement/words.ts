@@ -9,6 +9,8 @@ export const OUTCOMES = {
   NO_ID: '无法匹配',
   CANCELLED: '已撤销',
 } as const;
+/** Why a record of 死亡库 was left out. */
+export const FAULTS = { MALFORMED: '内容不符合约定', FAILED: '处理失败' } as const;
 /** How surely the record and the beneficiary are one person. */
 export const STRENGTHS = {
   STRONG: '身份证号和姓名一致',

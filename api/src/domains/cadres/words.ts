@@ -46,5 +46,9 @@ export const PENSION_PURPOSES = {
 } as const;
 
 /** Why payment rows of a person are held (03 §31.5, §33.3), in the words that rosters show. */
-export const HELD = { DEATH: '疑似死亡待核实', EXCLUSIVE: '身份互斥待核实' } as const;
+export const HELD = {
+  DEATH: '疑似死亡待核实',
+  EXCLUSIVE: '身份互斥待核实',
+  STATUS: '已停发、注销或迁出本市',
+} as const;
 export type HeldReason = keyof typeof HELD;

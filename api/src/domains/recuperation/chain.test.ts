@@ -172,7 +172,7 @@ describe('other districts (03 C-4)', () => {
       'mutation ($id: ID!) { extendRecupDeadline(id: $id, version: 1, deadline: "2026-04-20", reason: "延长推荐时间") { id } }',
       'mutation ($id: ID!) { overrideRecupResult(id: $id, reason: "按实际情况认定") }',
       'mutation ($id: ID!) { verifyCadreHonours(ids: [$id]) }',
-      'mutation ($id: ID!) { setRetiredCadreStatus(id: $id, status: "MOVED") { id } }',
+      'mutation ($id: ID!) { setRetiredCadreStatus(id: $id, version: 1, status: "MOVED", reason: "已转往外省安置") { id } }',
     ])
       expect([document, await refused(document)]).toEqual([document, 'FORBIDDEN']);
     expect(await act(who(hk), 'recupPlans', 'publish', [plan])).toContain('FORBIDDEN');

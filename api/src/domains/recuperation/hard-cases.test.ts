@@ -153,6 +153,24 @@ describe('who has died in the middle of a list (03 §29.7)', () => {
       .executeTakeFirst();
     expect(after).toEqual({ service_status: 'MOVED', suspected_dead: false });
   });
+
+  it('C-8 the city sets a status for the version that it has seen, with the reason', async () => {
+    const cadre = await tables(system())
+      .selectFrom('retired_cadre')
+      .select(['id', 'version'])
+      .where('cadre_uid', '=', 'J03-0003')
+      .executeTakeFirstOrThrow();
+    const set = (version: number, reason: string) =>
+      who(city).run(
+        `mutation ($id: ID!, $version: Int!, $reason: String!) {
+          setRetiredCadreStatus(id: $id, version: $version, status: "STOPPED", reason: $reason) { serviceStatusTitle } }`,
+        { id: cadre.id, version, reason },
+      );
+    expect((await set(cadre.version, '无')).code).toMatch(/E-0005|BAD_INPUT/);
+    expect((await set(cadre.version + 1, '机构已停止服务')).code).toBe('E-0504');
+    expect((await set(cadre.version, '机构已停止服务')).code).toBeUndefined();
+    expect((await set(cadre.version, '机构已停止服务')).code).toBe('E-0504');
+  });
 });
 
 describe('what has gone up stands (03 §29.4)', () => {

@@ -44,6 +44,7 @@ export { findIntegration, isPaused } from './integrations/find-integration.ts';
 export { logCall } from './log/call-log.ts';
 export { exchangeModule } from './module.ts';
 export { askSealed, getSealed } from './sealed-query.ts';
+export { announceDirectory } from './serve/announce-directory.ts';
 export { askChannel, ChannelOff, type ChannelQuestion } from './serve/ask-channel.ts';
 export type { DataSourceField } from './source-field.ts';
 export { outboundQueue } from './transports/amqp/queues.ts';

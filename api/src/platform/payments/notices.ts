@@ -62,4 +62,14 @@ export const paymentNotices: readonly NoticeTemplate[] = [
     body: '{日期}资金对账：不一致{不一致}笔，缺结果{缺结果}笔。请查看对账单 {对账单号} 并与资金监管平台核实。',
     requiredVariables: ['对账单号', '日期', '不一致', '缺结果'],
   },
+  {
+    code: 'N565',
+    name: '发放凭证核对不符',
+    audience: 'CLERK',
+    channels: ['IN_APP', 'POPUP'],
+    priority: 1,
+    title: '发放凭证核对不符：{批次号}',
+    body: '“{发放用途}”发放批次 {批次号} 收到的凭证 {凭证号} 未予采用：{原因}。请与资金监管平台核实，更正后重新获取凭证。',
+    requiredVariables: ['批次号', '发放用途', '凭证号', '原因'],
+  },
 ];

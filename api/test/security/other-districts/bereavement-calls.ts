@@ -14,6 +14,7 @@ export const BEREAVEMENT_CALLS: Calls = {
   ...one('stopOrder', 'stopOrderId'),
   ...one('deathMatch', 'deathMatchId'),
   ...one('deathRecord', 'deathRecordId'),
+  ...one('deathFault', 'deathFaultId'),
   ...one('reductionRequest', 'reductionId'),
   ...acts('advanceDeathMatches', 'propose', 'deathMatchId'),
   ...acts('advanceReductionRequests', 'submitDistrict', 'reductionId'),

@@ -5,6 +5,7 @@ import { payAdjustment } from '../../../src/domains/bereavement/payable/adjustme
 import { enterPayable } from '../../../src/domains/bereavement/payable/enter-person.ts';
 import { stopOrder } from '../../../src/domains/bereavement/reduction/stop-order.record.ts';
 import { deathRecord } from '../../../src/domains/bereavement/registry/death.record.ts';
+import { deathFault } from '../../../src/domains/bereavement/registry/fault.record.ts';
 import { reductionRequest } from '../../../src/domains/bereavement/requests/request.record.ts';
 import { buildIdNumber } from '../../../src/domains/people/index.ts';
 import { findOrgByCode, standingOf } from '../../../src/platform/access/index.ts';
@@ -19,6 +20,7 @@ export interface PlacedReduction {
   stopOrderId: string;
   deathMatchId: string;
   deathRecordId: string;
+  deathFaultId: string;
   reductionId: string;
 }
 
@@ -98,6 +100,30 @@ export function placedReduction(ctx: Ctx): Promise<PlacedReduction> {
       },
       { place: await placeOf(tx, '310000', '310000') },
     );
-    return { payableId, adjustmentId, ministryReportId, stopOrderId, deathMatchId, deathRecordId, reductionId };
+    const deathFaultId = await insertRecord(
+      tx,
+      deathFault,
+      {
+        fault_key: '0'.repeat(64),
+        source_system: 'MZ',
+        source_record_id: 'T-310109-2',
+        registered_on: DIED,
+        kind: 'FAILED',
+        reason: '系统处理失败',
+        times: 1,
+        received_at: now,
+      },
+      { place: await placeOf(tx, '310000', '310000') },
+    );
+    return {
+      payableId,
+      adjustmentId,
+      ministryReportId,
+      stopOrderId,
+      deathMatchId,
+      deathRecordId,
+      deathFaultId,
+      reductionId,
+    };
   });
 }

@@ -131,6 +131,7 @@ export const everything = (id: string): Target => ({
   stopOrderId: id,
   deathMatchId: id,
   deathRecordId: id,
+  deathFaultId: id,
   reductionId: id,
 });
 

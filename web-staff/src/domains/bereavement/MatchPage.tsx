@@ -31,8 +31,11 @@ export default function MatchPage() {
 function Start({ one }: { one: DeathMatchTypes['One'] }) {
   const may = usePermission('reduction:start');
   const [open, setOpen] = useState(false);
-  if (one.state !== 'PENDING')
+  if (one.state !== 'PENDING') {
+    // What was refuted or passed over by itself has none.
+    if (one.state !== 'IN_PROGRESS' && one.state !== 'REDUCED') return null;
     return <Link to={`/reduction/requests?beneficiary=${one.beneficiaryId}`}>查看减员申请</Link>;
+  }
   if (!may) return null;
   return (
     <>

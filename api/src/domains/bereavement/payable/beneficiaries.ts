@@ -1,8 +1,10 @@
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
 import { blindIndex, decryptColumn } from '../../../platform/crypto/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import type { DeadPerson } from '../../people/index.ts';
+import { addToMonth, monthOf } from '../reduction/reckon.ts';
 
 /** A beneficiary as the acts of this room need him. */
 export interface Beneficiary extends Placed {
@@ -78,6 +80,23 @@ export async function paidMonths(ctx: Ctx, payableIds: readonly string[]) {
     .orderBy('month')
     .execute();
   return Map.groupBy(found, ({ payableId }) => payableId);
+}
+
+/**
+ * The last month that is due: those that have ended, and the one under way once anybody of the district was paid for it (03 §34.5). What is due later is
+ * paid with its own roster.
+ */
+export async function lastDueMonth(ctx: Ctx, districtCode: string): Promise<string> {
+  const now = monthOf(localDateOf(ctx.app.clock.now()));
+  const paid = await tables(ctx)
+    .selectFrom('paid_month as p')
+    .innerJoin('payable_person as a', 'a.id', 'p.payable_id')
+    .select('p.payable_id')
+    .where('p.month', '=', now)
+    .where('a.district_code', '=', districtCode)
+    .limit(1)
+    .executeTakeFirst();
+  return paid ? now : addToMonth(now, -1);
 }
 
 /** Locks a beneficiary with what he is paid, always in this order: two acts on one person wait for each other here. */

@@ -3,7 +3,7 @@ import { localDateOf } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { monthOf, unpaidMonths } from '../reduction/reckon.ts';
 import { writeAdjustments } from './adjustments.ts';
-import { paidMonths, payablesOf } from './beneficiaries.ts';
+import { lastDueMonth, paidMonths, payablesOf, readBeneficiary } from './beneficiaries.ts';
 
 /** 暂停: what is paid now waits until the death is confirmed or refuted (03 §34.3, a switch). */
 export async function pausePayables(tx: Ctx, beneficiaryId: string): Promise<number> {
@@ -26,14 +26,14 @@ export async function liftPause(tx: Ctx, beneficiaryId: string): Promise<void> {
     tx,
     paused.map(({ id }) => id),
   );
-  const now = monthOf(localDateOf(tx.app.clock.now()));
+  const due = await lastDueMonth(tx, (await readBeneficiary(tx, beneficiaryId)).districtCode);
   await writeAdjustments(
     tx,
     paused.map((one) => ({
       payableId: one.id,
       kind: 'OWED' as const,
       monthly: one.monthly,
-      months: one.pausedOn ? unpaidMonths(monthOf(one.pausedOn), now, paid.get(one.id) ?? []) : [],
+      months: one.pausedOn ? unpaidMonths(monthOf(one.pausedOn), due, paid.get(one.id) ?? []) : [],
     })),
   );
   await tables(tx)

@@ -1,14 +1,13 @@
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
-import { localDateOf } from '../../../platform/calendar/index.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { tellDeath } from '../../people/index.ts';
 import { reportRequest } from '../ministry/report.ts';
 import { writeAdjustments } from '../payable/adjustments.ts';
-import { deadPerson, paidMonths, readBeneficiary } from '../payable/beneficiaries.ts';
+import { deadPerson, lastDueMonth, paidMonths, readBeneficiary } from '../payable/beneficiaries.ts';
 import { MATCH, REDUCTION } from '../record-types.ts';
-import { monthOf, unpaidMonths } from './reckon.ts';
+import { unpaidMonths } from './reckon.ts';
 import { stopClasses, tellConfirmed } from './reduce.ts';
 import type { ApprovedRequest } from './run.ts';
 import { sealStopOrder } from './sealed-stop-orders.ts';
@@ -57,14 +56,14 @@ export async function revoke(tx: Ctx, request: ApprovedRequest, jobRun: string):
     stopped.map((one) => one.id),
   );
   await takeBack(tx, ofId);
-  const now = monthOf(localDateOf(tx.app.clock.now()));
+  const due = await lastDueMonth(tx, (await readBeneficiary(tx, beneficiaryId)).districtCode);
   const owed = await writeAdjustments(
     tx,
     stopped.map((one) => ({
       payableId: one.id,
       kind: 'OWED' as const,
       monthly: one.monthly,
-      months: one.stopMonth ? unpaidMonths(one.stopMonth, now, paid.get(one.id) ?? []) : [],
+      months: one.stopMonth ? unpaidMonths(one.stopMonth, due, paid.get(one.id) ?? []) : [],
       requestId: id,
     })),
   );

@@ -6,8 +6,9 @@ import { faultsOfBody, findIntegration, getSealed, TransportError } from '../../
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { registrySettings } from '../parameters.ts';
+import { oldestFailure, registeredOn } from './faults.ts';
 import { type DeathContent, deathSchema } from './record.schema.ts';
-import { takeDeaths } from './take-deaths.ts';
+import { listMalformed, takeDeaths } from './take-deaths.ts';
 
 /** Code by which 死亡库 signs, and under which the watermark is kept. */
 export const DEATH_REGISTRY = 'SWK';
@@ -22,7 +23,8 @@ const pageSchema = z.object({ records: z.array(z.unknown()), next: z.string().ma
 
 /**
  * Pulls what 死亡库 has registered since the watermark, some days before it again (03 §34.4): each page is kept, matched and remembered in one
- * transaction, and a record that was read before changes nothing. One that does not fit the agreed form is left out and logged.
+ * transaction, and a record that was read before changes nothing. One that does not fit the agreed form, or cannot be carried out, is listed with the
+ * reason, and holds up none of the others; what failed here is asked for again.
  *
  * @throws TransportError when 死亡库 cannot be reached; the queue repeats the run
  * @returns how many records were new or changed
@@ -35,7 +37,8 @@ export async function pullDeaths(ctx: Ctx): Promise<number> {
     return 0;
   }
   const { overlapDays } = await readParameter(ctx, registrySettings);
-  const since = addDays(await readWatermark(ctx), -overlapDays);
+  const [usual, failed] = [addDays(await readWatermark(ctx), -overlapDays), await oldestFailure(ctx)];
+  const since = failed !== null && failed < usual ? failed : usual;
   let [taken, after] = [0, ''];
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const url = new URL(`${registry.url}/death-registry/records`);
@@ -64,21 +67,31 @@ async function readWatermark(ctx: Ctx): Promise<string> {
 
 async function takePage(ctx: Ctx, records: readonly unknown[]): Promise<number> {
   const today = localDateOf(ctx.app.clock.now());
-  const good = records.filter((record): record is DeathContent => {
-    const faults = faultsOfBody(deathSchema, record, today);
-    if (faults.length > 0) ctx.app.log.warn({ faults }, 'a record of the death registry does not fit the agreed form');
-    return faults.length === 0;
-  });
+  const judged = records.map((record) => ({ record, faults: faultsOfBody(deathSchema, record, today).join('、') }));
+  const isGood = (one: { record: unknown; faults: string }): one is { record: DeathContent; faults: '' } =>
+    one.faults === '';
+  const good = judged.filter(isGood).map(({ record }) => record);
   return transaction(ctx, async (tx) => {
     const taken = await takeDeaths(tx, good);
-    // The day of the newest record as the registry counts days; one of the future would hide what comes tomorrow.
-    const newest = good
-      .filter(({ registerDate }) => registerDate <= today)
-      .toSorted((a, b) => a.registerDate.localeCompare(b.registerDate) || a.seq - b.seq)
+    await listMalformed(
+      tx,
+      judged.filter((one) => !isGood(one)),
+    );
+    // The day of the newest record as the registry counts days, whatever else is wrong with it; one of the future would hide what comes tomorrow.
+    const newest = records
+      .map((record) => ({ day: registeredOn(record) ?? '', seq: seqOf(record) }))
+      .filter(({ day }) => day !== '' && day <= today)
+      .toSorted((a, b) => a.day.localeCompare(b.day) || a.seq - b.seq)
       .at(-1);
-    if (newest) await keepWatermark(tx, `${newest.registerDate}/${newest.seq}`);
+    if (newest) await keepWatermark(tx, `${newest.day}/${newest.seq}`);
     return taken;
   });
+}
+
+/** The place of a record among those of its day; 0 where it says none. */
+function seqOf(record: unknown): number {
+  const seq: unknown = record !== null && typeof record === 'object' ? Reflect.get(record, 'seq') : undefined;
+  return typeof seq === 'number' && Number.isInteger(seq) ? seq : 0;
 }
 
 const keepWatermark = (tx: Ctx, cursor: string) =>

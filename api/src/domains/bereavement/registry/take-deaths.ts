@@ -2,7 +2,7 @@ import { tables } from '../../../database/tables.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { canonicalJson, sm3Hex } from '../../../platform/crypto/index.ts';
-import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
+import { type Ctx, endsTransaction, type Placed, part } from '../../../platform/kernel/index.ts';
 import { insertRecord } from '../../../platform/records/index.ts';
 import { writtenOf } from '../../../platform/records/write.ts';
 import { isNamedAlike, parseIdNumber, tellDeath } from '../../people/index.ts';
@@ -10,6 +10,7 @@ import { matchDeath } from '../matches/hit.ts';
 import { SOURCES } from '../words.ts';
 import { deathRecord } from './death.record.ts';
 import { deathTable } from './death-table.ts';
+import { listFault, reasonOf, settleFaults } from './faults.ts';
 import { followCancel, followNewDate, followReturn } from './follow-change.ts';
 import { isEarlier, type KnownRecord, readKnown } from './known-record.ts';
 import type { DeathContent } from './record.schema.ts';
@@ -18,15 +19,36 @@ const CITY = '310000';
 
 /**
  * Records of 死亡库, one by one in their order: kept once by source and number, whatever was read before is passed over (03 §34.4). Everybody who keeps
- * persons is told of whom a record names; whoever is paid gets a match.
+ * persons is told of whom a record names; whoever is paid gets a match. One that cannot be carried out is undone alone and listed with the reason:
+ * those behind it are taken (03 §34.8).
  *
  * @returns how many were new or changed
  */
 export async function takeDeaths(tx: Ctx, contents: readonly DeathContent[]): Promise<number> {
   const place = await cityPlace(tx);
   let taken = 0;
-  for (const content of contents) if (await takeOne(tx, content, place)) taken += 1;
+  const good: DeathContent[] = [];
+  for (const content of contents) {
+    try {
+      if (await part(tx, (own) => takeOne(own, content, place))) taken += 1;
+      good.push(content);
+    } catch (error) {
+      if (endsTransaction(error)) throw error;
+      const { source, recordId } = content;
+      tx.app.log.error({ err: error, traceId: tx.traceId, source, recordId }, 'a record of the death registry failed');
+      await listFault(tx, content, { kind: 'FAILED', reason: reasonOf(tx, error) }, place);
+    }
+  }
+  await settleFaults(tx, good);
   return taken;
+}
+
+/** Lists what does not fit the agreed form, by the paths that are wrong. */
+export async function listMalformed(tx: Ctx, records: readonly { record: unknown; faults: string }[]): Promise<void> {
+  if (records.length === 0) return;
+  const place = await cityPlace(tx);
+  for (const { record, faults } of records)
+    await listFault(tx, record, { kind: 'MALFORMED', reason: `内容不符合约定：${faults}` }, place);
 }
 
 async function takeOne(tx: Ctx, content: DeathContent, place: Placed): Promise<boolean> {

@@ -9,6 +9,7 @@ import { type Changed, differencesOf, keepChanges } from '../register/change-log
 import { maskedChange } from '../register/edit-cadre.ts';
 import { suspectKnown } from '../register/follow-deaths.ts';
 import { identityOf } from '../register/identity.ts';
+import { tellPayableAgain } from '../register/payable-again.ts';
 
 const TABLE = 'cadre_application';
 
@@ -63,6 +64,7 @@ async function moveCadre(tx: Ctx, row: Row, action: string): Promise<void> {
     .where('id', '=', row.cadre_id)
     .execute();
   if (action === 'admit' || (action === 'restore' && from !== 'DEAD')) await suspectKnown(tx, row.cadre_id);
+  if (action === 'restore') await tellPayableAgain(tx, row.cadre_id);
 }
 
 /** People of applications that came to nothing: who was to be added never came in. */

@@ -6,8 +6,11 @@ import { namedAs } from '../applications/add-cadre.ts';
 import { application } from '../applications/application.record.ts';
 import { cadre } from '../register/cadre.record.ts';
 import { placeOfDistrict, placeOfStreet } from '../register/place.ts';
+import { snapshotOf } from '../transfers/snapshot.ts';
 import { transfer } from '../transfers/transfer.record.ts';
+import { openSourceChannels } from './demo-channels.ts';
 import { compareDemo } from './demo-comparison.ts';
+import { askPensions } from './demo-pensions.ts';
 import { DEMO_CADRES, type DemoCadre, demoFacts } from './demo-people.ts';
 
 /** Fills the register once; most of its people are 虹口区's. */
@@ -23,7 +26,14 @@ export async function loadDemoCadres(ctx: Ctx): Promise<void> {
     await ask(tx, idOf('陈解放'), rows[9], 'DRAFT');
     await move(tx, idOf('褚立功'), { from: '310115004', to: '310109', state: 'PENDING_TARGET', name: '褚**' });
     await move(tx, idOf('诸葛卫国'), { from: '310109009', to: '310115', state: 'DRAFT', name: '诸***' });
+    await move(tx, idOf('朱明义'), { from: '310109009', to: '310105', state: 'PENDING_SECTION', name: '朱**' });
+    await move(tx, idOf('秦怀远'), { from: '310109009', to: '310106', state: 'REJECTED', name: '秦**' });
+    await move(tx, idOf('韩振华'), { from: '310109009', to: '310112', state: 'WITHDRAWN', name: '韩**' });
+    await move(tx, idOf('卫和平'), { from: '310109009', to: '310115', state: 'ACCEPTED', name: '卫**' });
     await compareDemo(tx, ids);
+    await askPensions(tx, ['诸葛卫国', '钱建华', '韩振华', '秦怀远'].map(idOf));
+    const base = tx.app.config.DEMO_SUPERIOR_URL;
+    if (base) await openSourceChannels(tx, base);
   });
 }
 
@@ -78,7 +88,25 @@ interface Move {
 async function move(tx: Ctx, cadreId: string, { from, to, state, name }: Move): Promise<void> {
   const target = await placeOfDistrict(tx, to);
   const moved = addDays(localDateOf(tx.app.clock.now()), -12);
-  const handedIn = state === 'DRAFT' ? {} : { submitted_at: tx.app.clock.now() };
+  const now = tx.app.clock.now();
+  const handedIn = state === 'DRAFT' ? {} : { submitted_at: now };
+  const ended: Readonly<Record<string, object>> = {
+    REJECTED: {
+      decided_at: now,
+      decided_by: '静安区退役军人事务局 顾敏',
+      opinion: '户籍迁移材料不全，请补齐后重新发起',
+    },
+    WITHDRAWN: { decided_at: now, decided_by: '陆颖' },
+    ACCEPTED: {
+      decided_at: now,
+      decided_by: '浦东新区退役军人事务局 经办人',
+      effective_at: now,
+      to_street: '310115004',
+      opinion: '户籍已核实，同意接收',
+      handover: { payments: [], unpaid: '0.00', attachments: [] },
+      ...(state === 'ACCEPTED' && { snapshot: await snapshotOf(tx, cadreId) }),
+    },
+  };
   const id = await insertRecord(
     tx,
     transfer,
@@ -95,9 +123,10 @@ async function move(tx: Ctx, cadreId: string, { from, to, state, name }: Move): 
       started_by: '陆颖',
       state,
       ...handedIn,
+      ...ended[state],
     },
     { place: await placeOfDistrict(tx, from.slice(0, 6)), start: 'start' },
   );
-  if (state !== 'DRAFT')
+  if (state === 'PENDING_SECTION' || state === 'PENDING_TARGET')
     await tables(tx).updateTable('emp_cadre').set({ open_transfer_id: id }).where('id', '=', cadreId).execute();
 }

@@ -9,17 +9,8 @@ import type { Asked } from '../compare/sources/ask-source.ts';
 import { type SourceRow, sourceRowSchema } from '../compare/sources/sources.ts';
 import { ASKED, type AskedSource } from '../compare/words.ts';
 import { placeOfDistrict } from '../register/place.ts';
-import { demoRegisters } from './demo-registers.ts';
-
-const REGISTERS: Readonly<Record<AskedSource, string>> = {
-  POPULATION: 'population',
-  PENSION: 'retirement',
-  DEATH: 'deaths',
-  BENEFICIARY: 'beneficiaries',
-  RETIRED: 'cadres',
-  SOLDIER: 'soldiers',
-  INSURANCE: 'insurance',
-};
+import { REGISTERS } from './demo-channels.ts';
+import { ALIKE, demoRegisters } from './demo-registers.ts';
 
 /** One comparison of all the people of the demonstration, with what the registers of the sandbox would have answered. */
 export async function compareDemo(tx: Ctx, ids: readonly string[]): Promise<void> {
@@ -41,7 +32,9 @@ export async function compareDemo(tx: Ctx, ids: readonly string[]): Promise<void
       new Map(
         ASKED.map((source): [AskedSource, Asked] => {
           const row = known.get(source)?.get(idNo);
-          return [source, row ? { kind: 'FOUND', row } : { kind: 'NONE', others: [] }];
+          // 人社 has somebody alike under another number.
+          const others = [...(known.get(source)?.values() ?? [])].filter((one) => one.idNo === ALIKE.idNo);
+          return [source, row ? { kind: 'FOUND', row } : { kind: 'NONE', others }];
         }),
       ),
     ]),

@@ -26,6 +26,13 @@ export const DEMO_CADRES: readonly DemoCadre[] = [
   { name: '陈解放', street: '310109009', state: 'PENDING' },
   { name: '褚立功', street: '310115004', state: 'ACTIVE' },
   { name: '卫和平', street: '310115004', state: 'ACTIVE', more: { medical_insurance: null } },
+  // The same name and birth under two numbers; an identity that its own register does not know; a number whose check digit is wrong.
+  { name: '沈志强', street: '310109009', state: 'ACTIVE', more: { birth_date: '1948-04-12' } },
+  { name: '沈志强', street: '310109010', state: 'ACTIVE', more: { birth_date: '1948-04-12' } },
+  { name: '韩振华', street: '310109009', state: 'ACTIVE', more: { identity_tags: ['T01', 'T03'] } },
+  { name: '杨克勤', street: '310109010', state: 'ACTIVE', more: { id_no: '310109194907120628' } },
+  { name: '朱明义', street: '310109009', state: 'ACTIVE' },
+  { name: '秦怀远', street: '310109009', state: 'ACTIVE' },
 ];
 
 /** What follows of somebody's place in the list: number, birth, retirement. */

@@ -1,3 +1,4 @@
+import { buildIdNumber } from '../../people/index.ts';
 import { DEMO_CADRES, demoFacts } from './demo-people.ts';
 
 type Answer = Readonly<Record<string, unknown>> & { idNo: string };
@@ -37,13 +38,26 @@ const LISTED: Readonly<Record<string, readonly string[]>> = {
   soldiers: ['周忠诚'],
 };
 
+/** Somebody of the name and birth of 诸葛卫国 under a number of his own: 疑似同一人. */
+export const ALIKE = {
+  idNo: buildIdNumber('310115', demoFacts(0).born, 903),
+  name: '诸葛卫国',
+  birthDate: demoFacts(0).born,
+  retireDate: demoFacts(0).retired,
+  alive: true,
+  sourceVersion: 'V1',
+  asOf: '2026-03-01',
+};
+
 /** What a register of another office says of the people of the demonstration. */
 export function demoRegisters(register: string): Answer[] {
-  return DEMO_CADRES.flatMap(({ name, state }, n) => {
+  const alike: Answer[] = register === 'retirement' ? [ALIKE] : [];
+  const known = DEMO_CADRES.flatMap(({ name, state }, n): Answer[] => {
     const listed = LISTED[register];
     if (!REGISTERED.has(state) || (listed && !listed.includes(name)) || LACKING[register]?.includes(name)) return [];
     const idNo = demoFacts(n).idNo;
     const facts = FACTS[register]?.(n, name) ?? {};
     return [{ idNo, name, ...facts, ...OTHERWISE[register]?.[name], sourceVersion: 'V1', asOf: '2026-03-01' }];
   });
+  return [...known, ...alike];
 }

@@ -7,6 +7,7 @@ import {
   type MedicalWorld,
   medicalWorld,
   officeOf,
+  PERSONS,
   rosterOf,
   rowsOf,
   sheetOf,
@@ -14,11 +15,13 @@ import {
 } from '../../../../test/medical.ts';
 import { setParameter } from '../../../../test/parameters.ts';
 import { sendSheet } from '../../../../test/sheet-import.ts';
+import { sheetWith } from '../../../../test/sheets.ts';
 import { tables } from '../../../database/tables.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
 import { medicalCycle } from './cycle/cycle.record.ts';
 import { medicalLine } from './cycle/lines.record.ts';
 import { medicalDistrict } from './district/district.record.ts';
+import { TITLES } from './import/columns.ts';
 import { openPaymentsOf } from './payment/open-payments.ts';
 import { medicalRoster } from './roster/roster.record.ts';
 import { medicalRow } from './rows/row.record.ts';
@@ -149,6 +152,32 @@ describe('导入报销数据 (03 §33.4)', () => {
       '5 金额最多两位小数',
       '6 本次补助金额应大于0',
       expect.stringMatching(/^7 (不在企业退休军转干部库|身份证号校验未通过，请核对)$/),
+    ]);
+  });
+
+  it('03 §33.4 a line under the number of one and the name of another is an error row', async () => {
+    const { id } = await importCycle(app, LINES, { kind: 'MONTH', part: 1, total: '1.00' });
+    await tables(app.system())
+      .updateTable('medical_cycle')
+      .set({ expected_total: '5.00' })
+      .where('id', '=', id)
+      .execute();
+    const row = (name: string) => [
+      PERSONS.P5.idNo,
+      name,
+      '2026-01-12',
+      '示范医院',
+      `N${name}`,
+      '门急诊',
+      '',
+      '',
+      '2.50',
+    ];
+    const file = await sheetWith(TITLES, [row('唐 守义'), row('唐守信')]);
+    const { faults, goodRows } = await sendSheet(app.server, app.city, `medical-lines/check?of=${id}`, file);
+    expect(goodRows).toBe(1);
+    expect(faults).toMatchObject([
+      { row: 3, column: '姓名', message: '姓名与企业退休军转干部库登记的姓名不一致，请核对' },
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
+import { onBeforePaying } from '../../../platform/payments/index.ts';
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
+import { onPayableAgain } from '../register/payable-again.ts';
 import { onHandover } from '../transfers/handover.ts';
 import { medicalCycle } from './cycle/cycle.record.ts';
 import { cycleBinding } from './cycle/cycle-binding.ts';
@@ -14,9 +16,11 @@ import { MedicalResolver } from './medical.resolver.ts';
 import { amountRules, chainNodes } from './parameters.ts';
 import { openPaymentsOf } from './payment/open-payments.ts';
 import { medicalPurpose } from './payment/purpose.ts';
+import { refuseUnpayable } from './payment/refuse-unpayable.ts';
 import { medicalPermissions } from './permissions.ts';
 import { medicalRoster } from './roster/roster.record.ts';
 import { rosterBinding } from './roster/roster-binding.ts';
+import { releaseRows } from './rows/release-rows.ts';
 import { medicalRow } from './rows/row.record.ts';
 import { MedicalRowResolver } from './rows/row.resolver.ts';
 import { sheetRoutes } from './sheets/routes.ts';
@@ -43,7 +47,7 @@ export const medicalModule = withRecords(
     errors: medicalErrors,
     routes: sheetRoutes,
     payments: [medicalPurpose],
-    hooks: [onHandover.join(openPaymentsOf)],
+    hooks: [onHandover.join(openPaymentsOf), onPayableAgain.join(releaseRows), onBeforePaying.join(refuseUnpayable)],
     auditEvents: [
       { code: 'medical.object', title: '对医疗补助名册人员提出异议' },
       { code: 'medical.resolve', title: '处理医疗补助名册异议' },

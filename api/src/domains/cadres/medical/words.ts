@@ -13,6 +13,7 @@ export const FLAGS = {
   HOLD_DEATH: '暂缓：疑似死亡待核实',
   HOLD_EXCLUSIVE: '暂缓：身份互斥待核实',
   HOLD_BANK: '暂缓：账户待核实',
+  HOLD_STATUS: '暂缓：人员已停发、注销或迁出',
   REMOVED: '已移出',
 } as const;
 export type RowFlag = keyof typeof FLAGS;

@@ -47,6 +47,8 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
         row.state === 'DEAD'
           ? null
           : heldReasons(row)
+              // The status says so itself.
+              .filter((reason) => reason !== 'STATUS')
               .map((reason) => HELD[reason])
               .join('，') || null,
     },

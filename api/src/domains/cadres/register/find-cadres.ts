@@ -1,5 +1,5 @@
 import type { SqlInstant } from '../../../database/sql.ts';
-import { tables } from '../../../database/tables.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { blindIndex, decryptColumn, type IndexedField } from '../../../platform/crypto/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import type { HeldReason } from '../words.ts';
@@ -35,7 +35,7 @@ export const cadreIndexOf = (ctx: Ctx, idNo: string): string | null => blindInde
 export async function findCadresByIndex(ctx: Ctx, indexes: readonly string[]): Promise<CadreOnRegister[]> {
   if (indexes.length === 0) return [];
   return selectCadres(ctx)
-    .where('id_no_index', 'in', [...indexes])
+    .where('id_no_index', '=', anyOf(indexes))
     .where('state', '<>', 'NOT_ADMITTED')
     .orderBy('id')
     .execute();
@@ -44,10 +44,7 @@ export async function findCadresByIndex(ctx: Ctx, indexes: readonly string[]): P
 /** The same by their ids. */
 export async function findCadres(ctx: Ctx, ids: readonly string[]): Promise<CadreOnRegister[]> {
   if (ids.length === 0) return [];
-  return selectCadres(ctx)
-    .where('id', 'in', [...ids])
-    .orderBy('id')
-    .execute();
+  return selectCadres(ctx).where('id', '=', anyOf(ids)).orderBy('id').execute();
 }
 
 const selectCadres = (ctx: Ctx) =>
@@ -72,6 +69,9 @@ const selectCadres = (ctx: Ctx) =>
       'account_changed_at as accountChangedAt',
     ]);
 
+/** Statuses in which nobody is paid, though he lives (03 §31.4): 停发, 注销, 已迁出. */
+const NOT_PAID: readonly string[] = ['STOPPED', 'CANCELLED', 'MOVED_OUT'];
+
 /** Why payment rows of a person are held now (03 §31.5, §33.3); empty where nothing holds them. */
 export function heldReasons(
   cadre: Pick<CadreOnRegister, 'suspectedDeath' | 'exclusiveIdentity' | 'state'>,
@@ -79,7 +79,23 @@ export function heldReasons(
   return [
     ...(cadre.suspectedDeath || cadre.state === 'DEAD' ? (['DEATH'] as const) : []),
     ...(cadre.exclusiveIdentity ? (['EXCLUSIVE'] as const) : []),
+    ...(NOT_PAID.includes(cadre.state) ? (['STATUS'] as const) : []),
   ];
+}
+
+/** The names of some people in clear, to compare them with what a file says; for no page. */
+export async function namesOfCadres(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await tables(ctx)
+    .selectFrom('emp_cadre')
+    .select(['id', 'person_name'])
+    .where('id', '=', anyOf(ids))
+    .execute();
+  return new Map(
+    found.map(({ id, person_name: sealed }) => [
+      id,
+      decryptColumn(ctx.app.keys, { table: 'emp_cadre', column: 'person_name', rowId: id }, sealed),
+    ]),
+  );
 }
 
 /** What a payment order says of a person in clear: for whoever hands it to the bank, never for a page. */
@@ -98,7 +114,7 @@ export async function openCadres(ctx: Ctx, ids: readonly string[]): Promise<Open
   const found = await tables(ctx)
     .selectFrom('emp_cadre')
     .select(['id', 'person_name', 'id_no', 'bank_code', 'bank_account', 'account_name'])
-    .where('id', 'in', [...ids])
+    .where('id', '=', anyOf(ids))
     .orderBy('id')
     .execute();
   return found.map((row) => {

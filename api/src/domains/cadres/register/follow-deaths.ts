@@ -8,6 +8,7 @@ import { freezeTransfers } from '../transfers/freeze.ts';
 import { cadreFlow } from './cadre.flow.ts';
 import { keepChanges } from './change-log.ts';
 import { cadreIndexOf, openCadres } from './find-cadres.ts';
+import { tellPayableAgain } from './payable-again.ts';
 
 const DIES_FROM = ['ACTIVE', 'STOPPED'];
 /** Somebody who is not on the register yet is marked all the same: once he is, nothing names him again. */
@@ -91,6 +92,7 @@ async function revoked(tx: Ctx, person: DeadPerson, { source }: Death): Promise<
       .execute();
   }
   await mark(tx, { ...found, state: found.state === 'DEAD' ? 'ACTIVE' : found.state }, false, `${source}：核实在世`);
+  await tellPayableAgain(tx, found.id);
 }
 
 /** What a death means to the register (03 §34.3 "person status everywhere"). */

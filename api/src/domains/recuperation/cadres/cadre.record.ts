@@ -44,6 +44,7 @@ export const cadreTable = defineTable({
       title: '服务状态',
     },
     suspected_dead: { kind: 'flag', filled: true, title: '疑似去世' },
+    version: { kind: 'whole', filled: true, title: '版本' },
   },
 });
 

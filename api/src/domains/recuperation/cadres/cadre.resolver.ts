@@ -1,12 +1,13 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
-import { badInput } from '../../../platform/errors/index.ts';
+import { badInput, requireReason } from '../../../platform/errors/index.ts';
 import { type Ctx as Context, scopeOf, transaction } from '../../../platform/kernel/index.ts';
+import { updateRecord } from '../../../platform/records/index.ts';
 import { RIGHTS } from '../permissions.ts';
 import { CADRE, HONOUR } from '../record-types.ts';
 import { SERVICE } from '../words.ts';
@@ -62,21 +63,20 @@ export class CadreResolver {
   async setRetiredCadreStatus(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: '军休干部的标识' }) id: string,
+    @Arg('version', () => Int, { description: '看到的版本' }) version: number,
     @Arg('status', () => String, { description: '服务状态的编码' }) status: string,
+    @Arg('reason', () => String, { description: '原因，5至500个字' }) reason: string,
   ): Promise<object> {
     if (!Object.hasOwn(SERVICE, status)) throw badInput([{ path: 'status', message: '服务状态不在可选范围内' }]);
+    const words = requireReason(reason, { path: 'reason' });
     await transaction(ctx, async (tx) => {
-      const { id: known } = await retiredCadre.get(tx, id);
-      await tables(tx)
-        .updateTable('retired_cadre')
-        .set({ service_status: status, suspected_dead: false, updated_at: tx.app.clock.now() })
-        .where('id', '=', known)
-        .execute();
+      const { id: known, serviceStatus: before } = await retiredCadre.get(tx, id);
+      await updateRecord(tx, retiredCadre, known, version, { service_status: status, suspected_dead: false });
       await recordAudit(tx, {
         event: 'recuperation.cadre-status',
         objectType: CADRE,
         objectId: known,
-        detail: { status },
+        detail: { before, status, reason: words },
       });
     });
     return retiredCadre.open(ctx, id);

@@ -5,6 +5,7 @@ import { settlePush } from '../../outbox/index.ts';
 import { answerCancellation, itemOfPush } from '../push/answer-cancellation.ts';
 import { acceptBatch, rejectBatch } from '../push/platform-verdict.ts';
 import { takeVoucher, type VoucherGiven } from '../vouchers/take-voucher.ts';
+import { VOUCHER_FAULTS } from '../vouchers/tell-voucher.ts';
 import { ackSchema, resultSchema, voucherSchema } from './messages.schema.ts';
 import { type ResultItem, takeResults } from './take-results.ts';
 
@@ -70,7 +71,9 @@ async function takeVoucherMessage(tx: Ctx, message: InboundMessage): Promise<Inb
   const batch = await lockBatch(tx, given.batchNo);
   if (!batch?.pushed) return UNKNOWN;
   const checkState = await takeVoucher(tx, batch.id, given);
-  return { ...OK, data: { checkState } };
+  if (checkState === 'VALID') return { ...OK, data: { checkState } };
+  // What was found wrong stays known here, and the sender hears of it; it comes again corrected as another message.
+  return { code: 1002, message: VOUCHER_FAULTS[checkState], data: { checkState }, partial: true };
 }
 
 /** What 资金监管平台 sends (01 §13.8). */

@@ -6,6 +6,7 @@ import type { Ctx } from '../../kernel/index.ts';
 import { amountOf } from '../../money/index.ts';
 import { PAYMENT_VOUCHER } from '../record-types.ts';
 import type { VoucherCheck, VoucherKind } from '../words.ts';
+import { tellVoucher } from './tell-voucher.ts';
 
 /** A voucher as the platform sends it (01 §13.8). */
 export interface VoucherGiven {
@@ -22,18 +23,42 @@ export interface VoucherGiven {
 /** Material under which the file hangs on its voucher. */
 const VOUCHER_MATERIAL = 'PAYMENT-VOUCHER';
 
+/** What a voucher comes to; of another batch it is nowhere kept. */
+export type VoucherVerdict = VoucherCheck | 'WRONG_BATCH';
+
 /**
- * Takes a voucher, checks its digest and its amount and binds it to its item (01 §13.6 no. 10). One that came before and was in order stays; one that
- * was not is replaced by a better one of the same number.
+ * Takes a voucher, checks its digest and its amount and binds it to its item (01 §13.6 no. 10, 03 §33.7). One that came before and was in order stays;
+ * one that was not is replaced by a better one of the same number. What does not fit its batch is told to whoever prepares it and to the technicians.
  */
-export async function takeVoucher(tx: Ctx, batchId: string, given: VoucherGiven): Promise<VoucherCheck> {
-  const known = await tables(tx)
+export async function takeVoucher(tx: Ctx, batchId: string, given: VoucherGiven): Promise<VoucherVerdict> {
+  const verdict = await take(tx, batchId, given);
+  if (verdict !== 'VALID' && verdict !== 'NO_FILE') await tellVoucher(tx, batchId, given, verdict);
+  return verdict;
+}
+
+/** What a number that is known already comes to when it is given again; undefined where it may be taken. */
+function judgeAgain(known: Known, batchId: string, given: VoucherGiven): VoucherVerdict | undefined {
+  if (known.batch_id !== batchId) return 'WRONG_BATCH';
+  if (known.check_state !== 'VALID') return undefined;
+  if (known.item_id !== (given.itemId ?? null)) return 'WRONG_BATCH';
+  if (!amountOf(given.amount).eq(known.amount)) return 'WRONG_AMOUNT';
+  return known.sm3 === given.sm3 ? 'VALID' : 'WRONG_DIGEST';
+}
+
+/** A number is given once: the voucher that stands under it, locked. */
+const readKnown = (tx: Ctx, voucherNo: string) =>
+  tables(tx)
     .selectFrom('payment_voucher')
-    .select(['id', 'check_state'])
-    .where('voucher_no', '=', given.voucherNo)
+    .select(['id', 'check_state', 'batch_id', 'item_id', 'amount', 'sm3'])
+    .where('voucher_no', '=', voucherNo)
     .forUpdate()
     .executeTakeFirst();
-  if (known?.check_state === 'VALID') return 'VALID';
+type Known = NonNullable<Awaited<ReturnType<typeof readKnown>>>;
+
+async function take(tx: Ctx, batchId: string, given: VoucherGiven): Promise<VoucherVerdict> {
+  const known = await readKnown(tx, given.voucherNo);
+  const again = known && judgeAgain(known, batchId, given);
+  if (again) return again;
   const now = tx.app.clock.now();
   const id = known?.id ?? uuidv7(now.getTime());
   const content = given.file ? Buffer.from(given.file, 'base64') : undefined;
@@ -83,12 +108,13 @@ async function judge(
         .executeTakeFirst()
     : undefined;
   if (itemId) return item && amountOf(amount).eq(item.amount) ? 'VALID' : 'WRONG_AMOUNT';
-  if (kind === 'REFUND') return 'VALID';
-  const { success_amount } = await tables(tx)
+  const { success_amount, total } = await tables(tx)
     .selectFrom('payment_batch')
-    .select('success_amount')
+    .select(['success_amount', 'total'])
     .where('id', '=', batchId)
     .executeTakeFirstOrThrow();
+  // Of what came back each time has its own; together or apart they are at most the batch.
+  if (kind === 'REFUND') return amountOf(amount).lte(total) ? 'VALID' : 'WRONG_AMOUNT';
   return amountOf(amount).eq(success_amount) ? 'VALID' : 'WRONG_AMOUNT';
 }
 

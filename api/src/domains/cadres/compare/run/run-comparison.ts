@@ -13,15 +13,15 @@ import { comparedPeople } from './whom.ts';
 import { type ChunkResult, writeChunk } from './write-chunk.ts';
 
 /** People of a chunk: their answers are written, and the cursor moved, in one transaction. */
-const CHUNK = 50;
+const CHUNK = 100;
 
 const load = (ctx: Ctx, id: string) =>
   tables(ctx).selectFrom('cadre_comparison').selectAll().where('id', '=', id).executeTakeFirst();
 type Run = NonNullable<Awaited<ReturnType<typeof load>>>;
 
 /**
- * Works a comparison off from where it stands (03 §31.5): asks outside of a transaction, then writes a chunk with the cursor. After a kill it goes on
- * behind the last chunk that was written; two workers at the same run do not write a chunk twice.
+ * Works a comparison off from where it stands (03 §31.5): asks outside of a transaction, then writes a chunk with the cursor, while the next one is
+ * asked for already. After a kill it goes on behind the last chunk that was written; two workers at the same run do not write a chunk twice.
  *
  * @returns false where another worker is at it, or it has ended
  */
@@ -34,28 +34,52 @@ export async function runComparison(ctx: Ctx, id: string, { chunk = CHUNK } = {}
   const counts = (first.counts ?? {}) as Counts;
   const states = (first.sources ?? {}) as SourceStates;
   let cursor = first.cursor_id;
-  for (;;) {
-    const ids = await comparedPeople(ctx, first, cursor, chunk);
-    if (ids.length === 0) return end(ctx, id, states);
-    const answers = await askAll(ctx, await askedPeople(ctx, ids), states, atOnce);
-    const moved = await transaction(ctx, async (tx) => {
-      // The run's row first: a second worker waits here, and sees that the cursor has moved.
-      const held = await tables(tx)
-        .selectFrom('cadre_comparison')
-        .select(['cursor_id', 'ended_at'])
-        .where('id', '=', id)
-        .forUpdate()
-        .executeTakeFirstOrThrow();
-      if (held.ended_at !== null || held.cursor_id !== cursor) return null;
-      const result = await writeChunk(tx, id, ids, answers, rule.body);
-      const next = add(counts, result.counts);
-      await keepProgress(tx, id, { cursor: ids.at(-1) ?? cursor, size: ids.length, result, counts: next, states });
-      return next;
-    });
-    if (moved === null) return false;
-    Object.assign(counts, moved);
-    cursor = ids.at(-1) ?? cursor;
+  const ask = (after: string | null) => askNext(ctx, first, after, { chunk, states, atOnce });
+  let asking = ask(cursor);
+  try {
+    for (;;) {
+      const { ids, answers, standing } = await asking;
+      if (ids.length === 0) return await end(ctx, id, standing);
+      const last = ids.at(-1) ?? cursor;
+      asking = ask(last);
+      // Whoever breaks off below does not wait for it: its failure is nobody's news.
+      asking.catch(() => undefined);
+      const moved = await transaction(ctx, async (tx) => {
+        // The run's row first: a second worker waits here, and sees that the cursor has moved.
+        const held = await tables(tx)
+          .selectFrom('cadre_comparison')
+          .select(['cursor_id', 'ended_at'])
+          .where('id', '=', id)
+          .forUpdate()
+          .executeTakeFirstOrThrow();
+        if (held.ended_at !== null || held.cursor_id !== cursor) return null;
+        const result = await writeChunk(tx, id, ids, answers, rule.body);
+        const next = add(counts, result.counts);
+        await keepProgress(tx, id, { cursor: last, size: ids.length, result, counts: next, states: standing });
+        return next;
+      });
+      if (moved === null) return false;
+      Object.assign(counts, moved);
+      cursor = last;
+    }
+  } finally {
+    // What is still being asked ends before the run does.
+    await asking.catch(() => undefined);
   }
+}
+
+interface Asking {
+  chunk: number;
+  /** Counted on by every chunk. */
+  states: SourceStates;
+  atOnce: number;
+}
+
+/** The next people and what the sources say of them, with how the sources stood then: a chunk behind may be asked for already. */
+async function askNext(ctx: Ctx, run: Run, after: string | null, { chunk, states, atOnce }: Asking) {
+  const ids = await comparedPeople(ctx, run, after, chunk);
+  const answers = await askAll(ctx, await askedPeople(ctx, ids), states, atOnce);
+  return { ids, answers, standing: structuredClone(states) };
 }
 
 async function begin(ctx: Ctx, run: Run, rule: { ruleNo: string; version: number; body: PolicyBody }): Promise<void> {

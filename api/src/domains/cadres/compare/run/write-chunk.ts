@@ -5,6 +5,7 @@ import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { tellDeath } from '../../../people/index.ts';
 import { CADRE } from '../../record-types.ts';
 import { keepChanges } from '../../register/change-log.ts';
+import { tellPayableAgain } from '../../register/payable-again.ts';
 import { type FoundOf, keepFindings } from '../differences/keep-findings.ts';
 import type { PolicyBody } from '../rule/policy-body.ts';
 import { SOURCES } from '../words.ts';
@@ -124,6 +125,7 @@ export async function markExclusive(
   await keepChanges(tx, { id, districtCode }, changes, { reason });
   const input = { note: reason };
   await advanceOne(tx, { type: CADRE, action: 'flag', rows: [{ id }], input, mode: 'CASCADE' });
+  if (!exclusive) await tellPayableAgain(tx, id);
 }
 
 /** What each source said last; of one that did not answer, what it said before stays. */

@@ -2,7 +2,7 @@ import { anyOf, tables } from '../../../../database/tables.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { CYCLE } from '../record-types.ts';
-import { type Standing, stepTo } from './cycle.flow.ts';
+import { type Standing, stepTo, wayBetween } from './cycle.flow.ts';
 
 /** Where rosters stand, the least advanced first. */
 const ORDER: readonly (readonly [Standing, readonly string[]])[] = [
@@ -40,8 +40,10 @@ export async function followCycle(tx: Ctx, cycleId: string): Promise<void> {
     rosters.map(({ state }) => state),
     districts.map(({ state }) => state),
   );
-  if (to !== cycle.state)
-    await advance(tx, { type: CYCLE, action: stepTo(to), rows: [{ id: cycleId }], mode: 'CASCADE' });
+  const way = wayBetween(cycle.state as Standing, to);
+  if (!way) throw new Error(`cycle ${cycleId} cannot come from ${cycle.state} to ${to}`);
+  for (const next of way)
+    await advance(tx, { type: CYCLE, action: stepTo(next), rows: [{ id: cycleId }], mode: 'CASCADE' });
 }
 
 /** Locks the cycles of some records before them: everything of a cycle goes one after the other. */

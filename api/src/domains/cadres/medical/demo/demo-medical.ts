@@ -1,9 +1,11 @@
 import { tables } from '../../../../database/tables.ts';
 import { sm3Hex } from '../../../../platform/crypto/index.ts';
+import { drawPdf } from '../../../../platform/files/index.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { sumOf } from '../../../../platform/money/index.ts';
 import { takeResults } from '../../../../platform/payments/results/take-results.ts';
+import { takeVoucher } from '../../../../platform/payments/vouchers/take-voucher.ts';
 import { insertRecord } from '../../../../platform/records/index.ts';
 import { openCadres } from '../../register/find-cadres.ts';
 import { medicalCycle } from '../cycle/cycle.record.ts';
@@ -19,19 +21,27 @@ type Person = Awaited<ReturnType<typeof demoPeople>>[number];
 
 const STREET_OF_DEMO = '310109009';
 
-/** Cycles in the states that people meet: void, at the district, at the city, paid in part, with streets, and one that waits for its file. */
+/**
+ * Cycles in the states that people meet: archived, verified, paid, pushed, void, paid in part, at the city, at the district, with streets, generated, and
+ * one that waits for its file.
+ */
 export async function loadDemoMedical(ctx: Ctx): Promise<void> {
   if (await isThere(ctx)) return;
   const cast = await castOf(ctx);
   if (!cast) return;
   const all = await demoPeople(ctx);
   const own = all.filter(({ street }) => street === STREET_OF_DEMO);
+  for (const [part, goal] of (['ARCHIVED', 'VERIFIED', 'ALL', 'PUSHED'] as const).entries()) {
+    const id = await cycleOf(cast, 2024, part + 1, own.slice(0, 2));
+    await throughDistrict(cast, id, ['approve', 'agree', 'pass']);
+    await throughCity(cast, id, goal);
+  }
   const isVoid = await cycleOf(cast, 2025, 1, own.slice(0, 1));
   const input = { reasonText: '报销数据重复，作废后重新导入' };
   await advanceOne(cast.city, { type: CYCLE, action: 'cancel', rows: [{ id: isVoid }], input });
   const paid = await cycleOf(cast, 2025, 2, own);
   await throughDistrict(cast, paid, ['approve', 'agree', 'pass']);
-  await throughCity(cast, paid);
+  await throughCity(cast, paid, 'PARTLY');
   const atCity = await cycleOf(cast, 2025, 3, own);
   await throughDistrict(cast, atCity, ['approve', 'agree', 'pass']);
   const atDistrict = await cycleOf(cast, 2025, 4, own.slice(0, 3));
@@ -39,7 +49,8 @@ export async function loadDemoMedical(ctx: Ctx): Promise<void> {
   const atStreets = await cycleOf(cast, 2026, 1, all);
   await dispatch(cast, atStreets);
   await oneObjects(cast, atStreets);
-  await prepare(cast.city, 2026, 2, '12600.00');
+  await cycleOf(cast, 2026, 2, all);
+  await prepare(cast.city, 2026, 3, '12600.00');
 }
 
 const prepare = (city: Ctx, year: number, part: number, total: string): Promise<string> =>
@@ -134,8 +145,12 @@ async function throughDistrict(
   for (const action of acts) await advanceOne(who[action], { type: DISTRICT, action, rows: [{ id }] });
 }
 
-/** Signed, pushed and paid but for one whose account the bank refuses. */
-async function throughCity(cast: Players, cycleId: string): Promise<void> {
+/** Signed and pushed; then paid, in part one whose account the bank refuses, verified with a voucher of the whole, archived. */
+async function throughCity(
+  cast: Players,
+  cycleId: string,
+  goal: 'PUSHED' | 'PARTLY' | 'ALL' | 'VERIFIED' | 'ARCHIVED',
+): Promise<void> {
   const { roster_id: id } = await districtOf(cast.city, cycleId);
   await advanceOne(cast.city2, { type: ROSTER, action: 'approve', rows: [{ id }] });
   await advanceOne(cast.section, { type: ROSTER, action: 'agree', rows: [{ id }] });
@@ -145,7 +160,7 @@ async function throughCity(cast: Players, cycleId: string): Promise<void> {
     .select('batch_id')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  if (!batchId) return;
+  if (!batchId || goal === 'PUSHED') return;
   const items = await tables(cast.city)
     .selectFrom('payment_item')
     .select(['id', 'seq', 'amount'])
@@ -156,11 +171,26 @@ async function throughCity(cast: Players, cycleId: string): Promise<void> {
     itemId,
     amount,
     bankTime,
-    ...(seq === 1
+    ...(seq === 1 && goal === 'PARTLY'
       ? { state: 'FAILED' as const, code: '01', reason: '户名不符' }
       : { state: 'SUCCESS' as const, bankRef: `LS${sm3Hex(itemId).slice(0, 14).toUpperCase()}` }),
   }));
   await transaction(cast.city, (tx) => takeResults(tx, batchId, said, 'MANUAL'));
+  if (goal !== 'VERIFIED' && goal !== 'ARCHIVED') return;
+  const settle = (action: string) => advanceOne(cast.city, { type: 'paymentBatch', action, rows: [{ id: batchId }] });
+  await settle('verify');
+  if (goal === 'VERIFIED') return;
+  await transaction(cast.city, async (tx) => {
+    const { batch_no: no, success_amount: amount } = await tables(tx)
+      .selectFrom('payment_batch')
+      .select(['batch_no', 'success_amount'])
+      .where('id', '=', batchId)
+      .executeTakeFirstOrThrow();
+    const file = Buffer.from(drawPdf([`Voucher ${no}`, amount]));
+    const voucher = { voucherNo: `PZ-${no}`, kind: 'PAYMENT', amount, date: bankTime.slice(0, 10) } as const;
+    await takeVoucher(tx, batchId, { ...voucher, sm3: sm3Hex(file), file: file.toString('base64') });
+  });
+  await settle('close');
 }
 
 async function oneObjects({ street }: Players, cycleId: string): Promise<void> {

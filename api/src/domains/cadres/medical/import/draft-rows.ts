@@ -1,4 +1,4 @@
-import { tables } from '../../../../database/tables.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { blindIndex } from '../../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { amountOf, NOTHING, sumOf } from '../../../../platform/money/index.ts';
@@ -90,7 +90,7 @@ const accountOf = (open: OpenCadre | undefined) => ({
 /** What holds a row from its beginning (03 §31.5); what was reduced to nothing is not paid (R33-2). */
 function flagOf(cadre: CadreOnRegister, nothing: boolean, waits: boolean) {
   if (nothing) return { flag: 'REMOVED' };
-  const [held] = waits ? (['DEATH'] as const) : heldReasons(cadre);
+  const [held = waits ? 'DEATH' : undefined] = heldReasons(cadre);
   return held ? { flag: `HOLD_${held}`, hold_reason: HELD[held] } : { flag: 'OK' };
 }
 
@@ -104,7 +104,7 @@ async function paidInYear(tx: Ctx, year: number, ids: readonly string[]): Promis
     .selectFrom('medical_row as w')
     .innerJoin('medical_roster as r', 'r.id', 'w.roster_id')
     .select(['w.cadre_id', 'w.pay'])
-    .where('w.cadre_id', 'in', [...ids])
+    .where('w.cadre_id', '=', anyOf(ids))
     .where('w.year', '=', year)
     .where('w.flag', '<>', 'REMOVED')
     .where((is) =>
@@ -123,7 +123,7 @@ async function earlierAccounts(tx: Ctx, ids: readonly string[]): Promise<Map<str
   const found = await tables(tx)
     .selectFrom('medical_row')
     .select(['cadre_id', 'bank_account_index'])
-    .where('cadre_id', 'in', [...ids])
+    .where('cadre_id', '=', anyOf(ids))
     .orderBy('id', 'desc')
     .execute();
   const ofCadre = Map.groupBy(found, ({ cadre_id }) => cadre_id);

@@ -3,7 +3,8 @@ import type { SheetRow } from '../../../../platform/files/sheets/read-sheet.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { amountOf, sumOf } from '../../../../platform/money/index.ts';
 import type { JudgedSheetRow } from '../../../../platform/records/index.ts';
-import { cadreIndexOf, findCadresByIndex } from '../../register/find-cadres.ts';
+import { isNamedAlike } from '../../../people/index.ts';
+import { cadreIndexOf, findCadresByIndex, namesOfCadres } from '../../register/find-cadres.ts';
 import { refusal } from '../errors.ts';
 import type { LockedCycle } from './lock-cycle.ts';
 import { externalKeyOf, type ReadLine, readLine } from './read-lines.ts';
@@ -33,12 +34,18 @@ export async function judgeLines(
   const indexOf = new Map(read.flatMap(({ line }) => (line ? [[line, cadreIndexOf(tx, line.idNo) ?? '']] : [])));
   const cadres = await findCadresByIndex(tx, [...new Set(indexOf.values())]);
   const active = new Map(cadres.filter(({ state }) => state === 'ACTIVE').map((one) => [one.idNoIndex, one]));
+  const names = await namesOfCadres(
+    tx,
+    cadres.map(({ id }) => id),
+  );
   const keyOf = new Map([...indexOf].map(([line, index]) => [line, externalKeyOf(index, line)]));
   const known = await readKnown(tx, [...keyOf.values()]);
   return read.map(({ row, line, faults }) => {
     if (!line) return { row, value: null, faults };
     const cadre = active.get(indexOf.get(line) ?? '');
     if (!cadre) return wrong(row, '身份证号', '不在企业退休军转干部库');
+    if (!isNamedAlike(line.name, names.get(cadre.id) ?? ''))
+      return wrong(row, '姓名', '姓名与企业退休军转干部库登记的姓名不一致，请核对');
     const externalKey = keyOf.get(line) ?? '';
     const before = known.get(externalKey);
     if (before) return wrong(row, '发票号', `重复报销：已在 ${before.cycleNo} 第 ${before.lineNo} 行`);

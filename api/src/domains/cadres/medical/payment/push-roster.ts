@@ -5,11 +5,11 @@ import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { type PaymentClaim, preparePayment, pushAdopted } from '../../../../platform/payments/index.ts';
 import { ROSTER, ROW } from '../record-types.ts';
 import { recountRosterAndDistricts } from '../rows/count.ts';
-import { holdDead } from './death-check.ts';
+import { holdUnpayable } from './hold-unpayable.ts';
 import { MEDICAL_PURPOSE } from './purpose.ts';
 
 /**
- * 推送 by the system (03 §33.4): the death check runs now; whoever it finds is held and the roster is the city officer's again. Otherwise the list
+ * 推送 by the system (03 §33.4): everybody is checked again now; whoever is not to be paid is held and the roster is the city officer's again. Otherwise the list
  * that the chain has approved is the batch, and leaves.
  */
 export async function pushRoster(ctx: Ctx, rosterId: string): Promise<void> {
@@ -22,10 +22,10 @@ export async function pushRoster(ctx: Ctx, rosterId: string): Promise<void> {
       mode: 'CASCADE',
       ...(reasonText && { input: { reasonText } }),
     });
-  const dead = await holdDead(tx, rosterId);
-  if (dead > 0) {
+  const held = await holdUnpayable(tx, rosterId);
+  if (held > 0) {
     await recountRosterAndDistricts(tx, rosterId);
-    await cascade('holdBack', `推送前死亡核验新发现${dead}人，已暂缓`);
+    await cascade('holdBack', `推送前核验发现${held}人不应发放，已暂缓`);
     return;
   }
   const claims = await claimsOf(tx, rosterId);

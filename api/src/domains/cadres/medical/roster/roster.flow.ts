@@ -60,7 +60,7 @@ export const rosterFlow = defineFlow({
       step: 5,
       on: {
         push: { title: '推送资金监管平台', to: 'PUSHED', by: follows },
-        holdBack: { title: '推送前发现疑似死亡，退回市一审', to: 'CITY_FIRST', by: follows },
+        holdBack: { title: '推送前核验有暂缓，退回市一审', to: 'CITY_FIRST', by: follows },
         retry: {
           title: '重新生成发放批次',
           to: 'TO_PUSH',

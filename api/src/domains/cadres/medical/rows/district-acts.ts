@@ -129,6 +129,7 @@ async function refuseStillHeld(tx: Ctx, { id, flag }: LockedRow): Promise<void> 
     .executeTakeFirstOrThrow();
   const [person] = await findCadres(tx, [cadreId]);
   const reason = person && heldReasons(person).find((one) => flag === `HOLD_${one}`);
+  if (reason === 'STATUS') throw refusal('E-BF-08', { detail: `该人员${HELD.STATUS}，恢复在册后才能解除暂缓` });
   if (reason) throw refusal('E-BF-08', { detail: `该人员${HELD[reason]}，核实后才能解除暂缓` });
 }
 
