@@ -15,7 +15,10 @@ import { readMoney } from '../../../platform/money/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
 import { insertRecord } from '../../../platform/records/index.ts';
 import { buildIdNumber } from '../../people/index.ts';
+import { judgeIdentity } from '../enrolments/checks/judge-identity.ts';
 import { subsidyStandard } from '../standards/standard.record.ts';
+import { completedSubsidised, lastCompleted } from '../trainees/completions.ts';
+import { registerTrainee } from '../trainees/register-trainee.ts';
 import { offsiteTraining } from './offsite.record.ts';
 import { TITLES } from './results/columns.ts';
 import { importOffsiteResults } from './results/import-results.ts';
@@ -200,6 +203,34 @@ describe('录入 (02 §20.4 T28-1)', () => {
     expect((await enter({}, pudong)).code).toBe('E-2809');
     expect((await pudong.run(EXPENSES, { id, version: 1, expenses: [] })).code).toBe('NOT_FOUND');
   });
+});
+
+it('B09, B12, BR28-3 a training elsewhere keeps from a round on its days, and counts once it was reimbursed', async () => {
+  const idNo = person();
+  const { id, offsiteNo } = await pending({ idNo });
+  const trainee = await transaction(system(), (tx) =>
+    registerTrainee(tx, randomUUID(), { idNo, name: '杨帆', phone: '13800001234' }),
+  );
+  const hitsOf = async (plannedStart: string, plannedEnd: string) => {
+    const known = await firstRow<{ completedSubsidised: number; lastCompleted: string | null }>(
+      system(),
+      sql`select ${completedSubsidised} as "completedSubsidised", ${lastCompleted} as "lastCompleted" from training_trainee t where t.id = ${trainee}`,
+    );
+    if (!known) throw new Error('no trainee');
+    const eligibility = { categories: ['10'], districts: [], dischargeWindowMonths: null, ageMax: null };
+    const { hits } = await judgeIdentity(system(), {
+      trainee: { id: trainee, idNo, name: '杨帆', ...known },
+      round: { id: randomUUID(), plannedStart, plannedEnd, eligibility },
+      record: { ...FIT_PERSON, idNo, name: '杨帆' },
+    });
+    return hits.map(({ code, message }) => `${code} ${message}`);
+  };
+  expect(await hitsOf('2026-03-20', '2026-04-10')).toEqual([
+    `B12 您已登记长三角/全国培训（${offsiteNo}），与本期时间重叠`,
+  ]);
+  expect(await hitsOf('2026-03-21', '2026-04-10')).toEqual([]);
+  await register(id, { result: 'REIMBURSED' });
+  expect(await hitsOf('2026-06-01', '2026-06-10')).toEqual(['B09 您已享受过1次补助性培训（2026年 低压电工作业）']);
 });
 
 describe('费用和报销结果 (02 §20.5)', () => {
