@@ -246,6 +246,32 @@ describe('02 §15.8', () => {
   });
 });
 
+describe('T23-6 changes of a run', () => {
+  async function changed(id: string, change: object): Promise<void> {
+    const { data, code, message } = await caller.browser.run(
+      'mutation ($input: RunChangeInput!, $q: ID!) { askForRunChange(input: $input, requestId: $q) { id } }',
+      { input: { runId: id, reason: '实训场地检修', ...change }, q: randomUUID() },
+    );
+    if (code) throw new Error(`${code} ${message}`);
+    await done(hongkou, 'runChange', 'districtPass', (data.askForRunChange as { id: string }).id);
+  }
+
+  it('T23-6 another last day makes other windows of those that have not begun; another head teacher leaves the plan as it is', async () => {
+    const id = await runningRun();
+    const before = await slotsOf(id);
+    await at('2026-06-25T09:00:00');
+    await changed(id, { kind: 'HEAD_TEACHER', headTeacherId: caller.teacherId });
+    expect(await slotsOf(id)).toEqual(before);
+    await changed(id, { kind: 'SCHEDULE', plannedStart: '2026-06-22', plannedEnd: '2026-07-14' });
+    const after = await slotsOf(id);
+    expect(after.filter(({ state }) => state === 'PLANNED')).toMatchObject([
+      { id: before[0]?.id, from: '2026-06-22', to: '2026-07-01' },
+      { from: '2026-07-04', to: '2026-07-14' },
+    ]);
+    expect(after.filter(({ state }) => state === 'CANCELLED')).toMatchObject([{ id: before[1]?.id }]);
+  });
+});
+
 describe('beyond the plan', () => {
   const ORDER = `mutation ($input: ExtraSpotCheckInput!, $q: ID!) { slot: orderSpotCheck(input: $input, requestId: $q) { id round orderedBy windowFrom windowTo } }`;
   const order = (who: Person, until: string, of = runId) =>
