@@ -43,6 +43,12 @@ export interface Operations {
   training: Readonly<Record<string, SortedOperation>>;
   /** Lists of 退役后管理. */
   aftercare: Readonly<Record<'plans' | 'records' | 'reserve', Operation>>;
+  /** 课程表 of a run and 考勤表 of a class, by days. */
+  timetable: Operation;
+  attendanceSheet: Operation;
+  /** Runs and their classes, in the portal. */
+  ownRuns: Operation;
+  ownClasses: Operation;
   /** Rounds of an institution, in its portal. */
   ownRounds: Operation;
 }
@@ -95,6 +101,10 @@ export function prepareOperations(checkout: string, root: string): Operations {
       records: findOperation(manifest, 'FollowUpRecords'),
       reserve: findOperation(manifest, 'ReserveRecords'),
     },
+    timetable: findOperation(manifest, 'Timetable'),
+    attendanceSheet: findOperation(manifest, 'AttendanceSheet'),
+    ownRuns: findOperation(manifest, 'TrainingRuns'),
+    ownClasses: findOperation(manifest, 'TrainingClasses'),
     ownRounds: findOperation(manifest, 'EnrolmentRounds'),
   };
   writeFileSync(join(folder, 'bench.json'), JSON.stringify(own));
