@@ -155,7 +155,7 @@ describe('录入 (02 §20.4 T28-1)', () => {
     [{ endDate: '2026-03-01' }, 'input.endDate', '结束日期不能早于开始日期'],
     [{ inDirectory: false }, 'input.outsideReason', '机构不在目录内的，请填写说明（至少5个字）'],
     [{ idNo: '310100199901010012' }, 'input.idNo', '身份证号码校验不通过'],
-  ])('§20.7 %j is refused, and nothing written', async (more, path, message) => {
+  ])('§20.7, BR28-5 %j is refused, and nothing written', async (more, path, message) => {
     const before = await rows(system(), sql`select id from offsite_training`);
     const answer = await enter(more);
     expect([answer.code, answer.fields]).toEqual(['BAD_INPUT', [{ path, message }]]);
@@ -234,7 +234,7 @@ it('B09, B12, BR28-3 a training elsewhere keeps from a round on its days, and co
 });
 
 describe('费用和报销结果 (02 §20.5)', () => {
-  it('AC28-1 is approved at 4,680.00, of which 2,000.00 central', async () => {
+  it('AC28-1, BR28-1, BR28-2, T28-3, T28-5 is approved at 4,680.00, of which 2,000.00 central', async () => {
     const { id } = await pending();
     expect((await hongkou.run(BOUNDS, { id })).data.offsiteBounds).toEqual([
       { item: 'TRAIN', invoiced: '3800.00', cap: '3500.00', most: '3500.00' },

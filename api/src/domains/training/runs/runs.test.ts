@@ -91,7 +91,7 @@ it('the declarations agree with their tables', async () => {
 });
 
 describe('02 §13.8', () => {
-  it('AC21-1, AC21-2, AC21-3, T21-1 … T21-6: from the application over two contracts to the start', async () => {
+  it('AC21-1, BR21-1, AC21-2, AC21-3, T21-1 … T21-6: from the application over two contracts to the start', async () => {
     const { ids } = await people();
     const { id } = await draftedRun(caller, ids);
     await done(caller.browser, 'trainingRun', 'submit', id);
