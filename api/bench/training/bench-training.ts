@@ -12,6 +12,7 @@ import { measureFigures } from './measure-figures.ts';
 import { measureTraining, type Reader } from './measure-training.ts';
 import { measureLargeRuns } from './runs/large-run.ts';
 import { measureWeek } from './runs/measure-week.ts';
+import { seatedIn } from './runs/seed-runs.ts';
 import { seedTraining } from './seed-training.ts';
 
 /** That of the issue's bars, and what goes with it. */
@@ -40,6 +41,7 @@ export async function benchTraining(
   { parts, trainingSeconds, trainingRuns }: Parameters,
   bars: Bars,
 ): Promise<void> {
+  const size = { ...SIZE, openedRuns: trainingRuns };
   heading(`Training: ${READERS} people at the lists`);
   const app = await composeProduct(database.url, database.folder);
   try {
@@ -48,7 +50,7 @@ export async function benchTraining(
       await seedData(app);
       await seedAccounts(app, 1);
     }
-    await seedTraining(database.url, { ...SIZE, openedRuns: trainingRuns });
+    await seedTraining(database.url, size);
     const ctx = app.context({ kind: 'SYSTEM', name: '性能测试' });
     const open = async (loginName: string, phone: string, orgCode: string, role: string) => {
       const org = await findOrgByCode(ctx, orgCode);
@@ -73,7 +75,7 @@ export async function benchTraining(
       url: web.ready.url,
       operations,
       askers: [
-        { who: 'city', loginName: CITY_OFFICER, enrolments: SIZE.enrolments },
+        { who: 'city', loginName: CITY_OFFICER, enrolments: SIZE.enrolments + seatedIn(size) },
         { who: 'district', loginName: DISTRICT_OFFICER, enrolments: undefined },
       ],
     },

@@ -8,6 +8,12 @@ const HOURS = 4;
 /** The run whose trainees scan, and whose subsidy is settled: see `large-run.ts`. */
 export const LARGE = 'BCBL';
 export const SCANNED = 'BCBS';
+const LARGE_PEOPLE = 500;
+const SCANNED_PEOPLE = 300;
+
+/** How many are enrolled because they are in a run. */
+export const seatedIn = ({ openedRuns: count, trainees }: Pick<TrainingSize, 'openedRuns' | 'trainees'>): number =>
+  count * trainees + LARGE_PEOPLE + SCANNED_PEOPLE;
 
 /**
  * Runs with trainees of two districts, a class each, contracts, lessons of twenty days and what was written down of everybody in them; every fifth run is
@@ -25,7 +31,7 @@ export const openedRuns = ({ institutions, projects, openedRuns: count, trainees
     // One whose subsidy is settled, one whose trainees sign in.
     `insert into opened select 0, v.no, v.people, v.state, v.first, now(), ${uuid(THEN, "'opened' || v.no")}, c.id, c.institution_id, c.org_id, c.org_path,
             c.district_code
-       from (values ('${LARGE}', 500, 'COMPLETED', current_date - 30), ('${SCANNED}', 300, 'RUNNING', current_date)) v(no, people, state, first)
+       from (values ('${LARGE}', ${LARGE_PEOPLE}, 'COMPLETED', current_date - 30), ('${SCANNED}', ${SCANNED_PEOPLE}, 'RUNNING', current_date)) v(no, people, state, first)
        join course c on c.p = ${institutions}`,
     `insert into training_teacher (id, created_at, updated_at, institution_id, name, id_no, id_no_masked, id_no_index, subjects, full_time, hired_from)
        select ${uuid(THEN, "'teacher' || institution_id")}, now(), now(), institution_id, '测试员', 'sealed', '310100********0011',
