@@ -51,10 +51,10 @@ export const openedRuns = ({ institutions, projects, openedRuns: count, trainees
               ${uuid(THEN, "'seat account' || key")}, 'sealed', '138****5678' from seated`,
     `insert into training_enrolment (${FLOW}, enrol_no, round_id, project_id, institution_id, trainee_id, account_id, applied_at, name_masked, id_no_masked, phone,
             phone_masked, employment_status, person_category)
-       select ${uuid(THEN, "'seat enrolment' || key")}, now(), now(), case when state = 'RUNNING' then 'STUDYING' else 'COMPLETED' end, now(), org_id, org_path,
-              code, 'XYC' || key, c.id, seated.project_id, seated.institution_id, ${uuid(THEN, "'seat' || key")}, ${uuid(THEN, "'seat account' || key")},
+       select ${uuid(THEN, "'seat enrolment' || key")}, now(), now(), case when x.state = 'RUNNING' then 'STUDYING' else 'COMPLETED' end, now(), x.org_id, x.org_path,
+              x.code, 'XYC' || key, c.id, x.project_id, x.institution_id, ${uuid(THEN, "'seat' || key")}, ${uuid(THEN, "'seat account' || key")},
               now(), '王*', '310100********0011', 'sealed', '138****5678', '1', '10'
-         from seated join call c on c.n = 0`,
+         from seated x join call c on c.n = 0`,
     `insert into run_trainee (id, created_at, updated_at, run_id, enrolment_id, trainee_id, district_code, seq, joined_on, result, certificate)
        select ${uuid(THEN, "'seated' || key")}, now(), now(), run_id, ${uuid(THEN, "'seat enrolment' || key")}, ${uuid(THEN, "'seat' || key")}, code, s, first,
               case when state = 'COMPLETED' then 'COMPLETED' end,

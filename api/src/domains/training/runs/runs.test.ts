@@ -188,6 +188,24 @@ describe('02 §13.5, §13.7', () => {
     expect(await states(ids)).toEqual({ APPROVED: 10 });
   });
 
+  it('B09: who has finished his subsidised training since he enrolled opens no other run, unless he was let through', async () => {
+    const { ids } = await people(10, 0);
+    const { id } = await draftedRun(caller, ids);
+    const used = (count: number) =>
+      run(
+        system(),
+        sql`update training_trainee t set completed_subsidised = ${count} from training_enrolment e where e.trainee_id = t.id and e.id = ${ids[3] ?? ''}`,
+      );
+    await used(1);
+    expect(await actOn(caller.browser, 'trainingRun', 'submit', id)).toMatchObject({
+      code: 'E-2102',
+      message: expect.stringContaining('已享受过补助性培训'),
+    });
+    await run(system(), sql`update training_enrolment set overridden_codes = '{B09}' where id = ${ids[3] ?? ''}`);
+    await done(caller.browser, 'trainingRun', 'submit', id);
+    await used(0);
+  });
+
   it('BR21-3: a run with too few goes over to a later draft of its project, whose trainees they are then; one with enough does not', async () => {
     const { ids } = await people(13, 0);
     const few = await draftedRun(caller, ids.slice(0, 4));

@@ -49,8 +49,8 @@ const DELTA: readonly string[] = ['32', '33', '34'];
 
 const WORDS: Partial<Readonly<Record<Step, string>>> = {
   correct: '住宿费发票补齐，申请重新核定',
-  agree: '同意更正',
-  void: '重复录入',
+  agree: '材料齐全，同意更正',
+  void: '与另一条登记重复录入',
 };
 
 /** Trainings outside Shanghai of two districts, in every state that acts lead to (02 §26); all persons are fictional. */
