@@ -46,6 +46,8 @@ export interface Parameters {
   batchRows: number;
   /** How long people go through the lists of the training domain, in seconds. */
   trainingSeconds: number;
+  /** Runs of training, of thirty trainees and twenty lessons each. */
+  trainingRuns: number;
   /** Evaluations of a year behind their figures. */
   reviews: number;
   /** Follow-up plans and reserve registrations behind their lists. */
@@ -80,6 +82,7 @@ export function readParameters(env: Readonly<Record<string, string | undefined>>
     logRows: number('BENCH_LOG_ROWS', 1_000_000),
     batchRows: number('BENCH_BATCH_ROWS', 10_000),
     trainingSeconds: number('BENCH_TRAINING_SECONDS', 30),
+    trainingRuns: number('BENCH_TRAINING_RUNS', 500),
     reviews: number('BENCH_REVIEWS', 300_000),
     aftercare: number('BENCH_AFTERCARE', 200_000),
     cadres: number('BENCH_CADRES', 20_000),

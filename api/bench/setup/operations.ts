@@ -47,6 +47,12 @@ export interface Operations {
   cadres: Readonly<
     Record<'cadres' | 'differences' | 'rows' | 'payables' | 'matches' | 'requests' | 'adjustments', Operation>
   >;
+  /** 课程表 of a run and 考勤表 of a class, by days. */
+  timetable: Operation;
+  attendanceSheet: Operation;
+  /** Runs and their classes, in the portal. */
+  ownRuns: Operation;
+  ownClasses: Operation;
   /** Rounds of an institution, in its portal. */
   ownRounds: Operation;
 }
@@ -108,6 +114,10 @@ export function prepareOperations(checkout: string, root: string): Operations {
       requests: findOperation(manifest, 'ReductionRequests'),
       adjustments: findOperation(manifest, 'PayAdjustments'),
     },
+    timetable: findOperation(manifest, 'Timetable'),
+    attendanceSheet: findOperation(manifest, 'AttendanceSheet'),
+    ownRuns: findOperation(manifest, 'TrainingRuns'),
+    ownClasses: findOperation(manifest, 'TrainingClasses'),
     ownRounds: findOperation(manifest, 'EnrolmentRounds'),
   };
   writeFileSync(join(folder, 'bench.json'), JSON.stringify(own));

@@ -10,6 +10,9 @@ import { startWorker } from '../setup/processes.ts';
 import { composeProduct } from '../setup/product-app.ts';
 import { measureFigures } from './measure-figures.ts';
 import { measureTraining, type Reader } from './measure-training.ts';
+import { measureLargeRuns } from './runs/large-run.ts';
+import { measureWeek } from './runs/measure-week.ts';
+import { seatedIn } from './runs/seed-runs.ts';
 import { seedTraining } from './seed-training.ts';
 
 /** That of the issue's bars, and what goes with it. */
@@ -23,6 +26,7 @@ const SIZE = {
   batches: 60,
   runs: 2000,
   doubts: 500,
+  trainees: 30,
 };
 const READERS = 50;
 /** Parts that leave the accounts of an installation. */
@@ -34,9 +38,10 @@ const INSTITUTION = 'bench_institution';
 export async function benchTraining(
   operations: Operations,
   database: BenchDatabase,
-  { parts, trainingSeconds }: Parameters,
+  { parts, trainingSeconds, trainingRuns }: Parameters,
   bars: Bars,
 ): Promise<void> {
+  const size = { ...SIZE, openedRuns: trainingRuns };
   heading(`Training: ${READERS} people at the lists`);
   const app = await composeProduct(database.url, database.folder);
   try {
@@ -45,20 +50,23 @@ export async function benchTraining(
       await seedData(app);
       await seedAccounts(app, 1);
     }
-    await seedTraining(database.url, SIZE);
+    await seedTraining(database.url, size);
     const ctx = app.context({ kind: 'SYSTEM', name: '性能测试' });
     const open = async (loginName: string, phone: string, orgCode: string, role: string) => {
       const org = await findOrgByCode(ctx, orgCode);
       if (!org) throw new Error(`no organisation ${orgCode}`);
       const account = { loginName, realName: '测试员', phone, orgId: org.id, roles: [role] };
-      await createUser(ctx, { ...account, password: PASSWORD, confirmed: true });
+      return createUser(ctx, { ...account, password: PASSWORD, confirmed: true });
     };
     await open(DISTRICT_OFFICER, '19900009001', DISTRICT, 'BIZ_OFFICER');
     await open(INSTITUTION, '19900009002', 'JGB1', 'INST');
+    await measureLargeRuns(app, { institution: INSTITUTION, officer: DISTRICT_OFFICER }, bars);
   } finally {
     await app.stop();
   }
-  line(`${SIZE.institutions} institutions, ${SIZE.projects} projects, ${SIZE.enrolments} enrolments`);
+  line(
+    `${SIZE.institutions} institutions, ${SIZE.projects} projects, ${SIZE.enrolments} enrolments, ${trainingRuns} runs of ${SIZE.trainees}`,
+  );
   const env = { BENCH_DATABASE: database.url, BENCH_ROOT: database.folder };
   const web = await startWorker<{ url: string }>('servers/web.js', env);
   const readers = Array.from({ length: READERS }, (_, n) => reader(n));
@@ -67,12 +75,13 @@ export async function benchTraining(
       url: web.ready.url,
       operations,
       askers: [
-        { who: 'city', loginName: CITY_OFFICER, enrolments: SIZE.enrolments },
+        { who: 'city', loginName: CITY_OFFICER, enrolments: SIZE.enrolments + seatedIn(size) },
         { who: 'district', loginName: DISTRICT_OFFICER, enrolments: undefined },
       ],
     },
     bars,
   );
+  await measureWeek({ url: web.ready.url, operations, loginName: INSTITUTION }, bars);
   await measureTraining({ url: web.ready.url, operations, readers, seconds: trainingSeconds }, bars);
   await web.stop();
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { openedRuns, RUN_TABLES } from './runs/seed-runs.ts';
 import { desks } from './seed-desks.ts';
 import { requests } from './seed-requests.ts';
 import { FLOW, pick, type TrainingSize, uuid } from './seed-words.ts';
@@ -29,6 +30,7 @@ const TABLES = [
   'review_batch_project',
   'training_identity',
   'training_identity_sync',
+  ...RUN_TABLES,
 ];
 const ZERO_HASH = '0'.repeat(64);
 
@@ -59,6 +61,7 @@ export function trainingWorld(size: TrainingSize): string[] {
     ...enrolments(size.enrolments),
     ...requests(),
     ...desks(size),
+    ...openedRuns(size),
   ];
 }
 

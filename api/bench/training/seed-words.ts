@@ -12,6 +12,9 @@ export interface TrainingSize {
   runs: number;
   /** Persons of whom the mirror is not sure. */
   doubts: number;
+  /** Runs that were opened, and trainees of each. */
+  openedRuns: number;
+  trainees: number;
 }
 
 /** A repeatable UUIDv7 of a row: the time of its making and digits from what it is. */

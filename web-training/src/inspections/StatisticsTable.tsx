@@ -1,4 +1,3 @@
-import { MarkTag } from '@yjs/web-kit';
 import { Alert, Descriptions } from 'antd';
 import type { OwnInspectionPageFragment } from '../generated/graphql.ts';
 import { percentText } from './words.ts';
@@ -26,8 +25,7 @@ export function StatisticsTable({ one }: { one: OwnInspectionPageFragment }) {
         开班统计{' '}
         <span className="yjs-quiet">
           {cycle.periodFrom} 至 {cycle.periodTo}
-        </span>{' '}
-        {figures.demonstration && <MarkTag>演示数据</MarkTag>}
+        </span>
       </h2>
       {figures.runsOpened === 0 && <Alert type="info" showIcon title="统计期内没有开班" />}
       <Descriptions

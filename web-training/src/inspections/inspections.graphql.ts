@@ -67,7 +67,6 @@ export const OwnInspectionPage = graphql(`
       certificates
       satisfactionRate
       lowSatisfactionRuns
-      demonstration
     }
     rates {
       completion

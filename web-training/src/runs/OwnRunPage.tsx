@@ -1,5 +1,5 @@
 import { DownloadButton } from '@yjs/web-kit';
-import { Button, Space } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { Link } from 'react-router';
 import { RecordPage } from '../app/records/RecordPage.tsx';
 import { type TrainingRunTypes, trainingRun } from '../records/training-run.ts';
@@ -45,8 +45,9 @@ export default function OwnRunPage() {
           <AskChange run={run} onDone={reload} />
         </>
       )}
-      sections={({ id, state }) => (
+      sections={({ id, state, warning }) => (
         <>
+          {warning && <Alert type="warning" showIcon title={warning} />}
           <OwnContracts runId={id} />
           <OwnTrainees runId={id} />
           <section className="yjs-panel" aria-label="文书">

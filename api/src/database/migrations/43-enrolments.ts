@@ -82,6 +82,7 @@ export class Migration2026113043 extends Migration {
         account_id uuid not null constraint training_trainee_account unique,
         phone text not null,
         phone_masked varchar(20) not null,
+        -- Subsidised trainings from before this platform; what is finished here is counted where it stands.
         completed_subsidised integer not null default 0 check (completed_subsidised >= 0),
         last_completed varchar(120),
         -- Where money for him goes (02 §5.3): asked for before 生活补助 is paid.

@@ -42,6 +42,7 @@ export class Migration2026113047 extends Migration {
       );
       create unique index training_class_member_live on training_class_member (run_trainee_id) where to_on is null;
       create index training_class_member_class on training_class_member (class_id);
+      create index training_class_member_run on training_class_member (run_id, id desc);
       create index training_class_member_org on training_class_member (org_id, id desc);
       create index training_class_member_district on training_class_member (district_code, id desc);
       create index training_class_member_past on training_class_member (run_trainee_id, from_on)`);

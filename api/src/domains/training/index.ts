@@ -52,8 +52,6 @@ export const trainingModules: readonly ModuleDefinition[] = [
   remindersModule,
   figuresModule,
   ...classModules,
-  inspectionsModule,
-  proposalsModule,
   spotChecksModule,
   completionModule,
   runsModule,
@@ -63,5 +61,7 @@ export const trainingModules: readonly ModuleDefinition[] = [
   offsiteModule,
   subsidiesModule,
   payoutsModule,
+  inspectionsModule,
+  proposalsModule,
   retentionModule,
 ];

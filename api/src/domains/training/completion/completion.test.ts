@@ -12,6 +12,7 @@ import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
 import { NO_FIGURES } from '../inspections/statistics/figures.ts';
 import { readRunFigures } from '../inspections/statistics/source.ts';
+import { completedSubsidised, lastCompleted } from '../trainees/completions.ts';
 import { completionAmendment } from './amendments/amendment.record.ts';
 import { runCompletion } from './completion.record.ts';
 
@@ -87,7 +88,7 @@ describe('02 §16', () => {
     ]);
   });
 
-  it('AC24-1 passes results, certificates and enrolments on; the run ends with its last lesson (BR24-4)', async () => {
+  it('AC24-1, T24-3, BR24-1, B09 passes results, certificates and enrolments on, and who completed has had his training; the run ends with its last lesson (BR24-4)', async () => {
     const before = await inspected();
     const { id, runId, trainees } = await ended([13, 11]);
     await saveRows(
@@ -128,12 +129,18 @@ describe('02 §16', () => {
       state: 'COMPLETED',
       ended: '2026-07-10',
     });
+    const finished = sql`select ${completedSubsidised} as n, ${lastCompleted} as last from training_trainee t join run_trainee x on x.trainee_id = t.id
+                          where x.run_id = ${runId} order by x.seq limit 2`;
+    expect(await rows(system(), finished)).toEqual([
+      { n: 1, last: expect.stringMatching(/^2026年 ./) },
+      { n: 0, last: null },
+    ]);
     // S19.1: what the annual inspection counts of it; 11 trainees, 15 days of six hours, all attended by now.
     const now = await inspected();
     expect(now.map((figure, n) => figure - (before[n] ?? 0))).toEqual([1, 1, 11, 10, 1, 990, 990, 2, 2]);
   });
 
-  it('AC24-3 is not passed with a spot check missing, unless the reason has ten words', async () => {
+  it('AC24-3, BR23-5 is not passed with a spot check missing, unless the reason has ten words', async () => {
     const { id } = await handedIn([], 1);
     expect(await act(officer, 'districtPass', id)).toMatchObject({
       code: 'E-2403',
@@ -155,7 +162,7 @@ describe('02 §16', () => {
     expect((await sheetOf(id)).justification).toBe('第二次抽查时段因台风停课未能进行');
   });
 
-  it('AC24-5 comes back to 待结课, and goes in again as version 2 with what attendance is then', async () => {
+  it('AC24-5, T24-4 comes back to 待结课, and goes in again as version 2 with what attendance is then', async () => {
     const { id, runId, trainees } = await handedIn([11]);
     expect(await act(officer, 'districtReturn', id, { reasonText: '第一名学员的考勤请核对' })).toMatchObject({
       result: 'OK',

@@ -20,7 +20,7 @@ const counts = () =>
     system(),
     sql`select (select count(*)::int from training_change) as changes, (select count(*)::int from training_proposal) as proposals,
           (select count(*)::int from training_exit) as exits, (select count(*)::int from enrolment_round) as rounds,
-          (select count(*)::int from training_institution) as institutions`,
+          (select count(*)::int from training_institution) as institutions, (select count(*)::int from offsite_training) as elsewhere`,
   );
 
 describe('the demonstration of training (02 §26)', () => {
@@ -83,6 +83,49 @@ describe('the demonstration of training (02 §26)', () => {
     expect(payouts).toEqual([
       { code: '310109', state: 'PAYOUT_PENDING', result: null },
       { code: '310115', state: 'PAYOUT_REPORTED', result: 'FAILED' },
+    ]);
+  });
+
+  it('S19.1 statistics of an inspection are what the runs add up to; a project without runs has none', async () => {
+    const LIST =
+      '{ projectInspections { nodes { projectName figures { runsOpened studied completed satisfactionRate spotChecksDone } } } }';
+    const { data } = await (await app.as('officer_hk')).run(LIST);
+    const figures = new Map(
+      (data.projectInspections.nodes as { projectName: string; figures: unknown }[]).map((n) => [
+        n.projectName,
+        n.figures,
+      ]),
+    );
+    expect(figures.get('数控车工')).toEqual({
+      runsOpened: 8,
+      studied: 36,
+      completed: 2,
+      satisfactionRate: '100.00',
+      spotChecksDone: 7,
+    });
+    expect(figures.get('物业管理员')).toEqual({
+      runsOpened: 0,
+      studied: 0,
+      completed: 0,
+      satisfactionRate: null,
+      spotChecksDone: 0,
+    });
+  });
+
+  it('has trainings elsewhere of two districts in every state that acts lead to', async () => {
+    const found = await rows<{ state: string; districts: string[] }>(
+      system(),
+      sql`select state, array_agg(district_code order by district_code) as districts from offsite_training group by 1 order by 1`,
+    );
+    expect(found).toEqual([
+      { state: 'CORRECTING', districts: ['310115'] },
+      { state: 'CORRECTION_ASKED', districts: ['310109'] },
+      { state: 'DRAFT', districts: ['310109'] },
+      { state: 'PARTLY', districts: ['310109'] },
+      { state: 'REFUSED', districts: ['310109'] },
+      { state: 'REIMBURSED', districts: ['310109', '310115'] },
+      { state: 'REIMB_PENDING', districts: ['310109'] },
+      { state: 'VOID', districts: ['310109'] },
     ]);
   });
 

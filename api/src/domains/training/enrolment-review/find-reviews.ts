@@ -10,6 +10,7 @@ import { EDUCATION, regionTitle } from '../../people/index.ts';
 import { EMPLOYMENT_STATUS, ENROLMENT_CHANNEL, TRAINEE_CATEGORY, titleOfItem } from '../codes.ts';
 import { enrolmentFlow } from '../enrolments/enrolment.flow.ts';
 import { ENROLMENT } from '../enrolments/record-type.ts';
+import { completedSubsidised, lastCompleted } from '../trainees/completions.ts';
 import type { Interception } from '../trainees/intercept/intercept.ts';
 import { type ReviewFilterInput, ReviewType } from './review.type.ts';
 import { reviewWhere } from './review-filter.ts';
@@ -58,8 +59,8 @@ const columns = sql`
          e.identity_notes as "identityNotes", e.identity_checked_at as "identityCheckedAt", e.hold_until as "holdUntil",
          e.waitlist_no as "waitlistNo", e.interceptions, e.missing, e.channel, e.education, e.emergency_name_masked as "emergencyName", e.emergency_phone_masked as "emergencyPhone",
          e.enrolled_by_org || ' ' || e.enrolled_by_name as "enrolledBy", e.by_institution as "byInstitution", e.released_at as "releasedAt", e.released_by_name as "releasedByName",
-         e.employment_status as "employmentStatus", e.wish, t.completed_subsidised as "completedSubsidised",
-         t.last_completed as "lastCompleted"`;
+         e.employment_status as "employmentStatus", e.wish, ${completedSubsidised} as "completedSubsidised",
+         ${lastCompleted} as "lastCompleted"`;
 const tables = sql`${reviewSource} left join training_identity m on m.id_no_index = t.id_no_index`;
 const listed = { columns, tables, counted: reviewSource, order: reviewSort.order };
 

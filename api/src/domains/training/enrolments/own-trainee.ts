@@ -3,6 +3,7 @@ import { DomainError } from '../../../platform/errors/index.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { regionTitle } from '../../people/index.ts';
 import { TRAINEE_CATEGORY, titleOfItem } from '../codes.ts';
+import { completedSubsidised, lastCompleted } from '../trainees/completions.ts';
 import { readMirror } from '../trainees/identity/mirror.ts';
 import { openCell } from '../trainees/person-cells.ts';
 
@@ -29,7 +30,7 @@ export async function getTrainee(ctx: Ctx, userId: string): Promise<OwnTrainee> 
     ctx,
     sql`select id, id_no as "idNo", name, id_no_masked as "idNoMasked", name_masked as "nameMasked", phone,
           phone_masked as "phoneMasked",
-          completed_subsidised as "completedSubsidised", last_completed as "lastCompleted" from training_trainee where account_id = ${userId}`,
+          ${completedSubsidised} as "completedSubsidised", ${lastCompleted} as "lastCompleted" from training_trainee t where account_id = ${userId}`,
   );
   if (!found) throw new DomainError('E-1301', '您的账号没有学员档案，请先完成实名登录');
   const open = (cell: 'idNo' | 'name' | 'phone', sealed: string) =>

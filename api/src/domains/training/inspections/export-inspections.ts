@@ -43,7 +43,6 @@ const columns: readonly ExportColumn<InspectionType>[] = [
   { title: '取证率（%）', value: (n) => percent(n.rates.certificate) },
   { title: '出勤率（%）', value: (n) => percent(n.rates.attendance) },
   { title: '满意率（%）', value: (n) => percent(n.figures.satisfactionRate) },
-  { title: '统计说明', value: (n) => (n.figures.demonstration ? '演示数据' : null) },
   { title: '最近到期资质', value: (n) => n.nearestExpiry },
   { title: '整改轮次', value: (n) => n.roundNo },
   { title: '状态', value: (n) => n.stateTitle },

@@ -40,6 +40,14 @@ export const institutionTemplates: readonly NoticeTemplate[] = [
   },
   {
     ...common,
+    code: 'T6',
+    name: '资质过期机构的在训班次',
+    title: '资质过期机构有{数量}个在训班次',
+    body: '培训机构必备资质已过期，下列{数量}个在训班次可以继续至培训结束，请加强检查：{明细}。',
+    requiredVariables: ['数量', '明细'],
+  },
+  {
+    ...common,
     code: 'T5',
     name: '培训机构变动涉及本区学员',
     title: '培训机构{动作}，涉及本区学员{人数}人：{名称}',

@@ -34,7 +34,7 @@ export async function identify(
       ageMax: null,
     },
     limits: await readParameter(ctx, enrolmentLimits),
-    facts: { completedSubsidised: 0, lastCompleted: null, live: 0, overlapping: null },
+    facts: { completedSubsidised: 0, lastCompleted: null, live: 0, overlapping: null, offsite: null },
   });
   const [against = null] = hits.filter(({ code }) => ASKED.includes(code));
   return { record, against };

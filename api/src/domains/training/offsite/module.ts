@@ -1,4 +1,5 @@
 import { moduleOf, withRecords } from '../../../platform/records/index.ts';
+import { loadDemoOffsite } from './demo/demo-offsite.ts';
 import { offsiteDocumentRoutes } from './documents/print-offsite.ts';
 import { offsiteSummaryRoutes } from './documents/print-summary.ts';
 import { offsiteErrors } from './errors.ts';
@@ -26,6 +27,7 @@ export const offsiteModule = withRecords(
       { code: 'training.offsite.print', title: '打印异地培训文书' },
       { code: 'training.offsite.results', title: '批量登记异地培训报销结果' },
     ],
+    demo: loadDemoOffsite,
     valueChecks: { 'offsite.idNumber': wrongIdNumber },
     permissions: offsitePermissions,
     parameters: [requireCheck],

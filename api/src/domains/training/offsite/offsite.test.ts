@@ -15,7 +15,10 @@ import { readMoney } from '../../../platform/money/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
 import { insertRecord } from '../../../platform/records/index.ts';
 import { buildIdNumber } from '../../people/index.ts';
+import { judgeIdentity } from '../enrolments/checks/judge-identity.ts';
 import { subsidyStandard } from '../standards/standard.record.ts';
+import { completedSubsidised, lastCompleted } from '../trainees/completions.ts';
+import { registerTrainee } from '../trainees/register-trainee.ts';
 import { offsiteTraining } from './offsite.record.ts';
 import { TITLES } from './results/columns.ts';
 import { importOffsiteResults } from './results/import-results.ts';
@@ -152,7 +155,7 @@ describe('录入 (02 §20.4 T28-1)', () => {
     [{ endDate: '2026-03-01' }, 'input.endDate', '结束日期不能早于开始日期'],
     [{ inDirectory: false }, 'input.outsideReason', '机构不在目录内的，请填写说明（至少5个字）'],
     [{ idNo: '310100199901010012' }, 'input.idNo', '身份证号码校验不通过'],
-  ])('§20.7 %j is refused, and nothing written', async (more, path, message) => {
+  ])('§20.7, BR28-5 %j is refused, and nothing written', async (more, path, message) => {
     const before = await rows(system(), sql`select id from offsite_training`);
     const answer = await enter(more);
     expect([answer.code, answer.fields]).toEqual(['BAD_INPUT', [{ path, message }]]);
@@ -202,8 +205,36 @@ describe('录入 (02 §20.4 T28-1)', () => {
   });
 });
 
+it('B09, B12, BR28-3 a training elsewhere keeps from a round on its days, and counts once it was reimbursed', async () => {
+  const idNo = person();
+  const { id, offsiteNo } = await pending({ idNo });
+  const trainee = await transaction(system(), (tx) =>
+    registerTrainee(tx, randomUUID(), { idNo, name: '杨帆', phone: '13800001234' }),
+  );
+  const hitsOf = async (plannedStart: string, plannedEnd: string) => {
+    const known = await firstRow<{ completedSubsidised: number; lastCompleted: string | null }>(
+      system(),
+      sql`select ${completedSubsidised} as "completedSubsidised", ${lastCompleted} as "lastCompleted" from training_trainee t where t.id = ${trainee}`,
+    );
+    if (!known) throw new Error('no trainee');
+    const eligibility = { categories: ['10'], districts: [], dischargeWindowMonths: null, ageMax: null };
+    const { hits } = await judgeIdentity(system(), {
+      trainee: { id: trainee, idNo, name: '杨帆', ...known },
+      round: { id: randomUUID(), plannedStart, plannedEnd, eligibility },
+      record: { ...FIT_PERSON, idNo, name: '杨帆' },
+    });
+    return hits.map(({ code, message }) => `${code} ${message}`);
+  };
+  expect(await hitsOf('2026-03-20', '2026-04-10')).toEqual([
+    `B12 您已登记长三角/全国培训（${offsiteNo}），与本期时间重叠`,
+  ]);
+  expect(await hitsOf('2026-03-21', '2026-04-10')).toEqual([]);
+  await register(id, { result: 'REIMBURSED' });
+  expect(await hitsOf('2026-06-01', '2026-06-10')).toEqual(['B09 您已享受过1次补助性培训（2026年 低压电工作业）']);
+});
+
 describe('费用和报销结果 (02 §20.5)', () => {
-  it('AC28-1 is approved at 4,680.00, of which 2,000.00 central', async () => {
+  it('AC28-1, BR28-1, BR28-2, T28-3, T28-5 is approved at 4,680.00, of which 2,000.00 central', async () => {
     const { id } = await pending();
     expect((await hongkou.run(BOUNDS, { id })).data.offsiteBounds).toEqual([
       { item: 'TRAIN', invoiced: '3800.00', cap: '3500.00', most: '3500.00' },

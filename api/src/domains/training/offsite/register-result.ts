@@ -135,7 +135,6 @@ export async function registerResult(
           : [],
       ),
     );
-    await recount(tx, row.id);
     return { id: row.id };
   });
 }
@@ -148,18 +147,4 @@ const keepVersion = (tx: Ctx, id: string) =>
                registered_by_name, registered_at)
         select id, result_version, state, result_lines, approved, central, local, result_reason, paid_on, voucher_no,
                registered_by_name, registered_at from offsite_training where id = ${id}`,
-  );
-
-/** BR28-3: a reimbursed training counts among those that everybody has once; one that was corrected no longer does. */
-const recount = (tx: Ctx, id: string) =>
-  run(
-    tx,
-    sql`with before as (
-          select v.state from offsite_result v join offsite_training o on o.id = v.training_id and v.version = o.result_version - 1
-           where o.id = ${id})
-        update training_trainee t
-           set completed_subsidised = t.completed_subsidised + (o.state = 'REIMBURSED')::int
-                 - coalesce((select (state = 'REIMBURSED')::int from before), 0),
-               last_completed = case when o.state = 'REIMBURSED' then to_char(o.end_date, 'YYYY') || '年 ' || o.project_name else t.last_completed end
-          from offsite_training o where o.id = ${id} and t.id_no_index = o.trainee_index`,
   );

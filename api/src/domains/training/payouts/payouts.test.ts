@@ -144,7 +144,7 @@ it('agrees with its table', async () => {
 });
 
 describe('02 §19 payouts', () => {
-  it('AC27-4 A and B paid, C failed: 差额 683.30; C paid to the corrected account in round 2, Σ 2,222.10, CLOSED', async () => {
+  it('AC27-4, T27-7, T27-10 A and B paid, C failed: 差额 683.30; C paid to the corrected account in round 2, Σ 2,222.10, CLOSED', async () => {
     const { hongkou, other, runId } = await toPay();
     const first = await open(hongkou);
     expect([first.state, ...first.payout.rows.map(({ dueAmount }) => dueAmount)]).toEqual([

@@ -6,6 +6,7 @@ import { getInstitutionRow } from '../institutions/find-institutions.ts';
 import { getProjectInScope } from '../projects/find-projects.ts';
 import { projectFlow } from '../projects/project.flow.ts';
 import { roundFlow } from '../rounds/round.flow.ts';
+import { BEFORE_RUNNING, runFlow } from '../runs/run.flow.ts';
 import type { ProposalKind } from './kinds.ts';
 import type { ConsequenceType } from './proposal.type.ts';
 
@@ -17,7 +18,7 @@ interface Target {
 
 /**
  * What a suspension or a removal brings with it (T14-4, T14-6, BR14-4): the projects and applications that leave with their institution, the
- * rounds that pause or are withdrawn, with how many are enrolled.
+ * rounds that pause or are withdrawn, with how many are enrolled, the runs that are cancelled or go on.
  *
  * @throws NOT_FOUND
  */
@@ -32,7 +33,7 @@ export async function consequencesOf(ctx: Ctx, { type, id, kind }: Target): Prom
   const leaves = kind === 'REMOVE' && type === 'INSTITUTION';
   const projects = leaves ? await projectsOf(ctx, of) : [];
   const applications = leaves ? await applicationsOf(ctx, seen.id) : [];
-  return [...projects, ...applications, ...(await roundsOf(ctx, of, kind))];
+  return [...projects, ...applications, ...(await roundsOf(ctx, of, kind)), ...(await runsOf(ctx, of, kind))];
 }
 
 type Condition = ReturnType<typeof sql>;
@@ -87,4 +88,29 @@ async function roundsOf(ctx: Ctx, of: Condition, kind: ProposalKind): Promise<Co
       ? `暂停报名，已报名 ${enrolled} 人保留`
       : `撤回批次${enrolled > 0 ? `，已报名 ${enrolled} 人的报名取消` : ''}`,
   }));
+}
+
+/** States of runs that are over: nothing changes for them but that their settlement stays possible (BR14-4). */
+const OVER = ['COMPLETED', 'SETTLED', 'REJECTED', 'CANCELLED', 'TERMINATED'];
+
+/** BR14-4: with a removal what has not begun is cancelled, what is under way goes on to its end; a suspension keeps from opening alone. */
+async function runsOf(ctx: Ctx, of: Condition, kind: ProposalKind): Promise<ConsequenceType[]> {
+  // A draft is nobody’s but the institution’s.
+  const found = await rows<{ no: string; name: string; state: string; trainees: number }>(
+    ctx,
+    sql`select r.run_no as no, r.name, r.state, r.trainee_count as trainees from training_run r join training_project p on p.id = r.project_id
+         where ${of} and r.state <> 'DRAFT' and not r.state = any(${OVER}::text[]) order by r.id`,
+  );
+  return found.map(({ no, name, state, trainees }) => ({
+    kind: '培训班次',
+    no,
+    name,
+    stateTitle: runFlow.states[state]?.title ?? state,
+    effect: effectOnRun(kind, state, trainees),
+  }));
+}
+
+function effectOnRun(kind: ProposalKind, state: string, trainees: number): string {
+  if (!BEFORE_RUNNING.includes(state)) return `继续至培训结束，学员 ${trainees} 人；市、区可以终止`;
+  return kind === 'REMOVE' ? `取消开班，学员 ${trainees} 人移出班次` : `暂停期间不能审核通过，学员 ${trainees} 人保留`;
 }

@@ -9,7 +9,7 @@ import { enrolled } from '../../../../test/training-enrolments.ts';
 import { buildProject } from '../../../../test/training-projects.ts';
 import { buildCaller, type Caller, publishedRound, roundState } from '../../../../test/training-rounds.ts';
 import { buildTrainee } from '../../../../test/training-trainees.ts';
-import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { moveRounds } from '../rounds/windows.ts';
 
@@ -72,6 +72,13 @@ describe('处置建议 (02 §6.4, §7.4)', () => {
     await somebodyOf(app, '310115', ['BIZ_OFFICER']);
     await enrolled(await buildTrainee(app, { idNo: '310100199709090058', districtCode: '310115' }), own.roundId);
     await applied(own, { name: '正在申报的项目' });
+    await run(
+      system(),
+      sql`insert into training_run (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, run_no, name, project_id,
+            plan_version, institution_id, planned_start, planned_end, mode, price_per_person, lesson_hours, trainee_count)
+          select gen_random_uuid(), now(), now(), 'RUNNING', now(), org_id, org_path, district_code, 'BC310109202609999', '在训班', id,
+            content_version, institution_id, '2026-05-01', '2026-05-20', '1', fee_per_person, hours_total, 12 from training_project where id = ${own.projectId}`,
+    );
     const id = await proposed(district, 'REMOVE', own.id);
     const { data } = await city.run(CONSEQUENCES, { t: 'INSTITUTION', id: own.id, k: 'REMOVE' });
     expect(data.trainingConsequences).toEqual([
@@ -79,6 +86,7 @@ describe('处置建议 (02 §6.4, §7.4)', () => {
       { kind: '培训项目', name: '第二个项目', effect: '随机构剔除，退出项目库' },
       { kind: '项目申报', name: '正在申报的项目', effect: '申报终止' },
       { kind: '报名批次', name: expect.any(String), effect: '撤回批次，已报名 2 人的报名取消' },
+      { kind: '培训班次', name: '在训班', effect: '继续至培训结束，学员 12 人；市、区可以终止' },
     ]);
     expect(await act(city, 'adopt', id, why)).toMatchObject({ ok: 0, rows: [{ code: 'E-1409' }] });
     expect(await stateOf('training_institution', own.id)).toBe('IN_LIBRARY');
@@ -87,6 +95,10 @@ describe('处置建议 (02 §6.4, §7.4)', () => {
     for (const project of [own.projectId, own.second])
       expect(await stateOf('training_project', project)).toBe('REMOVED');
     expect(await roundState(app, own.roundId)).toBe('WITHDRAWN');
+    const RUNS = 'query ($id: ID!) { trainingRuns(filter: { institutionId: $id }) { nodes { state warning } } }';
+    expect((await district.run(RUNS, { id: own.id })).data.trainingRuns).toEqual({
+      nodes: [{ state: 'RUNNING', warning: expect.stringContaining('培训机构已被剔除，培训项目已被剔除') }],
+    });
     const trainee = await firstRow(
       system(),
       sql`select e.state, exists (select 1 from notification n where n.template_code = 'N215' and n.body like '%报名已取消%') as told from training_enrolment e where e.id = ${enrolment.id}`,

@@ -94,7 +94,17 @@ export const roundFlow = defineFlow({
       step: 5,
       on: { convert: { title: '开班', to: 'CONVERTED', by: { cascade: true } }, withdraw },
     },
-    CONVERTED: { title: '已开班', step: 6, final: true },
+    CONVERTED: {
+      title: '已开班',
+      step: 6,
+      final: true,
+      on: {
+        // T21-7: none of its runs will be; its trainees wait for the next one.
+        revert: { title: '班次取消，恢复为已截止', to: 'CLOSED', by: { cascade: true, system: true } },
+        // BR14-4: its runs ended with institution or project before they began.
+        withdraw: { title: '撤回批次', to: 'WITHDRAWN', by: { cascade: true, system: true } },
+      },
+    },
     WITHDRAWN: { title: '已撤回', final: true },
   },
 });

@@ -2,14 +2,14 @@ import { sql } from '../../../database/sql.ts';
 import { anyOf, tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { attachFiles } from '../../../platform/files/index.ts';
-import { advance, type FlowChange } from '../../../platform/flow/index.ts';
+import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { ROUND } from '../rounds/record-type.ts';
 import { lapseChanges } from './changes/lapse-changes.ts';
 import { draftContracts, voidContracts } from './contracts/keep-contracts.ts';
 import { moveAll, placeChosen, releaseAll } from './placing.ts';
 import { onRunsMoved } from './points.ts';
 import { RUN } from './record-types.ts';
+import { convertRounds, giveRoundsBack } from './rounds-of-runs.ts';
 import { tellAboutRuns } from './tell.ts';
 
 /** States that end a run before it began: everybody is free again. */
@@ -24,6 +24,7 @@ export async function applyRunEffects(tx: Ctx, changes: readonly FlowChange[]): 
     const reason = changes[0]?.input.reasonText ?? '班次未开';
     await releaseAll(tx, undone, reason);
     await voidContracts(tx, undone, reason);
+    await giveRoundsBack(tx, undone, { reason, removed: changes.some(({ action }) => action === 'endWithLibrary') });
   }
   const passed = idsOf(({ action }) => action === 'centrePass');
   const drafted = passed.length > 0 ? await draftContracts(tx, passed) : [];
@@ -44,21 +45,6 @@ export async function applyRunEffects(tx: Ctx, changes: readonly FlowChange[]): 
   );
   await tellAboutRuns(tx, changes, drafted);
   for (const follow of onRunsMoved.of(tx)) await follow(tx, changes);
-}
-
-/** 02 §5.4: the first run that was approved turns its closed rounds into 已开班. */
-async function convertRounds(tx: Ctx, runIds: readonly string[]): Promise<void> {
-  if (runIds.length === 0) return;
-  const rounds = await tables(tx)
-    .selectFrom('enrolment_round as o')
-    .select('o.id')
-    .where('o.state', '=', 'CLOSED')
-    .where('o.id', 'in', ({ selectFrom }) =>
-      selectFrom('training_run').select(sql<string>`unnest(round_ids)`.as('id')).where('id', '=', anyOf(runIds)),
-    )
-    .orderBy('o.id')
-    .execute();
-  if (rounds.length > 0) await advance(tx, { type: ROUND, action: 'convert', rows: rounds, mode: 'CASCADE' });
 }
 
 /** T21-6. */

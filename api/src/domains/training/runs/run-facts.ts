@@ -7,6 +7,8 @@ import { readParameter } from '../../../platform/parameters/index.ts';
 import { MARK_KIND, titleOfItem } from '../codes.ts';
 import { enrolmentFlow } from '../enrolments/enrolment.flow.ts';
 import { coverageFaults } from '../institutions/index.ts';
+import { completedSubsidised } from '../trainees/completions.ts';
+import { enrolmentLimits } from '../trainees/parameters.ts';
 import { SIGNED_STATES } from './contracts/contract.flow.ts';
 import { EDITABLE } from './may-edit.ts';
 import { openingNotice } from './parameters.ts';
@@ -40,9 +42,11 @@ type Row = Awaited<ReturnType<typeof readRows>>[number];
 
 /** Facts of runs for their guards, in a fixed number of statements. */
 export async function loadRunFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, RunFacts>> {
+  const { lifetimeCompletions } = await readParameter(ctx, enrolmentLimits);
   const found = await readRows(
     ctx,
     records.map(({ id }) => id),
+    lifetimeCompletions,
   );
   const today = localDateOf(ctx.app.clock.now());
   const earliest = ctx.app.calendar.addWorkdays(today, await readParameter(ctx, openingNotice));
@@ -110,13 +114,14 @@ function missingOf(row: Row): string[] {
 }
 
 /** BR21-3, BR21-5, 02 §13.7: how many, how many at most, and that everybody is free. */
-function traineeFault({ chosen, fewest, most, mode, places, taken }: Row): string | undefined {
+function traineeFault({ chosen, fewest, most, mode, places, taken, usedUp }: Row): string | undefined {
   if (taken) {
     const where = taken.runNo
       ? `已编入班次${taken.runNo}`
       : `报名${enrolmentFlow.states[taken.state]?.title ?? taken.state}`;
     return `学员${taken.name}${where}，不能编入本班次`;
   }
+  if (usedUp) return `学员${usedUp}已享受过补助性培训，不能再编入班次`;
   if (chosen < fewest) return `所选学员${chosen}人，少于最少开班人数${fewest}人；请合并到下一期，或取消本次开班`;
   if (chosen > most) return `所选学员${chosen}人，超过项目每班人数上限${most}人`;
   return mode !== '2' && chosen > places ? `所选场地可容纳${places}人，少于学员${chosen}人` : undefined;
@@ -128,7 +133,7 @@ function blockedBy({ institutionState, projectState, mark }: Row): string | unde
   return mark ? `${titleOfItem(MARK_KIND, mark.kind)}：${mark.reason}，不能开班` : undefined;
 }
 
-function readRows(ctx: Ctx, ids: readonly string[]) {
+function readRows(ctx: Ctx, ids: readonly string[], lifetimeCompletions: number) {
   const signedOrLetOff = sql<boolean>`(c.state = any(${[...SIGNED_STATES]}) or exists (select 1
     from jsonb_to_recordset(r.exemptions) as x("districtCode" text) where x."districtCode" = c.district_code))`;
   return tables(ctx)
@@ -165,6 +170,10 @@ function readRows(ctx: Ctx, ids: readonly string[]) {
          where e.id = any(r.enrolment_ids) and e.state <> 'APPROVED' and t.run_id is distinct from r.id order by e.id limit 1)`.as(
         'taken',
       ),
+      // The first of the chosen who has finished his subsidised training since he enrolled (B09), and whom nobody has let through.
+      sql<string | null>`(select e.name_masked from training_enrolment e join training_trainee t on t.id = e.trainee_id
+         where e.id = any(r.enrolment_ids) and e.state = 'APPROVED' and not 'B09' = any(e.overridden_codes)
+           and ${completedSubsidised} >= ${lifetimeCompletions} order by e.id limit 1)`.as('usedUp'),
       sql<string[]>`(select coalesce(array_agg(c.district_code order by c.district_code), '{}') from run_contract c
         where c.run_id = r.id and c.state <> 'VOID' and not ${signedOrLetOff})`.as('unsigned'),
     ])

@@ -5,6 +5,7 @@ import { RUN_MENU } from '../menu.ts';
 import { RUN } from './record-types.ts';
 import { runFlow } from './run.flow.ts';
 import { runsSeen } from './scope.ts';
+import { warningOf } from './warning.ts';
 import { districtTitle } from './words.ts';
 
 export const runTable = defineTable({
@@ -53,6 +54,8 @@ const source = readFrom(runTable, 'r', (query) =>
     .select([
       'p.name as projectName',
       'i.name as institutionName',
+      'i.state as institutionState',
+      'p.state as projectState',
       sql<
         { code: string; n: number }[]
       >`(select coalesce(jsonb_agg(jsonb_build_object('code', g.code, 'n', g.n) order by g.code), '[]')
@@ -139,6 +142,13 @@ export const trainingRun = defineRecord(source, {
       doc: '「虹口区10、浦东新区2」',
       value: ({ byDistrict }) => byDistrict.map(({ code, n }) => `${districtTitle(code)}${n}`).join('、'),
     },
+    warning: {
+      kind: 'text',
+      nullable: true,
+      title: '提示',
+      doc: 'that its institution or project is no longer in the library while it goes on (AC14-4)',
+      value: warningOf,
+    },
     contracts: {
       kind: 'text',
       nullable: true,
@@ -213,7 +223,7 @@ export const trainingRun = defineRecord(source, {
       'remaining',
     ],
     facts: ['name', 'projectName', 'institutionName', 'districtName', ...COURSE],
-    open: ['projectId', 'institutionId'],
+    open: ['projectId', 'institutionId', 'warning'],
   },
   portal: {
     route: '/own-runs',
@@ -226,6 +236,6 @@ export const trainingRun = defineRecord(source, {
       { name: 'stateTitle', key: true },
     ],
     facts: ['name', 'projectName', ...COURSE],
-    open: ['projectId', 'mode', 'venueIds', 'teacherIds', 'headTeacherId', 'enrolmentIds'],
+    open: ['projectId', 'mode', 'venueIds', 'teacherIds', 'headTeacherId', 'enrolmentIds', 'warning'],
   },
 });

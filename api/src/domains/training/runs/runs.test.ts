@@ -20,8 +20,10 @@ import {
   uploadContract,
 } from '../../../../test/training-runs.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
-import type { Ctx } from '../../../platform/kernel/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
+import { followProjectStep } from '../projects/stop-hooks.ts';
+import { moveRounds } from '../rounds/windows.ts';
 import { runChange } from './changes/change.record.ts';
 import { runContract } from './contracts/contract.record.ts';
 import { endLessons } from './end-lessons.ts';
@@ -89,7 +91,7 @@ it('the declarations agree with their tables', async () => {
 });
 
 describe('02 §13.8', () => {
-  it('AC21-1, AC21-2, AC21-3, T21-1 … T21-6: from the application over two contracts to the start', async () => {
+  it('AC21-1, BR21-1, AC21-2, AC21-3, T21-1 … T21-6: from the application over two contracts to the start', async () => {
     const { ids } = await people();
     const { id } = await draftedRun(caller, ids);
     await done(caller.browser, 'trainingRun', 'submit', id);
@@ -184,6 +186,24 @@ describe('02 §13.5, §13.7', () => {
     expect(await said({})).toBe('E-2102 所选场地可容纳9人，少于学员10人');
     await run(system(), sql`update training_venue set capacity = 48 where institution_id = ${caller.id}`);
     expect(await states(ids)).toEqual({ APPROVED: 10 });
+  });
+
+  it('B09: who has finished his subsidised training since he enrolled opens no other run, unless he was let through', async () => {
+    const { ids } = await people(10, 0);
+    const { id } = await draftedRun(caller, ids);
+    const used = (count: number) =>
+      run(
+        system(),
+        sql`update training_trainee t set completed_subsidised = ${count} from training_enrolment e where e.trainee_id = t.id and e.id = ${ids[3] ?? ''}`,
+      );
+    await used(1);
+    expect(await actOn(caller.browser, 'trainingRun', 'submit', id)).toMatchObject({
+      code: 'E-2102',
+      message: expect.stringContaining('已享受过补助性培训'),
+    });
+    await run(system(), sql`update training_enrolment set overridden_codes = '{B09}' where id = ${ids[3] ?? ''}`);
+    await done(caller.browser, 'trainingRun', 'submit', id);
+    await used(0);
   });
 
   it('BR21-3: a run with too few goes over to a later draft of its project, whose trainees they are then; one with enough does not', async () => {
@@ -326,6 +346,50 @@ describe('02 §13.5, §13.7', () => {
     });
     expect(await states(ids)).toEqual({ NOT_COMPLETED: 12 });
     await at('2026-06-08T10:00:00');
+  });
+});
+
+describe('02 §5.4, T21-7: rounds and their runs', () => {
+  const roundState = async (id: string) =>
+    (await firstRow<{ state: string }>(system(), sql`select state from enrolment_round where id = ${id}`))?.state;
+  /** Nobody can enrol any more. */
+  async function closed(roundId: string): Promise<void> {
+    await run(system(), sql`update enrolment_round set open_to = ${app.clock.now()} where id = ${roundId}`);
+    await moveRounds(system());
+    expect(await roundState(roundId)).toBe('CLOSED');
+  }
+
+  it('T21-7: a round is 已开班 until the last approved run of it is cancelled; its trainees then open the next one', async () => {
+    const { ids, roundId } = await people(20, 0);
+    await closed(roundId);
+    const one = await contractingRun(app, caller, ids.slice(0, 10));
+    const two = await contractingRun(app, caller, ids.slice(10));
+    expect(await roundState(roundId)).toBe('CONVERTED');
+    const city = await app.as('city_officer');
+    await done(city, 'trainingRun', 'cancel', one.id, { reasonText: '场地临时停用' });
+    expect(await roundState(roundId)).toBe('CONVERTED');
+    await done(city, 'trainingRun', 'cancel', two.id, { reasonText: '场地临时停用' });
+    expect([await roundState(roundId), await states(ids)]).toEqual(['CLOSED', { APPROVED: 20 }]);
+    await contractingRun(app, caller, ids.slice(0, 10));
+    expect(await roundState(roundId)).toBe('CONVERTED');
+  });
+
+  it('AC14-4, BR14-4: with a removed project runs that have not begun end, their rounds too, and nobody is kept in either', async () => {
+    const other = await buildCaller(app, freshProfile());
+    const round = () => publishedRound(app, other, { openTo: '2026-06-20T17:00:00+08:00', minTrainees: 10 });
+    const [placed, converted] = [await round(), await round()];
+    const waiting = await approvedEnrolments(app, placed, '310109', 10);
+    const approved = await approvedEnrolments(app, converted, '310109', 10);
+    await closed(converted);
+    const { id } = await draftedRun(other, waiting);
+    await done(other.browser, 'trainingRun', 'submit', id);
+    const opened = await contractingRun(app, other, approved);
+    await transaction(system(), (tx) =>
+      followProjectStep(tx, 'remove', [{ id: other.projectId, reason: '年检不合格' }]),
+    );
+    expect([await stateOf(id), await stateOf(opened.id)]).toEqual(['CANCELLED', 'CANCELLED']);
+    expect([await roundState(placed), await roundState(converted)]).toEqual(['WITHDRAWN', 'WITHDRAWN']);
+    expect(await states([...waiting, ...approved])).toEqual({ CANCELLED: 20 });
   });
 });
 

@@ -76,7 +76,7 @@ describe('满意度评价 (02 §17)', () => {
     expect(await transaction(system(), (tx) => openTasks(tx, [asked.id]))).toEqual([]);
   });
 
-  it('S13.3, AC25-5 a trainee answers once; again he is told so, and counts and answers stay', async () => {
+  it('S13.3, T25-4, AC25-5 a trainee answers once; again he is told so, and counts and answers stay', async () => {
     const [first] = asked.trainees;
     if (!first) throw new Error('no trainee');
     const task = (await taskOf('310109')).id;

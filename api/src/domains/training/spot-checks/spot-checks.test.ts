@@ -129,7 +129,7 @@ it('agrees with its tables', async () => {
 });
 
 describe('02 §15.8', () => {
-  it('AC23-1 has a plan of two windows once the run begins, which the institution never sees', async () => {
+  it('AC23-1, T23-1 has a plan of two windows once the run begins, which the institution never sees', async () => {
     expect(await slotsOf(runId)).toMatchObject([
       { from: '2026-06-22', to: '2026-07-01', state: 'PLANNED' },
       { from: '2026-07-02', to: '2026-07-10', state: 'PLANNED' },
@@ -141,7 +141,7 @@ describe('02 §15.8', () => {
     expect((await told('N470')).map(({ login }) => login)).toContain(hongkou.loginName);
   });
 
-  it('AC23-3 is submitted with a document and a film, tells the city of what is serious, and proposes to mark the institution', async () => {
+  it('AC23-3, T23-2, BR23-4 is submitted with a document and a film, tells the city of what is serious, and proposes to mark the institution', async () => {
     await at('2026-06-24T12:00:00');
     const serious = { actualHeadcount: 3, result: 'SERIOUS', problems: ['到课人数不足', '教师未到'] };
     const without = await draft(serious, { films: false });
@@ -167,7 +167,7 @@ describe('02 §15.8', () => {
     expect((await pudong.run(ONE, { id })).data.spotCheck).toMatchObject({ result: 'SERIOUS' });
   });
 
-  it('T23-3 to T23-5 orders, answers, gives back and confirms what is put right', async () => {
+  it('T23-3, T23-4, T23-5 orders, answers, gives back and confirms what is put right', async () => {
     const id = await draft({ result: 'MINOR', problems: ['教室消防通道堵塞'], extraReason: '接到学员反映' });
     await act(hongkou, 'submit', id);
     expect(await act(hongkou, 'order', id)).toMatchObject({ code: 'E-2304' });
@@ -243,6 +243,32 @@ describe('02 §15.8', () => {
       attachmentIds: [await fileOf(city, '依据.png')],
     });
     expect((await slotsOf(other)).map(({ state }) => state)).toEqual(['CANCELLED', 'CANCELLED']);
+  });
+});
+
+describe('T23-6 changes of a run', () => {
+  async function changed(id: string, change: object): Promise<void> {
+    const { data, code, message } = await caller.browser.run(
+      'mutation ($input: RunChangeInput!, $q: ID!) { askForRunChange(input: $input, requestId: $q) { id } }',
+      { input: { runId: id, reason: '实训场地检修', ...change }, q: randomUUID() },
+    );
+    if (code) throw new Error(`${code} ${message}`);
+    await done(hongkou, 'runChange', 'districtPass', (data.askForRunChange as { id: string }).id);
+  }
+
+  it('T23-6 another last day makes other windows of those that have not begun; another head teacher leaves the plan as it is', async () => {
+    const id = await runningRun();
+    const before = await slotsOf(id);
+    await at('2026-06-25T09:00:00');
+    await changed(id, { kind: 'HEAD_TEACHER', headTeacherId: caller.teacherId });
+    expect(await slotsOf(id)).toEqual(before);
+    await changed(id, { kind: 'SCHEDULE', plannedStart: '2026-06-22', plannedEnd: '2026-07-14' });
+    const after = await slotsOf(id);
+    expect(after.filter(({ state }) => state === 'PLANNED')).toMatchObject([
+      { id: before[0]?.id, from: '2026-06-22', to: '2026-07-01' },
+      { from: '2026-07-04', to: '2026-07-14' },
+    ]);
+    expect(after.filter(({ state }) => state === 'CANCELLED')).toMatchObject([{ id: before[1]?.id }]);
   });
 });
 

@@ -231,7 +231,7 @@ describe('caps (02 §19.4)', () => {
     expect(one({}, {}, [standard('CAP_TRAIN', '5000', '2026-01-01', null)])?.[0]).toBe('TRAIN 3105.60');
   });
 
-  it('an assessment is paid with its certificate alone, lodging where the plan has it, each up to its cap', () => {
+  it('BR24-2 an assessment is paid with its certificate alone, lodging where the plan has it, each up to its cap', () => {
     expect(one({ certificateNo: null }, {}, [])).toEqual(['TRAIN 3105.60', 'LIVING 794.40']);
     const caps = [
       standard('CAP_CERT', '250', '2026-01-01', null),

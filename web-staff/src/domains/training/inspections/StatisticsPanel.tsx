@@ -6,9 +6,11 @@ import type { InspectionPageFragment } from '../../../generated/graphql.ts';
 import { InspectedRuns } from './InspectedRuns.tsx';
 import { RecountInspectionDocument } from './inspections.graphql.ts';
 import { monthsOption } from './months-option.ts';
-import { percentText } from './words.ts';
+import { figureOrReason } from './words.ts';
 
 const Chart = lazy(() => import('../../../platform/charts/Chart.tsx'));
+/** Employment is followed up after discharge; what is not told there is not guessed here. */
+const NO_FOLLOW_UP = '就业跟踪未提供';
 const REPORTED = ['DIST_REVIEW', 'RE_REVIEW', 'BACK_TO_DIST'];
 /** Frozen with the report: then only what the institution disputes is counted anew (BR19-3). */
 const isCountable = ({ state, statisticsAnswer }: InspectionPageFragment) =>
@@ -48,16 +50,22 @@ export function StatisticsPanel({ one, onDone }: { one: InspectionPageFragment; 
     ['报名 / 参训', `${figures.enrolled} / ${figures.studied} 人`],
     ['结业 / 退出', `${figures.completed} / ${figures.withdrawn} 人`],
     ['取证', `${figures.certificates} 人`],
-    ['结业率', percentText(rates.completion)],
-    ['取证率', percentText(rates.certificate)],
-    ['出勤率', `${percentText(rates.attendance)}（${figures.attendedHours} / ${figures.scheduledHours} 课时）`],
-    ['满意率', percentText(figures.satisfactionRate)],
+    ['结业率', figureOrReason(rates.completion, '统计期内无参训学员')],
+    ['取证率', figureOrReason(rates.certificate, '统计期内无结业学员')],
+    [
+      '出勤率',
+      rates.attendance == null
+        ? figureOrReason(null, '统计期内无已考勤课时')
+        : `${rates.attendance}%（${figures.attendedHours} / ${figures.scheduledHours} 课时）`,
+    ],
+    ['满意率', figureOrReason(figures.satisfactionRate, '统计期内无已统计的满意度评价')],
     ['满意度偏低的班次', figures.lowSatisfactionRuns?.join('；') || '无'],
     ['抽查', `已查 ${figures.spotChecksDone} / 应查 ${figures.spotChecksRequired} 次`],
     ['抽查问题', `一般 ${figures.problems.minor}，较重 ${figures.problems.major}，严重 ${figures.problems.severe}`],
     ['已结算培训费', `${formatMoney(figures.trainingFeeSettled)} 元`],
     ['已结算生活补助', `${formatMoney(figures.livingSettled)} 元`],
-    ['3个月 / 6个月就业率', `${percentText(figures.employmentAfter3)} / ${percentText(figures.employmentAfter6)}`],
+    ['3个月就业率', figureOrReason(figures.employmentAfter3, NO_FOLLOW_UP)],
+    ['6个月就业率', figureOrReason(figures.employmentAfter6, NO_FOLLOW_UP)],
   ];
   return (
     <section className="staff-section" aria-label="开班统计">
@@ -66,7 +74,6 @@ export function StatisticsPanel({ one, onDone }: { one: InspectionPageFragment; 
         <span className="yjs-quiet">
           {cycle.periodFrom} 至 {cycle.periodTo}
         </span>
-        {figures.demonstration && <MarkTag>演示数据</MarkTag>}
         {mayCount && isCountable(one) && (
           <Button className="staff-section-extra" size="small" loading={loading} onClick={() => void count()}>
             重新统计

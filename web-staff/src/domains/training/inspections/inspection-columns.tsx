@@ -34,16 +34,7 @@ export const inspectionColumns: DataColumn<InspectionRowFragment, ProjectInspect
     key: 'runs',
     title: '开班',
     align: 'right',
-    render: ({ figures }) => (
-      <>
-        {figures.runsOpened}
-        {figures.demonstration && (
-          <div>
-            <MarkTag>演示数据</MarkTag>
-          </div>
-        )}
-      </>
-    ),
+    render: ({ figures }) => figures.runsOpened,
   },
   { key: 'trainees', title: '参训', align: 'right', render: ({ figures }) => figures.studied },
   { key: 'completion', title: '结业率', align: 'right', render: ({ rates }) => percentText(rates.completion) },

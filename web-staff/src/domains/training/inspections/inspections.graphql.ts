@@ -15,7 +15,6 @@ export const InspectionRow = graphql(`
     figures {
       runsOpened
       studied
-      demonstration
       satisfactionRate
       lowSatisfactionRuns
       problems {

@@ -49,6 +49,10 @@ export const resultWords = { '1': '合格', '2': '不合格', '3': '需改进' }
 /** A percentage as it is shown; a dash where there is nothing to divide by. */
 export const percentText = (rate: string | null | undefined): string => (rate == null ? '—' : `${rate}%`);
 
+/** A figure, or why there is none (S19.1): nothing is shown that nobody has counted. */
+export const figureOrReason = (rate: string | null | undefined, reason: string): string =>
+  rate == null ? `—（${reason}）` : `${rate}%`;
+
 /** Every step of inspections, for one or a selection. */
 export const inspectionActs: RecordActs<InspectionRowFragment, AdvanceProjectInspectionsMutation> = {
   document: AdvanceInspectionsDocument,

@@ -20,6 +20,10 @@ import { MarksTab } from '../marks/MarksTab.tsx';
 import { ProjectsTab } from '../projects/ProjectsTab.tsx';
 import { ProposeButton } from '../proposals/ProposeButton.tsx';
 import { useConsequenceFacts } from '../proposals/useConsequenceFacts.ts';
+import { ChecksTab } from '../taught/ChecksTab.tsx';
+import { ReportsTab } from '../taught/ReportsTab.tsx';
+import { RunsTab } from '../taught/RunsTab.tsx';
+import { SheetsTab } from '../taught/SheetsTab.tsx';
 import { institutionActs } from './institution-acts.ts';
 import { ProfileTab } from './ProfileTab.tsx';
 import { QualificationTab } from './QualificationTab.tsx';
@@ -45,6 +49,10 @@ export default function InstitutionPage() {
   const mayMark = usePermission('training.mark:raise');
   const seesProjects = usePermission('training.project:view');
   const seesInspections = usePermission('training.inspection:view');
+  const seesRuns = usePermission('training.run:view');
+  const seesChecks = usePermission('training.spot:view');
+  const seesReports = usePermission('training.satisfaction-report:view');
+  const seesSheets = usePermission('training.subsidy:view');
   const reload = () => void refetch();
   useRecordChanges({ recordTypes: ['trainingInstitution'], ids: [id], onChange: reload });
   const institution = data?.trainingInstitution;
@@ -87,7 +95,11 @@ export default function InstitutionPage() {
           tab('teachers', `师资 ${institution.teachers.length}`, <TeacherTab teachers={institution.teachers} />),
           tab('venues', `场地 ${institution.venues.length}`, <VenueTab venues={institution.venues} />),
           ...(seesProjects ? [tab('projects', '项目', <ProjectsTab institutionId={id} />)] : []),
+          ...(seesRuns ? [tab('runs', '班次', <RunsTab filter={{ institutionId: id }} />)] : []),
           ...(seesInspections ? [tab('inspections', '年检', <InspectionsTab filter={{ institutionId: id }} />)] : []),
+          ...(seesChecks ? [tab('checks', '抽查', <ChecksTab filter={{ institutionId: id }} />)] : []),
+          ...(seesReports ? [tab('reports', '满意度', <ReportsTab filter={{ institutionId: id }} />)] : []),
+          ...(seesSheets ? [tab('sheets', '结算', <SheetsTab filter={{ institutionId: id }} />)] : []),
           tab(
             'marks',
             '标记与动态',

@@ -2,6 +2,7 @@ import { type DataColumn, MarkTags, StateTag } from '@yjs/web-kit';
 import { Space, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { InstitutionRowFragment, TrainingInstitutionSortField } from '../../../generated/graphql.ts';
+import { percentText } from '../inspections/words.ts';
 import { expiryWords, stateText, stateTones } from './words.ts';
 
 /** The columns of 培训机构库 (SC14-1). */
@@ -23,9 +24,17 @@ export const institutionColumns: DataColumn<InstitutionRowFragment, TrainingInst
   { key: 'type', title: '机构类型', hidden: true, render: (row) => row.institutionTypeTitle },
   { key: 'district', title: '区', sortField: 'DISTRICT', render: (row) => row.districtName },
   { key: 'projects', title: '在库项目', sortField: 'PROJECTS', align: 'right', render: (row) => row.projectsInLibrary },
+  { key: 'runs', title: '本年班次', align: 'right', render: ({ taught }) => taught.runsThisYear },
+  { key: 'trainees', title: '本年学员', align: 'right', render: ({ taught }) => taught.traineesThisYear },
   { key: 'expiry', title: '最近资质到期', sortField: 'EXPIRY', render: (row) => <Expiry row={row} /> },
   { key: 'marks', title: '标记', render: (row) => <Marks row={row} /> },
   { key: 'inspection', title: '最近年检', sortField: 'INSPECTION', render: (row) => row.lastInspectionTitle ?? '—' },
+  {
+    key: 'satisfaction',
+    title: '满意率',
+    align: 'right',
+    render: ({ taught }) => percentText(taught.satisfactionRate),
+  },
   {
     key: 'state',
     title: '状态',

@@ -14,6 +14,11 @@ export const InstitutionRow = graphql(`
     nearestExpiry
     expiryState
     lastInspectionTitle
+    taught {
+      runsThisYear
+      traineesThisYear
+      satisfactionRate
+    }
     state
     stateTitle
     suspendedFrom

@@ -19,6 +19,8 @@ import { MarkDialog } from '../marks/MarkDialog.tsx';
 import { MarksTab } from '../marks/MarksTab.tsx';
 import { ProposeButton } from '../proposals/ProposeButton.tsx';
 import { useConsequenceFacts } from '../proposals/useConsequenceFacts.ts';
+import { ReportsTab } from '../taught/ReportsTab.tsx';
+import { RunsTab } from '../taught/RunsTab.tsx';
 import { FactsTab } from './FactsTab.tsx';
 import { OwnTrainees } from './OwnTrainees.tsx';
 import { PlanTab } from './PlanTab.tsx';
@@ -42,6 +44,8 @@ export default function ProjectPage() {
   const mayMark = usePermission('training.mark:raise');
   const seesRounds = usePermission('training.round:view');
   const seesInspections = usePermission('training.inspection:view');
+  const seesRuns = usePermission('training.run:view');
+  const seesReports = usePermission('training.satisfaction-report:view');
   const reload = () => void refetch();
   useRecordChanges({ recordTypes: ['trainingProject'], ids: [id], onChange: reload });
   const affected = useConsequenceFacts('PROJECT', id, asked?.action);
@@ -79,8 +83,12 @@ export default function ProjectPage() {
           { key: 'plan', label: '教学计划', children: <PlanTab project={project} /> },
           { key: 'result', label: '评审结果', children: <ResultTab project={project} /> },
           ...(seesRounds ? [{ key: 'rounds', label: '报名批次', children: <RoundsTab projectId={id} /> }] : []),
+          ...(seesRuns ? [{ key: 'runs', label: '班次', children: <RunsTab filter={{ projectId: id }} /> }] : []),
           ...(seesInspections && !project.elsewhere
             ? [{ key: 'inspections', label: '年检', children: <InspectionsTab filter={{ projectId: id }} /> }]
+            : []),
+          ...(seesReports && !project.elsewhere
+            ? [{ key: 'reports', label: '满意度', children: <ReportsTab filter={{ projectId: id }} /> }]
             : []),
           {
             key: 'marks',

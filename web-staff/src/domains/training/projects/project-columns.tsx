@@ -2,6 +2,7 @@ import { type DataColumn, formatMoney, MarkTags } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { ProjectRowFragment, TrainingProjectSortField } from '../../../generated/graphql.ts';
 import { stateColumn } from '../../../platform/lists/state-column.tsx';
+import { percentText } from '../inspections/words.ts';
 import { inspectionWords } from '../institutions/words.ts';
 import { OwnTrainees } from './OwnTrainees.tsx';
 import { stateTones } from './words.ts';
@@ -56,6 +57,39 @@ export const projectColumns: DataColumn<ProjectRowFragment, TrainingProjectSortF
   },
   { key: 'fee', title: '人均收费', sortField: 'FEE', align: 'right', render: (row) => formatMoney(row.feePerPerson) },
   { key: 'score', title: '得分', sortField: 'SCORE', align: 'right', render: (row) => row.score?.toFixed(2) ?? '—' },
+  {
+    key: 'runs',
+    title: '班次（本年）',
+    align: 'right',
+    render: ({ taught }) => `${taught.runs}（${taught.runsThisYear}）`,
+  },
+  {
+    key: 'trainees',
+    title: '学员（本年）',
+    align: 'right',
+    render: ({ taught }) => `${taught.trainees}（${taught.traineesThisYear}）`,
+  },
+  {
+    key: 'completion',
+    title: '结业率',
+    align: 'right',
+    hidden: true,
+    render: ({ taught }) => percentText(taught.completionRate),
+  },
+  {
+    key: 'certificate',
+    title: '取证率',
+    align: 'right',
+    hidden: true,
+    render: ({ taught }) => percentText(taught.certificateRate),
+  },
+  {
+    key: 'satisfaction',
+    title: '满意率',
+    align: 'right',
+    hidden: true,
+    render: ({ taught }) => percentText(taught.satisfactionRate),
+  },
   {
     key: 'inspection',
     title: '最近年检',

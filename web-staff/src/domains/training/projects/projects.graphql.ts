@@ -21,6 +21,15 @@ export const ProjectRow = graphql(`
     validTo
     lastInspectionResult
     lastInspectionOn
+    taught {
+      runs
+      runsThisYear
+      trainees
+      traineesThisYear
+      completionRate
+      certificateRate
+      satisfactionRate
+    }
     marks
     markRecords {
       id

@@ -1,4 +1,5 @@
 import { usePermission } from '@yjs/web-kit';
+import { Alert } from 'antd';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type TrainingRunTypes, trainingRun } from '../../../records/training-run.ts';
 import { OrderCheck } from '../spot-checks/OrderCheck.tsx';
@@ -26,8 +27,9 @@ export default function RunPage() {
       files="开班材料"
       acts={runActs}
       actions={({ id, state }) => <OrderCheck runId={id} state={state} />}
-      sections={({ id, state }) => (
+      sections={({ id, state, warning }) => (
         <>
+          {warning && <Alert type="warning" showIcon title={warning} />}
           {readsContracts && <ContractRows runId={id} />}
           <TraineeRows runId={id} />
           <RunDocuments id={id} state={state} />

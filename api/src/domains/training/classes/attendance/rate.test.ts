@@ -29,7 +29,7 @@ describe('BR22-4 the rate of attendance', () => {
     expect(ratesOf(sessions, dayNo(3))).toMatchObject({ soFar: '100.00', heldHours: '18.0', overall: '75.00' });
   });
 
-  it('counts late and early half, leave nothing, and 不适用 neither above nor below', () => {
+  it('BR22-6 counts late and early half, leave nothing, and 不适用 neither above nor below', () => {
     expect(ratesOf(days('PLEV'), dayNo(1)).soFar).toBe('50.00');
     expect(ratesOf(days('PPNN'), dayNo(1))).toMatchObject({ soFar: '100.00', heldHours: '12.0' });
   });

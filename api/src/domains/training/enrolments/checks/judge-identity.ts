@@ -38,11 +38,14 @@ async function factsAbout(
   { id, completedSubsidised, lastCompleted }: Judged['trainee'],
   round: Judged['round'],
 ): Promise<{ facts: TraineeFacts; again: boolean }> {
-  const found = await firstRow<{ live: number; overlapping: string | null; again: boolean }>(
+  const found = await firstRow<{ live: number; overlapping: string | null; offsite: string | null; again: boolean }>(
     tx,
     sql`select count(*) filter (where e.round_id <> ${round.id})::int as live, coalesce(bool_or(e.round_id = ${round.id}), false) as again,
           min(r.title) filter (where e.round_id <> ${round.id} and r.planned_start <= ${round.plannedEnd}::date
-            and r.planned_end >= ${round.plannedStart}::date) as overlapping
+            and r.planned_end >= ${round.plannedStart}::date) as overlapping,
+          (select min(o.offsite_no) from offsite_training o join training_trainee t on t.id_no_index = o.trainee_index
+            where t.id = ${id} and o.state <> 'VOID' and o.start_date <= ${round.plannedEnd}::date
+              and o.end_date >= ${round.plannedStart}::date) as offsite
         from training_enrolment e join enrolment_round r on r.id = e.round_id
        where e.trainee_id = ${id} and e.state = any(${[...LIVE_STATES]}::text[])`,
   );
@@ -51,6 +54,7 @@ async function factsAbout(
     lastCompleted,
     live: found?.live ?? 0,
     overlapping: found?.overlapping ?? null,
+    offsite: found?.offsite ?? null,
   };
   return { facts, again: found?.again ?? false };
 }

@@ -1,5 +1,6 @@
 import { rows, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { completedSubsidised, lastCompleted } from '../../trainees/completions.ts';
 import type { Eligibility } from '../../trainees/intercept/case.ts';
 import { openCell } from '../../trainees/person-cells.ts';
 import type { Judged } from './judge-identity.ts';
@@ -35,7 +36,7 @@ export async function loadChecked(ctx: Ctx, ids: readonly string[]): Promise<Che
     ctx,
     sql`select e.id, e.state, e.person_category as "personCategory", e.district_code as "districtCode",
           e.overridden_codes as "overriddenCodes", r.district_code as "roundDistrict", t.id as "traineeId", t.id_no as "idNo", t.name,
-          t.completed_subsidised as "completedSubsidised", t.last_completed as "lastCompleted", r.id as "roundId",
+          ${completedSubsidised} as "completedSubsidised", ${lastCompleted} as "lastCompleted", r.id as "roundId",
           r.planned_start::text as "plannedStart", r.planned_end::text as "plannedEnd", r.eligibility
         from training_enrolment e join training_trainee t on t.id = e.trainee_id join enrolment_round r on r.id = e.round_id
        where e.id = any(${[...ids]}::uuid[]) order by e.id`,
@@ -47,8 +48,8 @@ export async function loadChecked(ctx: Ctx, ids: readonly string[]): Promise<Che
       traineeId,
       idNo,
       name,
-      completedSubsidised,
-      lastCompleted,
+      completedSubsidised: completed,
+      lastCompleted: last,
       roundId,
       plannedStart,
       plannedEnd,
@@ -65,8 +66,8 @@ export async function loadChecked(ctx: Ctx, ids: readonly string[]): Promise<Che
         id: traineeId,
         idNo: open('idNo', idNo),
         name: open('name', name),
-        completedSubsidised,
-        lastCompleted,
+        completedSubsidised: completed,
+        lastCompleted: last,
       },
       round: { id: roundId, plannedStart, plannedEnd, eligibility },
     };

@@ -5,19 +5,20 @@ import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import { type ActInput, advanceOne } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { type DemoPlayer, demoPlayer, everywhere } from '../../demo/demo-player.ts';
-import type { ItemAnswer } from '../checklists/checklist.ts';
+import { type ItemAnswer, NO_RUN } from '../checklists/checklist.ts';
 import { listChecklists } from '../checklists/keep-checklists.ts';
 import { createCycle } from '../cycles/save-cycle.ts';
 import { getInspectionRow } from '../find-inspections.ts';
 import { CYCLE, INSPECTION } from '../record-types.ts';
 import { saveReport } from '../report/save-report.ts';
 import { saveSheet } from '../review/save-sheet.ts';
-import { demoFigures, showDemoFigures } from './demo-figures.ts';
-import { addDemoProject, findInstitution, type InspectedInstitution } from './demo-projects.ts';
+import { addDemoProject, fileEarlier, findInstitution, type InspectedInstitution } from './demo-projects.ts';
 
 const X = '52310109TE5T00001D';
 const Y = '12310100DEMX00002R';
-/** Name, category, and how far its inspection is. */
+/** Of which the school has had runs: their statistics are what those add up to. */
+const TAUGHT = [['数控车工', '01', 'DIST_REVIEW']] as const;
+/** Name, category, and how far its inspection is; none of them had a run in the period (BR19-6). */
 const PROJECTS = [
   ['汽车维修工', '05', 'REPORTING'],
   ['中式烹调师', '08', 'DIST_REVIEW'],
@@ -27,7 +28,7 @@ const PROJECTS = [
   ['低压电工作业', '04', 'FAILED'],
 ] as const;
 
-/** A cycle under way: an inspection of X in each state, and two of Y that nobody has reported yet. */
+/** A cycle under way: an inspection of X in each state, one of a project with runs, and two of Y that nobody has reported yet. */
 export async function loadDemoInspections(ctx: Ctx): Promise<void> {
   if (await firstRow(ctx, sql`select 1 as one from inspection_cycle limit 1`)) return;
   const [x, y] = [await findInstitution(ctx, X), await findInstitution(ctx, Y)];
@@ -36,18 +37,18 @@ export async function loadDemoInspections(ctx: Ctx): Promise<void> {
   const centre = await player(ctx, 'city_centre', 'CITY_CENTRE');
   const city = await player(ctx, 'city_officer', 'CITY_OFFICER');
   if (!x || !y || !inst || !officer || !centre || !city) return;
+  for (const [name] of TAUGHT) await fileEarlier(ctx, x, name);
   for (const [name, category] of PROJECTS) await addDemoProject(ctx, x, [name, category]);
   await addDemoProject(ctx, y, ['工业机器人操作', '01']);
   await addDemoProject(ctx, y, ['养老护理员', '07']);
   await openDemoCycle(city);
   const school = ofInstitution(inst, x);
-  for (const [at, [name, , goal]] of PROJECTS.entries()) {
+  for (const [name, , goal] of [...TAUGHT, ...PROJECTS]) {
     const found = await firstRow<{ id: string }>(
       ctx,
       sql`select id from project_inspection where project_name = ${name} and institution_id = ${x.id}`,
     );
     if (!found) continue;
-    await showDemoFigures(ctx, found.id, demoFigures(monthsOf(ctx), at));
     if (goal !== 'REPORTING') await bring(found.id, goal, { school, officer, centre });
   }
 }
@@ -83,6 +84,7 @@ type Cast = Readonly<Record<'school' | 'officer' | 'centre', DemoPlayer>>;
 async function bring(id: string, goal: (typeof PROJECTS)[number][2], { school, officer, centre }: Cast): Promise<void> {
   const disputed = goal === 'DISPUTED';
   const { items } = await checklistOf(officer, id);
+  const { figures } = await getInspectionRow(officer, id, 'loadDemoInspections');
   const material = { fileId: await paper(school, '年检材料') };
   const evidence = await Promise.all(
     items
@@ -98,9 +100,14 @@ async function bring(id: string, goal: (typeof PROJECTS)[number][2], { school, o
   await act(school, id, 'report');
   if (goal === 'DIST_REVIEW' || disputed) return;
   const failed = goal === 'FAILED';
-  const answers = items.map(
-    ({ code }): ItemAnswer => ({ code, answer: failed && code === 'AQ01' ? 'FAILS' : 'MEETS', note: null }),
-  );
+  const answers: ItemAnswer[] = items.map(({ code }) => ({
+    code,
+    answer: failed && code === 'AQ01' ? 'FAILS' : 'MEETS',
+    note: null,
+  }));
+  // What has had no run in the period the district says something about (BR19-6).
+  if (!figures?.runsOpened)
+    answers.push({ code: NO_RUN.code, answer: 'MOSTLY', note: '报名人数不足，已列入下一期计划' });
   await saveSheet(officer, id, await versionOf(officer, id), {
     answers,
     qualificationsSeen: true,
@@ -152,9 +159,3 @@ const ofInstitution = (inst: DemoPlayer, { orgId, orgPath }: InspectedInstitutio
   ...inst,
   actor: { ...inst.actor, orgId, orgPath, scope: { kind: 'ORG', orgId } },
 });
-
-/** The twelve months before this one. */
-function monthsOf(ctx: Ctx): string[] {
-  const [year = 0, month = 1] = localDateOf(ctx.app.clock.now()).split('-').map(Number);
-  return Array.from({ length: 12 }, (_, n) => new Date(Date.UTC(year, month - 13 + n, 1)).toISOString().slice(0, 7));
-}

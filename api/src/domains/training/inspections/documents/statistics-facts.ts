@@ -7,7 +7,6 @@ const percent = (rate: string | null | undefined) => (rate == null ? '—' : `${
 export function statisticsFacts({ figures, rates }: InspectionType): [string, string][] {
   const { problems } = figures;
   return [
-    ...(figures.demonstration ? [['统计说明', '演示数据，非实际开班统计'] satisfies [string, string]] : []),
     ['开班 / 结班', `${figures.runsOpened} / ${figures.runsCompleted}`],
     ['报名 / 参训', `${figures.enrolled} / ${figures.studied} 人`],
     ['结业 / 退出', `${figures.completed} / ${figures.withdrawn} 人`],

@@ -31,8 +31,6 @@ export interface RunFigures {
   employmentAfter3: string | null;
   employmentAfter6: string | null;
   months: MonthFigures[];
-  /** Invented for the demonstration: no run stands behind them. */
-  demonstration?: true;
 }
 
 /** BR19-6: of a project without any run. */

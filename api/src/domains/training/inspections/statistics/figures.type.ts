@@ -61,8 +61,6 @@ export class RunFiguresType {
   employmentAfter6?: string | null;
   @Field(() => [MonthFiguresType], { description: 'month by month' })
   months!: MonthFiguresType[];
-  @Field(() => Boolean, { nullable: true, description: '演示数据: invented, no run stands behind them' })
-  demonstration?: boolean | null;
 }
 
 @ObjectType('InspectionRates', {

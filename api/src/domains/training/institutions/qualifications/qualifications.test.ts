@@ -10,7 +10,7 @@ import {
   uploadedBy,
 } from '../../../../../test/training.ts';
 import { buildProject } from '../../../../../test/training-projects.ts';
-import { rows, sql } from '../../../../database/sql.ts';
+import { rows, run, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { refusalOfProject, standingOfProjects } from '../../rounds/may-open.ts';
 import { requireCoverage } from './cover-until.ts';
@@ -134,6 +134,25 @@ describe('qualifications', () => {
     expect(await refusal()).toBeUndefined();
     await night('2026-10-13');
     expect(await marksOf(made)).toEqual([]);
+  });
+
+  it('BR14-2 what is under way when a licence runs out may finish; its district is told of it, once', async () => {
+    const made = await withLicence();
+    const projectId = await buildProject(system(), made);
+    await run(
+      system(),
+      sql`insert into training_run (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, run_no, name, project_id,
+            plan_version, institution_id, planned_start, planned_end, mode, price_per_person, lesson_hours)
+          select gen_random_uuid(), now(), now(), 'RUNNING', now(), org_id, org_path, district_code, 'BC310109202608888', '在训班', id,
+            content_version, institution_id, '2026-09-15', '2026-10-15', '1', fee_per_person, hours_total from training_project where id = ${projectId}`,
+    );
+    for (const day of ['2026-09-30', '2026-10-01', '2026-10-02']) await night(day);
+    const told = await rows<{ body: string; code: string }>(
+      system(),
+      sql`select distinct n.body, o.code from notification n join user_account u on u.id = n.receiver_user_id join org o on o.id = u.org_id
+           where n.template_code = 'T6' and n.body like '%BC310109202608888%'`,
+    );
+    expect(told).toEqual([{ body: expect.stringMatching(/1个在训班次.*在训班（.*，至 2026-10-15）/), code: '310109' }]);
   });
 
   it('BR14-2 must cover the whole of a run', async () => {

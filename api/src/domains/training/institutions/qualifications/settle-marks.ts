@@ -15,6 +15,7 @@ import {
 import { blockOnExpiry, warnDays } from '../../parameters.ts';
 import { requiredQualifications } from '../required-qualifications.ts';
 import { type Coverage, readCoverage } from './in-force.ts';
+import { tellOfRunning } from './tell-running.ts';
 
 /** What a required qualification says about its institution today. */
 interface Finding {
@@ -39,6 +40,11 @@ export async function settleQualificationMarks(tx: Ctx, institutionIds: readonly
     (findings.get(target.id) ?? []).map((finding) => toMark(target, finding, blocks)),
   );
   await raiseMarks(tx, 'INSTITUTION', wanted);
+  const expired = (id: string) => active.some(({ targetId, kind }) => targetId === id && kind === 'M2');
+  await tellOfRunning(
+    tx,
+    wanted.flatMap(({ target: { id }, kind }) => (kind === 'M2' && !expired(id) ? [id] : [])),
+  );
   const settled = active.filter(({ targetId, kind }) => !findings.get(targetId)?.some((one) => one.kind === kind));
   await liftMarks(
     tx,

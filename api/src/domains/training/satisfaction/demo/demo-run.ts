@@ -31,6 +31,7 @@ export async function stageRun(ctx: Ctx, demo: DemoRun): Promise<string | undefi
       .innerJoin('user_account as u', 'u.org_id', 'p.org_id')
       .select(['p.id', 'p.name'])
       .where('u.login_name', '=', 'inst_demo')
+      .where('p.name', '=', '数控车工')
       .where('p.state', '=', 'IN_LIBRARY')
       .orderBy('p.id')
       .executeTakeFirst();

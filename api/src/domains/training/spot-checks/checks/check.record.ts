@@ -63,6 +63,7 @@ export const spotCheck = defineRecord(source, {
       url: 'result',
     },
     runId: { kind: 'equals', column: 'k.run_id', id: true, label: '培训班次', hidden: true },
+    institutionId: { kind: 'equals', column: 'r.institution_id', id: true, label: '培训机构', hidden: true },
     districtCode: placed.districtCode,
     ...period('抽查日期', 'k.checked_at'),
   },

@@ -85,15 +85,30 @@ async function livingSlots(tx: Ctx, runId: string): Promise<number[]> {
   return found.map(({ seq }) => seq);
 }
 
-/** T23-6: only windows that have not begun make room for others. */
+/**
+ * T23-6: only windows that have not begun make room for others, and only where the last day has moved: a change of venue or head teacher leaves the
+ * plan as it is. What was ordered beyond the plan stays ordered (T23-7).
+ */
 async function replan(tx: Ctx, runIds: readonly string[]): Promise<void> {
   if (runIds.length === 0) return;
   const today = localDateOf(tx.app.clock.now());
   const running = await tables(tx)
-    .selectFrom('training_run')
-    .select('id')
-    .where('id', '=', anyOf(runIds))
-    .where('state', '=', 'RUNNING')
+    .selectFrom('training_run as r')
+    .select('r.id')
+    .where('r.id', '=', anyOf(runIds))
+    .where('r.state', '=', 'RUNNING')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('spot_check_slot as w')
+            .select('w.id')
+            .whereRef('w.run_id', '=', 'r.id')
+            .where('w.extra', 'is', false)
+            .where('w.state', '<>', 'CANCELLED')
+            .where('w.window_to', '=', sql<LocalDate>`greatest(r.planned_end, r.actual_start)`),
+        ),
+      ),
+    )
     .execute();
   const ids = running.map(({ id }) => id);
   await cancelSlots(tx, ids, today);
@@ -106,7 +121,9 @@ async function cancelSlots(tx: Ctx, runIds: readonly string[], beginningAfter?: 
     .select('id')
     .where('run_id', '=', anyOf(runIds))
     .where('state', '=', 'PLANNED')
-    .$if(beginningAfter !== undefined, (query) => query.where('window_from', '>', beginningAfter ?? ''))
+    .$if(beginningAfter !== undefined, (query) =>
+      query.where('window_from', '>', beginningAfter ?? '').where('extra', 'is', false),
+    )
     .orderBy('id')
     .execute();
   if (open.length > 0) await advance(tx, { type: SLOT, action: 'cancel', rows: open, mode: 'CASCADE' });

@@ -132,6 +132,7 @@ export const districtSheet = defineRecord(source, {
     districtCode: placed.districtCode,
     applicationId: { kind: 'equals', column: 's.application_id', id: true, label: '补助申请', hidden: true },
     runId: { kind: 'equals', column: 's.run_id', id: true, label: '培训班次', hidden: true },
+    institutionId: { kind: 'equals', column: 's.institution_id', id: true, label: '培训机构', hidden: true },
     ...period('提交日期', 's.submitted_at'),
   },
   sorts: {

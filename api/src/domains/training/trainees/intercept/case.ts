@@ -22,6 +22,8 @@ export interface TraineeFacts {
   live: number;
   /** Title of a live enrolment whose planned days overlap with this round's. */
   overlapping: string | null;
+  /** Number of an off-site training on days of this round. */
+  offsite: string | null;
 }
 
 /** Limits of 02 §4 that hold for every round. */

@@ -21,7 +21,7 @@ const fit: InterceptCase & { record: NonNullable<InterceptCase['record']> } = {
   },
   eligibility: { categories: ['10'], districts: [], dischargeWindowMonths: null, ageMax: null },
   limits: { lifetimeCompletions: 1, maxActive: 2 },
-  facts: { completedSubsidised: 0, lastCompleted: null, live: 0, overlapping: null },
+  facts: { completedSubsidised: 0, lastCompleted: null, live: 0, overlapping: null, offsite: null },
 };
 const record = (changes: Partial<typeof fit.record>) => ({ record: { ...fit.record, ...changes } });
 const eligible = (changes: Partial<InterceptCase['eligibility']>) => ({
@@ -49,6 +49,12 @@ const FAULTS: readonly [code: string, changes: Partial<InterceptCase>, message: 
   ['B10', facts({ live: 2 }), '您已有进行中的报名', false],
   ['B10', facts({ live: 1, overlapping: '低压电工（第3期）' }), '您已报名的“低压电工（第3期）”与本期时间重叠', false],
   ['B11', eligible({ ageMax: 26 }), '超过该工种年龄上限', false],
+  [
+    'B12',
+    facts({ offsite: 'YD310109202600001' }),
+    '您已登记长三角/全国培训（YD310109202600001），与本期时间重叠',
+    true,
+  ],
 ];
 
 describe('interception (02 §12.5)', () => {
@@ -84,7 +90,7 @@ describe('interception (02 §12.5)', () => {
     ]));
 
   it.each(FAULTS)(
-    'B03, B04, B05, B06, B07, B08, B09, B10, B11: %s (case %#) alone',
+    'B03, B04, B05, B06, B07, B08, B09, B10, B11, B12: %s (case %#) alone',
     (code, changes, message, releasable) => {
       expect(hits(changes)).toEqual([{ code, message, releasable }]);
     },

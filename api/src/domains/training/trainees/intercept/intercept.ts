@@ -3,7 +3,7 @@ import { isValidNumber, KNOWN_TO_US, RECORD_RULES, type Rule } from './rules.ts'
 
 /** A rule that a trainee runs into. */
 export interface Interception {
-  /** B01 … B11. */
+  /** B01 … B12. */
   code: string;
   message: string;
   /** Whether the district may let him through by hand, with the city's approval (T20-9). */

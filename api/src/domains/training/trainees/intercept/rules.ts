@@ -37,15 +37,19 @@ const AT_ONCE: Rule<InterceptCase> = {
   },
 };
 
+const ELSEWHERE: Rule<InterceptCase> = {
+  code: 'B12',
+  releasable: true,
+  judge: ({ facts }) => (facts.offsite === null ? null : `您已登记长三角/全国培训（${facts.offsite}），与本期时间重叠`),
+};
+
 /**
- * Rules that ask what the platform itself knows, whether the discharge system knows him or not. B12 (off-site training in the same days) joins
- * them with the records of item 28: one fact beside {@link InterceptCase.facts}, which `judge-identity.ts` reads, and one rule here, releasable.
- * B13 (expelled, forged papers, not reported in time; off by default) is one rule of {@link RECORD_RULES} and a switch in `limits`, once the
+ * Rules that ask what the platform itself knows, whether the discharge system knows him or not. B13 (expelled, forged papers, not reported in time; off by default) is one rule of {@link RECORD_RULES} and a switch in `limits`, once the
  * discharge system sends those fields (Q04). Nothing else names the codes one by one but the words of the statistics.
  */
-export const KNOWN_TO_US: readonly Rule<InterceptCase>[] = [USED_UP, AT_ONCE];
+export const KNOWN_TO_US: readonly Rule<InterceptCase>[] = [USED_UP, AT_ONCE, ELSEWHERE];
 
-/** B03 … B11 in their order (02 §12.5), about somebody whom the discharge system knows. */
+/** B03 … B12 in their order (02 §12.5), about somebody whom the discharge system knows. */
 export const RECORD_RULES: readonly Rule<InterceptCase & { record: IdentityRecord }>[] = [
   {
     code: 'B03',
@@ -95,4 +99,5 @@ export const RECORD_RULES: readonly Rule<InterceptCase & { record: IdentityRecor
     judge: ({ record, eligibility: { ageMax }, today }) =>
       ageMax === null || ageOn(record.birthDate, today) <= ageMax ? null : '超过该工种年龄上限',
   },
+  ELSEWHERE,
 ];
