@@ -145,7 +145,7 @@ async function throughCity(cast: Players, cycleId: string): Promise<void> {
     .select('batch_id')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  if (!batchId) return;
+  if (!batchId || (await hasLeft(cast.city, batchId))) return;
   const items = await tables(cast.city)
     .selectFrom('payment_item')
     .select(['id', 'seq', 'amount'])
@@ -161,6 +161,16 @@ async function throughCity(cast: Players, cycleId: string): Promise<void> {
       : { state: 'SUCCESS' as const, bankRef: `LS${sm3Hex(itemId).slice(0, 14).toUpperCase()}` }),
   }));
   await transaction(cast.city, (tx) => takeResults(tx, batchId, said, 'MANUAL'));
+}
+
+/** Where a platform is connected it says itself what became of the batch: what was typed beside it would read as paid twice. */
+async function hasLeft(ctx: Ctx, batchId: string): Promise<boolean> {
+  const { pushed_at } = await tables(ctx)
+    .selectFrom('payment_batch')
+    .select('pushed_at')
+    .where('id', '=', batchId)
+    .executeTakeFirstOrThrow();
+  return pushed_at !== null;
 }
 
 async function oneObjects({ street }: Players, cycleId: string): Promise<void> {
