@@ -96,7 +96,7 @@ async function make(tx: Ctx, place: Placed, orgName: string, { name, ago, to, mo
       action: registered ? 'register' : 'refuse',
       rows: [{ id }],
       input: registered ? { note: '符合预备役登记条件' } : { reasonText: '体检不符合预备役人员身体条件' },
-      ...(!actor && { mode: 'CASCADE' }),
+      ...(!actor && { mode: 'CASCADE' as const }),
     },
   );
 }
