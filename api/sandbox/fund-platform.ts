@@ -55,6 +55,10 @@ interface FundManner {
   pays: boolean;
   /** Refuses whole batches with this reason. */
   rejects: string;
+  /** Fails items whose account ends so with 账户状态异常: one of each demonstration's batches. */
+  failsTails: readonly string[];
+  /** Says another amount for items whose account ends so. */
+  wrongAmountTails: readonly string[];
   /** Fails the item of this number with 账户状态异常. */
   failsSeq: number;
   /** Says another amount for the item of this number. */
@@ -66,7 +70,16 @@ interface FundManner {
 /** 资金监管平台: takes batches, pays them, says what became of each item and gives vouchers. Nothing of it is money. */
 export class FundPlatform {
   readonly batches: KeptBatch[] = [];
-  manner: FundManner = { acknowledges: true, pays: true, rejects: '', failsSeq: 0, wrongAmountSeq: 0, shuffles: false };
+  manner: FundManner = {
+    acknowledges: true,
+    pays: true,
+    rejects: '',
+    failsTails: ['8810', '0039'],
+    wrongAmountTails: ['0047'],
+    failsSeq: 0,
+    wrongAmountSeq: 0,
+    shuffles: false,
+  };
   readonly #product: Product;
   readonly #now: () => Date;
   readonly #report: (error: unknown) => void;
@@ -233,11 +246,14 @@ export class FundPlatform {
 
   #result({ itemId, seq, amount, account }: KeptItem): Result {
     const bankTime = this.#now().toISOString();
-    if (seq === this.manner.failsSeq) return { itemId, state: 'FAILED', bankTime, code: '03', reason: '账户状态异常' };
+    const { failsTails, wrongAmountTails, failsSeq, wrongAmountSeq } = this.manner;
+    const among = (tails: readonly string[]) => tails.some((tail) => account.endsWith(tail));
+    if (seq === failsSeq || among(failsTails))
+      return { itemId, state: 'FAILED', bankTime, code: '03', reason: '账户状态异常' };
     return {
       itemId,
       state: 'SUCCESS',
-      amount: seq === this.manner.wrongAmountSeq ? (Number(amount) - 500).toFixed(2) : amount,
+      amount: seq === wrongAmountSeq || among(wrongAmountTails) ? (Number(amount) - 500).toFixed(2) : amount,
       bankTime,
       bankRef: `LS${sm3Hex(itemId).slice(0, 16).toUpperCase()}`,
       accountTail: account.slice(-4),

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { until } from '../../api/test/until.ts';
 import { seriousFindings } from '../accessibility.ts';
+import { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { specimen } from '../specimen.ts';
-import { answer, listRows, openList, signIn, signInWithKey } from './console.ts';
+import { answer, demoPin, listRows, openList, signIn, signInWithKey } from './console.ts';
 
 const browser = useBrowser();
 let clerk: Page;
@@ -95,5 +97,48 @@ describe('一次性经济补助 (item 11)', () => {
     await officer.getByText(/已编制发放批次/).waitFor();
     await openOne(clerk, applyNo);
     await clerk.locator('.yjs-page-header').getByText('发放中', { exact: true }).waitFor();
+  });
+
+  it('R11.4 to R11.7 three persons send the batch, the platform pays it, and it is closed with its vouchers', async () => {
+    const { paymentBatches } = await new ApiSession(officer.request).run<{
+      paymentBatches: { nodes: { id: string }[] };
+    }>('{ paymentBatches(first: 1) { nodes { id } } }');
+    const address = `/staff/payments/batches/${paymentBatches.nodes[0]?.id}`;
+    for (const page of [officer, chief, director]) await page.goto(address);
+    await act(officer, '提交复核', '待复核');
+    await chief.reload();
+    await act(chief, '复核通过', '待审批');
+    await director.reload();
+    await director.locator('.yjs-page-header').getByRole('button', { name: '审批通过', exact: true }).click();
+    const signing = director.getByRole('dialog');
+    const key = await (await director.request.get('/demo/keys/director_hk.json')).body();
+    await signing
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'director_hk.json', mimeType: 'application/json', buffer: key });
+    await signing.getByLabel('PIN 码').fill(demoPin);
+    await answer(director, '审批通过');
+    // Nobody presses a further button: what was approved leaves by itself (AC-11-03).
+    await until(
+      async () => {
+        await officer.goto(address);
+        await officer.getByRole('table', { name: '发放明细' }).waitFor();
+        return (
+          (await officer
+            .locator('.yjs-page-header')
+            .getByText(/^(全部|部分)成功$/)
+            .count()) > 0
+        );
+      },
+      120_000,
+      2_000,
+    );
+    await takePicture(officer, 'staff-subsidy-paid');
+    expect(await seriousFindings(officer)).toEqual([]);
+    await act(officer, '核验', '已核验');
+    await officer.getByRole('button', { name: '获取凭证' }).click();
+    await officer.getByText(/核对无误的凭证 [1-9]/).waitFor();
+    await officer.reload();
+    await act(officer, '办结', '已办结');
+    await takePicture(officer, 'staff-subsidy-closed');
   });
 });

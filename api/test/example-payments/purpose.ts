@@ -24,6 +24,8 @@ export const heard: {
 export const condolence = definePaymentPurpose({
   key: 'CONDOLENCE',
   title: '慰问金（测试数据）',
+  // Whoever approves has no right to prepare: what follows of an approval must not ask for it.
+  permission: { prepare: 'condolence:prepare' },
   onResults: async (_tx, results) => void heard.outcomes.push(...results),
   onReleased: async (_tx, claims) => void heard.released.push(...claims),
   onApproved: async (_tx, batchId) => void heard.approved.push(batchId),
@@ -40,6 +42,7 @@ const holding = onBeforePaying.join(async (_tx, paying) => {
 export const condolenceModule = defineModule({
   name: 'condolence',
   title: '慰问金',
+  permissions: [{ code: 'condolence:prepare', title: '编制慰问金', roles: ['CENTRE_CLERK', 'BIZ_OFFICER'] }],
   payments: [condolence],
   hooks: [holding],
 });

@@ -18,6 +18,14 @@ export interface ReleasedClaim {
   reason: string;
 }
 
+/** An account as somebody is paid on it, in clear. */
+export interface PaidAccount {
+  bankCode: string;
+  account: string;
+  /** 户名. */
+  holder: string;
+}
+
 /** What became of a claim: told when it changes, in the transaction that records it. */
 export interface PaymentOutcome {
   record: PaidRecord;
@@ -28,6 +36,8 @@ export interface PaymentOutcome {
   state: 'SUCCESS' | 'FAILED' | 'RETURNED';
   /** As the batch said it, `numeric(14,2)`. */
   amount: string;
+  /** The account that it was for, which a re-issue may have changed. In clear, in memory alone. */
+  account: PaidAccount;
   paidAt: Date | null;
   bankRef: string | null;
   failureCode: string | null;
@@ -53,10 +63,14 @@ export interface PaymentPurpose {
   permission?: Partial<Readonly<Record<PaymentDuty, string>>>;
   /** Presets whose to-dos the batches are and who are reminded; those of 01 §13.3 unless said. */
   roles?: Partial<PaymentRoles>;
+  /** What the domain has against an account that somebody enters here for a person, in Chinese; the room itself asks for digits alone. */
+  accountFault?: (name: string, account: PaidAccount) => string | undefined;
   /** Results of its claims, set-based; only writes. */
   onResults: (tx: Ctx, results: readonly PaymentOutcome[]) => Promise<void>;
   /** Claims that may go into another batch. */
   onReleased?: (tx: Ctx, claims: readonly ReleasedClaim[]) => Promise<void>;
+  /** Claims that failed or came back go out again in another batch, which is being prepared. */
+  onReissued?: (tx: Ctx, records: readonly PaidRecord[], batch: { id: string; batchNo: string }) => Promise<void>;
   /** The batch has gone another step: what follows it in the domain. The batch is locked. */
   onBatch?: (tx: Ctx, step: BatchStep) => Promise<void>;
   /** The batch of these claims has been approved for good. */

@@ -12,7 +12,10 @@ export default function ReconciliationPage() {
       record={paymentReconciliation}
       title={({ reconNo }) => `资金对账单 ${reconNo}`}
       subtitle={({ orgName, day }) => `${orgName} · ${day}`}
-      help={['每个工作日 8:30 与资金监管平台核对在途和近期办结的批次。', '不一致和缺结果的排在前面，请逐笔核实。']}
+      help={[
+        '每个工作日 8:30 与资金监管平台核对在途和近期办结的批次；平台没有应答的，当天每小时再核对。',
+        '不一致和缺结果的排在前面，请逐笔核实。',
+      ]}
       about="核对结果"
       sections={({ id }) => <Lines id={id} />}
     />

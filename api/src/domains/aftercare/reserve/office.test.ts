@@ -7,7 +7,6 @@ import { reserveInput } from '../../../../test/reserve.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { somebodyOf } from '../../../../test/training-applications.ts';
 import { tables } from '../../../database/tables.ts';
-import { addOrgs } from '../../../platform/access/orgs/seed-orgs.ts';
 import { deliverForm } from './deliver.ts';
 import { exportForm } from './export/export-form.ts';
 import { openReserve } from './fill.ts';
@@ -22,19 +21,6 @@ const system = () => app.context({ kind: 'SYSTEM', name: '测试' });
 beforeAll(async () => {
   app = await product('reserve_office');
   server = await serverOf(app);
-  await addOrgs(
-    system(),
-    ['310109', '310115'].map((district) => ({
-      code: `WZ-${district}`,
-      name: `${district}人民武装部`,
-      shortName: '武装部',
-      level: 'DEPT',
-      parent: 'WZ',
-      districtCode: district,
-      regionCode: district,
-      serviceCentre: false,
-    })),
-  );
   office = await somebodyOf(app, 'WZ-310109', ['DEPT_USER']);
   elsewhere = await somebodyOf(app, 'WZ-310115', ['DEPT_USER']);
 }, 60_000);

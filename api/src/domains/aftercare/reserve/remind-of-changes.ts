@@ -3,7 +3,7 @@ import { localDateOf } from '../../../platform/calendar/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
 import { closeTasks, openTasks } from '../../../platform/tasks/tasks.ts';
-import { standingOfChange } from './change-limit.ts';
+import { daysOf, remindedDays, standingOfChange } from './change-limit.ts';
 import { RESERVE } from './record-type.ts';
 
 export const CHANGE_TASK = 'RESERVE_CHANGE';
@@ -18,9 +18,9 @@ const FILLERS = ['CENTRE_CLERK', 'STREET_OFFICER'] as const;
 export async function remindOfChanges(ctx: Ctx): Promise<{ 提醒: number; 预警: number }> {
   const today = localDateOf(ctx.app.clock.now());
   const found = await tables(ctx)
-    .selectFrom('reserve_record')
-    .select(['id', 'record_no', 'person_name_masked', 'discharge_date', 'rank', 'org_id', 'org_path', 'district_code'])
-    .select(['reminded_on', 'warned_on'])
+    .selectFrom('reserve_record as r')
+    .select(['id', 'record_no', 'person_name_masked', 'discharge_date', 'org_id', 'org_path', 'district_code'])
+    .select(['reminded_on', 'warned_on', daysOf('r').as('changeDays'), remindedDays.as('remindBefore')])
     .where('change_done_on', 'is', null)
     .where('discharge_date', 'is not', null)
     .where('warned_on', 'is', null)
@@ -28,7 +28,7 @@ export async function remindOfChanges(ctx: Ctx): Promise<{ 提醒: number; 预�
     .orderBy('id')
     .execute();
   const standing = found.flatMap((row) => {
-    const one = standingOfChange({ dischargeDate: row.discharge_date, rank: row.rank, changeDoneOn: null }, today);
+    const one = standingOfChange({ ...row, dischargeDate: row.discharge_date, changeDoneOn: null }, today);
     return one && (one.level === 2 || (one.level === 3 && row.reminded_on === null)) ? [{ row, ...one }] : [];
   });
   if (standing.length === 0) return { 提醒: 0, 预警: 0 };

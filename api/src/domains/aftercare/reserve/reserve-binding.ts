@@ -4,23 +4,22 @@ import { addDays, instantOf } from '../../../platform/calendar/index.ts';
 import type { FlowChange, RecordBinding } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { closeTasks } from '../../../platform/tasks/tasks.ts';
-import { standingOfChange } from './change-limit.ts';
+import { daysOf } from './change-limit.ts';
 import { MILITARY_OFFICE } from './exchange/words.ts';
 import { CHANGE_TASK } from './remind-of-changes.ts';
 
 /** The last day for the change of the 兵役登记信息, to its end: it is the person's own errand (00-common "clocks"). */
 const changeDeadlines: NonNullable<RecordBinding['ownDeadlines']> = async (ctx, ids) => {
   const found = await tables(ctx)
-    .selectFrom('reserve_record')
-    .select(['id', 'discharge_date as dischargeDate', 'rank'])
+    .selectFrom('reserve_record as r')
+    .select(['id', 'discharge_date as dischargeDate', daysOf('r').as('changeDays')])
     .where('id', 'in', [...ids])
     .where('change_done_on', 'is', null)
     .where('state', '<>', 'NOT_RELEVANT')
     .execute();
-  return found.flatMap(({ id, dischargeDate, rank }) => {
-    const standing = standingOfChange({ dischargeDate, rank, changeDoneOn: null }, '0001-01-01');
-    return standing ? [{ id, label: '兵役登记信息变更', at: instantOf(addDays(standing.dueOn, 1)) }] : [];
-  });
+  return found.flatMap(({ id, dischargeDate, changeDays }) =>
+    dischargeDate ? [{ id, label: '兵役登记信息变更', at: instantOf(addDays(dischargeDate, changeDays + 1)) }] : [],
+  );
 };
 
 /** What was handed over is the district's 武装部's too, as long as the form that it has is the one that holds (01 §12.3, §12.7). */

@@ -4,7 +4,7 @@ import { localDateOf } from '../../../platform/calendar/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { defineRecord, formOf, period, placed, readFrom } from '../../../platform/records/index.ts';
 import { regionTitle } from '../../people/index.ts';
-import { standingOfChange } from './change-limit.ts';
+import { daysOf, remindedDays, standingOfChange } from './change-limit.ts';
 import { completenessOf, missingOf } from './missing.ts';
 import { RIGHTS } from './permissions.ts';
 import { RESERVE } from './record-type.ts';
@@ -13,10 +13,10 @@ import { reserveTable } from './reserve-table.ts';
 
 const today = (ctx: Ctx) => localDateOf(ctx.app.clock.now());
 
-/** Those whose limit to change the 兵役登记信息 has been reached without it (01 §12.5): officers after 30 days, others after 40. */
+/** Those whose limit to change the 兵役登记信息 has been reached without it (01 §12.5): officers have fewer days than others. */
 export const isOverdue = (day: string) =>
   sql<boolean>`(r.change_done_on is null and r.state <> 'NOT_RELEVANT'
-    and r.discharge_date + case when r.rank like '1%' then 30 else 40 end <= ${day}::date)`;
+    and r.discharge_date + ${daysOf('r')} <= ${day}::date)`;
 
 /** Records of the caller's scope, and those that were handed over to the 武装部 for which he speaks (01 §12.3, §12.7). */
 function seenWithOffice({ actor }: Ctx) {
@@ -26,8 +26,14 @@ function seenWithOffice({ actor }: Ctx) {
   return sql<boolean>`(${placed} or r.office_org_id = ${actor.orgId})`;
 }
 
+const source = readFrom(reserveTable, 'r', (query) =>
+  query
+    .innerJoin('org as o', 'o.id', 'r.org_id')
+    .select(['o.short_name as orgName', daysOf('r').as('changeDays'), remindedDays.as('remindBefore')]),
+);
+
 /** 预备役登记 (01 §12.4). */
-export const reserveRecord = defineRecord(readFrom(reserveTable, 'r'), {
+export const reserveRecord = defineRecord(source, {
   name: 'ReserveRecord',
   plural: 'reserveRecords',
   type: RESERVE,
@@ -48,6 +54,11 @@ export const reserveRecord = defineRecord(readFrom(reserveTable, 'r'), {
   counted: true,
   scope: { where: seenWithOffice },
   files: '照片',
+  brought: {
+    orgName: { kind: 'text', title: '街镇', doc: 'short name of the office that has it' },
+    changeDays: { kind: 'whole', title: '变更期限（日）', doc: '`reserve.changeDays` of the person' },
+    remindBefore: { kind: 'whole', title: '期满前提醒（日）' },
+  },
   shown: {
     placementTitle: {
       kind: 'text',
@@ -122,6 +133,7 @@ export const reserveRecord = defineRecord(readFrom(reserveTable, 'r'), {
       ['exportNo', 20],
       'changeDueOn',
       ['changeText', 40],
+      ['orgName', 22],
       'updatedByName',
     ],
   },
@@ -137,7 +149,7 @@ export const reserveRecord = defineRecord(readFrom(reserveTable, 'r'), {
       { name: 'changeText', title: '变更期限', wide: true },
       { name: 'completeness', title: '完整度', hidden: true },
       { name: 'stateTitle', under: ['exportNo'], key: true },
-      { name: 'updatedByName', title: '更新人' },
+      { name: 'orgName', under: ['updatedByName'] },
     ],
     facts: [
       'personNameMasked',

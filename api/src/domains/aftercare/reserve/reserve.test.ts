@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser } from '../../../../test/access.ts';
 import { postExport, readSheet } from '../../../../test/exports.ts';
+import { setParameter } from '../../../../test/parameters.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { auditOf } from '../../../../test/security/audit.ts';
 import { serverOf } from '../../../../test/security/http.ts';
@@ -69,7 +70,7 @@ const GIVEN = {
   honours: ['三等功，2024，军证字第12号'],
 };
 const SHOWN =
-  'id version recordNo state personNameMasked serviceBranch serviceBranchTitle unitName bloodType height health withheld missing completeness changeLevel changeText exportNo';
+  'id version recordNo state personNameMasked serviceBranch serviceBranchTitle unitName bloodType height health withheld missing completeness changeLevel changeText changeDueOn exportNo';
 const OPEN = `mutation ($input: ReserveRecordInput!, $q: ID!) { openReserveRecord(input: $input, requestId: $q) { ${SHOWN} } }`;
 const SAVE = `mutation ($id: ID!, $version: Int!, $input: ReserveContentInput!) { saveReserveRecord(id: $id, version: $version, input: $input) { ${SHOWN} } }`;
 const ONE = `query ($id: ID!) { reserveRecord(id: $id) { ${SHOWN} flow { history { action } } } }`;
@@ -277,11 +278,10 @@ describe('兵役登记信息变更 (01 §12.2, §12.5)', () => {
     ['2026-04-10', null, 2],
     ['2026-04-10', '2026-04-09', 0],
   ] as const)('on %s, done %s: level %i', (today, changeDoneOn, level) => {
-    expect(standingOfChange({ dischargeDate: '2026-03-01', rank: '32', changeDoneOn }, today)?.level).toBe(level);
+    const left = { dischargeDate: '2026-03-01', remindBefore: 10 };
+    expect(standingOfChange({ ...left, changeDays: 40, changeDoneOn }, today)?.level).toBe(level);
     // Officers have thirty days.
-    expect(standingOfChange({ dischargeDate: '2026-03-01', rank: '13', changeDoneOn: null }, '2026-03-31')?.level).toBe(
-      2,
-    );
+    expect(standingOfChange({ ...left, changeDays: 30, changeDoneOn: null }, '2026-03-31')?.level).toBe(2);
   });
 
   it('AC-10-03 on the fortieth day there is one warning of level 2 that names the limit, and a to-do until it is noted', async () => {
@@ -310,6 +310,25 @@ describe('兵役登记信息变更 (01 §12.2, §12.5)', () => {
       changeText: expect.stringContaining('超过40日期限'),
     });
     expect(await tasks()).toEqual([]);
+  });
+
+  it('§18 `reserve.changeDays` is a parameter: warnings, lists and the deadline follow it; officers have their own', async () => {
+    const [soldier, officer] = [
+      await opened({ dischargeDate: '2026-02-20' }),
+      await opened({ dischargeDate: '2026-02-20', rank: '13' }),
+    ];
+    const due = async (id: string) => (await seen(id, clerk)).changeDueOn;
+    expect([await due(soldier.id), await due(officer.id)]).toEqual(['2026-04-01', '2026-03-22']);
+    const admin = await app.as('biz_admin');
+    const set = async (value: object, version: number) =>
+      expect((await setParameter(admin, 'reserve.changeDays', value, version)).code).toBeUndefined();
+    await set({ soldier: 60, officer: 15, remindBefore: 5 }, 0);
+    expect([await due(soldier.id), await due(officer.id)]).toEqual(['2026-04-21', '2026-03-07']);
+    const late = (await clerk.run('{ reserveRecords(filter: { overdue: true }, first: 100) { nodes { id } } }')).data
+      .reserveRecords as { nodes: { id: string }[] };
+    expect(late.nodes.map(({ id }) => id)).toContain(officer.id);
+    expect(late.nodes.map(({ id }) => id)).not.toContain(soldier.id);
+    await set({ soldier: 40, officer: 30, remindBefore: 10 }, 1);
   });
 });
 

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { closeWorld, type World, world } from '../../../../test/subsidies.ts';
+import { closeWorld, demoAccount, type World, world } from '../../../../test/subsidies.ts';
 import { tables } from '../../../database/tables.ts';
 import { transaction } from '../../../platform/kernel/index.ts';
 import type { PaymentOutcome } from '../../../platform/payments/index.ts';
+import { findPersonByIdNumber, openPerson } from '../../people/index.ts';
 import { takeReleased, takeResults } from './payment/take-results.ts';
 import { SUBSIDY } from './record-type.ts';
 
+/** With a right check digit, at a bank that does not exist. */
+const ACCOUNT = demoAccount(71_900);
 let w: World;
 beforeAll(async () => {
   w = await world('subsidy_payment');
@@ -26,6 +29,7 @@ const outcome = (id: string, more: Partial<PaymentOutcome>): PaymentOutcome => (
   personId: null,
   state: 'SUCCESS',
   amount: '8000.00',
+  account: { bankCode: '325', account: ACCOUNT, holder: '测试' },
   paidAt: new Date('2026-03-09T03:00:00Z'),
   bankRef: 'BANK-1',
   failureCode: null,
@@ -116,6 +120,51 @@ describe('paying 一次性经济补助', () => {
         averageDays: expect.stringMatching(/^\d+\.\d$/),
       },
     ]);
+  });
+
+  it('§13.6 no. 4, no. 9 issued again by the room it is under way; another one’s account is refused, and the person hears of the account that was paid', async () => {
+    const { id, idNo } = await w.approved();
+    const { data } = await batch([id]);
+    const [item] = await tables(w.system())
+      .updateTable('payment_item')
+      .set({ state: 'FAILED' })
+      .where('record_id', '=', id)
+      .returning('id')
+      .execute();
+    await take([outcome(id, { state: 'FAILED', failureReason: '账户状态异常' })]);
+    const person = await findPersonByIdNumber(w.system(), idNo);
+    const holder = person ? openPerson(w.system(), person).name : '';
+    const again = (account: object) =>
+      w.officer.run(
+        'mutation ($id: ID!, $lines: [PaymentReissueLine!]!, $q: ID!) { reissuePayment(batchId: $id, lines: $lines, requestId: $q) { batchNo } }',
+        { id: data.prepareSubsidyBatch, lines: [{ itemId: item?.id, account }], q: randomUUID() },
+      );
+    const right = { bankCode: '102', account: ACCOUNT, holder };
+    const mistyped = `${ACCOUNT.slice(0, -1)}${(Number(ACCOUNT.at(-1)) + 1) % 10}`;
+    for (const [wrong, says] of [
+      [{ holder: '别人' }, '户名与本人姓名不一致'],
+      [{ account: mistyped }, '校验'],
+      [{ bankCode: '999' }, '请选择开户银行'],
+    ] as const)
+      expect(await again({ ...right, ...wrong })).toMatchObject({
+        code: 'BAD_INPUT',
+        message: expect.stringContaining(says),
+      });
+    expect(await w.read(id)).toMatchObject({ state: 'PAY_FAILED' });
+    const made = await again(right);
+    expect(made.message).toBeUndefined();
+    expect(made.data.reissuePayment).toEqual({ batchNo: expect.stringMatching(/-R1$/) });
+    const { batchNo } = made.data.reissuePayment as { batchNo: string };
+    expect(await w.read(id)).toMatchObject({ state: 'IN_BATCH', batchNo });
+    await take([outcome(id, { batchNo, account: right })]);
+    expect(await w.read(id)).toMatchObject({ state: 'PAID', bankAccountMasked: `****${ACCOUNT.slice(-4)}` });
+    const told = await tables(w.system())
+      .selectFrom('notification')
+      .where('record_id', '=', id)
+      .where('template_code', '=', 'N551')
+      .select(['body'])
+      .execute();
+    expect(told[0]?.body).toContain(`尾号${ACCOUNT.slice(-4)}`);
   });
 });
 

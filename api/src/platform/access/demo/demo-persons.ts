@@ -66,5 +66,6 @@ export const demoPersons: readonly DemoPerson[] = [
   { ...staff('expert_demo2', '柯正', '310000', 'EXPERT', '评审专家'), client: 'training' },
   { ...staff('expert_demo3', '明哲', '310000', 'EXPERT', '评审专家'), client: 'training' },
   { ...staff('trainee_demo', '杨帆', DEMO_INSTITUTION, 'TRAINEE', '参训学员'), client: 'training' },
+  staff('dept_wz_hk', '罗锋', 'WZ-310109', 'DEPT_USER', '虹口区人民武装部 部门人员'),
   staff('approver_oyl', '蒋文斌', '310109009', 'STREET_APPROVER', '虹口区欧阳路街道 审批人'),
 ];

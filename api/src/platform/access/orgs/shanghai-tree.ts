@@ -39,7 +39,13 @@ export const DEPARTMENTS: Readonly<Record<string, [name: string, shortName: stri
 
 /** The bureaus, streets, service centres and departments of Shanghai, parents before children. */
 export function shanghaiTree(): OrgSeed[] {
-  return [...cityOrgs(), ...departments(), ...districts().flatMap(districtOrgs), ...streets().flatMap(streetOrgs)];
+  return [
+    ...cityOrgs(),
+    ...departments(),
+    ...militaryOffices(),
+    ...districts().flatMap(districtOrgs),
+    ...streets().flatMap(streetOrgs),
+  ];
 }
 
 /** Code of the service centre of a district or street. */
@@ -88,6 +94,20 @@ function departments(): OrgSeed[] {
     parent: CITY,
     districtCode: null,
     regionCode: CITY,
+    serviceCentre: false,
+  }));
+}
+
+/** 区人民武装部: each has the reservists of its own district (01 §12.7). */
+function militaryOffices(): OrgSeed[] {
+  return districts().map(({ code, name }) => ({
+    code: `WZ-${code}`,
+    name: `上海市${name}人民武装部`,
+    shortName: `${name}武装部`,
+    level: 'DEPT',
+    parent: 'WZ',
+    districtCode: code,
+    regionCode: code,
     serviceCentre: false,
   }));
 }

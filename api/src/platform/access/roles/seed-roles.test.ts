@@ -20,7 +20,7 @@ describe('seeding', () => {
       sql`select level, count(*)::int as n from org where code <> 'INST-DEMO' group by level order by level`,
     );
     const of = Object.fromEntries(levels.map(({ level, n }) => [level, n]));
-    expect(of).toMatchObject({ CITY: 1, DISTRICT: 17, DEPT: 8 });
+    expect(of).toMatchObject({ CITY: 1, DISTRICT: 17, DEPT: 8 + 16 });
     expect(of.CENTRE).toBe(1 + 16 + (of.STREET ?? 0));
     const [centre] = await rows(ctx(), sql`select name, path, district_code from org where code = '310109014-C'`);
     expect(centre).toEqual({

@@ -1,13 +1,13 @@
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
-import { advance, type FlowChange } from '../../flow/index.ts';
+import type { FlowChange } from '../../flow/index.ts';
 import { actorName, type Ctx } from '../../kernel/index.ts';
 import { releaseItems } from '../items/release-items.ts';
 import { purposeOf } from '../purpose.ts';
 import { isPlatformConnected } from '../push/fund-platform.ts';
 import { holdItems } from '../push/hold-items.ts';
 import { pushBatch } from '../push/push-batch.ts';
-import { PAYMENT_BATCH } from '../record-types.ts';
+import { pushNow } from '../push/push-now.ts';
 import { askForWork } from './ask-for-work.ts';
 import { renumberBatch } from './correct-batch.ts';
 import { freezeList, requireUnchanged } from './freeze.ts';
@@ -82,8 +82,7 @@ async function approved(tx: Ctx, { row }: FlowChange): Promise<void> {
     .execute();
   const records = items.map((one) => ({ type: one.record_type, id: one.record_id }));
   if (items[0]) await purposeOf(tx, items[0].purpose).onApproved?.(tx, row.id, records);
-  if (await isPlatformConnected(tx))
-    await advance(tx, { type: PAYMENT_BATCH, action: 'push', rows: [{ id: row.id }], mode: 'CASCADE' });
+  if (await isPlatformConnected(tx)) await pushNow(tx, row.id);
   else await holdItems(tx, row.id);
   await tellApproved(tx, row.id);
 }

@@ -2,7 +2,6 @@ import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { normalise } from '../../crypto/index.ts';
 import { refuse } from '../../errors/index.ts';
-import { advance } from '../../flow/index.ts';
 import { actorName, type Ctx, type Placed } from '../../kernel/index.ts';
 import { maskName } from '../../masking/index.ts';
 import { amountOf } from '../../money/index.ts';
@@ -14,6 +13,7 @@ import { paymentItem } from '../items/item.record.ts';
 import { reverseEarlier } from '../items/reverse-earlier.ts';
 import { maySee, type PaidRecord, purposeOf } from '../purpose.ts';
 import { isPlatformConnected } from '../push/fund-platform.ts';
+import { pushNow } from '../push/push-now.ts';
 import { PAYMENT_BATCH } from '../record-types.ts';
 import { paymentBatch } from './batch.record.ts';
 import { checkClaims } from './checks.ts';
@@ -78,8 +78,7 @@ export async function preparePayment(tx: Ctx, order: PaymentOrder): Promise<Prep
 
 /** Sends an adopted batch to the platform, where that can be spoken to: its list is what the domain's chain has approved (03 §33.4). */
 export async function pushAdopted(tx: Ctx, { id }: PreparedBatch): Promise<void> {
-  if (await isPlatformConnected(tx))
-    await advance(tx, { type: PAYMENT_BATCH, action: 'push', rows: [{ id }], mode: 'CASCADE' });
+  if (await isPlatformConnected(tx)) await pushNow(tx, id);
 }
 
 interface NewBatch extends PaymentOrder {

@@ -1,11 +1,13 @@
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { decryptColumn } from '../../crypto/index.ts';
 import { badInput, requireReason } from '../../errors/index.ts';
 import { actorName, type Ctx, transaction } from '../../kernel/index.ts';
 import { updateRecord } from '../../records/index.ts';
 import { freezeList } from '../batches/freeze.ts';
 import { refusePayment } from '../errors.ts';
+import { type PaidAccount, purposeOf } from '../purpose.ts';
 import { PAYMENT_ITEM } from '../record-types.ts';
 import { countResults } from '../results/follow-results.ts';
 import { paymentItem } from './item.record.ts';
@@ -13,11 +15,7 @@ import { lockItem } from './lock-item.ts';
 import { releaseItems } from './release-items.ts';
 
 /** Another account for an item. */
-export interface NewAccount {
-  bankCode: string;
-  account: string;
-  holder: string;
-}
+export type NewAccount = PaidAccount;
 
 /** @throws BAD_INPUT with the fields */
 export function readAccount({ bankCode, account, holder }: NewAccount, path: string): NewAccount {
@@ -33,13 +31,22 @@ export function readAccount({ bankCode, account, holder }: NewAccount, path: str
   return { bankCode: bankCode.trim(), account: number, holder: holder.trim() };
 }
 
+/** An account that the line of business would not have taken is not taken here either. @throws BAD_INPUT with its words */
+export function requireAccount(ctx: Ctx, purpose: string, name: string, account: NewAccount, path: string): void {
+  const message = purposeOf(ctx, purpose).accountFault?.(name, account);
+  if (message) throw badInput([{ path, message, code: 'E-1101' }]);
+}
+
 /** Corrects the account of an item while its batch is being prepared. @throws E-1109 later on: what was submitted is frozen */
 export async function changeAccount(ctx: Ctx, itemId: string, version: number, given: NewAccount): Promise<void> {
-  const { bankCode, account, holder } = readAccount(given, 'input');
+  const next = readAccount(given, 'input');
+  const { bankCode, account, holder } = next;
   await transaction(ctx, async (tx) => {
     const { batch, item } = await lockItem(tx, itemId, version, 'prepare');
     if (batch.state !== 'PREPARED' || item.state !== 'WAIT')
       throw refusePayment('E-1109', '批次提交后不能修改，请先退回');
+    const cell = { table: 'payment_item', column: 'name', rowId: itemId };
+    requireAccount(tx, batch.purpose, decryptColumn(tx.app.keys, cell, item.name), next, 'input.account');
     await updateRecord(tx, paymentItem, itemId, version, { bank_code: bankCode, account, holder });
     await freezeList(tx, batch.id);
     await recordAudit(tx, { event: 'payment.account', objectType: PAYMENT_ITEM, objectId: itemId });

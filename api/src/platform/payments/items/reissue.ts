@@ -5,7 +5,8 @@ import type { Ctx } from '../../kernel/index.ts';
 import { once } from '../../requests/index.ts';
 import { type PaymentClaim, type PreparedBatch, writeBatch } from '../batches/prepare-payment.ts';
 import { refusePayment } from '../errors.ts';
-import { type NewAccount, readAccount } from './change-item.ts';
+import { purposeOf } from '../purpose.ts';
+import { type NewAccount, readAccount, requireAccount } from './change-item.ts';
 import { lockBatchOf } from './lock-item.ts';
 
 /** An item to be paid again, with another account where that was what was wrong. */
@@ -53,10 +54,13 @@ export function reissueItems(
       decryptColumn(tx.app.keys, { table: 'payment_item', column, rowId }, cipher);
     const claims = items.map((item): PaymentClaim => {
       const account = accounts.get(item.id);
+      const name = clear(item.id, 'name', item.name);
+      const at = lines.findIndex(({ itemId }) => itemId === item.id);
+      if (account) requireAccount(tx, batch.purpose, name, account, `lines.${at}.account.account`);
       return {
         record: { type: item.record_type, id: item.record_id },
         personId: item.person_id,
-        name: clear(item.id, 'name', item.name),
+        name,
         idNo: clear(item.id, 'id_no', item.id_no),
         amount: item.amount,
         bankCode: account?.bankCode ?? item.bank_code,
@@ -65,7 +69,7 @@ export function reissueItems(
         remark: item.remark,
       };
     });
-    return writeBatch(tx, {
+    const made = await writeBatch(tx, {
       purpose: batch.purpose,
       ...(batch.period !== null && { period: batch.period }),
       title: batch.purpose_title,
@@ -75,6 +79,9 @@ export function reissueItems(
       items: claims,
       reissue: { of: root.id, no: root.next, itemOf: new Map(items.map((item) => [item.record_id, item.id])) },
     });
+    const records = claims.map(({ record }) => record);
+    await purposeOf(tx, batch.purpose).onReissued?.(tx, records, made);
+    return made;
   });
 }
 

@@ -36,14 +36,16 @@ interface Line {
 
 /**
  * 对账, every working day: asks the platform for all that is under way or ended since the day before, takes what got lost on the way, and keeps what both
- * sides say in four heaps, one 对账单 for each organisation. A second run of a day changes nothing. A platform that is away is asked again by the next run.
+ * sides say in four heaps, one 对账单 for each organisation. A second run of a day changes nothing; a platform that was away is asked again within the hour.
  */
 export async function reconcile(ctx: Ctx): Promise<void> {
   const day = localDateOf(ctx.app.clock.now());
   if (!ctx.app.calendar.isWorkday(day)) return;
   const batches = await batchesOf(ctx);
   const byOrg = Map.groupBy(batches, ({ org_id }) => org_id);
-  for (const own of byOrg.values()) {
+  const done = await doneOn(ctx, day);
+  for (const [orgId, own] of byOrg) {
+    if (done.has(orgId)) continue;
     try {
       const statements = await statementsOf(ctx, own);
       await transaction(ctx, (tx) => writeReconciliation(tx, day, own, statements));
@@ -52,6 +54,16 @@ export async function reconcile(ctx: Ctx): Promise<void> {
       return;
     }
   }
+}
+
+/** Organisations that have their 对账单 of the day. */
+async function doneOn(ctx: Ctx, day: string): Promise<ReadonlySet<string>> {
+  const found = await tables(ctx)
+    .selectFrom('payment_reconciliation')
+    .select('org_id')
+    .where('day', '=', day)
+    .execute();
+  return new Set(found.map(({ org_id }) => org_id));
 }
 
 /** Everything that was pushed and is not closed, and what was closed within the last week. */

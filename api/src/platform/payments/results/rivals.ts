@@ -15,7 +15,7 @@ export async function withdrawRival(
   const rival = await tables(tx)
     .selectFrom('payment_item as i')
     .innerJoin('payment_batch as b', 'b.id', 'i.batch_id')
-    .select(['i.id', 'i.state', 'b.batch_no', 'b.id as batchId'])
+    .select(['i.id', 'i.state', 'b.batch_no', 'b.state as batchState'])
     .where('i.purpose', '=', item.purpose)
     .where('i.record_type', '=', item.record_type)
     .where('i.record_id', '=', item.record_id)
@@ -24,7 +24,8 @@ export async function withdrawRival(
     .forUpdate('i')
     .executeTakeFirst();
   if (!rival) return undefined;
-  if (rival.state !== 'WAIT') return rival.batch_no;
+  // Approved where no platform is connected, the bank may have it on paper already.
+  if (rival.state !== 'WAIT' || rival.batchState === 'APPROVED') return rival.batch_no;
   await tables(tx)
     .updateTable('payment_item')
     .set({ state: 'STOPPED', failure_reason: '原明细已发放成功，停止重发', updated_at: tx.app.clock.now() })

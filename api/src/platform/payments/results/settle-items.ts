@@ -2,7 +2,7 @@ import { toDate } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { decryptColumn } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
-import type { PaymentOutcome } from '../purpose.ts';
+import type { PaidAccount, PaymentOutcome } from '../purpose.ts';
 import { CLAIMING, type Heap, type ItemState } from '../words.ts';
 import { withdrawRival } from './rivals.ts';
 import { heapOf, type Said, standingOf } from './standing.ts';
@@ -46,11 +46,9 @@ export async function settleItems(tx: Ctx, itemIds: readonly string[]): Promise<
     const said = sayings.get(item.id) ?? [];
     const stands = standingOf(said);
     if (!stands) continue;
-    const account = decryptColumn(
-      tx.app.keys,
-      { table: 'payment_item', column: 'account', rowId: item.id },
-      item.account,
-    );
+    const clear = (column: 'account' | 'holder') =>
+      decryptColumn(tx.app.keys, { table: 'payment_item', column, rowId: item.id }, item[column]);
+    const account = clear('account');
     const { heap, note } = heapOf({ amount: item.amount, accountTail: account.slice(-4) }, said);
     const from = item.state as ItemState;
     const { to, doubled } = await mayBecome(tx, item, from, stands.state);
@@ -82,7 +80,10 @@ export async function settleItems(tx: Ctx, itemIds: readonly string[]): Promise<
       heap: doubled ? 'DIFFERING' : heap,
       note: doubled ?? note,
       ...(doubled && { doubled }),
-      ...(to !== from && isFinal(to) && { outcome: outcomeOf(item, to, stands) }),
+      ...(to !== from &&
+        isFinal(to) && {
+          outcome: outcomeOf(item, to, stands, { bankCode: item.bank_code, account, holder: clear('holder') }),
+        }),
     });
   }
   return settled;
@@ -118,6 +119,7 @@ function outcomeOf(
   },
   state: PaymentOutcome['state'],
   stands: Kept,
+  account: PaidAccount,
 ): PaymentOutcome {
   const failed = state !== 'SUCCESS';
   return {
@@ -128,6 +130,7 @@ function outcomeOf(
     personId: item.person_id,
     state,
     amount: item.amount,
+    account,
     paidAt: failed ? null : new Date(stands.bankTime),
     bankRef: stands.bankRef || null,
     failureCode: failed ? stands.code : null,

@@ -9,11 +9,12 @@ const REASONS = 3;
 
 /**
  * N562 (01 §13.6 no. 9): once nothing of a batch is under way any more, the clerk hears of what was refused or came back, and again when something
- * else does; the same failures are told once.
+ * else does, also of a closed batch; the same failures are told once.
  */
 export async function tellFailures(tx: Ctx, batchId: string): Promise<void> {
   const { roles, record, state, variables } = await readTold(tx, batchId);
-  if (state !== 'PARTLY_PAID') return;
+  // Money may come back after everything was closed: nobody looks at such a batch any more unless told.
+  if (state !== 'PARTLY_PAID' && state !== 'CLOSED') return;
   const failed = await tables(tx)
     .selectFrom('payment_item')
     .select(['id', 'failure_reason'])

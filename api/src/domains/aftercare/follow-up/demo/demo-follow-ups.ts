@@ -8,6 +8,7 @@ import {
   localDateOf,
   ManualClock,
 } from '../../../../platform/calendar/index.ts';
+import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction, type UserActor } from '../../../../platform/kernel/index.ts';
 import { insertRecord } from '../../../../platform/records/index.ts';
@@ -129,6 +130,13 @@ async function play(tx: Ctx, { actor, place }: DemoOfficer, person: DemoPerson, 
       { changes: [change] },
       today,
     );
+  }
+  if (story.moves) {
+    const file = await storeFile({ ...tx, actor }, drawPdf(['Household registration moved', 'Specimen']), {
+      name: '户口迁移证明（演示）.pdf',
+    });
+    const input = { reasonCode: 'MOVED', reasonText: '户口迁往江苏省苏州市', attachmentIds: [file.id] };
+    await advance({ ...tx, actor }, { type: PLAN, action: 'close', rows: [{ id: planId }], input, mode: 'CASCADE' });
   }
   if (story.stopsCalls)
     await advance({ ...tx, actor }, { type: PLAN, action: 'stopCalls', rows: [{ id: planId }], mode: 'CASCADE' });

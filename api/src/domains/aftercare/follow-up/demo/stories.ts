@@ -92,11 +92,13 @@ export interface Story {
   /** What 人社 has said since. */
   insured?: boolean;
   stopsCalls?: boolean;
+  /** Followed no longer: moved to another province. */
+  moves?: boolean;
 }
 
 const tried = [3, 4, 6].map((later) => ({ month: 1, later, entry: 'NO_ANSWER' as const, reached: false }));
 
-/** One person each: overdue, due today and this week, to come, to be verified, not reached, resting. */
+/** One person each: overdue, due today and this week, to come, to be verified, not reached, resting, ended. */
 export const STORIES: readonly Story[] = [
   { monthsAgo: 1, shift: 0, contacts: [] },
   { monthsAgo: 1, shift: 1, contacts: [] },
@@ -168,5 +170,14 @@ export const STORIES: readonly Story[] = [
       { month: 6, entry: 'EMPLOYED' },
     ],
     stopsCalls: true,
+  },
+  {
+    monthsAgo: 5,
+    shift: 4,
+    contacts: [
+      { month: 1, entry: 'JOBLESS' },
+      { month: 3, entry: 'EMPLOYED' },
+    ],
+    moves: true,
   },
 ];

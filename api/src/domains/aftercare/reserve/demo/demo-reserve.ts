@@ -1,20 +1,22 @@
 import { tables } from '../../../../database/tables.ts';
-import { centreCode, findOrgByCode, standingOf } from '../../../../platform/access/index.ts';
+import { centreCode, demoActor, findOrgByCode, standingOf } from '../../../../platform/access/index.ts';
 import { addDays, localDateOf } from '../../../../platform/calendar/index.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
-import { type Ctx, type Placed, transaction } from '../../../../platform/kernel/index.ts';
+import { type Ctx, type Placed, transaction, type UserActor } from '../../../../platform/kernel/index.ts';
 import { insertRecord } from '../../../../platform/records/index.ts';
+import { writtenOf } from '../../../../platform/records/write.ts';
 import { buildIdNumber, findOrCreatePerson, RESIDENT_ID_CARD } from '../../../people/index.ts';
 import { exportOne } from '../export/export-form.ts';
 import { settle } from '../fill.ts';
 import { RESERVE } from '../record-type.ts';
 import { reserveRecord } from '../reserve.record.ts';
+import { reserveTable } from '../reserve-table.ts';
 
 interface Demo {
   name: string;
   /** Days since the discharge, so that limits are due whatever the day. */
   ago: number;
-  to: 'DRAFT' | 'COMPLETE' | 'EXPORTED' | 'DELIVERED' | 'NOT_RELEVANT';
+  to: 'DRAFT' | 'COMPLETE' | 'EXPORTED' | 'DELIVERED' | 'REGISTERED' | 'NOT_QUALIFIED' | 'NOT_RELEVANT';
   more?: Readonly<Record<string, unknown>>;
 }
 
@@ -24,6 +26,8 @@ const PEOPLE: readonly Demo[] = [
   { name: '孙立军', ago: 33, to: 'DRAFT', more: { speciality: null, contact_phone: null } },
   { name: '周海涛', ago: 60, to: 'EXPORTED', more: { change_done: 20 } },
   { name: '吴国强', ago: 80, to: 'DELIVERED', more: { change_done: 30 } },
+  { name: '冯志强', ago: 110, to: 'REGISTERED', more: { change_done: 25, honours: ['三等功，2025，军证字第31号'] } },
+  { name: '蒋一帆', ago: 150, to: 'NOT_QUALIFIED', more: { change_done: 38, health: '30' } },
   { name: '郑晓东', ago: 120, to: 'NOT_RELEVANT', more: { change_done: 25 } },
 ];
 const DISTRICT = '310109';
@@ -74,6 +78,37 @@ async function make(tx: Ctx, place: Placed, orgName: string, { name, ago, to, mo
     .where('id', '=', id)
     .execute();
   await advanceOne(tx, { type: RESERVE, action: 'deliver', rows: [{ id }], mode: 'CASCADE' });
+  if (to === 'DELIVERED') return;
+  const registered = to === 'REGISTERED';
+  const own = registered
+    ? { reserve_type: '30', reserve_unit: '预备役某营', training_history: '2026年参加集训10天', callable: 'Y' }
+    : {};
+  await tables(tx)
+    .updateTable('reserve_record')
+    .set(writtenOf(tx, reserveTable, id, { ...own, result_on: today }))
+    .where('id', '=', id)
+    .execute();
+  const actor = await officeOf(tx);
+  await advanceOne(
+    { ...tx, actor: actor ?? tx.actor },
+    {
+      type: RESERVE,
+      action: registered ? 'register' : 'refuse',
+      rows: [{ id }],
+      input: registered ? { note: '符合预备役登记条件' } : { reasonText: '体检不符合预备役人员身体条件' },
+      ...(!actor && { mode: 'CASCADE' as const }),
+    },
+  );
+}
+
+/** The demonstration's 武装部, which says what it has decided; undefined where its account is not there. */
+async function officeOf(tx: Ctx): Promise<UserActor | undefined> {
+  const user = await tables(tx)
+    .selectFrom('user_account')
+    .select('id')
+    .where('login_name', '=', 'dept_wz_hk')
+    .executeTakeFirst();
+  return user && demoActor(tx, user.id, 'DEPT_USER');
 }
 
 const CONTENT = {

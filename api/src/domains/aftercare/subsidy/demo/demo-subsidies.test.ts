@@ -16,7 +16,19 @@ it('the demonstration has applications in the states that clerks meet, and is lo
     (await tables(w.system()).selectFrom('one_off_subsidy').orderBy('id').select('state').execute()).map(
       ({ state }) => state,
     );
-  const loaded = ['IN_BATCH', 'CONFIRM_PENDING', 'INFO_CONFIRMED', 'DRAFT', 'REVIEWED', 'RETURNED', 'APPROVED'];
+  const paid = ['PAID', 'PAID', 'PAY_FAILED', 'PAID', 'PAID', 'PAID'];
+  const waiting = ['IN_BATCH', 'IN_BATCH', 'APPROVED', 'APPROVED', 'ACCOUNT_CHANGE', 'CANCELLED'];
+  const loaded = [
+    ...paid,
+    ...waiting,
+    'IN_BATCH',
+    'CONFIRM_PENDING',
+    'INFO_CONFIRMED',
+    'DRAFT',
+    'REVIEWED',
+    'RETURNED',
+    'APPROVED',
+  ];
   expect(await states()).toEqual(loaded);
   await loadDemoSubsidies(w.system());
   expect(await states()).toEqual(loaded);

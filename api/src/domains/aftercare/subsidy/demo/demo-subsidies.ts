@@ -12,6 +12,7 @@ import { prepareSubsidyBatch } from '../payment/prepare-batch.ts';
 import { SUBSIDY } from '../record-type.ts';
 import type { StandardBody } from '../standard/standard-body.ts';
 import { STANDARD_KIND } from '../standard/standard-in-force.ts';
+import { loadDemoPayments } from './demo-payments.ts';
 
 /** Fictional amounts: those of Shanghai were not found (OQ-08). */
 const STANDARD: StandardBody = {
@@ -55,6 +56,7 @@ export async function loadDemoSubsidies(ctx: Ctx): Promise<void> {
   const persons = await soldiers(ctx);
   if (persons.length === 0) return;
   await publishStandard(officer, chief);
+  await loadDemoPayments({ clerk, officer, chief, director });
   const who = { ask: clerk, paper: clerk, review: chief, giveBack: chief, approve: director };
   const approved: string[] = [];
   for (const [n, personId] of persons.entries()) {

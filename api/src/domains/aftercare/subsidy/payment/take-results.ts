@@ -1,8 +1,10 @@
 import { tables } from '../../../../database/tables.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import type { PaymentOutcome, ReleasedClaim } from '../../../../platform/payments/index.ts';
+import type { PaidRecord, PaymentOutcome, ReleasedClaim } from '../../../../platform/payments/index.ts';
+import { writtenOf } from '../../../../platform/records/write.ts';
 import { SUBSIDY } from '../record-type.ts';
+import { subsidyTable } from '../subsidy.record.ts';
 import { tellFailed, tellPaid } from '../tell-persons.ts';
 import { finishSoon } from './finish-matters.ts';
 
@@ -32,6 +34,12 @@ export async function takeResults(tx: Ctx, results: readonly PaymentOutcome[]): 
 const reasonText = ({ failureReason, failureCode, state }: PaymentOutcome): string =>
   failureReason ?? failureCode ?? (state === 'RETURNED' ? '支付退票' : '未说明原因');
 
+/** The account that was paid where it is not the one that was applied with: a re-issue that three persons have agreed to has another one. */
+function paidAccount(tx: Ctx, { record, account: { bankCode, account, holder } }: PaymentOutcome) {
+  const kept = { bank_account: account, account_holder: holder };
+  return { bank_code: bankCode, ...writtenOf(tx, subsidyTable, record.id, kept) };
+}
+
 async function keepResult(tx: Ctx, one: PaymentOutcome): Promise<void> {
   const paid = one.state === 'SUCCESS';
   await tables(tx)
@@ -39,6 +47,7 @@ async function keepResult(tx: Ctx, one: PaymentOutcome): Promise<void> {
     .set({
       batch_id: one.batchId,
       batch_no: one.batchNo,
+      ...(paid && paidAccount(tx, one)),
       paid_at: paid ? one.paidAt : null,
       bank_ref: paid ? one.bankRef : null,
       fail_reason: paid ? null : [...reasonText(one)].slice(0, 200).join(''),
@@ -57,5 +66,21 @@ export async function takeReleased(tx: Ctx, claims: readonly ReleasedClaim[]): P
     .set({ batch_id: null, batch_no: null })
     .where('id', 'in', ids)
     .where('state', '=', 'APPROVED')
+    .execute();
+}
+
+/** What failed goes out again in a batch that the room made of it: it is under way, and nobody else needs to see to it. */
+export async function takeReissued(
+  tx: Ctx,
+  records: readonly PaidRecord[],
+  batch: { id: string; batchNo: string },
+): Promise<void> {
+  const ids = records.filter(({ type }) => type === SUBSIDY).map(({ id }) => id);
+  if (ids.length === 0) return;
+  await advance(tx, { type: SUBSIDY, action: 'joinBatch', rows: rowsOf(ids), mode: 'CASCADE' });
+  await tables(tx)
+    .updateTable('one_off_subsidy')
+    .set({ batch_id: batch.id, batch_no: batch.batchNo })
+    .where('id', 'in', ids)
     .execute();
 }

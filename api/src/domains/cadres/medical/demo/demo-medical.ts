@@ -160,7 +160,7 @@ async function throughCity(
     .select('batch_id')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  if (!batchId || goal === 'PUSHED') return;
+  if (!batchId || goal === 'PUSHED' || (await hasLeft(cast.city, batchId))) return;
   const items = await tables(cast.city)
     .selectFrom('payment_item')
     .select(['id', 'seq', 'amount'])
@@ -191,6 +191,16 @@ async function throughCity(
     await takeVoucher(tx, batchId, { ...voucher, sm3: sm3Hex(file), file: file.toString('base64') });
   });
   await settle('close');
+}
+
+/** Where a platform is connected it says itself what became of the batch: what was typed beside it would read as paid twice. */
+async function hasLeft(ctx: Ctx, batchId: string): Promise<boolean> {
+  const { pushed_at } = await tables(ctx)
+    .selectFrom('payment_batch')
+    .select('pushed_at')
+    .where('id', '=', batchId)
+    .executeTakeFirstOrThrow();
+  return pushed_at !== null;
 }
 
 async function oneObjects({ street }: Players, cycleId: string): Promise<void> {
