@@ -152,6 +152,7 @@ export interface Tables {
     content_cipher: string;
     created_at: Moment;
     id: string;
+    returned_case_id: string | null;
     updated_at: Moment;
     version: number;
   };
