@@ -164,6 +164,8 @@ describe('R9.0 评价平板 at 1280 × 800, by touch (R9.1, R9.2)', () => {
         await sample.locator(`.grade-${grade}`).tap();
         for (const { height } of await boxesOf(sample, '.chips button, .detail-grade button, .primary'))
           expect(height).toBeGreaterThanOrEqual(88);
+        for (const { width, height } of await boxesOf(sample, '.keys button'))
+          expect(width === 0 || Math.min(width, height) >= 88).toBe(true);
         expect(await sample.locator('.visit').evaluate((all) => all.scrollHeight - all.clientHeight)).toBe(0);
         expect(await sample.locator('.detail').evaluate((all) => all.scrollHeight - all.clientHeight)).toBe(0);
         await takePicture(sample, `pad-sample-detail-${grade}${large ? '-large' : ''}`);

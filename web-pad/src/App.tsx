@@ -51,7 +51,7 @@ export function Screens({ pad }: { pad: Pad }) {
   const finished = (callId: string, told: Finished) => {
     // Nothing was taken: the console must not wait for it, nor learn more than that.
     if (told.over) void ask(LeavePadCallDocument, { callId }).catch(() => undefined);
-    pad.recount();
+    pad.recount(told.evaluationNo !== null || told.over !== undefined);
     finish(callId, told);
   };
 

@@ -16,14 +16,16 @@ export interface Pad {
   /** Undefined until the service has said whether this machine is a pad. */
   known: boolean | undefined;
   own: OwnPadFragment | undefined;
-  line: 'asking' | 'up' | 'down';
+  /** `stuck`: the service answers, and what waits is not taken all the same. */
+  line: 'asking' | 'up' | 'down' | 'stuck';
   queued: number;
   call: News['call'];
   /** When the call arrived, in milliseconds. */
   calledAt: number;
   takeCall(): void;
   registered(own: OwnPadFragment): void;
-  recount(): void;
+  /** Something was handed in: whether it has arrived is asked at once. */
+  recount(arrived: boolean): void;
 }
 
 /** The pad's line: listens, reports itself every half minute, sends what waits as soon as the service answers. */
@@ -35,13 +37,12 @@ export function usePad(): Pad {
   const [call, setCall] = useState<{ call: News['call']; at: number }>({ call: null, at: 0 });
   const seen = useRef<string | undefined>(undefined);
 
-  const recount = useCallback(() => {
-    void countQueue().then(setQueued);
-  }, []);
+  const count = useCallback(() => void countQueue().then(setQueued), []);
   const hear = useCallback((news: News) => {
     setOwn(news.pad);
     setKnown(true);
-    setLine('up');
+    // What waits and is not taken is told until it is: that news arrive does not say so.
+    setLine((now) => (now === 'stuck' ? now : 'up'));
     // The same call said again (the service asks up to three times) is one.
     if (news.call && news.call.callId !== seen.current) {
       seen.current = news.call.callId;
@@ -56,17 +57,18 @@ export function usePad(): Pad {
       const { reportPad } = await ask(ReportPadDocument, { clock: new Date(now()).toISOString(), queued: size });
       setOwn(reportPad);
       setKnown(true);
-      setLine('up');
       await queue.flush().catch(() => undefined);
       // What the console shows of the queue must not be what it was before it was sent.
       const left = await countQueue();
+      setLine(left > 0 ? 'stuck' : 'up');
       if (left !== size) await ask(ReportPadDocument, { clock: new Date(now()).toISOString(), queued: left });
     } catch (error) {
       if (error instanceof Refused && error.code === 'UNAUTHENTICATED') setKnown(false);
       else setLine('down');
     }
-    recount();
-  }, [recount]);
+    count();
+  }, [count]);
+  const recount = useCallback((arrived: boolean) => (arrived ? count() : void report()), [count, report]);
 
   useEffect(() => {
     void report();

@@ -1,7 +1,8 @@
 import { ErrorNotice, IdleGuard, useSession } from '@yjs/web-kit';
-import { Button, Modal, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { Outlet, useLocation } from 'react-router';
 import { isApplicant, signInAddress } from './applicant.ts';
+import { SessionEnded } from './SessionEnded.tsx';
 
 /** Pages of one's own: strangers prove who they are first and come back to where they were; a session that ends under a page says so (E-0007). */
 export function OwnFrame() {
@@ -35,12 +36,7 @@ export function OwnFrame() {
     <>
       <Outlet />
       <IdleGuard minutes={session.idleMinutes} />
-      <Modal open={expired} title="会话已过期，请重新登录" footer={null} closable={false} keyboard={false}>
-        <p>已填写内容已为您暂存，登录后可继续。（E-0007）</p>
-        <Button type="primary" block href={again}>
-          重新登录
-        </Button>
-      </Modal>
+      {expired && <SessionEnded />}
     </>
   );
 }

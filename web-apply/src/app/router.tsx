@@ -3,7 +3,9 @@ import { createBrowserRouter } from 'react-router';
 import { GuidePage } from '../guide/GuidePage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { OwnFrame } from './OwnFrame.tsx';
+import { SIGNED_IN } from './SessionEnded.tsx';
 import { Shell } from './Shell.tsx';
+import { SignedInPage } from './SignedInPage.tsx';
 
 const ChoicePage = lazy(() => import('../choice/ChoicePage.tsx'));
 const DraftFrame = lazy(() => import('../draft/DraftFrame.tsx'));
@@ -52,6 +54,7 @@ export const router = createBrowserRouter(
         { path: 'evaluations', element: <PublishedPage /> },
         { path: 'consult', element: <ConsultPage /> },
         { path: 'places', element: <PlacesPage /> },
+        { path: SIGNED_IN, element: <SignedInPage /> },
         {
           element: <OwnFrame />,
           children: [

@@ -9,6 +9,7 @@ import { Refused } from '../app/Refused.tsx';
 import { Steps } from '../app/Steps.tsx';
 import { useBundle } from '../app/useBundle.ts';
 import { useDraft } from '../draft/draft-context.ts';
+import { rememberHandedIn } from '../draft/handed-in.ts';
 import { SavedNote } from '../draft/SavedNote.tsx';
 import { schemaOf } from '../form/form-ui.ts';
 import { titleOfField } from '../form/readable.ts';
@@ -26,7 +27,7 @@ export default function ConfirmPage() {
   const [submit, { error, loading }] = useMutation(SubmitApplicationDocument);
   const requestId = useRequestId();
   const navigate = useNavigate();
-  const { page } = useBundle();
+  const { code, page } = useBundle();
   const [unsaved, setUnsaved] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const promised = PROMISES.every((field) => form[field] === true);
@@ -40,7 +41,9 @@ export default function ConfirmPage() {
     const input = { draftId: draft.id, version, channel: 'PC_YWTB' as const };
     try {
       const { data } = await submit({ variables: { input: { ...input, requestId: requestId(input) } } });
-      if (data) await navigate(`/done/${data.submitApplication.id}`, { replace: true });
+      if (!data) return;
+      rememberHandedIn(code, data.submitApplication.id);
+      await navigate(`/done/${data.submitApplication.id}`, { replace: true });
     } catch (failure) {
       setRefused(fieldErrors(presentError(failure)));
       setAttempt((count) => count + 1);

@@ -6,6 +6,7 @@ import type { DraftFieldsFragment } from '../generated/graphql.ts';
 import { answersTo, buildDraft, draftAnswers, refusal, renderPage } from '../testing/apply.fixtures.tsx';
 import DraftFrame from './DraftFrame.tsx';
 import { useDraft } from './draft-context.ts';
+import { handedIn, rememberHandedIn } from './handed-in.ts';
 import { SavedNote } from './SavedNote.tsx';
 
 interface Saving {
@@ -190,5 +191,28 @@ describe('R7.2 the draft while it is filled in (01 §9.3 no. 3)', () => {
     });
     await screen.findByText(/^已保存/);
     expect(opened).toEqual([{ bundle: 'M03' }]);
+  });
+
+  it('01 §9.4 page 4 the way back from 申请完成 says 已提交 and begins no other draft; who comes anew begins one', async () => {
+    let opened = 0;
+    const again = [...routes, { path: 'done', element: <LinkButton to="/form">再办一件</LinkButton> }];
+    rememberHandedIn('VETERAN', 'case-7');
+    const { router } = renderPage(again, {
+      url: '/form',
+      answers: {
+        ...draftAnswers(),
+        ...answersTo('OpenApplicationDraft', () => {
+          opened += 1;
+          return { data: { openApplicationDraft: buildDraft() } };
+        }),
+      },
+    });
+    await screen.findByRole('heading', { name: '申请已提交' });
+    expect(screen.getByRole('link', { name: '查询进度' }).getAttribute('href')).toBe('/applications/case-7');
+    expect(opened).toBe(0);
+    await act(async () => router.navigate('/done'));
+    await userEvent.setup().click(await screen.findByRole('link', { name: '再办一件' }));
+    await screen.findByText(/^已保存/);
+    expect([opened, handedIn('VETERAN')]).toEqual([1, undefined]);
   });
 });

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { type FormData, presentError, useSession } from '@yjs/web-kit';
+import { type FormData, presentError } from '@yjs/web-kit';
 import { Skeleton } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Outlet } from 'react-router';
+import { Outlet, useNavigationType } from 'react-router';
 import { LeaveGuard } from '../app/LeaveGuard.tsx';
 import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
@@ -11,6 +11,7 @@ import { type Bundle, useBundle } from '../app/useBundle.ts';
 import type { ApplicationFormQuery, DraftFieldsFragment } from '../generated/graphql.ts';
 import { ApplicationFormDocument, OpenApplicationDraftDocument } from './draft.graphql.ts';
 import { DraftContext } from './draft-context.ts';
+import { forgetHandedIn, handedIn } from './handed-in.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { useSaving } from './useSaving.ts';
 
@@ -26,6 +27,32 @@ export default function DraftFrame() {
 }
 
 function DraftOf({ bundle }: { bundle: Bundle }) {
+  const coming = useNavigationType();
+  // By the way back, or anew: what was handed in is no draft any more, and nobody has asked for another one.
+  const [before] = useState(() => (coming === 'POP' ? handedIn(bundle.code) : undefined));
+  useEffect(() => {
+    if (!before) forgetHandedIn(bundle.code);
+  }, [before, bundle.code]);
+  if (before) return <HandedIn caseId={before} guide={bundle.page('')} />;
+  return <OpenDraft bundle={bundle} />;
+}
+
+function HandedIn({ caseId, guide }: { caseId: string; guide: string }) {
+  return (
+    <section className="apply-card apply-centre">
+      <PageTitle title="申请已提交" />
+      <p>这份申请已经提交，不能再修改。需要撤回或查看结果的，请到“办理进度”。</p>
+      <div className="apply-acts">
+        <LinkButton type="primary" to={`/applications/${caseId}`}>
+          查询进度
+        </LinkButton>
+        <LinkButton to={guide}>办理须知</LinkButton>
+      </div>
+    </section>
+  );
+}
+
+function OpenDraft({ bundle }: { bundle: Bundle }) {
   const { code, page } = bundle;
   const [open, { error }] = useMutation(OpenApplicationDraftDocument, { fetchPolicy: 'no-cache' });
   const form = useQuery(ApplicationFormDocument);
@@ -66,9 +93,11 @@ interface OpenedDraftProps {
 
 function OpenedDraft({ opened, definition, bundle }: OpenedDraftProps) {
   const { elsewhere, rebase, setForm: keepForm, ...saving } = useSaving(opened);
-  const { expired } = useSession();
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const { form, unsaved, problem } = saving;
+
+  const [openAgain] = useMutation(OpenApplicationDraftDocument, { fetchPolicy: 'no-cache' });
+  const readStanding = async () => (await openAgain({ variables: { bundle: bundle.code } })).data?.openApplicationDraft;
 
   const setForm = useMemo(
     () => (next: FormData) => {
@@ -93,14 +122,14 @@ function OpenedDraft({ opened, definition, bundle }: OpenedDraftProps) {
     <DraftContext value={{ ...saving, definition, refused, setForm, setRefused }}>
       <Outlet />
       <LeaveGuard
-        closing={unsaved && !expired}
+        closing={unsaved}
         going={unsaved && problem !== undefined}
         within={PAGES.map(bundle.page)}
         text="刚才填写的内容还没有保存。留在本页，网络恢复后会自动保存。"
       />
       {elsewhere === 'STALE' && (
         <MergeDialog
-          bundle={bundle.code}
+          read={readStanding}
           here={{ form, files: saving.files }}
           schema={definition.schema}
           onMerged={rebase}

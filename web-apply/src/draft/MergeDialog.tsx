@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { formatDateTime } from '@yjs/web-kit';
 import { Button, Modal, Radio, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
@@ -6,12 +5,11 @@ import { Refused } from '../app/Refused.tsx';
 import { hiddenFields } from '../form/form-ui.ts';
 import { readValue, titleOfField } from '../form/readable.ts';
 import type { DraftFieldsFragment } from '../generated/graphql.ts';
-import { OpenApplicationDraftDocument } from './draft.graphql.ts';
 import { additions, type DraftValues, differences, merged, mergedFiles, valuesOf } from './draft-values.ts';
 
 export interface MergeDialogProps {
-  /** Of which application the draft is. */
-  bundle: string;
+  /** The draft as the server has it now. */
+  read(): Promise<DraftFieldsFragment | undefined>;
   /** As filled in on this page. */
   here: DraftValues;
   schema: unknown;
@@ -21,13 +19,16 @@ export interface MergeDialogProps {
 type Side = 'here' | 'there';
 
 /** The draft was filled in elsewhere too (01 §9.4): field by field one chooses what stands; files of both are kept. */
-export function MergeDialog({ bundle, here, schema, onMerged }: MergeDialogProps) {
-  const [open, { data, error, loading }] = useMutation(OpenApplicationDraftDocument, { fetchPolicy: 'no-cache' });
+export function MergeDialog({ read, here, schema, onMerged }: MergeDialogProps) {
+  const [standing, setStanding] = useState<DraftFieldsFragment>();
+  const [error, setError] = useState<unknown>();
   const [chosen, setChosen] = useState<Record<string, Side>>({});
-  const ask = () => void open({ variables: { bundle } }).catch(() => undefined);
+  const ask = () => {
+    setError(undefined);
+    void read().then(setStanding, setError);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, when it becomes known
   useEffect(ask, []);
-  const standing = data?.openApplicationDraft;
   const there = standing && valuesOf(standing);
   const differing = there ? differences(here.form, there.form) : [];
   const hidden = hiddenFields(here.form);
@@ -56,8 +57,8 @@ export function MergeDialog({ bundle, here, schema, onMerged }: MergeDialogProps
         </Button>
       }
     >
-      {error && <Refused error={error} safe="本页填写的内容仍在。" onRetry={ask} />}
-      {loading && <Skeleton active />}
+      {error !== undefined && <Refused error={error} safe="本页填写的内容仍在。" onRetry={ask} />}
+      {!standing && error === undefined && <Skeleton active />}
       {standing && (
         <>
           <p>

@@ -1,10 +1,19 @@
 import { formatDateTime } from '@yjs/web-kit';
 import { Button } from 'antd';
-import { useDraft } from './draft-context.ts';
+import { type DraftContextValue, useDraft } from './draft-context.ts';
 
 /** Whether what was filled in is safe, and how long it is kept. */
 export function SavedNote() {
-  const { draft, saving, unsaved, problem, flush } = useDraft();
+  return <SavingNote saving={useDraft()} />;
+}
+
+/** The same of a draft that is not shared between pages. */
+export function SavingNote({
+  saving: one,
+}: {
+  saving: Pick<DraftContextValue, 'draft' | 'saving' | 'unsaved' | 'problem' | 'flush'>;
+}) {
+  const { draft, saving, unsaved, problem, flush } = one;
   if (problem) {
     return (
       <div className="apply-note" role="alert">

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { type FormData, presentError, type StoredFile } from '@yjs/web-kit';
+import { type FormData, presentError, type StoredFile, useSession } from '@yjs/web-kit';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftFieldsFragment } from '../generated/graphql.ts';
 import { SaveApplicationDraftDocument } from './draft.graphql.ts';
@@ -102,6 +102,11 @@ export function useSaving(opened: DraftFieldsFragment) {
     },
     [mark],
   );
+
+  // Whoever has signed in again goes on where the session ended (E-0007).
+  const { epoch } = useSession();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each sign-in
+  useEffect(() => void flush(), [epoch, flush]);
 
   const setForm = useCallback((form: FormData) => change({ ...latest.current, form }), [change]);
   const setFiles = useCallback(

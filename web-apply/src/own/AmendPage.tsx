@@ -1,11 +1,10 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import {
   type FormData,
   fieldErrors,
   presentError,
   QueryGate,
   SchemaForm,
-  type StoredFile,
   standingFiles,
   UploadField,
   Uploads,
@@ -13,22 +12,31 @@ import {
   useUploads,
 } from '@yjs/web-kit';
 import { Alert, Button } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { LeaveGuard } from '../app/LeaveGuard.tsx';
 import { LinkButton } from '../app/LinkButton.tsx';
 import { PageTitle } from '../app/PageTitle.tsx';
 import { Refused } from '../app/Refused.tsx';
 import { ApplicationFormDocument } from '../draft/draft.graphql.ts';
+import { attachmentsOf } from '../draft/draft-values.ts';
+import { MergeDialog } from '../draft/MergeDialog.tsx';
+import { SavingNote } from '../draft/SavedNote.tsx';
+import { useSaving } from '../draft/useSaving.ts';
 import { schemaOf, uiOf } from '../form/form-ui.ts';
-import type { OpenReturnedApplicationMutation } from '../generated/graphql.ts';
+import type {
+  ApplicationFormQuery,
+  DraftFieldsFragment,
+  OpenReturnedApplicationMutation,
+} from '../generated/graphql.ts';
 import { ApplicationMaterialsDocument } from '../materials/materials.graphql.ts';
 import { excessOf, uploadRules } from '../materials/upload-rules.ts';
 import { OpenReturnedApplicationDocument, ResubmitMyApplicationDocument } from './own.graphql.ts';
+import { ReturnReason } from './ReturnReason.tsx';
 
 type Returned = OpenReturnedApplicationMutation['openReturnedApplication'];
 
-/** A returned application is corrected and handed in again (T4). */
+/** A returned application is corrected and handed in again (T4); what is written is kept like a new application's (01 §9.3 no. 3). */
 export default function AmendPage() {
   const { id = '' } = useParams();
   const [open, { data, error }] = useMutation(OpenReturnedApplicationDocument, { fetchPolicy: 'no-cache' });
@@ -36,7 +44,7 @@ export default function AmendPage() {
   useEffect(() => {
     void open({ variables: { id } }).catch(() => undefined);
   }, [open, id]);
-  if (error) return <Refused error={error} />;
+  if (error && !data) return <Refused error={error} />;
   return (
     <QueryGate queries={[definition]}>
       {data && definition.data && (
@@ -48,13 +56,14 @@ export default function AmendPage() {
 
 interface AmendProps {
   returned: Returned;
-  definition: { schema: unknown; uiSchema: unknown };
+  definition: ApplicationFormQuery['applicationForm'];
 }
 
 function Amend({ returned, definition }: AmendProps) {
-  const [form, setForm] = useState(returned.form as FormData);
-  const [files, setFiles] = useState<Record<string, StoredFile[]>>({});
-  const [asked] = useState(form);
+  const client = useApolloClient();
+  const saving = useSaving(returned.draft);
+  const { form, files, unsaved, problem, elsewhere, setForm, setFiles, flush, rebase } = saving;
+  const asked = returned.form as FormData;
   const materials = useQuery(ApplicationMaterialsDocument, { variables: { form: asked }, fetchPolicy: 'no-cache' });
   const [resubmit, { data, error, loading }] = useMutation(ResubmitMyApplicationDocument);
   const requestId = useRequestId();
@@ -62,11 +71,19 @@ function Amend({ returned, definition }: AmendProps) {
   const uiSchema = useMemo(() => uiOf(definition.uiSchema, IDENTITY, form), [definition.uiSchema, form]);
   const schema = useMemo(() => schemaOf(definition.schema), [definition.schema]);
 
+  async function readDraft(): Promise<DraftFieldsFragment | undefined> {
+    const { data: now } = await client.mutate({
+      mutation: OpenReturnedApplicationDocument,
+      variables: { id: returned.id },
+      fetchPolicy: 'no-cache',
+    });
+    return now?.openReturnedApplication.draft;
+  }
+
   async function send(): Promise<void> {
-    const attachments = Object.entries(files).flatMap(([materialCode, list]) =>
-      list.map((file) => ({ fileId: file.id, materialCode })),
-    );
-    const input = { id: returned.id, version: returned.version, form, attachments };
+    const input = { id: returned.id, version: returned.version, form, attachments: attachmentsOf(files) };
+    // What is on its way to the draft arrives before the draft is gone.
+    await flush();
     await resubmit({ variables: { input: { ...input, requestId: requestId(input) } } }).catch(() => undefined);
   }
 
@@ -80,14 +97,16 @@ function Amend({ returned, definition }: AmendProps) {
     added: Object.values(files).reduce((sum, list) => sum + list.length, 0),
   });
 
-  if (data) return <Navigate to={`/applications/${returned.id}`} replace />;
-  const changed = form !== asked || Object.values(files).some((list) => list.length > 0);
+  // Handed in meanwhile, here or in another window: there is nothing left to correct.
+  if (data || elsewhere === 'GONE') return <Navigate to={`/applications/${returned.id}`} replace />;
 
   return (
     <>
       <PageTitle title="修改后重新提交">
         <p className="apply-quiet">按退回的原因修改表格，或补充材料；以前交的材料仍然有效。</p>
+        <SavingNote saving={saving} />
       </PageTitle>
+      {returned.reason && <ReturnReason reason={returned.reason} />}
       <section className="apply-card apply-form">
         <SchemaForm
           id="amend-form"
@@ -117,8 +136,8 @@ function Amend({ returned, definition }: AmendProps) {
                 label={name}
                 materialCode={code}
                 rules={uploadRules(limits)}
-                value={files[code] ?? []}
-                onChange={(next) => setFiles((known) => ({ ...known, [code]: next }))}
+                value={[...(files[code] ?? [])]}
+                onChange={(next) => setFiles(code, next)}
                 pages
               />
             </div>
@@ -127,7 +146,14 @@ function Amend({ returned, definition }: AmendProps) {
         {excess && <Alert type="error" showIcon title={excess} />}
       </section>
       {error && <Refused error={error} safe="修改的内容仍在。" stay />}
-      <LeaveGuard closing={changed} going={changed} text="修改的内容还没有提交，离开后需要重新填写。" />
+      <LeaveGuard
+        closing={unsaved}
+        going={unsaved && problem !== undefined}
+        text="修改的内容还没有保存。留在本页，网络恢复后会自动保存。"
+      />
+      {elsewhere === 'STALE' && (
+        <MergeDialog read={readDraft} here={{ form, files }} schema={definition.schema} onMerged={rebase} />
+      )}
       <div className="apply-bar">
         <LinkButton to={`/applications/${returned.id}`}>返回</LinkButton>
         <Button

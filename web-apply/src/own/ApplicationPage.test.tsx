@@ -33,9 +33,10 @@ describe('an own case', () => {
   });
 
   it('offers only what may be done now', async () => {
-    open({ mayWithdraw: false, mayResubmit: true });
+    open({ mayWithdraw: false, mayResubmit: true, returnReason: '其他：照片不清晰' });
     const again = await screen.findByRole('link', { name: '修改后重新提交' });
     expect(again.getAttribute('href')).toBe('/applications/case-1/amend');
+    screen.getByText('退回原因：其他：照片不清晰');
     expect(screen.queryByRole('button', { name: '撤回申请' })).toBeNull();
   });
 

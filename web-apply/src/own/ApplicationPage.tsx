@@ -13,6 +13,7 @@ import { MatterList } from './MatterList.tsx';
 import { OfficeText } from './OfficeText.tsx';
 import { MyApplicationDocument } from './own.graphql.ts';
 import { Papers } from './Papers.tsx';
+import { ReturnReason } from './ReturnReason.tsx';
 import { SupplyPanel } from './SupplyPanel.tsx';
 
 const WithdrawDialog = lazy(async () => ({ default: (await import('./WithdrawDialog.tsx')).WithdrawDialog }));
@@ -31,6 +32,7 @@ export default function ApplicationPage() {
       <QueryGate queries={[query]}>
         {one && (
           <>
+            {one.returnReason && <ReturnReason reason={one.returnReason} />}
             <section className="apply-card">
               <h2>
                 {one.statusTitle} <span className="apply-no">{one.caseNo}</span>

@@ -37,6 +37,7 @@ export const MyApplicationPageDocument = graphql(`
     matters { id window { place phone hours message } }
     duplicates { code message matterName date orgName status }
     steps { at title note }
+    returnReason
     account { version state stateTitle bankName accountMasked originText settledAt settledByName onPaper }
     mayConfirmAccount
     corrections { label state stateTitle reason settledAt }
@@ -62,7 +63,14 @@ export const SupplyMyApplicationDocument = graphql(`
 
 export const OpenReturnedApplicationDocument = graphql(`
   mutation OpenReturnedApplication($id: ID!) {
-    openReturnedApplication(id: $id) { id version form attachments { fileId materialCode name createdAt } }
+    openReturnedApplication(id: $id) {
+      id
+      version
+      form
+      reason
+      attachments { fileId materialCode name createdAt }
+      draft { ...DraftFields }
+    }
   }
 `);
 

@@ -154,6 +154,7 @@ export function buildApplication(overrides: Partial<MyApplicationPageFragment> =
     matters: [],
     duplicates: [],
     wanted: [],
+    returnReason: null,
     steps: [
       { __typename: 'MyStep', at: '2026-03-09T01:00:00.000Z', title: '待预审', note: null },
       { __typename: 'MyStep', at: '2026-03-09T03:00:00.000Z', title: '已受理', note: '材料齐全' },

@@ -1,6 +1,7 @@
 import Form from '@rjsf/antd';
 import { useMemo, useRef, useState } from 'react';
 import { AddButton } from './AddButton.tsx';
+import { checkAccounts } from './check-accounts.ts';
 import { checkDates } from './check-dates.ts';
 import { checkIdNumbers, idNumberFields } from './check-id-numbers.ts';
 import { chineseErrors } from './chinese-errors.ts';
@@ -76,6 +77,7 @@ export default function SchemaFormBody(props: SchemaFormProps) {
         }
         customValidate={(data, errors) => {
           checkDates(data ?? {}, errors, schema);
+          checkAccounts(data ?? {}, errors, schema);
           return checkIdNumbers(data ?? {}, errors, schema, uiSchema);
         }}
         {...(props.serverErrors && { extraErrors: toErrorSchema(props.serverErrors) })}

@@ -1,3 +1,4 @@
+import { checkAccounts } from './check-accounts.ts';
 import { checkDates } from './check-dates.ts';
 import { checkIdNumbers } from './check-id-numbers.ts';
 import { chineseErrors } from './chinese-errors.ts';
@@ -16,6 +17,7 @@ export function checkFilledForm(
     schema,
     (data, found) => {
       checkDates(data ?? {}, found, schema);
+      checkAccounts(data ?? {}, found, schema);
       return checkIdNumbers(data ?? {}, found, schema, uiSchema);
     },
     (found) => chineseErrors(found, schema),

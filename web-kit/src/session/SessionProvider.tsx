@@ -19,7 +19,12 @@ export function SessionProvider({ children }: SessionProviderProps) {
   const [own, setOwn] = useState<SessionData | null>();
   const [expired, setExpired] = useState(false);
   const [epoch, setEpoch] = useState(0);
-  const session = own === undefined ? data?.session : own;
+  const asked = own === undefined ? data?.session : own;
+  const [last, setLast] = useState<SessionData>();
+  if (asked && asked !== last) setLast(asked);
+  // Asked again and told that nobody is signed in: it has ended under an open page, which stays with what was typed.
+  const session = asked ?? last ?? asked;
+  const ended = asked === null && last !== undefined;
   const userId = session?.user.id;
 
   useEffect(() => sessionExpired.on(() => setExpired(true)), []);
@@ -47,17 +52,29 @@ export function SessionProvider({ children }: SessionProviderProps) {
     }
   }, [client]);
 
+  const gone = (expired || ended) && session != null;
+  const retry = useCallback(() => {
+    // Signed in again in another window: the open page goes on.
+    const goOn = (next: SessionData | null | undefined) => {
+      if (gone && next) signedIn(next);
+    };
+    void refetch().then(
+      (answer) => goOn(answer.data?.session),
+      () => undefined,
+    );
+  }, [refetch, gone, signedIn]);
+
   const value = useMemo<SessionContextValue>(
     () => ({
       session,
-      expired: expired && session != null,
+      expired: gone,
       epoch,
       error,
       signedIn,
       signOut,
-      retry: () => void refetch(),
+      retry,
     }),
-    [session, expired, epoch, error, signedIn, signOut, refetch],
+    [session, gone, epoch, error, signedIn, signOut, retry],
   );
   return <SessionContext value={value}>{children}</SessionContext>;
 }

@@ -3,7 +3,7 @@ const PHRASES: Readonly<Record<'good' | 'bad', readonly string[]>> = {
   good: ['服务热情周到', '办理速度快', '讲解清楚明白', '环境整洁舒适'],
   bad: ['等候时间太长', '材料要求不清楚', '态度不够耐心', '多次往返才办成', '系统出现故障'],
 };
-const MARKS = ['，', '。', '、', '！', '？', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+const MARKS = ['，', '。', '、', '！', '？'] as const;
 
 export interface PhraseKeysProps {
   /** Of which kind the sentences are. */
@@ -13,7 +13,10 @@ export interface PhraseKeysProps {
   onClear(): void;
 }
 
-/** The on-screen keys below the comment: sentences, marks, figures. Chinese words come from the tablet's own keyboard, which opens with the field. */
+/**
+ * The on-screen keys below the comment: sentences and marks, each as large as a finger needs, so that the reasons keep their room. Words and
+ * figures come from the tablet's own keyboard, which opens with the field.
+ */
 export function PhraseKeys({ kind, onInsert, onBack, onClear }: PhraseKeysProps) {
   return (
     <fieldset className="keys">

@@ -54,7 +54,7 @@ export function EndScreen({ finished, waits, settings, onDone }: EndScreenProps)
         )}
         {!finished.evaluationNo && !finished.over && (
           <>
-            <p>网络暂时中断，恢复后自动上传，不需要再次评价。</p>
+            <p>评价暂存在本机，稍后自动上传，不需要再次评价。</p>
             <dl>
               <dt>评价时间</dt>
               <dd>

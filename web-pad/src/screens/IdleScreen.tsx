@@ -34,4 +34,9 @@ export function IdleScreen({ pad, page }: { pad: Pad; page: PageSettings }) {
   );
 }
 
-const lineWords = { asking: '正在连接服务', up: '服务正常', down: '网络中断，正在自动重连' } as const;
+const lineWords = {
+  asking: '正在连接服务',
+  up: '服务正常',
+  down: '网络中断，正在自动重连',
+  stuck: '评价暂时不能上传，正在自动重试',
+} as const;

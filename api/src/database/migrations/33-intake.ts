@@ -47,8 +47,11 @@ export class Migration2026113033 extends Migration {
         bundle varchar(20) not null,
         version integer not null,
         content_cipher text not null,
-        constraint application_draft_one unique (applicant_id, bundle)
+        -- Of a returned application: its correction, as far as it has come.
+        returned_case_id uuid references one_thing_case (id)
       );
+      create unique index application_draft_one on application_draft (applicant_id, bundle) where returned_case_id is null;
+      create unique index application_draft_returned on application_draft (returned_case_id) where returned_case_id is not null;
       create index application_draft_old on application_draft (updated_at)`);
     this.addSql(`
       create table online_application (

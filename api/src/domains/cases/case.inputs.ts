@@ -64,6 +64,10 @@ export class CaseFilterInput {
   submittedFrom?: string | null;
   @Field(() => DayScalar, { nullable: true, description: '提交日期止，含当日' })
   submittedTo?: string | null;
+  @Field(() => DayScalar, { nullable: true, description: '办结日期起，含当日' })
+  finishedFrom?: string | null;
+  @Field(() => DayScalar, { nullable: true, description: '办结日期止，含当日' })
+  finishedTo?: string | null;
   @Field(() => [TimeLevelEnum], { nullable: true, description: '时限情况，任一即可' })
   timeLevel?: string[] | null;
   @Field(() => [DuplicateFlagEnum], { nullable: true, description: '重复标识，任一即可' })

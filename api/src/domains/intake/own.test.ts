@@ -7,6 +7,7 @@ import { type Counterparts, startCounterparts } from '../../../test/counterparts
 import { type Applied, applicant, applied, filled, photo, submit } from '../../../test/intake.ts';
 import { type Product, product } from '../../../test/product.ts';
 import { samplePng } from '../../../test/sample-files.ts';
+import { amend } from '../../../test/window.ts';
 import { firstRow, rows, run, sql } from '../../database/sql.ts';
 import { sm3Hex } from '../../platform/crypto/index.ts';
 import { storeFile } from '../../platform/files/index.ts';
@@ -44,6 +45,12 @@ interface Seen extends Applied {
   withdrawalTitle: string | null;
   steps: { title: string; note: string | null }[];
   wanted: { subCaseId: string | null; matterName: string | null; materialCode: string; name: string }[];
+}
+
+interface Returned {
+  version: number;
+  form: Record<string, unknown>;
+  draft: { id: string; version: number; form: Record<string, unknown> };
 }
 
 async function see(browser: Browser, id: string): Promise<Seen> {
@@ -178,6 +185,49 @@ describe('我的办件 (01 §9.4 page 4, R2.4)', () => {
       sql`select actor_name as name from flow_event where record_id = ${one.id} and action = 'resubmit'`,
     );
     expect(events).toEqual([{ name: '王**' }]);
+  });
+
+  it('01 §9.3 no. 3 a correction is kept while it is written, follows what the window amends, and goes with the submission', async () => {
+    const own = await applicant(app, stranger());
+    const one = await applied(own);
+    await move('return', one.id, { reasonCode: 'R99', reasonText: '照片不清晰，请重新上传' });
+    expect(await own.run('query ($id: ID!) { myApplication(id: $id) { returnReason } }', { id: one.id })).toMatchObject(
+      {
+        data: { myApplication: { returnReason: expect.stringContaining('照片不清晰，请重新上传') } },
+      },
+    );
+    const source = `mutation ($id: ID!) { openReturnedApplication(id: $id) {
+      version form reason draft { id version form attachments { fileId materialCode } } } }`;
+    const open = async () => (await own.run(source, { id: one.id })).data.openReturnedApplication as Returned;
+    const save = (browser: Browser, { id, version, form }: Returned['draft'], attachments: object[] = []) =>
+      browser.run('mutation ($input: SaveApplicationDraftInput!) { saveApplicationDraft(input: $input) { version } }', {
+        input: { id, version, form, attachments },
+      });
+    const first = await open();
+    expect(first).toMatchObject({ reason: expect.stringContaining('照片不清晰'), draft: { form: first.form } });
+    const written = { ...first.draft.form, liveAddress: '上海市虹口区示范路7号' };
+    const picture = await photo(own);
+    expect((await save(await applicant(app, stranger()), first.draft)).code).toBe('NOT_FOUND');
+    expect((await save(own, { ...first.draft, form: written }, [picture])).code).toBeUndefined();
+    await amend(clerk, { id: one.id, version: first.version, form: { ...first.form, email: 'window@example.com' } });
+    const again = await open();
+    expect(again.draft).toMatchObject({
+      id: first.draft.id,
+      form: { liveAddress: '上海市虹口区示范路7号', email: 'window@example.com' },
+      attachments: [{ fileId: picture.fileId }],
+    });
+    // It is no new application: handing it in as one is refused.
+    expect((await submit(own, again.draft)).code).toBe('NOT_FOUND');
+    const { data } = await doOwn(own, 'resubmitMyApplication', {
+      id: one.id,
+      version: again.version,
+      form: again.draft.form,
+      attachments: [picture],
+    });
+    expect(data.resubmitMyApplication).toMatchObject({ statusTitle: '已提交' });
+    expect((await save(own, again.draft)).code).toBe('NOT_FOUND');
+    const held = sql`select 1 from attachment where record_id = ${one.id} and file_id = ${picture.fileId}`;
+    expect(await firstRow(system(), held)).toBeDefined();
   });
 
   it('T7, T8 补正: what is asked for is uploaded where it is named, and the matter goes on', async () => {

@@ -7,7 +7,7 @@ const changedBy = ['ADMIN'];
 export const groupAbove = defineParameter({
   code: 'notify.groupAbove',
   title: '预警逐件通知的最多件数',
-  description: '同一规则、同一中心一次同时触发的预警超过此数时，合并为一条带清单链接的汇总通知，默认10件（01 §6.11）。',
+  description: '同一规则、同一中心一次同时触发的预警超过此数时，合并为一条带清单链接的汇总通知，默认10件。',
   default: 10,
   schema: z.number().int().min(1).max(1000),
   fields: [{ label: '最多件数', kind: 'NUMBER', unit: '件', min: 1, max: 1000 }],
@@ -18,7 +18,7 @@ export const groupAbove = defineParameter({
 export const retryMinutes = defineParameter({
   code: 'notify.retryMinutes',
   title: '短信重试间隔',
-  description: '短信发送失败后的三次重试间隔，默认1、5、30分钟；仍失败的转为未送达并提醒窗口（01 §6.7）。',
+  description: '短信发送失败后的三次重试间隔，默认1、5、30分钟；仍失败的转为未送达并提醒窗口。',
   default: { first: 1, second: 5, third: 30 },
   schema: z.strictObject({ first: minutes(), second: minutes(), third: minutes() }),
   fields: [
@@ -37,7 +37,7 @@ function minutes() {
 export const smsDailyCap = defineParameter({
   code: 'notify.smsDailyCap',
   title: '每人每日短信上限',
-  description: '同一手机号每日最多接收的短信条数，超过的次日8时发送，默认20条（01 §6.11）。',
+  description: '同一手机号每日最多接收的短信条数，超过的次日8时发送，默认20条。',
   default: 20,
   schema: z.number().int().min(1).max(200),
   fields: [{ label: '最多条数', kind: 'NUMBER', unit: '条', min: 1, max: 200 }],

@@ -10,9 +10,18 @@ export function placeholdersOf(text: string): string[] {
   return [...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? ''))];
 }
 
-/** The text with its variables; one that is not required and not given leaves nothing behind. */
+const FOLLOWED = /\{([^{}\s]+)\}([。；，、！？]?)/gu;
+const ENDED = /[。；，、！？]$/u;
+
+/**
+ * The text with its variables; one that is not required and not given leaves nothing behind. Words that people have written and ended
+ * themselves (a reason, an opinion) are not ended once more.
+ */
 export function fillPlaceholders(text: string, variables: NoticeVariables): string {
-  return text.replace(PLACEHOLDER, (_, name: string) => String(variables[name] ?? ''));
+  return text.replace(FOLLOWED, (_, name: string, mark: string) => {
+    const value = String(variables[name] ?? '');
+    return ENDED.test(value) ? value : `${value}${mark}`;
+  });
 }
 
 /** A notice without what its template needs must fail where it is written, not reach a person with a gap: E-0401. */

@@ -10,7 +10,7 @@ export const pushRetry = defineParameter({
   code: 'push.retry',
   title: '推送重试间隔',
   description:
-    '推送办件库、部门、好差评等外部系统失败后的六次重试间隔，默认1、5、15分钟和1、6、24小时；仍失败的标记推送失败并告警，每日2时再试（01 §2.7）。',
+    '推送办件库、部门、好差评等外部系统失败后的六次重试间隔，默认1、5、15分钟和1、6、24小时；仍失败的标记推送失败并告警，每日2时再试。',
   default: { first: 1, second: 5, third: 15, fourth: 60, fifth: 360, sixth: 1440 },
   schema: z.strictObject({
     first: minutes(),

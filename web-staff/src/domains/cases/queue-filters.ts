@@ -55,6 +55,7 @@ export function queueFilters(queue: CaseQueue, options: QueueFilterOptions): Fil
     { key: 'channel', kind: 'multi', label: '渠道', options: channelOptions, more: true },
     { key: 'duplicate', kind: 'multi', label: '重复标识', options: duplicateOptions, more: true },
     { key: 'submitted', kind: 'days', label: '提交时间', from: 'from', to: 'to', more: true },
+    { key: 'finished', kind: 'days', label: '办结时间', from: 'finishedFrom', to: 'finishedTo', more: true },
   ];
   return fields.filter((field) => field !== false);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readUrl } from '@yjs/web-kit';
-import { queueUrl, toCaseFilter } from './queue-state.ts';
+import { openStatuses, queueUrl, toCaseFilter } from './queue-state.ts';
 
 const stateOf = (query: string) => readUrl(queueUrl, new URLSearchParams(query));
 
@@ -21,6 +21,13 @@ describe('the queue in the URL', () => {
       submittedFrom: '2026-03-01',
       pushFailed: true,
     });
+  });
+
+  it('01 §6.9 opens what 待办 and 今日办结 of 时效监控 count, and nothing else', () => {
+    expect(toCaseFilter(stateOf(`queue=ALL&status=${openStatuses.join(',')}`)).status).toEqual(openStatuses);
+    expect(openStatuses).toContain('SUPPLEMENT');
+    expect(openStatuses.filter((status) => /DRAFT|FINISHED|CANCELLED/.test(status))).toEqual([]);
+    expect(toCaseFilter(stateOf('queue=ALL&finishedFrom=2026-03-09'))).toMatchObject({ finishedFrom: '2026-03-09' });
   });
 
   it('drops values that are none of ours', () => {

@@ -65,6 +65,11 @@ export const modeOptions = wordOptions(modes);
 
 const values = <T extends string>(options: readonly { value: T }[]): T[] => options.map((option) => option.value);
 
+/** States in which a case is still at work: what 待办 counts. */
+export const openStatuses = values(statusOptions).filter(
+  (status) => !['DRAFT', 'FINISHED_NORMAL', 'FINISHED_TERMINATED', 'CANCELLED'].includes(status),
+);
+
 /** What of the queue page lives in the URL, so that a link shows a colleague the same list. */
 export const queueUrl = {
   queue: urlChoice<CaseQueue>(
@@ -81,6 +86,8 @@ export const queueUrl = {
   matter: urlText(),
   from: urlDay(),
   to: urlDay(),
+  finishedFrom: urlDay(),
+  finishedTo: urlDay(),
   duplicate: urlChoices<DuplicateFlag>(values(duplicateOptions)),
   assignment: urlChoice<'' | CaseAssignment>(['', ...values(assignmentOptions)], ''),
   mode: urlChoice<'' | SubCaseMode>(['', ...values(modeOptions)], ''),
@@ -105,6 +112,8 @@ export function toCaseFilter(state: QueueState): CaseFilter {
     matterCode: state.matter || undefined,
     submittedFrom: state.from || undefined,
     submittedTo: state.to || undefined,
+    finishedFrom: state.finishedFrom || undefined,
+    finishedTo: state.finishedTo || undefined,
     duplicate: some(state.duplicate),
     assignment: state.assignment || undefined,
     mode: state.mode || undefined,

@@ -8,6 +8,7 @@ import { JumpField } from './JumpField.tsx';
 import { LatestNotices } from './LatestNotices.tsx';
 
 const DeathTodos = lazy(() => import('../../domains/bereavement/DeathTodos.tsx'));
+const DistrictBoard = lazy(() => import('../../domains/cases/warnings/DistrictBoard.tsx'));
 const UrgentWarnings = lazy(() => import('../../domains/cases/warnings/UrgentWarnings.tsx'));
 
 const help = [
@@ -20,6 +21,8 @@ export default function Workbench() {
   const { session } = useSession();
   const hasCases = useMenuRoute('/cases');
   const hasWarnings = useMenuRoute('/warnings');
+  const org = session?.user.org;
+  const answers = hasWarnings && (org?.level === 'DISTRICT' || org?.level === 'CITY');
   const reduces = usePermission('reduction:start');
   return (
     <>
@@ -27,6 +30,11 @@ export default function Workbench() {
       <div className="staff-bench">
         <div>
           {hasCases && <JumpField />}
+          {answers && (
+            <Suspense>
+              <DistrictBoard place={org?.level === 'CITY' ? '全市' : '本区'} />
+            </Suspense>
+          )}
           <BenchTasks />
         </div>
         <aside aria-label="队列与通知">

@@ -43,6 +43,8 @@ const filterSchema = z.strictObject({
   personCategory: oneOf(PersonCategoryEnum),
   matterCode: text,
   submittedFrom: exportDay,
+  finishedFrom: exportDay,
+  finishedTo: exportDay,
   submittedTo: exportDay,
   timeLevel: oneOf(TimeLevelEnum),
   duplicate: oneOf(DuplicateFlagEnum),
@@ -93,4 +95,9 @@ export function readExportRequest(query: unknown): CaseExportRequest {
 }
 
 const DAY_WRONG = '提交时间应为1900年至2199年之间的日期';
-const DAYS = { submittedFrom: DAY_WRONG, submittedTo: DAY_WRONG };
+const DAYS = {
+  submittedFrom: DAY_WRONG,
+  submittedTo: DAY_WRONG,
+  finishedFrom: DAY_WRONG,
+  finishedTo: DAY_WRONG,
+};

@@ -51,6 +51,7 @@ export async function filterWords(ctx: Ctx, queue: QueueName, filter: CaseFilter
     ['人员类别', list(filter.personCategory, (code) => titleOf('personCategory', code))],
     ['事项', filter.matterCode ? await matterName(ctx, filter.matterCode) : undefined],
     ['提交时间', dayRange(filter.submittedFrom, filter.submittedTo)],
+    ['办结时间', dayRange(filter.finishedFrom, filter.finishedTo)],
     ['剩余时效', list(filter.timeLevel, (code) => LEVEL_TITLES[code])],
     ['重复标识', list(filter.duplicate, (code) => DUPLICATE_TITLES[code] || '无')],
     ['分派', filter.assignment ? ASSIGNMENT_TITLES[filter.assignment] : undefined],

@@ -18,6 +18,8 @@ export interface CaseFilter {
   matterCode?: string | null;
   submittedFrom?: string | null;
   submittedTo?: string | null;
+  finishedFrom?: string | null;
+  finishedTo?: string | null;
   timeLevel?: string[] | null;
   duplicate?: string[] | null;
   pushFailed?: boolean | null;
@@ -54,6 +56,8 @@ export async function caseWhere(ctx: Ctx, queue: QueueName, filter: CaseFilter):
   if (filter.submittedFrom) parts.push(sql<boolean>`c.submitted_at >= ${instantOf(filter.submittedFrom, '00:00')}`);
   if (filter.submittedTo)
     parts.push(sql<boolean>`c.submitted_at < ${instantOf(addDays(filter.submittedTo, 1), '00:00')}`);
+  if (filter.finishedFrom) parts.push(sql<boolean>`c.finished_at >= ${instantOf(filter.finishedFrom, '00:00')}`);
+  if (filter.finishedTo) parts.push(sql<boolean>`c.finished_at < ${instantOf(addDays(filter.finishedTo, 1), '00:00')}`);
   if (filter.matterCode) {
     parts.push(
       sql<boolean>`exists (select 1 from sub_case s where s.case_id = c.id and s.matter_code = ${filter.matterCode})`,

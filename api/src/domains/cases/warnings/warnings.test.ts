@@ -5,7 +5,7 @@ import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts'
 import { type Product, product } from '../../../../test/product.ts';
 import { actOnWarning, type SeenWarning, sweepAt, warningsOf } from '../../../../test/warnings.ts';
 import { rows, run, sql, toDate } from '../../../database/sql.ts';
-import { DAY_MS, instantOf, MINUTE_MS } from '../../../platform/calendar/index.ts';
+import { addDays, DAY_MS, instantOf, localDateOf, MINUTE_MS } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readForms } from '../registration/sealed-form.ts';
 
@@ -115,6 +115,20 @@ describe('when warnings fire', () => {
       reasonText: '申请人不再办理',
       confirmed: true,
     });
+    // 01 §6.9: a figure of the board is what its list holds.
+    const today = localDateOf(app.clock.now());
+    const listed = async (filter: object) => {
+      const source =
+        'query ($f: CaseFilter) { cases(queue: ALL, filter: $f) { nodes { id } } warningBoard { open finishedToday } }';
+      return (await (await as('clerk_hk')).run(source, { f: filter })).data as {
+        cases: { nodes: { id: string }[] };
+        warningBoard: { open: number; finishedToday: number };
+      };
+    };
+    const ended = await listed({ finishedFrom: today, finishedTo: today });
+    expect(ended.cases.nodes.map(({ id }) => id)).toEqual([built.id]);
+    expect(ended.warningBoard.finishedToday).toBe(1);
+    expect((await listed({ finishedTo: addDays(today, -1) })).cases.nodes).toEqual([]);
     await app.job('warning.sweep');
     expect(living(await warningsOf(system(), built.id))).toEqual([]);
   }, 60_000);

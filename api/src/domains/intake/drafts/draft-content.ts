@@ -30,6 +30,8 @@ export interface DraftContent {
   sourcesDown: boolean;
   /** By file. */
   licences: Readonly<Record<string, FetchedLicence>>;
+  /** Of a correction: the form of the returned case on which it began. */
+  base?: Readonly<Record<string, unknown>>;
 }
 
 /** The e-licence that a file of a draft is, as the material that it hangs as. */

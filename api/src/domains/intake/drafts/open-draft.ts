@@ -37,7 +37,7 @@ async function begin(ctx: Ctx, applicant: Applicant, bundle: string): Promise<Dr
       tx,
       sql`insert into application_draft (id, created_at, updated_at, applicant_id, bundle, version, content_cipher)
           values (${id}, ${now}, ${now}, ${applicant.id}, ${bundle}, 1, ${sealContent(tx, id, content)})
-          on conflict (applicant_id, bundle) do nothing returning id`,
+          on conflict do nothing returning id`,
     );
     const draft = await findDraft(tx, applicant, bundle);
     if (!draft) throw new Error('a draft that was just made is not there');

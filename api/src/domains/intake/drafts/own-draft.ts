@@ -16,16 +16,27 @@ export interface DraftRow {
   contentCipher: string;
   createdAt: SqlInstant;
   updatedAt: SqlInstant;
+  /** The case whose correction it is; null for a new application. */
+  returnedCaseId: string | null;
 }
 
 const columns = sql`d.id, d.bundle, d.version, d.content_cipher as "contentCipher", d.created_at as "createdAt",
-  d.updated_at as "updatedAt"`;
+  d.updated_at as "updatedAt", d.returned_case_id as "returnedCaseId"`;
 
-/** The applicant's draft of the bundle; there is one at most. */
+/** The applicant's draft of a new application for the bundle; there is one at most. */
 export function findDraft(ctx: Ctx, applicant: Applicant, bundle: string): Promise<DraftRow | undefined> {
   return firstRow<DraftRow>(
     ctx,
-    sql`select ${columns} from application_draft d where d.applicant_id = ${applicant.id} and d.bundle = ${bundle}`,
+    sql`select ${columns} from application_draft d where d.applicant_id = ${applicant.id} and d.bundle = ${bundle}
+           and d.returned_case_id is null`,
+  );
+}
+
+/** The correction of a returned case, as far as the applicant has come with it; there is one at most. */
+export function findCorrectionDraft(ctx: Ctx, applicant: Applicant, caseId: string): Promise<DraftRow | undefined> {
+  return firstRow<DraftRow>(
+    ctx,
+    sql`select ${columns} from application_draft d where d.applicant_id = ${applicant.id} and d.returned_case_id = ${caseId}`,
   );
 }
 

@@ -19,14 +19,17 @@ import { noteAgent } from '../applicants/note-agent.ts';
 import { type Applicant, actingAs, getOwnApplicant } from '../applicants/own-applicant.ts';
 import { followCorrections } from '../corrections/corrections.ts';
 import { changesAccount } from '../drafts/bank-account.ts';
+import { removeDrafts } from '../drafts/end-draft.ts';
 import { type GivenFile, withSources } from '../drafts/file-source.ts';
 import { withIdentity } from '../drafts/identity-fields.ts';
 import { ofBundle } from '../drafts/of-bundle.ts';
+import { openCorrection } from '../drafts/open-correction.ts';
+import { findCorrectionDraft } from '../drafts/own-draft.ts';
 import { readAttachments } from '../drafts/save-draft.ts';
 import { VETERAN_BUNDLE } from '../guide/find-guide.ts';
 import { readKnownValues } from '../origin/known-values.ts';
 import { getOwnCase } from './own-applications.ts';
-import { readSteps } from './timeline.ts';
+import { readSteps, returnReason } from './timeline.ts';
 
 /** Runs an act of the applicant's on an own case, once per request, in one transaction. @throws NOT_FOUND for another's */
 async function act(
@@ -77,11 +80,14 @@ export async function openReturned(ctx: Ctx, id: string) {
   const form = (await readForms(ctx, [one.id])).get(one.id);
   if (!form) throw refuse('NOT_FOUND');
   await recordAudit(ctx, { event: 'intake.return-open', objectType: 'case', objectId: one.id });
+  const current = withIdentity(ctx, applicant, { ...form });
   return {
     id: one.id,
     version: one.version,
-    form: withIdentity(ctx, applicant, { ...form }),
+    form: current,
     attachments: (await listAttachments(ctx, 'case', [one.id])).get(one.id) ?? [],
+    reason: returnReason(one, (await readSteps(ctx, one)).steps),
+    draft: await openCorrection(ctx, applicant, { id: one.id, singleMatter: one.singleMatter, form: current }),
   };
 }
 
@@ -107,11 +113,14 @@ export async function resubmitOwn(ctx: Ctx, input: OwnResubmission): Promise<str
     const otherAccount = paysAccount(before) && changesAccount(before, form);
     // Whoever acts for the person cannot prove him: what he names waits for the person (ADR 0036).
     if (otherAccount && !agent) await requireRecentProof(tx);
+    const files = await withSources(tx, attachments);
+    const draft = await findCorrectionDraft(tx, applicant, one.id);
+    if (draft) await removeDrafts(tx, [draft.id]);
     await resubmitOnline(tx, {
       id: one.id,
       version: input.version,
       form: ofBundle(withIdentity(tx, applicant, form), before.singleMatter ?? VETERAN_BUNDLE),
-      attachments: await withSources(tx, attachments),
+      attachments: files,
     });
     if (otherAccount && agent) await keepPending(tx, one, applicant, agent);
     if (otherAccount && !agent) await settleOwn(tx, one.id, applicant);

@@ -23,7 +23,7 @@ import { PORTAL_STATUSES, portalStatus } from '../portal/portal-status.ts';
 import { portalWaits } from '../portal/tell-portal.ts';
 import type { MyApplicationType } from './own.type.ts';
 import { reservedNote } from './own-rights.ts';
-import { readSteps } from './timeline.ts';
+import { readSteps, returnReason } from './timeline.ts';
 
 /** 我的办件: the caller's own cases of all places and ways, newest first (R2.4). */
 export async function listMyApplications(ctx: Ctx): Promise<MyApplicationType[]> {
@@ -91,6 +91,7 @@ export async function readMyApplication(ctx: Ctx, id: string): Promise<MyApplica
     office: (await officeOf(ctx, one.orgId)) ?? null,
     matters: view.matters.map((matter) => ({ ...matter, window: windows.get(matter.id) ?? null })),
     steps,
+    returnReason: returnReason(one, steps),
     wanted,
     duplicates: Array.isArray(duplicates) ? duplicates : [],
     corrections,

@@ -6,7 +6,7 @@ import type { NamedAccount } from '../accounts/account.ts';
 import { NamedAccountType } from '../accounts/account.type.ts';
 import { CorrectionStateEnum } from '../corrections/correction.resolver.ts';
 import type { CorrectionState } from '../corrections/correction.ts';
-import { DraftFileInput } from '../drafts/draft.type.ts';
+import { ApplicationDraftType, DraftFileInput } from '../drafts/draft.type.ts';
 import { MaterialLimitsType } from '../guide/guide.type.ts';
 import { HandlingWindowType, OwnOfficeType } from '../places/window.type.ts';
 import { PORTAL_STATUSES } from '../portal/portal-status.ts';
@@ -128,6 +128,12 @@ export class ReturnedApplicationType {
   form!: unknown;
   @Field(() => [AttachmentType], { description: '已交的材料' })
   attachments!: AttachmentType[];
+  @Field(() => String, { nullable: true, description: '退回的原因' })
+  reason?: string | null;
+  @Field(() => ApplicationDraftType, {
+    description: 'the correction as far as it was written; saved like a new application, gone once it is handed in',
+  })
+  draft!: ApplicationDraftType;
 }
 
 @InputType('WithdrawMyApplicationInput', { description: '撤回本人的申请' })
@@ -241,6 +247,11 @@ export class MyApplicationType {
   mayWithdraw!: boolean;
   @Field(() => Boolean, { description: 'it was returned and may be corrected and handed in again' })
   mayResubmit!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: '退回的原因; while it is returned, of one application only, not in lists',
+  })
+  returnReason?: string | null;
   @Field(() => String, { nullable: true, description: 'where the latest request to take it back stands' })
   withdrawalTitle?: string | null;
   @Field(() => Boolean, { description: 'it has ended and was not evaluated yet (01 §11)' })

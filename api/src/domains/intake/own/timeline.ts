@@ -31,6 +31,12 @@ export interface WantedMaterial {
   limits: MaterialLimitsType;
 }
 
+/** Why a returned case was sent back; null where it is not returned, or nothing was said. */
+export function returnReason(one: OwnCase, steps: readonly OwnStep[]): string | null {
+  if (one.state !== 'PREREVIEW_RETURNED') return null;
+  return steps.findLast(({ title }) => title === one.stateTitle)?.note ?? null;
+}
+
 interface Asked {
   materialCode?: string;
   code?: string;

@@ -44,6 +44,8 @@ export async function submitApplication(ctx: Ctx, input: Submission): Promise<st
   const applicant = await getOwnApplicant(ctx);
   const { id } = await once(ctx, 'submitApplication', input.requestId, input, async (tx) => {
     const draft = await getOwnDraft(tx, applicant, input.draftId, true);
+    // A correction is handed in with its case, never as another application.
+    if (draft.returnedCaseId) throw refuse('NOT_FOUND');
     if (draft.version !== input.version) throw refuse('E-0504');
     const screening = await requireScreening(tx, applicant, await getGuide(tx, draft.bundle));
     const content = openContent(tx, draft.id, draft.contentCipher);

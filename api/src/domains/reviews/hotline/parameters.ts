@@ -8,7 +8,7 @@ export const answerDays = defineParameter({
   code: 'hotline.answerDays',
   title: '12345工单办理期限',
   description:
-    '12345未指定期限时，自派单起多少个工作日内反馈办理结果；同意延期但未指定新期限时，自匹配到办件起多少个工作日（01 §11.2）。',
+    '12345未指定期限时，自派单起多少个工作日内反馈办理结果；同意延期但未指定新期限时，自匹配到办件起多少个工作日。',
   default: { usual: 5, extended: 15 },
   schema: z.strictObject({ usual: days, extended: days }),
   fields: [

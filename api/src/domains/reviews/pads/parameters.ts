@@ -28,8 +28,7 @@ export const padCode = defineParameter({
 export const jumpPatience = defineParameter({
   code: 'pad.jump',
   title: '评价页跳转',
-  description:
-    '点“请评价”后平板应答的时限（pad.jumpTimeoutSec）和重试次数（retries），用尽后提示改用二维码或代录。默认3秒、2次。',
+  description: '点“请评价”后平板应答的时限和重试次数，用尽后提示改用二维码或代录。默认3秒、2次。',
   default: { timeoutSec: 3, retries: 2 },
   schema: z.strictObject({
     timeoutSec: z.number().int().min(1).max(30),
@@ -66,7 +65,7 @@ export const padPage = defineParameter<PadPageSettings>({
   code: 'pad.page',
   title: '评价页设置',
   description:
-    '评价平板首页的文字、感谢页停留时间（不少于5秒，R9.1.2）、无人操作多久后询问和清除，以及默认是否大字版、语音提示（01 §11.5、§11.7）。修改后各平板半分钟内生效。',
+    '评价平板首页的文字、感谢页停留时间（不少于5秒）、无人操作多久后询问和清除，以及默认是否大字版、语音提示。修改后各平板半分钟内生效。',
   default: {
     welcome: '请按叫号到窗口办理业务。',
     hint: '办理完成后，请在这里对我们的服务作出评价。',

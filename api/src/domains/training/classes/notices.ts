@@ -6,7 +6,7 @@ const channels = ['IN_APP', 'POPUP'] as const;
 export const classTemplates: readonly NoticeTemplate[] = [
   {
     code: 'N440',
-    name: '课程表发布或变动（N-22-1）',
+    name: '课程表发布或变动',
     audience: 'CLERK',
     channels,
     title: '{事由}：{班次名称}',
@@ -17,7 +17,7 @@ export const classTemplates: readonly NoticeTemplate[] = [
   },
   {
     code: 'N441',
-    name: '临时调课（T22-5）',
+    name: '临时调课',
     audience: 'CLERK',
     channels,
     title: '临时调课：{班次名称}',
@@ -27,7 +27,7 @@ export const classTemplates: readonly NoticeTemplate[] = [
   },
   {
     code: 'N442',
-    name: '考勤更正结果（T22-8）',
+    name: '考勤更正结果',
     audience: 'CLERK',
     channels,
     title: '考勤更正{结果}：{申请编号}',
@@ -38,7 +38,7 @@ export const classTemplates: readonly NoticeTemplate[] = [
   },
   {
     code: 'N443',
-    name: '请假结果（T22-9）',
+    name: '请假结果',
     audience: 'CLERK',
     channels,
     title: '请假{结果}：{班次名称}',
@@ -49,7 +49,7 @@ export const classTemplates: readonly NoticeTemplate[] = [
   },
   {
     code: 'N444',
-    name: '学员出勤率预警（BR22-5）',
+    name: '学员出勤率预警',
     audience: 'CLERK',
     channels,
     title: '{人数}名学员出勤率低于{界限}%：{班次名称}',
@@ -59,7 +59,7 @@ export const classTemplates: readonly NoticeTemplate[] = [
   },
   {
     code: 'N445',
-    name: '本人出勤率提醒（BR22-5）',
+    name: '本人出勤率提醒',
     audience: 'CLERK',
     channels,
     title: '您的出勤率为{出勤率}%：{班次名称}',
@@ -69,7 +69,7 @@ export const classTemplates: readonly NoticeTemplate[] = [
   },
   {
     code: 'N446',
-    name: '学员连续三天旷课（BR22-5）',
+    name: '学员连续三天旷课',
     audience: 'CLERK',
     channels,
     title: '学员连续三天旷课：{班次名称}',
@@ -79,7 +79,7 @@ export const classTemplates: readonly NoticeTemplate[] = [
   },
   {
     code: 'N447',
-    name: '本人连续三天旷课提醒（BR22-5）',
+    name: '本人连续三天旷课提醒',
     audience: 'CLERK',
     channels,
     title: '您已连续三天旷课：{班次名称}',

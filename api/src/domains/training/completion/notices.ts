@@ -8,7 +8,7 @@ export const completionTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N480',
-    name: '课程结束，请申请结课（N-24-1）',
+    name: '课程结束，请申请结课',
     title: '请申请结课：{班次名称}',
     body: '“{班次名称}”的课程已全部结束。请登记考试结果和证书、填写培训总结，提交结课申请 {结课编号}。',
     requiredVariables,
@@ -16,7 +16,7 @@ export const completionTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N481',
-    name: '结课待审核（N-24-2）',
+    name: '结课待审核',
     title: '结课待审核：{班次名称}',
     body: '“{班次名称}”已提交结课申请 {结课编号}，请在规定时限内审核。',
     requiredVariables,

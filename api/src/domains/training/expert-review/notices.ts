@@ -4,7 +4,7 @@ import type { NoticeTemplate } from '../../../platform/notify/index.ts';
 export const reviewTemplates: readonly NoticeTemplate[] = [
   {
     code: 'N190',
-    name: '专家评审通知（N-17-1、N-17-2）',
+    name: '专家评审通知',
     audience: 'CLERK',
     channels: ['IN_APP', 'POPUP'],
     priority: 2,
@@ -14,7 +14,7 @@ export const reviewTemplates: readonly NoticeTemplate[] = [
   },
   {
     code: 'N191',
-    name: '打分截止提醒（T17-4）',
+    name: '打分截止提醒',
     audience: 'CLERK',
     channels: ['IN_APP', 'POPUP'],
     priority: 1,
@@ -24,7 +24,7 @@ export const reviewTemplates: readonly NoticeTemplate[] = [
   },
   {
     code: 'N330',
-    name: '评审任务变更（T17-6）',
+    name: '评审任务变更',
     audience: 'CLERK',
     channels: ['IN_APP', 'POPUP'],
     priority: 1,
@@ -34,7 +34,7 @@ export const reviewTemplates: readonly NoticeTemplate[] = [
   },
   {
     code: 'N331',
-    name: '专家申请回避（N-18-1）',
+    name: '专家申请回避',
     audience: 'CLERK',
     channels: ['IN_APP', 'POPUP'],
     priority: 2,

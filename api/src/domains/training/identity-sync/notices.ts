@@ -26,7 +26,7 @@ export const identityTemplates: readonly NoticeTemplate[] = [
   {
     ...staff,
     code: 'N223',
-    name: '学员报名待审核（N-13-1）',
+    name: '学员报名待审核',
     channels: ['IN_APP'],
     title: '学员报名待审核：{批次名称}',
     body: '学员报名 {报名编号}“{批次名称}”待审核。',

@@ -8,7 +8,7 @@ export const inspectionTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N200',
-    name: '项目年检启动（N-19-1）',
+    name: '项目年检启动',
     title: '请上报年检材料：{项目名称}',
     body: '{年检批次}已启动。请于 {截止时间} 前核对“{项目名称}”的开班统计，上传自查报告和材料并上报。',
     requiredVariables: ['年检批次', '项目名称', '截止时间'],
@@ -16,7 +16,7 @@ export const inspectionTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N201',
-    name: '项目年检待区审核（N-19-2）',
+    name: '项目年检待区审核',
     title: '年检待审核：{明细}',
     body: '有{数量}个项目的年检材料待审核：{明细}。请在规定时限内审核。',
     requiredVariables: [...many.明细],
@@ -24,7 +24,7 @@ export const inspectionTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N202',
-    name: '项目年检待复核（N-19-3）',
+    name: '项目年检待复核',
     title: '年检待复核：{明细}',
     body: '有{数量}个项目的年检已由区提交审核结果，请复核：{明细}。',
     requiredVariables: [...many.明细],
@@ -32,7 +32,7 @@ export const inspectionTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N203',
-    name: '项目年检需改进（N-19-4）',
+    name: '项目年检需改进',
     title: '年检需改进：{项目名称}',
     body: '“{项目名称}”年检需改进，共{问题数}个问题（第{轮次}轮）。请于 {整改期限} 前逐项填写整改说明、上传材料后重新提交。',
     requiredVariables: ['项目名称', '问题数', '轮次', '整改期限'],
@@ -40,7 +40,7 @@ export const inspectionTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N204',
-    name: '项目年检结果（N-19-5）',
+    name: '项目年检结果',
     title: '年检已完成：{明细}',
     body: '有{数量}个项目的年检已完成复核：{明细}。',
     requiredVariables: [...many.明细],

@@ -8,7 +8,7 @@ export const payoutTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N515',
-    name: '请发放生活补助（N-27-3）',
+    name: '请发放生活补助',
     title: '请发放生活补助：{班次名称}',
     body: '“{班次名称}”的报销台账 {台账编号} 已生成，生活补助共 {金额} 元、{人数} 人。请于 {期限} 前发放给学员，登记发放结果、上传凭证后反馈（结算单 {结算单编号}）。',
     requiredVariables: [...requiredVariables, '台账编号', '金额', '人数', '期限'],
@@ -16,7 +16,7 @@ export const payoutTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N516',
-    name: '生活补助发放待确认（N-27-4）',
+    name: '生活补助发放待确认',
     title: '生活补助发放待确认：{班次名称}',
     body: '{培训机构}已反馈“{班次名称}”（结算单 {结算单编号}）的生活补助发放情况：应发 {应发} 元，实发 {实发} 元，差额 {差额} 元。请确认或退回。',
     requiredVariables: [...requiredVariables, '培训机构', '应发', '实发', '差额'],
@@ -50,7 +50,7 @@ export const payoutTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N520',
-    name: '资金拨付月度核对（R7）',
+    name: '资金拨付月度核对',
     title: '{月份}资金拨付核对：{结果}',
     body: '截至{月份}末，各区报销台账合计 {台账} 元，已登记拨付 {拨付} 元，差额 {差额} 元：{结果}。',
     requiredVariables: ['月份', '台账', '拨付', '差额', '结果'],
@@ -58,7 +58,7 @@ export const payoutTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N521',
-    name: '本区资金拨付有差额（R7）',
+    name: '本区资金拨付有差额',
     title: '{月份}资金拨付核对：本区有差额',
     body: '截至{月份}末，本区报销台账合计 {台账} 元，已登记拨付 {拨付} 元，差额 {差额} 元。{账龄}请核对后登记拨付。',
     requiredVariables: ['月份', '台账', '拨付', '差额'],

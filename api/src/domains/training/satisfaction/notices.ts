@@ -7,7 +7,7 @@ export const satisfactionTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N280',
-    name: '邀请评价培训（N-25-1）',
+    name: '邀请评价培训',
     title: '请评价培训：{班次}',
     body: '“{班次}”已结束，请于 {截止} 前评价培训项目和培训机构，约需2分钟。',
     requiredVariables: ['班次', '截止'],
@@ -23,7 +23,7 @@ export const satisfactionTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N282',
-    name: '满意度统计复送机构（N-25-2）',
+    name: '满意度统计复送机构',
     title: '满意度统计：{班次}',
     body: '“{班次}”的满意度统计已送达，满意率 {满意率}。请查看，可在 {期限} 内答复改进措施。',
     requiredVariables: ['班次', '满意率', '期限'],

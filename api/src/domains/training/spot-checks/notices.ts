@@ -8,7 +8,7 @@ export const spotTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N470',
-    name: '培训抽查计划（N-23-1）',
+    name: '培训抽查计划',
     title: '{进展}：{班次名称}',
     body: '“{班次名称}”（{培训机构}）{进展}：{时段}。请在时段内完成抽查并提交结果、文档和视频资料。',
     requiredVariables: ['班次名称', '培训机构', '进展', '时段'],
@@ -33,7 +33,7 @@ export const spotTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N473',
-    name: '抽查整改通知（N-23-2）',
+    name: '抽查整改通知',
     title: '请整改并提交整改情况：{班次名称}',
     body: '“{班次名称}”的抽查（{抽查编号}）需要整改。{说明}请于 {整改期限} 前完成整改，填写整改情况并上传材料后提交。',
     requiredVariables: ['班次名称', '抽查编号', '整改期限'],

@@ -8,7 +8,7 @@ export const subsidyTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N510',
-    name: '补助申请待审核（N-27-1）',
+    name: '补助申请待审核',
     title: '补助申请待审核：{班次名称}',
     body: '“{班次名称}”已提交补助申请，结算单 {结算单编号}，金额 {金额} 元，请在规定时限内审核。',
     requiredVariables,
@@ -16,7 +16,7 @@ export const subsidyTemplates: readonly NoticeTemplate[] = [
   {
     ...common,
     code: 'N511',
-    name: '报销台账已生成（N-27-2）',
+    name: '报销台账已生成',
     title: '报销台账已生成：{班次名称}',
     body: '“{班次名称}”的结算单 {结算单编号} 已审核通过，报销台账 {台账编号} 已生成，金额 {金额} 元。',
     requiredVariables: [...requiredVariables, '台账编号'],

@@ -25,7 +25,7 @@ import { ForcedFinishDocument } from './forced-finish.graphql.ts';
 type One = ForcedFinishQuery['forcedFinish'];
 
 const help = [
-  '这里记录一次强制办结的申请和审批：理由、依据、附件、申请人和审批人及时间（R4.4.4）。',
+  '这里记录一次强制办结的申请和审批：理由、依据、附件、申请人和审批人及时间。',
   '同意后立即办结；办件的历史状态里同样记有申请人、审批人和时间。',
 ];
 

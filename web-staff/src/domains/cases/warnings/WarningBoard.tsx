@@ -8,6 +8,7 @@ import { useFigures } from '../../../platform/figures/useFigures.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
 import { useListChoices } from '../../../platform/lists/useListChoices.ts';
 import { CaseActDialog } from '../CaseActDialog.tsx';
+import { caseFigures, reviewFigure } from './board-figures.ts';
 import { WarningHeat } from './WarningHeat.tsx';
 import { casesOf, isCaseAct, onCaseOf, warningActs } from './warning-acts.ts';
 import { warningColumns } from './warning-columns.tsx';
@@ -49,17 +50,14 @@ export default function WarningBoard() {
             <Figures
               label="时效监控"
               figures={[
-                { title: '待办（件）', value: board.open, to: '/cases?queue=ALL' },
-                { title: '临期（件）', value: board.near, to: '/cases?queue=ALL&time=URGENT' },
-                { title: '超期（件）', value: board.overdue, to: '/cases?queue=ALL&time=OVERDUE' },
-                { title: '今日办结（件）', value: board.finishedToday, to: '/cases?queue=FINISHED' },
+                ...caseFigures(board),
                 ...['紧急', '重要', '一般', '提示'].map((name, n) => ({
                   title: `${n + 1}级${name}（条）`,
                   value: board.byLevel[n] ?? 0,
                   to: `/warnings?level=${n + 1}`,
                 })),
                 { title: '未查看（条）', value: board.unseen, to: '/warnings?queue=UNSEEN' },
-                { title: '误报待复核（条）', value: board.review, to: '/warnings?queue=REVIEW' },
+                reviewFigure(board),
               ]}
             />
             <WarningHeat heat={board.heat} />

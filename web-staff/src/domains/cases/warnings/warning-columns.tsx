@@ -38,7 +38,7 @@ export const warningColumns: DataColumn<WarningRowFragment>[] = [
     ),
   },
   { key: 'message', title: '预警类型', render: (row) => row.message },
-  { key: 'due', title: '承诺到期', hidden: true, render: (row) => formatDateTime(row.limitDueAt) },
+  { key: 'due', title: '时限到期', hidden: true, render: (row) => formatDateTime(row.limitDueAt) },
   {
     key: 'remaining',
     title: '剩余与到期',

@@ -92,7 +92,7 @@ function matched(ctx: Ctx, payout: PayoutSheet, { found, rows, names }: Matching
     return read.faults.length === 0 && read.value ? [{ row, value: read.value }] : [];
   });
   for (const { id, seq, nameMasked } of rows)
-    if (!seen.has(id)) faults.push({ row: 0, column: COLUMNS.seq, message: `缺少第${seq}号${nameMasked}（R8）` });
+    if (!seen.has(id)) faults.push({ row: 0, column: COLUMNS.seq, message: `缺少第${seq}号${nameMasked}` });
   return { good, faults };
 }
 
