@@ -1834,6 +1834,37 @@ export interface Tables {
     trace_id: string;
     updated_at: Moment;
   };
+  factor_request: {
+    approved_at: NullableMoment;
+    approved_by: string | null;
+    certificate: string | null;
+    certificate_no: string | null;
+    created_at: Moment;
+    district_code: string;
+    due_at: NullableMoment;
+    event_hash: Filled<string>;
+    event_seq: Filled<number>;
+    fingerprint: string;
+    flow_version: Filled<number>;
+    id: string;
+    kind: string;
+    last_actor_id: string | null;
+    last_actor_name: string | null;
+    legal_due_at: NullableMoment;
+    login_name: string;
+    org_id: string;
+    org_path: string;
+    promise_due_at: NullableMoment;
+    public_key: string;
+    request_no: string;
+    return_to: Filled<string[]>;
+    state: string;
+    state_since: Moment;
+    submitted_by_id: string | null;
+    updated_at: Moment;
+    user_id: string;
+    version: Filled<number>;
+  };
   feedback_contract: {
     ack_mode: string;
     biz_type: string;

@@ -8,7 +8,10 @@ import type { IssuedChallenge } from './challenges.ts';
 
 /** Where a sign-in has got to. The token is in the cookie, never in the answer. */
 export interface SignInOutcome {
-  stage: SessionStage;
+  /** AWAITING: a second person has to let the proven key be bound first; there is no session. */
+  stage: SessionStage | 'AWAITING';
+  /** Number of the request that AWAITING is for. */
+  request?: string;
   challenge?: IssuedChallenge;
   /** The session's token for the presenter that reads the session back within the same request. */
   token: string;
@@ -30,4 +33,10 @@ export function nextStage(app: App, account: Account, secondFactorProven: boolea
 export function present(ctx: Ctx, session: HeldSession, challenge?: IssuedChallenge): SignInOutcome {
   webOf(ctx).setSessionToken(session.token);
   return { stage: session.stage, token: session.token, ...(challenge && { challenge }) };
+}
+
+/** Sends the owner of a factor that waits for its second person away. */
+export function awaiting(ctx: Ctx, request: string): SignInOutcome {
+  webOf(ctx).clearSessionToken();
+  return { stage: 'AWAITING', token: '', request };
 }
