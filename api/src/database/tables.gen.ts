@@ -339,6 +339,7 @@ export interface Tables {
     name_masked: string;
     org_id: string;
     org_path: string;
+    row_mac: Filled<string>;
     updated_at: Moment;
     version: Filled<number>;
   };
@@ -1984,6 +1985,7 @@ export interface Tables {
     record_id: string;
     record_type: string;
     recorded_at: Moment;
+    row_mac: Filled<string>;
     seq: number;
     to_state: string;
   };
@@ -2657,6 +2659,7 @@ export interface Tables {
     record_type: string;
     record_version: number;
     row_count: number;
+    row_mac: Filled<string>;
     rows: Json;
     total: Nullable<string, string | number>;
   };
@@ -2928,6 +2931,7 @@ export interface Tables {
     resolved_at: NullableMoment;
     resolved_by: string | null;
     roster_id: string;
+    row_mac: Filled<string>;
     seq: number;
     street_code: string;
     street_roster_id: string | null;
@@ -3658,6 +3662,7 @@ export interface Tables {
     paused_on: string | null;
     pay_status: string;
     payable_no: string;
+    row_mac: Filled<string>;
     stop_month: string | null;
     updated_at: Moment;
     version: Filled<number>;
@@ -3705,6 +3710,7 @@ export interface Tables {
     return_to: Filled<string[]>;
     reviewed_at: NullableMoment;
     reviewed_by: string | null;
+    row_mac: Filled<string>;
     state: string;
     state_since: Moment;
     submitted_by_id: string | null;
@@ -3753,6 +3759,7 @@ export interface Tables {
     record_type: string;
     reissue_of: string | null;
     remark: Filled<string>;
+    row_mac: Filled<string>;
     seq: number;
     state: string;
     updated_at: Moment;
@@ -4329,6 +4336,7 @@ export interface Tables {
     org_path: string;
     person_no: string;
     plan_id: string;
+    row_mac: Filled<string>;
     until_version: number | null;
     updated_at: Moment;
   };

@@ -10,6 +10,8 @@ export {
 } from './install/install-administrators.ts';
 export { reportBroken } from './integrity/keep-broken.ts';
 export { scanIntegrity } from './integrity/scan.ts';
+export { requireIntact, sealIds, sealWhere } from './integrity/seal-many.ts';
+export { sealedById } from './integrity/sealed-by-id.ts';
 export { findSealed, isIntactRow, readSealed, readsSealedRows, sealAgain } from './integrity/sealed-rows.ts';
 export type { SealedRow, SealedTable } from './integrity/sealed-table.ts';
 export { accessModule } from './module.ts';
@@ -42,7 +44,7 @@ export { openSessions } from './sessions/open-sessions.ts';
 export { resolveActor } from './sessions/resolve-actor.ts';
 export { bindApproved, factorNumber, type OfferedFactor } from './sign-in/bind-factor.ts';
 export { signerBridgeUrl } from './sign-in/certificates.ts';
-export { type SecondPerson, secondPerson } from './sign-in/second-person.ts';
+export { type AwaitedRequest, type SecondPerson, secondPerson } from './sign-in/second-person.ts';
 export { networkOf } from './strangers/network-of.ts';
 export { limitPublic, PUBLIC_PER_MINUTE } from './strangers/public-limit.ts';
 export { type Account, findAccount, findAccountByLogin } from './users/account.ts';

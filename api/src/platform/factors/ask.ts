@@ -1,6 +1,13 @@
 import { sql } from '../../database/sql.ts';
 import { tables } from '../../database/tables.ts';
-import { factorNumber, getOrg, loadActor, type SecondPerson, standingOf } from '../access/index.ts';
+import {
+  type AwaitedRequest,
+  factorNumber,
+  getOrg,
+  loadActor,
+  type SecondPerson,
+  standingOf,
+} from '../access/index.ts';
 import { sm3Hex } from '../crypto/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { insertRecord } from '../records/index.ts';
@@ -14,14 +21,14 @@ export const fingerprintOf = (publicKey: string): string =>
   (sm3Hex(Buffer.from(publicKey, 'hex')).slice(0, 16).match(/.{4}/g) ?? []).join(' ');
 
 /** The request that waits for a person, if any. */
-async function waiting(ctx: Ctx, userId: string): Promise<string | undefined> {
+async function waiting(ctx: Ctx, userId: string): Promise<AwaitedRequest | undefined> {
   const found = await tables(ctx)
     .selectFrom('factor_request')
-    .select('request_no')
+    .select(['request_no as no', 'fingerprint'])
     .where('user_id', '=', userId)
     .where('state', '=', 'ASKED')
     .executeTakeFirst();
-  return found?.request_no;
+  return found;
 }
 
 /** Whether somebody else could approve: holds the right, confirmed, works, and has a key to sign with. */
@@ -54,7 +61,7 @@ export const asksSecondPerson: SecondPerson = {
     const owner = await loadActor(tx, account.id);
     if (!owner) return undefined;
     const { districtCode, ...place } = standingOf(await getOrg(tx, account.orgId));
-    const id = await insertRecord(
+    await insertRecord(
       { ...tx, actor: owner },
       factorRequest,
       {
@@ -68,11 +75,6 @@ export const asksSecondPerson: SecondPerson = {
       },
       { start: 'ask', place: { ...place, districtCode: districtCode ?? CITY } },
     );
-    const { request_no } = await tables(tx)
-      .selectFrom('factor_request')
-      .select('request_no')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    return request_no;
+    return waiting(tx, account.id);
   },
 };

@@ -5,7 +5,7 @@ import { type Product, product } from '../../../test/product.ts';
 import { rows, run, sql } from '../../database/sql.ts';
 import { DEMO_PASSWORD, demoKeyPair } from '../access/demo/demo-accounts.ts';
 import { createUser, findAccountByLogin } from '../access/index.ts';
-import { newSm2KeyPair, type Sm2KeyPair, sm2Sign } from '../crypto/index.ts';
+import { newSm2KeyPair, type Sm2KeyPair, sm2Sign, sm3Hex } from '../crypto/index.ts';
 
 let app: Product;
 const system = () => app.context({ kind: 'SYSTEM', name: '测试' });
@@ -17,7 +17,7 @@ afterAll(() => app.close());
 
 const ENROL = 'mutation ($key: String!) { enrolSecondFactor(publicKey: $key) { status challenge { id payload } } }';
 const PROVE = `mutation ($id: ID!, $s: String!) {
-  completeSecondFactor(challengeId: $id, signature: $s) { status awaitedRequest session { expiresAt } } }`;
+  completeSecondFactor(challengeId: $id, signature: $s) { status awaitedRequest awaitedFingerprint session { expiresAt } } }`;
 const SIGN =
   'mutation ($input: FlowSignatureRequestInput!) { requestFlowSignature(input: $input) { id payload lines } }';
 const ACT = 'mutation ($input: RecordActInput!) { advanceFactorRequests(input: $input) { ok rows { code message } } }';
@@ -76,7 +76,15 @@ describe('a second factor is bound by two persons (03 §41.9)', () => {
   it('binds nothing before the second person: the owner waits, whatever he does', async () => {
     const { browser, key, answer } = await enrolled('dx_two', 'DX_ADMIN');
     const { no } = await request('dx_two');
-    expect(answer).toEqual({ status: 'SECOND_FACTOR_APPROVAL_AWAITED', awaitedRequest: no, session: null });
+    expect(answer).toEqual({
+      status: 'SECOND_FACTOR_APPROVAL_AWAITED',
+      awaitedRequest: no,
+      // By which the second person compares the key with its owner: worked out here anew.
+      awaitedFingerprint: sm3Hex(Buffer.from(key.publicKey, 'hex'))
+        .slice(0, 16)
+        .replace(/(.{4})(?=.)/g, '$1 '),
+      session: null,
+    });
     expect(await account('dx_two')).toMatchObject({ secondFactor: 'NONE', publicKey: null });
     expect((await browser.run('{ orgs(level: CITY) { code } }')).code).toBe('UNAUTHENTICATED');
     expect((await browser.run(ENROL, { key: key.publicKey })).code).toBe('E-QX-17');
@@ -96,7 +104,7 @@ describe('a second factor is bound by two persons (03 §41.9)', () => {
     expect(await entersWith('dx_three', key)).toBe('SIGNED_IN');
     const told = await rows<{ title: string }>(
       system(),
-      sql`select title from notification where template_code = 'A02' and receiver_id = (select id from user_account where login_name = 'dx_three')`,
+      sql`select title from notification where template_code = 'A02' and receiver_user_id = (select id from user_account where login_name = 'dx_three')`,
     );
     expect(told.map(({ title }) => title)).toEqual(['您的账号dx_three已绑定密钥文件']);
     const audited = await rows<{ actor: string; detail: { request: string } }>(

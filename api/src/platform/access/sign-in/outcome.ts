@@ -5,13 +5,14 @@ import { webOf } from '../sessions/web.ts';
 import type { Account } from '../users/account.ts';
 import { isPasswordDue } from '../users/passwords.ts';
 import type { IssuedChallenge } from './challenges.ts';
+import type { AwaitedRequest } from './second-person.ts';
 
 /** Where a sign-in has got to. The token is in the cookie, never in the answer. */
 export interface SignInOutcome {
   /** AWAITING: a second person has to let the proven key be bound first; there is no session. */
   stage: SessionStage | 'AWAITING';
-  /** Number of the request that AWAITING is for. */
-  request?: string;
+  /** What AWAITING is for. */
+  request?: AwaitedRequest;
   challenge?: IssuedChallenge;
   /** The session's token for the presenter that reads the session back within the same request. */
   token: string;
@@ -36,7 +37,7 @@ export function present(ctx: Ctx, session: HeldSession, challenge?: IssuedChalle
 }
 
 /** Sends the owner of a factor that waits for its second person away. */
-export function awaiting(ctx: Ctx, request: string): SignInOutcome {
+export function awaiting(ctx: Ctx, request: AwaitedRequest): SignInOutcome {
   webOf(ctx).clearSessionToken();
   return { stage: 'AWAITING', token: '', request };
 }

@@ -20,7 +20,7 @@ import { issueChallenge, takeChallenge } from './challenges.ts';
 import { closeAttempt, openAttempt, recordSuccess } from './lock-out.ts';
 import { awaiting, nextStage, present, type SignInOutcome } from './outcome.ts';
 import { type PendingSession, pendingSession } from './pending-session.ts';
-import { askSecondPerson, awaitedRequest } from './second-person.ts';
+import { type AwaitedRequest, askSecondPerson, awaitedRequest } from './second-person.ts';
 import { welcome } from './sign-in.ts';
 
 /**
@@ -70,7 +70,7 @@ export async function enrolSecondFactor(
 ): Promise<SignInOutcome> {
   const pending = await pendingSession(ctx, ['ENROLMENT']);
   const waits = await awaitedRequest(ctx, pending.account.id);
-  if (waits !== undefined) throw refuseAccess('E-QX-57', { no: waits });
+  if (waits) throw refuseAccess('E-QX-57', { no: waits.no });
   const certificate = offered.certificate ? admitCertificate(ctx, offered.certificate) : undefined;
   if (certificate) await assertFree(ctx, certificate);
   const publicKey = certificate?.publicKey ?? readKey(offered.publicKey ?? '');
@@ -137,7 +137,10 @@ async function advance(ctx: Ctx, pending: PendingSession, attempt: string): Prom
 }
 
 /** The key that was just proven is bound by a second person; at once only where nobody is there yet who could approve. */
-async function bindOffered(tx: Ctx, pending: PendingSession): Promise<{ account: Account } | { request: string }> {
+async function bindOffered(
+  tx: Ctx,
+  pending: PendingSession,
+): Promise<{ account: Account } | { request: AwaitedRequest }> {
   const { stage, account, offeredKey: publicKey, offeredCertificate: certificate } = pending;
   if (stage !== 'ENROLMENT' || publicKey === null) return { account };
   const request = await askSecondPerson(tx, account, { publicKey, certificate });

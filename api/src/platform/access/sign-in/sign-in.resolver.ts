@@ -108,5 +108,11 @@ const STATUS: Record<SessionStage | 'AWAITING', SignInStatus> = {
 async function answer(ctx: Ctx, outcome: SignInOutcome): Promise<SignInResult> {
   const status = outcome.challenge ? SignInStatus.SECOND_FACTOR_REQUIRED : STATUS[outcome.stage];
   const session = outcome.stage === 'ACTIVE' ? await presentSession(ctx, outcome.token) : null;
-  return { status, session, challenge: outcome.challenge ?? null, awaitedRequest: outcome.request ?? null };
+  return {
+    status,
+    session,
+    challenge: outcome.challenge ?? null,
+    awaitedRequest: outcome.request?.no ?? null,
+    awaitedFingerprint: outcome.request?.fingerprint ?? null,
+  };
 }

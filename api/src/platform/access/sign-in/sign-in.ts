@@ -86,7 +86,7 @@ async function enter(
 ): Promise<SignInOutcome> {
   const stage = nextStage(ctx.app, account, false);
   const waits = stage === 'ENROLMENT' ? await awaitedRequest(ctx, account.id) : undefined;
-  if (waits !== undefined) {
+  if (waits) {
     await closeAttempt(ctx, attempt, 'PASSED');
     return awaiting(ctx, waits);
   }

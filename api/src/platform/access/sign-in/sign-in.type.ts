@@ -50,6 +50,9 @@ export class SignInResult {
 
   @Field(() => String, { nullable: true, description: '等待审批的密钥绑定申请编号（03 §41.9）' })
   awaitedRequest?: string | null;
+
+  @Field(() => String, { nullable: true, description: '申请绑定的公钥的指纹，供审批人与本人核对' })
+  awaitedFingerprint?: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: '演示账号，仅在演示环境存在' })
