@@ -49,6 +49,7 @@ import { receivingModule } from './platform/exchange/intake/module.ts';
 import { callLogModule } from './platform/exchange/log/module.ts';
 import { amqpModule } from './platform/exchange/transports/amqp/index.ts';
 import { exportsModule } from './platform/exports/index.ts';
+import { factorsModule } from './platform/factors/index.ts';
 import { filesModule } from './platform/files/module.ts';
 import { flowModule } from './platform/flow/module.ts';
 import { formsModule } from './platform/forms/index.ts';
@@ -98,6 +99,7 @@ export const modules: readonly ModuleDefinition[] = [
   confirmationsModule,
   versionsModule,
   keysModule,
+  factorsModule,
   paymentsModule,
   externalDataModule,
   peopleModule,

@@ -80,7 +80,7 @@ describe('a batch (01 §13.6 no. 5)', () => {
     ).rejects.toThrow('payment_item_claim');
   });
 
-  it('E-1102 does not go on when what it says is not what its lines come to, E-1110 when a line was tampered with', async () => {
+  it('E-1102 does not go on when what it says is not what its lines come to, E-CR-12 when a line was tampered with (03 §41.7)', async () => {
     const { id } = await prepared(app, claims(2));
     const tamper = (set: object) =>
       tables(app.system()).updateTable('payment_batch').set(set).where('id', '=', id).execute();
@@ -94,7 +94,10 @@ describe('a batch (01 §13.6 no. 5)', () => {
       .where('batch_id', '=', id)
       .where('seq', '=', 1)
       .execute();
-    expect(await act(app, app.chief, 'review', id)).toMatchObject({ code: 'E-1110' });
+    expect(await act(app, app.chief, 'review', id)).toMatchObject({ code: 'E-CR-12' });
+    expect(await act(app, app.chief, 'review', id)).toMatchObject({ code: 'E-CR-12' });
+    const faults = await tables(app.system()).selectFrom('integrity_fault').select('table_name').execute();
+    expect(faults).toEqual([{ table_name: 'payment_item' }]);
   });
 
   it('keeps no account and no name in clear', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rows, run, sql } from '../../src/database/sql.ts';
+import { sealIds } from '../../src/platform/access/index.ts';
 import type { Ctx, Placed } from '../../src/platform/kernel/index.ts';
 import type { Column } from '../../src/platform/records/columns.ts';
 import type { AnyRecord } from '../../src/platform/records/index.ts';
@@ -155,6 +156,7 @@ export async function fillRows(ctx: Ctx, { table, spec }: AnyRecord, places: rea
     await insertRow(ctx, table.name, values);
     ids.push(id);
   }
+  if (spec.sealed) await sealIds(ctx, spec.sealed, ids);
   await run(ctx, sql`set session_replication_role = default`);
   return ids;
 }

@@ -17,7 +17,16 @@ function show(payloadOrigin: string, bridge: (url: string) => Promise<Response>)
   globalThis.fetch = jest.fn((url: unknown) => bridge(String(url))) as unknown as typeof fetch;
   const sent: unknown[] = [];
   const signedIn = {
-    data: { completeSecondFactor: { __typename: 'SignInResult', status: 'SIGNED_IN', session: null, challenge: null } },
+    data: {
+      completeSecondFactor: {
+        __typename: 'SignInResult',
+        status: 'SIGNED_IN',
+        session: null,
+        challenge: null,
+        awaitedRequest: null,
+        awaitedFingerprint: null,
+      },
+    },
   };
   const complete = (variables: unknown) => {
     sent.push(variables);

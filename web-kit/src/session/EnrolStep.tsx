@@ -50,7 +50,7 @@ export function EnrolStep({ loginName, onDone, onBack }: EnrolStepProps) {
         role="status"
         showIcon
         title="首次登录：生成本人的密钥文件"
-        description="密钥在本机生成，由 PIN 码保护，下载后请妥善保管。以后每次登录都要用到；遗失后须由安全管理员重新绑定。"
+        description="密钥在本机生成，由 PIN 码保护，下载后请妥善保管。提交后由安全管理员审批绑定，以后每次登录都要用到；遗失后须由安全管理员重新绑定。"
       />
       <Form.Item name="pin" label="设置 PIN 码" rules={[{ required: true, min: 8, message: 'PIN 码至少 8 位' }]}>
         <Input.Password autoComplete="new-password" maxLength={64} autoFocus />

@@ -1,3 +1,4 @@
+import { ApprovalStep } from './ApprovalStep.tsx';
 import { CertificateStep } from './CertificateStep.tsx';
 import { FirstFactorStep } from './FirstFactorStep.tsx';
 import { PasswordChangeStep } from './PasswordChangeStep.tsx';
@@ -41,6 +42,8 @@ export default function NextStep({ step, loginName, options, onDone, onBack }: N
       return (
         <PasswordChangeStep loginName={loginName} passwordKey={options.passwordKey} onDone={onDone} onBack={onBack} />
       );
+    case 'SECOND_FACTOR_APPROVAL_AWAITED':
+      return <ApprovalStep step={step} onBack={onBack} />;
     case 'SIGNED_IN':
       return null;
   }

@@ -45,8 +45,9 @@ const options = {
     },
   },
 };
+const NONE = { challenge: null, awaitedRequest: null, awaitedFingerprint: null };
 const result = (patch: object) => ({
-  data: { signIn: { __typename: 'SignInResult', status: 'SIGNED_IN', session: null, challenge: null, ...patch } },
+  data: { signIn: { __typename: 'SignInResult', status: 'SIGNED_IN', session: null, ...NONE, ...patch } },
 });
 
 function show(signIn: unknown) {
@@ -119,6 +120,16 @@ describe('signing in', () => {
     const { user } = show(result({ status: 'PASSWORD_CHANGE_REQUIRED' }));
     await enter(user);
     expect(await screen.findByText('请先修改密码')).toBeTruthy();
+  });
+
+  it('tells whose key waits for its second person by what they compare it (03 §41.9)', async () => {
+    const waits = { awaitedRequest: 'DB202603090001', awaitedFingerprint: '3f2a 99c0 11d4 7e05' };
+    const { user } = show(result({ status: 'SECOND_FACTOR_APPROVAL_AWAITED', ...waits }));
+    await enter(user);
+    expect(await screen.findByText('密钥绑定申请等待审批')).toBeTruthy();
+    expect(screen.getByText('3f2a 99c0 11d4 7e05')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '返回登录' }));
+    expect(await screen.findByLabelText('账号')).toBeTruthy();
   });
 
   it('has no serious axe finding', async () => {

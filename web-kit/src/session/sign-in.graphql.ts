@@ -5,6 +5,8 @@ export const SignInResultFieldsDocument = graphql(`
     status
     session { ...SessionFields }
     challenge { id payload expiresAt byCertificate }
+    awaitedRequest
+    awaitedFingerprint
   }
 `);
 

@@ -78,6 +78,8 @@ const MedicalStreetList = lazy(() => import('../domains/cadres/medical/StreetLis
 const MedicalStreetPage = lazy(() => import('../domains/cadres/medical/StreetPage.tsx'));
 const KeyList = lazy(() => import('../platform/keys/KeyList.tsx'));
 const KeyPage = lazy(() => import('../platform/keys/KeyPage.tsx'));
+const FactorRequestList = lazy(() => import('../platform/factors/FactorRequestList.tsx'));
+const FactorRequestPage = lazy(() => import('../platform/factors/FactorRequestPage.tsx'));
 const KeyRequestList = lazy(() => import('../platform/keys/RequestList.tsx'));
 const KeyRequestPage = lazy(() => import('../platform/keys/RequestPage.tsx'));
 const SelfTestPage = lazy(() => import('../platform/keys/SelfTestPage.tsx'));
@@ -309,6 +311,8 @@ const pages: RouteObject[] = [
   { path: 'keys/:id', element: <KeyPage /> },
   { path: 'key-requests', element: <KeyRequestList /> },
   { path: 'key-requests/:id', element: <KeyRequestPage /> },
+  { path: 'factor-requests', element: <FactorRequestList /> },
+  { path: 'factor-requests/:id', element: <FactorRequestPage /> },
   { path: 'crypto-self-test', element: <SelfTestPage /> },
   { path: 'payments/figures', element: <PaymentFigures /> },
   { path: 'payments/reconciliations', element: <ReconciliationList /> },

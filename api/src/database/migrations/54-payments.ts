@@ -71,6 +71,7 @@ export class Migration2026113054 extends Migration {
         registered_at timestamptz(3),
         registered_by varchar(60),
         registered_how varchar(10) check (registered_how in ('AUTO', 'MANUAL')),
+        row_mac varchar(120) not null default '',
         constraint payment_batch_reissue_once unique (reissue_of, reissue_no)
       );
       create index payment_batch_org on payment_batch (org_id, id desc);
@@ -120,6 +121,7 @@ export class Migration2026113054 extends Migration {
         decided_at timestamptz(3),
         reissue_of uuid references payment_item (id),
         voucher_id uuid,
+        row_mac varchar(120) not null default '',
         constraint payment_item_seq unique (batch_id, seq)
       );
       -- A claim is paid once: of all items for one record only one may be under way or paid. What was refused or came back no longer counts, so

@@ -18,10 +18,12 @@ export class Migration2026113060 extends Migration {
         total numeric(14,2),
         frozen_by varchar(60) not null,
         frozen_at timestamptz(3) not null,
+        row_mac varchar(120) not null default '',
         constraint list_version_n unique (record_type, record_id, n)
       )`);
     this.addSql(`
-      create trigger list_version_append_only before update or delete on list_version for each row execute function refuse_change();
+      create trigger list_version_append_only before update on list_version for each row execute function refuse_all_but_code();
+      create trigger list_version_no_delete before delete on list_version for each row execute function refuse_change();
       create trigger list_version_no_truncate before truncate on list_version for each statement execute function refuse_change()`);
   }
 }

@@ -25,7 +25,8 @@ export class Migration2026113061 extends Migration {
         id_no_masked varchar(40) not null,
         id_no_index char(64) not null,
         birth_date date not null,
-        died_on date
+        died_on date,
+        row_mac varchar(120) not null default ''
       );
       -- Not unique: 死亡库 may name a number that two were entered under (03 §34.2 MULTI).
       create index beneficiary_id_no on beneficiary (id_no_index)`);
@@ -38,6 +39,7 @@ export class Migration2026113061 extends Migration {
         pay_status varchar(8) not null check (pay_status in ('ACTIVE', 'TO_STOP', 'STOPPED', 'PAUSED')),
         paused_on date,
         stop_month ${MONTH},
+        row_mac varchar(120) not null default '',
         constraint payable_once unique (beneficiary_id, class_code),
         constraint payable_stopped check ((pay_status = 'STOPPED') = (stop_month is not null))
       );

@@ -133,6 +133,7 @@ export class Migration2026113063 extends Migration {
         paid_at timestamptz(3),
         bank_ref varchar(60),
         fail_reason varchar(500),
+        row_mac varchar(120) not null default '',
         constraint medical_row_once unique (cycle_id, cadre_id)
       );
       create index medical_row_district on medical_row (district_roster_id, seq);

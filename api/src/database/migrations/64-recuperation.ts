@@ -224,7 +224,8 @@ export class Migration2026113064 extends Migration {
         plan_id uuid not null references recup_plan (id),
         nomination_id uuid not null references recup_nomination (id) constraint recup_roster_row_once unique,
         from_version integer not null check (from_version > 0),
-        until_version integer check (until_version > from_version)
+        until_version integer check (until_version > from_version),
+        row_mac varchar(120) not null default ''
       );
       create index recup_roster_row_plan on recup_roster_row (plan_id, from_version);
       create table recup_change (${FLOW_COLUMNS},

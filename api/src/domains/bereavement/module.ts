@@ -16,6 +16,7 @@ import { classRules, reductionTime, registrySettings } from './parameters.ts';
 import { payAdjustment } from './payable/adjustment.record.ts';
 import { paidImport, payableImport } from './payable/imports.ts';
 import { payablePerson } from './payable/payable.record.ts';
+import { SEALED_BENEFICIARIES } from './payable/sealed-payables.ts';
 import { bereavementPermissions, RIGHTS } from './permissions.ts';
 import { holdTheDead } from './reduction/before-paying.ts';
 import { reduceJob } from './reduction/run.ts';
@@ -56,7 +57,7 @@ export const bereavementModule = defineModule(
       notices: bereavementNotices,
       outbound: [ministryChannel],
       jobs: [reduceJob, ...registryJobs],
-      sealedTables: [SEALED_STOP_ORDERS],
+      sealedTables: [SEALED_STOP_ORDERS, SEALED_BENEFICIARIES],
       menus: [
         {
           key: 'reduction-runs',

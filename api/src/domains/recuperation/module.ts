@@ -28,6 +28,7 @@ import { completePlan, completePlanEdit } from './plans/write-plan.ts';
 import { RecuperationResolver } from './recuperation.resolver.ts';
 import { recupRoster } from './roster/roster.record.ts';
 import { rosterChannel } from './roster/roster-channel.ts';
+import { SEALED_ROSTER } from './roster/sealed-roster.ts';
 import { recupResult } from './screening/result.record.ts';
 import { sheetRoutes } from './sheets/routes.ts';
 import { recupSubmission } from './submissions/submission.record.ts';
@@ -67,6 +68,7 @@ export const recuperationModule = defineModule(
     ],
     {
       name: 'recuperation',
+      sealedTables: [SEALED_ROSTER],
       title: '荣誉疗养',
       permissions: recuperationPermissions,
       errors: recuperationErrors,

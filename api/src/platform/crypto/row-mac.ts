@@ -35,6 +35,22 @@ export function verifyRowMac(
   }
 }
 
+/**
+ * Whether the key of a code is one that the ring does not have: such a row can neither be confirmed nor refuted (a backup older than the keys, a key
+ * store that was lost); it counts as broken, and is told apart.
+ */
+export function hasUnknownKey(ring: KeyRing, mac: string): boolean {
+  try {
+    const { owner, subject, version } = parseKeyId(mac.split('.')[0] ?? '');
+    if (owner !== ring.owner || subject !== 'ROW') return false;
+    ring.rowMacKey(version);
+    return false;
+  } catch (error) {
+    if (error instanceof CryptoError) return error.code === 'E-CR-11' || error.code === 'E-CR-05';
+    throw error;
+  }
+}
+
 function macOf(key: Buffer, table: string, row: Readonly<Record<string, unknown>>): string {
   const kept = Object.entries(row).filter(([column]) => !OUTSIDE.has(column));
   // The table's name keeps a row from being replayed in a table of the same shape.

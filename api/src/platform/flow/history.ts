@@ -64,11 +64,17 @@ export function replay(flow: FlowDefinition, events: readonly StoredEvent[]): Re
 export function findBrokenEvent(events: readonly StoredEvent[]): number | undefined {
   let previous = '0'.repeat(64);
   for (const { hash, ...event } of events) {
-    const hashed = { ...event, occurredAt: iso(event.occurredAt), recordedAt: iso(event.recordedAt) };
-    if (event.prevHash !== previous || hashEvent(hashed) !== hash) return event.seq;
+    if (event.prevHash !== previous || hashEvent(wholeEvent(event)) !== hash) return event.seq;
     previous = hash;
   }
   return undefined;
 }
 
 const iso = (value: SqlInstant): string => toDate(value).toISOString();
+
+/** A row as its hash covers it. */
+export const wholeEvent = (event: Omit<StoredEvent, 'hash'>): HashedEvent => ({
+  ...event,
+  occurredAt: iso(event.occurredAt),
+  recordedAt: iso(event.recordedAt),
+});

@@ -6,6 +6,7 @@ import { TaskResolver } from '../tasks/task.resolver.ts';
 import { expireStages } from './expire.job.ts';
 import { FlowResolver } from './flow.resolver.ts';
 import { ReasonResolver } from './reason.resolver.ts';
+import { SEALED_EVENTS } from './sealed-events.ts';
 import { FlowSignatureResolver } from './signature/signature.resolver.ts';
 import { StageLimitResolver } from './stage-limit.resolver.ts';
 
@@ -22,6 +23,7 @@ export const flowModule = defineModule({
     FlowSignatureResolver,
   ],
   parameters: [pollSeconds],
+  sealedTables: [SEALED_EVENTS],
   menus: [
     {
       key: 'workbench',

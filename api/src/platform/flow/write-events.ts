@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
-import { canonicalJson, sm3Hex } from '../crypto/index.ts';
+import { canonicalJson, rowMac, sm3Hex } from '../crypto/index.ts';
 import { type Actor, actorName } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { ActInput, FlowRow } from './binding.ts';
@@ -70,6 +70,9 @@ export function hashEvent(event: HashedEvent): string {
   return sm3Hex(canonicalJson(event));
 }
 
+/** What the integrity code of a row protects: its hash, which covers all of it (03 §41.7). */
+export const eventSeal = (id: string, hash: string) => ({ id, hash });
+
 /** The new head of each record's chain. */
 export type ChainHeads = ReadonlyMap<string, { seq: number; hash: string }>;
 
@@ -101,16 +104,16 @@ export function chainEvents(tx: Ctx, steps: readonly Step[]): { heads: ChainHead
     };
     const hash = hashEvent(event);
     heads.set(step.row.id, { seq: event.seq, hash });
-    return { ...event, hash };
+    return { ...event, hash, mac: rowMac(tx.app.keys, 'flow_event', eventSeal(event.id, hash)) };
   });
   const write = sql`
     insert into flow_event (id, record_type, record_id, seq, flow_version, from_state, to_state, action, actor_type, actor_id, actor_name,
-                            actor_org, ip, reason_code, reason_text, details, prev_hash, hash, occurred_at, recorded_at)
+                            actor_org, ip, reason_code, reason_text, details, prev_hash, hash, occurred_at, recorded_at, row_mac)
     select v.id, v."recordType", v."recordId", v.seq, v."flowVersion", v."fromState", v."toState", v.action, v."actorType", v."actorId",
-           v."actorName", v."actorOrg", v.ip, v."reasonCode", v."reasonText", v.details, v."prevHash", v.hash, v."occurredAt", v."recordedAt"
+           v."actorName", v."actorOrg", v.ip, v."reasonCode", v."reasonText", v.details, v."prevHash", v.hash, v."occurredAt", v."recordedAt", v.mac
       from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as v(
            id uuid, "recordType" text, "recordId" uuid, seq int, "flowVersion" int, "fromState" text, "toState" text, action text,
            "actorType" text, "actorId" text, "actorName" text, "actorOrg" text, ip text, "reasonCode" text, "reasonText" text, details jsonb,
-           "prevHash" text, hash text, "occurredAt" timestamptz, "recordedAt" timestamptz)`;
+           "prevHash" text, hash text, "occurredAt" timestamptz, "recordedAt" timestamptz, mac text)`;
   return { heads, write };
 }

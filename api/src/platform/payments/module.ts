@@ -14,6 +14,7 @@ import { fundChannel } from './push/fund-channel.ts';
 import { paymentReconciliation } from './reconciliation/reconciliation.record.ts';
 import { resultFileImport } from './results/import-file.ts';
 import { paymentInbound } from './results/inbound.ts';
+import { SEALED_BATCHES } from './sealed-payments.ts';
 import { paymentVoucher } from './vouchers/voucher.record.ts';
 
 /** 资金发放 (01 §13, 03 §33): the room that pays, for every line of business. */
@@ -35,6 +36,7 @@ export const paymentsModule = withRecords(
     inbound: paymentInbound,
     outbound: [fundChannel],
     jobs: paymentJobs,
+    sealedTables: [SEALED_BATCHES],
     menus: [
       {
         key: 'payment-figures',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { sql } from '../../database/sql.ts';
+import { requireIntact } from '../access/index.ts';
 import { type ExportList, exportDay, inWords, maskedList, orgWords } from '../exports/index.ts';
 import type { ExportColumn } from '../files/index.ts';
 import { titleOfCode } from '../forms/index.ts';
@@ -121,6 +123,15 @@ function titleField(name: string, fields: ReadonlyMap<string, Field>): Field {
   return { kind: 'text', title: field.title };
 }
 
+/** No file carries a row that was changed by hand (03 §41.7 "before … export"). @throws E-CR-12 */
+async function* intact(ctx: Ctx, { sealed }: AnySpec, pages: AsyncIterable<Node[]>): AsyncGenerator<Node[]> {
+  for await (const page of pages) {
+    const ids = page.map(({ id }) => String(id));
+    if (sealed) await requireIntact(ctx, sealed, sql`t.id = any(${ids}::uuid[])`);
+    yield page;
+  }
+}
+
 /** The list of a record as an Excel file of the caller's scope, masked as the page is. */
 export function fileOf(table: Table, spec: AnySpec, reader: Reader): ExportList<Given> | undefined {
   const { export: file, filters } = spec;
@@ -138,7 +149,8 @@ export function fileOf(table: Table, spec: AnySpec, reader: Reader): ExportList<
     permission: file.permission,
     from: (ctx, request) => reader.from(ctx, split(request).given),
     columns: (ctx) => fileColumns(table, spec, (column) => isVeiled(ctx, column)),
-    pages: (ctx, request) => reader.pages(ctx, split(request).given, split(request).sort) as AsyncGenerator<Node[]>,
+    pages: (ctx, request) =>
+      intact(ctx, spec, reader.pages(ctx, split(request).given, split(request).sort) as AsyncGenerator<Node[]>),
     words: async (request, ctx) =>
       Promise.all(Object.entries(filters).map(([name, filter]) => wordsOf(ctx, spec, filter, request[name]))),
     audit: { event: file.audit, objectType: spec.type },

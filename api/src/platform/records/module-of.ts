@@ -10,7 +10,16 @@ import type { AnySpec } from './spec.ts';
 /** What {@link moduleOf} gives. */
 export type Made = Pick<
   ModuleDefinition,
-  'declared' | 'flows' | 'records' | 'exportLists' | 'auditEvents' | 'menus' | 'routes' | 'imports' | 'resolvers'
+  | 'declared'
+  | 'flows'
+  | 'records'
+  | 'exportLists'
+  | 'auditEvents'
+  | 'menus'
+  | 'routes'
+  | 'imports'
+  | 'resolvers'
+  | 'sealedTables'
 >;
 type Routes = (server: FastifyInstance, app: App) => void;
 
@@ -31,6 +40,7 @@ export function moduleOf(record: AnyRecord, { binding, operations = [], imports 
   const allRoutes: Routes[] = [...fileRoute(record), ...imports.map((one) => one.routes), ...(routes ? [routes] : [])];
   return {
     declared: [record],
+    sealedTables: spec.sealed ? [spec.sealed] : [],
     resolvers: [...record.operations, ...operations],
     flows: flow ? [flow] : [],
     records: flow ? [{ ...record.binding, ...binding }] : [],

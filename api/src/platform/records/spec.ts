@@ -1,4 +1,5 @@
 import type { RawBuilder, StringReference } from 'kysely';
+import type { SealedTable } from '../access/index.ts';
 import type { CellValue } from '../files/index.ts';
 import type { FlowDefinition } from '../flow/index.ts';
 import type { AreaKey, Ctx, MenuGroup } from '../kernel/index.ts';
@@ -124,6 +125,8 @@ export interface RecordSpec<T extends Table, DB, TB extends keyof DB, Extra, S, 
   number: keyof T['columns'] & string;
   /** Business numbers of the day: CP20261130 and so many digits. */
   numbering?: { prefix: string; digits: number };
+  /** Its rows carry an integrity code: written with every row, verified before a change and before a file (03 §41.7). */
+  sealed?: SealedTable;
   subject?: keyof T['columns'] & string;
   matter?: keyof T['columns'] & string;
   /** Classes of JSON columns in the API. */
@@ -169,6 +172,8 @@ export interface AnySpec {
   number: string;
   /** Business numbers of the day: CP20261130 and so many digits. */
   numbering?: { prefix: string; digits: number };
+  /** Its rows carry an integrity code: written with every row, verified before a change and before a file (03 §41.7). */
+  sealed?: SealedTable;
   subject?: string;
   matter?: string;
   types?: Readonly<Record<string, () => unknown>>;

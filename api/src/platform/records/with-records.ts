@@ -10,6 +10,7 @@ export function withRecords(brought: readonly Made[], own: ModuleDefinition): Mo
     resolvers: all.flatMap(({ resolvers = [] }) => resolvers),
     flows: all.flatMap(({ flows = [] }) => flows),
     records: all.flatMap(({ records = [] }) => records),
+    sealedTables: all.flatMap(({ sealedTables = [] }) => sealedTables),
     exportLists: all.flatMap(({ exportLists = [] }) => exportLists),
     auditEvents: all.flatMap(({ auditEvents = [] }) => auditEvents),
     imports: all.flatMap(({ imports = [] }) => imports),

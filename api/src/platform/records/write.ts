@@ -2,7 +2,7 @@ import { chunksOf } from '../../database/chunks.ts';
 import { sql } from '../../database/sql.ts';
 import { tables } from '../../database/tables.ts';
 import { uuidv7 } from '../../database/uuid.ts';
-import { getOrg, standingOf } from '../access/index.ts';
+import { getOrg, requireIntact, sealIds, standingOf } from '../access/index.ts';
 import { blindIndex, encryptColumn } from '../crypto/index.ts';
 import { refuse } from '../errors/index.ts';
 import { startRecords } from '../flow/index.ts';
@@ -56,6 +56,7 @@ export async function insertRecords(
       .values(part as never)
       .execute();
   const ids = rows.map(({ id }) => id);
+  if (spec.sealed) await sealIds(tx, spec.sealed, ids);
   if (flow) await startRecords(tx, spec.type, ids, start);
   return ids;
 }
@@ -84,7 +85,8 @@ export async function insertRecord(tx: Ctx, record: AnyRecord, values: Values, b
  * Other content for a record whose version somebody has seen. Part of the caller's transaction; the row stays locked until it ends.
  *
  * @param states in which alone it may be changed; any where there are none
- * @throws NOT_FOUND for an absent one and for one out of scope, E-0503 in another state, E-0504 where somebody was faster
+ * @throws NOT_FOUND for an absent one and for one out of scope, E-0503 in another state, E-0504 where somebody was faster, E-CR-12 for one that was
+ *   changed by hand
  */
 export async function updateRecord(
   tx: Ctx,
@@ -95,6 +97,8 @@ export async function updateRecord(
   states?: readonly string[],
 ): Promise<void> {
   const row = await record.reader.get(tx, id);
+  const { sealed } = record.spec;
+  if (sealed) await requireIntact(tx, sealed, sql`t.id = ${row.id}::uuid`);
   // The version moves with the state: what was looked at here cannot have become another one below.
   if (states && !states.includes(String(row.state)))
     throw refuse('E-0503', { state: record.spec.flow?.states[String(row.state)]?.title ?? String(row.state) });
@@ -108,6 +112,7 @@ export async function updateRecord(
     .where(sql<boolean>`id = ${row.id} and version = ${version}`)
     .executeTakeFirstOrThrow();
   if (Number(numUpdatedRows) === 0) throw refuse('E-0504');
+  if (sealed) await sealIds(tx, sealed, [row.id]);
 }
 
 async function ownPlace(tx: Ctx): Promise<Placed> {

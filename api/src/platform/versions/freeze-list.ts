@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { toDate } from '../../database/sql.ts';
 import { tables } from '../../database/tables.ts';
 import { uuidv7 } from '../../database/uuid.ts';
+import { rowMac } from '../crypto/index.ts';
 import { actorName, type Ctx } from '../kernel/index.ts';
 import { refuseVersion } from './errors.ts';
 import { checkList, digestOfList, type FrozenList } from './frozen.ts';
+import { requireIntactVersion, versionSeal } from './sealed-versions.ts';
 
 /** The record whose list it is. */
 export interface ListOwner {
@@ -50,6 +52,11 @@ export async function freezeList(tx: Ctx, owner: ListOwner, list: ListToFreeze):
       fields: JSON.stringify(list.fields),
       rows: JSON.stringify(list.rows),
       frozen_at: now,
+      row_mac: rowMac(
+        tx.app.keys,
+        'list_version',
+        versionSeal(owner, made.id, made.n, list.recordVersion, { ...list, total: list.total ?? null }),
+      ),
     })
     .execute();
   return {
@@ -91,15 +98,16 @@ export async function latestVersion(ctx: Ctx, owner: ListOwner): Promise<ListVer
 /**
  * That an approval names the version that stands (03 C-15).
  *
- * @throws E-VER-02 where a later one stands, or none
+ * @throws E-VER-02 where a later one stands, or none; E-CR-12 where it was changed by hand
  */
 export async function requireVersion(ctx: Ctx, owner: ListOwner, n: number): Promise<ListVersion> {
   const last = await latestVersion(ctx, owner);
   if (last?.n !== n) throw refuseVersion(last?.n ?? 1);
+  await requireIntactVersion(ctx, owner, n);
   return last;
 }
 
-/** The list of one version, checked against its digest; undefined where there is no such version. @throws where the rows are not what the digest says */
+/** The list of one version, checked against its digest; undefined where there is no such version. @throws E-CR-12 where it is not as it was frozen */
 export async function readVersion(ctx: Ctx, owner: ListOwner, n: number): Promise<FrozenList | undefined> {
   const found = await tables(ctx)
     .selectFrom('list_version')
@@ -109,6 +117,7 @@ export async function readVersion(ctx: Ctx, owner: ListOwner, n: number): Promis
     .where('n', '=', n)
     .executeTakeFirst();
   if (!found) return;
+  await requireIntactVersion(ctx, owner, n);
   const list = { ...STORED.parse(found), total: found.total };
   if (digestOfList(list) !== found.digest) throw new Error('a frozen list is not what its digest says');
   return list;

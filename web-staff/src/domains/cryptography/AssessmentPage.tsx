@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { DataTable, DownloadButton, PageHeader, usePermission } from '@yjs/web-kit';
-import { Segmented, Space, Statistic } from 'antd';
+import { Segmented, Statistic } from 'antd';
 import { useState } from 'react';
 import type { CryptoAssessmentFieldsFragment } from '../../generated/graphql.ts';
 import { HelpLines } from '../../platform/HelpLines.tsx';
@@ -10,8 +10,8 @@ import { JudgementDialog } from './JudgementDialog.tsx';
 import { JudgementHistory } from './JudgementHistory.tsx';
 
 const help = [
-  '按 GB/T 39786-2021 三级逐项自查：D 密码使用有效性，A 算法和技术合规性，K 密钥管理安全。A、K 缺一项得一半，都缺得四分之一，没有 D 不得分；不适用的不计入所在层面。',
-  '总分 = 70 × 技术层面（物理10、网络20、设备10、应用30）加权得分 + 30 × 管理（8、8、8、6）加权得分。60分以上且没有高风险项方可通过；是否高风险由测评机构判定。',
+  '按 GB/T 39786-2021 三级逐项自查：D 密码使用有效性，A 算法和技术合规性，K 密钥管理安全。A、K 缺项的得分比例由参数“密评自查评分规则”规定（默认缺一项得一半，都缺得四分之一），没有 D 不得分；不适用的不计入所在层面。',
+  '总分 = 70 × 技术层面（物理10、网络20、设备10、应用30）加权得分 + 30 × 管理（8、8、8、6）加权得分。达到合格线（默认60分）且没有高风险项方可通过；是否高风险由测评机构判定。',
   '“机构负责”的由机构或其云服务商、产品供应商提供；“未在此运行”的在本机看不到，须另附证据。由安全管理员判定，每次判定都保留。',
 ];
 
@@ -35,12 +35,12 @@ export default function AssessmentPage() {
         actions={<DownloadButton label="导出自查表" url="/exports/crypto-assessment.xlsx" />}
       />
       {assessment && (
-        <Space size="large" wrap>
+        <div className="staff-figures-line">
           <Statistic title="总分" value={assessment.total} />
           {assessment.layers.map(({ title, weight, score }) => (
             <Statistic key={title} title={`${title}（${weight}）`} value={score} />
           ))}
-        </Space>
+        </div>
       )}
       <div>
         <Segmented
@@ -69,7 +69,7 @@ export default function AssessmentPage() {
   );
 }
 
-function summary({ reached, units }: CryptoAssessmentFieldsFragment): string {
+function summary({ reached, pass, units }: CryptoAssessmentFieldsFragment): string {
   const unjudged = units.filter(({ judgement }) => !judgement).length;
-  return `${reached ? '已达到60分' : '未达到60分'}${unjudged > 0 ? `，${unjudged} 项尚未判定，按不符合计` : ''}`;
+  return `${reached ? `已达到${pass}分` : `未达到${pass}分`}${unjudged > 0 ? `，${unjudged} 项尚未判定，按不符合计` : ''}`;
 }

@@ -17,10 +17,8 @@ export function assessmentColumns({ onJudge, onRead }: Acts): DataColumn<Assessm
   return [
     { key: 'code', title: '编号', fixed: true, render: (row) => row.code },
     { key: 'title', title: '测评项', fixed: true, render: (row) => <Subject unit={row} /> },
-    { key: 'grade', title: '程度', render: (row) => row.grade },
-    { key: 'verdict', title: '判定', render: (row) => <Verdict unit={row} /> },
-    { key: 'ticks', title: 'D / A / K', render: ticks },
-    { key: 'score', title: '得分', render: (row) => row.score ?? '—' },
+    { key: 'verdict', title: '判定 · D / A / K', render: (row) => <Judged unit={row} /> },
+    { key: 'score', title: '得分', align: 'right', render: (row) => row.score ?? '—' },
     { key: 'measure', title: '本平台的措施', wrap: true, render: (row) => row.measure },
     { key: 'evidence', title: '证据', render: (row) => <EvidenceLinks unit={row} /> },
     { key: 'gap', title: '差距和整改措施', wrap: true, render: (row) => row.judgement?.gap || '—' },
@@ -51,12 +49,21 @@ function Subject({ unit }: { unit: AssessmentUnit }) {
     <Space orientation="vertical" size={2}>
       <span>{unit.title}</span>
       <span>
-        {unit.layerTitle} · {unit.clause}
+        {unit.layerTitle} · {unit.clause} · {unit.grade}
       </span>
       <Space size={4} wrap>
         {unit.byOrganisation && <MarkTag>机构负责</MarkTag>}
         {unit.notHere && <MarkTag why={unit.notHere}>未在此运行</MarkTag>}
       </Space>
+    </Space>
+  );
+}
+
+function Judged({ unit }: { unit: AssessmentUnit }) {
+  return (
+    <Space orientation="vertical" size={2}>
+      <Verdict unit={unit} />
+      <span>{ticks(unit)}</span>
     </Space>
   );
 }

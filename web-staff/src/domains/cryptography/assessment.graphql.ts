@@ -10,6 +10,7 @@ export const CryptoAssessmentFields = graphql(`
   fragment CryptoAssessmentFields on CryptoAssessment {
     total
     reached
+    pass
     layers { title weight score }
     units {
       code clause layerTitle title grade measure byOrganisation notHere management score open

@@ -17,12 +17,15 @@ export const ReportFields = graphql(`
   fragment ReportFields on IntegrityReport {
     lastScan {
       id
+      startedAt
       finishedAt
       byName
       counts {
         title
         rows
+        checked
         broken
+        unknownKeys
       }
     }
     faults {

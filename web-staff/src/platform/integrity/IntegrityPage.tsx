@@ -17,7 +17,7 @@ import { ReasonDialog } from '../ReasonDialog.tsx';
 import { ConfirmIntegrityFaultDocument, IntegrityReportDocument, ScanIntegrityDocument } from './Integrity.graphql.ts';
 
 const help = [
-  '账号、角色、授权、数据分发等重要数据的每一条都带校验码；未经本系统改动的，立即停用并告警。每天凌晨全部校验一次，也可以随时校验。',
+  '账号、角色、授权、数据分发、名单和名册、发放批次和明细、停发指令、审批历史、密钥、业务参数的每一条都带校验码；未经本系统改动的，立即停用并告警。每天凌晨全部校验一次，也可以随时校验。',
   '先查明是谁改动的。能在原页面改正的，改正后即恢复；确认可以照现状使用的，由安全管理员和审计管理员各确认一次。',
 ];
 
@@ -67,6 +67,16 @@ export default function IntegrityPage() {
         onRetry={() => void refetch()}
         empty={{ title: '没有被改动的重要数据', hint: '发现后会停用、告警，并列在这里。' }}
       />
+      {report?.lastScan && (
+        <DataTable
+          id="integrity-counts"
+          label="最近一次校验的结果"
+          columns={countColumns}
+          rows={report.lastScan.counts.map((count) => ({ ...count, id: count.title }))}
+          loading={false}
+          empty={{ title: '没有校验过的数据', hint: '今晚自动校验。' }}
+        />
+      )}
       {asked && (
         <ReasonDialog
           title={`确认照现状使用 · ${asked.title}`}
@@ -91,12 +101,27 @@ export default function IntegrityPage() {
 
 function scanText({ lastScan }: ReportFieldsFragment): string {
   if (!lastScan) return '尚未校验，今晚自动进行';
-  const counts = lastScan.counts.map(({ title, rows, broken }) => {
-    const wrong = broken > 0 ? `（不符 ${formatCount(broken)}）` : '';
-    return `${title} ${formatCount(rows)}${wrong}`;
-  });
-  return `最近校验 ${formatDateTime(lastScan.finishedAt)}，${lastScan.byName}：${counts.join('，')}`;
+  const broken = lastScan.counts.reduce((sum, count) => sum + count.broken, 0);
+  const rows = lastScan.counts.reduce((sum, count) => sum + count.rows, 0);
+  const found = broken > 0 ? `，${formatCount(broken)} 条未通过` : '，全部通过';
+  return `最近校验 ${formatDateTime(lastScan.startedAt)} 至 ${formatDateTime(lastScan.finishedAt)}（${lastScan.byName}）：${formatCount(rows)} 条${found}`;
 }
+
+type Count = NonNullable<ReportFieldsFragment['lastScan']>['counts'][number] & { id: string };
+
+/** 完整性扫描 (spec 41.7): what the last scan found of each kind of data. */
+const countColumns: DataColumn<Count>[] = [
+  { key: 'title', title: '数据', fixed: true, render: (row) => row.title },
+  { key: 'rows', title: '条数', align: 'right', render: (row) => formatCount(row.rows) },
+  { key: 'checked', title: '已校验', align: 'right', render: (row) => formatCount(row.checked) },
+  { key: 'broken', title: '未通过', align: 'right', render: (row) => formatCount(row.broken) },
+  { key: 'unknown', title: '密钥版本未知', align: 'right', render: (row) => formatCount(row.unknownKeys) },
+  {
+    key: 'state',
+    title: '结果',
+    render: (row) => <StateTag title={row.broken > 0 ? '未通过' : '通过'} tone={row.broken > 0 ? 'paused' : 'ended'} />,
+  },
+];
 
 function faultColumns(onConfirm: ((fault: FaultRowFragment) => void) | undefined): DataColumn<FaultRowFragment>[] {
   return [

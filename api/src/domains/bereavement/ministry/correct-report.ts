@@ -8,6 +8,7 @@ import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
 import { parseIdNumber, tellDeath } from '../../people/index.ts';
 import { deadPerson, lockBeneficiary, readBeneficiary } from '../payable/beneficiaries.ts';
+import { requireIntactPerson, sealPerson } from '../payable/sealed-payables.ts';
 import { REDUCTION } from '../record-types.ts';
 import { reductionRequest } from '../requests/request.record.ts';
 
@@ -34,6 +35,7 @@ export async function correctAndReport(
     const { beneficiaryId, state, diedOn, requestNo } = await reductionRequest.get(tx, id);
     if (state !== 'MINISTRY_RETURNED') throw refuse('E-0503', { state: '不是部级退回' });
     await lockBeneficiary(tx, beneficiaryId);
+    await requireIntactPerson(tx, beneficiaryId);
     const before = await readBeneficiary(tx, beneficiaryId);
     const columns = { ...nameColumns(tx, beneficiaryId, name), ...numberColumns(tx, beneficiaryId, idNo) };
     if (Object.keys(columns).length > 0) {
@@ -42,6 +44,7 @@ export async function correctAndReport(
         .set({ ...columns, updated_at: tx.app.clock.now() })
         .where('id', '=', beneficiaryId)
         .execute();
+      await sealPerson(tx, beneficiaryId);
       await recordAudit(tx, {
         event: 'reduction.correct-person',
         objectType: REDUCTION,

@@ -12,6 +12,7 @@ import { matchDeath } from '../matches/hit.ts';
 import { recordsNaming } from '../registry/known-deaths.ts';
 import { beneficiaryIndex, findBeneficiaries, payablesOf } from './beneficiaries.ts';
 import { payablePerson } from './payable.record.ts';
+import { requireIntactPerson, sealPerson } from './sealed-payables.ts';
 
 /** Somebody who is paid in one class. */
 export interface NewPayable {
@@ -27,7 +28,7 @@ export interface NewPayable {
  * Enters somebody who is paid, once per class; a class that is there gets another amount and keeps what else is known of it. Part of the caller's
  * transaction.
  *
- * @returns the id of what is paid. @throws E-0001 for a wrong ID number, E-0503 for somebody who is dead
+ * @returns the id of what is paid. @throws E-0001 for a wrong ID number, E-0503 for somebody who is dead, E-CR-12 for one who was changed by hand
  */
 export async function enterPayable(tx: Ctx, given: NewPayable): Promise<string> {
   const parsed = parseIdNumber(given.idNo, { today: localDateOf(tx.app.clock.now()) });
@@ -36,6 +37,7 @@ export async function enterPayable(tx: Ctx, given: NewPayable): Promise<string> 
   // Nothing is paid to the dead under another class either.
   if (known?.diedOn) throw refuse('E-0503', { state: '已登记死亡' });
   const beneficiaryId = known?.id ?? (await enterBeneficiary(tx, given, parsed.idNo18, parsed.birthDate));
+  if (known) await requireIntactPerson(tx, known.id);
   const there = await tables(tx)
     .updateTable('payable_person')
     .set({ monthly: given.monthly, updated_at: tx.app.clock.now() })
@@ -43,7 +45,10 @@ export async function enterPayable(tx: Ctx, given: NewPayable): Promise<string> 
     .where('class_code', '=', given.classCode)
     .returning('id')
     .executeTakeFirst();
-  if (there) return there.id;
+  if (there) {
+    await sealPerson(tx, beneficiaryId);
+    return there.id;
+  }
   const waits = await isWaiting(tx, beneficiaryId);
   const values = {
     beneficiary_id: beneficiaryId,
@@ -96,6 +101,7 @@ async function enterBeneficiary(
       birth_date: birthDate,
     })
     .execute();
+  await sealPerson(tx, id);
   return id;
 }
 

@@ -6,6 +6,7 @@ import { PAYABLE } from '../record-types.ts';
 import { PAY_STATES } from '../words.ts';
 import { payableTable } from './payable-table.ts';
 import { paidIn } from './roster.ts';
+import { SEALED_PAYABLES } from './sealed-payables.ts';
 
 /** `a` is what is paid, `b` whom, `o` the street. */
 const source = readFrom(payableTable, 'a', (query) =>
@@ -33,6 +34,7 @@ export const payablePerson = defineRecord(source, {
   number: 'payable_no',
   numbering: { prefix: 'YF', digits: 5 },
   counted: true,
+  sealed: SEALED_PAYABLES,
   brought: {
     beneficiaryNo: { kind: 'text', title: '人员编号' },
     personName: { kind: 'text', title: '姓名', doc: 'masked' },

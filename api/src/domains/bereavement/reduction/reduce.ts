@@ -6,6 +6,7 @@ import { tellDeath } from '../../people/index.ts';
 import { reportRequest } from '../ministry/report.ts';
 import { placeOf, writeAdjustments } from '../payable/adjustments.ts';
 import { deadPerson, readBeneficiary } from '../payable/beneficiaries.ts';
+import { sealPerson } from '../payable/sealed-payables.ts';
 import { MATCH, REDUCTION } from '../record-types.ts';
 import { proposeFollowUp } from '../requests/follow-up.ts';
 import { reckonPerson, summed } from '../requests/outlook.ts';
@@ -97,6 +98,7 @@ export async function stopClasses(
     .set({ died_on: diedOn, updated_at: now })
     .where('id', '=', beneficiaryId)
     .execute();
+  await sealPerson(tx, beneficiaryId);
   await tables(tx)
     .updateTable('reduction_request')
     .set({ ...summed(classes), executed_at: now, job_run: jobRun })

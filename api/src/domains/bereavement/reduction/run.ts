@@ -6,6 +6,7 @@ import { readParameter } from '../../../platform/parameters/index.ts';
 import { asJob } from '../level.ts';
 import { cronOf, REDUCE_JOB, reductionTime } from '../parameters.ts';
 import { lockBeneficiary } from '../payable/beneficiaries.ts';
+import { isPersonIntact } from '../payable/sealed-payables.ts';
 import { reduce } from './reduce.ts';
 import { areOrdersIntact } from './sealed-stop-orders.ts';
 import { correct, revoke } from './undo.ts';
@@ -48,6 +49,7 @@ async function carryOut(tx: Ctx, id: string, jobRun: string): Promise<number> {
   if (!request) return 0;
   // What was changed by hand waits for both administrators (03 §41.7); the others are not held up by it.
   if (request.ofId && !(await areOrdersIntact(tx, request.ofId))) return 0;
+  if (!(await isPersonIntact(tx, request.beneficiaryId))) return 0;
   await ACTS[request.kind]?.(tx, request, jobRun);
   return 1;
 }

@@ -6,6 +6,7 @@ import { tellDeath } from '../../people/index.ts';
 import { reportRequest } from '../ministry/report.ts';
 import { writeAdjustments } from '../payable/adjustments.ts';
 import { deadPerson, lastDueMonth, paidMonths, readBeneficiary } from '../payable/beneficiaries.ts';
+import { sealPerson } from '../payable/sealed-payables.ts';
 import { MATCH, REDUCTION } from '../record-types.ts';
 import { unpaidMonths } from './reckon.ts';
 import { stopClasses, tellConfirmed } from './reduce.ts';
@@ -73,6 +74,7 @@ export async function revoke(tx: Ctx, request: ApprovedRequest, jobRun: string):
     .where(sql<boolean>`id = any(${stopped.map((one) => one.id)}::uuid[])`)
     .execute();
   await tables(tx).updateTable('beneficiary').set({ died_on: null }).where('id', '=', beneficiaryId).execute();
+  await sealPerson(tx, beneficiaryId);
   await carriedOut(tx, request, jobRun, owed.toFixed(2));
   await reportRequest(tx, ofId, 'RESTORE');
   await advance(tx, { type: REDUCTION, action: 'revoke', rows: [{ id: ofId }], mode: 'CASCADE' });

@@ -1,4 +1,5 @@
 import { tables } from '../../../database/tables.ts';
+import { sealIds } from '../../../platform/access/index.ts';
 import { decryptColumn } from '../../../platform/crypto/index.ts';
 import { advanceOne } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -10,6 +11,7 @@ import { maskedChange } from '../register/edit-cadre.ts';
 import { suspectKnown } from '../register/follow-deaths.ts';
 import { identityOf } from '../register/identity.ts';
 import { tellPayableAgain } from '../register/payable-again.ts';
+import { requireIntactCadres, SEALED_CADRES } from '../register/sealed-cadres.ts';
 
 const TABLE = 'cadre_application';
 
@@ -52,6 +54,7 @@ async function moveCadre(tx: Ctx, row: Row, action: string): Promise<void> {
     .select('state')
     .where('id', '=', row.cadre_id)
     .executeTakeFirstOrThrow();
+  await requireIntactCadres(tx, [row.cadre_id]);
   await advanceOne(tx, { type: CADRE, action, rows: [{ id: row.cadre_id }], input: { note }, mode: 'CASCADE' });
   await tables(tx)
     .updateTable('emp_cadre')
@@ -63,6 +66,7 @@ async function moveCadre(tx: Ctx, row: Row, action: string): Promise<void> {
     })
     .where('id', '=', row.cadre_id)
     .execute();
+  await sealIds(tx, SEALED_CADRES, [row.cadre_id]);
   if (action === 'admit' || (action === 'restore' && from !== 'DEAD')) await suspectKnown(tx, row.cadre_id);
   if (action === 'restore') await tellPayableAgain(tx, row.cadre_id);
 }

@@ -7,6 +7,7 @@ import { cadreFlow } from './cadre.flow.ts';
 import { cadreTable } from './cadre-table.ts';
 import { CADRE_ID_NO, heldReasons } from './find-cadres.ts';
 import { districtName, streetName } from './place.ts';
+import { SEALED_CADRES } from './sealed-cadres.ts';
 
 const TAG_WORDS: Readonly<Record<string, string>> = IDENTITY_TAGS;
 
@@ -29,6 +30,7 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
   subject: 'person_name',
   numbering: { prefix: 'QJ', digits: 5 },
   counted: true,
+  sealed: SEALED_CADRES,
   shown: {
     districtName: { kind: 'text', title: '户籍区', value: (row) => districtName(row.districtCode) },
     streetName: { kind: 'text', title: '街镇', value: (row) => streetName(row.streetCode) },

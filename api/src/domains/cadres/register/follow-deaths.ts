@@ -1,4 +1,5 @@
 import { tables } from '../../../database/tables.ts';
+import { sealIds } from '../../../platform/access/index.ts';
 import { decryptColumn } from '../../../platform/crypto/index.ts';
 import { advanceOne } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -9,6 +10,7 @@ import { cadreFlow } from './cadre.flow.ts';
 import { keepChanges } from './change-log.ts';
 import { cadreIndexOf, openCadres } from './find-cadres.ts';
 import { tellPayableAgain } from './payable-again.ts';
+import { requireIntactCadres, SEALED_CADRES } from './sealed-cadres.ts';
 
 const DIES_FROM = ['ACTIVE', 'STOPPED'];
 /** Somebody who is not on the register yet is marked all the same: once he is, nothing names him again. */
@@ -69,6 +71,7 @@ async function confirmed(tx: Ctx, person: DeadPerson, { diedOn, source }: Death)
   if (!found || !SUSPECTED_IN.includes(found.state)) return;
   await mark(tx, found, true, `${source}：死亡日期 ${diedOn}`);
   if (!DIES_FROM.includes(found.state)) return;
+  await requireIntactCadres(tx, [found.id]);
   const input = { note: `${source}：死亡日期 ${diedOn}` };
   await advanceOne(tx, { type: CADRE, action: 'die', rows: [{ id: found.id }], input, mode: 'CASCADE' });
   await tables(tx)
@@ -76,6 +79,7 @@ async function confirmed(tx: Ctx, person: DeadPerson, { diedOn, source }: Death)
     .set({ death_on: diedOn, status_note: source.slice(0, 200), changed_at: tx.app.clock.now() })
     .where('id', '=', found.id)
     .execute();
+  await sealIds(tx, SEALED_CADRES, [found.id]);
 }
 
 /** He lives, or it was another's record: what was suspected or confirmed is undone. */
@@ -83,6 +87,7 @@ async function revoked(tx: Ctx, person: DeadPerson, { source }: Death): Promise<
   const found = await find(tx, person);
   if (!found) return;
   if (found.state === 'DEAD') {
+    await requireIntactCadres(tx, [found.id]);
     const input = { note: `${source}：撤销` };
     await advanceOne(tx, { type: CADRE, action: 'restore', rows: [{ id: found.id }], input, mode: 'CASCADE' });
     await tables(tx)
@@ -90,6 +95,7 @@ async function revoked(tx: Ctx, person: DeadPerson, { source }: Death): Promise<
       .set({ death_on: null, status_note: null, changed_at: tx.app.clock.now() })
       .where('id', '=', found.id)
       .execute();
+    await sealIds(tx, SEALED_CADRES, [found.id]);
   }
   await mark(tx, { ...found, state: found.state === 'DEAD' ? 'ACTIVE' : found.state }, false, `${source}：核实在世`);
   await tellPayableAgain(tx, found.id);

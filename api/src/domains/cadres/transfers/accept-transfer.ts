@@ -1,4 +1,5 @@
 import { tables } from '../../../database/tables.ts';
+import { sealIds } from '../../../platform/access/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { advanceOne } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -7,6 +8,7 @@ import { refusal } from '../errors.ts';
 import { CADRE, TRANSFER } from '../record-types.ts';
 import { keepChanges } from '../register/change-log.ts';
 import { districtName, placeOfStreet, streetName } from '../register/place.ts';
+import { requireIntactCadres, SEALED_CADRES } from '../register/sealed-cadres.ts';
 import { handoverOf } from './handover.ts';
 import { snapshotOf } from './snapshot.ts';
 import { transfer } from './transfer.record.ts';
@@ -58,6 +60,7 @@ export async function movePerson(tx: Ctx, transferId: string): Promise<void> {
   if (!row.to_street) throw refusal('E-ZY-06');
   const now = tx.app.clock.now();
   const place = await placeOfStreet(tx, row.to_street);
+  await requireIntactCadres(tx, [row.cadreId]);
   await tables(tx)
     .updateTable('emp_cadre')
     .set((set) => ({
@@ -72,6 +75,7 @@ export async function movePerson(tx: Ctx, transferId: string): Promise<void> {
     }))
     .where('id', '=', row.cadreId)
     .execute();
+  await sealIds(tx, SEALED_CADRES, [row.cadreId]);
   const changes = [
     { field: '户籍区', before: districtName(row.from_district), after: districtName(place.districtCode) },
     { field: '户籍街镇', before: streetName(row.from_street), after: streetName(row.to_street) },

@@ -98,6 +98,9 @@ export class AssessmentType {
   total!: string;
   @Field(() => Boolean, { description: '总分达到60分；是否有高风险项须由测评机构判定' })
   reached!: boolean;
+
+  @Field(() => Int, { description: '合格线，由参数“密评自查评分规则”规定' })
+  pass!: number;
 }
 
 @InputType('CryptoJudgementInput', { description: '密评自查一项的判定' })

@@ -1,8 +1,10 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { CRYPTO_MENU } from '../../../platform/keys/index.ts';
 import { AssessmentResolver } from './assessment.resolver.ts';
+import { loadDemoAssessment } from './demo/load-demo-assessment.ts';
 import { ASSESSMENT_EXPORTED, assessmentRoutes } from './export-assessment.ts';
 import { ASSESSMENT_JUDGED } from './judgements.ts';
+import { scoringRule } from './parameters.ts';
 
 /** 密评自查 (04 §9): K-01 to K-20 judged by the security administrator, read by the auditor. */
 export const cryptoAssessmentModule = defineModule({
@@ -28,5 +30,7 @@ export const cryptoAssessmentModule = defineModule({
     { code: ASSESSMENT_JUDGED, title: '判定密评自查项' },
     { code: ASSESSMENT_EXPORTED, title: '导出密评自查表' },
   ],
+  parameters: [scoringRule],
   routes: assessmentRoutes,
+  demo: loadDemoAssessment,
 });

@@ -1,28 +1,42 @@
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
 import type { AssessmentType, AssessmentUnitType, LayerScoreType } from './assessment.type.ts';
 import { isMet, type JudgedUnit, judgedUnits } from './judgements.ts';
-import { isManagement, type LayerScores, layerScores, scoreText, totalScore, unitScore } from './score.ts';
+import { scoringRule } from './parameters.ts';
+import {
+  isManagement,
+  type LayerScores,
+  layerScores,
+  type ScoringRule,
+  scoreText,
+  totalScore,
+  unitScore,
+} from './score.ts';
 import { LAYERS, type Layer } from './units.ts';
 
-/** 60 points, in ten-thousandths (04 §9, `[assumption]`). */
-const PASS_MARK = 600_000;
+/** A point in ten-thousandths. */
+const POINT = 10_000;
 
 /** The assessment as it stands, with its scores. */
 export async function presentAssessment(ctx: Ctx): Promise<AssessmentType> {
-  const judged = await judgedUnits(ctx);
-  const layers = layerScores(judged.map(({ unit: { layer }, judgement }) => ({ layer, judgement })));
+  const [judged, rule] = [await judgedUnits(ctx), await readParameter(ctx, scoringRule)];
+  const layers = layerScores(
+    judged.map(({ unit: { layer }, judgement }) => ({ layer, judgement })),
+    rule,
+  );
   const total = totalScore(layers);
   return {
-    units: judged.map(presentUnit),
+    units: judged.map((one) => presentUnit(one, rule)),
     layers: presentLayers(layers),
     total: scoreText(total),
-    reached: total >= PASS_MARK,
+    reached: total >= rule.pass * POINT,
+    pass: rule.pass,
   };
 }
 
-function presentUnit({ unit, judgement, kept }: JudgedUnit): AssessmentUnitType {
+function presentUnit({ unit, judgement, kept }: JudgedUnit, rule: ScoringRule): AssessmentUnitType {
   const { layer, byOrganisation = false, ...told } = unit;
-  const score = LAYERS[layer].weight === 0 ? undefined : unitScore(layer, judgement);
+  const score = LAYERS[layer].weight === 0 ? undefined : unitScore(layer, judgement, rule);
   return {
     ...told,
     layerTitle: LAYERS[layer].title,

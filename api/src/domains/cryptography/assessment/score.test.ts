@@ -14,6 +14,19 @@ const none = judged('', { applies: false });
 const full = judged('', { fulfilment: 'FULL' });
 const part = judged('', { fulfilment: 'PART' });
 
+it('goes by the parameter where another edition scores otherwise (04 §9)', () => {
+  const rule = { oneMissing: 40, bothMissing: 10 };
+  const dak = (algorithm: boolean, keySafe: boolean): Judgement => ({
+    ...UNJUDGED,
+    effective: true,
+    algorithm,
+    keySafe,
+  });
+  const scores = [dak(true, true), dak(true, false), dak(false, true), dak(false, false)];
+  expect(scores.map((one) => unitScore('NETWORK', one, rule))).toEqual([10_000, 4000, 4000, 1000]);
+  expect(layerScores([{ layer: 'NETWORK', judgement: dak(false, false) }], rule)).toEqual({ NETWORK: 1000 });
+});
+
 describe('the score of the self-assessment (04 §9)', () => {
   it('K-scoring worked example: 49 of the technical layers and 26 of management make 75.00', () => {
     const layers = { PHYSICAL: 10_000, NETWORK: 5000, DEVICE: 5000, APPLICATION: 8000 };

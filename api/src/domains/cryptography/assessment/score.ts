@@ -37,25 +37,36 @@ export const UNJUDGED: Judgement = {
 
 export const isManagement = (layer: Layer): boolean => !LAYERS[layer].technical && LAYERS[layer].weight > 0;
 
+/** Per cent of an object's score that stay where A or K is missing, or both. */
+export interface ScoringRule {
+  oneMissing: number;
+  bothMissing: number;
+}
+
+const USUAL: ScoringRule = { oneMissing: 50, bothMissing: 25 };
+
 /**
- * The score of one object in ten-thousandths; undefined where it does not apply. Without D nothing counts; with D, one of A and K missing halves it, both
- * quarter it (common rule of quantified assessment; the section names D, A and K without their arithmetic).
+ * The score of one object in ten-thousandths; undefined where it does not apply. Without D nothing counts; with D, what is missing of A and K takes a
+ * part of it: half or three quarters unless the parameter says otherwise.
  */
-export function unitScore(layer: Layer, judgement: Judgement): number | undefined {
+export function unitScore(layer: Layer, judgement: Judgement, rule: ScoringRule = USUAL): number | undefined {
   if (!judgement.applies) return undefined;
   if (isManagement(layer)) return { FULL: ONE, PART: ONE / 2, NONE: 0 }[judgement.fulfilment];
   if (!judgement.effective) return 0;
   const missing = Number(!judgement.algorithm) + Number(!judgement.keySafe);
-  return ONE / 2 ** missing;
+  return (ONE / 100) * ([100, rule.oneMissing, rule.bothMissing][missing] ?? 0);
 }
 
 export type LayerScores = Readonly<Partial<Record<Layer, number>>>;
 
 /** The mean of the objects of each layer that apply; a layer without any is left out, with its weight. */
-export function layerScores(judged: readonly { layer: Layer; judgement: Judgement }[]): LayerScores {
+export function layerScores(
+  judged: readonly { layer: Layer; judgement: Judgement }[],
+  rule?: ScoringRule,
+): LayerScores {
   const scores: Partial<Record<Layer, number>> = {};
   for (const layer of Object.keys(LAYERS) as Layer[]) {
-    const units = judged.flatMap((one) => (one.layer === layer ? (unitScore(layer, one.judgement) ?? []) : []));
+    const units = judged.flatMap((one) => (one.layer === layer ? (unitScore(layer, one.judgement, rule) ?? []) : []));
     if (units.length > 0) scores[layer] = divided(sum(units), units.length);
   }
   return scores;

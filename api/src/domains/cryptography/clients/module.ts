@@ -2,6 +2,7 @@ import { defineModule } from '../../../platform/kernel/index.ts';
 import { CRYPTO_MENU } from '../../../platform/keys/index.ts';
 import { creates, edits, moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { loadDemoClients } from './demo/load-demo.ts';
+import { loadDemoCalls } from './demo/load-demo-calls.ts';
 import { clientErrors } from './errors.ts';
 import { clientNotices } from './notices.ts';
 import { clientPermissions, RIGHTS } from './permissions.ts';
@@ -80,7 +81,10 @@ export const cryptoClientsModule = defineModule(
         },
       ],
       routes: mountService,
-      demo: loadDemoClients,
+      demo: async (ctx) => {
+        await loadDemoClients(ctx);
+        await loadDemoCalls(ctx);
+      },
     },
   ),
 );

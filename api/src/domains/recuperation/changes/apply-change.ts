@@ -7,13 +7,14 @@ import { moveAll } from '../move-all.ts';
 import { NOMINATION } from '../record-types.ts';
 import { freezeRoster } from '../roster/freeze-lists.ts';
 import { pushRoster } from '../roster/push-roster.ts';
+import { requireIntactRoster, sealRoster } from '../roster/sealed-roster.ts';
 import { lockOriginal, refuseElsewhere } from './begin-change.ts';
 
 /**
  * 批准: the roster's next version (03 §30.3). It stands on the newest one, whichever the change began with: of other persons nothing is lost; the same
  * person who has left meanwhile is E-VER-02 (§30.6).
  *
- * @throws E-VER-02, E-LY-21
+ * @throws E-VER-02, E-LY-21, E-CR-12
  */
 export async function applyChange(tx: Ctx, changeId: string): Promise<void> {
   const change = await tables(tx)
@@ -27,6 +28,7 @@ export async function applyChange(tx: Ctx, changeId: string): Promise<void> {
     .where('id', '=', change.plan_id)
     .forUpdate()
     .executeTakeFirstOrThrow();
+  await requireIntactRoster(tx, plan.id);
   const next = plan.roster_version + 1;
   const { numUpdatedRows } = await tables(tx)
     .updateTable('recup_roster_row')
@@ -48,6 +50,7 @@ export async function applyChange(tx: Ctx, changeId: string): Promise<void> {
     .set({ roster_version: plan.roster_version, roster_after: next })
     .where('id', '=', change.id)
     .execute();
+  await sealRoster(tx, plan.id, next);
   await freezeRoster(tx, plan.id);
   await pushRoster(tx, plan.id, next);
 }

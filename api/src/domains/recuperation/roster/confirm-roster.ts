@@ -7,6 +7,7 @@ import { moveAll } from '../move-all.ts';
 import { NOMINATION, SUBMISSION, SUMMARY } from '../record-types.ts';
 import { freezeRoster } from './freeze-lists.ts';
 import { pushRoster } from './push-roster.ts';
+import { sealRoster } from './sealed-roster.ts';
 
 /** 名单确定 (03 §29.4): FinalRoster v1, the people 市通过, their history prepared, and the roster on its way to 军休服务管理系统. */
 export async function confirmRoster(tx: Ctx, planId: string): Promise<void> {
@@ -93,6 +94,7 @@ export async function confirmRoster(tx: Ctx, planId: string): Promise<void> {
     .set({ roster_version: 1, unused_quota: sql<number>`greatest(0, ${plan.total_quota - passed.length})` })
     .where('id', '=', planId)
     .execute();
+  await sealRoster(tx, planId, 1);
   await freezeRoster(tx, planId);
   await pushRoster(tx, planId, 1);
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { pushOutbox } from '../../../platform/outbox/index.ts';
 import { PLAN } from '../record-types.ts';
 import { RECUP_ROSTER, ROSTER_CHANNEL } from './roster-channel.ts';
+import { requireIntactRoster } from './sealed-roster.ts';
 
 /** Hands what a version adds and removes to the outbox, in the transaction of the act that made it: once, and in the order of versions (§29.8). */
 export async function pushRoster(tx: Ctx, planId: string, version: number): Promise<void> {
@@ -11,6 +12,7 @@ export async function pushRoster(tx: Ctx, planId: string, version: number): Prom
     .select(['plan_no', 'year', 'start_date', 'end_date', 'org_id', 'org_path', 'district_code'])
     .where('id', '=', planId)
     .executeTakeFirstOrThrow();
+  await requireIntactRoster(tx, planId);
   const rows = await tables(tx)
     .selectFrom('recup_roster_row as y')
     .innerJoin('org as o', 'o.id', 'y.org_id')

@@ -7,7 +7,7 @@ import { tokenHash } from '../sessions/start-session.ts';
 import { DEMO_PIN, demoKeyPair, isDemo } from './demo-accounts.ts';
 import { demoPersons } from './demo-persons.ts';
 
-/** Serves the key files of the demo administrators, in demo mode only; elsewhere the addresses do not exist. */
+/** Serves the key files of the demo persons, also of those whose binding waits for its second person, in demo mode only; elsewhere the addresses do not exist. */
 export function demoKeyRoutes(server: FastifyInstance, app: App): void {
   if (!isDemo(app)) return;
   const config = { access: [PUBLIC] };
@@ -31,7 +31,7 @@ async function loginOf(app: App, request: FastifyRequest): Promise<string | unde
 }
 
 async function send(reply: FastifyReply, loginName: string | undefined): Promise<unknown> {
-  const person = demoPersons.find((p) => p.withKey === true && p.loginName === loginName);
+  const person = demoPersons.find((p) => p.loginName === loginName);
   if (!person) return reply.callNotFound();
   return reply
     .header('content-disposition', `attachment; filename="${person.loginName}.json"`)

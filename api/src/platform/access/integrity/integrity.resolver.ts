@@ -34,5 +34,11 @@ export class IntegrityResolver {
 }
 
 async function report(ctx: Ctx): Promise<IntegrityReport> {
-  return { lastScan: (await lastScan(ctx)) ?? null, faults: await findFaults(ctx) };
+  const last = await lastScan(ctx);
+  const counts = last?.counts.map(({ unknownKeys = 0, ...count }) => ({
+    ...count,
+    unknownKeys,
+    checked: count.rows - unknownKeys,
+  }));
+  return { lastScan: last && counts ? { ...last, counts } : null, faults: await findFaults(ctx) };
 }

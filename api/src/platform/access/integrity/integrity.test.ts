@@ -21,7 +21,7 @@ afterAll(() => app.close());
 
 const ctx = (): Ctx => app.context({ kind: 'SYSTEM', name: '定时任务' });
 const REPORT =
-  '{ integrityReport { lastScan { counts { title rows broken } } faults { id kind title secConfirmedBy audConfirmedBy outcome } } }';
+  '{ integrityReport { lastScan { finishedAt counts { title rows checked broken unknownKeys } } faults { id kind title secConfirmedBy audConfirmedBy outcome } } }';
 const CONFIRM =
   'mutation ($id: ID!) { confirmIntegrityFault(id: $id, reason: "已核实为运维误改") { outcome secConfirmedBy audConfirmedBy } }';
 
@@ -34,7 +34,9 @@ interface Fault {
 async function report(by = security) {
   const { data } = await by.run(REPORT);
   return data.integrityReport as {
-    lastScan: { counts: { title: string; rows: number; broken: number }[] } | null;
+    lastScan: {
+      counts: { title: string; rows: number; checked: number; broken: number; unknownKeys: number }[];
+    } | null;
     faults: Fault[];
   };
 }
@@ -122,6 +124,14 @@ describe('the scan of integrity codes (03 §41.7)', () => {
     });
     expect((await new Browser(app).signIn('dept_ga')).code).toBeUndefined();
     expect((await scanIntegrity(ctx())).broken).not.toContain('账号：dept_ga');
+  });
+
+  it('tells a code apart whose key version the platform does not have, and says how many it could check', async () => {
+    const mac = `YJS-ROW-v9.${'0'.repeat(64)}`;
+    await run(ctx(), sql`update user_account set row_mac = ${mac} where login_name = 'dept_ga'`);
+    await scanIntegrity(ctx());
+    const counts = (await report()).lastScan?.counts.find(({ title }) => title === '账号');
+    expect(counts).toMatchObject({ broken: 1, unknownKeys: 1, checked: (counts?.rows ?? 0) - 1 });
   });
 
   it('can be asked for by the security and the audit administrator', async () => {

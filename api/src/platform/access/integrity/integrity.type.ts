@@ -19,11 +19,17 @@ export class TableCountType {
   @Field(() => String, { description: '数据的种类，如“账号”' })
   title!: string;
 
-  @Field(() => Int, { description: '已校验条数' })
+  @Field(() => Int, { description: '数据条数' })
   rows!: number;
 
-  @Field(() => Int, { description: '校验不通过条数' })
+  @Field(() => Int, { description: '已校验条数：密钥版本已知、能够核对的' })
+  checked!: number;
+
+  @Field(() => Int, { description: '校验不通过条数，含密钥版本未知的' })
   broken!: number;
+
+  @Field(() => Int, { description: '密钥版本未知、无法核对的条数' })
+  unknownKeys!: number;
 }
 
 @ObjectType({ simpleResolvers: true, description: '一次完整性校验' })

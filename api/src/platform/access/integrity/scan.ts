@@ -1,6 +1,7 @@
 import { run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { hasUnknownKey } from '../../crypto/index.ts';
 import { actorName, type Ctx, transaction } from '../../kernel/index.ts';
 import { accessEvents } from '../events.ts';
 import { type Broken, brokenOf, keepBroken, nameOf } from './keep-broken.ts';
@@ -12,6 +13,8 @@ export interface TableCount {
   title: string;
   rows: number;
   broken: number;
+  /** Of the broken ones those whose code names a key version that the platform does not have. */
+  unknownKeys: number;
 }
 
 /** What a scan found. */
@@ -32,11 +35,12 @@ export async function scanIntegrity(ctx: Ctx): Promise<ScanResult> {
   const counts: TableCount[] = [];
   const broken: Broken[] = [];
   for (const table of ctx.app.registry.sealedTables.values()) {
-    const count: TableCount = { table: table.name, title: table.title, rows: 0, broken: 0 };
+    const count: TableCount = { table: table.name, title: table.title, rows: 0, broken: 0, unknownKeys: 0 };
     for await (const { row, intact } of readSealed(ctx, table)) {
       count.rows += 1;
       if (intact) continue;
       count.broken += 1;
+      if (hasUnknownKey(ctx.app.keys, row.rowMac)) count.unknownKeys += 1;
       broken.push(brokenOf(table, row));
     }
     counts.push(count);

@@ -1,19 +1,28 @@
+import type { RawBuilder } from 'kysely';
 import { rows, sql } from '../../../database/sql.ts';
 import { rowMac, verifyRowMac } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import type { SealedRow, SealedTable } from './sealed-table.ts';
 
 const PAGE = 1000;
+const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** All rows of a table, a page at a time in the order of their keys, each with the verdict whether it is as the product wrote it. */
+/**
+ * All rows of a table, a page at a time in the order of their keys, each with the verdict whether it is as the product wrote it; of a table by id
+ * also those of a condition alone.
+ */
 export async function* readSealed<T extends SealedRow>(
   ctx: Ctx,
   table: SealedTable,
+  condition: RawBuilder<unknown> = sql`true`,
 ): AsyncGenerator<{ row: T; intact: boolean }> {
-  const { select, key } = table;
-  let after = '';
+  const { select, key, byId } = table;
+  let after = byId ? FIRST : '';
   for (;;) {
-    const page = await rows<T>(ctx, sql`select ${select} where ${key} > ${after} order by ${key} limit ${PAGE}`);
+    const beyond = byId
+      ? sql`t.id > ${after}::uuid and (${condition}) order by t.id`
+      : sql`${key} > ${after} order by ${key}`;
+    const page = await rows<T>(ctx, sql`select ${select} where ${beyond} limit ${PAGE}`);
     for (const row of page) yield { row, intact: isIntactRow(ctx, table, row) };
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
@@ -39,7 +48,10 @@ export async function findSealed(
   table: SealedTable,
   key: string,
 ): Promise<{ row: SealedRow; intact: boolean } | undefined> {
-  const [row] = await rows<SealedRow>(ctx, sql`select ${table.select} where ${table.key} = ${key}`);
+  const [row] = await rows<SealedRow>(
+    ctx,
+    sql`select ${table.select} where ${table.byId ? sql`t.id = ${key}::uuid` : sql`${table.key} = ${key}`}`,
+  );
   return row && { row, intact: isIntactRow(ctx, table, row) };
 }
 

@@ -24,6 +24,8 @@ export interface SealedTable {
   select: RawBuilder<unknown>;
   /** The key of a row, by which the rows are walked. */
   key: RawBuilder<unknown>;
+  /** Its key is its id: rows are walked along the primary key, under the alias `t`. */
+  byId?: true;
   /** The row of a key in the table itself. */
   where(key: string): RawBuilder<unknown>;
   /** What the code protects. */

@@ -5,10 +5,14 @@ import { webOf } from '../sessions/web.ts';
 import type { Account } from '../users/account.ts';
 import { isPasswordDue } from '../users/passwords.ts';
 import type { IssuedChallenge } from './challenges.ts';
+import type { AwaitedRequest } from './second-person.ts';
 
 /** Where a sign-in has got to. The token is in the cookie, never in the answer. */
 export interface SignInOutcome {
-  stage: SessionStage;
+  /** AWAITING: a second person has to let the proven key be bound first; there is no session. */
+  stage: SessionStage | 'AWAITING';
+  /** What AWAITING is for. */
+  request?: AwaitedRequest;
   challenge?: IssuedChallenge;
   /** The session's token for the presenter that reads the session back within the same request. */
   token: string;
@@ -30,4 +34,10 @@ export function nextStage(app: App, account: Account, secondFactorProven: boolea
 export function present(ctx: Ctx, session: HeldSession, challenge?: IssuedChallenge): SignInOutcome {
   webOf(ctx).setSessionToken(session.token);
   return { stage: session.stage, token: session.token, ...(challenge && { challenge }) };
+}
+
+/** Sends the owner of a factor that waits for its second person away. */
+export function awaiting(ctx: Ctx, request: AwaitedRequest): SignInOutcome {
+  webOf(ctx).clearSessionToken();
+  return { stage: 'AWAITING', token: '', request };
 }

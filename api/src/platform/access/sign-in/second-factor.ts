@@ -1,7 +1,6 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
-import { recordAudit, recordAuditApart } from '../../audit/index.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { recordAuditApart } from '../../audit/index.ts';
 import {
-  type Certificate,
   CryptoError,
   isOpenChallenge,
   readCertificate,
@@ -12,13 +11,16 @@ import { badInput, DomainError } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
+import { endSessions } from '../sessions/end-sessions.ts';
 import { promoteSession } from '../sessions/start-session.ts';
-import { type Account, changeAccount } from '../users/account.ts';
+import type { Account } from '../users/account.ts';
+import { assertFree, bindFactor } from './bind-factor.ts';
 import { admitCertificate, certificateNo, storedCertificate } from './certificates.ts';
 import { issueChallenge, takeChallenge } from './challenges.ts';
 import { closeAttempt, openAttempt, recordSuccess } from './lock-out.ts';
-import { nextStage, present, type SignInOutcome } from './outcome.ts';
+import { awaiting, nextStage, present, type SignInOutcome } from './outcome.ts';
 import { type PendingSession, pendingSession } from './pending-session.ts';
+import { type AwaitedRequest, askSecondPerson, awaitedRequest } from './second-person.ts';
 import { welcome } from './sign-in.ts';
 
 /**
@@ -58,14 +60,17 @@ async function presentedKey(ctx: Ctx, pending: PendingSession, presented?: strin
 }
 
 /**
- * Offers an administrator's first key, of a key file or of a certificate; it is bound once it has signed the challenge that this answers with.
- * @throws E-QX-54, E-QX-55 the certificate may not be used; E-QX-56 it is another account's
+ * Offers an administrator's first key, of a key file or of a certificate; once it has signed the challenge that this answers with, a second person
+ * is asked to let it be bound (03 §41.9).
+ * @throws E-QX-54, E-QX-55 the certificate may not be used; E-QX-56 it is another account's; E-QX-57 a request waits already
  */
 export async function enrolSecondFactor(
   ctx: Ctx,
   offered: { publicKey?: string | null | undefined; certificate?: string | null | undefined },
 ): Promise<SignInOutcome> {
   const pending = await pendingSession(ctx, ['ENROLMENT']);
+  const waits = await awaitedRequest(ctx, pending.account.id);
+  if (waits) throw refuseAccess('E-QX-57', { no: waits.no });
   const certificate = offered.certificate ? admitCertificate(ctx, offered.certificate) : undefined;
   if (certificate) await assertFree(ctx, certificate);
   const publicKey = certificate?.publicKey ?? readKey(offered.publicKey ?? '');
@@ -87,11 +92,6 @@ export async function enrolSecondFactor(
     };
   });
   return present(ctx, session, challenge);
-}
-
-async function assertFree(ctx: Ctx, certificate: Certificate): Promise<void> {
-  const held = sql`select 1 from user_account where certificate_no = ${certificateNo(certificate)} and status <> 'DELETED'`;
-  if (await firstRow(ctx, held)) throw refuseAccess('E-QX-56');
 }
 
 function readKey(offered: string): string {
@@ -123,35 +123,29 @@ async function refuse(ctx: Ctx, account: Account, refusal: DomainError): Promise
 }
 
 async function advance(ctx: Ctx, pending: PendingSession, attempt: string): Promise<SignInOutcome> {
-  const session = await transaction(ctx, async (tx) => {
+  const { session, request } = await transaction(ctx, async (tx) => {
     await closeAttempt(tx, attempt, 'PASSED');
-    const account = await bindOfferedKey(tx, pending);
-    const stage = nextStage(tx.app, account, true);
+    const binding = await bindOffered(tx, pending);
+    if ('request' in binding) return { request: binding.request };
+    const stage = nextStage(tx.app, binding.account, true);
     const promoted = await promoteSession(tx, pending.id, stage, true);
-    await recordSuccess(tx, account.loginName);
-    if (stage === 'ACTIVE') await welcome(tx, account, pending.id);
-    return promoted;
+    await recordSuccess(tx, binding.account.loginName);
+    if (stage === 'ACTIVE') await welcome(tx, binding.account, pending.id);
+    return { session: promoted };
   });
-  return present(ctx, session);
+  return session ? present(ctx, session) : awaiting(ctx, request);
 }
 
-async function bindOfferedKey(tx: Ctx, pending: PendingSession): Promise<Account> {
-  const { stage, account, offeredKey } = pending;
-  if (stage !== 'ENROLMENT' || offeredKey === null) return account;
-  const certificate = pending.offeredCertificate ? readCertificate(pending.offeredCertificate) : undefined;
-  // Between offering and proving another account may have been faster.
-  if (certificate) await assertFree(tx, certificate);
-  const number = certificate ? certificateNo(certificate) : null;
-  await recordAudit(tx, {
-    event: accessEvents.factorBound,
-    objectType: 'user',
-    objectId: account.id,
-    after: number ?? offeredKey,
-  });
-  return changeAccount(tx, account, {
-    secondFactor: certificate ? 'SM2_CERT' : 'SM2_KEY',
-    publicKey: offeredKey,
-    certificate: certificate ? storedCertificate(certificate) : null,
-    certificateNo: number,
-  });
+/** The key that was just proven is bound by a second person; at once only where nobody is there yet who could approve. */
+async function bindOffered(
+  tx: Ctx,
+  pending: PendingSession,
+): Promise<{ account: Account } | { request: AwaitedRequest }> {
+  const { stage, account, offeredKey: publicKey, offeredCertificate: certificate } = pending;
+  if (stage !== 'ENROLMENT' || publicKey === null) return { account };
+  const request = await askSecondPerson(tx, account, { publicKey, certificate });
+  if (request === undefined)
+    return { account: await bindFactor(tx, account, { publicKey, certificate }, { secondPerson: '无其他可审批人员' }) };
+  await endSessions(tx, account.id, 'FACTOR');
+  return { request };
 }

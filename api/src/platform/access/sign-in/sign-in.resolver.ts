@@ -66,7 +66,9 @@ export class SignInResolver {
   }
 
   @Public()
-  @Mutation(() => SignInResult, { description: '管理员首次登记签名公钥或证书，二者填一；对随后的挑战签名成功后绑定' })
+  @Mutation(() => SignInResult, {
+    description: '管理员首次登记签名公钥或证书，二者填一；对随后的挑战签名成功后，由第二人审批绑定',
+  })
   async enrolSecondFactor(
     @Context() ctx: Ctx,
     @Arg('publicKey', () => String, { nullable: true, description: 'SM2 公钥，04 开头，十六进制' })
@@ -94,7 +96,8 @@ export class SignInResolver {
   }
 }
 
-const STATUS: Record<SessionStage, SignInStatus> = {
+const STATUS: Record<SessionStage | 'AWAITING', SignInStatus> = {
+  AWAITING: SignInStatus.SECOND_FACTOR_APPROVAL_AWAITED,
   ACTIVE: SignInStatus.SIGNED_IN,
   PASSWORD: SignInStatus.PASSWORD_CHANGE_REQUIRED,
   SECOND_FACTOR: SignInStatus.SECOND_FACTOR_REQUIRED,
@@ -105,5 +108,11 @@ const STATUS: Record<SessionStage, SignInStatus> = {
 async function answer(ctx: Ctx, outcome: SignInOutcome): Promise<SignInResult> {
   const status = outcome.challenge ? SignInStatus.SECOND_FACTOR_REQUIRED : STATUS[outcome.stage];
   const session = outcome.stage === 'ACTIVE' ? await presentSession(ctx, outcome.token) : null;
-  return { status, session, challenge: outcome.challenge ?? null };
+  return {
+    status,
+    session,
+    challenge: outcome.challenge ?? null,
+    awaitedRequest: outcome.request?.no ?? null,
+    awaitedFingerprint: outcome.request?.fingerprint ?? null,
+  };
 }

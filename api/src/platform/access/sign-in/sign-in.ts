@@ -12,7 +12,8 @@ import { openPassword } from '../users/passwords.ts';
 import { issueChallenge } from './challenges.ts';
 import { closedReason } from './closed-reason.ts';
 import { closeAttempt, openAttempt } from './lock-out.ts';
-import { nextStage, present, type SignInOutcome } from './outcome.ts';
+import { awaiting, nextStage, present, type SignInOutcome } from './outcome.ts';
+import { awaitedRequest } from './second-person.ts';
 
 export interface SignInRequest {
   loginName: string;
@@ -84,6 +85,11 @@ async function enter(
   { account, attempt, hash, client }: { account: Account; attempt: string; hash: string | undefined; client: string },
 ): Promise<SignInOutcome> {
   const stage = nextStage(ctx.app, account, false);
+  const waits = stage === 'ENROLMENT' ? await awaitedRequest(ctx, account.id) : undefined;
+  if (waits) {
+    await closeAttempt(ctx, attempt, 'PASSED');
+    return awaiting(ctx, waits);
+  }
   const opened = await transaction(ctx, async (tx) => {
     if (hash) await renewHash(tx, account, hash);
     const session = await startSession(tx, { userId: account.id, stage, client });

@@ -7,6 +7,7 @@ export enum SignInStatus {
   SECOND_FACTOR_REQUIRED = 'SECOND_FACTOR_REQUIRED',
   PASSWORD_CHANGE_REQUIRED = 'PASSWORD_CHANGE_REQUIRED',
   SECOND_FACTOR_ENROLMENT_REQUIRED = 'SECOND_FACTOR_ENROLMENT_REQUIRED',
+  SECOND_FACTOR_APPROVAL_AWAITED = 'SECOND_FACTOR_APPROVAL_AWAITED',
 }
 
 registerEnumType(SignInStatus, {
@@ -17,6 +18,7 @@ registerEnumType(SignInStatus, {
     SECOND_FACTOR_REQUIRED: { description: '须对挑战签名' },
     PASSWORD_CHANGE_REQUIRED: { description: '须修改密码' },
     SECOND_FACTOR_ENROLMENT_REQUIRED: { description: '须登记签名密钥' },
+    SECOND_FACTOR_APPROVAL_AWAITED: { description: '签名密钥已提交绑定申请，审批通过后再登录' },
   },
 });
 
@@ -45,6 +47,12 @@ export class SignInResult {
 
   @Field(() => SignInChallengeType, { nullable: true, description: '待签名的挑战' })
   challenge?: SignInChallengeType | null;
+
+  @Field(() => String, { nullable: true, description: '等待审批的密钥绑定申请编号（03 §41.9）' })
+  awaitedRequest?: string | null;
+
+  @Field(() => String, { nullable: true, description: '申请绑定的公钥的指纹，供审批人与本人核对' })
+  awaitedFingerprint?: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: '演示账号，仅在演示环境存在' })

@@ -13,6 +13,7 @@ import { requireReach } from '../beyond.ts';
 import { findTransition, getState } from '../definition.ts';
 import { readFlowRows } from '../lock-rows.ts';
 import { isPermitted } from '../permit.ts';
+import { requireIntactHistory } from '../sealed-events.ts';
 import { type SignedDocument, STATEMENT_SECONDS, statementText } from './statement.ts';
 
 interface SignatureRequest extends SignedDocument {
@@ -37,6 +38,7 @@ interface SignedAct {
 export async function requestSignature(ctx: Ctx, act: SignedAct): Promise<SignatureRequest> {
   const user = requireUser(ctx);
   const document = await documentOf(ctx, act);
+  await requireIntactHistory(ctx, [act.id]);
   const { publicKey } = await keyOf(ctx, user);
   const now = ctx.app.clock.now();
   const expiresAt = new Date(now.getTime() + STATEMENT_SECONDS * 1000);

@@ -8,6 +8,8 @@ import { isPlatformConnected } from '../push/fund-platform.ts';
 import { holdItems } from '../push/hold-items.ts';
 import { pushBatch } from '../push/push-batch.ts';
 import { pushNow } from '../push/push-now.ts';
+import { PAYMENT_BATCH } from '../record-types.ts';
+import { requireIntactBatch } from '../sealed-payments.ts';
 import { askForWork } from './ask-for-work.ts';
 import { renumberBatch } from './correct-batch.ts';
 import { freezeList, requireUnchanged } from './freeze.ts';
@@ -15,6 +17,8 @@ import { tellApproved, tellRejected } from './tell-batch.ts';
 
 /** Steps for which the list must still be the one that was frozen (01 §13.6 no. 5). */
 const FROZEN = ['submit', 'review', 'approve', 'push'];
+/** Steps after which the list is frozen anew: what was changed by hand would get a code by it. */
+const FROZEN_ANEW = ['sendBack', 'sendBackToPreparer', 'correct'];
 
 /** What a step of batches does beyond moving them, in its transaction. */
 export async function applyBatchEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
@@ -28,6 +32,7 @@ export async function applyBatchEffects(tx: Ctx, changes: readonly FlowChange[])
 async function applyOne(tx: Ctx, change: FlowChange): Promise<void> {
   const { row, action, input } = change;
   if (FROZEN.includes(action)) await requireUnchanged(tx, row.id);
+  if (FROZEN_ANEW.includes(action)) await requireIntactBatch(tx, row.id);
   await noteWho(tx, row.id, action);
   switch (action) {
     case 'sendBack':

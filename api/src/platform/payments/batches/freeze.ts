@@ -2,6 +2,7 @@ import { tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { sumOf } from '../../money/index.ts';
 import { refusePayment } from '../errors.ts';
+import { requireIntactBatch, sealBatch } from '../sealed-payments.ts';
 import { digestOf, readContent } from './content.ts';
 
 /** Reckons count, total and digest of a batch anew after its list has changed, while it is being prepared. */
@@ -23,10 +24,16 @@ export async function freezeList(tx: Ctx, batchId: string): Promise<void> {
     .set({ digest: digestOf(await readContent(tx, batchId)) })
     .where('id', '=', batchId)
     .execute();
+  await sealBatch(tx, batchId);
 }
 
-/** The list that was reviewed is the one that is approved and goes out. @throws E-1110 where a row is not what its digest says */
+/**
+ * The list that was reviewed is the one that is approved and goes out.
+ *
+ * @throws E-CR-12 where a row was changed by hand, E-1110 where one is not what the digest says
+ */
 export async function requireUnchanged(tx: Ctx, batchId: string): Promise<void> {
+  await requireIntactBatch(tx, batchId);
   const { digest } = await tables(tx)
     .selectFrom('payment_batch')
     .select('digest')

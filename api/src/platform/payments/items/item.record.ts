@@ -1,6 +1,7 @@
 import { defineRecord, placed, readFrom } from '../../records/index.ts';
 import { PAYMENT_MENU, paymentsSeen } from '../batches/batch.record.ts';
 import { PAYMENT_ITEM } from '../record-types.ts';
+import { SEALED_ITEMS } from '../sealed-payments.ts';
 import { HEAPS, ITEM_STATES } from '../words.ts';
 import { itemTable } from './item-table.ts';
 
@@ -69,6 +70,7 @@ export const paymentItem = defineRecord(source, {
     amount: { title: '金额', kind: 'number', column: 'i.amount' },
   },
   counted: true,
+  sealed: SEALED_ITEMS,
   export: {
     permission: 'payment:export',
     kind: 'payment-items',

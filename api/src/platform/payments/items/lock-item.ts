@@ -3,6 +3,7 @@ import { refuse } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { paymentBatch } from '../batches/batch.record.ts';
 import { maySee, type PaymentDuty, purposeOf } from '../purpose.ts';
+import { requireIntactBatch } from '../sealed-payments.ts';
 import { paymentItem } from './item.record.ts';
 
 /** A batch that the caller may work on, locked. @throws NOT_FOUND out of scope, FORBIDDEN without the purpose's own right */
@@ -19,7 +20,7 @@ export async function lockBatchOf(tx: Ctx, batchId: string, duty: PaymentDuty) {
   return batch;
 }
 
-/** An item with its batch, the batch locked before it, in the version that somebody has seen. @throws NOT_FOUND, FORBIDDEN, E-0504 */
+/** An item with its batch, the batch locked before it, in the version that somebody has seen. @throws NOT_FOUND, FORBIDDEN, E-0504, E-CR-12 */
 export async function lockItem(tx: Ctx, itemId: string, version: number, duty: PaymentDuty) {
   const { batchId } = await paymentItem.get(tx, itemId);
   const batch = await lockBatchOf(tx, batchId, duty);
@@ -30,5 +31,6 @@ export async function lockItem(tx: Ctx, itemId: string, version: number, duty: P
     .forUpdate()
     .executeTakeFirstOrThrow();
   if (item.version !== version) throw refuse('E-0504');
+  await requireIntactBatch(tx, batch.id);
   return { batch, item };
 }

@@ -8,6 +8,7 @@ import { amountOf, inCapitals, readMoney } from '../../money/index.ts';
 import { batchFlow } from '../batches/batch.flow.ts';
 import { paymentBatch } from '../batches/batch.record.ts';
 import { PAYMENT_BATCH } from '../record-types.ts';
+import { requireIntactBatch } from '../sealed-payments.ts';
 import { ITEM_STATES, type ItemState } from '../words.ts';
 
 interface Line {
@@ -22,9 +23,10 @@ interface Line {
   failure_reason: string | null;
 }
 
-/** 资金发放批次表 with the list, names and accounts masked, and the signatures of its approval (01 §13.7 "batch PDF with signatures"). @throws NOT_FOUND */
+/** 资金发放批次表 with the list, names and accounts masked, and the signatures of its approval (01 §13.7 "batch PDF with signatures"). @throws NOT_FOUND, E-CR-12 */
 export async function printBatch(ctx: Ctx, given: string): Promise<PrintedDocument> {
   const batch = await paymentBatch.get(ctx, given);
+  await requireIntactBatch(ctx, batch.id);
   const lines: Line[] = await tables(ctx)
     .selectFrom('payment_item')
     .select([

@@ -5,14 +5,16 @@ import { freezeList } from '../batches/freeze.ts';
 import { beforePaying } from '../before-paying.ts';
 import { refusePayment } from '../errors.ts';
 import { releaseItems } from '../items/release-items.ts';
+import { requireIntactBatch } from '../sealed-payments.ts';
 
 /**
  * Takes out of an approved batch, right before it leaves, whom somebody knows a reason not to pay (03 §33.4, §34.5): their claims may go into another
  * one, the others are paid.
  *
- * @throws E-1112 where nobody would be left
+ * @throws E-1112 where nobody would be left, E-CR-12 where a row was changed by hand
  */
 export async function holdItems(tx: Ctx, batchId: string): Promise<void> {
+  await requireIntactBatch(tx, batchId);
   const items = await tables(tx)
     .selectFrom('payment_item')
     .select(['id', 'purpose', 'record_id', 'person_id', 'id_no'])

@@ -11,6 +11,7 @@ import {
   type OpenCadre,
   openCadres,
 } from '../../register/find-cadres.ts';
+import { requireIntactCadres } from '../../register/sealed-cadres.ts';
 import { HELD } from '../../words.ts';
 import { amountRules } from '../parameters.ts';
 import { MEDICAL_PURPOSE } from '../payment/purpose.ts';
@@ -33,6 +34,7 @@ export async function draftRows(tx: Ctx, cycle: LockedCycle): Promise<DraftRow[]
     .execute();
   const ofCadre = Map.groupBy(lines, ({ cadre_id }) => cadre_id);
   const ids = [...ofCadre.keys()];
+  await requireIntactCadres(tx, ids);
   const rules = await readParameter(tx, amountRules);
   const known = await openCadres(tx, ids);
   // Whoever knows of reasons not to pay is asked before a roster is made (03 §34.5).

@@ -5,6 +5,7 @@ import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { type PaymentClaim, preparePayment, pushAdopted } from '../../../../platform/payments/index.ts';
 import { ROSTER, ROW } from '../record-types.ts';
 import { recountRosterAndDistricts } from '../rows/count.ts';
+import { requireIntactRows } from '../rows/sealed-rows.ts';
 import { holdUnpayable } from './hold-unpayable.ts';
 import { MEDICAL_PURPOSE } from './purpose.ts';
 
@@ -28,6 +29,7 @@ export async function pushRoster(ctx: Ctx, rosterId: string): Promise<void> {
     await cascade('holdBack', `推送前核验发现${held}人不应发放，已暂缓`);
     return;
   }
+  await requireIntactRows(tx, 'roster', rosterId);
   const claims = await claimsOf(tx, rosterId);
   const roster = await tables(tx)
     .selectFrom('medical_roster as r')

@@ -19,6 +19,7 @@ import { pushRoster } from '../payment/push-roster.ts';
 import { DISTRICT, ROSTER, STREET } from '../record-types.ts';
 import { recountRoster } from '../rows/count.ts';
 import { freezeRows } from '../rows/freeze.ts';
+import { requireIntactRows } from '../rows/sealed-rows.ts';
 import { NO_BATCH, SOMEBODY_PAID, TOTALS_AGREE } from './roster.flow.ts';
 
 interface RosterFacts extends ChainFacts {
@@ -52,6 +53,7 @@ async function documents(ctx: Ctx, ids: readonly string[]): Promise<Map<string, 
     .select(['id', 'roster_no', 'list_version', 'list_digest', 'push_count', 'push_total', 'held_count', 'section_by'])
     .where('id', 'in', [...ids])
     .execute();
+  for (const { id } of found) await requireIntactRows(ctx, 'roster', id);
   return new Map(
     found.map((one) => [
       one.id,

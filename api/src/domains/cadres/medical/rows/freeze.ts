@@ -3,6 +3,7 @@ import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { digestOfList, type FrozenList, freezeList, latestVersion } from '../../../../platform/versions/index.ts';
 import { DISTRICT, ROSTER } from '../record-types.ts';
 import { FLAGS, type RowFlag } from '../words.ts';
+import { requireIntactRows } from './sealed-rows.ts';
 
 const FIELDS = [
   { name: 'person', title: '人员' },
@@ -21,6 +22,7 @@ type Owner = typeof DISTRICT | typeof ROSTER;
  * @param always a version even where nothing has changed: the list came upward a second time
  */
 export async function freezeRows(tx: Ctx, type: Owner, id: string, always = false): Promise<void> {
+  await requireIntactRows(tx, type === DISTRICT ? 'district' : 'roster', id);
   const list = await listOf(tx, type, id);
   const owner = { type, id };
   const last = await latestVersion(tx, owner);

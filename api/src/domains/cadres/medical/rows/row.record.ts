@@ -4,6 +4,7 @@ import { RIGHTS } from '../permissions.ts';
 import { ROW } from '../record-types.ts';
 import { FLAGS, OBJECTIONS, OPINIONS, PAY_STATES } from '../words.ts';
 import { rowTable } from './row-table.ts';
+import { SEALED_ROWS } from './sealed-rows.ts';
 
 /** `w` is the row, `c` its cycle, `s` the street's roster, `d` the district's, `o` the district's bureau. */
 const source = readFrom(rowTable, 'w', (query) =>
@@ -44,6 +45,7 @@ export const medicalRow = defineRecord(source, {
     districtState: { kind: 'text', title: '区名册状态' },
   },
   counted: true,
+  sealed: SEALED_ROWS,
   filters: {
     search: {
       kind: 'search',

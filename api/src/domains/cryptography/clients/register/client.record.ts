@@ -86,7 +86,7 @@ export const cryptoClient = defineRecord(readFrom(clientTable, 'c'), {
       { name: 'clientIdTitle', title: '系统名称与标识', under: ['systemCode'], key: true },
       { name: 'ownerUnit', title: '主管单位与联系人', under: ['contactNameMasked', 'contactPhoneMasked'] },
       { name: 'authMethodTitle', title: '认证方式' },
-      { name: 'classNames', under: ['operationNames'], wide: true },
+      'classNames',
       'quota',
       { name: 'stateTitle', key: true },
     ],

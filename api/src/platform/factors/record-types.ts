@@ -1,0 +1,1 @@
+export const FACTOR_REQUEST = 'factorRequest';
