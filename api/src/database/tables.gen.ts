@@ -807,9 +807,11 @@ export interface Tables {
     last_actor_id: string | null;
     last_actor_name: string | null;
     last_error: string | null;
+    leftover_places: NullableJson;
     leftovers: number | null;
     legal_due_at: NullableMoment;
     log_chain: number | null;
+    measured_at: NullableMoment;
     mismatches: number | null;
     new_rows: number | null;
     org_id: string;
@@ -819,6 +821,7 @@ export interface Tables {
     return_to: Filled<string[]>;
     rows_a_second: number | null;
     rows_total: Filled<number>;
+    scanned_files: number | null;
     second_factor: number | null;
     skipped: Filled<number>;
     state: string;
@@ -827,6 +830,7 @@ export interface Tables {
     switched_since: NullableMoment;
     system_name: string;
     tls: number | null;
+    tls_evidence: string | null;
     updated_at: Moment;
     verified_at: NullableMoment;
     version: Filled<number>;
