@@ -102,7 +102,7 @@ export class LegacyPrograms {
   set(clientId: string, manner: ProgramManner): ProgramState {
     const one = this.#running.find(({ state }) => state.clientId === clientId);
     if (!one) throw Object.assign(new Error(`没有系统 ${clientId}`), { statusCode: 404 });
-    one.state.manner = manner;
+    Object.assign(one.state, { manner, entered: 0, changed: 0, read: 0, failed: 0 });
     one.turn = 0;
     one.due = this.#time();
     return one.state;

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type MigrationWorld, migrationWorld } from '../../../../test/crypto-migration.ts';
 import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
-import { reportCompromise } from '../../../platform/keys/compromise.ts';
 import { ringOf } from '../../../platform/keys/index.ts';
 import { loadPlan } from './plans/load-plan.ts';
 import { migrateBatch } from './work/batch.ts';
@@ -68,7 +67,8 @@ it('41.14: a key that is compromised in the middle pauses the work, which goes o
     .where('key_id', '=', 'XF-ID-v1')
     .executeTakeFirstOrThrow();
   const custodian = await world.app.as('custodian');
-  await reportCompromise(custodian.ctx(), key.id, '密钥文件外泄', randomUUID());
+  const stop = `mutation ($id: ID!, $q: ID!) { reportKeyCompromise(id: $id, reason: "密钥文件外泄", requestId: $q) { state } }`;
+  expect((await custodian.run(stop, { id: key.id, q: randomUUID() })).code).toBeUndefined();
   await world.work();
   expect(await world.row()).toMatchObject({ state: 'PAUSED', last_error: expect.stringContaining('XF-ID-v1') });
   const written = 'select count(xfnr_jm)::int as n, count(*) filter (where sfzh_jm like $1)::int as old from xf_xfj';
