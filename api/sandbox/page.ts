@@ -2,6 +2,7 @@ import { drawPng } from '../src/platform/files/specimens/draw-png.ts';
 import { DEMO_DEPARTMENTS } from './demo-keys.ts';
 import { COUNTERPARTS, FAULT_MODES } from './faults.ts';
 import { TOKEN_FAULTS } from './identity/spoil.ts';
+import { MANNERS } from './legacy/programs.ts';
 
 const options = (items: Readonly<Record<string, string>>) =>
   Object.entries(items)
@@ -26,8 +27,8 @@ const clock=(at)=>new Date(at).toLocaleTimeString('zh-CN',{hour12:false,timeZone
 const said=(text,good)=>{const s=document.createElement('span');s.className=good?'ok':'bad';s.textContent=text;return s};
 let last='';
 async function refresh(){
- const [sent,depts,lib,sms,up,line,fund,faults]=await Promise.all(['/portal/applications','/departments/messages','/library/records','/sms/messages','/superior/state','/hotline/state','/fund-platform/state','/faults'].map(p=>call('GET',p)));
- const now=JSON.stringify([sent,depts,lib,sms,up,line,fund,faults]);if(now===last)return;last=now;
+ const [sent,depts,lib,sms,up,line,fund,faults,programs]=await Promise.all(['/portal/applications','/departments/messages','/library/records','/sms/messages','/superior/state','/hotline/state','/fund-platform/state','/faults','/legacy/programs'].map(p=>call('GET',p)));
+ const now=JSON.stringify([sent,depts,lib,sms,up,line,fund,faults,programs]);if(now===last)return;last=now;
  $('sent').replaceChildren(...sent.slice(0,50).map(a=>row([clock(a.sentAt),a.name,a.placementType,a.district+(a.street?' / '+a.street:''),a.applicationNo,said('HTTP '+a.status+' · '+a.code+' '+a.message,a.code===0||a.code===1005),a.caseNo])));
  $('depts').replaceChildren(...depts.slice(-50).reverse().map(m=>{const f=(type,more)=>()=>call('POST','/departments/'+m.department+'/feedback',{bjNo:m.bjNo,caseNo:m.caseNo,feedbackType:type,...more}).then(a=>{$('answer').textContent=m.bjNo+' '+type+'：'+a.body.code+' '+a.body.message});
   const r=(result,more)=>()=>call('POST','/departments/WZ/reserve-results',{...(more&&more.trick?more:{}),result:{exportNo:m.bjNo,districtCode:m.body.districtCode,result,decidedOn:new Date(Date.now()+28800000).toISOString().slice(0,10),...(result==='NOT_QUALIFIED'?{reason:'身体条件不符合预备役要求'}:{reserveType:'30',callable:'Y'})}}).then(a=>{$('answer').textContent=m.bjNo+' '+result+'：'+a.body.code+' '+a.body.message});
@@ -41,6 +42,7 @@ async function refresh(){
  $('upcount').textContent='共入库 '+up.rows+' 行，重复行 '+up.repeatedRows+'（未重复入库）；异步回执'+(up.acknowledges?'正常':'停发');
  $('line').replaceChildren(...line.orders.slice(0,20).map(o=>{const say=(subject,accepted)=>()=>call('POST','/hotline/verdicts',{orderNo:o.orderNo,subject,accepted,opinion:accepted?'同意':'请继续办理'}).then(a=>{$('lineanswer').textContent=o.orderNo+'：'+a.body.code+' '+a.body.message});const s=document.createElement('span');s.append(button('同意延期',say('EXTENSION',true)),button('不同意延期',say('EXTENSION',false)),button('确认办结',say('RESULT',true)),button('退回重办',say('RESULT',false)));return row([clock(o.sentAt),o.orderNo,said(o.code+' '+o.message,o.code===0||o.code===1005),line.answers.filter(a=>a.orderNo===o.orderNo).map(a=>LINE[a.kind]).join('、')||'—',s])}));
  $('fund').replaceChildren(...fund.batches.slice(-20).reverse().map(b=>{const s=document.createElement('span');s.append(button('发放并回结果',()=>call('POST','/fund-platform/batches/'+b.batchNo+'/results',{})),button('发送凭证',()=>call('POST','/fund-platform/batches/'+b.batchNo+'/vouchers',{})));return row([clock(b.receivedAt),b.batchNo,b.platformNo,b.count+' 人 / '+b.total+' 元',b.repeats,b.refused?said('拒收：'+b.refused,false):b.results.length+' 笔结果',s])}));
+ $('programs').replaceChildren(...programs.map(p=>{const s=document.createElement('span');for(const m of Object.keys(MANNERS))if(m!==p.manner)s.append(button(MANNERS[m],()=>call('PUT','/legacy/programs/'+p.clientId,{manner:m})));return row([p.title,said(MANNERS[p.manner],p.manner==='right'||p.manner==='busy'),PHASES[p.phase]??p.phase,p.entered+' / '+p.changed+' / '+p.read+' / '+p.failed,p.last,s])}));
  $('faults').replaceChildren(...Object.entries(faults).map(([n,f])=>row([NAMES[n],said(MODES[f.mode],f.mode==='ok'),f.count??'不限',f.until??'—'])));
 }
 $('send').onclick=async()=>{$('send').disabled=true;try{await call('POST','/portal/applications/send',{person:$('person').value,district:$('place').value,count:Number($('count').value)})}finally{$('send').disabled=false;refresh()}};
@@ -83,6 +85,8 @@ export function page(persons: readonly string[], centres: Readonly<Record<string
 <section><h2>资金监管平台</h2><p>收到的发放批次；没有真实资金。停机、丢失应答、重复等在下面的故障开关设置。</p>
 <label>处理方式 <select id="fundmode"><option value="{}">接收并全部发放</option><option value='{"failsSeq":1}'>第1笔失败（账户状态异常）</option><option value='{"wrongAmountSeq":1}'>第1笔金额与推送不一致</option><option value='{"shuffles":true}'>结果逐笔、倒序、各发两次</option><option value='{"pays":false}'>只接收，暂不发放</option><option value='{"acknowledges":false,"pays":false}'>不回执、不发放</option><option value='{"rejects":"批次总额与明细合计不符"}'>拒收批次</option></select></label><button id="setfund" class="s">设置</button>
 <table><thead><tr><th>时间<th>批次号<th>平台编号<th>人数和总额<th>重复<th>结果<th>操作</tr></thead><tbody id="fund"></tbody></table></section>
+<section><h2>业务系统程序（密码应用改造）</h2><p>十一个业务系统的程序在改造期间照常读写自己的库：双写后经密码服务写入密文和索引。数据均为虚构。</p>
+<table><thead><tr><th>系统<th>方式<th>阶段<th>新增/修改/查询/失败<th>最近一次<th>改为</tr></thead><tbody id="programs"></tbody></table></section>
 <section><h2>支付宝</h2><p>小程序的用户授权得到授权码；身份核验的页面由小程序打开。</p>
 <label>应答 <select id="alipay"><option value="{}">正常</option><option value='{"openIdOnly":true}'>只给 open_id</option><option value='{"forges":true}'>签名错误</option><option value='{"keys":"next"}'>已更换密钥</option></select></label><button id="setalipay" class="s">设置</button></section>
 <section><h2>故障开关</h2>
@@ -90,5 +94,5 @@ export function page(persons: readonly string[], centres: Readonly<Record<string
 <label>次数（0 为不限） <input id="fcount" type="number" min="0" value="0"></label><button id="setfault">设置</button>
 <p>统一身份认证的下一个令牌 <select id="token" aria-label="下一个令牌">${options(TOKEN_FAULTS)}</select><button id="settoken" class="s">设置</button></p>
 <table><thead><tr><th>对方系统<th>方式<th>剩余次数<th>截止</tr></thead><tbody id="faults"></tbody></table></section>
-</main><script>const LINE={CONTACT:'联系情况',EXTENSION:'延期申请',RESULT:'办理结果'},NAMES=${names},MODES=${modes},RECEIPT=${receipt};${SCRIPT}</script></html>`;
+</main><script>const LINE={CONTACT:'联系情况',EXTENSION:'延期申请',RESULT:'办理结果'},NAMES=${names},MANNERS=${JSON.stringify(MANNERS)},PHASES={CLEAR:'只写明文',BOTH:'双写',CIPHER:'读密文',SEALED:'只写密文'},MODES=${modes},RECEIPT=${receipt};${SCRIPT}</script></html>`;
 }

@@ -13,6 +13,8 @@ import { FundPlatform } from './fund-platform.ts';
 import { Hotline } from './hotline.ts';
 import { IdentityCounterpart } from './identity/identity.ts';
 import { Journal } from './journal.ts';
+import { mountPrograms } from './legacy/mount-programs.ts';
+import type { LegacyPrograms } from './legacy/programs.ts';
 import { CaseLibrary } from './library.ts';
 import { MinistryReductions } from './ministry-reductions.ts';
 import { page } from './page.ts';
@@ -35,6 +37,8 @@ export interface SandboxOptions {
   report?: (error: unknown) => void;
   /** Folder in which the case library remembers; absent = memory only. */
   folder?: string | undefined;
+  /** The client systems that are transformed, where there is a database for them. */
+  programs?: LegacyPrograms | undefined;
 }
 
 /** All counterparts of the product, with their state in memory. */
@@ -71,6 +75,7 @@ export function buildSandbox({
   now = () => new Date(),
   report = () => undefined,
   folder,
+  programs,
 }: SandboxOptions): Sandbox {
   const server = Fastify({ bodyLimit: 64 * 1024 * 1024, forceCloseConnections: true });
   const faults = new FaultSwitches(now);
@@ -117,6 +122,7 @@ export function buildSandbox({
   sandbox.ministry.mount(server, faults);
   sandbox.cadres.mount(server, faults);
   sandbox.registers.mount(server);
+  mountPrograms(server, programs);
   return sandbox;
 }
 

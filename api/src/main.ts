@@ -54,9 +54,13 @@ async function clientSystemsAt(databaseUrl: string): Promise<string> {
   return simulatedDatabase(databaseUrl);
 }
 
+/** Where the client systems of the sandbox have their logs and dumps. */
+const clientFiles = ({ LEGACY_FILES_FOLDER, DATA_DIR }: Config): string =>
+  LEGACY_FILES_FOLDER ?? resolve(root, DATA_DIR, 'sandbox', 'client-systems');
+
 async function withClientSystems(config: Config, databaseUrl: string): Promise<Config> {
   const { simulatedSystems } = await import('./domains/cryptography/migration/demo/legacy-address.ts');
-  return Object.assign(simulatedSystems(databaseUrl), config);
+  return Object.assign(simulatedSystems(databaseUrl), config, { LEGACY_FILES_FOLDER: clientFiles(config) });
 }
 
 /** A node on its way from its start to its end. */
@@ -102,7 +106,7 @@ async function start(signal: AbortSignal): Promise<Node> {
         config.SANDBOX_PORT,
         `http://127.0.0.1:${config.PORT}`,
         resolve(root, config.DATA_DIR, 'sandbox'),
-        await clientSystemsAt(databaseUrl),
+        { databaseUrl: await clientSystemsAt(databaseUrl), filesFolder: clientFiles(config) },
       );
       stops.push(sandbox.stop);
       config = await withSandbox(config, sandbox.url);

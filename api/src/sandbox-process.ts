@@ -18,7 +18,7 @@ export async function startSandbox(
   port: number,
   productUrl: string,
   folder: string,
-  legacyDatabaseUrl: string,
+  legacy: { databaseUrl: string; filesFolder: string },
 ): Promise<SandboxProcess> {
   if (!existsSync(script)) throw new Error(`the sandbox is not built: ${script}`);
   const child: ChildProcess = spawn(process.execPath, [script], {
@@ -28,7 +28,8 @@ export async function startSandbox(
       SANDBOX_PORT: String(port),
       PRODUCT_URL: productUrl,
       SANDBOX_FOLDER: folder,
-      LEGACY_DATABASE_URL: legacyDatabaseUrl,
+      LEGACY_DATABASE_URL: legacy.databaseUrl,
+      LEGACY_FILES_FOLDER: legacy.filesFolder,
     },
   });
   const url = await new Promise<string>((resolve, reject) => {

@@ -1,15 +1,24 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { makeLegacy } from '../sandbox/legacy/generate.ts';
 import { type CellCrypto, LegacyProgram } from '../sandbox/legacy/program.ts';
 import { LEGACY_SYSTEMS, type LegacySystem } from '../sandbox/legacy/systems.ts';
 import { tables } from '../src/database/tables.ts';
+import { demoSecret } from '../src/domains/cryptography/clients/demo/demo-secret.ts';
+import { cryptoClient } from '../src/domains/cryptography/clients/register/client.record.ts';
+import { sealedSecret } from '../src/domains/cryptography/clients/register/issue-secret.ts';
 import { legacyUrl } from '../src/domains/cryptography/migration/demo/legacy-address.ts';
 import { cellOf, fieldOf, macOf, type PlannedTable } from '../src/domains/cryptography/migration/legacy/plan.ts';
 import { sealValue } from '../src/domains/cryptography/migration/work/batch.ts';
+import type { ClientId } from '../src/domains/cryptography/systems.ts';
+import { findOrgByCode, standingOf } from '../src/platform/access/index.ts';
 import { blindIndex, decryptColumn, type KeyRing } from '../src/platform/crypto/index.ts';
 import { advanceOne } from '../src/platform/flow/index.ts';
-import type { Ctx } from '../src/platform/kernel/index.ts';
+import { type Ctx, transaction } from '../src/platform/kernel/index.ts';
 import { ringOf } from '../src/platform/keys/index.ts';
+import { insertRecord } from '../src/platform/records/index.ts';
 import { emptyDatabase } from './database/test-database.ts';
 import { type Product, product } from './product.ts';
 
@@ -20,9 +29,14 @@ export interface MigrationWorld {
   /** The client system's database, for looking into. */
   legacy: pg.Client;
   url: string;
+  /** Where the client system has its logs and dumps. */
+  files: string;
+  /** What the product was told of the client system. */
+  env: Readonly<Record<string, string>>;
   ctx: () => Ctx;
   id: string;
-  ring: KeyRing;
+  /** Asked for anew: the clock moves, and with it goes what was loaded before. */
+  ring: () => Promise<KeyRing>;
   act: (action: string, input?: Record<string, string>) => Promise<void>;
   work: () => Promise<void>;
   row: () => Promise<Awaited<ReturnType<typeof readMigration>>>;
@@ -36,11 +50,15 @@ export async function migrationWorld(name: string, clientId: string, rows: numbe
   const database = await emptyDatabase(`legacy_${name}`);
   await makeLegacy(database.url, system, { rows });
   const url = legacyUrl(database.url, clientId);
-  const app = await product(name, { env: { [`LEGACY_DATABASE_URL_${clientId}`]: url } });
+  const files = await mkdtemp(join(tmpdir(), 'client-files-'));
+  await mkdir(join(files, clientId));
+  const env = { [`LEGACY_DATABASE_URL_${clientId}`]: url, LEGACY_FILES_FOLDER: files };
+  const app = await product(name, { env });
   const legacy = new pg.Client({ connectionString: url });
   legacy.on('error', () => undefined);
   await legacy.connect();
   const ctx = () => app.context({ kind: 'SYSTEM', name: '测试' });
+  await enableClient(ctx(), clientId);
   const { id } = await tables(ctx())
     .selectFrom('crypto_migration')
     .select('id')
@@ -51,9 +69,11 @@ export async function migrationWorld(name: string, clientId: string, rows: numbe
     system,
     legacy,
     url,
+    files: join(files, clientId),
+    env,
     ctx,
     id,
-    ring: await ringOf(app, clientId),
+    ring: () => ringOf(app, clientId),
     act: async (action, input = {}) => {
       await advanceOne(ctx(), { type: 'cryptoMigration', action, rows: [{ id }], input });
     },
@@ -63,8 +83,38 @@ export async function migrationWorld(name: string, clientId: string, rows: numbe
       await legacy.end();
       await app.close();
       await database.drop();
+      await rm(files, { recursive: true, force: true });
     },
   };
+}
+
+/** The client system in use of the cryptography service, as after its test and the approval; it signs with the secret of the demonstration. */
+async function enableClient(ctx: Ctx, clientId: string): Promise<void> {
+  const city = await findOrgByCode(ctx, '310000');
+  if (!city) throw new Error('no city');
+  const id = await transaction(ctx, (tx) =>
+    insertRecord(
+      tx,
+      cryptoClient,
+      {
+        client_id: clientId,
+        ...{ owner_unit: '上海市退役军人事务局', contact_name: '孙立', contact_phone: '13800001111' },
+        auth_method: 'HMAC',
+        data_classes: ['ID', 'NAME', 'CONTACT', 'BANK', 'HEALTH', 'TEXT'],
+        operations: ['ENCRYPT', 'MASK', 'PLAIN', 'INDEX', 'MAC'],
+        allowed_ips: ['127.0.0.1'],
+        quota: 1000,
+      },
+      { place: { ...standingOf(city), districtCode: '310000' }, start: 'register' },
+    ),
+  );
+  const now = ctx.app.clock.now();
+  const secret = sealedSecret(ctx.app.keys, id, demoSecret(clientId as ClientId));
+  await tables(ctx)
+    .updateTable('crypto_client')
+    .set({ ...secret, secret_set_at: now, tested_at: now, state: 'ENABLED' })
+    .where('id', '=', id)
+    .execute();
 }
 
 const readMigration = (ctx: Ctx, id: string) =>
@@ -88,15 +138,18 @@ export async function programOf(
     return found;
   };
   const crypto: CellCrypto = {
-    seal: async (table, name, rowId, value) => {
+    seal: async ({ name: table }, name, rowId, value) => {
       const column = find(table, name);
-      const cipher = await sealValue(table, column, rowId, value, { ring, iterations: 1000 });
-      return { cipher, index: column.index ? blindIndex(ring, fieldOf(table, column), value.trim()) : null };
+      const keys = await ring();
+      const cipher = await sealValue(table, column, rowId, value, { ring: keys, iterations: 1000 });
+      return { cipher, index: column.index ? blindIndex(keys, fieldOf(table, column), value.trim()) : null };
     },
-    open: async (table, name, rowId, cipher) => decryptColumn(ring, cellOf(table, find(table, name), rowId), cipher),
-    mac: async (table, rowId, values) => {
+    open: async ({ name: table }, name, rowId, cipher) =>
+      decryptColumn(await ring(), cellOf(table, find(table, name), rowId), cipher),
+    mac: async ({ name: table }, rowId, values) => {
       const planned = plan.find((one) => one.table === table);
-      return planned ? macOf(ring, planned, rowId, new Map(Object.entries(values))) : null;
+      if (!planned) throw new Error(`${table} is not planned`);
+      return macOf(await ring(), planned, rowId, new Map(Object.entries(values)));
     },
   };
   const program = new LegacyProgram(url, system, crypto);

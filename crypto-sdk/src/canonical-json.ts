@@ -5,10 +5,12 @@ const OUTSIDE = new Set(['rowMac', 'rowVersion']);
  * The one spelling of a row, of which the service makes its code (03 §41.7): JSON without spaces, keys sorted, numbers as text, null explicit,
  * `rowMac` and `rowVersion` left out at the first level.
  *
+ * @param table whose row it is, where the code is to say so: its name and a zero byte stand before the row
  * @throws TypeError for what has no single spelling
  */
-export function canonicalRow(row: Readonly<Record<string, unknown>>): string {
-  return spelled(Object.fromEntries(Object.entries(row).filter(([column]) => !OUTSIDE.has(column))));
+export function canonicalRow(row: Readonly<Record<string, unknown>>, table?: string): string {
+  const text = spelled(Object.fromEntries(Object.entries(row).filter(([column]) => !OUTSIDE.has(column))));
+  return table === undefined ? text : `${table}\0${text}`;
 }
 
 function spelled(value: unknown): string {

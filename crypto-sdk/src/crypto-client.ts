@@ -74,12 +74,14 @@ export class CryptoClient {
     return this.#transport.call('POST', '/match', { kind, own, otherClientId, other });
   }
 
-  mac(rows: readonly Row[]): Promise<Result<{ mac: string }>[]> {
-    return this.#each('/mac', rows.map(canonicalRow), (part) => ({ rows: part }));
+  /** @param table binds the codes to it, as the migration of a table does: a row is then no row of another one of the same shape */
+  mac(rows: readonly Row[], table?: string): Promise<Result<{ mac: string }>[]> {
+    const spelled = rows.map((row) => canonicalRow(row, table));
+    return this.#each('/mac', spelled, (part) => ({ rows: part }));
   }
 
-  verifyMac(rows: readonly { row: Row; mac: string }[]): Promise<Result<{ valid: boolean }>[]> {
-    const spelled = rows.map(({ row, mac }) => ({ row: canonicalRow(row), mac }));
+  verifyMac(rows: readonly { row: Row; mac: string }[], table?: string): Promise<Result<{ valid: boolean }>[]> {
+    const spelled = rows.map(({ row, mac }) => ({ row: canonicalRow(row, table), mac }));
     return this.#each('/mac/verify', spelled, (part) => ({ rows: part }));
   }
 

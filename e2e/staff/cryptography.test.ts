@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { demoSecret } from '../../api/src/domains/cryptography/clients/demo/demo-secret.ts';
+import { until } from '../../api/test/until.ts';
 import { CryptoClient } from '../../crypto-sdk/src/index.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { productUrl, takePicture, useBrowser } from '../browser.ts';
@@ -36,8 +37,14 @@ it('密码服务: a client system in use calls by the SDK, and its call is count
   expect(await seriousFindings(page)).toEqual([]);
 });
 
-it('密码改造: a migration that was paused goes on to its end on the page that is open', async () => {
-  const page = await openAsSecurity('/staff/crypto/migrations?search=YF');
+it('密码改造: a migration that was paused goes on to its end on the page that is open, while the program of the system writes', async () => {
+  const page = await openAsSecurity('/staff/crypto/migrations');
+  await rowOf(page, 'YF').getByText('国密网关配置单GM-2026-07').waitFor();
+  await takePicture(page, 'crypto-progress');
+  expect(await seriousFindings(page)).toEqual([]);
+  const programs = await programsAddress(page);
+  expect((await page.request.put(`${programs}/YF`, { data: { manner: 'busy' } })).ok()).toBe(true);
+  await page.goto('/staff/crypto/migrations?search=YF');
   await rowOf(page, 'YF').getByRole('link').click();
   await page.getByRole('heading', { name: '密码应用改造 优抚系统' }).waitFor();
   const jobs = page.getByRole('table', { name: '迁移作业' });
@@ -47,9 +54,32 @@ it('密码改造: a migration that was paused goes on to its end on the page tha
   await runJob('crypto.migrate');
   await page.getByRole('table', { name: '核对结果' }).waitFor();
   await jobs.getByText('已完成', { exact: true }).waitFor();
+  await until(async () => (await stateOf(page, programs)).entered > 0, 60_000, 500);
+  expect(await stateOf(page, programs)).toMatchObject({ phase: 'BOTH', failed: 0 });
+  await page.getByRole('button', { name: '执行切换', exact: true }).waitFor();
   await takePicture(page, 'crypto-migration');
   expect(await seriousFindings(page)).toEqual([]);
+  await page.request.put(`${programs}/YF`, { data: { manner: 'right' } });
 });
+
+/** Where the sandbox tells of the programs of the client systems. */
+async function programsAddress(page: Page): Promise<string> {
+  await page.goto('/');
+  const sandbox = await page.getByRole('link', { name: /模拟/ }).first().getAttribute('href');
+  return `${sandbox?.replace(/\/$/, '')}/legacy/programs`;
+}
+
+async function stateOf(page: Page, programs: string): Promise<{ phase: string; entered: number; failed: number }> {
+  const states = (await (await page.request.get(programs)).json()) as {
+    clientId: string;
+    phase: string;
+    entered: number;
+    failed: number;
+  }[];
+  const found = states.find(({ clientId }) => clientId === 'YF');
+  if (!found) throw new Error('no program of YF');
+  return found;
+}
 
 it('密评自查: shows the score and what is missing', async () => {
   const page = await openAsSecurity('/staff/crypto/assessment');

@@ -10,6 +10,12 @@ const database = (system: string) =>
 
 /** The databases of the eleven client systems (03 §41.12), each by an address of its own; absent = not connected. */
 export const legacyVariables = {
+  LEGACY_FILES_FOLDER: z
+    .string()
+    .optional()
+    .describe(
+      'Folder with logs and dumps of the client systems, mounted for reading, a subfolder for each named by its id (`YF`). Nothing is accepted before they were looked through',
+    ),
   LEGACY_DATABASE_URL_TYTX: database('退役退休系统'),
   LEGACY_DATABASE_URL_XF: database('信访系统'),
   LEGACY_DATABASE_URL_YF: database('优抚系统'),

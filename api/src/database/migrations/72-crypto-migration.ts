@@ -42,11 +42,17 @@ export class Migration2026113072 extends Migration {
         backup_note varchar(500),
         cleared_at timestamptz(3),
         leftovers integer,
+        leftover_places jsonb,
+        scanned_files integer,
         last_error varchar(500),
         ${share('interfaces_signed')},
         ${share('second_factor')},
         ${share('log_chain')},
-        ${share('tls')}
+        measured_at timestamptz(3),
+        ${share('tls')},
+        tls_evidence varchar(300),
+        -- What nobody can look up is said with what shows it.
+        constraint crypto_migration_tls check (tls is null or tls = 0 or tls_evidence is not null)
       );
       create index crypto_migration_path on crypto_migration (org_path, id)`);
     this.addSql(`

@@ -5,10 +5,13 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { insertRecords } from '../../../platform/records/index.ts';
 import { refusal } from './errors.ts';
 import { migrationJob } from './jobs/job.record.ts';
+import { changeTables } from './legacy/change-tables.ts';
 import { withLegacy } from './legacy/connection.ts';
 import { addColumns, dropColumns, markDualStart, prepareControl, rewind, setPhase } from './legacy/control.ts';
+import { guardCiphers, releaseCiphers } from './legacy/guard.ts';
 import { explainedCells, loadPlan } from './plans/load-plan.ts';
 import { takeInventory } from './plans/take-inventory.ts';
+import { allowEmpty } from './work/clear.ts';
 import { checkDual, countClearRows } from './work/dual.ts';
 import { MIGRATE_JOB } from './work/names.ts';
 
@@ -23,11 +26,14 @@ async function startDual(tx: Ctx, { row, at }: FlowChange): Promise<void> {
   const plan = await loadPlan(tx, row.id);
   await withLegacy(tx.app, row.title, async (legacy) => {
     await prepareControl(legacy);
-    for (const table of plan) {
-      await addColumns(legacy, table);
-      await markDualStart(legacy, table);
-    }
-    await setPhase(legacy, 'BOTH');
+    await changeTables(legacy, row.subject, async () => {
+      await setPhase(legacy, 'BOTH');
+      for (const table of plan) {
+        await addColumns(legacy, table);
+        await guardCiphers(legacy, table);
+        await markDualStart(legacy, table);
+      }
+    });
   });
   await set(tx, row.id, { dual_since: at, new_rows: null, clear_rows: null, checked_at: null });
 }
@@ -54,6 +60,7 @@ async function makeJobs(tx: Ctx, { row }: FlowChange, kind: 'MIGRATE' | 'CLEAR')
     .where('migration_id', '=', row.id)
     .orderBy('table_name')
     .execute();
+  await requireNoOpenJob(tx, row.id);
   await insertRecords(
     tx,
     migrationJob,
@@ -67,6 +74,17 @@ async function makeJobs(tx: Ctx, { row }: FlowChange, kind: 'MIGRATE' | 'CLEAR')
     })),
     { place: row },
   );
+}
+
+/** @throws E-CM-07 where a table has a job that is not at its end (03 §41.14: two jobs on one table, the second is refused) */
+async function requireNoOpenJob(tx: Ctx, migrationId: string): Promise<void> {
+  const open = await tables(tx)
+    .selectFrom('crypto_migration_job')
+    .select('table_name')
+    .where('migration_id', '=', migrationId)
+    .where('job_state', 'not in', ['DONE', 'UNDONE'])
+    .executeTakeFirst();
+  if (open) throw refusal('E-CM-07', { table: open.table_name });
 }
 
 /** The next run begins at the first row again; what has its cipher is skipped. */
@@ -84,10 +102,13 @@ async function switchOver(tx: Ctx, { row, at }: FlowChange): Promise<void> {
   const plan = await loadPlan(tx, row.id);
   const explained = await explainedCells(tx, row.id);
   await withLegacy(tx.app, row.title, async (legacy) => {
-    let count = 0;
-    for (const table of plan) count += await countClearRows(legacy, table, explained);
-    if (count > 0) throw refusal('E-CM-13', { count, system: row.subject });
-    await setPhase(legacy, 'CIPHER');
+    await changeTables(legacy, row.subject, async () => {
+      // First, so that nothing is entered between the look and the switch.
+      await setPhase(legacy, 'CIPHER');
+      let count = 0;
+      for (const table of plan) count += await countClearRows(legacy, table, explained);
+      if (count > 0) throw refusal('E-CM-13', { count, system: row.subject });
+    });
   });
   await set(tx, row.id, { switched_since: at });
 }
@@ -97,8 +118,13 @@ async function undo(tx: Ctx, { row }: FlowChange): Promise<void> {
   const plan = await loadPlan(tx, row.id);
   await withLegacy(tx.app, row.title, async (legacy) => {
     await prepareControl(legacy);
-    await setPhase(legacy, 'CLEAR');
-    for (const table of plan) await dropColumns(legacy, table);
+    await changeTables(legacy, row.subject, async () => {
+      await setPhase(legacy, 'CLEAR');
+      for (const table of plan) {
+        await releaseCiphers(legacy, table);
+        await dropColumns(legacy, table);
+      }
+    });
   });
   await moveJobs(tx, row.id, 'UNDONE', ['WAITING', 'RUNNING', 'PAUSED', 'FAILED', 'DONE']);
   await tables(tx).deleteFrom('crypto_odd_value').where('migration_id', '=', row.id).execute();
@@ -112,6 +138,35 @@ async function undo(tx: Ctx, { row }: FlowChange): Promise<void> {
     ...{ verified_at: null, report: null, mismatches: null, last_error: null },
     ...{ done: 0, skipped: 0, failed: 0, columns_encrypted: 0, columns_verified: 0 },
   });
+}
+
+/** 明文清除: the client system's program writes no plaintext from now on, before the first batch takes away what is there. */
+async function startClearing(tx: Ctx, change: FlowChange): Promise<void> {
+  const { row, input } = change;
+  const plan = await loadPlan(tx, row.id);
+  await withLegacy(tx.app, row.title, (legacy) =>
+    changeTables(legacy, row.subject, async () => {
+      await setPhase(legacy, 'SEALED');
+      for (const table of plan) await allowEmpty(legacy, table);
+    }),
+  );
+  await set(tx, row.id, {
+    backup_note: input.reasonText ?? '—',
+    cleared_at: null,
+    leftovers: null,
+    leftover_places: null,
+  });
+  await makeJobs(tx, change, 'CLEAR');
+}
+
+/** 已验收: there is no plaintext beside the ciphers any more, and nothing of ours watches over them. */
+async function endGuard(tx: Ctx, { row }: FlowChange): Promise<void> {
+  const plan = await loadPlan(tx, row.id);
+  await withLegacy(tx.app, row.title, (legacy) =>
+    changeTables(legacy, row.subject, async () => {
+      for (const table of plan) await releaseCiphers(legacy, table);
+    }),
+  );
 }
 
 async function moveJobs(
@@ -140,12 +195,9 @@ export const migrationEffects: Readonly<Record<string, Effect>> = {
   again: beginAgain,
   forgetReport: (tx, { row }) => set(tx, row.id, { verified_at: null, report: null, mismatches: null }),
   switch: switchOver,
-  clear: async (tx, change) => {
-    const { row, input } = change;
-    await set(tx, row.id, { backup_note: input.reasonText ?? '—', cleared_at: null, leftovers: null });
-    await makeJobs(tx, change, 'CLEAR');
-  },
-  forgetScan: (tx, { row }) => set(tx, row.id, { cleared_at: null, leftovers: null }),
+  clear: startClearing,
+  endGuard,
+  forgetScan: (tx, { row }) => set(tx, row.id, { cleared_at: null, leftovers: null, leftover_places: null }),
   hold: (tx, { row }) => moveJobs(tx, row.id, 'PAUSED', ['WAITING', 'RUNNING']),
   break: (tx, { row }) => moveJobs(tx, row.id, 'FAILED', ['WAITING', 'RUNNING']),
   release: (tx, { row }) => moveJobs(tx, row.id, 'WAITING', ['PAUSED', 'FAILED']),

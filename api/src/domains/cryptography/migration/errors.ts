@@ -16,6 +16,9 @@ export const migrationErrors = {
   'E-CM-12': '盘点已提交，不能修改',
   'E-CM-13': '切换前仍有{count}行只有明文，请{system}停止写入明文并补迁移',
   'E-CM-14': '密钥{key}不可用，已暂停，请先更换密钥并重新加密',
+  'E-CM-15': '{system}的业务程序正在占用表，暂时不能修改表结构，请稍后重试',
+  'E-CM-16': '{system}还没有登记为密码服务客户系统并通过自检，不能提交盘点',
+  'E-CM-17': '{system}还没有启用为密码服务客户系统，不能开始双写',
 } as const;
 export type MigrationError = keyof typeof migrationErrors;
 

@@ -6,6 +6,7 @@ import { readParameter } from '../../../platform/parameters/index.ts';
 import { type MigrationError, migrationErrors, refusal } from './errors.ts';
 import { isConnected } from './legacy/connection.ts';
 import { migrationSettings } from './parameters.ts';
+import { compromisedKey } from './work/compromised-keys.ts';
 
 /** What the exit checks of 03 §41.12 go by. */
 export interface MigrationFacts {
@@ -25,6 +26,11 @@ export interface MigrationFacts {
   clearing: boolean;
   cleared: boolean;
   leftovers: number;
+  /** Of which data wait to be written anew. */
+  compromised: string | undefined;
+  /** As a client system of the cryptography service. */
+  tested: boolean;
+  enabled: boolean;
 }
 
 export async function loadMigrationFacts(
@@ -42,6 +48,14 @@ export async function loadMigrationFacts(
     )
     .where('m.id', '=', anyOf(rows.map(({ id }) => id)))
     .execute();
+  const compromised = new Map<string, string | undefined>();
+  for (const { client_id } of found) compromised.set(client_id, await compromisedKey(ctx, client_id));
+  const clients = await tables(ctx)
+    .selectFrom('crypto_client')
+    .select(['client_id', 'state', 'tested_at'])
+    .where('client_id', 'in', ['', ...found.map(({ client_id }) => client_id)])
+    .execute();
+  const clientOf = new Map(clients.map((one) => [one.client_id, one]));
   return new Map(
     found.map((one) => [
       one.id,
@@ -61,6 +75,9 @@ export async function loadMigrationFacts(
         clearing: one.backup_note !== null,
         cleared: one.cleared_at !== null,
         leftovers: one.leftovers ?? 0,
+        compromised: compromised.get(one.client_id),
+        tested: (clientOf.get(one.client_id)?.tested_at ?? null) !== null,
+        enabled: clientOf.get(one.client_id)?.state === 'ENABLED',
       },
     ]),
   );
@@ -80,6 +97,9 @@ type Judge = (facts: Readonly<MigrationFacts>) => GuardAnswer;
 /** The exit checks, by the names of the flow. */
 export const migrationGuards: Readonly<Record<string, Judge>> = {
   connected: ({ connected, system }) => connected || not('E-CM-01', { system }),
+  keysSound: ({ compromised }) => compromised === undefined || not('E-CM-14', { key: compromised }),
+  serviceTested: ({ tested, system }) => tested || not('E-CM-16', { system }),
+  serviceEnabled: ({ enabled, system }) => enabled || not('E-CM-17', { system }),
   hasPlan: ({ planned }) => planned > 0 || not('E-CM-02'),
   dualLongEnough: ({ dualSince, dualHours, now }) =>
     (dualSince !== null && later(dualSince, dualHours) <= now.getTime()) || not('E-CM-03', { hours: dualHours }),

@@ -3,6 +3,7 @@ import { parseKeyId } from '../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type KeyHolder, ringOf } from '../../../platform/keys/index.ts';
 import { isConnected, TRANSFORMED, withLegacy } from './legacy/connection.ts';
+import { takeTable } from './legacy/control.ts';
 import type { PlannedTable } from './legacy/plan.ts';
 import { loadPlan } from './plans/load-plan.ts';
 import { countReferences, rewrapTable } from './work/rewrap.ts';
@@ -44,6 +45,8 @@ export const migratedColumns: KeyHolder = {
     const ring = await ringOf(ctx.app, owner);
     return withLegacy(ctx.app, owner, async (legacy) => {
       for (const table of plan) {
+        // The migration writes with today's key; what it has in hand is left to the next run (03 §41.14: one job on a table).
+        if (!(await takeTable(legacy, table.table))) continue;
         const written = await rewrapTable(legacy, table, ring, keyId, limit);
         if (written > 0) return written;
       }

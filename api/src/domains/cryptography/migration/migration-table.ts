@@ -1,8 +1,9 @@
 import { defineTable, shape } from '../../../platform/records/index.ts';
+import type { Leftover } from './work/leftovers.ts';
 import type { ColumnReport } from './work/verify.ts';
 
-const share = (title: string) =>
-  ({ kind: 'whole', size: 'small', least: 0, most: 100, nullable: true, title }) as const;
+const share = (title: string, doc: string) =>
+  ({ kind: 'whole', size: 'small', least: 0, most: 100, nullable: true, title, doc }) as const;
 
 /** 改造 of one client system (03 §41.12). */
 export const migrationTable = defineTable({
@@ -33,10 +34,17 @@ export const migrationTable = defineTable({
     backup_note: { kind: 'text', max: 500, nullable: true, title: '清除前备份' },
     cleared_at: { kind: 'moment', nullable: true, title: '明文清除时间' },
     leftovers: { kind: 'whole', nullable: true, title: '残留疑似身份证号' },
+    leftover_places: { kind: 'json', shape: shape<readonly Leftover[]>(), nullable: true, title: '残留位置' },
+    scanned_files: { kind: 'whole', nullable: true, title: '扫描的日志和转储文件' },
     last_error: { kind: 'text', max: 500, nullable: true, title: '最近一次错误' },
-    interfaces_signed: share('接口签名（%）'),
-    second_factor: share('管理员双因素（%）'),
-    log_chain: share('日志链（%）'),
-    tls: share('传输加密（%）'),
+    interfaces_signed: share(
+      '接口签名（%）',
+      'counted each night: calls of the last 30 days that were signed as agreed',
+    ),
+    second_factor: share('管理员双因素（%）', 'counted each night: persons in charge with a second factor'),
+    log_chain: share('日志链（%）', 'counted each night: days of the last seven whose logs follow link by link'),
+    measured_at: { kind: 'moment', nullable: true, title: '措施统计时间' },
+    tls: share('传输加密（%，人工填报）', 'typed in: the platform does not see the systems’ own connections'),
+    tls_evidence: { kind: 'text', max: 300, nullable: true, title: '传输加密依据（人工填报）' },
   },
 });

@@ -15,7 +15,14 @@ const pause: FlowTransition = {
   input: 'NOTE',
 };
 const fail: FlowTransition = { title: '作业出错', to: 'FAILED', by: system, remember: true, effects: ['break'] };
-const resume: FlowTransition = { title: '继续', to: PREVIOUS, by: runs, effects: ['release', 'work'], tone: 'PRIMARY' };
+const resume: FlowTransition = {
+  title: '继续',
+  to: PREVIOUS,
+  by: runs,
+  guards: ['keysSound'],
+  effects: ['release', 'work'],
+  tone: 'PRIMARY',
+};
 const rollBack: FlowTransition = {
   title: '回退',
   to: 'ROLLED_BACK',
@@ -62,7 +69,7 @@ export const migrationFlow = defineFlow({
           title: '提交盘点',
           to: 'PLANNED',
           by: { ...plans, ...system },
-          guards: ['hasPlan'],
+          guards: ['hasPlan', 'serviceTested'],
           input: 'NOTE',
           tone: 'PRIMARY',
           confirm: true,
@@ -94,7 +101,7 @@ export const migrationFlow = defineFlow({
           title: '开始双写',
           to: 'DUAL',
           by: { ...runs, ...system },
-          guards: ['connected'],
+          guards: ['connected', 'serviceEnabled'],
           effects: ['dual'],
           tone: 'PRIMARY',
           confirm: true,
@@ -110,7 +117,7 @@ export const migrationFlow = defineFlow({
           title: '开始迁移',
           to: 'MIGRATING',
           by: { ...runs, ...system },
-          guards: ['connected', 'dualLongEnough', 'dualClean'],
+          guards: ['connected', 'dualLongEnough', 'dualClean', 'keysSound'],
           effects: ['jobs', 'work'],
           tone: 'PRIMARY',
           confirm: true,
@@ -150,7 +157,7 @@ export const migrationFlow = defineFlow({
           input: 'NOTE',
         },
         switch: {
-          title: '切换',
+          title: '执行切换',
           to: 'SWITCHED',
           by: { ...runs, ...system },
           guards: ['connected', 'verifiedClean', 'oddExplained'],
@@ -217,7 +224,8 @@ export const migrationFlow = defineFlow({
           title: '签署验收',
           to: 'ACCEPTED',
           by: runs,
-          guards: ['clearedClean'],
+          guards: ['connected', 'clearedClean'],
+          effects: ['endGuard'],
           input: 'NOTE',
           tone: 'PRIMARY',
           confirm: true,

@@ -19,6 +19,13 @@ class ColumnReportType {
   @Field(() => Int, { description: '完整性校验码不正确' }) macFaults!: number;
 }
 
+@ObjectType('CryptoLeftover', { description: '明文残留的一个位置 (03 §41.12 明文清除); never what was found there' })
+class LeftoverType {
+  @Field(() => String, { description: '种类' }) kind!: string;
+  @Field(() => String, { description: '位置' }) place!: string;
+  @Field(() => Int, { description: '处数' }) hits!: number;
+}
+
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((part * 100) / whole));
 
 /** 改造进度 (03 §41.12): a system with how far it is. */
@@ -40,12 +47,16 @@ export const cryptoMigration = defineRecord(readFrom(migrationTable, 'm'), {
   number: 'client_id',
   subject: 'system_name',
   counted: true,
-  types: { report: () => [ColumnReportType] },
+  types: { report: () => [ColumnReportType], leftoverPlaces: () => [LeftoverType] },
   shown: {
     encryptedShare: {
       kind: 'whole',
       title: '字段加密率（%）',
-      value: (row) => percent(row.columnsEncrypted, row.columnsPlanned),
+      // Rows are encrypted whole: while they are, the share of the rows is that of the columns.
+      value: ({ columnsEncrypted, columnsPlanned, done, skipped, rowsTotal }) =>
+        columnsPlanned > 0 && columnsEncrypted >= columnsPlanned
+          ? 100
+          : Math.min(99, percent(done + skipped, rowsTotal)),
     },
     verifiedShare: {
       kind: 'whole',
@@ -83,7 +94,9 @@ export const cryptoMigration = defineRecord(readFrom(migrationTable, 'm'), {
       'interfacesSigned',
       'secondFactor',
       'logChain',
+      'measuredAt',
       'tls',
+      ['tlsEvidence', 30],
     ],
   },
   page: {
@@ -97,11 +110,10 @@ export const cryptoMigration = defineRecord(readFrom(migrationTable, 'm'), {
       { name: 'stateTitle', key: true },
       { name: 'encryptedShare', title: '加密率', under: ['columnsPlanned'] },
       { name: 'verifiedShare', title: '核对率' },
-      { name: 'rowShare', title: '行进度' },
       { name: 'interfacesSigned', title: '接口签名' },
       { name: 'secondFactor', title: '双因素' },
       { name: 'logChain', title: '日志链' },
-      { name: 'tls', title: '传输加密' },
+      { name: 'tls', title: '传输加密（人工填报）', under: ['tlsEvidence'] },
     ],
     facts: [
       'systemName',
@@ -125,14 +137,17 @@ export const cryptoMigration = defineRecord(readFrom(migrationTable, 'm'), {
       'switchedSince',
       'clearedAt',
       'leftovers',
+      'scannedFiles',
       'interfacesSigned',
       'secondFactor',
       'logChain',
+      'measuredAt',
       'tls',
+      { name: 'tlsEvidence', wide: true },
       { name: 'backupNote', wide: true },
       { name: 'lastError', wide: true },
     ],
-    open: ['rowShare', 'report'],
+    open: ['rowShare', 'report', 'leftoverPlaces'],
   },
 });
 
@@ -142,8 +157,6 @@ export const settingsForm = formOf(migrationTable, 'CryptoMigrationInput', '作�
   'rows_a_second',
   'window_from',
   'window_to',
-  'interfaces_signed',
-  'second_factor',
-  'log_chain',
   'tls',
+  'tls_evidence',
 ]);

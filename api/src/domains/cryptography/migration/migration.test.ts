@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { legacyRow } from '../../../../sandbox/legacy/generate.ts';
 import type { Browser } from '../../../../test/access.ts';
@@ -69,7 +72,7 @@ describe('优抚系统 with 10,000 rows', () => {
     expect(odd).toContainEqual({ column_ref: 'yf_dx.sfzh', row_key: '1000', unsealed: false });
     const { rows } = await world.legacy.query('select sfzh, sfzh_jm from yf_dx where id = 1000');
     const cell = { table: 'yf_dx', column: 'sfzh', rowId: '1000' };
-    expect(decryptColumn(world.ring, cell, rows[0].sfzh_jm)).toBe(rows[0].sfzh);
+    expect(decryptColumn(await world.ring(), cell, rows[0].sfzh_jm)).toBe(rows[0].sfzh);
   });
 
   it('AC41-4: half rewrapped, rows of both versions open, new rows are of v2; in the end nothing names v1', async () => {
@@ -95,7 +98,7 @@ describe('优抚系统 with 10,000 rows', () => {
     expect(rows.map((row) => row.sfzh_jm.split('.')[1])).toEqual(['YF-ID-v2', 'YF-ID-v1']);
     for (const row of rows)
       expect(decryptColumn(ring, { table: 'yf_dx', column: 'sfzh', rowId: row.id }, row.sfzh_jm)).toBe(row.sfzh);
-    const program = await programOf({ ...world, ring }, [table]);
+    const program = await programOf(world, [table]);
     const [legacyTable] = program.tables;
     if (!legacyTable) throw new Error('no table');
     const fresh = await program.enter(legacyTable, 20_001);
@@ -127,13 +130,25 @@ describe('退役退休系统, which goes on writing', () => {
     await world.act('checkDual');
     expect(await world.row()).toMatchObject({ new_rows: 2, clear_rows: 1 });
     await expect(world.act('startMigration')).rejects.toMatchObject({ code: 'E-CM-04' });
-    await world.legacy.query('delete from tx_ryxx where id = $1', [forgotten]);
+    // What the system makes good of itself.
+    program.manner = 'right';
+    expect(await program.repair()).toBe(1);
+    expect(await program.readPlain(table, 'sfzh', forgotten)).toBe(legacyRow(table, 102).sfzh);
     await world.act('checkDual');
+    expect(await world.row()).toMatchObject({ new_rows: 2, clear_rows: 0 });
     await world.act('startMigration');
     await expect(world.act('startMigration')).rejects.toMatchObject({ code: 'E-0503' });
     await world.work();
-    expect(await world.row()).toMatchObject({ state: 'VERIFYING', done: 60, skipped: 1, mismatches: 0 });
+    expect(await world.row()).toMatchObject({ state: 'VERIFYING', done: 60, skipped: 2, mismatches: 0 });
 
+    // A plaintext that is changed alone would be encrypted as it was: its cipher goes, and the row is one in clear.
+    program.manner = 'clear';
+    await program.change(table, '5', 'sjhm', '13900007777');
+    const stale = await world.legacy.query(
+      'select sjhm_jm, sjhm_sy, sfzh_jm is null as other from tx_ryxx where id = 5',
+    );
+    expect(stale.rows).toEqual([{ sjhm_jm: null, sjhm_sy: null, other: false }]);
+    await expect(world.act('switch')).rejects.toMatchObject({ code: 'E-CM-13' });
     await program.enter(table, 103);
     await expect(world.act('switch')).rejects.toMatchObject({ code: 'E-CM-13' });
     expect(await program.phase()).toBe('BOTH');
@@ -143,6 +158,7 @@ describe('退役退休系统, which goes on writing', () => {
     expect(await world.row()).toMatchObject({ state: 'VERIFYING', mismatches: 0 });
     await acts(sec, 'switch');
     program.manner = 'right';
+    expect(await program.read(table, 'sjhm', '5')).toBe('13900007777');
     const id = await program.enter(table, 104);
     expect(await program.phase()).toBe('CIPHER');
     expect(await program.read(table, 'sfzh', id)).toBe(legacyRow(table, 104).sfzh);
@@ -155,13 +171,43 @@ describe('退役退休系统, which goes on writing', () => {
     expect(await acts(sec, 'startClearing', backup)).toMatchObject({ code: 'E-CM-08' });
     world.app.clock.advance(8 * 24 * 3_600_000);
     sec = await world.app.as('sec_admin');
+    const number = '310101194503120016';
+    await mkdir(join(world.files, 'old'));
+    await writeFile(join(world.files, 'program.log'), `查询 ${number}\n索引 ${`a${number}`.padEnd(64, 'b')}\n`);
+    await writeFile(join(world.files, 'old', 'tx.sql.gz'), gzipSync(`insert into tx_ryxx values ('${number}');\n`));
+    await world.legacy.query(`comment on table tx_ryxx is '如 ${number}'`);
     await acts(sec, 'startClearing', backup);
+    const program = await programOf(world, await loadPlan(world.ctx(), world.id));
+    const [table] = program.tables;
+    if (!table) throw new Error('no table');
+    program.manner = 'clear';
+    await program.change(table, '6', 'sfzh', legacyRow(table, 206).sfzh ?? null);
+    program.manner = 'right';
+    await world.work();
+    const places = async () => (await world.row()).leftover_places;
+    expect(await places()).toEqual([
+      { kind: '库对象', place: '注释 tx_ryxx', hits: 1 },
+      { kind: '转储文件', place: 'old/tx.sql.gz', hits: 1 },
+      { kind: '日志文件', place: 'program.log', hits: 1 },
+    ]);
+    expect(await program.read(table, 'sfzh', '6')).toBe(legacyRow(table, 206).sfzh);
+    const early = await world.app.as('leader_city');
+    expect(await acts(early, 'ownerSign')).toMatchObject({ code: 'E-CM-10' });
+    // Written in clear once more, behind the work: found, encrypted and cleared by the next look.
+    program.manner = 'clear';
+    await program.change(table, '7', 'sfzh', legacyRow(table, 207).sfzh ?? null);
+    await program.stop();
+    await rm(join(world.files, 'old'), { recursive: true });
+    await writeFile(join(world.files, 'program.log'), '查询 1 行\n');
+    await world.legacy.query('comment on table tx_ryxx is null');
+    await acts(sec, 'scanAgain');
     await world.work();
     expect(await world.row()).toMatchObject({ state: 'CLEARING', leftovers: 0, backup_note: backup.reasonText });
+    expect(await places()).toEqual([]);
     const { rows } = await world.legacy.query(
       'select count(sfzh)::int as plain, count(sfzh_jm)::int as sealed from tx_ryxx',
     );
-    expect(rows).toEqual([{ plain: 0, sealed: 63 }]);
+    expect(rows).toEqual([{ plain: 0, sealed: 64 }]);
     expect(await acts(sec, 'pause')).toMatchObject({ result: 'OK' });
     expect(await acts(sec, 'rollBack', { reasonText: '想退回去看看' })).toMatchObject({ code: 'E-CM-09' });
     await acts(sec, 'resume');

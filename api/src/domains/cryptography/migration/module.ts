@@ -6,7 +6,7 @@ import { migrationErrors } from './errors.ts';
 import { migratedColumns } from './holder.ts';
 import { migrationJob } from './jobs/job.record.ts';
 import { oddValue } from './jobs/odd-value.record.ts';
-import { migrateJob } from './jobs.ts';
+import { measureJob, migrateJob } from './jobs.ts';
 import { cryptoMigration } from './migration.record.ts';
 import { migrationBinding } from './migration-binding.ts';
 import { explanationEdit, planEdit, settingsEdit } from './operations.ts';
@@ -32,7 +32,7 @@ export const cryptoMigrationModule = defineModule(
       permissions: migrationPermissions,
       errors: migrationErrors,
       parameters: [migrationSettings],
-      jobs: [migrateJob],
+      jobs: [migrateJob, measureJob],
       hooks: [keyHolders.join(migratedColumns)],
       valueChecks: {
         'crypto.timeOfDay': (text) => (TIME_OF_DAY.test(text) ? undefined : '应为 22:00 这样的时间'),

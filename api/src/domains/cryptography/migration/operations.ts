@@ -1,4 +1,5 @@
 import { tables } from '../../../database/tables.ts';
+import { badInput } from '../../../platform/errors/index.ts';
 import { edits } from '../../../platform/records/index.ts';
 import { refusal } from './errors.ts';
 import { explanationForm, oddValue } from './jobs/odd-value.record.ts';
@@ -11,6 +12,10 @@ export const settingsEdit = edits(cryptoMigration, settingsForm, {
   name: 'editCryptoMigration',
   permission: RIGHTS.plan,
   doc: '修改作业设置和改造措施',
+  complete: async (_tx, { tls, tls_evidence }) => {
+    if (tls && !tls_evidence?.trim()) throw badInput([{ path: 'tlsEvidence', message: '请填写传输加密的依据' }]);
+    return {};
+  },
 });
 
 /** What people decide otherwise than the inventory, until it is handed in. */

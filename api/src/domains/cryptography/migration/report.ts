@@ -29,6 +29,7 @@ export async function acceptanceDocuments(ctx: Ctx, ids: readonly string[]): Pro
       mismatches: one.mismatches,
       backup: one.backup_note,
       leftovers: one.leftovers,
+      scannedFiles: one.scanned_files,
     };
     documents.set(one.id, {
       digest: sm3Hex(canonicalJson(JSON.parse(JSON.stringify(report)))),

@@ -33,7 +33,7 @@ describe('烈士纪念设施管理系统, with 120 rows', () => {
     await other.connect();
     expect(await takeTable(other, 'ls_yszs')).toBe(true);
     await world.work();
-    expect(await world.row()).toMatchObject({ done: 0, last_error: '表ls_yszs已有迁移作业在执行' });
+    expect(await world.row()).toMatchObject({ state: 'MIGRATING', done: 0, last_error: null });
     await other.end();
     await world.act('pause');
     await world.work();

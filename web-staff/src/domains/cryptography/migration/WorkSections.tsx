@@ -14,6 +14,8 @@ type Job = MigrationWorkQuery['cryptoMigrationJobs']['nodes'][number];
 type Column = MigrationWorkQuery['cryptoColumnPlans']['nodes'][number];
 type Report = NonNullable<Migration['report']>[number] & { id: string; title: string | undefined };
 
+type Leftover = NonNullable<Migration['leftoverPlaces']>[number] & { id: string };
+
 const jobColumns: readonly DataColumn<Job>[] = [
   {
     key: 'job',
@@ -95,6 +97,12 @@ const reportColumns: readonly DataColumn<Report>[] = [
   { key: 'mac', title: '校验码错误', align: 'right', render: ({ macFaults }) => macFaults },
 ];
 
+const leftoverColumns: readonly DataColumn<Leftover>[] = [
+  { key: 'kind', title: '种类', render: ({ kind }) => kind },
+  { key: 'place', title: '位置', render: ({ place }) => place },
+  { key: 'hits', title: '处数', align: 'right', render: ({ hits }) => hits },
+];
+
 /** 迁移作业, 敏感字段 and 核对结果 of a system; they move with the record. */
 export function WorkSections({ one }: { one: Migration }) {
   const { data, error, refetch } = useQuery(MigrationWorkDocument, {
@@ -111,8 +119,20 @@ export function WorkSections({ one }: { one: Migration }) {
     const id = `${line.table}.${line.column}`;
     return { ...line, id, title: titles.get(id) };
   });
+  const leftovers = (one.leftoverPlaces ?? []).map((line) => ({ ...line, id: `${line.kind} ${line.place}` }));
   return (
     <>
+      {leftovers.length > 0 && (
+        <PageSection id="leftovers" title="明文残留">
+          <PlainTable
+            label="明文残留"
+            rows={leftovers}
+            columns={leftoverColumns}
+            empty={{ title: '没有残留', hint: '清除明文后自动扫描。' }}
+          />
+          <p className="yjs-quiet">清理后点击“重新扫描”；0处残留才能签署验收。</p>
+        </PageSection>
+      )}
       <PageSection id="jobs" title="迁移作业">
         <PlainTable
           label="迁移作业"

@@ -1,12 +1,13 @@
 import { tables } from '../../../../database/tables.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
-import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { ringOf } from '../../../../platform/keys/index.ts';
 import { isConnected, withLegacy } from '../legacy/connection.ts';
 import { loadPlan } from '../plans/load-plan.ts';
 import { CRYPTO_MIGRATION } from '../record-types.ts';
 import { migrateBatch } from '../work/batch.ts';
 import { keepProgress } from '../work/keep-progress.ts';
+import { measureSystems } from '../work/measure.ts';
 import { workOn } from '../work/run.ts';
 import { readRunning } from '../work/table-jobs.ts';
 
@@ -26,13 +27,12 @@ const STORIES: Readonly<Record<string, readonly string[]>> = {
   LS: ['inventory'],
 };
 
-/** What people have registered of the other measures: interfaces, second factor, chain of logs, TLS. */
-const MEASURES: Readonly<Record<string, readonly [number, number, number, number]>> = {
-  FWBZ: [100, 100, 100, 100],
-  TYTX: [100, 100, 80, 100],
-  YF: [80, 100, 60, 100],
-  JXFW: [60, 50, 0, 100],
-  XF: [40, 50, 0, 100],
+/** What people have registered of TLS, with what shows it. */
+const TLS: Readonly<Record<string, readonly [number, string]>> = {
+  FWBZ: [100, '国密网关配置单GM-2026-03'],
+  TYTX: [100, '国密网关配置单GM-2026-05'],
+  YF: [100, '国密网关配置单GM-2026-07'],
+  JXFW: [50, '内网接口已接入国密网关，移动端待改造'],
 };
 
 /** The simulated systems in the states that administrators meet; nothing where none is connected. */
@@ -42,17 +42,10 @@ export async function loadDemoMigrations(ctx: Ctx): Promise<void> {
     const story = STORIES[client_id];
     if (!story || state !== 'REGISTERED' || !isConnected(ctx.app, client_id)) continue;
     await play(ctx, id, story).catch((err) => ctx.app.log.warn({ err, client_id }, 'demo of a client system not made'));
-    const measures = MEASURES[client_id];
-    if (!measures) continue;
-    const [interfaces_signed, second_factor, log_chain, tls] = measures;
-    await transaction(ctx, (tx) =>
-      tables(tx)
-        .updateTable('crypto_migration')
-        .set({ interfaces_signed, second_factor, log_chain, tls })
-        .where('id', '=', id)
-        .execute(),
-    );
+    const [tls, tls_evidence] = TLS[client_id] ?? [null, null];
+    await tables(ctx).updateTable('crypto_migration').set({ tls, tls_evidence }).where('id', '=', id).execute();
   }
+  await measureSystems(ctx);
 }
 
 async function play(ctx: Ctx, id: string, story: readonly string[]): Promise<void> {

@@ -11,8 +11,8 @@ export interface Position {
   ended: boolean;
 }
 
-/** What the client system's program does: CLEAR writes plaintext alone, BOTH plaintext and cipher, CIPHER reads cipher. */
-type Phase = 'CLEAR' | 'BOTH' | 'CIPHER';
+/** What the client system's program does: CLEAR writes plaintext alone, BOTH plaintext and cipher, CIPHER reads cipher, SEALED writes no plaintext. */
+export type Phase = 'CLEAR' | 'BOTH' | 'CIPHER' | 'SEALED';
 
 /** The tables of the migration in the client system's database: its phase, where each table is, values that were odd. */
 export async function prepareControl(legacy: Legacy): Promise<void> {
@@ -25,10 +25,14 @@ export async function prepareControl(legacy: Legacy): Promise<void> {
     create table if not exists yjs_odd_value (
       table_name varchar(63) not null, column_name varchar(63) not null, row_key varchar(80) not null,
       reason varchar(100) not null, unsealed boolean not null, primary key (table_name, column_name, row_key));
-    create table if not exists yjs_dual_start (table_name varchar(63) primary key, above text)`);
+    create table if not exists yjs_dual_start (table_name varchar(63) primary key, above text);
+    insert into yjs_phase (phase) values ('CLEAR') on conflict do nothing`);
 }
 
-/** Tells the client system's program how it is to write and read from now on. */
+/**
+ * Tells the client system's program how it is to write and read from now on. Within a transaction it comes first: a program that writes holds the row
+ * `for share`, so that what it began before ends before, and nothing is written in the old way after.
+ */
 export async function setPhase(legacy: Legacy, phase: Phase): Promise<void> {
   await legacy.query(
     'insert into yjs_phase (phase) values ($1) on conflict (only_one) do update set phase = excluded.phase',

@@ -3,12 +3,17 @@ import type { FlowRow } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { insertRecords } from '../../../../platform/records/index.ts';
 import { withLegacy } from '../legacy/connection.ts';
+import { prepareControl } from '../legacy/control.ts';
 import { columnPlan } from './plan.record.ts';
 import { readInventory } from './read-inventory.ts';
 
 /** 自动盘点: the columns that the client system has now take the place of what was proposed before. */
 export async function takeInventory(tx: Ctx, row: FlowRow): Promise<void> {
-  const found = await withLegacy(tx.app, row.title, readInventory);
+  const found = await withLegacy(tx.app, row.title, async (legacy) => {
+    // Long before 双写, so that the program finds its phase there when that begins.
+    await prepareControl(legacy);
+    return readInventory(legacy);
+  });
   await tables(tx).deleteFrom('crypto_column_plan').where('migration_id', '=', row.id).execute();
   await insertRecords(
     tx,

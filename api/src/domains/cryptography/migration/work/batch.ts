@@ -1,4 +1,10 @@
-import { blindIndex, encryptColumn, isEnvelope, type KeyRing } from '../../../../platform/crypto/index.ts';
+import {
+  blindIndex,
+  decryptColumn,
+  encryptColumn,
+  isEnvelope,
+  type KeyRing,
+} from '../../../../platform/crypto/index.ts';
 import { inTransaction, type Legacy, quoted } from '../legacy/connection.ts';
 import { lockPosition, type Position, savePosition } from '../legacy/control.ts';
 import {
@@ -114,9 +120,26 @@ async function sealRow(row: LegacyRow, table: PlannedTable, sealing: Sealing, od
       written.indexes.set(column.index, blindIndex(sealing.ring, fieldOf(table.table, column), value.trim()));
     written.sealed += 1;
   }
-  const values = new Map(macColumnsOf(table).map(({ column }) => [column, row[column] ?? null]));
-  if (written.sealed > 0 && values.size > 0) written.mac = macOf(sealing.ring, table, key, values);
+  if (written.sealed > 0 && macColumnsOf(table).length > 0)
+    written.mac = macOf(sealing.ring, table, key, protectedValues(row, table, sealing.ring, written));
   return written;
+}
+
+/** The values that the code of a row is made of: where the plaintext is gone already, what the cipher holds. */
+function protectedValues(
+  row: LegacyRow,
+  table: PlannedTable,
+  ring: KeyRing,
+  { key, ciphers }: Written,
+): Map<string, string | null> {
+  return new Map(
+    macColumnsOf(table).map((column) => {
+      const known = row[column.cipher] ?? null;
+      const kept = known !== null && !ciphers.has(column.cipher) && isEnvelope(known);
+      const value = kept ? decryptColumn(ring, cellOf(table.table, column, key), known) : (row[column.column] ?? null);
+      return [column.column, value];
+    }),
+  );
 }
 
 /** The cipher of one value for its cell; of a password its old hash, wrapped. */

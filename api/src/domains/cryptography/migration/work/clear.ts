@@ -1,6 +1,7 @@
 import { mask } from '../../../../platform/masking/index.ts';
 import { inTransaction, type Legacy, quoted } from '../legacy/connection.ts';
 import { lockPosition, type Position, savePosition } from '../legacy/control.ts';
+import { sayClearing } from '../legacy/guard.ts';
 import type { PlannedColumn, PlannedTable } from '../legacy/plan.ts';
 import { MASK_KINDS } from '../words.ts';
 import { keyType, nextRows } from './batch.ts';
@@ -20,6 +21,7 @@ export async function allowEmpty(legacy: Legacy, table: PlannedTable): Promise<v
 /** Takes the plaintext of the next rows away, only where the cipher is there; with the position in one transaction. */
 export function clearBatch(legacy: Legacy, table: PlannedTable, size: number): Promise<Position> {
   return inTransaction(legacy, async () => {
+    await sayClearing(legacy);
     const before = await lockPosition(legacy, table.table, 'CLEAR');
     if (before.ended) return before;
     const rows = await nextRows(legacy, table, before.position, size);
@@ -68,32 +70,15 @@ export async function dropPlain(legacy: Legacy, table: PlannedTable): Promise<vo
       await legacy.query(`alter table ${quoted(table.table)} drop column if exists ${quoted(column)}`);
 }
 
-/** How often something like an ID number still stands in a column of a table (03 §41.12: 0 hits). */
-interface Leftover {
-  table: string;
-  column: string;
-  hits: number;
-}
-
-const ID_PATTERN = '(^|[^0-9])[1-9][0-9]{5}(19|20)[0-9]{2}(0[1-9]|1[0-2])([0-2][0-9]|3[01])[0-9]{3}[0-9Xx]([^0-9]|$)';
-
-/** Looks through every text of the tables, planned or not, for what has the form of an ID number. */
-export async function scanLeftovers(legacy: Legacy, tables: readonly string[]): Promise<Leftover[]> {
-  const found: Leftover[] = [];
-  for (const table of tables) {
-    const { rows: columns } = await legacy.query<{ name: string }>(
-      `select a.attname as name from pg_attribute a where a.attrelid = $1::text::regclass and a.attnum > 0 and not a.attisdropped
-          and format_type(a.atttypid, null) in ('text', 'character varying', 'character', 'json', 'jsonb')`,
-      [quoted(table)],
+/** How many values stand in clear that are to be empty; of those that could not be encrypted somebody has said why. */
+export async function countPlain(legacy: Legacy, table: PlannedTable, explained: ReadonlySet<string>): Promise<number> {
+  let count = 0;
+  for (const { column, plainAction } of table.columns) {
+    if (plainAction === 'MASK') continue;
+    const { rows } = await legacy.query<{ key: string }>(
+      `select ${quoted(table.pk)}::text as key from ${quoted(table.table)} where ${quoted(column)} is not null limit 10000`,
     );
-    for (const { name } of columns) {
-      const { rows } = await legacy.query<{ hits: number }>(
-        `select count(*)::int as hits from ${quoted(table)} where ${quoted(name)}::text ~ $1`,
-        [ID_PATTERN],
-      );
-      const hits = rows[0]?.hits ?? 0;
-      if (hits > 0) found.push({ table, column: name, hits });
-    }
+    count += rows.filter(({ key }) => !explained.has(`${table.table}.${column}|${key}`)).length;
   }
-  return found;
+  return count;
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { refusal } from '../errors.ts';
 import { type Legacy, withLegacy } from '../legacy/connection.ts';
 import { type Position, takeTable } from '../legacy/control.ts';
 import type { PlannedTable } from '../legacy/plan.ts';
 import { loadPlan } from '../plans/load-plan.ts';
+import { requireSoundKeys } from './compromised-keys.ts';
 import { keepProgress, takeOddValues } from './keep-progress.ts';
 import { isOpen, type Pace, restAfter } from './window.ts';
 
@@ -28,10 +28,10 @@ export const readRunning = (ctx: Ctx, id: string): Promise<Running> =>
 type Step = (legacy: Legacy, table: PlannedTable, size: number) => Promise<Position>;
 
 /**
- * Works off the open jobs of one kind, table by table and batch by batch, and looks before each batch whether it still may.
+ * Works off the open jobs of one kind, table by table and batch by batch, and looks before each batch whether it still may. A table on which another
+ * node works is left to it (03 §41.14), and the next one taken.
  *
  * @returns whether all of them are done
- * @throws E-CM-07 where somebody else works on the table
  */
 export async function workOff(ctx: Ctx, id: string, kind: 'MIGRATE' | 'CLEAR', step: Step): Promise<boolean> {
   const { state, clientId } = await readRunning(ctx, id);
@@ -44,14 +44,16 @@ export async function workOff(ctx: Ctx, id: string, kind: 'MIGRATE' | 'CLEAR', s
     .orderBy('id')
     .execute();
   const plan = new Map((await loadPlan(ctx, id)).map((table) => [table.table, table]));
+  let all = true;
   for (const job of open) {
     const table = plan.get(job.table);
     if (!table) continue;
-    const ended = await withLegacy(ctx.app, clientId, async (legacy) => {
-      if (!(await takeTable(legacy, table.table))) throw refusal('E-CM-07', { table: table.table });
+    const ended = await withLegacy(ctx.app, clientId, async (legacy): Promise<boolean | 'BUSY'> => {
+      if (!(await takeTable(legacy, table.table))) return 'BUSY';
       for (;;) {
         const now = await readRunning(ctx, id);
         if (now.state !== state || !isOpen(now, ctx.app.clock.now())) return false;
+        await requireSoundKeys(ctx, clientId);
         const begun = performance.now();
         const at = await step(legacy, table, now.batchSize);
         await keepProgress(ctx, { ...job, migrationId: id }, at);
@@ -62,6 +64,7 @@ export async function workOff(ctx: Ctx, id: string, kind: 'MIGRATE' | 'CLEAR', s
       return true;
     });
     if (!ended) return false;
+    if (ended === 'BUSY') all = false;
   }
-  return true;
+  return all;
 }

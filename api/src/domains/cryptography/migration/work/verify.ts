@@ -49,7 +49,7 @@ export const faultsIn = ({ rows, sealed, compared, equal, indexFaults, macFaults
 export async function verifyTable(
   legacy: Legacy,
   table: PlannedTable,
-  ring: KeyRing,
+  ringNow: () => Promise<KeyRing>,
   explained: ReadonlySet<string>,
 ): Promise<ColumnReport[]> {
   const reports = new Map<string, ColumnReport>();
@@ -62,6 +62,8 @@ export async function verifyTable(
   let place = 0;
   for (;;) {
     const page: LegacyRow[] = await readPage(legacy, table, type, after);
+    // Working keys are kept for minutes; a large table takes longer.
+    const ring = await ringNow();
     for (const row of page) {
       compareRow(row, { table, ring, reports, explained, sampled: place % every === 0 });
       place += 1;
