@@ -4149,7 +4149,7 @@ export interface Tables {
     legal_due_at: NullableMoment;
     org_id: string;
     org_path: string;
-    original_id: string;
+    original_id: string | null;
     original_name_masked: string;
     plan_id: string;
     previous_change_id: string | null;
@@ -4197,7 +4197,7 @@ export interface Tables {
     exam_date: string | null;
     flow_version: Filled<number>;
     from_rank: number;
-    height_cm: number | null;
+    height_cm: string | null;
     hospital_text: string | null;
     id: string;
     last_actor_id: string | null;
@@ -4213,7 +4213,7 @@ export interface Tables {
     org_path: string;
     plan_id: string;
     promise_due_at: NullableMoment;
-    recent_hospital: Filled<boolean>;
+    recent_hospital: string | null;
     return_to: Filled<string[]>;
     self_care: string | null;
     skip_reason: string | null;
@@ -4223,7 +4223,7 @@ export interface Tables {
     submitted_by_id: string | null;
     updated_at: Moment;
     version: Filled<number>;
-    weight_kg: number | null;
+    weight_kg: string | null;
   };
   recup_plan: {
     allocation_version: Filled<number>;
@@ -4319,6 +4319,7 @@ export interface Tables {
     event_hash: Filled<string>;
     event_seq: Filled<number>;
     flow_version: Filled<number>;
+    granted: Filled<number>;
     id: string;
     last_actor_id: string | null;
     last_actor_name: string | null;

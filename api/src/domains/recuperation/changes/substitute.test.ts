@@ -129,7 +129,10 @@ describe('whoever comes into question as a substitute (03 §30.3, §30.6)', () =
       expect(await step(hk, id, 'pass')).toBe('OK');
     }
     const before = await told('N765');
-    for (const id of ids) expect(await step(city, id, 'pass')).toBe('OK');
+    for (const id of ids) {
+      expect(await step(city, id, 'pass')).toBe('OK');
+      expect(await step(await app.as('section_city'), id, 'pass')).toBe('OK');
+    }
     expect((await planSeen(city, first.id)).rosterVersion).toBe(3);
     expect((await told('N765')) - before).toBe(2);
     await expect(transaction(system(), (tx) => applyChange(tx, ids[0] ?? ''))).rejects.toMatchObject({

@@ -19,6 +19,8 @@ const sealedPhone = (title: string) =>
   }) as const;
 const health = (title: string, max: number) =>
   ({ kind: 'veiled', key: 'HEALTH', needs: RIGHTS.health, nullable: true, max, title }) as const;
+const patterned = (title: string, of: RegExp, says: string) =>
+  ({ ...health(title, 7), pattern: { of, says } }) as const;
 
 export const nominationTable = defineTable({
   name: 'recup_nomination',
@@ -47,7 +49,7 @@ export const nominationTable = defineTable({
     companion_name: sealedName('陪同人员'),
     companion_relation: { kind: 'text', max: 20, nullable: true, title: '与陪同人员的关系' },
     companion_phone: sealedPhone('陪同人员电话'),
-    diet_needs: { kind: 'text', max: 200, nullable: true, title: '饮食需求' },
+    diet_needs: health('饮食需求', 200),
     self_care: {
       kind: 'choice',
       max: 10,
@@ -60,12 +62,12 @@ export const nominationTable = defineTable({
     chronic_diseases: health('慢性病', 200),
     medication: health('服药情况', 300),
     allergies: health('过敏史', 200),
-    recent_hospital: { kind: 'flag', filled: true, title: '近期住院' },
+    recent_hospital: patterned('近期住院', /^[有无]$/, '近期住院请填“有”或“无”'),
     hospital_text: health('住院情况', 300),
-    mobility_aid: { kind: 'text', max: 50, nullable: true, title: '助行器具' },
-    blood_pressure: { kind: 'text', max: 7, nullable: true, check: 'recuperation.bloodPressure', title: '血压' },
-    height_cm: { kind: 'whole', least: 80, most: 250, nullable: true, title: '身高（厘米）' },
-    weight_kg: { kind: 'whole', least: 20, most: 250, nullable: true, title: '体重（公斤）' },
+    mobility_aid: health('助行器具', 50),
+    blood_pressure: patterned('血压', /^\d{2,3}\/\d{2,3}$/, '血压应为“收缩压/舒张压”，如 130/80'),
+    height_cm: patterned('身高（厘米）', /^(8\d|9\d|1\d\d|2[0-4]\d|250)$/, '身高应为80至250的整数'),
+    weight_kg: patterned('体重（公斤）', /^([2-9]\d|1\d\d|2[0-4]\d|250)$/, '体重应为20至250的整数'),
     doctor_opinion: {
       kind: 'choice',
       max: 12,
