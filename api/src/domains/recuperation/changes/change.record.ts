@@ -158,6 +158,8 @@ export const recupChange = defineRecord(
         'cityOpinion',
       ],
       open: [
+        'kind',
+        'reasonCode',
         'originalId',
         'originalUid',
         'originalName',

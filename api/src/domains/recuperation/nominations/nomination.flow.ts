@@ -187,3 +187,6 @@ export const HOLDING = [
   'CITY_PASSED',
   'ATTENDED',
 ] as const;
+
+/** Those of which nothing more becomes. */
+export const OVER = ['ATTENDED', 'ABSENT', 'DECLINED', 'LAPSED', 'REPLACED', 'CANCELLED'] as const;

@@ -1,9 +1,12 @@
+import { sql } from '../../../database/sql.ts';
+import { scopeWhere } from '../../../platform/access/index.ts';
+import { scopeOf } from '../../../platform/kernel/index.ts';
 import { defineRecord, defineTable, formOf, placed, readFrom } from '../../../platform/records/index.ts';
 import { RECUPERATION_MENU } from '../menu.ts';
 import { RIGHTS } from '../permissions.ts';
 import { NOMINATION } from '../record-types.ts';
 import { CONFIRMED_BY, OPINIONS, SELF_CARE } from '../words.ts';
-import { nominationFlow } from './nomination.flow.ts';
+import { nominationFlow, OVER } from './nomination.flow.ts';
 
 const sealedName = (title: string) =>
   ({ kind: 'sealed', key: 'NAME', mask: 'name', max: 50, nullable: true, title }) as const;
@@ -94,6 +97,7 @@ export const recupNomination = defineRecord(
         on.onRef('r.cadre_id', '=', 'n.cadre_id').onRef('r.run_id', '=', 'p.run_id'),
       )
       .select(['p.plan_no as planNo', 'p.start_date as startDate', 'o.name as orgName'])
+      .select(sql<boolean>`(n.org_id <> c.org_id and n.state = any(${[...OVER]}::text[]))`.as('concealed'))
       .select(['c.suspected_dead as suspectedDead', 'r.honours as honours', 'r.age as age', 'r.eligible as eligible']),
   ),
   {
@@ -114,6 +118,26 @@ export const recupNomination = defineRecord(
     number: 'nomination_no',
     subject: 'name',
     counted: true,
+    // Who has moved: what is over of him follows him to his new institution; the old one keeps its list without his health (C-4, §29.2).
+    scope: {
+      where: ({ actor }) => sql`(${scopeWhere(scopeOf(actor), 'n')}
+        or (n.org_id <> c.org_id and n.state = any(${[...OVER]}::text[]) and ${scopeWhere(scopeOf(actor), 'c')}))`,
+    },
+    conceal: {
+      when: ({ concealed }) => concealed,
+      fields: [
+        'dietNeeds',
+        'chronicDiseases',
+        'medication',
+        'allergies',
+        'recentHospital',
+        'hospitalText',
+        'mobilityAid',
+        'bloodPressure',
+        'heightCm',
+        'weightKg',
+      ],
+    },
     files: '代为确认的凭据、体检报告',
     brought: {
       planNo: { kind: 'text', title: '计划编号' },
@@ -123,6 +147,7 @@ export const recupNomination = defineRecord(
       honours: { kind: 'text', nullable: true, title: '功勋荣誉' },
       age: { kind: 'whole', nullable: true, title: '年龄' },
       eligible: { kind: 'flag', nullable: true, title: '符合最近一次筛选' },
+      concealed: { kind: 'flag', title: '已转往其他机构', api: false },
     },
     filters: {
       search: {
