@@ -27,7 +27,7 @@ const HEALTH = {
   emergencyPhone: '13900005678',
   selfCare: 'FULL',
   chronicDiseases: '高血压',
-  recentHospital: false,
+  recentHospital: '无',
   bloodPressure: '130/80',
   doctorOpinion: 'FIT',
   examDate: '2026-03-01',

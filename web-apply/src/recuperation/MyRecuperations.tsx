@@ -4,6 +4,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { PageTitle } from '../app/PageTitle.tsx';
 import type { OwnRecuperationFragment } from '../generated/graphql.ts';
+import { OwnContacts } from './OwnContacts.tsx';
 import { AnswerMyRecuperationDocument, MyRecuperationsDocument } from './recuperation.graphql.ts';
 
 /** 荣誉疗养 on a phone: a cadre reads what he is invited to, and takes part or not (03 §29.2 CADRE). */
@@ -56,6 +57,7 @@ function Invitation({ one, onAnswered }: { one: OwnRecuperationFragment; onAnswe
         <br />
         <span className="apply-quiet">{one.orgName}</span>
       </p>
+      <OwnContacts one={one} onDone={onAnswered} />
       {one.asked && (
         <>
           <p className="apply-quiet">{`请于 ${one.deadline} 前答复`}</p>

@@ -19,12 +19,24 @@ export const OwnRecuperationDocument = graphql(`
     orgName
     stateTitle
     asked
+    correctable
+    phoneMasked
+    emergencyNameMasked
+    emergencyPhoneMasked
   }
 `);
 
 export const AnswerMyRecuperationDocument = graphql(`
   mutation AnswerMyRecuperation($id: ID!, $takesPart: Boolean!, $reason: String, $requestId: ID!) {
     answerMyRecuperation(id: $id, takesPart: $takesPart, reason: $reason, requestId: $requestId) {
+      ...OwnRecuperation
+    }
+  }
+`);
+
+export const CorrectMyRecuperationDocument = graphql(`
+  mutation CorrectMyRecuperation($id: ID!, $contacts: MyRecuperationContacts!, $requestId: ID!) {
+    correctMyRecuperation(id: $id, contacts: $contacts, requestId: $requestId) {
       ...OwnRecuperation
     }
   }

@@ -158,7 +158,9 @@ export class Migration2026113064 extends Migration {
         printed_edition integer,
         printed_at timestamptz(3),
         submitted_count integer not null default 0,
-        list_version integer not null default 0
+        list_version integer not null default 0,
+        -- Places given out again after the roster stood (R29-5).
+        granted integer not null default 0 check (granted >= 0)
       );
       create unique index recup_submission_once on recup_submission (plan_id, org_id) where state <> 'VOID';
       create index recup_submission_org on recup_submission (org_id, id desc);
@@ -190,17 +192,17 @@ export class Migration2026113064 extends Migration {
         companion_relation varchar(20),
         companion_phone varchar(200),
         companion_phone_masked varchar(30),
-        diet_needs varchar(200),
+        diet_needs text,
         self_care varchar(10) check (self_care in ('FULL', 'PARTLY', 'NONE')),
         chronic_diseases text,
         medication text,
         allergies text,
-        recent_hospital boolean not null default false,
+        recent_hospital text,
         hospital_text text,
-        mobility_aid varchar(50),
-        blood_pressure varchar(7),
-        height_cm integer check (height_cm between 80 and 250),
-        weight_kg integer check (weight_kg between 20 and 250),
+        mobility_aid text,
+        blood_pressure text,
+        height_cm text,
+        weight_kg text,
         doctor_opinion varchar(12) check (doctor_opinion in ('FIT', 'UNFIT', 'ACCOMPANIED')),
         exam_date date,
         locked_change_id uuid,
@@ -233,8 +235,8 @@ export class Migration2026113064 extends Migration {
         plan_id uuid not null references recup_plan (id),
         roster_version integer not null,
         roster_after integer,
-        kind varchar(10) not null check (kind in ('REPLACE', 'CANCEL')),
-        original_id uuid not null references recup_nomination (id),
+        kind varchar(10) not null check (kind in ('REPLACE', 'CANCEL', 'ADD')),
+        original_id uuid references recup_nomination (id),
         original_name_masked varchar(60) not null,
         reason_code varchar(12) not null,
         reason_text varchar(500),
@@ -244,10 +246,10 @@ export class Migration2026113064 extends Migration {
         skip_reason varchar(500),
         previous_change_id uuid references recup_change (id),
         district_opinion varchar(500),
-        city_opinion varchar(500)
+        city_opinion varchar(1100)
       );
       create unique index recup_change_open on recup_change (original_id)
-        where state in ('DRAFT', 'PENDING_DIST', 'PENDING_CITY', 'RETURNED');
+        where state in ('DRAFT', 'PENDING_DIST', 'PENDING_CITY', 'PENDING_SECTION', 'RETURNED');
       create index recup_change_org on recup_change (org_id, id desc)`);
   }
 }

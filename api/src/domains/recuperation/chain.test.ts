@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import type { Browser } from '../../../test/access.ts';
-import { fetchExport, readSheet } from '../../../test/exports.ts';
+import { fetchExport, postExport, readSheet } from '../../../test/exports.ts';
 import { applicant } from '../../../test/intake.ts';
 import { type Product, product } from '../../../test/product.ts';
 import {
@@ -101,6 +101,44 @@ describe('the institutions (03 §29.4)', () => {
     expect(only(await lists(j02))).toMatchObject({ state: 'DRAFTING', version: list.version });
     expect(await submit(j02)).toBe('OK');
     expect(only(await lists(j02))).toMatchObject({ state: 'SUBMITTED', listVersion: 1 });
+  });
+
+  it('§29.2 shows health to the institution alone: the district reads 自理能力 and 医生意见, in the API as on its sheet', async () => {
+    const [one] = await people(j02, ['SUBMITTED']);
+    const HEALTH = `query ($id: ID!) { recupNomination(id: $id) { selfCare doctorOpinion dietNeeds chronicDiseases medication
+      allergies recentHospital hospitalText mobilityAid bloodPressure heightCm weightKg withheld } }`;
+    const HIDDEN = ['dietNeeds', 'chronicDiseases', 'medication', 'allergies', 'recentHospital', 'hospitalText'];
+    const FIGURES = ['mobilityAid', 'bloodPressure', 'heightCm', 'weightKg'];
+    const nothing = Object.fromEntries([...HIDDEN, ...FIGURES].map((name) => [name, null]));
+    for (const by of [hk, chiefHk, city])
+      expect((await who(by).run(HEALTH, { id: one?.id })).data.recupNomination).toEqual({
+        ...nothing,
+        selfCare: 'FULL',
+        doctorOpinion: 'FIT',
+        withheld: expect.arrayContaining([...HIDDEN, ...FIGURES]),
+      });
+    expect((await who(j02).run(HEALTH, { id: one?.id })).data.recupNomination).toMatchObject({
+      recentHospital: '无',
+      withheld: [],
+    });
+    expect((await sheetOf(hk, only(await lists(j02)).id)).statusCode).toBe(403);
+  });
+
+  it('C-11, C-12 gives who they are in clear with a reason, to their institution alone', async () => {
+    const list = only(await lists(j02));
+    const plain = (by: Browser | undefined, plainReason: string) =>
+      postExport(server, by, `/exports/recuperation-submissions/${list.id}/people.xlsx`, { plainReason });
+    const { rows: sheet } = await readSheet(await plain(j02, '交机构负责人签字'), '序号');
+    expect(sheet[0]).toMatchObject({ 姓名: '赵建国', 联系电话: '13900001234' });
+    expect((await plain(j02, '无')).json()).toMatchObject({ code: 'E-0005' });
+    expect((await plain(hk, '交机构负责人签字')).statusCode).toBe(403);
+    expect((await plain(j01, '交机构负责人签字')).statusCode).toBe(404);
+    const [one] = await people(j02, ['SUBMITTED']);
+    const REVEAL = 'mutation ($id: ID!, $r: String!) { revealRecupContacts(id: $id, reason: $r) { emergencyPhone } }';
+    const reveal = (by: Browser | undefined, r = '联系本人或家属') => who(by).run(REVEAL, { id: one?.id, r });
+    expect((await reveal(j02)).data.revealRecupContacts).toEqual({ emergencyPhone: '13900005678' });
+    expect((await reveal(j01)).code).toBe('NOT_FOUND');
+    expect((await reveal(hk)).code).toBe('FORBIDDEN');
   });
 
   it('E-LY-06 leaves out nobody of a better rank without a reason', async () => {
@@ -202,6 +240,15 @@ describe('the cadre himself (03 §29.2)', () => {
       { stateTitle: '已确认', asked: false },
     ]);
     expect((await answer(cadreBy, true)).code).toBe('E-0503');
+    const CORRECT = `mutation ($id: ID!, $c: MyRecuperationContacts!, $q: ID!) {
+      correctMyRecuperation(id: $id, contacts: $c, requestId: $q) { phoneMasked emergencyNameMasked correctable } }`;
+    const correct = (by: Browser, c: object) => by.run(CORRECT, { id: invited.id, c, q: randomUUID() });
+    const contacts = { phone: '13700007777', emergencyName: '周美兰', emergencyPhone: '13600006666' };
+    expect((await correct(stranger, contacts)).code).toBe('NOT_FOUND');
+    expect((await correct(cadreBy, { phone: '12' })).code).toBe('BAD_INPUT');
+    expect((await correct(cadreBy, contacts)).data.correctMyRecuperation).toEqual([
+      { phoneMasked: '137****7777', emergencyNameMasked: '周**', correctable: true },
+    ]);
   });
 });
 
@@ -237,6 +284,10 @@ describe('district and city (03 §29.4)', () => {
     expect(
       await act(who(chiefPd), 'recupSummaries', 'submit', await listed(who(chiefPd), 'recupSummaries', 'passed')),
     ).toBe('OK');
+    // C-15: who looked at the list before it was sent up again is told which version stands.
+    expect(await act(who(city), 'recupSummaries', 'cityPass', first ? [first] : [])).toBe(
+      'E-VER-02 名单已更新为第 2 版，请查看差异后再审批',
+    );
     expect(await act(who(city), 'recupSummaries', 'cityPass', await summaries())).toBe('OK');
     for (const login of ['city_officer', 'section_city', 'leader_city']) {
       const by = await app.as(login);

@@ -15,7 +15,7 @@ import {
   type Seen,
   screen,
 } from '../../../test/recuperation.ts';
-import { only, who } from '../../../test/recuperation-desk.ts';
+import { only, save, who } from '../../../test/recuperation-desk.ts';
 import { tables } from '../../database/tables.ts';
 import { transaction } from '../../platform/kernel/index.ts';
 import { insertRecords } from '../../platform/records/index.ts';
@@ -213,6 +213,9 @@ describe('what has gone up stands (03 §29.4)', () => {
       .where('id', '=', unsent?.id ?? '')
       .execute();
     const seen = () => planSeen(who(city), plan?.id ?? '');
+    // §29.7: after the deadline the institution’s page is read-only.
+    const [late] = await of(j01, plan, ['COMPLETE']);
+    expect((await save(j01, late as Seen)).code).toBe('E-LY-13');
     expect(await act(who(city), 'recupPlans', 'review', [await seen()])).toBe('OK');
     const sent = (await listed(who(city), 'recupSummaries', 'planId', { states: ['SUBMITTED'] })).filter(
       ({ planId }) => planId === plan?.id,
@@ -222,6 +225,22 @@ describe('what has gone up stands (03 §29.4)', () => {
       expect(await act(await app.as(login), 'recupPlans', 'pass', [await seen()])).toBe('OK');
     expect(await seen()).toMatchObject({ state: 'CONFIRMED', rosterVersion: 1, unusedQuota: 4 });
     expect(await of(j03, plan, ['CITY_PASSED'])).toEqual([]);
+    // Nothing is left to be done on lists that the roster stands without, and whoever was on the way waits again.
+    expect([(await listOf(j01, plan)).state, (await listOf(j03, plan)).state]).toEqual(['MISSED', 'MISSED']);
+    expect(await of(j03, plan, ['DISTRICT_PASSED', 'INVITED', 'COMPLETE'])).toEqual([]);
+    const open = await tables(system())
+      .selectFrom('task')
+      .select('title')
+      .where('record_type', 'in', ['recupSubmission', 'recupSummary'])
+      .where('closed_at', 'is', null)
+      .where('record_id', 'in', (is) =>
+        is
+          .selectFrom('recup_submission')
+          .select('id')
+          .where('plan_id', '=', plan?.id ?? ''),
+      )
+      .execute();
+    expect(open).toEqual([]);
     expect(await of(j02, plan, ['CITY_PASSED'])).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
+import { onWithheldFiles } from '../../platform/files/index.ts';
 import { seedTimeLimitRules } from '../../platform/flow/index.ts';
-import { defineModule } from '../../platform/kernel/index.ts';
+import { defineModule, hasPermission } from '../../platform/kernel/index.ts';
 import { creates, edits, moduleOf, withRecords } from '../../platform/records/index.ts';
 import { onDeath } from '../people/index.ts';
 import { retiredCadre } from './cadres/cadre.record.ts';
@@ -8,6 +9,7 @@ import { cadreRecuperation } from './cadres/history.record.ts';
 import { cadreHonour } from './cadres/honour.record.ts';
 import { cadreImport, wrongIdNumber } from './cadres/import-cadres.ts';
 import { historyImport, honourImport } from './cadres/import-of-cadre.ts';
+import { REVEAL_CADRE, RevealCadreResolver } from './cadres/reveal.ts';
 import { recupChange } from './changes/change.record.ts';
 import { ChangeResolver } from './changes/change.resolver.ts';
 import { changeEffects } from './changes/change-binding.ts';
@@ -18,18 +20,22 @@ import { recuperationErrors } from './errors.ts';
 import { moveByDay } from './nominations/lapse.job.ts';
 import { recupNomination } from './nominations/nomination.record.ts';
 import { nominationEffects } from './nominations/nomination-binding.ts';
+import { EXAM_FILE } from './nominations/save-health.ts';
 import { recuperationNotices } from './notices.ts';
+import { OWN_CONTACTS } from './own/correct-contacts.ts';
 import { OwnRecuperationResolver } from './own/own.resolver.ts';
 import { fitnessRules, singleStep } from './parameters.ts';
 import { RIGHTS, recuperationPermissions } from './permissions.ts';
 import { planForm, recupPlan } from './plans/plan.record.ts';
 import { planEffects } from './plans/plan-binding.ts';
 import { completePlan, completePlanEdit } from './plans/write-plan.ts';
+import { NOMINATION } from './record-types.ts';
 import { RecuperationResolver } from './recuperation.resolver.ts';
 import { recupRoster } from './roster/roster.record.ts';
 import { rosterChannel } from './roster/roster-channel.ts';
 import { SEALED_ROSTER } from './roster/sealed-roster.ts';
 import { recupResult } from './screening/result.record.ts';
+import { PLAIN_SHEET } from './sheets/people-sheet.ts';
 import { sheetRoutes } from './sheets/routes.ts';
 import { recupSubmission } from './submissions/submission.record.ts';
 import { submissionEffects } from './submissions/submission-binding.ts';
@@ -55,7 +61,7 @@ const editing = edits(recupPlan, planForm, {
 export const recuperationModule = defineModule(
   withRecords(
     [
-      moduleOf(retiredCadre, { operations: [CadreResolver], imports: [cadreImport] }),
+      moduleOf(retiredCadre, { operations: [CadreResolver, RevealCadreResolver], imports: [cadreImport] }),
       moduleOf(cadreHonour, { imports: [honourImport] }),
       moduleOf(cadreRecuperation, { imports: [historyImport] }),
       moduleOf(recupPlan, { binding: planEffects, operations: [...planning, ...editing, RecuperationResolver] }),
@@ -79,8 +85,6 @@ export const recuperationModule = defineModule(
       valueChecks: {
         'recuperation.idNumber': wrongIdNumber,
         'recuperation.phone': (text) => (/^(1\d{10}|0\d{2,3}-?\d{7,8})$/.test(text) ? undefined : '电话号码不正确'),
-        'recuperation.bloodPressure': (text) =>
-          /^\d{2,3}\/\d{2,3}$/.test(text) ? undefined : '血压应为“收缩压/舒张压”，如 130/80',
       },
       menus: [
         {
@@ -95,7 +99,14 @@ export const recuperationModule = defineModule(
           alsoNeeds: ['rule:view'],
         },
       ],
-      hooks: [onDeath.join(followDeaths)],
+      hooks: [
+        onDeath.join(followDeaths),
+        onWithheldFiles.join({
+          type: NOMINATION,
+          materialCode: EXAM_FILE,
+          reads: ({ actor }) => hasPermission(actor, RIGHTS.health),
+        }),
+      ],
       jobs: [
         {
           name: 'recuperation.by-day',
@@ -111,6 +122,9 @@ export const recuperationModule = defineModule(
         { code: 'recuperation.cadre-status', title: '更新军休干部服务状态' },
         { code: 'recuperation.cadre-move', title: '登记军休干部转往其他机构' },
         { code: 'recuperation.people-sheet', title: '导出人员信息表' },
+        { code: PLAIN_SHEET, title: '导出未脱敏的人员信息表' },
+        { code: REVEAL_CADRE, title: '查看军休干部、联系人的完整信息' },
+        { code: OWN_CONTACTS, title: '军休干部更正本人联系方式' },
         { code: 'recuperation.summary-sheet', title: '导出区人员汇总表' },
         { code: 'recuperation.quota-sheet', title: '导出名额分配表' },
       ],

@@ -129,8 +129,10 @@ export class RecuperationResolver {
     @Arg('id', () => ID, { description: '疗养人员的标识' }) id: string,
     @Arg('version', () => Int, VERSION) version: number,
     @Arg('input', () => healthForm.Input, { description: '填写的内容' }) input: object,
+    @Arg('examFileIds', () => [ID], { nullable: true, description: '体检报告; read by the institution alone' })
+    examFileIds?: string[],
   ): Promise<object> {
-    await saveHealth(ctx, id, version, input as Parameters<typeof healthForm.read>[1]);
+    await saveHealth(ctx, id, version, input as Parameters<typeof healthForm.read>[1], examFileIds);
     return recupNomination.open(ctx, id);
   }
 

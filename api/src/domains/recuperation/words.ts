@@ -83,13 +83,14 @@ export const OPINIONS = { FIT: '适宜', UNFIT: '不适宜', ACCOMPANIED: '需�
 /** How a cadre's answer came (§29.3). */
 export const CONFIRMED_BY = { SELF: '本人确认', ON_BEHALF: '机构代为确认' } as const;
 
-/** 替换 or 取消 (§30.2), and why. */
-export const CHANGE_KINDS = { REPLACE: '替换', CANCEL: '取消' } as const;
+/** 替换 or 取消 (§30.2), or 增补 of a place that was given out again (R29-5), and why. */
+export const CHANGE_KINDS = { REPLACE: '替换', CANCEL: '取消', ADD: '增补' } as const;
 export const CHANGE_REASONS = {
   ILLNESS: '突发疾病',
   HOSPITAL: '住院',
   DEATH: '去世',
   FAMILY: '家庭原因',
   OWN_WISH: '个人放弃',
+  VACANCY: '使用再分配的名额',
   OTHER: '其他',
 } as const;

@@ -11,7 +11,12 @@ export const filesModule = defineModule({
   name: 'files',
   title: '附件',
   permissions: [
-    { code: EXPORT_PLAIN, title: '导出明文（不脱敏）', roles: ['DIST_CHIEF', 'CITY_OFFICER'], sensitive: true },
+    {
+      code: EXPORT_PLAIN,
+      title: '导出明文（不脱敏）',
+      roles: ['DIST_CHIEF', 'CITY_OFFICER', 'JX_OP', 'JX_HEAD'],
+      sensitive: true,
+    },
   ],
   auditEvents: [
     { code: 'file.read', title: '查看附件' },

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { FormDialog, formatDay, ReasonItem, usePermission } from '@yjs/web-kit';
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Select } from 'antd';
 import { useState } from 'react';
 import { PageSection } from '../../platform/PageSection.tsx';
 import { PlainTable } from '../../platform/PlainTable.tsx';
@@ -8,7 +8,8 @@ import { RecordPage } from '../../platform/records/RecordPage.tsx';
 import { CadreHonoursDocument } from '../../records/cadre-honour.graphql.ts';
 import { CadreRecuperationsDocument } from '../../records/cadre-recuperation.graphql.ts';
 import { retiredCadre } from '../../records/retired-cadre.ts';
-import { MoveCadreDocument } from './recuperation.graphql.ts';
+import { RevealRetiredCadre } from './Reveals.tsx';
+import { InstitutionsDocument, MoveCadreDocument } from './recuperation.graphql.ts';
 
 /** One 军休干部 with what the screening goes by: honours and earlier recuperations (03 §29.1). */
 export default function CadrePage() {
@@ -18,7 +19,12 @@ export default function CadrePage() {
       title={({ cadreUid }) => `军休干部 ${cadreUid}`}
       subtitle={({ nameMasked, orgName }) => `${nameMasked} · ${orgName}`}
       help={['未核验的荣誉不计入筛选；历史疗养只有已参加的影响筛选和排序。']}
-      actions={(one, reload) => <Move key={one.id} id={one.id} reload={reload} />}
+      actions={(one, reload) => (
+        <>
+          <RevealRetiredCadre id={one.id} />
+          <Move key={one.id} id={one.id} at={one.orgName} reload={reload} />
+        </>
+      )}
       sections={({ id }) => (
         <>
           <Honours cadreId={id} />
@@ -30,10 +36,11 @@ export default function CadrePage() {
 }
 
 /** 转往其他机构 (03 §29.7). */
-function Move({ id, reload }: { id: string; reload(): void }) {
+function Move({ id, at, reload }: { id: string; at: string; reload(): void }) {
   const may = usePermission('recup.cadre:import');
   const [asking, setAsking] = useState(false);
   const [move] = useMutation(MoveCadreDocument);
+  const { data } = useQuery(InstitutionsDocument, { skip: !asking });
   if (!may) return null;
   return (
     <>
@@ -51,8 +58,18 @@ function Move({ id, reload }: { id: string; reload(): void }) {
           <p className="yjs-quiet">
             原机构尚未提交其推荐的，从原机构的候选人员中移除并通知原机构；已提交的不变。荣誉和历史疗养随之转移。
           </p>
-          <Form.Item name="orgCode" label="转往机构的编号" rules={[{ required: true, message: '请填写机构编号' }]}>
-            <Input maxLength={20} autoComplete="off" />
+          <Form.Item
+            name="orgCode"
+            label="转往的军休机构"
+            rules={[{ required: true, message: '请选择转往的军休机构' }]}
+          >
+            <Select
+              showSearch={{ optionFilterProp: 'label' }}
+              placeholder="输入名称或编号查找"
+              options={(data?.orgs ?? [])
+                .filter(({ name }) => name !== at)
+                .map(({ code, name }) => ({ value: code, label: `${name}（${code}）` }))}
+            />
           </Form.Item>
           <ReasonItem label="原因" />
         </FormDialog>

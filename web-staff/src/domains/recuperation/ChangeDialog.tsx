@@ -6,32 +6,77 @@ import { useNavigate } from 'react-router';
 import type { RecupChangeInput } from '../../generated/graphql.ts';
 import { recupChangeKindTitles } from '../../generated/titles/recup-change-kind.ts';
 import { recupChangeReasonTitles } from '../../generated/titles/recup-change-reason.ts';
+import type { RecupChangeTypes } from '../../records/recup-change.ts';
 import type { RecupNominationTypes } from '../../records/recup-nomination.ts';
-import { BeginChangeDocument, RankListDocument, ScreenSubstituteDocument } from './recuperation.graphql.ts';
+import {
+  BeginChangeDocument,
+  EditChangeDocument,
+  RankListDocument,
+  ScreenSubstituteDocument,
+} from './recuperation.graphql.ts';
+
+const without = <K extends string, L extends K>(words: Readonly<Record<K, string>>, key: L) =>
+  Object.fromEntries(Object.entries<string>(words).filter(([code]) => code !== key)) as Record<Exclude<K, L>, string>;
 
 interface Values extends Omit<RecupChangeInput, 'originalId'> {
   files?: readonly StoredFile[];
 }
 
-/** 发起替换/取消 (03 §30.2): the best of those who wait is proposed. */
-export function ChangeDialog({ one, onClose }: { one: RecupNominationTypes['One']; onClose(): void }) {
+type Kind = RecupChangeInput['kind'];
+
+export interface ChangeDialogProps {
+  /** The institution's list, from which a substitute comes. */
+  submissionId: string;
+  /** Who leaves; nobody where a place that was given out again is filled (增补). */
+  original: Pick<RecupNominationTypes['One'], 'id' | 'nameMasked' | 'cadreUid'> | null;
+  /** The change that is written anew; without one it is begun. */
+  change?: RecupChangeTypes['One'];
+  onDone(): void;
+  onClose(): void;
+}
+
+const begun = (change: RecupChangeTypes['One'] | undefined, kind: Kind): Partial<Values> =>
+  change
+    ? {
+        kind: change.kind,
+        substituteId: change.substituteId ?? null,
+        reasonCode: change.reasonCode,
+        reasonText: change.reasonText ?? null,
+        urgent: change.urgent,
+        urgentReason: change.urgentReason ?? null,
+        skipReason: change.skipReason ?? null,
+      }
+    : { kind, urgent: false };
+
+const LEAVING = without(recupChangeKindTitles, 'ADD');
+const REASONS = without(recupChangeReasonTitles, 'VACANCY');
+
+/** 发起、修改替换/取消/增补 (03 §30.2): the best of those who wait is proposed. */
+export function ChangeDialog({ submissionId, original, change, onDone, onClose }: ChangeDialogProps) {
   const navigate = useNavigate();
   const [begin] = useMutation(BeginChangeDocument);
+  const [edit] = useMutation(EditChangeDocument);
   const requestIdOf = useRequestId();
   const [busy, setBusy] = useState(false);
-  const { data, refetch } = useQuery(RankListDocument, { variables: { submissionId: one.submissionId } });
+  const { data, refetch } = useQuery(RankListDocument, { variables: { submissionId } });
   const waiting = (data?.recupNominations.nodes ?? []).filter(({ state }) => state === 'CANDIDATE');
   const [best] = waiting.filter(({ skipReason }) => !skipReason);
 
   async function send({ files = [], ...values }: Values): Promise<void> {
-    const replaces = values.kind === 'REPLACE';
     const input = {
       ...values,
-      originalId: one.id,
+      kind: original ? values.kind : ('ADD' as const),
+      reasonCode: original ? values.reasonCode : ('VACANCY' as const),
+      originalId: original?.id ?? null,
       urgent: values.urgent ?? false,
-      substituteId: replaces ? (values.substituteId ?? best?.id ?? null) : null,
+      substituteId: values.kind === 'CANCEL' ? null : (values.substituteId ?? best?.id ?? null),
     };
     const attachmentIds = files.map(({ id }) => id);
+    if (change) {
+      await edit({ variables: { id: change.id, version: change.version, input, attachmentIds } });
+      onDone();
+      return;
+    }
     const asked = { input, attachmentIds };
     const done = await begin({ variables: { ...asked, requestId: requestIdOf(asked) } });
     const made = done.data?.beginRecupChange;
@@ -40,30 +85,34 @@ export function ChangeDialog({ one, onClose }: { one: RecupNominationTypes['One'
 
   return (
     <FormDialog<Values>
-      title="发起替换/取消"
-      okText="发起"
+      title={change ? '修改变更' : original ? '发起替换/取消' : '发起增补'}
+      okText={change ? '保存' : '发起'}
       width={640}
       disabled={busy}
-      initialValues={{ kind: 'REPLACE', substituteId: best?.id ?? null, urgent: false }}
+      initialValues={begun(change, original ? 'REPLACE' : 'ADD')}
       onSubmit={send}
       onClose={onClose}
     >
       <Alert
         type="info"
-        title={`${one.nameMasked} ${one.cadreUid} 在变更办结前为“变更中”`}
+        title={
+          original
+            ? `${original.nameMasked} ${original.cadreUid} 在变更办结前为“变更中”`
+            : '使用市局再分配的名额，增补候补人员；经区局、市局审批后列入名单'
+        }
         style={{ marginBottom: 12 }}
       />
-      <Form.Item name="kind" label="类型">
-        <Radio.Group options={wordOptions(recupChangeKindTitles)} />
+      <Form.Item name="kind" label="类型" hidden={!original}>
+        <Radio.Group options={wordOptions(LEAVING)} />
       </Form.Item>
       <Form.Item noStyle dependencies={['kind']}>
         {({ getFieldValue }) =>
-          getFieldValue('kind') === 'REPLACE' && (
+          getFieldValue('kind') !== 'CANCEL' && (
             <>
               <Form.Item
                 name="substituteId"
-                label="替换人员"
-                extra={best ? `建议：第 ${best.fromRank} 位 ${best.nameMasked}` : '本机构没有候补人员，只能取消名额'}
+                label={original ? '替换人员' : '增补人员'}
+                extra={best ? `建议：第 ${best.fromRank} 位 ${best.nameMasked}` : '本机构没有候补人员'}
               >
                 <Select
                   placeholder={best ? `第 ${best.fromRank} 位 ${best.nameMasked}` : '没有候补人员'}
@@ -73,7 +122,7 @@ export function ChangeDialog({ one, onClose }: { one: RecupNominationTypes['One'
                   }))}
                 />
               </Form.Item>
-              <ScreenAnew originalId={one.id} onDone={refetch} />
+              {original && <ScreenAnew originalId={original.id} onDone={refetch} />}
               <Form.Item name="skipReason" label="未选候补第一位的原因" extra="选择建议人员的不填">
                 <Input maxLength={500} autoComplete="off" />
               </Form.Item>
@@ -81,9 +130,11 @@ export function ChangeDialog({ one, onClose }: { one: RecupNominationTypes['One'
           )
         }
       </Form.Item>
-      <Form.Item name="reasonCode" label="原因" rules={[{ required: true, message: '请选择原因' }]}>
-        <Select options={wordOptions(recupChangeReasonTitles)} />
-      </Form.Item>
+      {original && (
+        <Form.Item name="reasonCode" label="原因" rules={[{ required: true, message: '请选择原因' }]}>
+          <Select options={wordOptions(REASONS)} />
+        </Form.Item>
+      )}
       <Form.Item name="reasonText" label="原因说明" extra="原因为其他的必填">
         <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
       </Form.Item>

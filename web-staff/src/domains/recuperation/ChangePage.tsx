@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { FormDialog, type StoredFile, UploadField, usePermission } from '@yjs/web-kit';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
@@ -7,7 +7,8 @@ import { PageSection } from '../../platform/PageSection.tsx';
 import { PlainTable } from '../../platform/PlainTable.tsx';
 import { RecordPage } from '../../platform/records/RecordPage.tsx';
 import { type RecupChangeTypes, recupChange } from '../../records/recup-change.ts';
-import { ConfirmSubstituteDocument } from './recuperation.graphql.ts';
+import { ChangeDialog } from './ChangeDialog.tsx';
+import { ChangedNominationDocument, ConfirmSubstituteDocument } from './recuperation.graphql.ts';
 import { changeActs, changeTones } from './recuperation-acts.ts';
 
 type Change = RecupChangeTypes['One'];
@@ -21,12 +22,17 @@ export default function ChangePage() {
       subtitle={({ planNo, orgName }) => `${planNo} · ${orgName}`}
       help={[
         '替换人员须先登记确认、填写身体信息，再提交；区局、市局依次审批。',
-        '市局通过后名单更新为新的版本；同时办理的其他人员的变更自动按新版本办理。',
+        '市局处长通过后名单更新为新的版本；同时办理的其他人员的变更自动按新版本办理。',
       ]}
       tones={changeTones}
       acts={changeActs}
       files="证明材料"
-      actions={(one, reload) => <Confirm one={one} reload={reload} />}
+      actions={(one, reload) => (
+        <>
+          <Edit key={one.version} one={one} reload={reload} />
+          <Confirm one={one} reload={reload} />
+        </>
+      )}
       sections={(one) => <RosterDifference one={one} />}
     />
   );
@@ -34,7 +40,17 @@ export default function ChangePage() {
 
 function RosterDifference({ one }: { one: Change }) {
   const rows = [
-    { id: one.originalId, act: '移出', name: one.originalName, uid: one.originalUid, rank: one.originalRank },
+    ...(one.originalId
+      ? [
+          {
+            id: one.originalId,
+            act: '移出',
+            name: one.originalName,
+            uid: one.originalUid ?? '',
+            rank: one.originalRank ?? 0,
+          },
+        ]
+      : []),
     ...(one.substituteId
       ? [
           {
@@ -69,6 +85,35 @@ function RosterDifference({ one }: { one: Change }) {
         ]}
       />
     </PageSection>
+  );
+}
+
+/** 修改: while it is not sent, or was returned. The list is that of whom it is about. */
+function Edit({ one, reload }: { one: Change; reload(): void }) {
+  const mayChange = usePermission('recup:change');
+  const [open, setOpen] = useState(false);
+  const { data } = useQuery(ChangedNominationDocument, {
+    variables: { id: one.originalId ?? one.substituteId ?? '' },
+    skip: !open,
+  });
+  if (!mayChange || !['DRAFT', 'RETURNED'].includes(one.state)) return null;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>修改</Button>
+      {open && data && (
+        <ChangeDialog
+          submissionId={data.recupNomination.submissionId}
+          original={
+            one.originalId
+              ? { id: one.originalId, nameMasked: one.originalName, cadreUid: one.originalUid ?? '' }
+              : null
+          }
+          change={one}
+          onDone={reload}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 }
 

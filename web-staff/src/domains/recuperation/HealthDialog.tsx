@@ -1,14 +1,19 @@
 import { useMutation } from '@apollo/client/react';
-import { DatePicker, FormDialog, type Picked, toPicked, wordOptions } from '@yjs/web-kit';
-import { Checkbox, Col, Form, Input, InputNumber, Row, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { DatePicker, FormDialog, type Picked, type StoredFile, toPicked, UploadField, wordOptions } from '@yjs/web-kit';
+import { Col, Form, Input, InputNumber, Row, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
 import type { RecupHealthInput } from '../../generated/graphql.ts';
 import { recupDoctorOpinionTitles } from '../../generated/titles/recup-doctor-opinion.ts';
 import { recupSelfCareTitles } from '../../generated/titles/recup-self-care.ts';
 import type { RecupNominationTypes } from '../../records/recup-nomination.ts';
 import { SaveHealthDocument } from './recuperation.graphql.ts';
 
-type Values = Omit<RecupHealthInput, 'examDate'> & { examDate?: Picked | null };
+interface Values extends Omit<RecupHealthInput, 'examDate' | 'heightCm' | 'weightKg'> {
+  examDate?: Picked | null;
+  heightCm?: number | null;
+  weightKg?: number | null;
+  examFiles?: readonly StoredFile[];
+}
 
 const item = (name: keyof Values, label: string, field: ReactNode, extra?: string) => (
   <Col span={8}>
@@ -17,6 +22,7 @@ const item = (name: keyof Values, label: string, field: ReactNode, extra?: strin
     </Form.Item>
   </Col>
 );
+const YES_NO = ['无', '有'].map((value) => ({ value, label: value }));
 const line = (max: number) => <Input maxLength={max} autoComplete="off" />;
 const number = (min: number, max: number) => (
   <InputNumber min={min} max={max} precision={0} style={{ width: '100%' }} />
@@ -33,6 +39,7 @@ export function HealthDialog({
   onClose(): void;
 }) {
   const [save] = useMutation(SaveHealthDocument);
+  const [busy, setBusy] = useState(false);
   const kept = (masked: string | null | undefined) => (masked ? `已填写 ${masked}，不修改的留空` : undefined);
   return (
     <FormDialog<Values>
@@ -46,18 +53,25 @@ export function HealthDialog({
         chronicDiseases: one.chronicDiseases ?? null,
         medication: one.medication ?? null,
         allergies: one.allergies ?? null,
-        recentHospital: one.recentHospital,
+        recentHospital: one.recentHospital ?? null,
         hospitalText: one.hospitalText ?? null,
         mobilityAid: one.mobilityAid ?? null,
         bloodPressure: one.bloodPressure ?? null,
-        heightCm: one.heightCm ?? null,
-        weightKg: one.weightKg ?? null,
+        heightCm: one.heightCm ? Number(one.heightCm) : null,
+        weightKg: one.weightKg ? Number(one.weightKg) : null,
         doctorOpinion: one.doctorOpinion ?? null,
         examDate: one.examDate ? toPicked(one.examDate) : null,
       }}
-      onSubmit={async ({ examDate, ...values }) => {
-        const input = { ...values, examDate: examDate?.format('YYYY-MM-DD') ?? null };
-        await save({ variables: { id: one.id, version: one.version, input } });
+      disabled={busy}
+      onSubmit={async ({ examDate, examFiles = [], heightCm, weightKg, ...values }) => {
+        const input = {
+          ...values,
+          heightCm: heightCm == null ? null : String(heightCm),
+          weightKg: weightKg == null ? null : String(weightKg),
+          examDate: examDate?.format('YYYY-MM-DD') ?? null,
+        };
+        const examFileIds = examFiles.map(({ id }) => id);
+        await save({ variables: { id: one.id, version: one.version, input, examFileIds } });
         onDone();
       }}
       onClose={onClose}
@@ -79,12 +93,13 @@ export function HealthDialog({
         {item('heightCm', '身高（厘米）', number(80, 250))}
         {item('weightKg', '体重（公斤）', number(20, 250))}
         {item('mobilityAid', '助行器具', line(50))}
-        <Col span={8}>
-          <Form.Item name="recentHospital" valuePropName="checked" label="近期住院">
-            <Checkbox>近期住过院</Checkbox>
+        {item('recentHospital', '近期住院', <Select allowClear placeholder="未填" options={YES_NO} />)}
+        {item('hospitalText', '住院情况', line(300), '近期住院的必填')}
+        <Col span={16}>
+          <Form.Item name="examFiles" label="体检报告" extra="只有本机构可见">
+            <UploadField label="体检报告" onBusy={setBusy} />
           </Form.Item>
         </Col>
-        {item('hospitalText', '住院情况', line(300))}
       </Row>
     </FormDialog>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { usePermission } from '@yjs/web-kit';
+import { type Facts, usePermission } from '@yjs/web-kit';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -7,10 +7,16 @@ import { RecordPage } from '../../platform/records/RecordPage.tsx';
 import { type RecupNominationTypes, recupNomination } from '../../records/recup-nomination.ts';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { HealthDialog } from './HealthDialog.tsx';
+import { RevealContacts } from './Reveals.tsx';
 import { NominationFaultsDocument } from './recuperation.graphql.ts';
 import { nominationActs, nominationTones } from './recuperation-acts.ts';
 
 type One = RecupNominationTypes['One'];
+
+const facts: Facts<RecupNominationTypes> = {
+  recentHospital: ({ recentHospital, withheld }) =>
+    withheld.includes('recentHospital') ? '无权限' : (recentHospital ?? '未填'),
+};
 
 const FILLED_IN: readonly One['state'][] = ['CANDIDATE', 'CONFIRMED', 'COMPLETE'];
 
@@ -27,7 +33,8 @@ export default function NominationPage() {
       ]}
       tones={nominationTones}
       acts={nominationActs}
-      files="代为确认的凭据"
+      facts={facts}
+      files="凭据和体检报告"
       actions={(one, reload) => <Actions key={one.version} one={one} reload={reload} />}
       sections={(one) => <Notes key={one.version} one={one} />}
     />
@@ -41,6 +48,7 @@ function Actions({ one, reload }: { one: One; reload(): void }) {
   const close = () => setOpen(undefined);
   return (
     <>
+      <RevealContacts id={one.id} />
       {mayFill && FILLED_IN.includes(one.state) && (
         <Button type={one.state === 'CONFIRMED' ? 'primary' : 'default'} onClick={() => setOpen('health')}>
           填写身体信息
@@ -50,7 +58,9 @@ function Actions({ one, reload }: { one: One; reload(): void }) {
         <Button onClick={() => setOpen('change')}>发起替换/取消</Button>
       )}
       {open === 'health' && <HealthDialog one={one} onDone={reload} onClose={close} />}
-      {open === 'change' && <ChangeDialog one={one} onClose={close} />}
+      {open === 'change' && (
+        <ChangeDialog submissionId={one.submissionId} original={one} onDone={reload} onClose={close} />
+      )}
     </>
   );
 }

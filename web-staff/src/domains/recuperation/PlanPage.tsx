@@ -58,6 +58,7 @@ function Actions({ plan, reload }: { plan: Plan; reload(): void }) {
           <Reallocate plan={plan} reload={reload} />
         </>
       )}
+      {plan.state === 'CONFIRMED' && plan.unusedQuota > 0 && <Reallocate plan={plan} reload={reload} />}
       {extending && (
         <FormDialog<{ deadline: Picked; reason: string }>
           title="延长推荐截止日期"
@@ -81,14 +82,17 @@ function Actions({ plan, reload }: { plan: Plan; reload(): void }) {
 }
 
 /** 未使用名额再分配 (R29-5). */
-function Reallocate({ plan: { id, version }, reload }: { plan: Plan; reload(): void }) {
+function Reallocate({ plan, reload }: { plan: Plan; reload(): void }) {
+  const { id, version } = plan;
   const { message, modal } = App.useApp();
   const [reallocate] = useMutation(ReallocatePlanDocument);
   const ask = () =>
     modal.confirm({
       title: '再分配未使用名额',
       content:
-        '已提交机构没有用完的名额和未分配的名额，按最大余额法分给仍在推荐、有候补人员的机构，形成新的分配版本并通知机构。',
+        plan.state === 'CONFIRMED'
+          ? `未使用名额 ${plan.unusedQuota} 个，按最大余额法分给有候补人员的机构，由机构发起增补；形成新的分配版本并通知机构。`
+          : '已提交机构没有用完的名额和未分配的名额，按最大余额法分给仍在推荐、有候补人员的机构，形成新的分配版本并通知机构。',
       okText: '再分配',
       cancelText: '取消',
       onOk: async () => {

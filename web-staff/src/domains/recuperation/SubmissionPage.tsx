@@ -1,12 +1,15 @@
 import { useQuery } from '@apollo/client/react';
-import { DownloadButton, type Facts, usePermission } from '@yjs/web-kit';
-import { Alert, Space, Tag } from 'antd';
+import { DownloadButton, downloadFile, type Facts, usePermission } from '@yjs/web-kit';
+import { Alert, Button, Space, Tag } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { PageSection } from '../../platform/PageSection.tsx';
 import { PlainTable } from '../../platform/PlainTable.tsx';
+import { ReasonDialog } from '../../platform/ReasonDialog.tsx';
 import { RecordPage } from '../../platform/records/RecordPage.tsx';
 import { ListVersions } from '../../platform/versions/ListVersions.tsx';
 import { type RecupSubmissionTypes, recupSubmission } from '../../records/recup-submission.ts';
+import { ChangeDialog } from './ChangeDialog.tsx';
 import { RankListDocument } from './recuperation.graphql.ts';
 import { submissionActs, submissionTones } from './recuperation-acts.ts';
 
@@ -52,7 +55,54 @@ function Sheets({ one }: { one: Submission }) {
     <Space>
       <DownloadButton label="导出人员信息表" url={`${url}.xlsx`} />
       <DownloadButton label="打印人员信息表" url={`${url}.pdf`} />
+      <PlainSheet url={url} />
+      <Addition one={one} />
     </Space>
+  );
+}
+
+/** 未脱敏的人员信息表, for whoever may, with the reason (C-11). */
+function PlainSheet({ url }: { url: string }) {
+  const may = [usePermission('recup:reveal'), usePermission('export:plain')].every(Boolean);
+  const [asking, setAsking] = useState(false);
+  if (!may) return null;
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>打印未脱敏信息表</Button>
+      {asking && (
+        <ReasonDialog
+          title="打印未脱敏的人员信息表"
+          okText="打印"
+          lines={['姓名、身份证号、电话不脱敏；打印人、时间和原因印在表上，并记入审计日志。']}
+          common={['交机构负责人签字', '交疗养院办理入住']}
+          onConfirm={async (plainReason) => {
+            await downloadFile(`${url}.pdf`, { plainReason });
+            setAsking(false);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** 增补, where the city has given places out again after the roster stood (R29-5). */
+function Addition({ one }: { one: Submission }) {
+  const mayChange = usePermission('recup:change');
+  const [open, setOpen] = useState(false);
+  if (!mayChange || one.granted === 0) return null;
+  return (
+    <>
+      <Button type="primary" onClick={() => setOpen(true)}>{`发起增补（${one.granted} 个名额）`}</Button>
+      {open && (
+        <ChangeDialog
+          submissionId={one.id}
+          original={null}
+          onDone={() => setOpen(false)}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 }
 

@@ -49,6 +49,7 @@ export const submissionTones: Readonly<Record<RecupSubmissionState, StateTone>> 
   DISTRICT_PASSED: 'done',
   CITY_RETURNED: 'waiting',
   CITY_PASSED: 'done',
+  MISSED: 'ended',
   VOID: 'ended',
 };
 export const submissionActs = actsOf(recupSubmission, {
@@ -67,6 +68,7 @@ export const summaryTones: Readonly<Record<RecupSummaryState, StateTone>> = {
   CITY_RETURNED: 'waiting',
   CITY_PASSED: 'done',
   ENDED: 'done',
+  MISSED: 'ended',
   VOID: 'ended',
 };
 export const summaryActs = actsOf(recupSummary, {
@@ -115,6 +117,7 @@ export const changeTones: Readonly<Record<RecupChangeState, StateTone>> = {
   DRAFT: 'waiting',
   PENDING_DIST: 'working',
   PENDING_CITY: 'working',
+  PENDING_SECTION: 'working',
   RETURNED: 'waiting',
   APPROVED: 'done',
   REJECTED: 'ended',
@@ -125,7 +128,9 @@ export const changeActs = actsOf(recupChange, {
   about: ({ originalName, substituteName }) => [originalName, substituteName].filter(Boolean).join(' → '),
   consequences: {
     submit: ['提交区局审批；审批期间原人员为“变更中”。'],
-    pass: ['市局通过后名单立即更新为新的版本，并推送军休服务管理系统，不能撤销。'],
+    pass: [
+      '依次由区局、市局经办人、业务处处长审批；处长通过后名单立即更新为新的版本，并推送军休服务管理系统，不能撤销。',
+    ],
     reject: ['驳回后原人员恢复，名单不变。'],
     withdraw: ['撤回后原人员恢复，须重新发起。'],
   },

@@ -156,8 +156,8 @@ export const RankListDocument = graphql(`
 `);
 
 export const SaveHealthDocument = graphql(`
-  mutation SaveHealth($id: ID!, $version: Int!, $input: RecupHealthInput!) {
-    saveRecupHealth(id: $id, version: $version, input: $input) {
+  mutation SaveHealth($id: ID!, $version: Int!, $input: RecupHealthInput!, $examFileIds: [ID!]) {
+    saveRecupHealth(id: $id, version: $version, input: $input, examFileIds: $examFileIds) {
       ...RecupNominationRow
     }
   }
@@ -231,6 +231,54 @@ export const ReallocatePlanDocument = graphql(`
     reallocateRecupQuotas(id: $id, version: $version) {
       ...RecupPlanRow
       allocationVersion
+    }
+  }
+`);
+
+export const EditChangeDocument = graphql(`
+  mutation EditChange($id: ID!, $version: Int!, $input: RecupChangeInput!, $attachmentIds: [ID!]!) {
+    editRecupChange(id: $id, version: $version, input: $input, attachmentIds: $attachmentIds) {
+      ...RecupChangeRow
+    }
+  }
+`);
+
+export const ChangedNominationDocument = graphql(`
+  query ChangedNomination($id: ID!) {
+    recupNomination(id: $id) {
+      id
+      submissionId
+    }
+  }
+`);
+
+export const InstitutionsDocument = graphql(`
+  query RecupInstitutions {
+    orgs(level: JX_ORG) {
+      id
+      code
+      name
+    }
+  }
+`);
+
+export const RevealRetiredCadreDocument = graphql(`
+  mutation RevealRetiredCadre($id: ID!, $reason: String!) {
+    revealRetiredCadre(id: $id, reason: $reason) {
+      name
+      idNo
+      phone
+    }
+  }
+`);
+
+export const RevealRecupContactsDocument = graphql(`
+  mutation RevealRecupContacts($id: ID!, $reason: String!) {
+    revealRecupContacts(id: $id, reason: $reason) {
+      emergencyName
+      emergencyPhone
+      companionName
+      companionPhone
     }
   }
 `);

@@ -33,7 +33,15 @@ export const cadreTable = defineTable({
     rank: { kind: 'text', max: 40, nullable: true, title: '原职级' },
     enlist_date: { kind: 'day', nullable: true, title: '入伍日期' },
     transfer_date: { kind: 'day', nullable: true, title: '移交日期' },
-    phone: { kind: 'sealed', key: 'CONTACT', mask: 'phone', max: 20, nullable: true, title: '联系电话' },
+    phone: {
+      kind: 'sealed',
+      key: 'CONTACT',
+      mask: 'phone',
+      max: 20,
+      nullable: true,
+      check: 'recuperation.phone',
+      title: '联系电话',
+    },
     service_status: {
       kind: 'choice',
       max: 10,

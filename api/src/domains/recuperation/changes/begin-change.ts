@@ -1,29 +1,84 @@
-import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
-import { badInput, refuse } from '../../../platform/errors/index.ts';
+import { refuse } from '../../../platform/errors/index.ts';
 import { attachFiles } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
-import { insertRecord } from '../../../platform/records/index.ts';
+import { insertRecord, updateRecord } from '../../../platform/records/index.ts';
 import { once } from '../../../platform/requests/index.ts';
-import { type NominationRow, recupNomination } from '../nominations/nomination.record.ts';
-import { otherPlan } from '../nominations/other-plan.ts';
+import { recupNomination } from '../nominations/nomination.record.ts';
 import { CHANGE } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
-import { OPEN_CHANGE } from './change.flow.ts';
+import { recupSubmission } from '../submissions/submission.record.ts';
+import { WRITABLE_CHANGE } from './change.flow.ts';
 import { changeForm, recupChange } from './change.record.ts';
+import {
+  checkContent,
+  checkSubstitute,
+  type Entry,
+  lockOriginal,
+  lockPlan,
+  type OpenPlace,
+  previousChange,
+  refuseWhileChanging,
+  requireEvidence,
+} from './change-checks.ts';
+import { placesLeft } from './granted-places.ts';
 import { refuseLate } from './judge-change.ts';
 
 type Given = Parameters<typeof changeForm.read>[1];
-type Entry = ReturnType<typeof changeForm.read>;
 
-/** What has to be shown, not said (§30.2). */
-const SHOWN: readonly string[] = ['HOSPITAL', 'DEATH'];
+/** The institution's list by the person who waits on it: 增补 takes nobody's place. @throws NOT_FOUND */
+async function ownList(tx: Ctx, nominationId: string): Promise<OpenPlace> {
+  const { submissionId } = await recupNomination.get(tx, nominationId);
+  const { id, orgId, planId } = await recupSubmission.get(tx, submissionId);
+  return { submissionId: id, orgId, planId };
+}
+
+/** Who leaves, once everything that stands against it is looked at. @throws NOT_FOUND, E-LY-23, E-0503 */
+async function leaving(tx: Ctx, id: string, plan: { state: string }, changeId?: string) {
+  const original = await recupNomination.get(tx, id);
+  await refuseWhileChanging(tx, original.id, changeId);
+  if (original.state !== 'CITY_PASSED' && plan.state === 'CONFIRMED')
+    throw refuse('E-0503', { state: '名单尚未确定，或该人员不在名单中' });
+  return original;
+}
+
+/** The day and the state of the plan allow a change. @throws E-LY-24, E-LY-25, E-0503 */
+function requireTime(ctx: Ctx, plan: Awaited<ReturnType<typeof lockPlan>>, entry: Entry): void {
+  if (!['CONFIRMED', 'RUNNING', 'CLOSED'].includes(plan.state))
+    throw refuse('E-0503', { state: '名单尚未确定，或该人员不在名单中' });
+  refuseLate(
+    {
+      plan: plan.state,
+      startDate: plan.start_date,
+      cutoffDays: plan.change_cutoff_days,
+      today: localDateOf(ctx.app.clock.now()),
+    },
+    entry.urgent === true,
+    entry.urgent_reason,
+  );
+}
+
+/** Attaches what shows the reason. */
+const attachEvidence = (tx: Ctx, id: string, attachmentIds: readonly string[]) =>
+  attachmentIds.length === 0
+    ? undefined
+    : attachFiles(
+        tx,
+        { type: CHANGE, id },
+        attachmentIds.map((fileId) => ({
+          fileId,
+          materialCode: EVIDENCE,
+          materialName: '变更证明材料',
+          source: 'UPLOAD' as const,
+        })),
+      );
+export const EVIDENCE = 'RECUP_CHANGE';
 
 /**
- * 发起替换/取消 (03 §30.3): the original is locked (变更中) from now on.
+ * 发起替换/取消/增补 (03 §30.3): the original is locked (变更中) from now on.
  *
- * @throws BAD_INPUT, NOT_FOUND, E-LY-20 to E-LY-28, E-0503 while there is no roster
+ * @throws BAD_INPUT, NOT_FOUND, E-LY-20 to E-LY-28, E-LY-35, E-0503 while there is no roster
  */
 export async function beginChange(
   ctx: Ctx,
@@ -32,161 +87,78 @@ export async function beginChange(
   requestId: string,
 ): Promise<string> {
   const entry = changeForm.read(ctx, given);
+  checkContent(entry);
   const { id } = await once(ctx, 'beginRecupChange', requestId, { given, attachmentIds }, async (tx) => {
-    const { planId } = await recupNomination.get(tx, entry.original_id);
-    checkContent(entry, attachmentIds);
+    const place = await ownList(tx, entry.original_id ?? entry.substitute_id ?? '');
+    requireEvidence(entry.reason_code, attachmentIds.length);
     // Everything of a roster goes one after the other: what was true before the lock may have become another thing.
-    const plan = await lockPlan(tx, planId);
-    const original = await recupNomination.get(tx, entry.original_id);
-    await refuseWhileChanging(tx, original);
-    if (original.state !== 'CITY_PASSED' || plan.state !== 'CONFIRMED')
-      if (plan.state !== 'RUNNING' && plan.state !== 'CLOSED')
-        throw refuse('E-0503', { state: '名单尚未确定，或该人员不在名单中' });
-    refuseLate(
-      {
-        plan: plan.state,
-        startDate: plan.start_date,
-        cutoffDays: plan.change_cutoff_days,
-        today: localDateOf(tx.app.clock.now()),
-      },
-      entry.urgent === true,
-      entry.urgent_reason,
-    );
-    const substitute = entry.kind === 'REPLACE' ? await checkSubstitute(tx, original, entry) : null;
+    const plan = await lockPlan(tx, place.planId);
+    const original = entry.original_id === null ? null : await leaving(tx, entry.original_id, plan);
+    requireTime(tx, plan, entry);
+    if (entry.kind === 'ADD' && (await placesLeft(tx, place.submissionId)) < 1) throw refusal('E-LY-35');
+    const substitute = entry.kind === 'CANCEL' ? null : await checkSubstitute(tx, place, entry);
+    const { orgId, orgPath, districtCode } = await recupSubmission.get(tx, place.submissionId);
     const made = await insertRecord(
       tx,
       recupChange,
       {
         ...entry,
         substitute_id: substitute?.id ?? null,
-        plan_id: original.planId,
+        plan_id: place.planId,
         roster_version: plan.roster_version,
-        original_name_masked: original.nameMasked,
-        previous_change_id: await previousChange(tx, original.id),
+        original_name_masked: original?.nameMasked ?? '（增补）',
+        previous_change_id: original && (await previousChange(tx, original.id)),
       },
-      {
-        place: { orgId: original.orgId, orgPath: original.orgPath, districtCode: original.districtCode },
-        start: 'begin',
-      },
+      { place: { orgId, orgPath, districtCode }, start: 'begin' },
     );
-    await lockOriginal(tx, original.id, made);
-    if (attachmentIds.length > 0)
-      await attachFiles(
-        tx,
-        { type: CHANGE, id: made },
-        attachmentIds.map((fileId) => ({
-          fileId,
-          materialCode: 'RECUP_CHANGE',
-          materialName: '变更证明材料',
-          source: 'UPLOAD' as const,
-        })),
-      );
+    if (original) await lockOriginal(tx, original.id, made);
+    await attachEvidence(tx, made, attachmentIds);
     return { id: made };
   });
   return id;
 }
 
-function checkContent(entry: Entry, files: readonly string[]): void {
-  const faults = [
-    ...(entry.reason_code === 'OTHER' && !entry.reason_text
-      ? [{ path: 'input.reasonText', message: '原因为其他的，请说明' }]
-      : []),
-    ...(entry.kind === 'REPLACE' && entry.substitute_id === null
-      ? [{ path: 'input.substituteId', message: '请选择替换人员' }]
-      : []),
-  ];
-  if (faults.length > 0) throw badInput(faults);
-  if (SHOWN.includes(entry.reason_code) && files.length === 0)
-    throw refusal('E-LY-20', { what: '住院或去世的证明材料' });
-}
-
-const lockPlan = (tx: Ctx, id: string) =>
-  tables(tx)
-    .selectFrom('recup_plan')
-    .select(['state', 'start_date', 'change_cutoff_days', 'roster_version', 'year'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-
-/** @throws E-LY-23 with the number of the change that is under way */
-async function refuseWhileChanging(tx: Ctx, original: NominationRow): Promise<void> {
-  const open = await tables(tx)
-    .selectFrom('recup_change')
-    .select('change_no')
-    .where('original_id', '=', original.id)
-    .where('state', 'in', [...OPEN_CHANGE])
-    .executeTakeFirst();
-  if (open) throw refusal('E-LY-23', { no: open.change_no });
-}
-
-export const lockOriginal = (tx: Ctx, id: string, changeId: string | null) =>
-  tables(tx).updateTable('recup_nomination').set({ locked_change_id: changeId }).where('id', '=', id).execute();
-
-/** The change by which the original himself came in: the chain of substitutes (§30.4). */
-async function previousChange(tx: Ctx, nominationId: string): Promise<string | null> {
-  const found = await tables(tx)
-    .selectFrom('recup_change')
-    .select('id')
-    .where('substitute_id', '=', nominationId)
-    .where('state', '=', 'APPROVED')
-    .executeTakeFirst();
-  return found?.id ?? null;
-}
-
-/** The substitute, who has to be of the same institution and on its list, in no roster of the year; the best one waiting unless said why not. */
-async function checkSubstitute(tx: Ctx, original: NominationRow, entry: Entry) {
-  const found = await tables(tx)
-    .selectFrom('recup_nomination as n')
-    .select(['n.id', 'n.org_id', 'n.plan_id', 'n.cadre_id', 'n.state', 'n.from_rank'])
-    .where('n.id', '=', entry.substitute_id ?? '')
-    .executeTakeFirst();
-  if (!found || found.org_id !== original.orgId) throw refusal('E-LY-22');
-  await refuseElsewhere(tx, found.cadre_id, original.planId);
-  if (found.plan_id !== original.planId) throw refusal('E-LY-22');
-  if (found.state !== 'CANDIDATE') throw refusal('E-LY-28');
-  const better = await tables(tx)
-    .selectFrom('recup_nomination')
-    .select('id')
-    .where('submission_id', '=', original.submissionId)
-    .where('state', '=', 'CANDIDATE')
-    .where('skip_reason', 'is', null)
-    .where('from_rank', '<', found.from_rank)
-    .limit(1)
-    .executeTakeFirst();
-  if (better && !entry.skip_reason) throw refusal('E-LY-27');
-  return found;
-}
-
-/** R29-6. @throws E-LY-21 with the plan of the year in which the person has a place, or is about to have one */
-export async function refuseElsewhere(tx: Ctx, cadreId: string, planId: string): Promise<void> {
-  await tables(tx).selectFrom('retired_cadre').select('id').where('id', '=', cadreId).forUpdate().execute();
-  const about = await tables(tx)
-    .selectFrom('recup_nomination as n')
-    .innerJoin('recup_plan as p', 'p.id', 'n.plan_id')
-    .select(otherPlan.as('plan'))
-    .where('n.cadre_id', '=', cadreId)
-    .where('n.plan_id', '=', planId)
-    .limit(1)
-    .executeTakeFirst();
-  if (about?.plan) throw refusal('E-LY-21', { plan: about.plan });
-  const other = await tables(tx)
-    .selectFrom('recup_roster_row as y')
-    .innerJoin('recup_nomination as n', 'n.id', 'y.nomination_id')
-    .innerJoin('recup_plan as p', 'p.id', 'y.plan_id')
-    .select('p.plan_no')
-    .where('n.cadre_id', '=', cadreId)
-    .where('y.until_version', 'is', null)
-    .where('n.state', 'in', ['CITY_PASSED', 'ATTENDED'])
-    .where(sql<boolean>`p.year = (select year from recup_plan where id = ${planId})`)
-    .executeTakeFirst();
-  if (other) throw refusal('E-LY-21', { plan: other.plan_no });
+/**
+ * 修改 a change that was not sent or was returned (03 §30.3): also a 取消 that the system has begun for a death becomes a 替换 so. The person whose place
+ * it is stays the same.
+ *
+ * @throws BAD_INPUT, NOT_FOUND, E-0503 while it is judged, E-0504, E-LY-20 to E-LY-28
+ */
+export async function editChange(
+  ctx: Ctx,
+  id: string,
+  version: number,
+  given: Given,
+  attachmentIds: readonly string[],
+): Promise<void> {
+  const entry = changeForm.read(ctx, given);
+  checkContent(entry);
+  await transaction(ctx, async (tx) => {
+    const before = await recupChange.get(tx, id);
+    const plan = await lockPlan(tx, before.planId);
+    if (entry.original_id !== before.originalId || (entry.kind === 'ADD') !== (before.kind === 'ADD'))
+      throw refuse('E-0503', { state: '原人员不能更换，请撤回后重新发起' });
+    const place = await ownList(tx, before.originalId ?? before.substituteId ?? '');
+    if (before.originalId !== null) await leaving(tx, before.originalId, plan, before.id);
+    requireTime(tx, plan, entry);
+    const substitute = entry.kind === 'CANCEL' ? null : await checkSubstitute(tx, place, entry, before.id);
+    await updateRecord(
+      tx,
+      recupChange,
+      id,
+      version,
+      { ...entry, substitute_id: substitute?.id ?? null },
+      WRITABLE_CHANGE,
+    );
+    await attachEvidence(tx, id, attachmentIds);
+  });
 }
 
 /** 登记替换人员的确认: his answer, before his information is filled in. @throws NOT_FOUND, E-0503, E-LY-20 */
 export async function confirmSubstitute(ctx: Ctx, changeId: string, attachmentIds: readonly string[]): Promise<void> {
   await transaction(ctx, async (tx) => {
     const change = await recupChange.get(tx, changeId);
-    const open: readonly string[] = ['DRAFT', 'RETURNED'];
+    const open: readonly string[] = WRITABLE_CHANGE;
     if (change.substituteId === null || !open.includes(change.state)) throw refuse('E-0503', { state: '变更已提交' });
     if (attachmentIds.length === 0) throw refusal('E-LY-20', { what: '代为确认的凭据' });
     await tables(tx)

@@ -1,3 +1,4 @@
+import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import {
@@ -18,8 +19,9 @@ import { refusal } from '../refusal.ts';
 import { tellCadres } from '../tell-cadres.ts';
 import { CHANGE_KINDS } from '../words.ts';
 import { applyChange } from './apply-change.ts';
-import { lockOriginal } from './begin-change.ts';
+import { EVIDENCE } from './begin-change.ts';
 import { changeFlow, GUARD } from './change.flow.ts';
+import { lockOriginal, SHOWN } from './change-checks.ts';
 
 interface ChangeFacts {
   started: boolean;
@@ -28,6 +30,8 @@ interface ChangeFacts {
   faults: readonly string[];
   confirmed: boolean;
   dead: boolean;
+  /** A stay in hospital or a death that nothing shows: not what the system has found itself. */
+  unshown: boolean;
 }
 
 async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyMap<string, ChangeFacts>> {
@@ -42,6 +46,19 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
     .select(['n.emergency_name_masked as emergencyNameMasked', 'n.emergency_phone_masked as emergencyPhoneMasked'])
     .select(['n.self_care as selfCare', 'n.doctor_opinion as doctorOpinion', 'n.exam_date as examDate'])
     .select(['n.confirm_at as confirmAt', 'c.service_status as status'])
+    .select(['g.reason_code as reason', 'g.submitted_by_id as by'])
+    .select((is) =>
+      is
+        .exists(
+          is
+            .selectFrom('attachment as f')
+            .select('f.id')
+            .where('f.record_type', '=', CHANGE)
+            .whereRef('f.record_id', '=', 'g.id')
+            .where('f.material_code', '=', EVIDENCE),
+        )
+        .as('shown'),
+    )
     .where(
       'g.id',
       'in',
@@ -55,10 +72,11 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
       row.id,
       {
         started: today >= row.startDate,
-        eligible: row.kind === 'REPLACE' ? row.eligible === true && row.status === 'SERVED' : null,
-        faults: row.kind === 'REPLACE' ? faultsOfFitness(row, row.startDate, rules) : [],
-        confirmed: row.kind !== 'REPLACE' || row.confirmAt !== null,
+        eligible: row.kind !== 'CANCEL' ? row.eligible === true && row.status === 'SERVED' : null,
+        faults: row.kind !== 'CANCEL' ? faultsOfFitness(row, row.startDate, rules) : [],
+        confirmed: row.kind === 'CANCEL' || row.confirmAt !== null,
         dead: row.suspected === true || row.status === 'DEAD',
+        unshown: SHOWN.includes(row.reason) && !row.shown && row.by !== null,
       },
     ]),
   );
@@ -66,6 +84,7 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
 
 const guards: Readonly<Record<string, (facts: ChangeFacts) => GuardAnswer>> = {
   [GUARD.inTime]: ({ started }) => !started || refusal('E-LY-25'),
+  [GUARD.shown]: ({ unshown }) => !unshown || refusal('E-LY-20', { what: '住院或去世的证明材料' }),
   [GUARD.ready]: ({ eligible, faults, confirmed, dead }) => {
     if (dead) return refusal('E-LY-31', { who: '替换人员' });
     if (eligible === false) return refusal('E-LY-26', { reasons: '不在最近一次筛选的符合人员之中' });
@@ -77,6 +96,12 @@ const guards: Readonly<Record<string, (facts: ChangeFacts) => GuardAnswer>> = {
   },
 };
 
+/** Where an opinion is kept: the city's two persons say theirs one behind the other. */
+const OPINION: Readonly<Record<string, (words: string) => object>> = {
+  PENDING_DIST: (words) => ({ district_opinion: words }),
+  PENDING_CITY: (words) => ({ city_opinion: `经办人：${words}` }),
+  PENDING_SECTION: (words) => ({ city_opinion: sql<string>`concat_ws('；', city_opinion, ${`处长：${words}`}::text)` }),
+};
 const opinionOf = ({ note, reasonText }: FlowChange['input']) => reasonText ?? note ?? '同意';
 
 async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
@@ -85,7 +110,7 @@ async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
     const opinion = opinionOf(input).slice(0, 500);
     await tables(tx)
       .updateTable('recup_change')
-      .set(from === 'PENDING_DIST' ? { district_opinion: opinion } : { city_opinion: opinion })
+      .set(OPINION[from]?.(opinion) ?? {})
       .where('id', '=', row.id)
       .execute();
   }
@@ -99,7 +124,7 @@ async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
       .select('original_id')
       .where('id', '=', row.id)
       .executeTakeFirstOrThrow();
-    await lockOriginal(tx, original, null);
+    if (original !== null) await lockOriginal(tx, original, null);
   }
   await tell(
     tx,
@@ -117,7 +142,7 @@ async function tellBoth(tx: Ctx, id: string): Promise<void> {
   const left = change.kind === 'REPLACE' ? '您的名额已由他人替换' : '您的名额已取消';
   await tellCadres(tx, [
     // Nobody writes to the dead.
-    ...(change.reason_code === 'DEATH'
+    ...(change.reason_code === 'DEATH' || change.original === null
       ? []
       : [{ nominationId: change.original, template: 'N765' as const, result: left }]),
     ...(change.substitute === null

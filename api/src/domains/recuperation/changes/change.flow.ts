@@ -4,6 +4,7 @@ import { RIGHTS } from '../permissions.ts';
 /** Names of the guards. */
 export const GUARD = {
   ready: 'recup.substituteReady',
+  shown: 'recup.evidenceThere',
   inTime: 'recup.beforeStart',
 } as const;
 
@@ -52,13 +53,16 @@ const submit = {
   title: '提交',
   to: 'PENDING_DIST',
   by: { permission: RIGHTS.change },
-  guards: [GUARD.inTime, GUARD.ready],
+  guards: [GUARD.inTime, GUARD.shown, GUARD.ready],
   input: 'NOTE',
   tone: 'PRIMARY',
   confirm: true,
 } as const;
 
-/** 替换/取消 (03 §30.3): begun by the institution, judged by the district and the city; the original is locked meanwhile. */
+/**
+ * 替换/取消 (03 §30.3): begun by the institution, judged by the district and by two persons of the city; the original is locked meanwhile. 增补 goes the
+ * same way: a place that was given out again (R29-5) and that nobody has to leave.
+ */
 export const changeFlow = defineFlow({
   key: 'recuperation.change',
   title: '疗养变更',
@@ -83,18 +87,28 @@ export const changeFlow = defineFlow({
       title: '待市审批',
       step: 3,
       task: { title: '审批疗养变更', role: 'CITY_OFFICER', priority: 2, at: 'CITY' },
-      on: { ...verdicts(RIGHTS.cityChange, 'APPROVED', ['apply']), withdraw },
+      on: { ...verdicts(RIGHTS.cityChange, 'PENDING_SECTION', []), withdraw },
+    },
+    PENDING_SECTION: {
+      title: '待市审批（处长）',
+      step: 4,
+      task: { title: '审批疗养变更（处长）', role: 'CITY_SECTION', priority: 2, at: 'CITY' },
+      on: { ...verdicts(RIGHTS.sectionChange, 'APPROVED', ['apply']), withdraw },
     },
     RETURNED: {
       title: '已退回',
       task: { title: '修改疗养变更', role: 'JX_OP', priority: 2 },
       on: { submit, withdraw },
     },
-    APPROVED: { title: '已批准', step: 4, final: true },
+    APPROVED: { title: '已批准', step: 5, final: true },
     REJECTED: { title: '已驳回', final: true },
     WITHDRAWN: { title: '已撤回', final: true },
   },
 });
 
 /** States in which the original is locked (变更中). */
-export const OPEN_CHANGE = ['DRAFT', 'PENDING_DIST', 'PENDING_CITY', 'RETURNED'] as const;
+export const OPEN_CHANGE = ['DRAFT', 'PENDING_DIST', 'PENDING_CITY', 'PENDING_SECTION', 'RETURNED'] as const;
+/** Those in which the institution still writes. */
+export const WRITABLE_CHANGE = ['DRAFT', 'RETURNED'] as const;
+/** Those in which somebody judges it. */
+export const JUDGED_CHANGE = ['PENDING_DIST', 'PENDING_CITY', 'PENDING_SECTION'] as const;

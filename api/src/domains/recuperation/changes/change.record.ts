@@ -21,7 +21,7 @@ const changeTable = defineTable({
       enumDoc: '变更类型',
       title: '类型',
     },
-    original_id: { kind: 'link', title: '原人员' },
+    original_id: { kind: 'link', nullable: true, title: '原人员', doc: 'none of a 增补' },
     original_name_masked: { kind: 'text', max: 60, title: '原人员姓名', as: 'originalName' },
     reason_code: {
       kind: 'choice',
@@ -38,7 +38,7 @@ const changeTable = defineTable({
     skip_reason: { kind: 'text', max: 500, nullable: true, title: '未选候补第一位的原因' },
     previous_change_id: { kind: 'link', nullable: true, title: '前一次变更' },
     district_opinion: { kind: 'text', max: 500, nullable: true, title: '区意见' },
-    city_opinion: { kind: 'text', max: 500, nullable: true, title: '市意见' },
+    city_opinion: { kind: 'text', max: 1100, nullable: true, title: '市意见' },
   },
 });
 
@@ -48,7 +48,7 @@ export const recupChange = defineRecord(
     query
       .innerJoin('recup_plan as p', 'p.id', 'g.plan_id')
       .innerJoin('org as o', 'o.id', 'g.org_id')
-      .innerJoin('recup_nomination as a', 'a.id', 'g.original_id')
+      .leftJoin('recup_nomination as a', 'a.id', 'g.original_id')
       .leftJoin('recup_nomination as b', 'b.id', 'g.substitute_id')
       .select(['p.plan_no as planNo', 'p.start_date as startDate', 'o.name as orgName', 'a.cadre_uid as originalUid'])
       .select(['b.name_masked as substituteName', 'b.cadre_uid as substituteUid', 'b.from_rank as substituteRank'])
@@ -78,11 +78,11 @@ export const recupChange = defineRecord(
       planNo: { kind: 'text', title: '计划编号' },
       startDate: { kind: 'day', title: '疗养开始日期' },
       orgName: { kind: 'text', title: '机构' },
-      originalUid: { kind: 'text', title: '原人员编号' },
+      originalUid: { kind: 'text', nullable: true, title: '原人员编号' },
       substituteName: { kind: 'text', nullable: true, title: '替换人员', doc: 'masked' },
       substituteUid: { kind: 'text', nullable: true, title: '替换人员编号' },
       substituteRank: { kind: 'whole', nullable: true, title: '替换人员排序' },
-      originalRank: { kind: 'whole', title: '原人员排序' },
+      originalRank: { kind: 'whole', nullable: true, title: '原人员排序' },
       standing: { kind: 'whole', title: '现行名单版本' },
     },
     shown: {
@@ -158,6 +158,8 @@ export const recupChange = defineRecord(
         'cityOpinion',
       ],
       open: [
+        'kind',
+        'reasonCode',
         'originalId',
         'originalUid',
         'originalName',

@@ -1,9 +1,9 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { recupNomination } from '../nominations/nomination.record.ts';
 import { RIGHTS } from '../permissions.ts';
-import { beginChange, confirmSubstitute } from './begin-change.ts';
+import { beginChange, confirmSubstitute, editChange } from './begin-change.ts';
 import { changeForm, recupChange } from './change.record.ts';
 import { screenSubstitute } from './screen-substitute.ts';
 
@@ -21,6 +21,19 @@ export class ChangeResolver {
     @Arg('requestId', () => ID, { description: '请求编号; a repeat answers with the first result' }) requestId: string,
   ): Promise<object> {
     const id = await beginChange(ctx, input as Parameters<typeof changeForm.read>[1], attachmentIds, requestId);
+    return recupChange.open(ctx, id);
+  }
+
+  @Allow(RIGHTS.change)
+  @Mutation(() => recupChange.classes.Node, { description: '修改 a 替换/取消 that was not sent or was returned' })
+  async editRecupChange(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: '替换/取消的标识' }) id: string,
+    @Arg('version', () => Int, { description: '看到的版本' }) version: number,
+    @Arg('input', () => changeForm.Input, { description: '填写的内容' }) input: object,
+    @Arg('attachmentIds', () => [ID], FILES) attachmentIds: string[],
+  ): Promise<object> {
+    await editChange(ctx, id, version, input as Parameters<typeof changeForm.read>[1], attachmentIds);
     return recupChange.open(ctx, id);
   }
 

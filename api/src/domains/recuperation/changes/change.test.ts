@@ -26,7 +26,7 @@ import { confirmDemoPlan, nominateDemo } from '../demo/demo-steps.ts';
 
 let app: Product;
 let server: FastifyInstance;
-let [city, hk, j01, j02, j03]: Browser[] = [];
+let [city, hk, j01, j02, j03, section]: Browser[] = [];
 let plan: Seen;
 const system = () => app.context({ kind: 'SYSTEM', name: '测试' });
 /** Sessions end long before: everybody signs in anew. */
@@ -35,8 +35,8 @@ async function at(day: string, time: string): Promise<void> {
   await signIn();
 }
 async function signIn(): Promise<void> {
-  const names = ['city_officer', 'officer_hk', 'jx_j01', 'jx_j02', 'jx_j03'];
-  [city, hk, j01, j02, j03] = await Promise.all(names.map((name) => app.as(name)));
+  const names = ['city_officer', 'officer_hk', 'jx_j01', 'jx_j02', 'jx_j03', 'section_city'];
+  [city, hk, j01, j02, j03, section] = await Promise.all(names.map((name) => app.as(name)));
 }
 
 beforeAll(async () => {
@@ -134,6 +134,12 @@ describe('replacement and cancellation (03 §30)', () => {
     expect(await step(hk, id, 'pass')).toBe('OK');
     await at('2026-05-07', '10:05');
     expect(await step(city, id, 'pass')).toBe('OK');
+    // The officer's word alone changes nothing: the roster is still the first.
+    expect((await roster()).map((row) => row.名单版本)).toEqual([1, 1, 1, 1, 1]);
+    expect(await step(city, id, 'pass')).toContain('FORBIDDEN');
+    expect(await step(section, id, 'pass', { note: '同意替换' })).toBe('OK');
+    const { data: said } = await who(j02).run('query ($id: ID!) { recupChange(id: $id) { cityOpinion } }', { id });
+    expect(said.recupChange).toEqual({ cityOpinion: '经办人：同意；处长：同意替换' });
     const after = await roster();
     expect(after.map((row) => row.名单版本)).toEqual([2, 2, 2, 2, 2]);
     const own = await listed(who(j02), 'recupNominations', 'cadreUid');
@@ -167,6 +173,7 @@ describe('replacement and cancellation (03 §30)', () => {
     expect(await step(j02, proposed.id, 'submit')).toBe('OK');
     expect(await step(hk, proposed.id, 'pass')).toBe('OK');
     expect(await step(city, proposed.id, 'pass')).toBe('OK');
+    expect(await step(section, proposed.id, 'pass')).toBe('OK');
     expect((await roster()).map((row) => row.名单版本)).toEqual([3, 3, 3, 3]);
     expect(await planSeen(who(city), plan.id)).toMatchObject({ rosterVersion: 3, unusedQuota: 1 });
     expect(only(await lists(j02))).toMatchObject({ used: 1 });

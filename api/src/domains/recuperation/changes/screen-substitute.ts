@@ -11,7 +11,7 @@ import { type ReadCadre, readCadres } from '../screening/read-cadres.ts';
 import { judge, type Verdict } from '../screening/screen.ts';
 import { openName } from '../submissions/open-submissions.ts';
 import { failWords } from '../words.ts';
-import { refuseElsewhere } from './begin-change.ts';
+import { refuseElsewhere } from './change-checks.ts';
 
 /**
  * 重新筛选: a cadre of the same institution who was not in the plan's last run, or failed in it, is judged now by the rules in force, and becomes the

@@ -14,6 +14,7 @@ import {
   type Seen,
   screen,
 } from '../../../../test/recuperation.ts';
+import { file, save } from '../../../../test/recuperation-desk.ts';
 import { tables } from '../../../database/tables.ts';
 import { transaction } from '../../../platform/kernel/index.ts';
 import { confirmDemoPlan, nominateDemo } from '../demo/demo-steps.ts';
@@ -129,7 +130,10 @@ describe('whoever comes into question as a substitute (03 §30.3, §30.6)', () =
       expect(await step(hk, id, 'pass')).toBe('OK');
     }
     const before = await told('N765');
-    for (const id of ids) expect(await step(city, id, 'pass')).toBe('OK');
+    for (const id of ids) {
+      expect(await step(city, id, 'pass')).toBe('OK');
+      expect(await step(await app.as('section_city'), id, 'pass')).toBe('OK');
+    }
     expect((await planSeen(city, first.id)).rosterVersion).toBe(3);
     expect((await told('N765')) - before).toBe(2);
     await expect(transaction(system(), (tx) => applyChange(tx, ids[0] ?? ''))).rejects.toMatchObject({
@@ -137,6 +141,76 @@ describe('whoever comes into question as a substitute (03 §30.3, §30.6)', () =
       message: '名单已更新为第 3 版，请查看差异后再审批',
     });
     expect((await planSeen(city, first.id)).rosterVersion).toBe(3);
+  });
+});
+
+describe('places that came free once the roster stood (03 R29-5, §30.4)', () => {
+  it('E-LY-35 are the city’s to give out again; who waits comes in by 增补 through the same persons, and the push adds him alone', async () => {
+    const AGAIN =
+      'mutation ($id: ID!, $v: Int!) { reallocateRecupQuotas(id: $id, version: $v) { id version state unusedQuota } }';
+    const EDIT = `mutation ($id: ID!, $v: Int!, $i: RecupChangeInput!) {
+      editRecupChange(id: $id, version: $v, input: $i, attachmentIds: []) { id version state skipReason } }`;
+    const elsewhere = (await nominated(second.id, ['CITY_PASSED'])).map(({ cadreUid }) => cadreUid);
+    const waiting = (await nominated(first.id, ['CANDIDATE'])).filter(({ cadreUid }) => !elsewhere.includes(cadreUid));
+    const [best, next] = waiting;
+    const input = { kind: 'ADD', originalId: null, reasonCode: 'VACANCY', urgent: false };
+    const add = (substituteId: string | undefined, more: object = {}) => begin({ ...input, substituteId, ...more });
+    // Both places of J02 were cancelled: they are the pool's, not J02's.
+    expect((await planSeen(city, first.id)).unusedQuota).toBe(2);
+    expect((await add(best?.id)).code).toBe('E-LY-35');
+    const { id, version } = await planSeen(city, first.id);
+    expect((await city.run(AGAIN, { id, v: version })).data.reallocateRecupQuotas).toMatchObject({
+      state: 'CONFIRMED',
+      unusedQuota: 0,
+    });
+    expect(await listed(j02, 'recupSubmissions', 'quota used granted', { planId: first.id })).toMatchObject([
+      { quota: 2, used: 0, granted: 2 },
+    ]);
+    expect((await add(next?.id)).code).toBe('E-LY-27');
+    const { data, message } = await add(best?.id);
+    expect(message).toBeUndefined();
+    const made = data.beginRecupChange as Seen;
+    expect((await add(best?.id)).message).toBe(`该人员已有在办变更 ${String(made.changeNo)}`);
+    const seen = () => did(j02, 'query ($id: ID!) { recupChange(id: $id) { id version state } }', { id: made.id });
+    const step = async (by: Browser, action: string, more: object = {}) =>
+      act(by, 'recupChanges', action, [await seen()], more);
+    expect(await step(j02, 'submit')).toContain('E-LY-29');
+    await did(
+      j02,
+      'mutation ($id: ID!, $f: [ID!]!) { confirmRecupSubstitute(id: $id, attachmentIds: $f) { id version state } }',
+      { id: made.id, f: [await file(j02)] },
+    );
+    const [{ version: now } = { version: 0 }] = (await nominated(first.id, ['CANDIDATE'])).filter(
+      (one) => one.id === best?.id,
+    );
+    expect((await save(j02, { id: best?.id ?? '', version: now, state: '' })).message).toBeUndefined();
+    expect(await step(j02, 'submit')).toBe('OK');
+    const entry = { ...input, substituteId: best?.id, skipReason: '按排序' };
+    // While it is judged nobody writes it anew; once it is returned its institution does, and no other.
+    expect((await j02.run(EDIT, { id: made.id, v: (await seen()).version, i: entry })).code).toBe('E-0503');
+    expect(await step(hk, 'giveBack', { reasonText: '请核对人员信息' })).toBe('OK');
+    expect((await j03.run(EDIT, { id: made.id, v: (await seen()).version, i: entry })).code).toBe('NOT_FOUND');
+    expect((await j02.run(EDIT, { id: made.id, v: 1, i: entry })).code).toBe('E-0504');
+    expect(
+      (await j02.run(EDIT, { id: made.id, v: (await seen()).version, i: entry })).data.editRecupChange,
+    ).toMatchObject({ state: 'RETURNED', skipReason: '按排序' });
+    expect(await step(j02, 'submit')).toBe('OK');
+    expect(await step(hk, 'pass')).toBe('OK');
+    expect(await step(city, 'pass')).toBe('OK');
+    expect(await step(await app.as('section_city'), 'pass')).toBe('OK');
+    expect(await planSeen(city, first.id)).toMatchObject({ rosterVersion: 4, unusedQuota: 0 });
+    expect(await listed(j02, 'recupSubmissions', 'quota used granted', { planId: first.id })).toMatchObject([
+      { quota: 2, used: 1, granted: 1 },
+    ]);
+    const last = await tables(system())
+      .selectFrom('outbox_message')
+      .select('payload_masked as payload')
+      .where('channel', '=', 'cadre-system')
+      .where('record_id', '=', first.id)
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    expect(last?.payload).toMatchObject({ version: 4, rows: [{ cadreUid: best?.cadreUid, action: 'ADD' }] });
   });
 });
 
@@ -158,6 +232,11 @@ describe('a cadre who moves to another institution (03 §29.7)', () => {
     expect((await nominated(third.id, ['CANCELLED'])).map(({ id }) => id)).toEqual([invited?.id]);
     expect(await told('N766')).toBeGreaterThan(0);
     expect((await j03.run('query ($id: ID!) { retiredCadre(id: $id) { id } }', { id: cadre.id })).code).toBeUndefined();
+    // C-4: what is over of him follows him; the old institution keeps its list, without his health.
+    const HEALTH = 'query ($id: ID!) { recupNomination(id: $id) { stateTitle chronicDiseases bloodPressure } }';
+    const [theirs, ours] = await Promise.all([j03, j02].map((by) => by.run(HEALTH, { id: invited?.id })));
+    expect(theirs?.data.recupNomination).toMatchObject({ stateTitle: '已取消' });
+    expect(ours?.data.recupNomination).toEqual({ stateTitle: '已取消', chronicDiseases: null, bloodPressure: null });
     expect((await j02.run('query ($id: ID!) { retiredCadre(id: $id) { id } }', { id: cadre.id })).code).toBe(
       'NOT_FOUND',
     );

@@ -1,13 +1,15 @@
 import { tables } from '../../../database/tables.ts';
 import { blindIndex } from '../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { sendNotices } from '../../../platform/notify/index.ts';
 import { insertRecord } from '../../../platform/records/index.ts';
 import type { DeadPerson, Death, DeathFollower } from '../../people/index.ts';
-import { lockOriginal } from '../changes/begin-change.ts';
 import { OPEN_CHANGE } from '../changes/change.flow.ts';
 import { recupChange } from '../changes/change.record.ts';
+import { lockOriginal } from '../changes/change-checks.ts';
 import { moveAll } from '../move-all.ts';
-import { CHANGE } from '../record-types.ts';
+import { HOLDING, IN_THE_MAKING } from '../nominations/nomination.flow.ts';
+import { CHANGE, NOMINATION } from '../record-types.ts';
 
 /** The cadre with this number, if the mirror has him. */
 async function cadreOf(tx: Ctx, { idNo }: DeadPerson): Promise<string | undefined> {
@@ -36,7 +38,29 @@ async function suspected(tx: Ctx, person: DeadPerson, death: Death): Promise<voi
   const cadreId = await cadreOf(tx, person);
   if (cadreId === undefined) return;
   await mark(tx, cadreId, { suspected_dead: true });
+  await tellSuspected(tx, cadreId);
   await proposeChange(tx, cadreId, death);
+}
+
+/** Whoever stands on a list hears that he cannot be passed as he stands; on a roster, that a change has begun (§29.7). */
+async function tellSuspected(tx: Ctx, cadreId: string): Promise<void> {
+  const rows = await tables(tx)
+    .selectFrom('recup_nomination as n')
+    .innerJoin('recup_plan as p', 'p.id', 'n.plan_id')
+    .select(['n.id', 'n.org_id as orgId', 'n.name_masked as name', 'n.nomination_no as no'])
+    .where('n.cadre_id', '=', cadreId)
+    .where('n.state', 'in', [...HOLDING])
+    .where('p.state', 'in', [...IN_THE_MAKING, 'CONFIRMED'])
+    .execute();
+  await sendNotices(
+    tx,
+    rows.map(({ id, orgId, name, no }) => ({
+      template: 'N769',
+      receivers: [{ roleCode: 'JX_OP', orgId }],
+      variables: { 姓名: name, 推荐编号: no },
+      record: { type: NOMINATION, id, orgId, title: no },
+    })),
+  );
 }
 
 async function proposeChange(tx: Ctx, cadreId: string, { source }: Death): Promise<void> {

@@ -16,8 +16,9 @@ const HEALTH = {
   chronic_diseases: '高血压',
   medication: '降压药，每日一次',
   blood_pressure: '130/80',
-  height_cm: 170,
-  weight_kg: 66,
+  height_cm: '170',
+  weight_kg: '66',
+  recent_hospital: '无',
   doctor_opinion: 'FIT',
 };
 

@@ -42,6 +42,8 @@ const giveUp = {
   confirm: true,
 } as const;
 const voided = { void: { ...cascade, title: '计划撤回或取消', to: 'CANCELLED' } } as const;
+/** The roster stands without him: he waits as those do whom nobody has invited, and may come in as a substitute. */
+const unlisted = { unlist: { ...cascade, title: '未列入名单，转为候补', to: 'CANDIDATE' } } as const;
 const moved = { leave: { ...cascade, title: '转往其他机构', to: 'CANCELLED' } } as const;
 const leaving = {
   replace: { ...cascade, title: '已替换', to: 'REPLACED' },
@@ -98,6 +100,7 @@ export const nominationFlow = defineFlow({
           asked: '请填写婉拒的原因',
         },
         lapse: { title: '逾期未答', to: 'LAPSED', by: { system: true } },
+        ...unlisted,
         ...voided,
         ...moved,
       },
@@ -105,7 +108,7 @@ export const nominationFlow = defineFlow({
     CONFIRMED: {
       title: '已确认',
       step: 3,
-      on: { complete: { ...cascade, title: '信息填写完整', to: 'COMPLETE' }, giveUp, ...voided, ...moved },
+      on: { complete: { ...cascade, title: '信息填写完整', to: 'COMPLETE' }, giveUp, ...unlisted, ...voided, ...moved },
     },
     COMPLETE: {
       title: '信息完整',
@@ -114,6 +117,7 @@ export const nominationFlow = defineFlow({
         incomplete: { ...cascade, title: '信息变更', to: 'CONFIRMED' },
         submit: { ...cascade, title: '提交区', to: 'SUBMITTED' },
         giveUp,
+        ...unlisted,
         ...voided,
         ...moved,
       },
@@ -124,6 +128,7 @@ export const nominationFlow = defineFlow({
       on: {
         pass: { ...cascade, title: '区通过', to: 'DISTRICT_PASSED' },
         giveBack: { ...cascade, title: '区退回', to: 'COMPLETE' },
+        ...unlisted,
         ...voided,
       },
     },
@@ -133,6 +138,7 @@ export const nominationFlow = defineFlow({
       on: {
         confirmList: { ...cascade, title: '市通过', to: 'CITY_PASSED' },
         giveBack: { ...cascade, title: '退回机构', to: 'COMPLETE' },
+        ...unlisted,
         ...voided,
       },
     },
@@ -181,3 +187,6 @@ export const HOLDING = [
   'CITY_PASSED',
   'ATTENDED',
 ] as const;
+
+/** Those of which nothing more becomes. */
+export const OVER = ['ATTENDED', 'ABSENT', 'DECLINED', 'LAPSED', 'REPLACED', 'CANCELLED'] as const;

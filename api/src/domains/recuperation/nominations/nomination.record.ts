@@ -1,9 +1,12 @@
+import { sql } from '../../../database/sql.ts';
+import { scopeWhere } from '../../../platform/access/index.ts';
+import { scopeOf } from '../../../platform/kernel/index.ts';
 import { defineRecord, defineTable, formOf, placed, readFrom } from '../../../platform/records/index.ts';
 import { RECUPERATION_MENU } from '../menu.ts';
 import { RIGHTS } from '../permissions.ts';
 import { NOMINATION } from '../record-types.ts';
 import { CONFIRMED_BY, OPINIONS, SELF_CARE } from '../words.ts';
-import { nominationFlow } from './nomination.flow.ts';
+import { nominationFlow, OVER } from './nomination.flow.ts';
 
 const sealedName = (title: string) =>
   ({ kind: 'sealed', key: 'NAME', mask: 'name', max: 50, nullable: true, title }) as const;
@@ -19,6 +22,8 @@ const sealedPhone = (title: string) =>
   }) as const;
 const health = (title: string, max: number) =>
   ({ kind: 'veiled', key: 'HEALTH', needs: RIGHTS.health, nullable: true, max, title }) as const;
+const patterned = (title: string, of: RegExp, says: string) =>
+  ({ ...health(title, 7), pattern: { of, says } }) as const;
 
 export const nominationTable = defineTable({
   name: 'recup_nomination',
@@ -47,7 +52,7 @@ export const nominationTable = defineTable({
     companion_name: sealedName('陪同人员'),
     companion_relation: { kind: 'text', max: 20, nullable: true, title: '与陪同人员的关系' },
     companion_phone: sealedPhone('陪同人员电话'),
-    diet_needs: { kind: 'text', max: 200, nullable: true, title: '饮食需求' },
+    diet_needs: health('饮食需求', 200),
     self_care: {
       kind: 'choice',
       max: 10,
@@ -60,12 +65,12 @@ export const nominationTable = defineTable({
     chronic_diseases: health('慢性病', 200),
     medication: health('服药情况', 300),
     allergies: health('过敏史', 200),
-    recent_hospital: { kind: 'flag', filled: true, title: '近期住院' },
+    recent_hospital: patterned('近期住院', /^[有无]$/, '近期住院请填“有”或“无”'),
     hospital_text: health('住院情况', 300),
-    mobility_aid: { kind: 'text', max: 50, nullable: true, title: '助行器具' },
-    blood_pressure: { kind: 'text', max: 7, nullable: true, check: 'recuperation.bloodPressure', title: '血压' },
-    height_cm: { kind: 'whole', least: 80, most: 250, nullable: true, title: '身高（厘米）' },
-    weight_kg: { kind: 'whole', least: 20, most: 250, nullable: true, title: '体重（公斤）' },
+    mobility_aid: health('助行器具', 50),
+    blood_pressure: patterned('血压', /^\d{2,3}\/\d{2,3}$/, '血压应为“收缩压/舒张压”，如 130/80'),
+    height_cm: patterned('身高（厘米）', /^(8\d|9\d|1\d\d|2[0-4]\d|250)$/, '身高应为80至250的整数'),
+    weight_kg: patterned('体重（公斤）', /^([2-9]\d|1\d\d|2[0-4]\d|250)$/, '体重应为20至250的整数'),
     doctor_opinion: {
       kind: 'choice',
       max: 12,
@@ -92,6 +97,7 @@ export const recupNomination = defineRecord(
         on.onRef('r.cadre_id', '=', 'n.cadre_id').onRef('r.run_id', '=', 'p.run_id'),
       )
       .select(['p.plan_no as planNo', 'p.start_date as startDate', 'o.name as orgName'])
+      .select(sql<boolean>`(n.org_id <> c.org_id and n.state = any(${[...OVER]}::text[]))`.as('concealed'))
       .select(['c.suspected_dead as suspectedDead', 'r.honours as honours', 'r.age as age', 'r.eligible as eligible']),
   ),
   {
@@ -112,6 +118,26 @@ export const recupNomination = defineRecord(
     number: 'nomination_no',
     subject: 'name',
     counted: true,
+    // Who has moved: what is over of him follows him to his new institution; the old one keeps its list without his health (C-4, §29.2).
+    scope: {
+      where: ({ actor }) => sql`(${scopeWhere(scopeOf(actor), 'n')}
+        or (n.org_id <> c.org_id and n.state = any(${[...OVER]}::text[]) and ${scopeWhere(scopeOf(actor), 'c')}))`,
+    },
+    conceal: {
+      when: ({ concealed }) => concealed,
+      fields: [
+        'dietNeeds',
+        'chronicDiseases',
+        'medication',
+        'allergies',
+        'recentHospital',
+        'hospitalText',
+        'mobilityAid',
+        'bloodPressure',
+        'heightCm',
+        'weightKg',
+      ],
+    },
     files: '代为确认的凭据、体检报告',
     brought: {
       planNo: { kind: 'text', title: '计划编号' },
@@ -121,6 +147,7 @@ export const recupNomination = defineRecord(
       honours: { kind: 'text', nullable: true, title: '功勋荣誉' },
       age: { kind: 'whole', nullable: true, title: '年龄' },
       eligible: { kind: 'flag', nullable: true, title: '符合最近一次筛选' },
+      concealed: { kind: 'flag', title: '已转往其他机构', api: false },
     },
     filters: {
       search: {

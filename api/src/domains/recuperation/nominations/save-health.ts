@@ -1,15 +1,22 @@
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
+import { attachFiles } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { updateRecord } from '../../../platform/records/index.ts';
+import { JUDGED_CHANGE, WRITABLE_CHANGE } from '../changes/change.flow.ts';
 import { moveAll } from '../move-all.ts';
 import { fitnessRules } from '../parameters.ts';
 import { NOMINATION } from '../record-types.ts';
+import { refusal } from '../refusal.ts';
+import { stillWritten } from '../submissions/still-written.ts';
 import { faultsOfFitness } from './completeness.ts';
 import { healthForm, type NominationRow, recupNomination } from './nomination.record.ts';
 
+/** 体检报告: a diagnosis, and read by the institution alone. */
+export const EXAM_FILE = 'RECUP_EXAM';
 const WRITABLE = ['CANDIDATE', 'CONFIRMED', 'COMPLETE'];
 
 /** What is still missing of a person's information (§29.4 信息完整). */
@@ -27,14 +34,26 @@ export async function saveHealth(
   id: string,
   version: number,
   given: Parameters<typeof healthForm.read>[1],
+  examFiles: readonly string[] = [],
 ): Promise<void> {
   await transaction(ctx, async (tx) => {
     const before = await recupNomination.get(tx, id);
     const written = healthForm.read(tx, given, { ...before });
-    if (written.recent_hospital && !written.hospital_text)
+    if (written.recent_hospital === '有' && !written.hospital_text)
       throw badInput([{ path: 'input.hospitalText', message: '近期住院的，请填写住院情况' }]);
-    await refuseUnderJudgement(tx, id);
+    await requireWritable(tx, id);
     await updateRecord(tx, recupNomination, id, version, keepSealed(written, before), WRITABLE);
+    if (examFiles.length > 0)
+      await attachFiles(
+        tx,
+        { type: NOMINATION, id },
+        examFiles.map((fileId) => ({
+          fileId,
+          materialCode: EXAM_FILE,
+          materialName: '体检报告',
+          source: 'UPLOAD' as const,
+        })),
+      );
     await settle(tx, id);
     await tables(tx)
       .updateTable('recup_submission')
@@ -44,15 +63,39 @@ export async function saveHealth(
   });
 }
 
-/** What district and city judge of a substitute stays what they judge. @throws E-0503 */
-async function refuseUnderJudgement(tx: Ctx, id: string): Promise<void> {
+/**
+ * Whether the institution still writes: its list is open and the deadline has not passed (§29.7), or the person is to come in by a change that it has
+ * not handed up. What district and city judge of a substitute stays what they judge.
+ *
+ * @throws E-0503, E-LY-13
+ */
+async function requireWritable(tx: Ctx, id: string): Promise<void> {
+  const { open, substitute } = await tables(tx)
+    .selectFrom('recup_nomination as n')
+    .innerJoin('recup_submission as s', 's.id', 'n.submission_id')
+    .innerJoin('recup_plan as p', 'p.id', 'n.plan_id')
+    .select(stillWritten(localDateOf(tx.app.clock.now())).as('open'))
+    .select((is) =>
+      is
+        .exists(
+          is
+            .selectFrom('recup_change as g')
+            .select('g.id')
+            .whereRef('g.substitute_id', '=', 'n.id')
+            .where('g.state', 'in', [...WRITABLE_CHANGE]),
+        )
+        .as('substitute'),
+    )
+    .where('n.id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (open || substitute) return;
   const judged = await tables(tx)
     .selectFrom('recup_change')
     .select('change_no')
     .where('substitute_id', '=', id)
-    .where('state', 'in', ['PENDING_DIST', 'PENDING_CITY'])
+    .where('state', 'in', [...JUDGED_CHANGE])
     .executeTakeFirst();
-  if (judged) throw refuse('E-0503', { state: `变更${judged.change_no}审批中` });
+  throw judged ? refuse('E-0503', { state: `变更${judged.change_no}审批中` }) : refusal('E-LY-13');
 }
 
 type Written = ReturnType<typeof healthForm.read>;
@@ -70,7 +113,7 @@ function keepSealed(written: Written, before: NominationRow) {
 }
 
 /** 信息完整 or not: the state follows what is known. */
-async function settle(tx: Ctx, id: string): Promise<void> {
+export async function settle(tx: Ctx, id: string): Promise<void> {
   const row = await recupNomination.get(tx, id);
   const complete = (await faultsOf(tx, row)).length === 0;
   if (row.state === 'CONFIRMED' && complete) await moveAll(tx, NOMINATION, [id], 'complete');

@@ -12,6 +12,7 @@ import { type Applicant, actingAs, getOwnApplicant, refuseAgent } from '../../in
 import { nominationFlow } from '../nominations/nomination.flow.ts';
 import { NOMINATION } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
+import { stillWritten } from '../submissions/still-written.ts';
 
 /** What a cadre is shown of his own recuperation. */
 export interface OwnRecuperation {
@@ -25,6 +26,11 @@ export interface OwnRecuperation {
   stateTitle: string;
   /** Whether his answer is waited for now. */
   asked: boolean;
+  /** Whether he may still correct how he and his family are reached. */
+  correctable: boolean;
+  phoneMasked: string | null;
+  emergencyNameMasked: string | null;
+  emergencyPhoneMasked: string | null;
 }
 
 /** Those of which a cadre hears: not of standing on a list of candidates. */
@@ -39,12 +45,20 @@ const TOLD = [
   'REPLACED',
 ];
 
-const ownRows = (ctx: Ctx, { idNo }: Applicant) =>
+/** Until his institution has handed him up (03 §29.2). */
+export const CORRECTABLE = ['INVITED', 'CONFIRMED', 'COMPLETE'];
+
+/** What the person who has entered is told of; found by his own number alone. */
+export const ownRows = (ctx: Ctx, { idNo }: Applicant) =>
   tables(ctx)
     .selectFrom('recup_nomination as n')
     .innerJoin('retired_cadre as c', 'c.id', 'n.cadre_id')
     .innerJoin('recup_plan as p', 'p.id', 'n.plan_id')
     .innerJoin('org as o', 'o.id', 'n.org_id')
+    .innerJoin('recup_submission as s', 's.id', 'n.submission_id')
+    .select(stillWritten(localDateOf(ctx.app.clock.now())).as('written'))
+    .select(['n.emergency_name_masked as emergencyNameMasked', 'n.emergency_phone_masked as emergencyPhoneMasked'])
+    .select(['c.phone_masked as phoneMasked', 'n.cadre_id as cadreId', 'n.version'])
     .select(['n.id', 'n.state', 'n.org_id', 'p.title as planTitle', 'p.place', 'p.start_date as startDate'])
     .select(['p.end_date as endDate', 'p.nominate_deadline as deadline', 'o.name as orgName', 'p.state as planState'])
     .where('c.id_no_index', '=', blindIndex(ctx.app.keys, { name: 'retired_cadre.id_no', kind: 'id' }, idNo) ?? '')
@@ -55,10 +69,11 @@ const ownRows = (ctx: Ctx, { idNo }: Applicant) =>
 export async function readOwnRecuperation(ctx: Ctx): Promise<OwnRecuperation[]> {
   const found = await ownRows(ctx, await getOwnApplicant(ctx)).execute();
   const today = localDateOf(ctx.app.clock.now());
-  return found.map(({ state, planState, org_id: _, ...row }) => ({
+  return found.map(({ state, planState, written, org_id: _, cadreId: _cadre, version: _version, ...row }) => ({
     ...row,
     stateTitle: nominationFlow.states[state]?.title ?? state,
     asked: state === 'INVITED' && planState === 'PUBLISHED' && today <= row.deadline,
+    correctable: written && CORRECTABLE.includes(state),
   }));
 }
 

@@ -1,7 +1,8 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { DayScalar } from '../../../graphql/scalars.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import { correctOwnContacts, type OwnContacts } from './correct-contacts.ts';
 import { answerOwn, type OwnRecuperation, readOwnRecuperation } from './own-recuperation.ts';
 
 @ObjectType({ description: '本人的荣誉疗养' })
@@ -24,6 +25,24 @@ class MyRecuperation implements OwnRecuperation {
   stateTitle!: string;
   @Field(() => Boolean, { description: '等待本人答复' })
   asked!: boolean;
+  @Field(() => Boolean, { description: '本人还能更正联系方式' })
+  correctable!: boolean;
+  @Field(() => String, { nullable: true, description: '联系电话, masked' })
+  phoneMasked!: string | null;
+  @Field(() => String, { nullable: true, description: '紧急联系人, masked' })
+  emergencyNameMasked!: string | null;
+  @Field(() => String, { nullable: true, description: '紧急联系人电话, masked' })
+  emergencyPhoneMasked!: string | null;
+}
+
+@InputType('MyRecuperationContacts', { description: '本人的联系电话和紧急联系人; what is left empty stays as it is' })
+class ContactsInput implements OwnContacts {
+  @Field(() => String, { nullable: true, description: '本人联系电话' })
+  phone!: string | null;
+  @Field(() => String, { nullable: true, description: '紧急联系人' })
+  emergencyName!: string | null;
+  @Field(() => String, { nullable: true, description: '紧急联系人电话' })
+  emergencyPhone!: string | null;
 }
 
 /** 荣誉疗养 of the cadre himself (03 §29.2 CADRE): nothing by scope, everything of his own. */
@@ -47,6 +66,20 @@ export class OwnRecuperationResolver {
     @Arg('requestId', () => ID, { description: '请求编号; a repeat answers with the first result' }) requestId: string,
   ): Promise<MyRecuperation[]> {
     await answerOwn(ctx, id, takesPart, reason, requestId);
+    return readOwnRecuperation(ctx);
+  }
+
+  @Allow('intake:apply')
+  @Mutation(() => [MyRecuperation], {
+    description: '更正本人联系电话和紧急联系人, until the list is handed up (§29.2)',
+  })
+  async correctMyRecuperation(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: '疗养人员的标识' }) id: string,
+    @Arg('contacts', () => ContactsInput, { description: '要更正的内容' }) contacts: ContactsInput,
+    @Arg('requestId', () => ID, { description: '请求编号; a repeat answers with the first result' }) requestId: string,
+  ): Promise<MyRecuperation[]> {
+    await correctOwnContacts(ctx, id, contacts, requestId);
     return readOwnRecuperation(ctx);
   }
 }

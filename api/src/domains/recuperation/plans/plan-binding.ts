@@ -18,7 +18,7 @@ import { openSubmissions } from '../submissions/open-submissions.ts';
 import { GONE_UP } from '../submissions/submission.flow.ts';
 import { GUARD, planFlow } from './plan.flow.ts';
 import { recupPlan } from './plan.record.ts';
-import { tellConfirmed, tellPublished } from './tell-institutions.ts';
+import { tellConfirmed, tellPublished, tellVoided } from './tell-institutions.ts';
 import { voidPlan } from './void-plan.ts';
 
 interface PlanFacts {
@@ -88,7 +88,14 @@ async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
     await openSubmissions(tx, plan);
     await tellPublished(tx, plan);
   }
-  for (const id of [...of('recall'), ...of('cancel')]) await voidPlan(tx, id);
+  for (const [effect, result] of [
+    ['recall', '已撤回发布'],
+    ['cancel', '已取消'],
+  ] as const)
+    for (const { row, input } of causing(planFlow, changes, effect)) {
+      await tellVoided(tx, row.id, result, input.reasonText);
+      await voidPlan(tx, row.id);
+    }
   for (const id of of('confirm')) {
     await confirmRoster(tx, id);
     await tellConfirmed(tx, id);

@@ -142,6 +142,7 @@ export const planFlow = defineFlow({
           input: 'OPINION',
           asked: '请填写退回的原因',
         },
+        ...cancel,
       },
     },
     LEADER_REVIEW: {
@@ -168,12 +169,16 @@ export const planFlow = defineFlow({
           input: 'OPINION',
           asked: '请填写退回的原因',
         },
+        ...cancel,
       },
     },
     CONFIRMED: {
       title: '已确定',
       step: 8,
-      on: { begin: { title: '开始执行', to: 'RUNNING', by: { system: true } } },
+      on: {
+        reallocate: { ...cascade, title: '未使用名额再分配', to: 'CONFIRMED' },
+        begin: { title: '开始执行', to: 'RUNNING', by: { system: true } },
+      },
     },
     RUNNING: {
       title: '执行中',

@@ -15,8 +15,8 @@ export async function voidPlan(tx: Ctx, planId: string): Promise<void> {
       .execute();
   const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
   await moveAll(tx, NOMINATION, ids(await of('recup_nomination', ENDED)), 'void');
-  await moveAll(tx, SUBMISSION, ids(await of('recup_submission', ['VOID', 'CITY_PASSED'])), 'void');
-  await moveAll(tx, SUMMARY, ids(await of('recup_summary', ['VOID', 'ENDED'])), 'void');
+  await moveAll(tx, SUBMISSION, ids(await of('recup_submission', ['VOID', 'MISSED', 'CITY_PASSED'])), 'void');
+  await moveAll(tx, SUMMARY, ids(await of('recup_summary', ['VOID', 'MISSED', 'ENDED'])), 'void');
 }
 
 const ENDED = ['DECLINED', 'LAPSED', 'REPLACED', 'CANCELLED', 'ATTENDED', 'ABSENT', 'CITY_PASSED'];

@@ -1,9 +1,12 @@
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
+import { localDateOf } from '../../../platform/calendar/index.ts';
 import { advanceOne } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
+import { OPEN_CHANGE } from '../changes/change.flow.ts';
 import { HOLDING } from '../nominations/nomination.flow.ts';
+import { otherPlan } from '../nominations/other-plan.ts';
 import { recupPlan } from '../plans/plan.record.ts';
 import { PLAN, SUBMISSION } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
@@ -20,13 +23,18 @@ const institutionsOf = (tx: Ctx, planId: string) =>
     .innerJoin('org as o', 'o.id', 's.org_id')
     .select(['s.id', 's.submission_no as no', 's.org_id as orgId', 'o.code', 's.quota', 's.state'])
     .select(
+      // A person who is about to come in by a change has his place.
       sql<number>`(select count(*)::int from recup_nomination n where n.submission_id = s.id
-        and n.state = any(${[...HOLDING]}::text[]))`.as('used'),
+        and (n.state = any(${[...HOLDING]}::text[]) or exists (select 1 from recup_change g
+          where g.substitute_id = n.id and g.kind = 'ADD' and g.state = any(${[...OPEN_CHANGE]}::text[]))))`.as('used'),
     )
     .select(
       sql<number>`(select count(*)::int from recup_nomination n join retired_cadre c on c.id = n.cadre_id
-        where n.submission_id = s.id and n.state = 'CANDIDATE' and n.skip_reason is null
-          and c.service_status = 'SERVED' and not c.suspected_dead)`.as('waiting'),
+        join recup_plan p on p.id = n.plan_id
+        where n.submission_id = s.id and n.state = 'CANDIDATE' and n.skip_reason is null and c.org_id = n.org_id
+          and c.service_status = 'SERVED' and not c.suspected_dead and ${otherPlan} is null
+          and not exists (select 1 from recup_change g
+            where g.substitute_id = n.id and g.state = any(${[...OPEN_CHANGE]}::text[])))`.as('waiting'),
     )
     .where('s.plan_id', '=', planId)
     .where('s.state', '<>', 'VOID')
@@ -35,24 +43,28 @@ const institutionsOf = (tx: Ctx, planId: string) =>
 
 /**
  * 未使用名额再分配 (R29-5): places that institutions have not used in what they handed up, and those that nobody was given, go by R29-3 to institutions that
- * still work on their list and have somebody waiting beyond their places; a version of the table of its own.
+ * still work on their list and have somebody waiting beyond their places; a version of the table of its own. Once the roster stands, places that were
+ * cancelled (§30.4) or never used go the same way to whoever has somebody waiting, who comes in by 增补.
  *
- * @throws NOT_FOUND, E-0503 unless published, E-0504, E-LY-34 where there is no place or nobody waits
+ * @throws NOT_FOUND, E-0503 unless published or confirmed, E-0504, E-LY-25 from the first day on, E-LY-34 where there is no place or nobody waits
  */
 export async function reallocateQuotas(ctx: Ctx, id: string, version: number): Promise<void> {
   await transaction(ctx, async (tx) => {
     const plan = await recupPlan.get(tx, id);
     await advanceOne(tx, { type: PLAN, action: 'reallocate', rows: [{ id, version }], mode: 'CASCADE' });
+    const stands = plan.state === 'CONFIRMED';
+    if (stands && localDateOf(tx.app.clock.now()) >= plan.startDate) throw refusal('E-LY-25');
     const all = await institutionsOf(tx, id);
     const gone: readonly string[] = GONE_UP;
-    const kept = new Map(all.map((one) => [one.orgId, gone.includes(one.state) ? one.used : one.quota]));
+    const isGone = (state: string) => stands || gone.includes(state);
+    const kept = new Map(all.map((one) => [one.orgId, isGone(one.state) ? one.used : one.quota]));
     const pool = plan.totalQuota - [...kept.values()].reduce((sum, quota) => sum + quota, 0);
     const claims = all
-      .filter(({ state }) => !gone.includes(state))
+      .filter(({ state }) => stands || !gone.includes(state))
       .map(({ code, orgId, quota, used, waiting }) => ({
         code,
         orgId,
-        eligible: Math.max(0, waiting - Math.max(0, quota - used)),
+        eligible: stands ? waiting : Math.max(0, waiting - Math.max(0, quota - used)),
       }));
     if (pool <= 0 || claims.every(({ eligible }) => eligible === 0)) throw refusal('E-LY-34');
     const orgOf = new Map(claims.map(({ code, orgId }) => [code, orgId]));
@@ -66,7 +78,6 @@ export async function reallocateQuotas(ctx: Ctx, id: string, version: number): P
       return {
         org_id: row.org_id,
         org_code: row.org_code,
-        eligible_count: row.eligible_count,
         exact_numerator: row.exact_numerator,
         denominator: row.denominator,
         base_quota: row.base_quota,
@@ -74,12 +85,14 @@ export async function reallocateQuotas(ctx: Ctx, id: string, version: number): P
         auto_quota: row.auto_quota,
         manual_quota: changed ? quota : row.manual_quota,
         final_quota: quota,
+        // Who was judged anew as a substitute is one more than the run had found.
+        eligible_count: Math.max(row.eligible_count, quota),
         adjust_reason: changed ? REASON : row.adjust_reason,
       };
     });
     const given = [...kept.values()].reduce((sum, quota) => sum + quota, 0);
     await keepVersion(tx, id, plan.allocationVersion + 1, rows, plan.totalQuota - given);
-    await giveOut(tx, plan.planNo, all, kept);
+    await giveOut(tx, plan.planNo, all, kept, stands);
   });
 }
 
@@ -89,21 +102,49 @@ async function giveOut(
   planNo: string,
   all: Awaited<ReturnType<typeof institutionsOf>>,
   kept: ReadonlyMap<string, number>,
+  stands: boolean,
 ): Promise<void> {
-  const changed = all.filter(({ orgId, quota }) => kept.get(orgId) !== quota);
-  for (const { id, orgId } of changed)
+  for (const { id, orgId, quota, used } of all) {
+    const places = kept.get(orgId) ?? 0;
+    // What is under way has its place among the used ones, and is a granted one until it comes to something.
+    const granted = stands ? places - used + (await openAdditions(tx, id)) : 0;
+    if (places === quota && !stands) continue;
     await tables(tx)
       .updateTable('recup_submission')
-      .set({ quota: kept.get(orgId) ?? 0, updated_at: tx.app.clock.now() })
+      .set({ quota: places, granted, updated_at: tx.app.clock.now() })
       .where('id', '=', id)
       .execute();
+  }
+  const changed = all.filter(({ orgId, quota }) => kept.get(orgId) !== quota);
   await sendNotices(
     tx,
     changed.map(({ id, no, orgId, quota }) => ({
       template: 'N767',
       receivers: [{ roleCode: 'JX_OP', orgId }],
-      variables: { 计划编号: planNo, 原名额: quota, 名额: kept.get(orgId) ?? 0 },
+      variables: {
+        计划编号: planNo,
+        原名额: quota,
+        名额: kept.get(orgId) ?? 0,
+        办理: handled(kept.get(orgId) ?? 0, quota, stands),
+      },
       record: { type: SUBMISSION, id, orgId, title: no },
     })),
   );
 }
+
+const openAdditions = async (tx: Ctx, submissionId: string): Promise<number> =>
+  (
+    await tables(tx)
+      .selectFrom('recup_change as g')
+      .innerJoin('recup_nomination as n', 'n.id', 'g.substitute_id')
+      .select(sql<number>`count(*)::int`.as('n'))
+      .where('n.submission_id', '=', submissionId)
+      .where('g.kind', '=', 'ADD')
+      .where('g.state', 'in', [...OPEN_CHANGE])
+      .executeTakeFirstOrThrow()
+  ).n;
+
+const handled = (places: number, before: number, stands: boolean): string => {
+  if (places <= before) return '没有用完的名额已收回。';
+  return stands ? '名单已确定，请在机构推荐页面发起增补。' : '请按排序推荐。';
+};

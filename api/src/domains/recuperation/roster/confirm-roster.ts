@@ -5,6 +5,7 @@ import { uuidv7 } from '../../../database/uuid.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { moveAll } from '../move-all.ts';
 import { NOMINATION, SUBMISSION, SUMMARY } from '../record-types.ts';
+import { tellCadres } from '../tell-cadres.ts';
 import { freezeRoster } from './freeze-lists.ts';
 import { pushRoster } from './push-roster.ts';
 import { sealRoster } from './sealed-roster.ts';
@@ -17,13 +18,7 @@ export async function confirmRoster(tx: Ctx, planId: string): Promise<void> {
     .where('plan_id', '=', planId)
     .where('state', '=', 'DISTRICT_PASSED')
     // Whom no district has sent up, and so the city has not passed, is on no list, however far his institution came.
-    .where('district_code', 'in', (of) =>
-      of
-        .selectFrom('recup_summary')
-        .select('district_code')
-        .where('plan_id', '=', planId)
-        .where('state', '=', 'CITY_PASSED'),
-    )
+    .where('district_code', 'in', passedDistricts(tx, planId))
     .orderBy('id')
     .execute();
   const plan = await tables(tx)
@@ -43,6 +38,7 @@ export async function confirmRoster(tx: Ctx, planId: string): Promise<void> {
       .select('id')
       .where('plan_id', '=', planId)
       .where('state', '=', state)
+      .where('district_code', 'in', passedDistricts(tx, planId))
       .orderBy('id')
       .execute();
     await moveAll(
@@ -52,6 +48,7 @@ export async function confirmRoster(tx: Ctx, planId: string): Promise<void> {
       'confirmList',
     );
   }
+  await closeTheRest(tx, planId);
   const now = tx.app.clock.now();
   const common = { created_at: now, updated_at: now };
   if (passed.length > 0) {
@@ -99,6 +96,49 @@ export async function confirmRoster(tx: Ctx, planId: string): Promise<void> {
   await pushRoster(tx, planId, 1);
 }
 
+/** Districts whose summary the city has passed. */
+const passedDistricts = (tx: Ctx, planId: string) =>
+  tables(tx)
+    .selectFrom('recup_summary')
+    .select('district_code')
+    .where('plan_id', '=', planId)
+    .where('state', '=', 'CITY_PASSED');
+
+/** Lists and summaries that nothing came of are closed with their to-dos; whoever was on the way waits as a substitute, and hears so. */
+async function closeTheRest(tx: Ctx, planId: string): Promise<void> {
+  const left = await tables(tx)
+    .selectFrom('recup_nomination')
+    .select('id')
+    .where('plan_id', '=', planId)
+    .where('state', 'in', ['INVITED', 'CONFIRMED', 'COMPLETE', 'SUBMITTED', 'DISTRICT_PASSED'])
+    .orderBy('id')
+    .execute();
+  await tellCadres(
+    tx,
+    left.map(({ id }) => ({ nominationId: id, template: 'N765' as const, result: '本次名单未列入您，您列为候补人员' })),
+  );
+  await moveAll(tx, NOMINATION, idsOf(left), 'unlist');
+  for (const [type, table, states] of UNFINISHED) {
+    const rows = await tables(tx)
+      .selectFrom(table)
+      .select('id')
+      .where('plan_id', '=', planId)
+      .where('state', 'in', [...states])
+      .orderBy('id')
+      .execute();
+    await moveAll(tx, type, idsOf(rows), 'miss');
+  }
+}
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+
+const UNFINISHED = [
+  [
+    SUBMISSION,
+    'recup_submission',
+    ['NOT_STARTED', 'DRAFTING', 'SUBMITTED', 'DISTRICT_RETURNED', 'DISTRICT_PASSED', 'CITY_RETURNED'],
+  ],
+  [SUMMARY, 'recup_summary', ['GATHERING']],
+] as const;
 const FOLLOWING = [
   [SUBMISSION, 'recup_submission', 'DISTRICT_PASSED'],
   [SUMMARY, 'recup_summary', 'CITY_PASSED'],

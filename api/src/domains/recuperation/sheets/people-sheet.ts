@@ -2,14 +2,23 @@ import { tables } from '../../../database/tables.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { type PrintedDocument, printDocument } from '../../../platform/documents/index.ts';
-import { type ExportColumn, exportFileName, makeExportFile, writeXlsx } from '../../../platform/files/index.ts';
+import {
+  checkPlainExport,
+  type ExportColumn,
+  exportFileName,
+  makeExportFile,
+  writeXlsx,
+} from '../../../platform/files/index.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
+import { RIGHTS } from '../permissions.ts';
 import { SUBMISSION } from '../record-types.ts';
 import { recupSubmission, type SubmissionRow } from '../submissions/submission.record.ts';
 import { readPeople, type SheetPerson } from './read-people.ts';
 
 const TITLE = '参加疗养人员信息表';
 const EVENT = 'recuperation.people-sheet';
+/** Of a sheet in clear. */
+export const PLAIN_SHEET = 'recuperation.people-sheet-plain';
 
 /** The columns of 人员信息表, in the order of 03 §29.6. */
 const columns = (signedOn: string): ExportColumn<SheetPerson>[] => [
@@ -37,9 +46,12 @@ const columns = (signedOn: string): ExportColumn<SheetPerson>[] => [
   { title: '日期', width: 12, value: () => signedOn },
 ];
 
-async function read(ctx: Ctx, id: string): Promise<{ list: SubmissionRow; people: SheetPerson[] }> {
+/** @param plainReason why who they are stands in clear, for whoever may do so (C-11); masked without one. @throws NOT_FOUND, FORBIDDEN, E-0005 */
+async function read(ctx: Ctx, id: string, plainReason?: string) {
   const list = await recupSubmission.get(ctx, id);
-  return { list, people: await readPeople(ctx, { submissionId: list.id }, true) };
+  const reason = plainReason === undefined ? undefined : checkPlainExport(ctx, RIGHTS.reveal, plainReason);
+  const people = await readPeople(ctx, { submissionId: list.id }, reason === undefined ? 'HEALTH' : 'PLAIN');
+  return { list, people, reason, event: reason === undefined ? EVENT : PLAIN_SHEET };
 }
 
 /** What was taken away is the list as it stands: only that edition may be submitted (§29.4 (d)). */
@@ -52,8 +64,8 @@ const markPrinted = (ctx: Ctx, { id, contentEdition }: SubmissionRow) =>
     .execute();
 
 /** 人员信息表 as Excel; audited with its digest. @throws NOT_FOUND */
-export async function exportPeople(ctx: Ctx, id: string): Promise<PrintedDocument> {
-  const { list, people } = await read(ctx, id);
+export async function exportPeople(ctx: Ctx, id: string, plainReason?: string): Promise<PrintedDocument> {
+  const { list, people, reason, event } = await read(ctx, id, plainReason);
   const head = { title: TITLE, filter: `${list.planNo} ${list.orgName}` };
   const today = localDateOf(ctx.app.clock.now());
   const file = await makeExportFile(
@@ -69,23 +81,29 @@ export async function exportPeople(ctx: Ctx, id: string): Promise<PrintedDocumen
         ],
         columns: columns(today),
         pages: [people],
+        mark: reason && `明文：${reason}`,
       }),
     ({ rows, sm3 }) =>
-      recordAudit(ctx, { event: EVENT, objectType: SUBMISSION, objectId: list.id, detail: { rows, sm3 } }),
+      recordAudit(ctx, {
+        event,
+        objectType: SUBMISSION,
+        objectId: list.id,
+        detail: { rows, sm3, edition: list.contentEdition, ...(reason && { reason }) },
+      }),
   );
   await markPrinted(ctx, list);
   return { name: exportFileName(head.title, head.filter, ctx.app.clock.now()), file };
 }
 
 /** 人员信息表 to be printed and signed. @throws NOT_FOUND */
-export async function printPeople(ctx: Ctx, id: string): Promise<PrintedDocument> {
-  const { list, people } = await read(ctx, id);
+export async function printPeople(ctx: Ctx, id: string, plainReason?: string): Promise<PrintedDocument> {
+  const { list, people, reason, event } = await read(ctx, id, plainReason);
   const about = {
     type: SUBMISSION,
     id: list.id,
     title: TITLE,
     no: list.submissionNo.replace('/', '-'),
-    event: EVENT,
+    event,
     landscape: true,
   };
   const printed = await printDocument(ctx, about, (pdf) => {
@@ -103,6 +121,7 @@ export async function printPeople(ctx: Ctx, id: string): Promise<PrintedDocument
         .map(({ title, width = 10, value }) => ({ title, width, value: (row) => String(value(row) ?? '') })),
       people,
     );
+    if (reason) pdf.paragraph(`本表未脱敏，导出原因：${reason}`);
     pdf.signatures(['机构负责人签字']);
   });
   await markPrinted(ctx, list);

@@ -1,4 +1,5 @@
 import { tables } from '../../../database/tables.ts';
+import { decryptColumn } from '../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { openVeiled } from '../../../platform/records/veiled.ts';
 import { nominationTable } from '../nominations/nomination.record.ts';
@@ -44,6 +45,7 @@ const people = (ctx: Ctx) =>
     .leftJoin('recup_result as r', (on) => on.onRef('r.cadre_id', '=', 'n.cadre_id').onRef('r.run_id', '=', 'p.run_id'))
     .select(['n.id', 'n.submission_id', 'n.cadre_id', 'n.self_care', 'n.doctor_opinion', 'n.blood_pressure'])
     .select(['n.chronic_diseases', 'n.medication', 'n.allergies', 'n.recent_hospital', 'n.hospital_text'])
+    .select(['n.emergency_name', 'n.emergency_phone', 'n.companion_name', 'c.name', 'c.id_no', 'c.phone'])
     .select(['n.emergency_name_masked', 'n.emergency_phone_masked', 'n.companion_name_masked', 'n.companion_relation'])
     .select(['c.name_masked', 'c.id_no_masked', 'c.gender', 'c.birth_date', 'c.rank', 'c.phone_masked'])
     .select(['o.name as orgName', 'r.age', 'r.honours'])
@@ -51,11 +53,14 @@ const people = (ctx: Ctx) =>
     .orderBy('o.code')
     .orderBy('n.from_rank');
 
-/** The people of an institution's list, or of a district's lists of a plan; health is opened for the institution alone. */
+/** What of the people is opened: nothing; their health, for the institution alone; and who they are, for a sheet in clear with its reason. */
+export type Opened = 'MASKED' | 'HEALTH' | 'PLAIN';
+
+/** The people of an institution's list, or of a district's lists of a plan. */
 export async function readPeople(
   ctx: Ctx,
   of: { submissionId: string } | { planId: string; districtCode: string },
-  withHealth: boolean,
+  opened: Opened,
 ): Promise<SheetPerson[]> {
   const found = await ('submissionId' in of
     ? people(ctx).where('n.submission_id', '=', of.submissionId)
@@ -67,29 +72,49 @@ export async function readPeople(
   );
   return found.map((row, at) => {
     const open = (key: string, name: string, value: string | null) =>
-      (withHealth && openVeiled(ctx, nominationTable, key, { id: row.id, [name]: value })) || '';
+      (opened !== 'MASKED' && openVeiled(ctx, nominationTable, key, { id: row.id, [name]: value })) || '';
+    const shown = (
+      table: 'retired_cadre' | 'recup_nomination',
+      column: string,
+      masked: string | null,
+      sealed: string | null,
+    ) =>
+      opened !== 'PLAIN' || sealed === null
+        ? masked
+        : decryptColumn(
+            ctx.app.keys,
+            { table, column, rowId: table === 'retired_cadre' ? row.cadre_id : row.id },
+            sealed,
+          );
+    const hospital = open('recent_hospital', 'recentHospital', row.recent_hospital);
     return {
       seq: at + 1,
       submissionId: row.submission_id,
       orgName: row.orgName,
-      name: row.name_masked,
+      name: shown('retired_cadre', 'name', row.name_masked, row.name) ?? '',
       gender: said(GENDERS, row.gender),
       birthDate: row.birth_date ?? '',
       age: row.age,
-      idNo: row.id_no_masked,
+      idNo: shown('retired_cadre', 'id_no', row.id_no_masked, row.id_no) ?? '',
       rank: row.rank ?? '',
       honours: row.honours ?? '',
       history: (history.get(row.cadre_id) ?? []).join('、'),
-      phone: row.phone_masked ?? '',
-      emergency: joined(row.emergency_name_masked, row.emergency_phone_masked),
+      phone: shown('retired_cadre', 'phone', row.phone_masked, row.phone) ?? '',
+      emergency: joined(
+        shown('recup_nomination', 'emergency_name', row.emergency_name_masked, row.emergency_name),
+        shown('recup_nomination', 'emergency_phone', row.emergency_phone_masked, row.emergency_phone),
+      ),
       selfCare: said(SELF_CARE, row.self_care),
       chronic: open('chronic_diseases', 'chronicDiseases', row.chronic_diseases),
       medication: open('medication', 'medication', row.medication),
       allergies: open('allergies', 'allergies', row.allergies),
-      hospital: row.recent_hospital ? `有 ${open('hospital_text', 'hospitalText', row.hospital_text)}`.trim() : '无',
-      bloodPressure: row.blood_pressure ?? '',
+      hospital: joined(hospital, open('hospital_text', 'hospitalText', row.hospital_text)),
+      bloodPressure: open('blood_pressure', 'bloodPressure', row.blood_pressure),
       opinion: said(OPINIONS, row.doctor_opinion),
-      companion: joined(row.companion_name_masked, row.companion_relation),
+      companion: joined(
+        shown('recup_nomination', 'companion_name', row.companion_name_masked, row.companion_name),
+        row.companion_relation,
+      ),
     };
   });
 }

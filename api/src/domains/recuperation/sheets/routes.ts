@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { documentRoute } from '../../../platform/documents/index.ts';
-import type { App } from '../../../platform/kernel/index.ts';
+import { z } from 'zod';
+import { documentRoute, type PrintedDocument } from '../../../platform/documents/index.ts';
+import { sendExport } from '../../../platform/files/index.ts';
+import type { App, Ctx } from '../../../platform/kernel/index.ts';
+import { httpContext } from '../../../server/http-context.ts';
 import { RIGHTS } from '../permissions.ts';
 import { exportPeople, printPeople } from './people-sheet.ts';
 import { exportQuotas } from './quota-sheet.ts';
@@ -9,8 +12,18 @@ import { exportSummary } from './summary-sheet.ts';
 /** 人员信息表 for the institution, 区人员汇总表 for district and city, 名额分配表 for the city (03 §29.6). */
 export function sheetRoutes(server: FastifyInstance, app: App): void {
   const people = '/exports/recuperation-submissions/:id';
-  documentRoute(server, app, { url: `${people}/people.xlsx`, access: RIGHTS.health, print: exportPeople });
-  documentRoute(server, app, { url: `${people}/people.pdf`, access: RIGHTS.health, print: printPeople });
+  documentRoute(server, app, {
+    url: `${people}/people.xlsx`,
+    access: RIGHTS.health,
+    print: (ctx, id) => exportPeople(ctx, id),
+  });
+  documentRoute(server, app, {
+    url: `${people}/people.pdf`,
+    access: RIGHTS.health,
+    print: (ctx, id) => printPeople(ctx, id),
+  });
+  plainRoute(server, app, `${people}/people.xlsx`, exportPeople);
+  plainRoute(server, app, `${people}/people.pdf`, printPeople);
   documentRoute(server, app, {
     url: '/exports/recuperation-summaries/:id/people.xlsx',
     access: RIGHTS.export,
@@ -20,5 +33,21 @@ export function sheetRoutes(server: FastifyInstance, app: App): void {
     url: '/exports/recuperation-plans/:id/quotas.xlsx',
     access: RIGHTS.planView,
     print: exportQuotas,
+  });
+}
+
+const PLAIN = z.object({ plainReason: z.string().max(2000) });
+
+/** The same in clear, asked for by POST: the reason stands in no address and no log (C-11). */
+function plainRoute(
+  server: FastifyInstance,
+  app: App,
+  url: string,
+  print: (ctx: Ctx, id: string, plainReason: string) => Promise<PrintedDocument>,
+): void {
+  server.post<{ Params: { id: string } }>(url, { config: { access: [RIGHTS.reveal] } }, async (request, reply) => {
+    const { plainReason } = PLAIN.parse(request.body ?? {});
+    const { name, file } = await print(await httpContext(app, request), request.params.id, plainReason);
+    return sendExport(reply, name, file);
   });
 }

@@ -20,7 +20,7 @@ interface Line {
 export async function exportSummary(ctx: Ctx, id: string): Promise<PrintedDocument> {
   const summary = await recupSummary.get(ctx, id);
   const { planId, districtCode } = summary;
-  const people = await readPeople(ctx, { planId, districtCode }, false);
+  const people = await readPeople(ctx, { planId, districtCode }, 'MASKED');
   const lists = await tables(ctx)
     .selectFrom('recup_submission as s')
     .innerJoin('org as o', 'o.id', 's.org_id')

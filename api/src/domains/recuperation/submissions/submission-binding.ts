@@ -8,6 +8,7 @@ import {
 } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
+import { staleLists } from '../../../platform/versions/index.ts';
 import { moveAll } from '../move-all.ts';
 import { NOMINATION, SUBMISSION } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
@@ -63,5 +64,6 @@ async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
 export const submissionEffects: Partial<RecordBinding> = {
   effects: ['submit'],
   ...judgedBy<SubmissionFacts>({ guards, loadFacts: loadSubmissionFacts }),
+  staleness: staleLists(SUBMISSION),
   onChange: follow,
 };

@@ -3,6 +3,8 @@ import { RIGHTS } from '../permissions.ts';
 
 const cascade = { by: { cascade: true } } as const;
 const voided = { void: { ...cascade, title: '计划撤回或取消', to: 'VOID' } } as const;
+/** The roster stands without this list: nothing of it is to be done any more. */
+const missing = { miss: { ...cascade, title: '名单已确定，未列入', to: 'MISSED' } } as const;
 
 /** The guard over (a) to (d) of 03 §29.4. */
 export const SUBMITTABLE = 'recup.submittable';
@@ -50,24 +52,24 @@ export const submissionFlow = defineFlow({
       title: '未开始',
       step: 1,
       task: { title: '推荐荣誉疗养人员', role: 'JX_OP', priority: 2 },
-      on: { begin: { ...cascade, title: '开始推荐', to: 'DRAFTING' }, ...voided },
+      on: { begin: { ...cascade, title: '开始推荐', to: 'DRAFTING' }, ...missing, ...voided },
     },
     DRAFTING: {
       title: '编制中',
       step: 2,
       task: { title: '提交荣誉疗养人员', role: 'JX_OP', priority: 2 },
-      on: { submit, ...voided },
+      on: { submit, ...missing, ...voided },
     },
     SUBMITTED: {
       title: '已提交区',
       step: 3,
       task: { title: '审核荣誉疗养人员', role: 'BIZ_OFFICER', priority: 2, at: 'DISTRICT' },
-      on: { pass, giveBack, ...voided },
+      on: { pass, giveBack, ...missing, ...voided },
     },
     DISTRICT_RETURNED: {
       title: '区退回',
       task: { title: '修改荣誉疗养人员', role: 'JX_OP', priority: 2 },
-      on: { submit, ...voided },
+      on: { submit, ...missing, ...voided },
     },
     DISTRICT_PASSED: {
       title: '区通过',
@@ -75,15 +77,17 @@ export const submissionFlow = defineFlow({
       on: {
         cityReturn: { ...cascade, title: '市退回', to: 'CITY_RETURNED' },
         confirmList: { ...cascade, title: '市通过', to: 'CITY_PASSED' },
+        ...missing,
         ...voided,
       },
     },
     CITY_RETURNED: {
       title: '市退回',
       task: { title: '处理市局退回的疗养人员', role: 'BIZ_OFFICER', priority: 2, at: 'DISTRICT' },
-      on: { pass: { ...pass, title: '维持通过' }, giveBack, ...voided },
+      on: { pass: { ...pass, title: '维持通过' }, giveBack, ...missing, ...voided },
     },
     CITY_PASSED: { title: '市通过', step: 5, final: true },
+    MISSED: { title: '未列入名单', final: true },
     VOID: { title: '已撤回', final: true },
   },
 });

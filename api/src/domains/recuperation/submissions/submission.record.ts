@@ -18,6 +18,12 @@ export const submissionTable = defineTable({
     printed_at: { kind: 'moment', nullable: true, title: '人员信息表导出时间' },
     submitted_count: { kind: 'whole', filled: true, title: '提交人数' },
     list_version: { kind: 'whole', filled: true, title: '名单版本' },
+    granted: {
+      kind: 'whole',
+      filled: true,
+      title: '可增补名额',
+      doc: 'places given out again after the roster stood (R29-5)',
+    },
   },
 });
 
@@ -130,7 +136,7 @@ export const recupSubmission = defineRecord(
         'listVersion',
       ],
       also: ['planId'],
-      open: ['contentEdition', 'printedEdition'],
+      open: ['contentEdition', 'printedEdition', 'granted'],
     },
   },
 );

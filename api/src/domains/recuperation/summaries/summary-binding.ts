@@ -10,9 +10,10 @@ import {
 } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
+import { staleLists } from '../../../platform/versions/index.ts';
 import { moveAll } from '../move-all.ts';
 import { singleStep } from '../parameters.ts';
-import { PLAN, SUBMISSION } from '../record-types.ts';
+import { PLAN, SUBMISSION, SUMMARY } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
 import { freezeSummary } from '../roster/freeze-lists.ts';
 import { GUARD, summaryFlow } from './summary.flow.ts';
@@ -34,7 +35,7 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
       on
         .onRef('s.plan_id', '=', 'd.plan_id')
         .onRef('s.district_code', '=', 'd.district_code')
-        .on('s.state', 'not in', ['VOID', 'DISTRICT_PASSED', 'CITY_PASSED']),
+        .on('s.state', 'not in', ['VOID', 'MISSED', 'DISTRICT_PASSED', 'CITY_PASSED']),
     )
     .leftJoin('org as o', 'o.id', 's.org_id')
     .select(['d.id', 'p.state as plan', 'p.nominate_deadline as deadline', 's.state as waiting', 'o.name as orgName'])
@@ -120,5 +121,6 @@ const somebodyAwaited = async (tx: Ctx, planId: string) =>
 export const summaryEffects: Partial<RecordBinding> = {
   effects: ['submit'],
   ...judgedBy<SummaryFacts>({ guards, loadFacts }),
+  staleness: staleLists(SUMMARY),
   onChange: follow,
 };

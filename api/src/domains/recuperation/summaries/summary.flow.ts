@@ -50,7 +50,7 @@ export const summaryFlow = defineFlow({
       title: '待汇总',
       step: 1,
       task: { title: '汇总荣誉疗养人员', role: 'DIST_CHIEF', priority: 3, at: 'DISTRICT' },
-      on: { ...submitting, ...voided },
+      on: { ...submitting, miss: { ...cascade, title: '名单已确定，未列入', to: 'MISSED' }, ...voided },
     },
     SUBMITTED: {
       title: '已提交市',
@@ -86,6 +86,7 @@ export const summaryFlow = defineFlow({
       on: { cityReturn, confirmList: { ...cascade, title: '名单确定', to: 'ENDED' }, ...voided },
     },
     ENDED: { title: '名单已确定', step: 4, final: true },
+    MISSED: { title: '未列入名单', final: true },
     VOID: { title: '已撤回', final: true },
   },
 });

@@ -8,7 +8,6 @@ import { isPlatformConnected } from '../push/fund-platform.ts';
 import { holdItems } from '../push/hold-items.ts';
 import { pushBatch } from '../push/push-batch.ts';
 import { pushNow } from '../push/push-now.ts';
-import { PAYMENT_BATCH } from '../record-types.ts';
 import { requireIntactBatch } from '../sealed-payments.ts';
 import { askForWork } from './ask-for-work.ts';
 import { renumberBatch } from './correct-batch.ts';
