@@ -152,6 +152,7 @@ export interface Tables {
     content_cipher: string;
     created_at: Moment;
     id: string;
+    returned_case_id: string | null;
     updated_at: Moment;
     version: number;
   };
@@ -339,6 +340,7 @@ export interface Tables {
     name_masked: string;
     org_id: string;
     org_path: string;
+    row_mac: Filled<string>;
     updated_at: Moment;
     version: Filled<number>;
   };
@@ -807,9 +809,11 @@ export interface Tables {
     last_actor_id: string | null;
     last_actor_name: string | null;
     last_error: string | null;
+    leftover_places: NullableJson;
     leftovers: number | null;
     legal_due_at: NullableMoment;
     log_chain: number | null;
+    measured_at: NullableMoment;
     mismatches: number | null;
     new_rows: number | null;
     org_id: string;
@@ -819,6 +823,7 @@ export interface Tables {
     return_to: Filled<string[]>;
     rows_a_second: number | null;
     rows_total: Filled<number>;
+    scanned_files: number | null;
     second_factor: number | null;
     skipped: Filled<number>;
     state: string;
@@ -827,6 +832,7 @@ export interface Tables {
     switched_since: NullableMoment;
     system_name: string;
     tls: number | null;
+    tls_evidence: string | null;
     updated_at: Moment;
     verified_at: NullableMoment;
     version: Filled<number>;
@@ -1852,6 +1858,37 @@ export interface Tables {
     trace_id: string;
     updated_at: Moment;
   };
+  factor_request: {
+    approved_at: NullableMoment;
+    approved_by: string | null;
+    certificate: string | null;
+    certificate_no: string | null;
+    created_at: Moment;
+    district_code: string;
+    due_at: NullableMoment;
+    event_hash: Filled<string>;
+    event_seq: Filled<number>;
+    fingerprint: string;
+    flow_version: Filled<number>;
+    id: string;
+    kind: string;
+    last_actor_id: string | null;
+    last_actor_name: string | null;
+    legal_due_at: NullableMoment;
+    login_name: string;
+    org_id: string;
+    org_path: string;
+    promise_due_at: NullableMoment;
+    public_key: string;
+    request_no: string;
+    return_to: Filled<string[]>;
+    state: string;
+    state_since: Moment;
+    submitted_by_id: string | null;
+    updated_at: Moment;
+    user_id: string;
+    version: Filled<number>;
+  };
   feedback_contract: {
     ack_mode: string;
     biz_type: string;
@@ -1971,6 +2008,7 @@ export interface Tables {
     record_id: string;
     record_type: string;
     recorded_at: Moment;
+    row_mac: Filled<string>;
     seq: number;
     to_state: string;
   };
@@ -2644,6 +2682,7 @@ export interface Tables {
     record_type: string;
     record_version: number;
     row_count: number;
+    row_mac: Filled<string>;
     rows: Json;
     total: Nullable<string, string | number>;
   };
@@ -2915,6 +2954,7 @@ export interface Tables {
     resolved_at: NullableMoment;
     resolved_by: string | null;
     roster_id: string;
+    row_mac: Filled<string>;
     seq: number;
     street_code: string;
     street_roster_id: string | null;
@@ -3645,6 +3685,7 @@ export interface Tables {
     paused_on: string | null;
     pay_status: string;
     payable_no: string;
+    row_mac: Filled<string>;
     stop_month: string | null;
     updated_at: Moment;
     version: Filled<number>;
@@ -3692,6 +3733,7 @@ export interface Tables {
     return_to: Filled<string[]>;
     reviewed_at: NullableMoment;
     reviewed_by: string | null;
+    row_mac: Filled<string>;
     state: string;
     state_since: Moment;
     submitted_by_id: string | null;
@@ -3740,6 +3782,7 @@ export interface Tables {
     record_type: string;
     reissue_of: string | null;
     remark: Filled<string>;
+    row_mac: Filled<string>;
     seq: number;
     state: string;
     updated_at: Moment;
@@ -4167,7 +4210,7 @@ export interface Tables {
     legal_due_at: NullableMoment;
     org_id: string;
     org_path: string;
-    original_id: string;
+    original_id: string | null;
     original_name_masked: string;
     plan_id: string;
     previous_change_id: string | null;
@@ -4215,7 +4258,7 @@ export interface Tables {
     exam_date: string | null;
     flow_version: Filled<number>;
     from_rank: number;
-    height_cm: number | null;
+    height_cm: string | null;
     hospital_text: string | null;
     id: string;
     last_actor_id: string | null;
@@ -4231,7 +4274,7 @@ export interface Tables {
     org_path: string;
     plan_id: string;
     promise_due_at: NullableMoment;
-    recent_hospital: Filled<boolean>;
+    recent_hospital: string | null;
     return_to: Filled<string[]>;
     self_care: string | null;
     skip_reason: string | null;
@@ -4241,7 +4284,7 @@ export interface Tables {
     submitted_by_id: string | null;
     updated_at: Moment;
     version: Filled<number>;
-    weight_kg: number | null;
+    weight_kg: string | null;
   };
   recup_plan: {
     allocation_version: Filled<number>;
@@ -4316,6 +4359,7 @@ export interface Tables {
     org_path: string;
     person_no: string;
     plan_id: string;
+    row_mac: Filled<string>;
     until_version: number | null;
     updated_at: Moment;
   };
@@ -4337,6 +4381,7 @@ export interface Tables {
     event_hash: Filled<string>;
     event_seq: Filled<number>;
     flow_version: Filled<number>;
+    granted: Filled<number>;
     id: string;
     last_actor_id: string | null;
     last_actor_name: string | null;
@@ -4667,6 +4712,7 @@ export interface Tables {
     suspected_dead: Filled<boolean>;
     transfer_date: string | null;
     updated_at: Moment;
+    version: Filled<number>;
   };
   review_assignment: {
     account_id: string;
