@@ -14,8 +14,8 @@ export const PARTS = [
   'cadres',
   'crypto',
 ] as const;
-/** Parts of a run in which nothing is said of them: the whole city at once needs more cases, see `load.mjs`. */
-const USUAL = PARTS.filter((part) => part !== 'city');
+/** Parts of a run in which nothing is said of them: the whole city at once needs more cases, see `load.mjs`; everybody's comparison takes minutes. */
+const USUAL = PARTS.filter((part) => part !== 'city' && part !== 'cadres');
 export type Part = (typeof PARTS)[number];
 
 /** Which part of the cases is open. */

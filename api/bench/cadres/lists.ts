@@ -25,7 +25,7 @@ const PAGES = [
   ['overpayments', 'adjustments', {}],
 ] as const;
 
-export interface ListsInput {
+interface ListsInput {
   url: string;
   operations: Operations;
   /** Who looks, in turn: each a session that is shared by its share of the people. */

@@ -12,7 +12,7 @@ import type { DeathContent } from './record.schema.ts';
 const AGAIN_DAYS = 30;
 
 /** Why a record could not be taken. */
-export interface Fault {
+interface Fault {
   kind: 'MALFORMED' | 'FAILED';
   reason: string;
 }

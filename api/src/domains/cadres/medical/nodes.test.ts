@@ -21,14 +21,18 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => closeMedical(app));
 
-const nodes = (second: boolean, final: boolean) =>
-  setParameter(app.city, 'medical.chain', {
+let changes = 0;
+async function nodes(second: boolean, final: boolean): Promise<void> {
+  const value = {
     districtSecond: second,
     districtFinal: final,
     citySecond: second,
     cityFinal: final,
     byDistrict: false,
-  });
+  };
+  expect(await setParameter(app.city, 'medical.chain', value, changes)).toMatchObject({ set: { value } });
+  changes += 1;
+}
 async function acts(who: Browser, kind: 'District' | 'Roster', id: string): Promise<string[]> {
   const { data } = await who.run(
     `query ($id: ID!) { one: medical${kind}(id: $id) { flow { availableActions { action } } } }`,
