@@ -3,6 +3,7 @@ import { Empty } from 'antd';
 import { Navigate } from 'react-router';
 import { audiences } from './audience-texts.ts';
 import { Banner } from './Banner.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import { OwnTasks } from './OwnTasks.tsx';
 
 /** The first page: what there is to do; trainees and experts begin where theirs is. */
@@ -20,6 +21,7 @@ export function Workbench() {
       {who === 'institution' ? (
         <>
           <Banner />
+          <FirstSteps />
           <OwnTasks empty={audience.empty} />
         </>
       ) : (

@@ -39,6 +39,24 @@ export const BannerDocument = graphql(`
   }
 `);
 
+/** How far a new institution has come. */
+export const FirstStepsDocument = graphql(`
+  query FirstSteps {
+    myInstitution {
+      id
+      qualifications {
+        id
+      }
+    }
+    projectApplications(first: 1) {
+      totalCount
+    }
+    trainingProjects(first: 1) {
+      totalCount
+    }
+  }
+`);
+
 /** The latest that one was told. */
 export const UnreadNoticesDocument = graphql(`
   query UnreadNotices {
