@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { shownOf } from '../../../mini-alipay/src/pages/subsidies/shown.ts';
 import { tables } from '../../src/database/tables.ts';
@@ -5,6 +6,8 @@ import { followUpPlan } from '../../src/domains/aftercare/follow-up/plans/plan.r
 import { findOrgByCode, standingOf } from '../../src/platform/access/index.ts';
 import { transaction } from '../../src/platform/kernel/index.ts';
 import { insertRecord } from '../../src/platform/records/index.ts';
+import { save, step, type Version } from '../rule-steps.ts';
+import { BODY } from '../subsidies.ts';
 import { MiniWorld } from './world.ts';
 
 const mini = MiniWorld.forTests('mini_afterwards', 960);
@@ -39,6 +42,36 @@ async function followed() {
     ),
   );
   return { phone, planId };
+}
+
+/** A standard of the district in force, put there by two persons. */
+async function publishStandard(): Promise<void> {
+  const { app } = mini.world;
+  const [officer, chief] = [await app.as('officer_hk'), await app.as('chief_hk')];
+  const content = { kind: 'one-off-subsidy', title: '测试标准', condition: { and: [] }, body: BODY };
+  const draft = (await save(officer, content)).data.saveRuleDraft as Version;
+  await step(officer, 'propose', draft);
+  await step(chief, 'approveNow', { id: draft.id, version: draft.version + 1 });
+}
+
+/** The window applies for the person from what is known of him, and asks him. */
+async function askHim(idNo: string): Promise<string> {
+  const clerk = await mini.world.app.as('clerk_hk');
+  const known = await clerk.run(
+    'query ($idNo: String!) { subsidyCandidate(idNo: $idNo) { enlistDate dischargeDate } }',
+    { idNo },
+  );
+  const input = { ...(known.data.subsidyCandidate as object), grounds: [], accountKind: 'OWN', bankCode: '325' };
+  const { data, message } = await clerk.run(
+    'mutation ($idNo: String!, $input: OneOffSubsidyInput!, $q: ID!) { made: prepareOneOffSubsidy(idNo: $idNo, input: $input, requestId: $q) { id version } }',
+    { idNo, input, q: randomUUID() },
+  );
+  if (!data) throw new Error(message);
+  const made = data.made as { id: string; version: number };
+  await clerk.run('mutation ($input: RecordActInput!) { advanceOneOffSubsidies(input: $input) { ok } }', {
+    input: { action: 'ask', requestId: randomUUID(), rows: [made] },
+  });
+  return made.id;
 }
 
 describe('what follows a person afterwards, on the phone (01 §13.3, §14.3)', () => {
@@ -81,6 +114,36 @@ describe('what follows a person afterwards, on the phone (01 §13.3, §14.3)', (
       .where('id', '=', planId)
       .executeTakeFirstOrThrow();
     expect(plan.calls_stopped).toBe(true);
+  });
+
+  it('R11.1 信息确认 on the phone: the amount with its lines and the account, confirmed by the person, once', async () => {
+    const { phone, person, one } = await mini.applicantWithCase();
+    await tables(mini.system())
+      .updateTable('sub_case')
+      .set({ state: 'PENDING_FINISH' })
+      .where('case_id', '=', one.id)
+      .where('matter_code', '=', 'M01')
+      .execute();
+    await publishStandard();
+    const applicationId = await askHim(person.idNo);
+    await phone.launch();
+    await phone.tap('一次性经济补助');
+    expect(phone.text).toContain('金额是怎么算的');
+    expect(phone.text).toContain('基础补助');
+    phone.person.confirms = false;
+    await phone.tap('确认无误');
+    expect(phone.text).toContain('请您确认');
+    phone.person.confirms = true;
+    await phone.tap('确认无误');
+    expect(phone.text).toContain('审核中');
+    expect(phone.text).not.toContain('确认无误');
+    const kept = await tables(mini.system())
+      .selectFrom('one_off_subsidy as a')
+      .innerJoin('subsidy_information as i', 'i.application_id', 'a.id')
+      .select(['a.state', 'a.confirmed_by', 'i.answer', 'i.channel'])
+      .where('a.id', '=', applicationId)
+      .execute();
+    expect(kept).toEqual([{ state: 'INFO_CONFIRMED', confirmed_by: 'ALIPAY', answer: 'CONFIRMED', channel: 'ALIPAY' }]);
   });
 
   it('whom nobody follows, and who has no subsidy, is told how it comes', async () => {

@@ -7,12 +7,12 @@ import { PageSection } from '../PageSection.tsx';
 import { PlainTable } from '../PlainTable.tsx';
 import { ItemActs } from './ItemActs.tsx';
 import { ReissueDialog } from './ReissueDialog.tsx';
+import { heapColours } from './tones.ts';
 import { useBankTitle } from './useBankTitle.ts';
 import { useBatchItems } from './useBatchItems.ts';
 
 type Item = PaymentItemRowFragment;
 
-const HEAPS = { CONFIRMED: 'success', DIFFERING: 'error', REFUSED: 'warning', MISSING: 'default' } as const;
 const quiet = (text: string | null | undefined) => text && <span className="yjs-quiet">{text}</span>;
 
 /** 发放明细 of a batch, with what may be done with one of them. */
@@ -101,7 +101,7 @@ export function BatchItems({ one }: { one: PaymentBatchTypes['One'] }) {
             render: (item) =>
               item.verifyResult ? (
                 <Space orientation="vertical" size={0}>
-                  <Tag color={HEAPS[item.verifyResult]}>{item.verifyResultTitle}</Tag>
+                  <Tag color={heapColours[item.verifyResult] ?? 'default'}>{item.verifyResultTitle}</Tag>
                   {quiet(item.verifyNote)}
                   {item.decisionReason && quiet(`处理：${item.decisionReason}`)}
                 </Space>

@@ -1,9 +1,12 @@
 import { useQuery } from '@apollo/client/react';
+import { formatMoney } from '@yjs/web-kit';
+import { Tag } from 'antd';
 import { type PaymentReconciliationTypes, paymentReconciliation } from '../../records/payment-reconciliation.ts';
 import { PageSection } from '../PageSection.tsx';
 import { PlainTable } from '../PlainTable.tsx';
 import { RecordPage } from '../records/RecordPage.tsx';
 import { ReconciliationLinesDocument } from './payments.graphql.ts';
+import { heapColours } from './tones.ts';
 
 /** One 资金对账单: both sides of every item, what differs first. */
 export default function ReconciliationPage() {
@@ -24,7 +27,8 @@ export default function ReconciliationPage() {
 
 function Lines({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(ReconciliationLinesDocument, { variables: { id } });
-  const ours = (state: string | null, amount: string | null) => [state, amount].filter(Boolean).join(' ') || '—';
+  const side = (state: string | null, amount: string | null) =>
+    [state, amount && `${formatMoney(amount)} 元`].filter(Boolean).join(' ') || '—';
   return (
     <PageSection id="lines" title="对账明细">
       <PlainTable
@@ -36,9 +40,13 @@ function Lines({ id }: { id: string }) {
         columns={[
           { key: 'batch', title: '批次号', render: ({ batchNo }) => batchNo },
           { key: 'person', title: '人员', render: ({ personMasked }) => personMasked ?? '—' },
-          { key: 'heap', title: '核对结果', render: ({ heapTitle }) => heapTitle },
-          { key: 'ours', title: '本系统', render: (line) => ours(line.ourStateTitle, line.ourAmount) },
-          { key: 'theirs', title: '平台', render: (line) => ours(line.theirStateTitle, line.theirAmount) },
+          {
+            key: 'heap',
+            title: '核对结果',
+            render: ({ heap, heapTitle }) => <Tag color={heapColours[heap] ?? 'default'}>{heapTitle}</Tag>,
+          },
+          { key: 'ours', title: '本系统', render: (line) => side(line.ourStateTitle, line.ourAmount) },
+          { key: 'theirs', title: '平台', render: (line) => side(line.theirStateTitle, line.theirAmount) },
           { key: 'note', title: '说明', render: ({ note }) => note || '—' },
         ]}
       />

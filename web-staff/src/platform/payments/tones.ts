@@ -1,6 +1,14 @@
 import type { StateTone } from '@yjs/web-kit';
 import type { PaymentBatchState } from '../../generated/graphql.ts';
 
+/** 四堆 of a comparison, as they look everywhere. */
+export const heapColours: Readonly<Record<string, string>> = {
+  CONFIRMED: 'success',
+  DIFFERING: 'error',
+  REFUSED: 'warning',
+  MISSING: 'default',
+};
+
 export const batchTones: Readonly<Record<PaymentBatchState, StateTone>> = {
   PREPARED: 'waiting',
   SUBMITTED: 'waiting',

@@ -12,7 +12,7 @@ export const itemTable = defineTable({
     person_id: { kind: 'link', nullable: true, title: '人员' },
     name: { kind: 'sealed', key: 'NAME', mask: 'name', max: 60, title: '姓名' },
     id_no: { kind: 'sealed', key: 'ID', mask: 'idNumber', max: 18, index: 'id', title: '身份证号' },
-    amount: { kind: 'decimal', digits: 14, scale: 2, title: '金额（元）' },
+    amount: { kind: 'decimal', digits: 14, scale: 2, money: true, title: '金额（元）' },
     bank_code: { kind: 'text', max: 20, title: '银行代码' },
     account: { kind: 'sealed', key: 'BANK', mask: 'bankAccount', max: 19, title: '账号' },
     holder: { kind: 'sealed', key: 'NAME', mask: 'name', max: 60, title: '户名' },
@@ -27,7 +27,7 @@ export const itemTable = defineTable({
     },
     failure_code: { kind: 'text', max: 20, nullable: true, title: '失败代码' },
     failure_reason: { kind: 'text', max: 500, nullable: true, title: '失败原因' },
-    paid_amount: { kind: 'decimal', digits: 14, scale: 2, nullable: true, title: '银行金额（元）' },
+    paid_amount: { kind: 'decimal', digits: 14, scale: 2, money: true, nullable: true, title: '银行金额（元）' },
     paid_at: { kind: 'moment', nullable: true, title: '银行时间' },
     bank_ref: { kind: 'text', max: 60, nullable: true, title: '银行流水号' },
     verify_result: {

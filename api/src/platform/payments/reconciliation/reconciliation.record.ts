@@ -8,13 +8,13 @@ const reconciliationTable = defineTable({
     recon_no: { kind: 'text', max: 40, unique: true, title: '对账单号' },
     day: { kind: 'day', title: '对账日期' },
     confirmed_count: { kind: 'whole', title: '一致笔数' },
-    confirmed_amount: { kind: 'decimal', digits: 14, scale: 2, title: '一致金额（元）' },
+    confirmed_amount: { kind: 'decimal', digits: 14, scale: 2, money: true, title: '一致金额（元）' },
     differing_count: { kind: 'whole', title: '不一致笔数' },
-    differing_amount: { kind: 'decimal', digits: 14, scale: 2, title: '不一致金额（元）' },
+    differing_amount: { kind: 'decimal', digits: 14, scale: 2, money: true, title: '不一致金额（元）' },
     refused_count: { kind: 'whole', title: '未发放笔数' },
-    refused_amount: { kind: 'decimal', digits: 14, scale: 2, title: '未发放金额（元）' },
+    refused_amount: { kind: 'decimal', digits: 14, scale: 2, money: true, title: '未发放金额（元）' },
     missing_count: { kind: 'whole', title: '缺结果笔数' },
-    missing_amount: { kind: 'decimal', digits: 14, scale: 2, title: '缺结果金额（元）' },
+    missing_amount: { kind: 'decimal', digits: 14, scale: 2, money: true, title: '缺结果金额（元）' },
   },
 });
 

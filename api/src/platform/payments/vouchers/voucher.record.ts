@@ -22,7 +22,7 @@ const voucherTable = defineTable({
       enum: 'PaymentVoucherKind',
       enumDoc: '凭证类型',
     },
-    amount: { kind: 'decimal', digits: 14, scale: 2, title: '金额（元）' },
+    amount: { kind: 'decimal', digits: 14, scale: 2, money: true, title: '金额（元）' },
     dated_on: { kind: 'day', title: '凭证日期' },
     file_id: { kind: 'link', nullable: true, title: '文件' },
     sm3: { kind: 'text', max: 64, fixed: true, title: '文件摘要（SM3）' },

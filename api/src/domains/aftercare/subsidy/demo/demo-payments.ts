@@ -17,7 +17,7 @@ import { SUBSIDY } from '../record-type.ts';
 import { oneOffSubsidy } from '../subsidy.record.ts';
 
 /** Who acts in the demonstration. */
-export interface Cast {
+interface Cast {
   clerk: Ctx;
   officer: Ctx;
   chief: Ctx;
