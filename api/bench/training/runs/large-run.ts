@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ComposedApp } from '../../../src/compose.ts';
 import { firstRow, rows, run, sql } from '../../../src/database/sql.ts';
+import { buildIdNumber } from '../../../src/domains/people/index.ts';
 import { checkIn } from '../../../src/domains/training/classes/attendance/check-in.ts';
 import { scanKeyOf, ticketAt } from '../../../src/domains/training/classes/attendance/scan-code.ts';
 import { sealInstitution } from '../../../src/domains/training/institutions/institution-cells.ts';
@@ -8,6 +9,7 @@ import { subsidyStandard } from '../../../src/domains/training/standards/standar
 import { generateApplication } from '../../../src/domains/training/subsidies/applications/generate.ts';
 import { saveApplication } from '../../../src/domains/training/subsidies/applications/save.ts';
 import { SHEET } from '../../../src/domains/training/subsidies/sheets/record-type.ts';
+import { personCells } from '../../../src/domains/training/trainees/person-cells.ts';
 import { demoActor } from '../../../src/platform/access/index.ts';
 import { drawPdf, storeFile } from '../../../src/platform/files/index.ts';
 import { advance } from '../../../src/platform/flow/index.ts';
@@ -33,6 +35,7 @@ export async function measureLargeRuns(
   const school = await somebody(system, institution, 'INST');
   const district = await somebody(system, officer, 'BIZ_OFFICER');
   await standardsAndAccount(system);
+  await sealPeople(system);
   bars.atMost('ledgers of a run of 500', await settle(system, school, everywhere(district)), LEDGER_MS, 'ms');
   bars.atMost('300 trainees sign in twice', await signIn(system), SCAN_MS, 'ms');
 }
@@ -80,6 +83,26 @@ async function standardsAndAccount(ctx: Ctx): Promise<void> {
       });
     await run(tx, sql`update subsidy_standard set state = 'PUBLISHED'`);
   });
+}
+
+/** The persons of the run that is settled: its ledgers read who they are. */
+async function sealPeople(ctx: Ctx): Promise<void> {
+  const people = await rows<{ id: string }>(
+    ctx,
+    sql`select t.trainee_id as id from run_trainee t join training_run r on r.id = t.run_id where r.run_no = ${LARGE}`,
+  );
+  const sealed = people.map(({ id }, n) => ({
+    id,
+    ...personCells(ctx.app.keys, 'training_trainee', id, {
+      idNo: buildIdNumber('310100', '1995-01-01', n),
+      name: '王强',
+    }),
+  }));
+  await run(
+    ctx,
+    sql`update training_trainee t set name = v.name, id_no = v."idNo"
+          from jsonb_to_recordset(${JSON.stringify(sealed)}::jsonb) as v(id uuid, name text, "idNo" text) where t.id = v.id`,
+  );
 }
 
 /** From the application, which is not timed, to the ledgers of all districts. @returns milliseconds that districts wait for them */
