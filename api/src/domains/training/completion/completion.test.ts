@@ -88,7 +88,7 @@ describe('02 §16', () => {
     ]);
   });
 
-  it('AC24-1, T24-3, BR24-1, B09 passes results, certificates and enrolments on, and who completed has had his training; the run ends with its last lesson (BR24-4)', async () => {
+  it('AC24-1, T24-3, BR24-1, SC15, B09 passes results, certificates and enrolments on, and who completed has had his training; the run ends with its last lesson (BR24-4)', async () => {
     const before = await inspected();
     const { id, runId, trainees } = await ended([13, 11]);
     await saveRows(
@@ -135,6 +135,20 @@ describe('02 §16', () => {
       { n: 1, last: expect.stringMatching(/^2026年 ./) },
       { n: 0, last: null },
     ]);
+    // 02 §7.6: the library shows what was taught, this run and that of the test before.
+    const TAUGHT =
+      'query ($id: ID!) { trainingProject(id: $id) { taught { runs runsThisYear trainees traineesThisYear completionRate certificateRate satisfactionRate } } }';
+    expect((await officer.run(TAUGHT, { id: caller.projectId })).data.trainingProject).toEqual({
+      taught: {
+        runs: 2,
+        runsThisYear: 2,
+        trainees: 22,
+        traineesThisYear: 22,
+        completionRate: '90.91',
+        certificateRate: '10.00',
+        satisfactionRate: null,
+      },
+    });
     // S19.1: what the annual inspection counts of it; 11 trainees, 15 days of six hours, all attended by now.
     const now = await inspected();
     expect(now.map((figure, n) => figure - (before[n] ?? 0))).toEqual([1, 1, 11, 10, 1, 990, 990, 2, 2]);
