@@ -23,7 +23,7 @@ const HEALTH = {
 };
 
 /** An act that has to succeed: demonstration data that are half there are a mistake of the code. */
-async function did(ctx: Ctx, type: string, action: string, ids: readonly string[]): Promise<void> {
+export async function did(ctx: Ctx, type: string, action: string, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     const { refusals } = await advance(ctx, { type, action, rows: [{ id }] });
     if (refusals[0]) throw new Error(`demonstration: ${type} ${action}: ${refusals[0].message}`);
@@ -85,3 +85,13 @@ export async function confirmDemoPlan(ctx: Ctx, planId: string): Promise<void> {
   await did(await by('section_city', 'CITY_SECTION'), PLAN, 'pass', [planId]);
   await did(await by('leader_city', 'CITY_LEADER'), PLAN, 'pass', [planId]);
 }
+
+/** A plan of the demonstration. */
+export interface Planned {
+  title: string;
+  places: number;
+  starts: string;
+  /** How far it comes: handed down unless said. */
+  upTo?: 'DRAFT' | 'SCREENED' | 'ALLOCATED';
+}
+export type PlanOf = (city: Ctx, n: number, planned: Planned) => Promise<string>;

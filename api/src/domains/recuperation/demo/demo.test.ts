@@ -18,10 +18,29 @@ it('shows a plan being allocated, one being nominated for and one with its roste
     system(),
     sql`select p.state, (select count(*)::int from recup_roster_row y where y.plan_id = p.id) as roster from recup_plan p order by p.plan_no`,
   );
-  expect(plans.map(({ state }) => state)).toEqual(['CONFIRMED', 'PUBLISHED', 'ALLOCATED']);
+  expect(plans.map(({ state }) => state)).toEqual([
+    'CONFIRMED',
+    'PUBLISHED',
+    'ALLOCATED',
+    'CLOSED',
+    'RUNNING',
+    'DRAFT',
+    'SCREENED',
+    'CANCEL_PENDING',
+    'CANCELLED',
+  ]);
+  const changes = await rows<{ state: string }>(system(), sql`select state from recup_change order by change_no`);
+  expect(changes.map(({ state }) => state)).toEqual(['DRAFT', 'PENDING_DIST', 'PENDING_SECTION', 'APPROVED']);
   expect(plans[0]?.roster).toBeGreaterThan(3);
   const people = await rows<{ state: string }>(system(), sql`select distinct state from recup_nomination order by 1`);
-  expect(people.map(({ state }) => state)).toEqual(['CANDIDATE', 'CITY_PASSED', 'COMPLETE', 'INVITED']);
+  expect(people.map(({ state }) => state)).toEqual([
+    'ATTENDED',
+    'CANCELLED',
+    'CANDIDATE',
+    'CITY_PASSED',
+    'COMPLETE',
+    'INVITED',
+  ]);
   const invited = await rows<{ uid: string }>(
     system(),
     sql`select cadre_uid as uid from recup_nomination where state = 'INVITED'`,

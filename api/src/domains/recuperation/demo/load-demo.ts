@@ -11,7 +11,8 @@ import { runScreening } from '../screening/run-screening.ts';
 import { actorOf } from './demo-actors.ts';
 import { addDemoCadres } from './demo-cadres.ts';
 import { addDemoCitizen, inviteDemoCitizen } from './demo-citizen.ts';
-import { confirmDemoPlan, nominateDemo } from './demo-steps.ts';
+import { showChanges, showEarlierPlans, showFurtherPlans } from './demo-states.ts';
+import { confirmDemoPlan, nominateDemo, type Planned } from './demo-steps.ts';
 
 /** Demonstration data of 荣誉疗养: cadres, and plans in their states. */
 export async function loadDemoRecuperation(ctx: Ctx): Promise<void> {
@@ -23,24 +24,20 @@ export async function loadDemoRecuperation(ctx: Ctx): Promise<void> {
     await addDemoCadres(tx, Number(today.slice(0, 4)));
     await addDemoCitizen(tx);
   });
+  await showEarlierPlans(ctx, city, planOf);
   const confirmed = await planOf(city, 1, { title: '第一批荣誉疗养', places: 6, starts: addDays(today, 20) });
   await nominateDemo(ctx, confirmed, 2);
   await confirmDemoPlan(ctx, confirmed);
+  await showChanges(ctx, confirmed);
   const published = await planOf(city, 2, { title: '第二批荣誉疗养', places: 8, starts: addDays(today, 60) });
   await nominateDemo(ctx, published, 1);
   await inviteDemoCitizen(ctx, published);
-  await planOf(city, 3, { title: '第三批荣誉疗养', places: 12, starts: addDays(today, 90), unpublished: true });
+  await planOf(city, 3, { title: '第三批荣誉疗养', places: 12, starts: addDays(today, 90), upTo: 'ALLOCATED' });
+  await showFurtherPlans(ctx, city, planOf);
 }
 
-interface Planned {
-  title: string;
-  places: number;
-  starts: string;
-  unpublished?: true;
-}
-
-/** A plan that is screened and allocated, and handed down unless said. */
-async function planOf(city: Ctx, n: number, { title, places, starts, unpublished }: Planned): Promise<string> {
+/** A plan that is screened, allocated and handed down, or as far as is said. */
+async function planOf(city: Ctx, n: number, { title, places, starts, upTo }: Planned): Promise<string> {
   const year = Number(starts.slice(0, 4));
   const id = await transaction(city, async (tx) => {
     const org = await findOrgByCode(tx, '310000');
@@ -65,8 +62,10 @@ async function planOf(city: Ctx, n: number, { title, places, starts, unpublished
     );
   });
   const versionOf = async () => (await recupPlan.get(city, id)).version;
+  if (upTo === 'DRAFT') return id;
   await runScreening(city, id, await versionOf());
+  if (upTo === 'SCREENED') return id;
   await allocateQuotas(city, id, await versionOf());
-  if (!unpublished) await advance(city, { type: PLAN, action: 'publish', rows: [{ id }] });
+  if (!upTo) await advance(city, { type: PLAN, action: 'publish', rows: [{ id }] });
   return id;
 }
