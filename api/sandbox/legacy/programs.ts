@@ -48,7 +48,7 @@ const MOST_TURNS = 600;
 const MOST_LOG = 1_000_000;
 const SEED_FROM = 10_000;
 
-export interface ProgramsOptions {
+interface ProgramsOptions {
   databaseUrl: string;
   productUrl: string;
   /** Their logs lie there, a folder for each system. */

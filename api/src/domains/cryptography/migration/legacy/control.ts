@@ -12,7 +12,7 @@ export interface Position {
 }
 
 /** What the client system's program does: CLEAR writes plaintext alone, BOTH plaintext and cipher, CIPHER reads cipher, SEALED writes no plaintext. */
-export type Phase = 'CLEAR' | 'BOTH' | 'CIPHER' | 'SEALED';
+type Phase = 'CLEAR' | 'BOTH' | 'CIPHER' | 'SEALED';
 
 /** The tables of the migration in the client system's database: its phase, where each table is, values that were odd. */
 export async function prepareControl(legacy: Legacy): Promise<void> {

@@ -83,7 +83,7 @@ const AWAY = /^(08|57P)/;
 
 function judge(error: unknown): { text: string; action?: 'pause' | 'fail' } {
   if (error instanceof CryptoError && ['E-CR-05', 'E-CR-11'].includes(error.code))
-    return { text: refusal('E-CM-14', { key: error.message }).message, action: 'pause' };
+    return { text: refusal('E-CM-14', { key: error.detail ?? '' }).message, action: 'pause' };
   if (error instanceof DomainError) return { text: error.message };
   const text = error instanceof Error ? error.message : String(error);
   const code = (error as { code?: unknown }).code;
