@@ -92,6 +92,6 @@ export const factorRequest = defineRecord(source, {
       'approvedAt',
       { name: 'certificateNo', wide: true },
     ],
-    open: ['userId'],
+    also: ['certificateNo'],
   },
 });

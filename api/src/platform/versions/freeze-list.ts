@@ -5,14 +5,8 @@ import { uuidv7 } from '../../database/uuid.ts';
 import { rowMac } from '../crypto/index.ts';
 import { actorName, type Ctx } from '../kernel/index.ts';
 import { refuseVersion } from './errors.ts';
-import { checkList, digestOfList, type FrozenList } from './frozen.ts';
+import { checkList, digestOfList, type FrozenList, type ListOwner } from './frozen.ts';
 import { requireIntactVersion, versionSeal } from './sealed-versions.ts';
-
-/** The record whose list it is. */
-export interface ListOwner {
-  type: string;
-  id: string;
-}
 
 /** A list with the version that its record has now. */
 export interface ListToFreeze extends FrozenList {

@@ -1,5 +1,11 @@
 import { canonicalJson, sm3Hex } from '../crypto/index.ts';
 
+/** The record whose list it is. */
+export interface ListOwner {
+  type: string;
+  id: string;
+}
+
 export type FrozenCell = string | number | boolean | null;
 
 /** One row of a frozen list: `key` says which it is in every version; cells by the names of the list's fields. */

@@ -2,7 +2,6 @@ export { differenceOf, type RowDifference } from './difference.ts';
 export { refuseVersion } from './errors.ts';
 export {
   freezeList,
-  type ListOwner,
   type ListVersion,
   latestVersion,
   readVersion,
@@ -10,5 +9,5 @@ export {
   staleLists,
   versionsOf,
 } from './freeze-list.ts';
-export { digestOfList, type FrozenField, type FrozenList, type FrozenRow } from './frozen.ts';
+export { digestOfList, type FrozenField, type FrozenList, type FrozenRow, type ListOwner } from './frozen.ts';
 export { versionsModule } from './module.ts';

@@ -1,8 +1,7 @@
 import { sql } from '../../database/sql.ts';
 import { requireIntact, type SealedTable } from '../access/index.ts';
 import type { Ctx } from '../kernel/index.ts';
-import type { ListOwner } from './freeze-list.ts';
-import { digestOfList, type FrozenList } from './frozen.ts';
+import { digestOfList, type FrozenList, type ListOwner } from './frozen.ts';
 
 /** What the code of a frozen list protects: whose list it is, which version, and its content by its digest. */
 export const versionSeal = (owner: ListOwner, id: string, n: number, recordVersion: number, list: FrozenList) => ({

@@ -5,7 +5,8 @@ import { refuse } from '../errors/index.ts';
 import { requireReach } from '../flow/index.ts';
 import type { Ctx as Context } from '../kernel/context.ts';
 import { differenceOf } from './difference.ts';
-import { type ListOwner, readVersion, versionsOf } from './freeze-list.ts';
+import { readVersion, versionsOf } from './freeze-list.ts';
+import type { ListOwner } from './frozen.ts';
 
 @ObjectType('ListVersion', { simpleResolvers: true, description: 'A list as it went upward, frozen (03 C-15)' })
 class ListVersionType {

@@ -5,6 +5,8 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Query.storedKey': 'keys belong to the city; who may read or move them is tried in platform/keys',
   'Query.keyReferences': 'keys belong to the city; see platform/keys',
   'Query.keyRequest': 'keys belong to the city; see platform/keys',
+  'Query.factorRequest': 'the city’s administrators alone; see platform/factors',
+  'Mutation.advanceFactorRequests': 'the city’s administrators alone; see platform/factors',
   'Mutation.advanceKeyRequests': 'keys belong to the city; see platform/keys',
   'Mutation.reportKeyCompromise': 'keys belong to the city; see platform/keys',
   'Mutation.askKeyAct': 'names a key by its number; keys belong to the city; see platform/keys',
