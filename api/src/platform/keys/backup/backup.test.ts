@@ -6,8 +6,8 @@ import { type FreshDatabase, filledDatabase } from '../../../../test/database/te
 import { type Product, product } from '../../../../test/product.ts';
 import { rows, sql } from '../../../database/sql.ts';
 import { modules } from '../../../modules.ts';
-import { accessModule } from '../../access/index.ts';
-import { decryptColumn, encryptColumn, KeyRing } from '../../crypto/index.ts';
+import { seedOrgs } from '../../access/index.ts';
+import { decryptColumn, encryptColumn } from '../../crypto/index.ts';
 import { transaction } from '../../kernel/index.ts';
 import { ringOf } from '../index.ts';
 import { makeKeys } from '../make-keys.ts';
@@ -39,7 +39,7 @@ beforeAll(async () => {
   file = await readFile(join(app.config.DATA_DIR, BACKUP_FOLDER, made?.name ?? ''), 'utf8');
   database = await filledDatabase('key_restore', 'organisations alone', async (url) => {
     const fresh = bareApp({ url, modules });
-    await accessModule.seed?.(ctx(await fresh));
+    await seedOrgs(ctx(await fresh));
     await (await fresh).close();
   });
   empty = await bareApp({ url: database.url, modules });
@@ -71,7 +71,7 @@ describe('backup of the key store (03 §41.4)', () => {
   });
 
   it('belongs to its master key: another installation refuses it', async () => {
-    const other = { ...empty, keys: KeyRing.fromMaster(Buffer.alloc(32, 9)) };
+    const other = { ...empty, config: { ...empty.config, masterKey: Buffer.alloc(32, 9) } };
     await expect(restoreBackup({ ...ctx(empty), app: other }, file)).rejects.toThrow(code('E-CR-12'));
   });
 });
