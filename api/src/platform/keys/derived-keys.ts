@@ -27,9 +27,11 @@ export async function keepDerivedKeys(tx: Ctx): Promise<void> {
   const { owner } = tx.app.keys;
   const stored = await tables(tx)
     .selectFrom('key_store')
-    .select(['subject', 'key_version', 'state'])
+    .select(['subject', 'key_version', 'state', 'provider'])
     .where('owner', '=', owner)
     .execute();
+  // Of one that has made its own from the beginning a first version that is missing was taken away, and is not replaced.
+  if (stored.some((key) => key.subject !== 'KEK' && key.key_version === 1 && key.provider !== DERIVED)) return;
   const missing = KEY_SUBJECTS.filter(
     (subject) => subject !== 'KEK' && !stored.some((key) => key.subject === subject && key.key_version === 1),
   );

@@ -234,8 +234,8 @@ describe('stored keys (03 §41.4)', () => {
     expect(told).toHaveLength(1);
     expect(told[0]?.body).toContain('JXFW-ID-v1（2026-04-08）');
     expect(told[0]?.body).not.toContain('JXFW-NAME-v1');
-    const found = await asker.run('{ storedKeys(filter: { to: "2026-04-08" }) { rows { keyId } } }');
-    expect(found.data.storedKeys).toEqual({ rows: [{ keyId: 'JXFW-ID-v1' }] });
+    const found = await asker.run('{ storedKeys(filter: { to: "2026-04-08" }) { nodes { keyId } } }');
+    expect(found.data.storedKeys).toEqual({ nodes: [{ keyId: 'JXFW-ID-v1' }] });
   });
 
   it('a row that was changed past the product is used no more, and is reported', async () => {

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BareApp, bareApp } from '../../../../test/bare-app.ts';
-import { type FreshDatabase, filledDatabase } from '../../../../test/database/test-database.ts';
+import { startChild } from '../../../../test/child/start-child.ts';
+import { type FreshDatabase, filledDatabase, freshDatabase } from '../../../../test/database/test-database.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { rows, sql } from '../../../database/sql.ts';
 import { modules } from '../../../modules.ts';
-import { seedOrgs } from '../../access/index.ts';
+import { seedData } from '../../../prepare.ts';
+import { scanIntegrity, seedOrgs } from '../../access/index.ts';
 import { decryptColumn, encryptColumn } from '../../crypto/index.ts';
 import { transaction } from '../../kernel/index.ts';
 import { ringOf } from '../index.ts';
@@ -69,6 +71,33 @@ describe('backup of the key store (03 §41.4)', () => {
     expect(await rows(ctx(empty), sql`select 1 from integrity_fault`)).toEqual([]);
     await expect(restoreBackup(ctx(empty), file)).rejects.toThrow(code('E-CR-40'));
   });
+
+  it('K-18 restore drill: the command itself on an empty database, then a first start; what was written opens, every code is right, and a second time is refused', async () => {
+    const fresh = await freshDatabase('key_drill');
+    const [made] = await rows<{ name: string }>(ctx(app), sql`select file_name as name from key_backup`);
+    const path = join(app.config.DATA_DIR, BACKUP_FOLDER, made?.name ?? '');
+    const env = { NODE_ENV: 'test', DATABASE_URL: fresh.url, DATA_DIR: app.config.DATA_DIR, LOG_LEVEL: 'silent' };
+    const restore = () => startChild('../../src/cli/keys-restore.ts', env, true, [path]);
+    try {
+      const first = restore();
+      expect([await first.ended, first.said().trim()]).toEqual([0, expect.stringMatching(/^已恢复 \d+ 个密钥$/)]);
+      const started = await bareApp({ url: fresh.url, modules });
+      try {
+        await seedData(started);
+        expect(started.keys.rowMacKey().key).toEqual(app.keys.rowMacKey().key);
+        expect(started.keys.blindIndexKey('person.id_no').key).toEqual(app.keys.blindIndexKey('person.id_no').key);
+        expect((await scanIntegrity(ctx(started))).broken).toEqual([]);
+        const ring = await ringOf(started, 'YF');
+        for (const envelope of envelopes) expect(decryptColumn(ring, CELL, envelope)).toBe('6222000011112222');
+      } finally {
+        await started.close();
+      }
+      const second = restore();
+      expect([await second.ended, second.said()]).toEqual([1, expect.stringContaining('密钥库不是空的')]);
+    } finally {
+      await fresh.drop();
+    }
+  }, 240_000);
 
   it('belongs to its master key: another installation refuses it', async () => {
     const other = { ...empty, config: { ...empty.config, masterKey: Buffer.alloc(32, 9) } };
