@@ -175,7 +175,7 @@ async function plainKeys(): Promise<Buffer[]> {
     `select key_id as "keyId", wrapped, wrapped_by as by from key_store where wrapped is not null`,
   );
   const provider = new SoftProvider(Buffer.from(DEVICE_KEY, 'hex'));
-  const keys = [Buffer.from(DEVICE_KEY, 'hex'), Buffer.from(MASTER_KEY, 'hex')];
+  const keys: Buffer[] = [Buffer.from(DEVICE_KEY, 'hex'), Buffer.from(MASTER_KEY, 'hex')];
   for (const { keyId, wrapped, by } of stored) {
     const box = Buffer.from(wrapped, 'base64');
     const kek = stored.find((one) => one.keyId === by);
