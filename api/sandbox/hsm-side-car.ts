@@ -3,16 +3,27 @@ import type { AddressInfo } from 'node:net';
 import { readBytes, readKey, type WireKey, type WireValue, writeBytes } from '../src/platform/crypto/device-calls.ts';
 import { CryptoError } from '../src/platform/crypto/errors.ts';
 import type { CryptoProvider, KeyRef, Sm4Mode } from '../src/platform/crypto/provider.ts';
+import { runSelfTest } from '../src/platform/crypto/self-test.ts';
 import { SoftProvider } from '../src/platform/crypto/soft-provider.ts';
+import { VECTORS } from '../src/platform/crypto/vectors.ts';
 
 /*
  * Plays the side-car of a cryptographic device as a process of its own: the same wire, with software behind it. Prints its address once it listens. Its master key is its
- * own, as a device's is; HSM_MASTER_KEY gives it one that survives a restart.
+ * own, as a device's is; HSM_MASTER_KEY gives it one that survives a restart, HSM_PORT
+ * an address that does.
  */
 
 const provider: CryptoProvider = new SoftProvider(
   process.env.HSM_MASTER_KEY ? Buffer.from(process.env.HSM_MASTER_KEY, 'hex') : await new SoftProvider().random(32),
 );
+/** HSM_ALTERED: one byte of what a vector is expected to give is another one, as of a device that is not sound (AC41-1). */
+const selfTest = async () => {
+  if (!process.env.HSM_ALTERED) return provider.selfTest();
+  const { r } = VECTORS.V9;
+  return runSelfTest({
+    vectors: { ...VECTORS, V9: { ...VECTORS.V9, r: r.slice(0, -1) + (r.endsWith('0') ? '1' : '0') } },
+  });
+};
 const keys = new Map<string, KeyRef>();
 let count = 0;
 
@@ -35,7 +46,7 @@ const user = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 type Method = (args: readonly unknown[]) => Promise<WireValue>;
 const methods: Readonly<Record<string, Method>> = {
-  selfTest: async () => (await provider.selfTest()).map(({ id, title, passed, ms }) => ({ id, title, passed, ms })),
+  selfTest: async () => (await selfTest()).map(({ id, title, passed, ms }) => ({ id, title, passed, ms })),
   random: async ([length]) => writeBytes(await provider.random(Number(length))),
   sm3: async ([data]) => writeBytes(await provider.sm3(readBytes(data))),
   hmacSm3: async ([key, data]) => writeBytes(await provider.hmacSm3(held(key), readBytes(data))),
@@ -87,7 +98,7 @@ const server = createServer((request, response) => {
     () => response.writeHead(500).end('{}'),
   );
 });
-server.listen(0, '127.0.0.1', () => {
+server.listen(Number(process.env.HSM_PORT ?? 0), '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;
   process.stdout.write(`http://127.0.0.1:${port}\n`);
 });

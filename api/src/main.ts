@@ -29,6 +29,8 @@ const dist = dirname(fileURLToPath(import.meta.url));
 const root = resolve(dist, '..', '..');
 /** Jobs in hand, connections, the sandbox and the embedded database have ended by then. */
 const CLOSE_LIMIT_MS = 6000;
+/** Between two questions to a provider that is not sound. */
+const ASK_PROVIDER_MS = 3000;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -125,8 +127,7 @@ async function start(signal: AbortSignal): Promise<Node> {
         : await buildServer(app, { root, sandboxUrl: sandbox?.url, state });
     stops.push(() => server.close());
     await server.listen({ port: config.PORT, host: config.HOST });
-    // Probes answer 503 meanwhile: with a provider that is not sound nothing is prepared (03 AC41-1).
-    assertSelfTest(await providerOf(app).selfTest());
+    await untilSound(app, signal);
     const demo = config.ROLE === 'worker' ? undefined : () => loadDemo(app, databaseUrl, say);
     await prepareDatabase(app, { databaseUrl, say, demo, signal });
     const unfollowCalendar = followCalendar(app);
@@ -148,6 +149,29 @@ async function start(signal: AbortSignal): Promise<Node> {
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/**
+ * Waits for the provider to be sound: with one that is not, or not there, nothing is prepared and nothing served, probes and everything else answer 503 meanwhile, and
+ * the node says why (03 AC41-1).
+ */
+async function untilSound(app: ComposedApp, signal: AbortSignal): Promise<void> {
+  for (let told = ''; ; ) {
+    const fault = await faultOf(app);
+    if (fault === undefined) return;
+    if (fault !== told) app.log.error(`The node does not serve: ${fault}`);
+    told = fault;
+    await sleep(ASK_PROVIDER_MS, undefined, { signal });
+  }
+}
+
+async function faultOf(app: ComposedApp): Promise<string | undefined> {
+  try {
+    assertSelfTest(await providerOf(app).selfTest());
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 

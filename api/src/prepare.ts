@@ -1,9 +1,10 @@
 import { admitKey, knowsKey } from './admit-key.ts';
 import { migrate } from './database/migrate.ts';
 import { preparing } from './database/preparation.ts';
+import { seedOrgs } from './platform/access/index.ts';
 import { loadCalendar } from './platform/calendar/maintained/load-calendar.ts';
 import type { App } from './platform/kernel/index.ts';
-import { loadOwnKeys } from './platform/keys/index.ts';
+import { installOwnKeys, loadOwnKeys } from './platform/keys/index.ts';
 
 const system = { kind: 'SYSTEM', name: '系统初始化' } as const;
 
@@ -39,5 +40,8 @@ export async function prepareDatabase(app: App, { databaseUrl, say, demo, signal
 
 /** Reference data of every module; runs at each start and is idempotent. */
 export async function seedData(app: App): Promise<void> {
+  // The keys before anything is sealed with them; the city, to which they belong, before them.
+  await seedOrgs(app.context(system));
+  await installOwnKeys(app.context(system));
   for (const module of app.registry.modules) await module.seed?.(app.context(system));
 }

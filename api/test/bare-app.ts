@@ -7,7 +7,7 @@ import { settleAudit } from '../src/platform/audit/index.ts';
 import { fromChineseDays, ManualClock } from '../src/platform/calendar/index.ts';
 import type { JobQueue } from '../src/platform/jobs/index.ts';
 import { type App, type ModuleDefinition, Registry } from '../src/platform/kernel/index.ts';
-import { ownRing } from '../src/platform/keys/index.ts';
+import { fitsStore, loadOwnKeys, ownRing } from '../src/platform/keys/index.ts';
 import type { BusEvent, ChangeBus } from '../src/platform/live/index.ts';
 import { filesOf } from './database/files.ts';
 
@@ -79,6 +79,7 @@ export async function bareApp(options: BareAppOptions): Promise<BareApp> {
       await orm.close(true);
     },
   };
+  if (await fitsStore(app.context({ kind: 'SYSTEM', name: '启动' }))) await loadOwnKeys(app);
   return app;
 }
 

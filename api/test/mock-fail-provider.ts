@@ -22,6 +22,11 @@ export class MockFailProvider extends SoftProvider {
     return runSelfTest({ vectors: { ...VECTORS, V9: { ...VECTORS.V9, r: altered } } });
   }
 
+  override async random(length: number): Promise<Buffer> {
+    this.#requireThere();
+    return super.random(length);
+  }
+
   override async hmacSm3(key: KeyRef, data: Uint8Array): Promise<Buffer> {
     this.#requireThere();
     return super.hmacSm3(key, data);

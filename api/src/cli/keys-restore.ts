@@ -4,7 +4,7 @@ import { admitKey } from '../admit-key.ts';
 import { migrate } from '../database/migrate.ts';
 import { preparing } from '../database/preparation.ts';
 import { modules } from '../modules.ts';
-import { accessModule } from '../platform/access/index.ts';
+import { seedOrgs } from '../platform/access/index.ts';
 import { CryptoError } from '../platform/crypto/index.ts';
 import { DomainError, StartRefused } from '../platform/errors/index.ts';
 import { restoreBackup } from '../platform/keys/index.ts';
@@ -25,7 +25,7 @@ try {
   await preparing({ url: tool.databaseUrl, log: tool.app.log, waitMs: 0 }, async (client) => {
     await migrate(client);
     await admitKey(ctx);
-    await accessModule.seed?.(ctx);
+    await seedOrgs(ctx);
   });
   console.log(`已恢复 ${await restoreBackup(ctx, readFileSync(file, 'utf8'))} 个密钥`);
 } catch (error) {

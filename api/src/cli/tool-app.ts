@@ -6,7 +6,7 @@ import { readConfig } from '../config.ts';
 import { startEmbeddedPostgres } from '../database/embedded/index.ts';
 import { StartRefused } from '../platform/errors/index.ts';
 import type { App, Ctx, ModuleDefinition } from '../platform/kernel/index.ts';
-import { loadOwnKeys } from '../platform/keys/index.ts';
+import { fitsStore, loadOwnKeys } from '../platform/keys/index.ts';
 
 /** Of the checkout: `api/dist/cli/` lies three folders below it. */
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
@@ -39,7 +39,8 @@ export async function openToolApp(modules: readonly ModuleDefinition[]): Promise
   };
   try {
     // With another key a tool that verifies would call every row changed, and keep that.
-    if (await knowsKey(tool.ctx('启动'))) await loadOwnKeys(app);
+    const ctx = tool.ctx('启动');
+    if ((await knowsKey(ctx)) || (await fitsStore(ctx))) await loadOwnKeys(app);
     return tool;
   } catch (error) {
     await tool.close();

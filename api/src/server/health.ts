@@ -21,7 +21,7 @@ export function buildHealthServer(app: App, state: NodeState): FastifyInstance {
 
 /**
  * `/livez`: the process lives; nothing else is asked. `/healthz`: 200 only when the node is prepared, the database answers, its schema is that of this
- * build, its disk takes files and (where this process works jobs) the queue runs. `/readyz`: the same but for the disk, without which most can still
+ * build, its disk takes files, its cryptographic device answers and (where this process works jobs) the queue runs. `/readyz`: the same but for the disk, without which most can still
  * be served, and the node was not told to end; by it a proxy decides.
  */
 export function mountHealth(server: FastifyInstance, app: App, state: NodeState): void {
@@ -30,6 +30,7 @@ export function mountHealth(server: FastifyInstance, app: App, state: NodeState)
     prepared: state.prepared,
     ...(await askDatabase()),
     queue: app.config.ROLE === 'web' || app.jobs.running,
+    ...(app.config.CRYPTO_DEVICE_URL ? { cryptography: !app.keys.suspended } : {}),
   });
   const open = { config: { access: [PUBLIC] } };
   server.get('/livez', open, async () => ({ ok: true }));

@@ -8,6 +8,8 @@ const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 export interface Child {
   /** SIGKILL; returns when it is gone. */
   kill(): Promise<void>;
+  /** Its number, as the system lists it. */
+  pid: number;
   /** Its exit code; null when it was killed. */
   ended: Promise<number | null>;
   /** What it has said so far on both of its outputs, where it is heard. */
@@ -19,17 +21,28 @@ export interface Child {
 /**
  * Starts `file` of this folder.
  *
+ * @param args of the command, as on a console
  * @param heard keeps what it says for `said` instead of passing it on
  */
-export function startChild(file: string, env: Readonly<Record<string, string>>, heard = false): Child {
-  const child: ChildProcess = spawn(process.execPath, ['--import', here('./register.mjs'), here(`./${file}`)], {
-    env: { ...process.env, NODE_OPTIONS: '', ...env },
-    stdio: heard ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
-  });
+export function startChild(
+  file: string,
+  env: Readonly<Record<string, string>>,
+  heard = false,
+  args: readonly string[] = [],
+): Child {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--import', here('./register.mjs'), here(`./${file}`), ...args],
+    {
+      env: { ...process.env, NODE_OPTIONS: '', ...env },
+      stdio: heard ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    },
+  );
   let said = '';
   for (const output of [child.stdout, child.stderr]) output?.on('data', (data: Buffer) => (said += data.toString()));
   const gone = once(child, 'close');
   return {
+    pid: child.pid ?? 0,
     ended: gone.then(([code]) => code as number | null),
     kill: async () => {
       child.kill('SIGKILL');

@@ -14,7 +14,7 @@ export class Migration2026113070 extends Migration {
         algorithm varchar(8) not null check (algorithm in ('SM4', 'HMAC_SM3', 'SM2')),
         usage varchar(60) not null,
         provider varchar(20) not null,
-        -- Under the key that wrapped_by names, bound to key_id; never a plain key. Nothing is left of a destroyed one.
+        -- Under the key that wrapped_by names, bound to key_id; never a plain key. Nothing is left of a destroyed one, nor is there of one that is derived of the master key.
         wrapped varchar(200),
         wrapped_by varchar(40) not null,
         kcv varchar(6) not null,
@@ -25,13 +25,14 @@ export class Migration2026113070 extends Migration {
         archived_at timestamptz(3),
         destroyed_at timestamptz(3),
         rotate_on date,
+        reminded_on date,
         reference_count integer,
         counted_at timestamptz(3),
         rewrap varchar(7) not null default 'NONE' check (rewrap in ('NONE', 'WAITING', 'RUNNING', 'DONE')),
         rewrapped integer not null default 0,
         row_mac varchar(120) not null,
         constraint key_store_version unique (owner, subject, key_version),
-        constraint key_store_destroyed check (wrapped is not null or state = 'DESTROYED')
+        constraint key_store_destroyed check (wrapped is not null or provider = 'derived' or state = 'DESTROYED')
       )`);
     // What is written with has one answer.
     this.addSql(`create unique index key_store_active on key_store (owner, subject) where state = 'ACTIVE'`);

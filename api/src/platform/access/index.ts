@@ -12,7 +12,14 @@ export { reportBroken } from './integrity/keep-broken.ts';
 export { scanIntegrity } from './integrity/scan.ts';
 export { requireIntact, sealIds, sealWhere } from './integrity/seal-many.ts';
 export { sealedById } from './integrity/sealed-by-id.ts';
-export { findSealed, isIntactRow, readSealed, readsSealedRows, sealAgain } from './integrity/sealed-rows.ts';
+export {
+  codeRowsAgain,
+  findSealed,
+  isIntactRow,
+  readSealed,
+  readsSealedRows,
+  sealAgain,
+} from './integrity/sealed-rows.ts';
 export type { SealedRow, SealedTable } from './integrity/sealed-table.ts';
 export { accessModule } from './module.ts';
 export { tellAccountChange } from './notices/tell-account-change.ts';
@@ -21,6 +28,7 @@ export { closeOrg } from './orgs/close-org.ts';
 export { findOrgByCode, findOrgs, findOrgsByIds, getOrg, type OrgRow, standingOf } from './orgs/find-orgs.ts';
 export { type NewOrg, openOrg } from './orgs/open-org.ts';
 export { OrgType } from './orgs/org.type.ts';
+export { seedOrgs } from './orgs/seed-orgs.ts';
 export { centreCode } from './orgs/shanghai-tree.ts';
 export { checkPerson } from './real-name/check-person.ts';
 export { closeRealNameAccount } from './real-name/close-account.ts';

@@ -15,6 +15,7 @@ export * from './key-names.ts';
 export * from './key-ring.ts';
 export * from './key-source.ts';
 export * from './normalise.ts';
+export * from './pair-that-opens.ts';
 export * from './password.ts';
 export * from './provider.ts';
 export * from './row-mac.ts';

@@ -46,6 +46,8 @@ export class KeyRing {
   #activeVersions: Partial<Record<KeySubject, number>> = {};
   #readableVersions: Partial<Record<KeySubject, number>> = {};
   #revoked: ReadonlySet<string> = new Set();
+  #seek: ((keyId: string) => boolean) | undefined;
+  #refuse: (() => never) | undefined;
   #destroyed = false;
   readonly #secrets = new Map<string, Buffer>();
   readonly #pairs = new Map<string, NamedKeyPair>();
@@ -61,6 +63,23 @@ export class KeyRing {
     this.#activeVersions = { ...activeVersions };
     this.#readableVersions = { ...readableVersions };
     this.#revoked = new Set(revoked);
+    // The source may answer otherwise by now: stored keys have taken the place of derived ones.
+    this.#secrets.clear();
+    this.#pairs.clear();
+  }
+
+  /** From now on keys of data are refused so, to write and to read with; with nothing said they are given again. Codes of rows and pairs are not concerned. */
+  suspend(refuse: (() => never) | undefined): void {
+    this.#refuse = refuse;
+  }
+
+  get suspended(): boolean {
+    return this.#refuse !== undefined;
+  }
+
+  /** What is asked once when something names a version that the ring does not know: whether it is known now, to this ring as well. */
+  seekWith(seek: (keyId: string) => boolean): void {
+    this.#seek = seek;
   }
 
   /** A ring whose keys are all derived from `masterKey` (32 bytes, from `CRYPTO_MASTER_KEY`). */
@@ -109,6 +128,16 @@ export class KeyRing {
     return this.#pair('ENVELOPE', version);
   }
 
+  /** The pairs that something may still have been encrypted to: the active one first, then those before it, of late ones first. */
+  encryptionPairs(): NamedKeyPair[] {
+    const active = this.activeVersion('ENVELOPE');
+    const versions = Array.from({ length: Math.max(active, this.#readableVersions.ENVELOPE ?? 0) }, (_, at) => at + 1);
+    return versions
+      .filter((version) => !this.#revoked.has(formatKeyId({ owner: this.owner, subject: 'ENVELOPE', version })))
+      .sort((one, other) => Number(other === active) - Number(one === active) || other - one)
+      .map((version) => this.encryptionPair(version));
+  }
+
   /** The same value for the same master key, another one for any other, and nothing that helps to find it: hex. */
   checkValue(): string {
     return hmacSm3(this.#secret('ROW', 'CHECK', 1, 32), 'master key').toString('hex');
@@ -124,6 +153,7 @@ export class KeyRing {
   }
 
   #sealKeys(subject: DataClass, version: number): SealKeys {
+    this.#refuse?.();
     const keyId = this.#usableKeyId(subject, version);
     const dek = this.#secret(subject, 'DEK', version, 16);
     return { keyId, dek, mack: this.#secret(subject, 'MACK', version, 32) };
@@ -146,10 +176,14 @@ export class KeyRing {
     const keyId = formatKeyId({ owner: this.owner, subject, version });
     if (this.#destroyed) throw new Error(`key ring of ${this.owner} was destroyed`);
     if (version === 0 || this.#revoked.has(keyId)) throw new CryptoError('E-CR-05', keyId);
+    if (this.#exists(subject, version)) return keyId;
+    if (this.#seek?.(keyId) === true && this.#exists(subject, version)) return this.#usableKeyId(subject, version);
+    throw new CryptoError('E-CR-11', keyId);
+  }
+
+  #exists(subject: KeySubject, version: number): boolean {
     const highest = Math.max(this.activeVersion(subject), this.#readableVersions[subject] ?? 0);
-    const exists = Number.isInteger(version) && version >= 1 && version <= highest;
-    if (!exists) throw new CryptoError('E-CR-11', keyId);
-    return keyId;
+    return Number.isInteger(version) && version >= 1 && version <= highest;
   }
 
   #secret(subject: KeySubject, purpose: string, version: number, length: number): Buffer {

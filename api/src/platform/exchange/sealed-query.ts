@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { formatDateTime } from '../calendar/index.ts';
-import { CryptoError } from '../crypto/index.ts';
+import { CryptoError, pairThatOpens } from '../crypto/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import { buildEnvelope, isAuthentic, OUR_CODE } from './envelope/envelope.ts';
 import { openBody, type SealedBody } from './envelope/sealed-body.ts';
@@ -101,7 +101,8 @@ function openAnswer(ctx: Ctx, json: unknown, publicKey: string): unknown {
   const { messageId, body, encrypted } = envelope as { messageId?: unknown; body?: unknown; encrypted?: unknown };
   if (encrypted !== true || typeof messageId !== 'string') throw new TransportError('对方应答没有加密');
   try {
-    return openBody(body as SealedBody, messageId, ctx.app.keys.encryptionPair());
+    const sealed = body as SealedBody;
+    return openBody(sealed, messageId, pairThatOpens(ctx.app.keys, sealed.wrappedKey));
   } catch (error) {
     if (error instanceof CryptoError) throw new TransportError('对方应答无法解密', { cause: error });
     throw error;

@@ -33,6 +33,7 @@ export const keyTable = defineTable({
     archived_at: moment('归档时间'),
     destroyed_at: moment('销毁时间'),
     rotate_on: { kind: 'day', nullable: true, title: '计划轮换日期' },
+    reminded_on: { kind: 'day', nullable: true, title: '轮换提醒日期', api: false },
     reference_count: {
       kind: 'whole',
       nullable: true,

@@ -1,4 +1,4 @@
-import { defineRecord, readFrom } from '../records/index.ts';
+import { defineRecord, period, readFrom } from '../records/index.ts';
 import { keyFlow } from './key.flow.ts';
 import { ownerTitle } from './key-owners.ts';
 import { keyTable } from './key-table.ts';
@@ -49,6 +49,7 @@ export const storedKey = defineRecord(source, {
       more: true,
     },
     rewraps: { kind: 'choices', label: '重加密', column: 'k.rewrap', words: REWRAPS, enum: 'KeyRewrap', more: true },
+    ...period('计划轮换日期', 'k.rotate_on', 'day'),
     owner: { kind: 'equals', label: '所属系统代码', column: 'k.owner', hidden: true },
   },
   sorts: {

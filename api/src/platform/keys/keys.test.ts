@@ -217,7 +217,25 @@ describe('stored keys (03 §41.4)', () => {
     expect(fresh).toMatch(/^g1\.YJS-NAME-v2\./);
     await loadOwnKeys(app);
     for (const kept of [old, fresh]) expect(decryptColumn(app.keys, cellOf, kept)).toBe('欧阳建国');
-    expect((await ask({ act: 'GENERATE', owner: 'YJS', subject: 'ROW' })).code).toBe('E-CR-46');
+    expect((await ask({ act: 'GENERATE', owner: 'YJS', subject: 'INDEX' })).code).toBe('E-CR-46');
+  });
+
+  it('says once of a key that its rotation comes near, to those who ask for it and approve it; the list finds it', async () => {
+    await app.job('keys.rotation-due');
+    const before = await rows(system(), sql`select 1 from notification where template_code = 'N861'`);
+    expect(before).toEqual([]);
+    await run(system(), sql`update key_store set rotate_on = '2026-04-08' where key_id = 'JXFW-ID-v1'`);
+    await run(system(), sql`update key_store set rotate_on = '2026-04-09' where key_id = 'JXFW-NAME-v1'`);
+    for (let times = 0; times < 2; times += 1) await app.job('keys.rotation-due');
+    const told = await rows<{ title: string; body: string }>(
+      system(),
+      sql`select distinct title, body from notification where template_code = 'N861'`,
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]?.body).toContain('JXFW-ID-v1（2026-04-08）');
+    expect(told[0]?.body).not.toContain('JXFW-NAME-v1');
+    const found = await asker.run('{ storedKeys(filter: { to: "2026-04-08" }) { nodes { keyId } } }');
+    expect(found.data.storedKeys).toEqual({ nodes: [{ keyId: 'JXFW-ID-v1' }] });
   });
 
   it('a row that was changed past the product is used no more, and is reported', async () => {

@@ -14,9 +14,10 @@ import { insertRecords } from '../records/index.ts';
 import { storedKey } from './key.record.ts';
 import { kindOf } from './key-kinds.ts';
 import { activateKeys } from './move-keys.ts';
+import { checkValueOf, MASTER, rootOf } from './roots.ts';
 import { macOfKey } from './sealed-keys.ts';
 import { StoredKeySource } from './stored-key-source.ts';
-import { checkValueOf, MASTER, rootOf, Unwrapping } from './unwrapping.ts';
+import { Unwrapping } from './unwrapping.ts';
 
 /** Keys belong to the city: client systems have no district. */
 const CITY = '310000';
@@ -111,7 +112,7 @@ export async function placeOfKeys(ctx: Ctx): Promise<{ orgId: string; orgPath: s
   return { orgId: city.id, orgPath: city.path, districtCode: CITY };
 }
 
-/** The highest version of each subject, 0 where there is none; the first ones of the platform's own are derived and not stored. */
+/** The highest version of each subject, 0 where there is none. */
 async function latestVersions(tx: Ctx, owner: string): Promise<(subject: KeySubject) => number> {
   const found = await tables(tx)
     .selectFrom('key_store')
@@ -120,8 +121,7 @@ async function latestVersions(tx: Ctx, owner: string): Promise<(subject: KeySubj
     .groupBy('subject')
     .execute();
   const stored = new Map(found.map(({ subject, latest }) => [subject, Number(latest)]));
-  const derived = owner === tx.app.keys.owner;
-  return (subject) => stored.get(subject) ?? (derived && subject !== 'KEK' ? 1 : 0);
+  return (subject) => stored.get(subject) ?? 0;
 }
 
 async function activeKek(tx: Ctx, owner: string): Promise<string | undefined> {

@@ -10,14 +10,17 @@ import { KeysResolver } from './keys.resolver.ts';
 import { REWRAP_JOB } from './move-keys.ts';
 import { keyNotices } from './notices.ts';
 import { loadOwnKeys } from './own-keys.ts';
-import { backupRetention } from './parameters.ts';
+import { backupRetention, rotationReminder } from './parameters.ts';
 import { keyPermissions, RIGHTS } from './permissions.ts';
+import { ROTATION_JOB, remindOfRotation } from './remind-rotation.ts';
 import { asking, keyRequest } from './requests/request.record.ts';
 import { requestBinding } from './requests/request-binding.ts';
 import { rewrapReplaced } from './rewrap-job.ts';
 import { endRings, KEYS_CHANGED } from './ring-of.ts';
+import { rowCodes } from './row-codes.ts';
 import { SEALED_KEYS } from './sealed-keys.ts';
 import { seedKeys } from './seed-keys.ts';
+import { watchProvider } from './watch-provider.ts';
 import { wrappedKeys } from './wrapped-keys.ts';
 
 /** Keys and their life (03 §41.4). */
@@ -32,12 +35,15 @@ export const keysModule = defineModule(
       title: '密钥管理',
       resolvers: [KeysResolver],
       permissions: keyPermissions,
-      parameters: [backupRetention],
+      parameters: [backupRetention, rotationReminder],
       errors: keyErrors,
       notices: keyNotices,
       sealedTables: [SEALED_KEYS],
-      hooks: [keyHolders.join(wrappedKeys)],
-      jobs: [{ name: REWRAP_JOB, title: '密钥重加密', cron: '*/10 * * * *', concurrency: 1, run: rewrapReplaced }],
+      hooks: [keyHolders.join(wrappedKeys), keyHolders.join(rowCodes)],
+      jobs: [
+        { name: REWRAP_JOB, title: '密钥重加密', cron: '*/10 * * * *', concurrency: 1, run: rewrapReplaced },
+        { name: ROTATION_JOB, title: '密钥轮换提醒', cron: '0 9 * * *', concurrency: 1, run: remindOfRotation },
+      ],
       menus: [
         {
           key: 'crypto-self-test',
@@ -51,8 +57,11 @@ export const keysModule = defineModule(
       ],
       auditEvents: [{ code: 'key.compromise', title: '登记密钥泄露' }],
       background: async (app) => {
+        await loadOwnKeys(app);
         const unfollow = await followSettings(app, KEYS_CHANGED, () => loadOwnKeys(app));
+        const unwatch = watchProvider(app);
         return async () => {
+          unwatch();
           await unfollow();
           endRings(app);
         };

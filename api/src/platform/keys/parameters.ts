@@ -12,3 +12,14 @@ export const backupRetention = defineParameter({
   fields: [{ key: 'days', label: '保留', kind: 'NUMBER', unit: '天', min: 1, max: 3650 }],
   changedBy: ['ADMIN'],
 });
+
+/** How long before its day a rotation is told of (03 §41.4 "rotation default"). */
+export const rotationReminder = defineParameter({
+  code: 'keys.rotation',
+  title: '密钥轮换提前提醒',
+  description: '在密钥的计划轮换日期之前多少天提醒安全管理员和密钥保管员，默认30天；每个密钥提醒一次。',
+  default: { days: 30 },
+  schema: z.strictObject({ days: z.number().int().min(0).max(365) }),
+  fields: [{ key: 'days', label: '提前', kind: 'NUMBER', unit: '天', min: 0, max: 365 }],
+  changedBy: ['ADMIN'],
+});

@@ -12,3 +12,8 @@ export function providerOf(app: App): CryptoProvider {
   providers.set(app, made);
   return made;
 }
+
+/** Puts another provider in its place: a device that fails, in a test. */
+export function useKeyProvider(app: App, provider: CryptoProvider): void {
+  providers.set(app, provider);
+}

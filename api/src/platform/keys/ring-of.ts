@@ -3,6 +3,7 @@ import { KeyRing } from '../crypto/index.ts';
 import type { App } from '../kernel/index.ts';
 import { loadKeys } from './load-keys.ts';
 import { loadOwnKeys } from './own-keys.ts';
+import { seekKeys } from './seek-keys.ts';
 import { StoredKeySource } from './stored-key-source.ts';
 
 /** What is told on the bus when keys were made, moved or rewrapped. */
@@ -59,7 +60,9 @@ export function endRings(app: App): void {
 
 async function loadRing(app: App, owner: string, wide: boolean): Promise<KeyRing> {
   const source = new StoredKeySource(owner);
-  return new KeyRing(source, { owner, ...(await loadKeys(app, owner, source, { wide })) });
+  const ring = new KeyRing(source, { owner, ...(await loadKeys(app, owner, source, { wide })) });
+  ring.seekWith((keyId) => seekKeys(app, ring, source, keyId, wide));
+  return ring;
 }
 
 function openRings(app: App): Rings {

@@ -8,8 +8,10 @@ export class StoredKeySource implements KeySource {
   readonly #owner: string;
   readonly #roots = new Map<string, Buffer>();
   readonly #beneath: KeySource | undefined;
+  /** Undefined while nothing is stored: then every first version is derived. */
+  #derived: ReadonlySet<string> | undefined;
 
-  /** @param beneath what answers for versions that are not stored: the derived keys with which an installation began */
+  /** @param beneath what answers for first versions that are derived of the master key: those of an installation that is older than its key store */
   constructor(owner: string, beneath?: KeySource) {
     this.#owner = owner;
     this.#beneath = beneath;
@@ -24,18 +26,31 @@ export class StoredKeySource implements KeySource {
     return this.#roots.has(keyId);
   }
 
+  /** The keys that are held. */
+  held(): string[] {
+    return [...this.#roots.keys()];
+  }
+
   /** Overwrites the working secret of a key that was destroyed. */
   forget(keyId: string): void {
     this.#roots.get(keyId)?.fill(0);
     this.#roots.delete(keyId);
   }
 
+  /** Of the keys that are not held these alone are derived: one whose row was changed is missing, and never replaced by another. */
+  derive(keyIds: ReadonlySet<string> | undefined): void {
+    this.#derived = keyIds;
+  }
+
   /** @throws E-CR-11 for a version that is neither held nor derived */
   secret(label: SecretLabel, length: number): Buffer {
+    // What tells one master key from another is of that key alone.
+    if (label.purpose === 'CHECK' && this.#beneath) return this.#beneath.secret(label, length);
     const keyId = formatKeyId({ owner: this.#owner, subject: label.subject, version: label.version });
     const root = this.#roots.get(keyId);
     if (root) return hkdfSm3(root, this.#owner, `${label.subject}|${label.purpose}|${label.version}`, length);
-    if (this.#beneath && label.version === 1) return this.#beneath.secret(label, length);
+    const derived = this.#derived?.has(keyId) ?? label.version === 1;
+    if (this.#beneath && derived) return this.#beneath.secret(label, length);
     throw new CryptoError('E-CR-11', keyId);
   }
 

@@ -2,21 +2,7 @@ import { tables } from '../../database/tables.ts';
 import { CryptoError, type CryptoProvider, type KeyRef } from '../crypto/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { providerOf } from './provider-of.ts';
-
-const ZERO = Buffer.alloc(16);
-
-/** Whatever wraps the keys of layer L1. */
-export const MASTER = 'MK';
-
-/** First three bytes of the encrypted zero block (03 §41.4): of a counter that begins at zero the first block is just that. */
-export async function checkValueOf(provider: CryptoProvider, ref: KeyRef): Promise<string> {
-  return (await provider.sm4Encrypt(ref, 'CTR', ZERO, ZERO)).toString('hex', 0, 3);
-}
-
-/** The secret of which a key's working secrets are derived, made inside the provider of the key and of what it is for. */
-export async function rootOf(provider: CryptoProvider, ref: KeyRef): Promise<Buffer> {
-  return provider.hmacSm3(ref, Buffer.from(`root|${ref.keyId}`));
-}
+import { checkValueOf, MASTER } from './roots.ts';
 
 /** Brings keys back into the provider for as long as `work` runs: the KEK that wraps them by the master key, they by it. */
 export class Unwrapping {

@@ -172,8 +172,14 @@ export const UNITS: readonly Unit[] = [
   {
     ...{ code: 'K-18', clause: '密钥管理', layer: 'GENERAL', grade: '应' },
     title: '密钥全生命周期管理',
-    measure: '密钥分层、封装保存、逐步记录',
-    evidence: [auditLog],
+    measure:
+      '密钥全部随机生成、分层封装保存，双人办理生成、激活、轮换、归档、销毁和备份，逐步记录；到期前提醒轮换，备份可恢复，可迁入密码机',
+    evidence: [
+      { title: '密钥管理', route: '/keys' },
+      { title: '密钥操作申请', route: '/key-requests' },
+      { title: '备份恢复', command: 'npm run keys:restore' },
+      auditLog,
+    ],
     notHere: '经认证的密码机由机构提供',
   },
   {

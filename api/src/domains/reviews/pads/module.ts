@@ -12,7 +12,7 @@ import { CounterResolver } from './counters/counter.resolver.ts';
 import { countersExport } from './counters/export-counters.ts';
 import { padsExport } from './devices/export-pads.ts';
 import { PadResolver } from './devices/pad.resolver.ts';
-import { padDevices } from './devices/pad-device.ts';
+import { padDevices, SEALED_PADS } from './devices/pad-device.ts';
 import { PAD } from './devices/tell-pad.ts';
 import { padErrors } from './errors.ts';
 import { jumpPatience, padCode, padPage } from './parameters.ts';
@@ -27,6 +27,7 @@ export const padsModule = withRecords([moduleOf(jumpError)], {
   errors: padErrors,
   parameters: [padCode, jumpPatience, padPage],
   deviceKinds: [padDevices],
+  sealedTables: [SEALED_PADS],
   background: pursueInBackground,
   exportLists: [padsExport, countersExport, acceptanceExport],
   routes: (server, app) => {

@@ -1,4 +1,6 @@
 import type { RawBuilder } from 'kysely';
+import type { KeyRing } from '../../crypto/key-ring.ts';
+import type { App } from '../../kernel/app.ts';
 import type { Ctx } from '../../kernel/context.ts';
 
 /** A row of a sealed table as it is read: what its code protects beside what says which row it is. */
@@ -30,6 +32,8 @@ export interface SealedTable {
   where(key: string): RawBuilder<unknown>;
   /** What the code protects. */
   columns(row: SealedRow): Readonly<Record<string, unknown>>;
+  /** Whose keys make the codes, where not those of the App: what says how these keys stand cannot rest on them. */
+  ring?(app: App): KeyRing;
   /** Once both administrators have confirmed a row: who keeps it in memory is told. */
   released?(tx: Ctx): void;
 }

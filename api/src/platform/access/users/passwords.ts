@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
 import { DAY_MS } from '../../calendar/index.ts';
-import { CryptoError, sm2Decrypt, verifyPassword } from '../../crypto/index.ts';
+import { CryptoError, pairThatOpens, sm2Decrypt, verifyPassword } from '../../crypto/index.ts';
 import { badInput } from '../../errors/index.ts';
 import type { App, Ctx } from '../../kernel/index.ts';
 import { isWeakPassword } from './weak-passwords.ts';
@@ -22,7 +22,7 @@ export function openPassword(app: App, cipher: string, path: string): string {
   const unreadable = () => badInput([{ path, message: '密码无法解密，请刷新页面后重试' }]);
   if (cipher.length > 1000) throw unreadable();
   try {
-    const plain = sm2Decrypt(cipher, app.keys.encryptionPair().privateKey);
+    const plain = sm2Decrypt(cipher, pairThatOpens(app.keys, cipher).privateKey);
     if (plain.length > 4 * MOST) throw unreadable();
     return plain.toString('utf8');
   } catch (error) {

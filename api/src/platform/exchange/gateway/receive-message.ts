@@ -1,5 +1,5 @@
 import { localDateOf } from '../../calendar/index.ts';
-import { CryptoError } from '../../crypto/index.ts';
+import { CryptoError, pairThatOpens } from '../../crypto/index.ts';
 import { DomainError, fillText, isOurFault } from '../../errors/index.ts';
 import { type Ctx, transaction } from '../../kernel/context.ts';
 import type { DeliveryChannel, InboundAnswer, InboundHandler, InboundMessage } from '../channel.ts';
@@ -145,7 +145,8 @@ async function readBody(
     const faults = faultsOfSealedBody(body);
     if (faults.length > 0) return { body, faults };
     try {
-      body = await openSealed(body as SealedBody, envelope.messageId, ctx.app.keys.encryptionPair());
+      const sealed = body as SealedBody;
+      body = await openSealed(sealed, envelope.messageId, pairThatOpens(ctx.app.keys, sealed.wrappedKey));
     } catch (error) {
       if (error instanceof CryptoError) return { body, faults: ['body'] };
       throw error;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CryptoError, canonicalJson, sm2Sign, sm2Verify, sm3Hex } from '../../crypto/index.ts';
 import type { App } from '../../kernel/index.ts';
+import { rootRing } from '../root-ring.ts';
 
 const text = (most: number) => z.string().max(most);
 const moment = z.iso.datetime().nullable();
@@ -44,13 +45,13 @@ export type KeyBackup = z.infer<typeof backup>;
 /** A backup as it is written: its content and the platform's signature over it. */
 export function writeBackup(app: App, content: KeyBackup): { file: string; digest: string } {
   const body = canonicalJson(content);
-  const { keyId, ...pair } = app.keys.signingPair(1);
+  const { keyId, ...pair } = rootRing(app).signingPair();
   const file = `${JSON.stringify({ body, keyId, signature: sm2Sign(body, pair) })}\n`;
   return { file, digest: sm3Hex(file) };
 }
 
 /**
- * Reads what {@link writeBackup} wrote. The signature is that of the first pair, which follows from the master key: an empty installation can verify it.
+ * Reads what {@link writeBackup} wrote. The signature is of a pair that follows from the master key: an empty installation can verify it.
  *
  * @throws E-CR-12 for one that was altered or belongs to another master key, E-CR-10 for no backup
  */
@@ -58,11 +59,12 @@ export function readBackup(app: App, file: string): KeyBackup {
   const outer = z.object({ body: z.string(), signature: z.string() }).safeParse(parsed(file));
   if (!outer.success) throw new CryptoError('E-CR-10', 'key backup');
   const { body, signature } = outer.data;
-  if (!sm2Verify(body, signature, app.keys.signingPair(1).publicKey))
+  if (!sm2Verify(body, signature, rootRing(app).signingPair().publicKey))
     throw new CryptoError('E-CR-12', 'key backup: signature');
   const content = backup.safeParse(parsed(body));
   if (!content.success) throw new CryptoError('E-CR-10', 'key backup: content');
-  if (content.data.masterKeyCheck !== app.keys.checkValue()) throw new CryptoError('E-CR-12', 'key backup: master key');
+  if (content.data.masterKeyCheck !== rootRing(app).checkValue())
+    throw new CryptoError('E-CR-12', 'key backup: master key');
   return content.data;
 }
 

@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BareApp, bareApp } from '../../../../test/bare-app.ts';
-import { type FreshDatabase, filledDatabase } from '../../../../test/database/test-database.ts';
+import { startChild } from '../../../../test/child/start-child.ts';
+import { type FreshDatabase, filledDatabase, freshDatabase } from '../../../../test/database/test-database.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { rows, sql } from '../../../database/sql.ts';
 import { modules } from '../../../modules.ts';
-import { accessModule } from '../../access/index.ts';
-import { decryptColumn, encryptColumn, KeyRing } from '../../crypto/index.ts';
+import { seedData } from '../../../prepare.ts';
+import { scanIntegrity, seedOrgs } from '../../access/index.ts';
+import { decryptColumn, encryptColumn } from '../../crypto/index.ts';
 import { transaction } from '../../kernel/index.ts';
 import { ringOf } from '../index.ts';
 import { makeKeys } from '../make-keys.ts';
@@ -39,7 +41,7 @@ beforeAll(async () => {
   file = await readFile(join(app.config.DATA_DIR, BACKUP_FOLDER, made?.name ?? ''), 'utf8');
   database = await filledDatabase('key_restore', 'organisations alone', async (url) => {
     const fresh = bareApp({ url, modules });
-    await accessModule.seed?.(ctx(await fresh));
+    await seedOrgs(ctx(await fresh));
     await (await fresh).close();
   });
   empty = await bareApp({ url: database.url, modules });
@@ -70,8 +72,32 @@ describe('backup of the key store (03 §41.4)', () => {
     await expect(restoreBackup(ctx(empty), file)).rejects.toThrow(code('E-CR-40'));
   });
 
+  it('K-18 restore drill: the command itself on an empty database, then a first start; what was written opens, and every code is right', async () => {
+    const fresh = await freshDatabase('key_drill');
+    const [made] = await rows<{ name: string }>(ctx(app), sql`select file_name as name from key_backup`);
+    const path = join(app.config.DATA_DIR, BACKUP_FOLDER, made?.name ?? '');
+    const env = { NODE_ENV: 'test', DATABASE_URL: fresh.url, DATA_DIR: app.config.DATA_DIR, LOG_LEVEL: 'silent' };
+    try {
+      const drill = startChild('../../src/cli/keys-restore.ts', env, true, [path]);
+      expect([await drill.ended, drill.said().trim()]).toEqual([0, expect.stringMatching(/^已恢复 \d+ 个密钥$/)]);
+      const started = await bareApp({ url: fresh.url, modules });
+      try {
+        await seedData(started);
+        expect(started.keys.rowMacKey().key).toEqual(app.keys.rowMacKey().key);
+        expect(started.keys.blindIndexKey('person.id_no').key).toEqual(app.keys.blindIndexKey('person.id_no').key);
+        expect((await scanIntegrity(ctx(started))).broken).toEqual([]);
+        const ring = await ringOf(started, 'YF');
+        for (const envelope of envelopes) expect(decryptColumn(ring, CELL, envelope)).toBe('6222000011112222');
+      } finally {
+        await started.close();
+      }
+    } finally {
+      await fresh.drop();
+    }
+  }, 240_000);
+
   it('belongs to its master key: another installation refuses it', async () => {
-    const other = { ...empty, keys: KeyRing.fromMaster(Buffer.alloc(32, 9)) };
+    const other = { ...empty, config: { ...empty.config, masterKey: Buffer.alloc(32, 9) } };
     await expect(restoreBackup({ ...ctx(empty), app: other }, file)).rejects.toThrow(code('E-CR-12'));
   });
 });

@@ -8,6 +8,7 @@ import { actorName, type Ctx } from '../../kernel/index.ts';
 import { takeDatedNumber } from '../../numbers/dated-numbers.ts';
 import { readParameter } from '../../parameters/index.ts';
 import { backupRetention } from '../parameters.ts';
+import { rootRing } from '../root-ring.ts';
 import { type BackedKey, writeBackup } from './backup-file.ts';
 
 export const BACKUP_FOLDER = 'key-backups';
@@ -27,7 +28,7 @@ export async function makeBackup(tx: Ctx): Promise<string> {
     version: 1,
     backupNo,
     madeAt: now.toISOString(),
-    masterKeyCheck: tx.app.keys.checkValue(),
+    masterKeyCheck: rootRing(tx.app).checkValue(),
     keys,
   });
   const fileName = `${backupNo}.json`;

@@ -1,6 +1,6 @@
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
-import { isDataClass, type KeySubject } from '../../crypto/index.ts';
+import type { KeySubject } from '../../crypto/index.ts';
 import { requireReason } from '../../errors/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { refusal } from '../errors.ts';
@@ -50,7 +50,7 @@ export async function checkRequest(tx: Ctx, asked: AskedAct): Promise<{ owner: s
   if (act === 'GENERATE') {
     const known = ownersOf(tx).some(({ id }) => id === asked.owner);
     if (!known || !asked.owner || !asked.subject || !isSubject(asked.subject)) throw refusal('E-CR-48');
-    if (!isMovable(tx, asked.owner, asked.subject)) throw refusal('E-CR-46');
+    if (!isMovable(asked.subject)) throw refusal('E-CR-46');
     return { owner: asked.owner, subject: asked.subject };
   }
   if (!asked.key_id) throw refusal('E-CR-49');
@@ -81,18 +81,15 @@ export async function requireStanding(
   const { subject } = key;
   if (!FROM[act].includes(key.state))
     throw refusal('E-CR-42', { keyId, state: keyFlow.states[key.state]?.title ?? key.state, act: ACTS[act] });
-  if ((act === 'ROTATE' || act === 'ACTIVATE') && !isMovable(tx, key.owner, subject) && !(await isFirst(tx, key)))
+  if ((act === 'ROTATE' || act === 'ACTIVATE') && !isMovable(subject) && !(await isFirst(tx, key)))
     throw refusal('E-CR-46');
   if (act === 'ARCHIVE' || act === 'DESTROY') await requireUnreferenced(tx, keyId, ACTS[act]);
   if (act === 'DESTROY') await requireNoBackup(tx, keyId);
   return { ...key, subject };
 }
 
-/** Blind indexes move with a re-index only; what partners and every row of this platform hold of it moves by agreement with them. */
-function isMovable(tx: Ctx, owner: string, subject: KeySubject): boolean {
-  if (owner === tx.app.keys.owner) return isDataClass(subject) || subject === 'SIGN' || subject === 'KEK';
-  return subject !== 'INDEX';
-}
+/** Blind indexes move with a re-index only: what was found by the old ones would be found no more. */
+const isMovable = (subject: KeySubject): boolean => subject !== 'INDEX';
 
 /** A subject that nothing was written with yet may be given its first key. */
 async function isFirst(tx: Ctx, key: { owner: string; subject: string }): Promise<boolean> {
@@ -103,7 +100,7 @@ async function isFirst(tx: Ctx, key: { owner: string; subject: string }): Promis
     .where('subject', '=', key.subject)
     .where('state', '<>', 'PREPARED')
     .executeTakeFirst();
-  return !other && key.owner !== tx.app.keys.owner;
+  return !other;
 }
 
 async function requireUnreferenced(tx: Ctx, keyId: string, act: string): Promise<void> {

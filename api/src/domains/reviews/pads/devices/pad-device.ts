@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import type { SealedTable } from '../../../../platform/access/index.ts';
 import { rowMac, sm3Hex, verifyRowMac } from '../../../../platform/crypto/index.ts';
 import { type App, anonymous, type Ctx, type DeviceActor, type DeviceKind } from '../../../../platform/kernel/index.ts';
 
@@ -13,6 +14,17 @@ interface SealedPad {
 }
 
 const sealed = ({ id, orgId, counterId, tokenHash }: SealedPad) => ({ id, orgId, counterId, tokenHash });
+
+/** Pads that have a token (03 §41.7): the nightly scan tells of one whose counter or token nobody has set in the product. */
+export const SEALED_PADS: SealedTable = {
+  name: TABLE,
+  title: '评价平板',
+  key: sql`p.id::text`,
+  select: sql`p.id::text as key, p.name as title, coalesce(p.row_mac, '') as "rowMac", p.id, p.org_id as "orgId", p.counter_id as "counterId",
+    p.token_hash as "tokenHash" from (select * from evaluation_pad where token_hash is not null) p`,
+  where: (key) => sql`id = ${key}::uuid`,
+  columns: ({ id, orgId, counterId, tokenHash }) => ({ id, orgId, counterId, tokenHash }),
+};
 
 /** Makes the integrity code of a pad anew, after the product has changed it. One without a token needs none. */
 export async function sealPad(tx: Ctx, id: string): Promise<void> {
