@@ -26,8 +26,8 @@ const SIZE = {
   batches: 60,
   runs: 2000,
   doubts: 500,
-  trainees: 30,
 };
+const TRAINEES = 30;
 const READERS = 50;
 /** Parts that leave the accounts of an installation. */
 const SEEDING: ReadonlySet<Part> = new Set(['lists', 'work', 'live', 'city', 'batch']);
@@ -41,7 +41,7 @@ export async function benchTraining(
   { parts, trainingSeconds, trainingRuns }: Parameters,
   bars: Bars,
 ): Promise<void> {
-  const size = { ...SIZE, openedRuns: trainingRuns };
+  const opened = { runs: trainingRuns, trainees: TRAINEES };
   heading(`Training: ${READERS} people at the lists`);
   const app = await composeProduct(database.url, database.folder);
   try {
@@ -50,7 +50,7 @@ export async function benchTraining(
       await seedData(app);
       await seedAccounts(app, 1);
     }
-    await seedTraining(database.url, size);
+    await seedTraining(database.url, { ...SIZE, opened });
     const ctx = app.context({ kind: 'SYSTEM', name: '性能测试' });
     const open = async (loginName: string, phone: string, orgCode: string, role: string) => {
       const org = await findOrgByCode(ctx, orgCode);
@@ -65,7 +65,7 @@ export async function benchTraining(
     await app.stop();
   }
   line(
-    `${SIZE.institutions} institutions, ${SIZE.projects} projects, ${SIZE.enrolments} enrolments, ${trainingRuns} runs of ${SIZE.trainees}`,
+    `${SIZE.institutions} institutions, ${SIZE.projects} projects, ${SIZE.enrolments} enrolments, ${trainingRuns} runs of ${TRAINEES}`,
   );
   const env = { BENCH_DATABASE: database.url, BENCH_ROOT: database.folder };
   const web = await startWorker<{ url: string }>('servers/web.js', env);
@@ -75,7 +75,7 @@ export async function benchTraining(
       url: web.ready.url,
       operations,
       askers: [
-        { who: 'city', loginName: CITY_OFFICER, enrolments: SIZE.enrolments + seatedIn(size) },
+        { who: 'city', loginName: CITY_OFFICER, enrolments: SIZE.enrolments + seatedIn(opened) },
         { who: 'district', loginName: DISTRICT_OFFICER, enrolments: undefined },
       ],
     },

@@ -61,7 +61,7 @@ export function trainingWorld(size: TrainingSize): string[] {
     ...enrolments(size.enrolments),
     ...requests(),
     ...desks(size),
-    ...openedRuns(size),
+    ...(size.opened ? openedRuns(size, size.opened) : []),
   ];
 }
 

@@ -1,3 +1,8 @@
+export interface OpenedSize {
+  runs: number;
+  trainees: number;
+}
+
 /** How much of a training world there is. */
 export interface TrainingSize {
   institutions: number;
@@ -12,9 +17,8 @@ export interface TrainingSize {
   runs: number;
   /** Persons of whom the mirror is not sure. */
   doubts: number;
-  /** Runs that were opened, and trainees of each. */
-  openedRuns: number;
-  trainees: number;
+  /** Runs that were opened, and trainees of each; none unless said. */
+  opened?: OpenedSize;
 }
 
 /** A repeatable UUIDv7 of a row: the time of its making and digits from what it is. */

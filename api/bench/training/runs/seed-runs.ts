@@ -1,4 +1,4 @@
-import { FLOW, pick, type TrainingSize, uuid } from '../seed-words.ts';
+import { FLOW, type OpenedSize, pick, type TrainingSize, uuid } from '../seed-words.ts';
 
 /** When what belongs to a run was made: the same in every statement, for ids follow from it. */
 const THEN = "timestamptz '2026-01-01'";
@@ -12,14 +12,16 @@ const LARGE_PEOPLE = 500;
 const SCANNED_PEOPLE = 300;
 
 /** How many are enrolled because they are in a run. */
-export const seatedIn = ({ openedRuns: count, trainees }: Pick<TrainingSize, 'openedRuns' | 'trainees'>): number =>
-  count * trainees + LARGE_PEOPLE + SCANNED_PEOPLE;
+export const seatedIn = ({ runs, trainees }: OpenedSize): number => runs * trainees + LARGE_PEOPLE + SCANNED_PEOPLE;
 
 /**
  * Runs with trainees of two districts, a class each, contracts, lessons of twenty days and what was written down of everybody in them; every fifth run is
  * of the first institution. Reads the tables that `seedTraining` has filled, on the same connection.
  */
-export const openedRuns = ({ institutions, projects, openedRuns: count, trainees }: TrainingSize): string[] => {
+export const openedRuns = (
+  { institutions, projects }: TrainingSize,
+  { runs: count, trainees }: OpenedSize,
+): string[] => {
   const own = Math.max(1, Math.floor(projects / institutions));
   return [
     `create temp table opened as

@@ -91,7 +91,7 @@ describe('the demonstration of training (02 §26)', () => {
       '{ projectInspections { nodes { projectName figures { runsOpened studied completed satisfactionRate spotChecksDone } } } }';
     const { data } = await (await app.as('officer_hk')).run(LIST);
     const figures = new Map(
-      (data.projectInspections.nodes as { projectName: string; figures: unknown }[]).map((n) => [
+      (data.projectInspections as { nodes: { projectName: string; figures: unknown }[] }).nodes.map((n) => [
         n.projectName,
         n.figures,
       ]),
