@@ -2621,6 +2621,7 @@ export interface Tables {
     provider: string;
     public_key: string | null;
     reference_count: number | null;
+    reminded_on: string | null;
     return_to: Filled<string[]>;
     rewrap: Filled<string>;
     rewrapped: Filled<number>;
