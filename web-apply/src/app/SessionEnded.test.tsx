@@ -1,9 +1,8 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { describe, expect, it } from '@jest/globals';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { sessionExpired } from '@yjs/web-kit/src/client/signals.ts';
-import { SessionProvider } from '@yjs/web-kit/src/session/SessionProvider.tsx';
 import { buildSession, fakeClient } from '@yjs/web-kit/src/testing/render.tsx';
+import { SessionProvider, sessionExpired } from '@yjs/web-kit/src/testing/session.ts';
 import { App } from 'antd';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import DraftFrame from '../draft/DraftFrame.tsx';
