@@ -184,6 +184,11 @@ describe('other districts (03 C-4)', () => {
       ['retiredCadre', cadre.id],
     ] as const)
       expect([name, await read(pd, name, id)]).toEqual([name, 'NOT_FOUND']);
+    const revealed = await who(j03).run(
+      'mutation ($id: ID!) { revealRetiredCadre(id: $id, reason: "核对人员信息") { name } }',
+      { id: cadre.id },
+    );
+    expect(revealed.code).toBe('NOT_FOUND');
     const faults = await who(j03).run('query ($id: ID!) { recupNominationFaults(id: $id) }', { id: one.id });
     expect(faults.code).toBe('NOT_FOUND');
     expect((await save(j03, one)).code).toBe('NOT_FOUND');

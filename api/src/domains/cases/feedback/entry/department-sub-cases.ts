@@ -11,7 +11,7 @@ import { badInput } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { findPersonByIdNumber } from '../../../people/index.ts';
 import { subCaseFlow } from '../../sub-case.flow.ts';
-import { ownDepartment } from './department.ts';
+import { departmentOf } from './department.ts';
 
 /** What a department sees of a sub-case that was sent to it: the minimum that tells one from another (01 §2.2). */
 export interface DepartmentSubCase {
@@ -40,7 +40,7 @@ export async function listDepartmentSubCases(
   filter: DepartmentFilter,
   args: PageArgs,
 ): Promise<Page<DepartmentSubCase>> {
-  const { code } = await ownDepartment(ctx);
+  const department = await departmentOf(ctx);
   const size = pageSize(args);
   const open = filter.includeClosed ? sql`true` : sql`s.finished_at is null`;
   const after = args.after ? sql`s.id < ${decodeCursor(args.after).id}::uuid` : sql`true`;
@@ -51,7 +51,7 @@ export async function listDepartmentSubCases(
            o.short_name as "centreName", s.state, s.accepted_at as "acceptedAt", s.promise_due_at as "promiseDueAt",
            s.external_status as "externalStatus", s.last_feedback_at as "lastFeedbackAt", s.finished_at is not null as closed
       from sub_case s join one_thing_case c on c.id = s.case_id join org o on o.id = s.org_id
-     where s.owner_type = 'DEPT' and s.owner_code = ${code} and s.accepted_at is not null and ${open} and ${after}
+     where s.owner_type = 'DEPT' and s.owner_code = ${department?.code ?? null} and s.accepted_at is not null and ${open} and ${after}
        and ${await searchWhere(ctx, filter.search)}
      order by s.id desc limit ${size + 1}`,
   );

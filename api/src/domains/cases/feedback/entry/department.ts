@@ -10,12 +10,18 @@ export interface OwnDepartment {
   user: UserActor;
 }
 
-/** By the caller's organisation; whoever belongs to no department of the bundle has nothing to report. @throws FORBIDDEN */
-export async function ownDepartment(ctx: Ctx): Promise<OwnDepartment> {
+/** By the caller's organisation; undefined for whoever belongs to no department of the bundle, such as a 武装部: nothing is sent to it. */
+export async function departmentOf(ctx: Ctx): Promise<OwnDepartment | undefined> {
   const user = requireUser(ctx);
   const { code, name } = await getOrg(ctx, user.orgId);
-  if (!(code in FEEDBACK_DEPARTMENTS)) throw refuse('FORBIDDEN');
-  return { code: code as FeedbackDepartment, name, user };
+  return code in FEEDBACK_DEPARTMENTS ? { code: code as FeedbackDepartment, name, user } : undefined;
+}
+
+/** The same for what only a department of the bundle may do. @throws FORBIDDEN */
+export async function ownDepartment(ctx: Ctx): Promise<OwnDepartment> {
+  const department = await departmentOf(ctx);
+  if (!department) throw refuse('FORBIDDEN');
+  return department;
 }
 
 /** The context in which a department's words move a sub-case; who wrote them stands in the name. */

@@ -6,7 +6,7 @@ import { viewContract } from '../contracts/contract.resolver.ts';
 import { FeedbackContractType } from '../contracts/contract.type.ts';
 import { findContractInUse } from '../contracts/find-contracts.ts';
 import type { FeedbackBody } from '../feedback.schema.ts';
-import { ownDepartment } from './department.ts';
+import { departmentOf } from './department.ts';
 import { listDepartmentSubCases } from './department-sub-cases.ts';
 import { enterFeedback } from './enter-feedback.ts';
 import {
@@ -68,7 +68,8 @@ export class DepartmentEntryResolver {
     description: 'The contract in force of the caller’s department',
   })
   async ownFeedbackContract(@Ctx() ctx: Context) {
-    const contract = await findContractInUse(ctx, (await ownDepartment(ctx)).code);
+    const department = await departmentOf(ctx);
+    const contract = department && (await findContractInUse(ctx, department.code));
     return contract ? viewContract(contract) : null;
   }
 

@@ -8,7 +8,7 @@ import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { findContractInUse } from '../contracts/find-contracts.ts';
 import type { FeedbackDepartment } from '../words.ts';
 import { parseCsv } from './csv.ts';
-import { ownDepartment } from './department.ts';
+import { departmentOf, ownDepartment } from './department.ts';
 import { type ImportRow, importColumns, NEEDED, type RowFault, readImportRows } from './import-rows.ts';
 
 /** Most rows of one file (3.7). */
@@ -98,9 +98,10 @@ export async function commitImport(ctx: Ctx, id: string, onlyValid: boolean): Pr
 
 /** An import of the caller's own department. @throws NOT_FOUND */
 export async function getImport(ctx: Ctx, id: string, { forUpdate = false } = {}): Promise<FeedbackImport> {
-  const { code } = await ownDepartment(ctx);
+  const department = await departmentOf(ctx);
   const found = await findImport(ctx, id);
-  if (found?.department === code) return forUpdate ? ((await findImport(ctx, id, true)) ?? found) : found;
+  if (found && found.department === department?.code)
+    return forUpdate ? ((await findImport(ctx, id, true)) ?? found) : found;
   if (found)
     await recordAuditApart(ctx, {
       event: 'access.out-of-scope',
