@@ -1,4 +1,6 @@
+import { sql } from '../../database/sql.ts';
 import { tables } from '../../database/tables.ts';
+import { sealWhere } from '../access/index.ts';
 import { formatKeyId, KEY_SUBJECTS } from '../crypto/index.ts';
 import { type Ctx, transaction } from '../kernel/index.ts';
 import { keepDerivedKeys } from './derived-keys.ts';
@@ -33,4 +35,11 @@ export async function installOwnKeys(ctx: Ctx): Promise<void> {
     );
   });
   await loadOwnKeys(ctx.app);
+  if (!written) await codeHistory(ctx);
+}
+
+/** The history of the keys was written before there was a key for its codes; it is all the history there is yet. */
+async function codeHistory(ctx: Ctx): Promise<void> {
+  const history = ctx.app.registry.sealedTables.get('flow_event');
+  if (history) await transaction(ctx, (tx) => sealWhere(tx, history, sql`true`));
 }
