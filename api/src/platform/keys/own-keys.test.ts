@@ -4,6 +4,7 @@ import { rows, run, sql } from '../../database/sql.ts';
 import { scanIntegrity } from '../access/index.ts';
 import type { KeySubject } from '../crypto/index.ts';
 import { decryptColumn, encryptColumn, KeyRing, sm2Encrypt } from '../crypto/index.ts';
+import { requireIntactHistory } from '../flow/sealed-events.ts';
 import { transaction } from '../kernel/index.ts';
 import { installOwnKeys } from './install-own-keys.ts';
 import { moveKeys } from './move-keys.ts';
@@ -42,6 +43,15 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('the platform’s own keys (03 §41.4)', () => {
+  it('03 §41.7 their first steps are coded with the key that is used afterwards: a scan finds nothing altered', async () => {
+    const found = await rows<{ id: string }>(system(), sql`select id from key_store where owner = 'YJS'`);
+    expect(found.length).toBeGreaterThan(10);
+    await requireIntactHistory(
+      system(),
+      found.map(({ id }) => id),
+    );
+  });
+
   it('are random and wrapped from the beginning, of every class: none follows from the master key', async () => {
     const derived = KeyRing.fromMaster(app.config.masterKey);
     expect(app.keys.rowMacKey().key).not.toEqual(derived.rowMacKey().key);

@@ -17,6 +17,7 @@ import { Skeleton } from 'antd';
 import { useMemo } from 'react';
 import type { CryptoCallStatisticsQuery, CryptoClientId } from '../../generated/graphql.ts';
 import { Figures } from '../../platform/charts/Figures.tsx';
+import { PageSection } from '../../platform/PageSection.tsx';
 import { PlainTable } from '../../platform/PlainTable.tsx';
 import { cryptoClientForm } from '../../records/crypto-client.ts';
 import { CryptoCallStatisticsDocument } from './cryptography.graphql.ts';
@@ -107,23 +108,23 @@ function Shown({ statistics: { lines, days } }: { statistics: Statistics }) {
           { title: '拒绝或出错', value: sum('refused') },
         ]}
       />
-      <section className="staff-stat">
+      <PageSection id="calls-by-interface" title="按系统、接口和数据类别">
         <PlainTable
           label="按系统、接口和数据类别"
           columns={lineColumns}
           rows={lines.map((line) => ({ ...line, id: [line.clientId, line.call, line.className].join('|') }))}
           empty={{ title: '这段时间没有调用', hint: '请换一段日期或清除筛选。' }}
         />
-      </section>
+      </PageSection>
       {days.length > 0 && (
-        <section className="staff-stat">
+        <PageSection id="calls-by-day" title="按日">
           <PlainTable
             label="按日"
             columns={dayColumns}
             rows={days.map((one) => ({ ...one, id: one.day }))}
             empty={{ title: '这段时间没有调用', hint: '请换一段日期或清除筛选。' }}
           />
-        </section>
+        </PageSection>
       )}
     </>
   );

@@ -94,7 +94,7 @@ function EvidenceLinks({ unit }: { unit: AssessmentUnit }) {
           )}
         </div>
       ))}
-      {unit.judgement?.evidence}
+      {unit.judgement?.evidence && <div className="staff-cell-note">{unit.judgement.evidence}</div>}
     </Space>
   );
 }

@@ -132,23 +132,25 @@ function Progress({ plan }: { plan: Plan }) {
   if (['DRAFT', 'SCREENED', 'ALLOCATED'].includes(plan.state)) return null;
   return (
     <PageSection id="progress" title="各区与机构">
-      <PlainTable
-        label="区汇总"
-        rows={data?.recupSummaries.nodes}
-        error={error}
-        onRetry={() => void refetch()}
-        empty={{ title: '没有区汇总', hint: '发布后各区汇总显示在这里。' }}
-        columns={[
-          {
-            key: 'district',
-            title: '区',
-            render: ({ id, districtTitle }) => <Link to={`/recuperation/summaries/${id}`}>{districtTitle}</Link>,
-          },
-          { key: 'institutions', title: '机构数', align: 'right', render: ({ institutions }) => institutions },
-          { key: 'passed', title: '通过/名额', align: 'right', render: ({ passed, quota }) => `${passed}/${quota}` },
-          { key: 'state', title: '状态', render: ({ stateTitle }) => stateTitle },
-        ]}
-      />
+      <div className="staff-above-table">
+        <PlainTable
+          label="区汇总"
+          rows={data?.recupSummaries.nodes}
+          error={error}
+          onRetry={() => void refetch()}
+          empty={{ title: '没有区汇总', hint: '发布后各区汇总显示在这里。' }}
+          columns={[
+            {
+              key: 'district',
+              title: '区',
+              render: ({ id, districtTitle }) => <Link to={`/recuperation/summaries/${id}`}>{districtTitle}</Link>,
+            },
+            { key: 'institutions', title: '机构数', align: 'right', render: ({ institutions }) => institutions },
+            { key: 'passed', title: '通过/名额', align: 'right', render: ({ passed, quota }) => `${passed}/${quota}` },
+            { key: 'state', title: '状态', render: ({ stateTitle }) => stateTitle },
+          ]}
+        />
+      </div>
       <PlainTable
         label="机构提交"
         rows={data?.recupSubmissions.nodes}

@@ -1,4 +1,4 @@
-import { type Cells } from '@yjs/web-kit';
+import type { Cells } from '@yjs/web-kit';
 import { Progress } from 'antd';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { type CryptoMigrationTypes, cryptoMigration } from '../../../records/crypto-migration.ts';
@@ -20,7 +20,7 @@ const cells: Cells<CryptoMigrationTypes> = {
   tls: ({ tls, tlsEvidence }) => (
     <>
       {tls == null ? '未填报' : `${tls}%`}
-      {tlsEvidence && <div className="yjs-quiet">{tlsEvidence}</div>}
+      {tlsEvidence && <div className="yjs-quiet staff-cell-note">{tlsEvidence}</div>}
     </>
   ),
 };
