@@ -1,6 +1,7 @@
 import { type ComposedApp, composeApp } from './compose.ts';
 import { loadCalendar } from './platform/calendar/maintained/load-calendar.ts';
 import type { App } from './platform/kernel/index.ts';
+import { loadOwnKeys } from './platform/keys/index.ts';
 
 const system = { kind: 'SYSTEM', name: '系统初始化' } as const;
 
@@ -13,6 +14,8 @@ export async function loadDemo(app: App, databaseUrl: string, say: (line: string
   if (!config.demo) return;
   const loader: ComposedApp = await composeApp({ config: { ...config, ROLE: 'web' }, databaseUrl, log, poolMax: 4 });
   try {
+    // Its own ring: what the reference data sealed is read as soon as it starts.
+    await loadOwnKeys(loader);
     await loadCalendar(loader.context(system));
     await loader.start();
     for (const module of loader.registry.modules) {
