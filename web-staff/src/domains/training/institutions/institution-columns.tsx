@@ -21,8 +21,8 @@ export const institutionColumns: DataColumn<InstitutionRowFragment, TrainingInst
     wrap: true,
     render: (row) => (
       <>
-        <Link to={`/training/institutions/${row.id}`}>{row.name}</Link>{' '}
-        <span className="yjs-quiet">{row.districtName}</span>
+        <Link to={`/training/institutions/${row.id}`}>{row.name}</Link>
+        <div className="yjs-quiet">{row.districtName}</div>
       </>
     ),
   },
