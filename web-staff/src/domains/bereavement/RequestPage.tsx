@@ -126,7 +126,8 @@ const reportColumns: readonly DataColumn<Report>[] = [
   {
     key: 'result',
     title: '结果',
-    render: ({ resultCode, resultText }) => [resultCode, resultText].filter(Boolean).join(' ') || '—',
+    render: ({ resultCode, resultText }) =>
+      resultText ? `${resultText}${resultCode ? `（结果代码 ${resultCode}）` : ''}` : (resultCode ?? '—'),
   },
   { key: 'sent', title: '上报时间', render: ({ sentAt }) => (sentAt ? formatDateTime(sentAt) : '—') },
 ];

@@ -1,14 +1,14 @@
 import { tables } from '../../../database/tables.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
+import { titleOfCode } from '../../../platform/forms/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { titleOf } from '../../people/index.ts';
 import { cadreTable } from '../register/cadre-table.ts';
 import { districtName, streetName } from '../register/place.ts';
 import { IDENTITY_TAGS, INSURANCES, NATURES } from '../words.ts';
 import type { Snapshot } from './transfer-table.ts';
 
 const words = (of: Readonly<Record<string, string>>, code: string | null) => (code === null ? '' : (of[code] ?? code));
-const coded = (list: string, code: string | null) => (code === null ? '' : (titleOf(list, code) ?? code));
+const coded = (list: string, code: string | null) => (code === null ? '' : (titleOfCode(list, code) ?? code));
 const title = (key: keyof typeof cadreTable.columns) => cadreTable.columns[key].title;
 
 /** A person as the district that lets go may go on reading him: as he is now, masked, with what was changed up to now (03 §32.4). */

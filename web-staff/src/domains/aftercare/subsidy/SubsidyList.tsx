@@ -7,11 +7,18 @@ import { type OneOffSubsidyTypes, oneOffSubsidy } from '../../../records/one-off
 import { BatchDialog } from './BatchDialog.tsx';
 import { SubsidyFigures } from './SubsidyFigures.tsx';
 import { chosenSubsidyActs, subsidyActs, subsidyTones } from './subsidy-acts.tsx';
+import './subsidies.css';
 
 const url = { ...oneOffSubsidy.url, tab: urlChoice(['all', 'review', 'approve', 'figures'], 'all') };
 
 const cells: Cells<OneOffSubsidyTypes> = {
   amount: ({ amount }) => <span style={{ fontVariantNumeric: 'tabular-nums' }}>{formatMoney(amount)}</span>,
+  // Nearly the same in every row: four lines of it made the list twice as long. The page has all of it.
+  standardName: ({ standardName }) => (
+    <span className="subsidy-standard" title={standardName ?? undefined}>
+      {standardName}
+    </span>
+  ),
 };
 
 /** 补助申报 (01 §13.7): all of them, what waits for the review or the approval with 批量通过, and the year by district. */

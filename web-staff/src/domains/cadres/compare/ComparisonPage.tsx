@@ -27,7 +27,33 @@ export default function ComparisonPage() {
   );
 }
 
-type Source = CadreComparisonSourcesQuery['cadreComparisonSources'][number] & { id: string };
+type Source = CadreComparisonSourcesQuery['cadreComparisonSources'][number];
+
+interface Line {
+  id: string;
+  title: string;
+  of(source: Source): string | number;
+}
+
+/** The results stand below each other and the sources beside each other: of those there are fewer, and all fit on the page. */
+function linesOf(sources: readonly Source[]): Line[] {
+  if (sources.length === 0) return [];
+  const titles = new Map(sources.flatMap(({ counts }) => counts.map(({ code, title }) => [code, title])));
+  return [
+    {
+      id: 'state',
+      title: '来源状态',
+      of: ({ stateTitle, why }) => (why ? `${stateTitle}（${why}）` : stateTitle),
+    },
+    { id: 'answered', title: '应答', of: ({ answered }) => answered },
+    { id: 'failed', title: '未应答', of: ({ failed }) => failed },
+    ...[...titles].map(([code, title]) => ({
+      id: code,
+      title,
+      of: ({ counts }: Source) => counts.find((one) => one.code === code)?.count ?? 0,
+    })),
+  ];
+}
 
 function Matrix({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(CadreComparisonSourcesDocument, {
@@ -35,29 +61,21 @@ function Matrix({ id }: { id: string }) {
     fetchPolicy: 'cache-and-network',
   });
   const sources = data?.cadreComparisonSources;
-  const titles = new Map(sources?.flatMap(({ counts }) => counts.map(({ code, title }) => [code, title])));
   return (
     <PageSection id="matrix" title="结果矩阵" note="各来源的应答情况和各项结果的数量">
-      <PlainTable<Source>
+      <PlainTable<Line>
         label="各来源比对结果"
-        rows={sources?.map((one) => ({ ...one, id: one.source }))}
+        rows={sources && linesOf(sources)}
         error={error}
         onRetry={() => void refetch()}
         empty={{ title: '还没有结果', hint: '任务开始后显示。' }}
         columns={[
-          { key: 'source', title: '来源', render: ({ title }) => title },
-          {
-            key: 'state',
-            title: '来源状态',
-            render: ({ stateTitle, why }) => (why ? `${stateTitle}（${why}）` : stateTitle),
-          },
-          { key: 'answered', title: '应答', align: 'right' as const, render: ({ answered }) => answered },
-          { key: 'failed', title: '未应答', align: 'right' as const, render: ({ failed }) => failed },
-          ...[...titles].map(([code, title]) => ({
-            key: code,
-            title,
+          { key: 'line', title: '结果', render: ({ title }) => title },
+          ...(sources ?? []).map((source) => ({
+            key: source.source,
+            title: source.title,
             align: 'right' as const,
-            render: ({ counts }: Source) => counts.find((one) => one.code === code)?.count ?? 0,
+            render: ({ of }: Line) => of(source),
           })),
         ]}
       />

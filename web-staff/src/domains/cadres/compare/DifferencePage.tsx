@@ -46,6 +46,8 @@ export default function DifferencePage() {
 }
 
 function SideBySide({ one }: { one: One }) {
+  // What the register itself shows, a double or a number that cannot be, has no two sides.
+  if (one.localText == null && one.remoteText == null) return null;
   return (
     <PageSection id="sides" title="差异对照">
       <Table

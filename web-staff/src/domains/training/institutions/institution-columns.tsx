@@ -18,11 +18,17 @@ export const institutionColumns: DataColumn<InstitutionRowFragment, TrainingInst
     title: '机构名称',
     sortField: 'NAME',
     fixed: true,
-    render: (row) => <Link to={`/training/institutions/${row.id}`}>{row.name}</Link>,
+    wrap: true,
+    render: (row) => (
+      <>
+        <Link to={`/training/institutions/${row.id}`}>{row.name}</Link>
+        <div className="yjs-quiet">{row.districtName}</div>
+      </>
+    ),
   },
   { key: 'uscc', title: '统一社会信用代码', hidden: true, render: (row) => row.uscc },
   { key: 'type', title: '机构类型', hidden: true, render: (row) => row.institutionTypeTitle },
-  { key: 'district', title: '区', sortField: 'DISTRICT', render: (row) => row.districtName },
+  { key: 'district', title: '区', sortField: 'DISTRICT', hidden: true, render: (row) => row.districtName },
   { key: 'projects', title: '在库项目', sortField: 'PROJECTS', align: 'right', render: (row) => row.projectsInLibrary },
   { key: 'runs', title: '本年班次', align: 'right', render: ({ taught }) => taught.runsThisYear },
   { key: 'trainees', title: '本年学员', align: 'right', render: ({ taught }) => taught.traineesThisYear },
