@@ -33,7 +33,7 @@ describe('医疗补助 (item 33)', () => {
   it('§33.8 the city reads a cycle with its matrix, one that waits for its file, and a roster under review', async () => {
     await openList(city, '/staff/medical/cycles');
     await look(city, 'staff-medical-cycles');
-    await openOne(city, '/staff/medical/cycles', 'BX2026Q2', '报销周期');
+    await openOne(city, '/staff/medical/cycles', 'BX2026Q3', '报销周期');
     await city.getByRole('button', { name: '导入报销数据' }).waitFor();
     await look(city, 'staff-medical-prepared');
     await openOne(city, '/staff/medical/cycles', 'BX2026Q1', '报销周期');
