@@ -20,8 +20,7 @@ const url = await server.listen({ port: Number(process.env.SANDBOX_PORT ?? 0), h
 console.log(url);
 programs?.start();
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    Promise.all([server.close(), programs?.stop()]).then(() => process.exit(0));
-  });
-}
+const end = () => void Promise.all([server.close(), programs?.stop()]).then(() => process.exit(0));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);
+// The product that started it has gone, killed perhaps.
+process.once('disconnect', end);

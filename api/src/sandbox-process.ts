@@ -22,7 +22,8 @@ export async function startSandbox(
 ): Promise<SandboxProcess> {
   if (!existsSync(script)) throw new Error(`the sandbox is not built: ${script}`);
   const child: ChildProcess = spawn(process.execPath, [script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // Its end of the last one closes with us, however we end: nothing of ours is left behind.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: {
       ...process.env,
       SANDBOX_PORT: String(port),
@@ -32,6 +33,7 @@ export async function startSandbox(
       LEGACY_FILES_FOLDER: legacy.filesFolder,
     },
   });
+  child.channel?.unref();
   const url = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the sandbox did not start in time')), START_TIMEOUT_MS);
     let heard = '';
