@@ -13,11 +13,13 @@ export const SEALED_EVENTS: SealedTable = {
   title: '审批历史',
   key: sql`t.id::text`,
   byId: true,
-  select: sql`t.id::text as key, t.record_type || ' 第' || t.seq || '步 ' || t.actor_name as title, t.row_mac as "rowMac",
+  select: sql`t.id::text as key, '第' || t.seq || '步 ' || t.actor_name as title, t.row_mac as "rowMac",
     t.id, t.record_type as "recordType", t.record_id as "recordId", t.seq, t.flow_version as "flowVersion", t.from_state as "fromState",
     t.to_state as "toState", t.action, t.actor_type as "actorType", t.actor_id as "actorId", t.actor_name as "actorName",
     t.actor_org as "actorOrg", t.ip, t.reason_code as "reasonCode", t.reason_text as "reasonText", t.details, t.prev_hash as "prevHash",
     t.occurred_at as "occurredAt", t.recorded_at as "recordedAt" from flow_event t`,
+  called: ({ registry }, { title, recordType }) =>
+    `${registry.records.get(String(recordType))?.title ?? recordType}${title}`,
   where: (key) => sql`id = ${key}::uuid`,
   columns: ({ key: _key, title: _title, rowMac: _mac, ...row }) => {
     // Its `select` reads these columns.

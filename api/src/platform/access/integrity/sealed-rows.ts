@@ -23,7 +23,7 @@ export async function* readSealed<T extends SealedRow>(
       ? sql`t.id > ${after}::uuid and (${condition}) order by t.id`
       : sql`${key} > ${after} order by ${key}`;
     const page = await rows<T>(ctx, sql`select ${select} where ${beyond} limit ${PAGE}`);
-    for (const row of page) yield { row, intact: isIntactRow(ctx, table, row) };
+    for (const row of page) yield { row: named(ctx, table, row), intact: isIntactRow(ctx, table, row) };
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     after = last.key;
@@ -52,7 +52,7 @@ export async function findSealed(
     ctx,
     sql`select ${table.select} where ${table.byId ? sql`t.id = ${key}::uuid` : sql`${table.key} = ${key}`}`,
   );
-  return row && { row, intact: isIntactRow(ctx, table, row) };
+  return row && { row: named(ctx, table, row), intact: isIntactRow(ctx, table, row) };
 }
 
 /**
@@ -72,11 +72,17 @@ export async function sealAgain(tx: Ctx, table: SealedTable, key: string): Promi
  */
 export async function codeRowsAgain(tx: Ctx, table: SealedTable, read: readonly SealedRow[]): Promise<void> {
   const ring = ringOf(tx, table);
-  const codes = read.map((row) => ({ old: row.rowMac, fresh: rowMac(ring, table.name, table.columns(row)) }));
+  const codes = read.map((row) => ({
+    key: row.key,
+    old: row.rowMac,
+    fresh: rowMac(ring, table.name, table.columns(row)),
+  }));
+  // A table of many rows is walked by its ids; a code has no index.
+  const same = table.byId ? sql`t.id = c.key::uuid and t.row_mac = c.old` : sql`t.row_mac = c.old`;
   await rows(
     tx,
     sql`update ${sql.table(table.name)} as t set row_mac = c.fresh
-          from jsonb_to_recordset(${JSON.stringify(codes)}::jsonb) as c(old text, fresh text) where t.row_mac = c.old`,
+          from jsonb_to_recordset(${JSON.stringify(codes)}::jsonb) as c(key text, old text, fresh text) where ${same}`,
   );
 }
 
@@ -84,5 +90,8 @@ export async function codeRowsAgain(tx: Ctx, table: SealedTable, read: readonly 
 export function isIntactRow(ctx: Ctx, table: SealedTable, row: SealedRow): boolean {
   return verifyRowMac(ringOf(ctx, table), table.name, table.columns(row), row.rowMac);
 }
+
+const named = <T extends SealedRow>({ app }: Ctx, table: SealedTable, row: T): T =>
+  table.called ? { ...row, title: table.called(app, row) } : row;
 
 const ringOf = ({ app }: Ctx, table: SealedTable) => table.ring?.(app) ?? app.keys;

@@ -24,6 +24,8 @@ export interface SealedTable {
   title: string;
   /** What follows `select`: the columns of {@link SealedRow} and those of {@link columns}, with `from`. */
   select: RawBuilder<unknown>;
+  /** What people call a row, where its select alone cannot say. */
+  called?(app: App, row: SealedRow): string;
   /** The key of a row, by which the rows are walked. */
   key: RawBuilder<unknown>;
   /** Its key is its id: rows are walked along the primary key, under the alias `t`. */
