@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import DraftFrame from '../draft/DraftFrame.tsx';
@@ -35,6 +35,9 @@ async function handIn(answer: unknown) {
 }
 
 describe('R7.4 handing in', () => {
+  // What one test has handed in is no draft of the next.
+  afterEach(() => sessionStorage.clear());
+
   it('ends on the page with the numbers', async () => {
     const { router } = await handIn({ data: { submitApplication: { __typename: 'MyApplication', id: 'case-1' } } });
     await waitFor(() => expect(router.state.location.pathname).toBe('/done/case-1'));

@@ -226,9 +226,12 @@ describe('41.12 a client system', () => {
     await loadDemoClients(system());
     const kept = await rows(system(), sql`select client_id as id, state from crypto_client order by client_id`);
     expect(kept).toEqual([
+      { id: 'FWBZ', state: 'ENABLED' },
+      { id: 'JXFW', state: 'ENABLED' },
+      { id: 'LS', state: 'REGISTERED' },
       { id: 'PX', state: 'TESTING' },
-      { id: 'TYTX', state: 'ENABLING' },
-      { id: 'XF', state: 'REGISTERED' },
+      { id: 'TYTX', state: 'ENABLED' },
+      { id: 'XF', state: 'ENABLING' },
       { id: 'YF', state: 'ENABLED' },
     ]);
   });

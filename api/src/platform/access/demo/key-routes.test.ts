@@ -35,7 +35,7 @@ describe('demo key files', () => {
   });
 
   it('do not exist for others, nor outside demo mode', async () => {
-    expect((await server.inject('/demo/keys/clerk_hk.json')).statusCode).toBe(404);
+    expect((await server.inject('/demo/keys/clerk_of_nowhere.json')).statusCode).toBe(404);
     expect((await server.inject('/demo/keys/..%2fsys_admin.json')).statusCode).toBe(404);
     const other = Fastify();
     demoKeyRoutes(other, { ...app, config: { ...app.config, production: true } });
