@@ -23,14 +23,18 @@ export class ApiSession {
     return data;
   }
 
-  /** Password, then the signature where one is asked for; a key that is not known yet is bound. @throws Error where more is asked for than was given */
-  async signIn(loginName: string, password: string, key?: Sm2KeyPair): Promise<void> {
+  /**
+   * Password, then the signature where one is asked for; of a key that is not known yet it asks that it be bound. How it ended.
+   *
+   * @throws Error where more is asked for than was given
+   */
+  async signIn(loginName: string, password: string, key?: Sm2KeyPair): Promise<string> {
     const input = { loginName, passwordCipher: await this.sealed(password), client: 'staff' };
     const { signIn } = await this.run<{ signIn: SignInAnswer }>(
       `mutation ($input: SignInInput!) { signIn(input: $input) ${STEP} }`,
       { input },
     );
-    await this.prove(signIn, key);
+    return this.prove(signIn, key);
   }
 
   /** Replaces the one-time password of a new account by its own. */
@@ -43,10 +47,10 @@ export class ApiSession {
     );
   }
 
-  private async prove({ status, challenge }: SignInAnswer, key: Sm2KeyPair | undefined): Promise<void> {
+  private async prove({ status, challenge }: SignInAnswer, key: Sm2KeyPair | undefined): Promise<string> {
     if (!key) {
       if (status !== 'SIGNED_IN') throw new Error(`${status}: a key or a new password is asked for`);
-      return;
+      return status;
     }
     if (status === 'SECOND_FACTOR_ENROLMENT_REQUIRED' && !challenge) {
       const { enrolSecondFactor } = await this.run<{ enrolSecondFactor: SignInAnswer }>(
@@ -55,11 +59,12 @@ export class ApiSession {
       );
       return this.prove(enrolSecondFactor, key);
     }
-    if (!challenge) return;
-    await this.run(
+    if (!challenge) return status;
+    const { completeSecondFactor } = await this.run<{ completeSecondFactor: SignInAnswer }>(
       `mutation ($id: ID!, $signature: String!) { completeSecondFactor(challengeId: $id, signature: $signature) ${STEP} }`,
       { id: challenge.id, signature: sm2Sign(challenge.payload, key) },
     );
+    return completeSecondFactor.status;
   }
 
   private async sealed(password: string): Promise<string> {

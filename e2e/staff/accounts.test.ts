@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { letKeyBeBound } from '../bind-key.ts';
 import { useBrowser } from '../browser.ts';
 import { answer, listRows, openList, signInByForm, signInWithKey, submitPassword } from './console.ts';
 
@@ -25,7 +26,17 @@ async function oneTimePassword(page: Page): Promise<string> {
   return password;
 }
 
-/** Binds a key of one's own, as an administrator does at the first sign-in, and proves it at once. */
+const PASSWORD = 'Baoguan#2026';
+
+/** Proves the key of a file. */
+async function proveKey(page: Page, path: string): Promise<void> {
+  await page.getByText('管理员登录需要第二重验证').waitFor();
+  await page.locator('input[type=file]').setInputFiles(path);
+  await page.getByLabel('PIN 码').fill('Yaoshi-2026');
+  await page.getByRole('button', { name: '验证并登录' }).click();
+}
+
+/** Makes a key of one's own, as an administrator does at the first sign-in, and proves it; it is bound by a second person (03 §41.9). */
 async function makeKey(page: Page): Promise<void> {
   await page.getByLabel('设置 PIN 码').fill('Yaoshi-2026');
   await page.getByLabel('再次输入 PIN 码').fill('Yaoshi-2026');
@@ -33,10 +44,12 @@ async function makeKey(page: Page): Promise<void> {
   await page.getByRole('button', { name: '生成并下载密钥文件' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe('管理员密钥_keyholder.json');
-  await page.getByText('管理员登录需要第二重验证').waitFor();
-  await page.locator('input[type=file]').setInputFiles(await file.path());
-  await page.getByLabel('PIN 码').fill('Yaoshi-2026');
-  await page.getByRole('button', { name: '验证并登录' }).click();
+  await proveKey(page, await file.path());
+  await page.getByText('密钥绑定申请等待审批').waitFor();
+  await letKeyBeBound('keyholder');
+  await page.getByRole('button', { name: '返回登录' }).click();
+  await submitPassword(page, 'keyholder', PASSWORD);
+  await proveKey(page, await file.path());
   await page.getByRole('heading', { name: '工作台' }).waitFor();
 }
 
@@ -107,8 +120,8 @@ describe('an account', () => {
     const theirs = await browser.newPage();
     await submitPassword(theirs, 'keyholder', first);
     await theirs.getByLabel('当前密码').fill(first);
-    await theirs.getByLabel('新密码', { exact: true }).fill('Baoguan#2026');
-    await theirs.getByLabel('再次输入新密码').fill('Baoguan#2026');
+    await theirs.getByLabel('新密码', { exact: true }).fill(PASSWORD);
+    await theirs.getByLabel('再次输入新密码').fill(PASSWORD);
     await theirs.getByRole('button', { name: '修改并登录' }).click();
     await makeKey(theirs);
 
@@ -123,7 +136,7 @@ describe('an account', () => {
     await row.getByText('SM2 密钥').waitFor({ state: 'detached' });
 
     const again = await browser.newPage();
-    await submitPassword(again, 'keyholder', 'Baoguan#2026');
+    await submitPassword(again, 'keyholder', PASSWORD);
     await makeKey(again);
   }, 120_000);
 });

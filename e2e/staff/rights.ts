@@ -3,6 +3,7 @@ import type { APIRequestContext } from 'playwright-core';
 import { newSm2KeyPair } from '../../api/src/platform/crypto/sm2.ts';
 import { adminSession, cookieJar } from '../admin-session.ts';
 import { ApiSession } from '../api-session.ts';
+import { letKeyBeBound } from '../bind-key.ts';
 
 /** A page that the menu leads to. */
 export interface MenuPage {
@@ -122,7 +123,10 @@ export class RightProbe {
     this.role = changeRole.role;
     const sensitive = this.catalogue.permissions.filter((one) => one.sensitive).map(({ code }) => code);
     if (permissions.some((code) => sensitive.includes(code))) await this.confirm();
-    await new ApiSession(browser).signIn(this.name, PASSWORD, this.key);
+    const session = new ApiSession(browser);
+    if ((await session.signIn(this.name, PASSWORD, this.key)) !== 'SECOND_FACTOR_APPROVAL_AWAITED') return;
+    await letKeyBeBound(this.name);
+    await session.signIn(this.name, PASSWORD, this.key);
   }
 
   private async confirm(): Promise<void> {
