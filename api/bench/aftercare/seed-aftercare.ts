@@ -1,11 +1,4 @@
-import pg from 'pg';
-
-/** A repeatable number per person; `salt` makes it another one for each purpose. */
-const hash = (salt: number) => `(hashint8(i * 31 + ${salt}) & 2147483647)`;
-const uuid = (key: string) =>
-  `(lpad(to_hex((extract(epoch from now()) * 1000)::bigint), 12, '0') || '7' || substr(md5(${key}), 1, 3) || 'a' || substr(md5(${key}), 5, 15))::uuid`;
-const pick = (values: readonly string[], salt: number) =>
-  `(array[${values.map((value) => `'${value}'`).join(',')}])[1 + ${hash(salt)} % ${values.length}]`;
+import { hash, pick, seedBy, uuid } from '../seed/set-based.ts';
 
 const RESERVE_STATES = ['DRAFT', 'COMPLETE', 'EXPORTED', 'DELIVERED', 'REGISTERED', 'REGISTERED', 'NOT_QUALIFIED'];
 
@@ -15,17 +8,8 @@ const RESERVE_STATES = ['DRAFT', 'COMPLETE', 'EXPORTED', 'DELIVERED', 'REGISTERE
  *
  * @returns seconds it took
  */
-export async function seedAftercare(databaseUrl: string, count: number): Promise<number> {
-  const begun = performance.now();
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query('set synchronous_commit = off');
-    for (const statement of statements(count)) await client.query(statement);
-  } finally {
-    await client.end();
-  }
-  return (performance.now() - begun) / 1000;
+export function seedAftercare(databaseUrl: string, count: number): Promise<number> {
+  return seedBy(databaseUrl, statements(count));
 }
 
 const FLOW = 'created_at, updated_at, state, state_since, org_id, org_path, district_code';

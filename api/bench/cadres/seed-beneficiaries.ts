@@ -1,8 +1,5 @@
-import pg from 'pg';
+import { hash, seedBy, uuid } from '../seed/set-based.ts';
 
-const uuid = (key: string) =>
-  `(lpad(to_hex((extract(epoch from now()) * 1000)::bigint), 12, '0') || '7' || substr(md5(${key}), 1, 3) || 'a' || substr(md5(${key}), 5, 15))::uuid`;
-const hash = (salt: number) => `(hashint8(i * 31 + ${salt}) & 2147483647)`;
 const PLACED = 'id, created_at, updated_at, org_id, org_path, district_code';
 const FLOW = 'id, created_at, updated_at, state, state_since, org_id, org_path, district_code';
 
@@ -12,17 +9,8 @@ const FLOW = 'id, created_at, updated_at, state, state_since, org_id, org_path, 
  *
  * @returns seconds it took
  */
-export async function seedBeneficiaries(databaseUrl: string, count: number): Promise<number> {
-  const begun = performance.now();
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query('set synchronous_commit = off');
-    for (const statement of statements(count)) await client.query(statement);
-  } finally {
-    await client.end();
-  }
-  return (performance.now() - begun) / 1000;
+export function seedBeneficiaries(databaseUrl: string, count: number): Promise<number> {
+  return seedBy(databaseUrl, statements(count));
 }
 
 const place = 'now(), now(), org_id, org_path, district_code';

@@ -1,12 +1,6 @@
-import pg from 'pg';
+import { hash, pick, seedBy, uuid } from '../seed/set-based.ts';
 
 const ZERO_HASH = '0'.repeat(64);
-/** A repeatable number per evaluation; `salt` makes it another one for each purpose. */
-const hash = (salt: number) => `(hashint8(i * 31 + ${salt}) & 2147483647)`;
-const uuid = (at: string, key: string) =>
-  `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || '7' || substr(md5(${key}), 1, 3) || 'a' || substr(md5(${key}), 5, 15))::uuid`;
-const pick = (values: readonly string[], salt: number) =>
-  `(array[${values.map((value) => `'${value}'`).join(',')}])[1 + ${hash(salt)} % ${values.length}]`;
 const CHANNELS = ['PAD', 'PAD', 'PAD', 'PAD', 'QR', 'SMS', 'SMS', 'SMS', 'PC', 'ALIPAY'];
 
 /** What invitation and evaluation say alike of the service. */
@@ -19,17 +13,8 @@ const SERVICE = `org_id, org_path, district_code, service_type, service_id, serv
  *
  * @returns seconds it took
  */
-export async function seedReviews(databaseUrl: string, count: number): Promise<number> {
-  const begun = performance.now();
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await client.query('set synchronous_commit = off');
-    for (const statement of statements(count)) await client.query(statement);
-  } finally {
-    await client.end();
-  }
-  return (performance.now() - begun) / 1000;
+export function seedReviews(databaseUrl: string, count: number): Promise<number> {
+  return seedBy(databaseUrl, statements(count));
 }
 
 function statements(count: number): string[] {
@@ -38,9 +23,9 @@ function statements(count: number): string[] {
        from org where level = 'CENTRE' and district_code is not null`,
     `create temp table thing as select row_number() over (order by code) - 1 as n, count(*) over () as total, code, name from matter`,
     `create temp table given as
-       select ${uuid('at', "'evaluation' || i")} as id, ${uuid('at', "'invite' || i")} as invite_id, at, i, p.id as org_id, p.path as org_path,
-              p.district_code, 'subCase' as service_type, ${uuid('at', "'service' || i")} as service_id,
-              'BJ-' || p.district_code || '-B-' || i as service_no, ${uuid('at', "'reviewed' || i")} as case_id, 'B' || i as case_no,
+       select ${uuid("'evaluation' || i", 'at')} as id, ${uuid("'invite' || i", 'at')} as invite_id, at, i, p.id as org_id, p.path as org_path,
+              p.district_code, 'subCase' as service_type, ${uuid("'service' || i", 'at')} as service_id,
+              'BJ-' || p.district_code || '-B-' || i as service_no, ${uuid("'reviewed' || i", 'at')} as case_id, 'B' || i as case_no,
               t.code as matter_code, t.name as matter_name, 'REPORT' as business_type, 'WINDOW' as scene, ${pick(CHANNELS, 1)} as channel,
               p.name as org_name, (1 + ${hash(2)} % 6)::text as window_no,
               jsonb_build_array(jsonb_build_object('id', p.id, 'name', '测试员', 'no', 'clerk_' || p.n || '_' || ${hash(3)} % 4)) as staff,
@@ -57,13 +42,13 @@ function statements(count: number): string[] {
        select id, at, ${SERVICE}, 'PJB' || i, id, '${ZERO_HASH}', invite_id, grade, 1, '', false, at, at from given`,
     `insert into negative_review (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, review_no, evaluation_id, source,
             case_id, case_no, service_no, matter_code, matter_name, org_name, staff, grade, applicant_masked, dispatch_at, rectified_at, revisited_at)
-       select ${uuid('at', "'negative' || i")}, at, at, case when i > ${count} * 0.98 then 'NEW' else 'CLOSED' end, at, org_id, org_path, district_code,
+       select ${uuid("'negative' || i", 'at')}, at, at, case when i > ${count} * 0.98 then 'NEW' else 'CLOSED' end, at, org_id, org_path, district_code,
               'CPB' || i, id, 'OWN', case_id, case_no, service_no, matter_code, matter_name, org_name, staff, grade, applicant_masked, at,
               case when i <= ${count} * 0.98 then at + interval '4 days' end,
               case when i <= ${count} * 0.98 and i % 20 > 0 then at + interval '6 days' end
          from given where grade <= 2`,
     `insert into flow_timer (id, record_type, record_id, kind, stage, visit, limit_value, limit_unit, rule_text, started_at, due_at, overdue_at, closed_at)
-       select ${uuid('at', "'contact' || i")}, 'negativeReview', ${uuid('at', "'negative' || i")}, 'STAGE', '联系评价人', 1, 1, 'WORKDAY',
+       select ${uuid("'contact' || i", 'at')}, 'negativeReview', ${uuid("'negative' || i", 'at')}, 'STAGE', '联系评价人', 1, 1, 'WORKDAY',
               'REVIEW 联系评价人 第1版', at, at + interval '1 day', at + interval '1 day',
               case when i <= ${count} * 0.98 then at + make_interval(hours => (4 + i % 24)::int) end
          from given where grade <= 2`,
