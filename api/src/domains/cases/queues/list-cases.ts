@@ -94,7 +94,7 @@ export async function listCases(
 const NEWEST_FIRST = sql`order by c.submitted_at desc, c.id desc`;
 
 async function countCases(ctx: Ctx, where: Sql, order: Sql, cap: number): Promise<number> {
-  const [row] = await rows<{ n: string }>(
+  const [row] = await preparedRows<{ n: string }>(
     ctx,
     sql`select count(*) as n from (select 1 from one_thing_case c where ${where} ${order} limit ${cap}) t`,
   );
