@@ -31,6 +31,11 @@ describe('the official arrangement', () => {
     expect(pick(true)).toEqual(makeUp.sort());
   });
 
+  it('reaches from the first day of a year to its last', () => {
+    const days = officialDaysOf(2022);
+    expect([days.at(0), days.at(-1)]).toMatchObject([{ date: '2022-01-01' }, { date: '2022-12-31', isWorkday: false }]);
+  });
+
   it('names nothing in a year without data', () => expect(officialDaysOf(2050)).toEqual([]));
 });
 
@@ -112,6 +117,8 @@ describe('what is not known', () => {
     expect(fresh.isWorkday('2050-10-03')).toBe(true);
     expect(fresh.dueAfterWorkdays(at('2026-12-31 10:00'), 1)).toEqual(at('2027-01-01 17:30'));
     expect(fresh.missingYears).toEqual([2027, 2050]);
+    fresh.isWorkingInstant(at('2051-03-01 10:00'));
+    expect(fresh.missingYears).toEqual([2027, 2050, 2051]);
     expect(fresh.missingYearsBetween(at('2026-06-01 00:00'), at('2028-01-01 00:00'))).toEqual([2027, 2028]);
   });
 

@@ -75,6 +75,7 @@ describe('working calendar as data', () => {
     expect((await save(admin, 2027, { days: [] })).code).toBe('BAD_INPUT');
     expect((await save(admin, 2027, { days: [...days, ...days] })).message).toBe('2027-01-01重复');
     expect((await save(admin, 2028, {})).message).toBe('2027-01-01不在2028年');
+    for (const year of [1999, 2101]) expect((await save(admin, year, {})).message).toBe('年份应在2000至2100之间');
     expect((await save(admin, 2027, { reason: '调整' })).code).toBe('E-0005');
     expect((await save(admin, 2027, { basedOn: '2026-01-01T00:00:00Z' })).code).toBe('E-0504');
   });
