@@ -108,7 +108,14 @@ export function useSaving(opened: DraftFieldsFragment) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each sign-in
   useEffect(() => void flush(), [epoch, flush]);
 
-  const setForm = useCallback((form: FormData) => change({ ...latest.current, form }), [change]);
+  const setForm = useCallback(
+    (form: FormData) => {
+      // A form tells its values again when a field is left: what says nothing new is saved already.
+      if (JSON.stringify(form) === JSON.stringify(latest.current.form)) return;
+      change({ ...latest.current, form });
+    },
+    [change],
+  );
   const setFiles = useCallback(
     (code: string, files: StoredFile[]) => {
       change({ ...latest.current, files: { ...latest.current.files, [code]: files } });

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { posix } from 'node:path';
 import SftpClient from 'ssh2-sftp-client';
 
@@ -71,14 +72,17 @@ export function downloadFile(target: SftpTarget, name: string, mostBytes: number
 
 async function inSession<T>(target: SftpTarget, work: (client: SftpClient, folder: string) => Promise<T>): Promise<T> {
   const { hostname, port, pathname } = new URL(target.url);
+  const host = target.address ?? hostname.replace(/^\[|\]$/g, '');
   const client = new SftpClient();
+  // Each question is a few small packets: held back until the one before is confirmed, it takes 40 ms instead of one.
+  const socket = connect({ host, port: port ? Number(port) : DEFAULT_PORT, noDelay: true });
   let pinned = true;
   // A connection that breaks is told by the call that is under way; without a listener it would end the process.
   client.on('error', () => undefined);
+  socket.on('error', () => undefined);
   try {
     await client.connect({
-      host: target.address ?? hostname.replace(/^\[|\]$/g, ''),
-      port: port ? Number(port) : DEFAULT_PORT,
+      sock: socket,
       username: target.account,
       ...(target.secret.includes('PRIVATE KEY') ? { privateKey: target.secret } : { password: target.secret }),
       readyTimeout: target.timeoutMs,
@@ -94,6 +98,8 @@ async function inSession<T>(target: SftpTarget, work: (client: SftpClient, folde
     throw new SftpFault(pinned ? wordsOf(error) : '对方主机密钥与登记的指纹不一致，已中断连接', { cause: error });
   } finally {
     await client.end().catch(() => undefined);
+    // Also where it came to no session: a secret that is no key.
+    socket.destroy();
   }
 }
 

@@ -1,9 +1,10 @@
 /** The part of ssh2-sftp-client that is used here; the package brings no types. */
 declare module 'ssh2-sftp-client' {
+  import type { Socket } from 'node:net';
+
   /** How a session is opened; of ssh2, on which the client stands. */
   export interface ConnectConfig {
-    host: string;
-    port: number;
+    sock: Socket;
     username: string;
     password?: string;
     privateKey?: string;
