@@ -15,6 +15,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Compiling anew what ran often costs a sixth of a page's processor time, and no page of a test lives long enough to have it back.
+  '--js-flags=--no-opt,--no-maglev',
 ];
 
 const pictures = fileURLToPath(new URL('../test-results/', import.meta.url));

@@ -106,12 +106,8 @@ async function readBasis(): Promise<void> {
   await judge.getByRole('tab', { name: '收费依据', exact: true }).waitFor();
 }
 
-/** T17-5: nobody has handed in yet, so the end may still come sooner. The minute's job may open the scoring between the look and the change. */
+/** T17-5: nobody has handed in yet, so the end may still come sooner. */
 async function endScoringSoon(): Promise<void> {
-  await changeWindows().catch(changeWindows);
-}
-
-async function changeWindows(): Promise<void> {
   const session = api(city);
   const { reviewBatch: batch } = await session.run<{
     reviewBatch: { version: number; materialFrom: string; scoreFrom: string };

@@ -132,7 +132,9 @@ it('7.7 the time left stands in one line of the queue; where there is no room it
   expect(wide).toEqual(wide.map(() => ({ lines: 1, dot: true })));
   await page.setViewportSize({ width: 1024, height: 768 });
   const narrow = await chips();
-  expect(narrow).toEqual(narrow.map(() => ({ lines: 2, dot: false })));
+  // A short day, 12月7日, finds room in one line here as well; a longer one does not.
+  expect(narrow).toEqual(narrow.map(({ lines }) => ({ lines, dot: lines === 1 })));
+  expect(narrow).toContainEqual({ lines: 2, dot: false });
   await takePicture(page, 'staff-queue-1024');
 });
 

@@ -145,6 +145,27 @@ describe('the windows of a batch (02 §9.4)', () => {
     });
   });
 
+  it('T17-5 a window that opened while somebody looked does not refuse him; another person’s change does', async () => {
+    const batch = await published();
+    const seen = await versionOf(batch);
+    const changeAsSeen = async (v: number, scoreTo: string) =>
+      (await city()).run(CHANGE, {
+        id: batch.id,
+        v,
+        w: { ...WINDOWS, materialTo: scoreTo, scoreTo },
+        r: '专家行程冲突，顺延一天',
+      });
+    at('2026-05-07T09:00:00+08:00');
+    await desk.app.job('training.review-windows');
+    expect(await stateOf(batch)).toBe('SCORING');
+    const answer = await changeAsSeen(seen, '2026-05-14T10:00:00.000Z');
+    expect([answer.code, answer.data.changeReviewWindows]).toMatchObject([undefined, {}]);
+    // Two steps of the clock and one of a person now lie between.
+    for (const before of [seen, seen + 1, seen + 2])
+      expect(await changeAsSeen(before, '2026-05-15T10:00:00.000Z')).toMatchObject({ code: 'E-0504' });
+    expect(await changeAsSeen(seen + 9, '2026-05-15T10:00:00.000Z')).toMatchObject({ code: 'E-0504' });
+  });
+
   it('T17-10 a discarded batch gives its projects back; nothing of it is scored any more', async () => {
     const batch = await published();
     expect(await advanceBatch(await city(), 'discard', batch.id, { reasonText: '改为下月评审' })).toMatchObject({

@@ -20,7 +20,8 @@ export async function changeWindows(
   const faults = windowFaults(windows);
   if (faults.length > 0) throw badInput(faults);
   await transaction(ctx, async (tx) => {
-    const batch = await lockBatch(tx, id, version);
+    // A window that opened meanwhile is no change of anybody's: what the caller saw of the times still stands.
+    const batch = await lockBatch(tx, id, version, { clock: true });
     if (!['PUBLISHED', 'MATERIAL_OPEN', 'SCORING'].includes(batch.state))
       throw new DomainError('E-1702', '打分已结束，不能再调整时间');
     const submitted = await firstRow(

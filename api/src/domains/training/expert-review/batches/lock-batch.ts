@@ -2,6 +2,7 @@ import { firstRow, sql } from '../../../../database/sql.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { BATCH } from '../record-types.ts';
 
 /** A batch as its acts lock it. */
 export interface LockedBatch {
@@ -14,8 +15,13 @@ export interface LockedBatch {
   plannedExperts: number;
 }
 
-/** Locks a batch; review batches are the city's, who may manage them sees all. @throws NOT_FOUND, E-0504 where the caller saw another version */
-export async function lockBatch(tx: Ctx, id: string, version?: number): Promise<LockedBatch> {
+/**
+ * Locks a batch; review batches are the city's, who may manage them sees all.
+ *
+ * @param beside what may have happened since the caller saw that version: with `clock` the batch's own windows, which no person changed
+ * @throws NOT_FOUND, E-0504 where the caller saw another version
+ */
+export async function lockBatch(tx: Ctx, id: string, version?: number, beside?: { clock: true }): Promise<LockedBatch> {
   const batch = isUuid(id)
     ? await firstRow<Record<keyof LockedBatch, string> & { version: number; plannedExperts: number }>(
         tx,
@@ -24,7 +30,10 @@ export async function lockBatch(tx: Ctx, id: string, version?: number): Promise<
       )
     : undefined;
   if (!batch) throw refuse('NOT_FOUND');
-  if (version !== undefined && batch.version !== version) throw refuse('E-0504');
+  if (version !== undefined && batch.version !== version) {
+    const steps = batch.version - version;
+    if (!(beside && (await movedByClockAlone(tx, id, steps)))) throw refuse('E-0504');
+  }
   return {
     ...batch,
     materialFrom: new Date(batch.materialFrom),
@@ -32,4 +41,16 @@ export async function lockBatch(tx: Ctx, id: string, version?: number): Promise<
     scoreFrom: new Date(batch.scoreFrom),
     scoreTo: new Date(batch.scoreTo),
   };
+}
+
+/** Whether the last steps of a batch were those of its clock (T17-2 … T17-4). */
+async function movedByClockAlone(tx: Ctx, id: string, steps: number): Promise<boolean> {
+  if (steps <= 0) return false;
+  const found = await firstRow<{ n: string }>(
+    tx,
+    sql`select count(*) as n from (
+          select actor_type from flow_event where record_type = ${BATCH} and record_id = ${id} order by seq desc limit ${steps}
+        ) latest where actor_type = 'SYSTEM'`,
+  );
+  return Number(found?.n) === steps;
 }
