@@ -83,14 +83,7 @@ export const visit = defineRecord(readFrom(visitTable, 'v'), {
   },
 });
 
-const visitForm = formOf(visitTable, 'VisitInput', '安排走访', [
-  'person_name',
-  'id_no',
-  'kind',
-  'planned_on',
-  'allowance',
-  'remark',
-]);
+const visitForm = formOf(visitTable, 'VisitInput', '安排走访');
 
 /** 安排走访, one by one or by a sheet: number, place, state, limit, to-do and history follow from the declaration. */
 export const planning = creates(visit, visitForm, {
