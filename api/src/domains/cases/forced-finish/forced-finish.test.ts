@@ -9,6 +9,7 @@ import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { storeFile } from '../../../platform/files/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { contactsOfPersons } from '../../people/index.ts';
+import { forcedFinish } from './forced-finish.record.ts';
 
 let app: Product;
 let clerk: Browser;
@@ -186,6 +187,12 @@ describe('R4.4.4 forced finish by request', () => {
     expect(await ids({ search: contact?.idNo })).toContain(asked?.id);
     const OPEN = 'query ($id: ID!) { forcedFinish(id: $id) { requestNo } }';
     expect((await clerk.run(OPEN, { id: asked?.id })).data.forcedFinish).toEqual({ requestNo: own?.requestNo });
+    // A list that looks for nobody pays nothing for the way to the person.
+    const plan = await rows(
+      system(),
+      sql`explain (costs off) select count(*) from ${forcedFinish.reader.from(system(), {})}`,
+    );
+    expect(JSON.stringify(plan)).toMatch(/forced_finish_request(?!.*(?:person|one_thing_case))/);
   });
 
   it('is refused a second time while one waits (E-0503), without basis or reason, and to who asked it (E-0004)', async () => {
