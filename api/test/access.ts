@@ -10,7 +10,7 @@ import { findAccountByLogin } from '../src/platform/access/users/account.ts';
 import { auditModule } from '../src/platform/audit/index.ts';
 import { sm2Encrypt, sm2Sign } from '../src/platform/crypto/index.ts';
 import { type Ctx, type ModuleDefinition, transaction } from '../src/platform/kernel/index.ts';
-import { notifyModule } from '../src/platform/notify/index.ts';
+import { notifyModule } from '../src/platform/notify/module.ts';
 import { type BareApp, bareApp } from './bare-app.ts';
 import { filledDatabase } from './database/test-database.ts';
 import { checkedDocument } from './kept/checked-documents.ts';

@@ -16,10 +16,10 @@ const visitTable = defineTable({
   flow: true,
   columns: {
     visit_no: { kind: 'text', max: 20, unique: true, title: '走访编号', doc: 'ZF + date + four digits' },
-    kind: { kind: 'choice', max: 10, words: KINDS, enum: 'VisitKind', enumDoc: '走访类型', title: '走访类型' },
-    planned_on: { kind: 'day', title: '计划走访日期' },
     person_name: { kind: 'sealed', key: 'NAME', mask: 'name', max: 30, title: '姓名' },
     id_no: { kind: 'sealed', key: 'ID', mask: 'idNumber', max: 18, index: 'id', nullable: true, title: '身份证号' },
+    kind: { kind: 'choice', max: 10, words: KINDS, enum: 'VisitKind', enumDoc: '走访类型', title: '走访类型' },
+    planned_on: { kind: 'day', title: '计划走访日期' },
     allowance: { kind: 'decimal', digits: 10, scale: 2, nullable: true, title: '慰问金（元）' },
     remark: { kind: 'text', max: 200, nullable: true, title: '备注' },
   },
@@ -83,14 +83,7 @@ export const visit = defineRecord(readFrom(visitTable, 'v'), {
   },
 });
 
-const visitForm = formOf(visitTable, 'VisitInput', '安排走访', [
-  'person_name',
-  'id_no',
-  'kind',
-  'planned_on',
-  'allowance',
-  'remark',
-]);
+const visitForm = formOf(visitTable, 'VisitInput', '安排走访');
 
 /** 安排走访, one by one or by a sheet: number, place, state, limit, to-do and history follow from the declaration. */
 export const planning = creates(visit, visitForm, {

@@ -10,7 +10,7 @@ import { accessModule } from '../../src/platform/access/index.ts';
 import { auditModule } from '../../src/platform/audit/index.ts';
 import { type Ctx, defineModule, transaction } from '../../src/platform/kernel/index.ts';
 import { PgNotifyBus } from '../../src/platform/live/index.ts';
-import { notifyModule } from '../../src/platform/notify/index.ts';
+import { notifyModule } from '../../src/platform/notify/module.ts';
 import { type AccessApp, accessApp, Browser } from '../access.ts';
 import { FreezingProxy } from '../freezing-proxy.ts';
 import { quietNow } from '../quiet-time.ts';

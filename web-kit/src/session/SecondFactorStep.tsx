@@ -1,11 +1,12 @@
 import { KeyOutlined, UploadOutlined } from '@ant-design/icons';
 import { useApolloClient } from '@apollo/client/react';
-import { Alert, Button, Form, Input, Space, Upload } from 'antd';
+import { Button, Form, Input, Upload } from 'antd';
 import { useState } from 'react';
-import { ErrorNotice } from '../client/ErrorNotice.tsx';
-import { KeyFileProblem, signWithKeyFile } from './key-file.ts';
+import { signWithKeyFile } from './key-file.ts';
+import { SecondFactorForm } from './SecondFactorForm.tsx';
 import type { SignInResultData } from './session.types.ts';
 import { CompleteSecondFactorDocument } from './sign-in.graphql.ts';
+import { StepProblem } from './step-problem.ts';
 
 export interface SecondFactorStepProps {
   challenge: { id: string; payload: string };
@@ -19,39 +20,26 @@ export interface SecondFactorStepProps {
 export function SecondFactorStep({ challenge, demoKeyFileUrl, onDone, onBack }: SecondFactorStepProps) {
   const apollo = useApolloClient();
   const [file, setFile] = useState<File>();
-  const [running, setRunning] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const [error, setError] = useState<unknown>();
 
-  async function submit({ pin }: { pin: string }): Promise<void> {
-    setProblem(undefined);
-    setError(undefined);
-    if (!file) return setProblem('请选择密钥文件');
-    setRunning(true);
-    try {
-      const signature = await signWithKeyFile(await file.text(), pin, challenge.payload);
-      const { data } = await apollo.mutate({
-        mutation: CompleteSecondFactorDocument,
-        variables: { challengeId: challenge.id, signature },
-      });
-      if (data) onDone(data.completeSecondFactor);
-    } catch (failure) {
-      if (failure instanceof KeyFileProblem) setProblem(failure.message);
-      else setError(failure);
-    } finally {
-      setRunning(false);
-    }
+  async function answer({ pin }: { pin: string }): Promise<SignInResultData | undefined> {
+    if (!file) throw new StepProblem('请选择密钥文件');
+    const signature = await signWithKeyFile(await file.text(), pin, challenge.payload);
+    const { data } = await apollo.mutate({
+      mutation: CompleteSecondFactorDocument,
+      variables: { challengeId: challenge.id, signature },
+    });
+    return data?.completeSecondFactor;
   }
 
   return (
-    <Form layout="vertical" size="large" requiredMark={false} onFinish={submit}>
-      <Alert
-        type="info"
-        role="status"
-        showIcon
-        title="管理员登录需要第二重验证"
-        description="请选择本人的密钥文件并输入 PIN 码，私钥不会离开本机。"
-      />
+    <SecondFactorForm
+      title="管理员登录需要第二重验证"
+      description="请选择本人的密钥文件并输入 PIN 码，私钥不会离开本机。"
+      submit="验证并登录"
+      answer={answer}
+      onDone={onDone}
+      onBack={onBack}
+    >
       <Form.Item label="密钥文件" required>
         <Upload
           maxCount={1}
@@ -74,16 +62,6 @@ export function SecondFactorStep({ challenge, demoKeyFileUrl, onDone, onBack }: 
       <Form.Item name="pin" label="PIN 码" rules={[{ required: true, message: '请输入 PIN 码' }]}>
         <Input.Password prefix={<KeyOutlined />} autoComplete="off" maxLength={64} />
       </Form.Item>
-      {problem && <Alert type="error" showIcon role="alert" title={problem} />}
-      {error !== undefined && <ErrorNotice error={error} safe="" />}
-      <Space>
-        <Button type="primary" htmlType="submit" loading={running}>
-          验证并登录
-        </Button>
-        <Button type="text" onClick={onBack}>
-          返回
-        </Button>
-      </Space>
-    </Form>
+    </SecondFactorForm>
   );
 }

@@ -1,7 +1,8 @@
 import type { SignInChallenge } from '../crypto/index.ts';
+import { StepProblem } from './step-problem.ts';
 
 /** A key file that cannot be used (other file, wrong PIN, other address); the message is for the person. */
-export class KeyFileProblem extends Error {
+export class KeyFileProblem extends StepProblem {
   override readonly name = 'KeyFileProblem';
 }
 

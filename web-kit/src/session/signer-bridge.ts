@@ -1,3 +1,5 @@
+import { StepProblem } from './step-problem.ts';
+
 /** A certificate that the middleware of a 智能密码钥匙 offers. */
 export interface SignerCertificate {
   id: string;
@@ -16,7 +18,7 @@ export interface SignerBridge {
 }
 
 /** The middleware does not answer, or refused; the message is for the person. */
-export class SignerProblem extends Error {
+export class SignerProblem extends StepProblem {
   override readonly name = 'SignerProblem';
 }
 

@@ -151,5 +151,5 @@ export function cellOf(value: CellValue): string | number | null {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no place for these characters
-const ILLEGAL_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** Control characters below a space but those that XML has a place for. */
+const ILLEGAL_IN_XML = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu;

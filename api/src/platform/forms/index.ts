@@ -25,6 +25,7 @@ export {
   type Scale,
   schemaOf,
 } from './questions.ts';
+export { requiring } from './requiring.ts';
 export { labelOf, propertiesOf, sensitiveFields } from './schema-fields.ts';
 export { maskField, type ReadableField, type ReadableSection, sectionsOf } from './sections.ts';
 export { type FormCheckOptions, type FormOutcome, validateForm } from './validate-form.ts';

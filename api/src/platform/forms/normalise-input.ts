@@ -1,8 +1,8 @@
 /** A JSON value. */
 export type FormValue = string | number | boolean | FormValue[] | { [key: string]: FormValue };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-const UNWANTED = /[\u0000-\u0008\u000b-\u001f\u007f\u200b\u2028\u2029\ufeff]/gu;
+/** Control characters of ASCII but tabs and line ends, and what nobody sees. */
+const UNWANTED = /(?![\t\n\u0080-\u009f])\p{Cc}|[\u200b\u2028\u2029\ufeff]/gu;
 
 /**
  * A copy of what was typed, the way it is kept: texts trimmed, in NFC, without control characters that PostgreSQL's jsonb refuses or

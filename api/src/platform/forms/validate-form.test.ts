@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { registerDictionary } from './dictionaries.ts';
 import type { JsonSchema } from './form-definition.ts';
 import { registerFormat } from './formats.ts';
+import { requiring } from './requiring.ts';
 import { validateForm } from './validate-form.ts';
 
 const today = '2026-03-09';
@@ -45,9 +46,7 @@ const schema: JsonSchema = {
     },
     agree: { type: 'boolean', title: '承诺与授权', const: true, 'x-message': '请阅读并勾选承诺与授权' },
   },
-  if: { properties: { partyMember: { const: true } }, required: ['partyMember'] },
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-  then: { required: ['partyOrg'] },
+  ...requiring({ properties: { partyMember: { const: true } }, required: ['partyMember'] }, ['partyOrg']),
 };
 
 const good = {

@@ -1,5 +1,4 @@
 export { type Post, readHolders } from './addressees.ts';
-export { notifyModule } from './module.ts';
 export type { Notice, NoticeGroup, NoticeReceiver, NoticeRecord } from './notice.ts';
 export { onNoticeKept } from './notice-keepers.ts';
 export { onOutsideAccounts } from './outside-accounts.ts';

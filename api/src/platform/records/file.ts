@@ -79,9 +79,9 @@ async function wordsOf(
     case 'equals':
       return filter.id ? filter.label : `${filter.label}：${String(value)}`;
     case 'own':
-      return filter.of === 'flag'
-        ? value === true && filter.label
-        : (filter.words?.[String(value)] ?? filter.says ?? filter.label);
+      if (filter.of === 'flag') return value === true && filter.label;
+      if (typeof filter.says === 'function') return filter.says(String(value));
+      return filter.words?.[String(value)] ?? filter.says ?? filter.label;
   }
 }
 

@@ -121,8 +121,8 @@ export interface OwnFilter extends Common {
   kind: 'own';
   of: 'text' | 'flag' | 'id';
   where(value: string | boolean, ctx: Ctx): RawBuilder<unknown>;
-  /** What the head of a file says of it; the label for a flag, the value for a text, unless said. */
-  says?: string;
+  /** What the head of a file says of it: its words or its label, unless said; a function where the names change while the product runs. */
+  says?: string | ((value: string) => string);
   words?: Words;
 }
 

@@ -59,22 +59,35 @@ function readUnveiled(
   return given ? { fault: `您没有填写${column.title}的权限，请留空` } : { value: undefined };
 }
 
+const isFilledIn = (column: Column | undefined): boolean => !(column?.kind === 'text' && column.unique);
+
 /** What is wrong with a cell. */
 export interface SheetCell {
   column: string;
   message: string;
 }
 
+/** Columns that people fill in where a form names none: all but business numbers, which are given. */
+type FilledIn<C extends Columns> = { [N in keyof C]: C[N] extends { unique: true } ? never : N }[keyof C] & string;
+
 /**
  * Declares what people fill in of a table.
  *
  * @param name of the input in the schema: `SupportVisitInput`
+ * @param columns all but business numbers unless said
  */
+export function formOf<T extends Table>(table: T, name: string, doc: string): Form<T, FilledIn<T['columns']>>;
 export function formOf<T extends Table, const K extends keyof T['columns'] & string>(
   table: T,
   name: string,
   doc: string,
   columns: readonly K[],
+): Form<T, K>;
+export function formOf<T extends Table, const K extends keyof T['columns'] & string>(
+  table: T,
+  name: string,
+  doc: string,
+  columns: readonly K[] = Object.keys(table.columns).filter((key): key is K => isFilledIn(table.columns[key])),
 ): Form<T, K> {
   const declared = columns.map((key): [K, Column] => {
     const column = table.columns[key];

@@ -17,6 +17,7 @@ import {
   type Stretch,
   withinScope,
 } from '../lists/index.ts';
+import { filesOf } from './files.ts';
 import { narrow } from './narrow.ts';
 import { ownColumns } from './source.ts';
 import type { AnySpec } from './spec.ts';
@@ -61,7 +62,11 @@ export function readerOf(source: AnySource, spec: AnySpec, view: View): Reader {
         .orderBy(by as never)
         .limit(limit),
     );
-  const keyset: Keyset<Row, object, string> = { order, read, viewer: (ctx) => (row) => view(ctx, row) };
+  const viewer = (ctx: Ctx, found: readonly Row[]) => {
+    const files = filesOf(ctx, spec, found);
+    return (row: Row) => view(ctx, row, files(row.id));
+  };
+  const keyset: Keyset<Row, object, string> = { order, read, viewer };
   const { scope } = spec;
   const scoped = (ctx: Ctx) => scope?.where(ctx) ?? scopeWhere(scopeOf(ctx.actor), alias);
   const where = (ctx: Ctx, given: Given) =>
@@ -89,7 +94,7 @@ export function readerOf(source: AnySource, spec: AnySpec, view: View): Reader {
         sortKey: sql`null::text`,
         limit: most,
       });
-      return some.map((row) => view(ctx, row));
+      return some.map(viewer(ctx, some));
     },
     count: (ctx, given) => countOf(ctx, from(ctx, given)),
     get: async (ctx, wanted) => {

@@ -1,14 +1,14 @@
-import type { Attachment } from '../files/index.ts';
 import type { FlowRow } from '../flow/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { fieldsOf, hasWords, wordOf } from './fields.ts';
+import type { Files } from './files.ts';
 import { shownAs } from './source.ts';
 import type { AnySpec } from './spec.ts';
 import type { Table } from './table.ts';
 import { isOpen, openVeiled, veiledOf } from './veiled.ts';
 
 type Row = Readonly<Record<string, unknown>>;
-export type View = (ctx: Ctx, row: Row, files?: readonly Attachment[]) => object;
+export type View = (ctx: Ctx, row: Row, files?: Files) => object;
 
 /** How a row of a record is shown: words of its choices, what is worked out of it, without what it conceals. */
 export function viewOf(table: Table, spec: AnySpec, make: () => object): View {
@@ -27,10 +27,19 @@ export function viewOf(table: Table, spec: AnySpec, make: () => object): View {
       node[title] = node[name] == null ? null : wordOf(field, String(node[name]));
     if (flow) node.stateTitle = flow.states[String(row.state)]?.title ?? row.state;
     for (const [name, value] of shown) node[name] = value(row, ctx);
-    if (spec.files) node.files = files;
+    if (spec.files) hang(node, files);
     if (conceals?.(row)) for (const name of conceal?.fields ?? []) node[name] = null;
     return node;
   };
+}
+
+/** What is read when it is asked for is not taken along when the node is copied. */
+function hang(node: object, files: Files): void {
+  Object.defineProperty(
+    node,
+    'files',
+    typeof files === 'function' ? { get: files } : { value: files, enumerable: true },
+  );
 }
 
 /** Opens what the caller may read; says what he may not. */

@@ -1,5 +1,6 @@
 import { defineFlow, type FlowTransition } from '../../../platform/flow/index.ts';
 import { RIGHTS } from '../permissions.ts';
+import { sendBack, verdictsOf } from '../verdicts.ts';
 
 export const OWN = 'ownApplication';
 export const UNLOCKED = 'unlocked';
@@ -34,38 +35,11 @@ const forward: FlowTransition = {
   batch: true,
 };
 
-const sendBack = (permission: string): FlowTransition => ({
-  title: '退回',
-  to: 'RETURNED',
-  by: { permission },
-  separation: true,
-  ...opinion,
-  batch: true,
-});
-
-/** The verdicts of one level: nobody judges what he has submitted, nor what he has just judged (C-5, E-WF-03). */
-const verdicts = (permission: string, to: string): Record<string, FlowTransition> => ({
-  pass: {
-    title: '通过',
-    to,
-    by: { permission },
-    guards: [UNLOCKED],
-    separation: true,
-    input: 'NOTE',
-    tone: 'PRIMARY',
-    batch: true,
-  },
-  return: sendBack(permission),
-  reject: {
-    title: '驳回',
-    to: 'REJECTED',
-    by: { permission },
-    separation: true,
-    ...opinion,
-    tone: 'DANGER',
-    confirm: true,
-  },
-});
+/** Single ones, or a selection; a passed one must not have an application under way that locks it. */
+const verdicts = (permission: string, to: string): Record<string, FlowTransition> => {
+  const { pass, reject, ...of } = verdictsOf(permission, to);
+  return { pass: { ...pass, guards: [UNLOCKED], batch: true }, return: { ...of.return, batch: true }, reject };
+};
 
 /** What a row of an import follows its batch in; by itself it can only be sent back (03 §31.4). */
 const followed = (permission: string, to: string): Record<string, FlowTransition> => ({
@@ -73,7 +47,7 @@ const followed = (permission: string, to: string): Record<string, FlowTransition
   returnBatch: { ...cascade, title: '批次退回', to: 'BATCH_RETURNED' },
   rejectBatch: { ...cascade, title: '批次驳回', to: 'REJECTED' },
   withdrawBatch: { ...cascade, title: '批次撤回', to: 'WITHDRAWN' },
-  return: sendBack(permission),
+  return: { ...sendBack(permission), batch: true },
 });
 
 /** 人员申请: 区经办人 → 区业务科长 → 市局; a street's draft goes to the district's officer first (03 §31.2, §31.4). */

@@ -73,5 +73,3 @@ export const BENEFICIARY_TAGS: readonly string[] = TAGS_OF.BENEFICIARY ?? [];
 
 export const COMPARISON_KINDS = { CHANGED: '每日比对', FULL: '季度全量比对', MANUAL: '手工比对' } as const;
 export type ComparisonKind = keyof typeof COMPARISON_KINDS;
-/** State of a run, of comparisons and of pension batches alike. */
-export const RUN_STATES = { WAITING: '等待', RUNNING: '进行中', DONE: '完成', PARTIAL: '部分完成' } as const;

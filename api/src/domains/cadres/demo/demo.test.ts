@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Product, product } from '../../../../test/product.ts';
-import { rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { loadDemoCadres } from './demo-cadres.ts';
 
 let app: Product;
@@ -13,7 +13,7 @@ it('has differences of every kind that people judge, and none twice', async () =
   const ctx = app.context({ kind: 'SYSTEM', name: '测试' });
   await loadDemoCadres(ctx);
   await loadDemoCadres(ctx);
-  const found = await rows<{ code: string }>(ctx, sql`select distinct code from cadre_difference order by code`);
+  const found = await tables(ctx).selectFrom('cadre_difference').select('code').distinct().orderBy('code').execute();
   expect(found.map(({ code }) => code)).toEqual([
     'DEATH',
     'DIFF',
@@ -27,7 +27,7 @@ it('has differences of every kind that people judge, and none twice', async () =
     'NEW_TAG',
     'SUSPECT',
   ]);
-  const moved = await rows<{ state: string }>(ctx, sql`select distinct state from cadre_transfer order by state`);
+  const moved = await tables(ctx).selectFrom('cadre_transfer').select('state').distinct().orderBy('state').execute();
   expect(moved.map(({ state }) => state)).toEqual([
     'ACCEPTED',
     'DRAFT',
@@ -36,6 +36,6 @@ it('has differences of every kind that people judge, and none twice', async () =
     'REJECTED',
     'WITHDRAWN',
   ]);
-  const asked = await rows<{ outcome: string }>(ctx, sql`select outcome from pension_query order by outcome`);
+  const asked = await tables(ctx).selectFrom('pension_query').select('outcome').orderBy('outcome').execute();
   expect(asked.map(({ outcome }) => outcome)).toEqual(['FOUND', 'FOUND', 'NOT_FOUND', 'TIMEOUT']);
 });

@@ -1,31 +1,14 @@
 import { defineFlow, type FlowTransition } from '../../../platform/flow/index.ts';
 import { RIGHTS } from '../permissions.ts';
+import { verdictsOf } from '../verdicts.ts';
 
 export const OWN_IMPORT = 'ownImport';
 
-const opinion = { input: 'OPINION', asked: '请填写原因（5至500个字）' } as const;
-
-const verdicts = (permission: string, to: string): Record<string, FlowTransition> => ({
-  pass: {
-    title: '整批通过',
-    to,
-    by: { permission },
-    separation: true,
-    input: 'NOTE',
-    tone: 'PRIMARY',
-    confirm: true,
-  },
-  return: { title: '整批退回', to: 'RETURNED', by: { permission }, separation: true, ...opinion },
-  reject: {
-    title: '整批驳回',
-    to: 'REJECTED',
-    by: { permission },
-    separation: true,
-    ...opinion,
-    tone: 'DANGER',
-    confirm: true,
-  },
-});
+/** Of a batch as a whole. */
+const verdicts = (permission: string, to: string): Record<string, FlowTransition> => {
+  const { pass, ...others } = verdictsOf(permission, to, '整批');
+  return { pass: { ...pass, confirm: true }, ...others };
+};
 
 const withdraw: FlowTransition = {
   title: '撤回',

@@ -1,4 +1,4 @@
-import { type JsonSchema, registerDictionary, type ShippedForm } from '../../../platform/forms/index.ts';
+import { type JsonSchema, registerDictionary, requiring, type ShippedForm } from '../../../platform/forms/index.ts';
 import type { FormSectionSchema } from './form/fields.ts';
 import { LOCAL_LISTS } from './form/local-lists.ts';
 import {
@@ -35,8 +35,7 @@ function when(
   others: Readonly<Record<string, JsonSchema>> = {},
 ): JsonSchema {
   const properties = value === undefined ? {} : { properties: { [field]: { const: value }, ...others } };
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-  return { if: { ...properties, required: [field] }, then: { required } };
+  return requiring({ ...properties, required: [field] }, required);
 }
 
 /** JSON Schema 2020-12 of the form. What one field says about another beyond "required" is in `check-form.ts`. */

@@ -1,3 +1,4 @@
+import { requiring } from '../../../platform/forms/index.ts';
 import { APPLICANT_STATUSES, type FeedbackType } from './words.ts';
 
 /** Most bytes of one attachment (01 §3.8). */
@@ -70,16 +71,13 @@ export const feedbackSchema = {
     },
   },
   allOf: [
-    {
-      if: { properties: { feedbackType: { enum: ['REJECT', 'SUPPLEMENT', 'ERROR'] } }, required: ['feedbackType'] },
-      // biome-ignore lint/suspicious/noThenProperty: `then` is a JSON Schema keyword
-      then: { required: ['reasonText'] },
-    },
-    {
-      if: { properties: { feedbackType: { const: 'SUPPLEMENT' } }, required: ['feedbackType'] },
-      // biome-ignore lint/suspicious/noThenProperty: `then` is a JSON Schema keyword
-      then: { required: ['requiredMaterials'] },
-    },
+    requiring(
+      { properties: { feedbackType: { enum: ['REJECT', 'SUPPLEMENT', 'ERROR'] } }, required: ['feedbackType'] },
+      ['reasonText'],
+    ),
+    requiring({ properties: { feedbackType: { const: 'SUPPLEMENT' } }, required: ['feedbackType'] }, [
+      'requiredMaterials',
+    ]),
   ],
 } as const;
 

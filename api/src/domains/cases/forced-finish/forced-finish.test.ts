@@ -4,8 +4,12 @@ import type { Browser } from '../../../../test/access.ts';
 import { accept, act, pick, pushesOf, report } from '../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase, readBuilt } from '../../../../test/cases.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { samplePng } from '../../../../test/sample-files.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { storeFile } from '../../../platform/files/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { contactsOfPersons } from '../../people/index.ts';
+import { forcedFinish } from './forced-finish.record.ts';
 
 let app: Product;
 let clerk: Browser;
@@ -32,6 +36,12 @@ const WISH = {
   reasonText: '多次电话、上门均未联系到申请人',
   basisText: '沪退役军人发〔2026〕3号第十二条',
 };
+interface Listed {
+  id: string;
+  requestNo: string;
+  targetNo: string;
+  files: { name: string }[];
+}
 interface Asked {
   id: string;
   result: string;
@@ -146,19 +156,20 @@ describe('R4.4.4 forced finish by request', () => {
     const one = await accept(clerk, await buildCase(system(), { only: ['M01', 'M05'] }));
     const other = await accept(clerk, await buildCase(system(), { only: ['M01', 'M05'] }));
     const matter = one.subCases.find(({ matterCode }) => matterCode === 'M05');
-    const [asked] =
-      (await ask(clerk, [{ caseId: one.id, subCaseId: matter?.id, version: matter?.version }])).rows ?? [];
+    const proof = await storeFile(await clerk.ctx(), samplePng(), { name: '通话记录.png' });
+    const target = { caseId: one.id, subCaseId: matter?.id, version: matter?.version };
+    const [asked] = (await ask(clerk, [target], { fileIds: [proof.id] })).rows ?? [];
     const [whole] = (await ask(clerk, [{ caseId: other.id, version: other.version }])).rows ?? [];
     const found = async (filter: object) => {
       const { data, code } = await chief.run(
-        'query ($filter: ForcedFinishFilter) { forcedFinishes(filter: $filter, first: 100) { nodes { id requestNo targetNo } } }',
+        'query ($filter: ForcedFinishFilter) { forcedFinishes(filter: $filter, first: 100) { nodes { id requestNo targetNo files { name } } } }',
         { filter },
       );
-      return code ?? (data.forcedFinishes as { nodes: { id: string; requestNo: string; targetNo: string }[] }).nodes;
+      return code ?? (data.forcedFinishes as { nodes: Listed[] }).nodes;
     };
     const ids = async (filter: object) => ((await found(filter)) as { id: string }[]).map(({ id }) => id);
-    const [own] = (await found({ search: one.caseNo })) as { id: string; requestNo: string }[];
-    expect(own?.id).toBe(asked?.id);
+    const [own] = (await found({ search: one.caseNo })) as Listed[];
+    expect(own).toMatchObject({ id: asked?.id, files: [{ name: '通话记录.png' }] });
     expect(await ids({ search: own?.requestNo.toLowerCase() })).toEqual([asked?.id]);
     expect(await ids({ search: matter?.bjNo })).toEqual([asked?.id]);
     expect(await ids({ search: one.caseNo, matterCode: 'M05' })).toEqual([asked?.id]);
@@ -167,6 +178,21 @@ describe('R4.4.4 forced finish by request', () => {
     expect(await ids({ search: one.caseNo, matterCode: 'BUNDLE' })).toEqual([]);
     expect(await found({ search: 'x'.repeat(65) })).toBe('BAD_INPUT');
     expect(await ids({ search: 'YJS-none' })).toEqual([]);
+    // Whose it is, by the number of the person; who asked opens it, though it lies with the bureau.
+    const person = await firstRow<{ id: string }>(
+      system(),
+      sql`select person_id as id from one_thing_case where id = ${one.id}`,
+    );
+    const contact = (await contactsOfPersons(system(), [person?.id ?? ''])).get(person?.id ?? '');
+    expect(await ids({ search: contact?.idNo })).toContain(asked?.id);
+    const OPEN = 'query ($id: ID!) { forcedFinish(id: $id) { requestNo } }';
+    expect((await clerk.run(OPEN, { id: asked?.id })).data.forcedFinish).toEqual({ requestNo: own?.requestNo });
+    // A list that looks for nobody pays nothing for the way to the person.
+    const plan = await rows(
+      system(),
+      sql`explain (costs off) select count(*) from ${forcedFinish.reader.from(system(), {})}`,
+    );
+    expect(JSON.stringify(plan)).toMatch(/forced_finish_request(?!.*(?:person|one_thing_case))/);
   });
 
   it('is refused a second time while one waits (E-0503), without basis or reason, and to who asked it (E-0004)', async () => {

@@ -1,10 +1,11 @@
-import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
 import { type ActRule, startRecords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
+import { begun } from '../../../platform/records/index.ts';
 import type { FinishAs } from './perform.ts';
 import { FORCED_FINISH, forcedReasons } from './request.flow.ts';
 import type { ForcedTarget } from './target.ts';
@@ -34,18 +35,29 @@ export async function insertRequest(tx: Ctx, target: ForcedTarget, wish: NewRequ
   if (!district) throw new Error(`no district ${target.districtCode}`);
   const no = await takeDatedNumber(tx, { sequence: 'forced-finish', prefix: 'QZ', digits: 5 });
   const operator = wish.rule ? `规则 ${wish.rule.ruleNo}` : actorName(tx.actor);
-  await run(
-    tx,
-    sql`
-    insert into forced_finish_request (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, submitted_by_id,
-          request_no, case_id, case_no, sub_case_id, target_no, matter_name, name_masked, source, finish_as, reason_code, reason_text,
-          basis_text, rule, operator_name, decided_at)
-    values (${id}, ${now}, ${now}, ${wish.state}, ${now}, ${district.id}, ${district.path}, ${target.districtCode},
-          ${tx.actor.kind === 'USER' ? tx.actor.userId : null}, ${no}, ${target.caseId}, ${target.caseNo}, ${target.subCaseId},
-          ${target.bjNo ?? target.caseNo}, ${target.matterName ?? '全部未办结事项'}, ${target.nameMasked},
-          ${wish.rule ? 'RULE' : 'CLERK'}, ${wish.finishAs}, ${wish.reasonCode}, ${wish.reasonText}, ${wish.basisText},
-          ${wish.rule ? JSON.stringify(wish.rule) : null}::jsonb, ${operator}, ${wish.state === 'APPROVED' ? now : null})`,
-  );
+  const place = { orgId: district.id, orgPath: district.path, districtCode: target.districtCode };
+  await tables(tx)
+    .insertInto('forced_finish_request')
+    .values({
+      id,
+      ...begun(tx, place, wish.state),
+      request_no: no,
+      case_id: target.caseId,
+      case_no: target.caseNo,
+      sub_case_id: target.subCaseId,
+      target_no: target.bjNo ?? target.caseNo,
+      matter_name: target.matterName ?? '全部未办结事项',
+      name_masked: target.nameMasked,
+      source: wish.rule ? 'RULE' : 'CLERK',
+      finish_as: wish.finishAs,
+      reason_code: wish.reasonCode,
+      reason_text: wish.reasonText,
+      basis_text: wish.basisText,
+      rule: wish.rule ? JSON.stringify(wish.rule) : null,
+      operator_name: operator,
+      decided_at: wish.state === 'APPROVED' ? now : null,
+    })
+    .execute();
   await startRecords(tx, FORCED_FINISH, [id], undefined, {
     reasonText: forcedWords(wish),
     basis: wish.basisText,

@@ -1,18 +1,21 @@
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
+import { moduleOf } from '../../../platform/records/index.ts';
 import { onCaseEnd, onSubCaseSteps } from '../registration/hooks.ts';
 import { lapseRequests, lapseRequestsOfMatters } from './act.ts';
-import { forcedFinishExport } from './export-requests.ts';
+import { forcedFinish } from './forced-finish.record.ts';
 import { ForcedFinishResolver } from './forced-finish.resolver.ts';
 import { forcedFinishNotices } from './notices.ts';
 import { forcedFinishPermissions } from './permissions.ts';
-import { forcedFinishFlow } from './request.flow.ts';
 import { forcedFinishBinding } from './request-binding.ts';
-import { forcedFinishRoutes } from './routes.ts';
 import { forcedFinishKind } from './rule-kind.ts';
 import { forcedFinishJob } from './sweep.job.ts';
 import { CaseForcedWaitingResolver, SubCaseForcedWaitingResolver } from './waiting.resolver.ts';
 
+const declared = moduleOf(forcedFinish, {
+  binding: forcedFinishBinding,
+  operations: [ForcedFinishResolver, CaseForcedWaitingResolver, SubCaseForcedWaitingResolver],
+});
 const group = { key: 'forced-finish', title: '强制办结', icon: 'AuditOutlined' };
 
 /** 强制办结 (01 §6.8, T14): by rules after warning, reminders and grace, or by request with a second person's consent. */
@@ -20,9 +23,7 @@ export const forcedFinishModule = defineModule({
   name: 'forced-finish',
   title: '强制办结',
   hooks: [onCaseEnd.join(lapseRequests), onSubCaseSteps.join(lapseRequestsOfMatters)],
-  flows: [forcedFinishFlow],
-  records: [forcedFinishBinding],
-  resolvers: [ForcedFinishResolver, CaseForcedWaitingResolver, SubCaseForcedWaitingResolver],
+  ...declared,
   permissions: forcedFinishPermissions,
   menus: [
     {
@@ -50,13 +51,8 @@ export const forcedFinishModule = defineModule({
   ],
   ruleKinds: [forcedFinishKind],
   notices: forcedFinishNotices,
-  auditEvents: [
-    { code: 'forced-finish.export', title: '导出强制办结' },
-    { code: 'forced-finish.follow-up', title: '登记强制办结后续工作' },
-  ],
+  auditEvents: [...declared.auditEvents, { code: 'forced-finish.follow-up', title: '登记强制办结后续工作' }],
   jobs: [forcedFinishJob],
-  exportLists: [forcedFinishExport],
-  routes: forcedFinishRoutes,
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [
       { matterCode: 'FORCED_FINISH', stage: '审批强制办结', limitValue: 2, limitUnit: 'WORKDAY' },

@@ -1,4 +1,5 @@
-import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import type { SqlInstant } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { formatTime, localDateOf } from '../../../platform/calendar/index.ts';
 import { type ActRule, type FlowChange, type RecordBinding, verdictWords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
@@ -6,7 +7,7 @@ import { sendNotices } from '../../../platform/notify/index.ts';
 import { followUp } from './follow-ups.ts';
 import { forcedWords } from './insert-request.ts';
 import { type FinishAs, performForcedEnd } from './perform.ts';
-import { FORCED_FINISH, forcedFinishFlow, REJECT_REASONS } from './request.flow.ts';
+import { REJECT_REASONS } from './request.flow.ts';
 
 interface Decided {
   id: string;
@@ -28,15 +29,32 @@ interface Decided {
 /** The verdict, and in the same transaction what follows of it: the matter ends, or who asked hears why not. */
 async function applyVerdicts(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   for (const change of changes.filter((c) => c.action === 'approve' || c.action === 'reject')) {
-    const [request] = await rows<Decided>(
-      tx,
-      sql`update forced_finish_request set approver_name = ${actorName(tx.actor)}, decided_at = ${tx.app.clock.now()},
-                 decision_text = ${verdictWords(change.input, REJECT_REASONS) || null}
-           where id = ${change.row.id}
-           returning id, case_id as "caseId", sub_case_id as "subCaseId", target_no as "targetNo", finish_as as "finishAs",
-             request_no as "requestNo", operator_name as "operatorName", created_at as "createdAt", reason_code as "reasonCode", reason_text as "reasonText", basis_text as "basisText", rule, submitted_by_id as "submittedById",
-             org_id as "orgId"`,
-    );
+    const request = await tables(tx)
+      .updateTable('forced_finish_request')
+      .set({
+        approver_name: actorName(tx.actor),
+        decided_at: tx.app.clock.now(),
+        decision_text: verdictWords(change.input, REJECT_REASONS) || null,
+      })
+      .where('id', '=', change.row.id)
+      .returning([
+        'id',
+        'case_id as caseId',
+        'sub_case_id as subCaseId',
+        'target_no as targetNo',
+        'finish_as as finishAs',
+        'request_no as requestNo',
+        'operator_name as operatorName',
+        'created_at as createdAt',
+        'reason_code as reasonCode',
+        'reason_text as reasonText',
+        'basis_text as basisText',
+        'rule',
+        'submitted_by_id as submittedById',
+        'org_id as orgId',
+      ])
+      .$narrowType<{ finishAs: FinishAs; rule: ActRule | null }>()
+      .executeTakeFirst();
     if (!request) continue;
     if (change.action === 'reject') await tellRefusal(tx, request, change);
     else await perform(tx, request);
@@ -73,15 +91,9 @@ async function tellRefusal(tx: Ctx, request: Decided, change: FlowChange): Promi
   ]);
 }
 
-export const forcedFinishBinding: RecordBinding = {
-  type: FORCED_FINISH,
-  title: '强制办结申请',
-  flow: forcedFinishFlow.key,
-  table: 'forced_finish_request',
-  titleColumn: 'request_no',
-  subjectColumn: 'name_masked',
+/** What the declaration does not say of its flow: the list is a part of a page of tabs. */
+export const forcedFinishBinding: Partial<RecordBinding> = {
   link: '/forced-finish/{id}',
-  viewPermission: 'forced-finish:view',
   limits: 'FORCED_FINISH',
   onChange: applyVerdicts,
 };

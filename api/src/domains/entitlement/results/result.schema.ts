@@ -1,3 +1,5 @@
+import { requiring } from '../../../platform/forms/index.ts';
+
 const month = (title: string) => ({ type: 'string', title, pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }) as const;
 
 /** One kind of insurance of one person, as 社保系统 reports it (01 §8.4 InsuranceResult). */
@@ -38,9 +40,7 @@ const resultItem = {
     failureCode: { type: 'string', title: '失败代码', maxLength: 20 },
     failureReason: { type: 'string', title: '失败原因', maxLength: 500 },
   },
-  if: { properties: { success: { const: true } } },
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-  then: { required: ['insuranceAccount', 'enrolledAt'] },
+  ...requiring({ properties: { success: { const: true } } }, ['insuranceAccount', 'enrolledAt']),
   else: { required: ['failureReason'] },
 } as const;
 

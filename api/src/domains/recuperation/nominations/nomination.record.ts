@@ -86,6 +86,20 @@ export const nominationTable = defineTable({
   },
 });
 
+/** What of 人员身体信息 the institution alone reads, in the order of its page. */
+const HEALTH = [
+  'dietNeeds',
+  'chronicDiseases',
+  'medication',
+  'allergies',
+  'recentHospital',
+  'hospitalText',
+  'mobilityAid',
+  'bloodPressure',
+  'heightCm',
+  'weightKg',
+] as const;
+
 /** 参加疗养人员信息 (03 §29.3 Nomination) with 人员身体信息, which the institution alone reads. */
 export const recupNomination = defineRecord(
   readFrom(nominationTable, 'n', (query) =>
@@ -125,18 +139,7 @@ export const recupNomination = defineRecord(
     },
     conceal: {
       when: ({ concealed }) => concealed,
-      fields: [
-        'dietNeeds',
-        'chronicDiseases',
-        'medication',
-        'allergies',
-        'recentHospital',
-        'hospitalText',
-        'mobilityAid',
-        'bloodPressure',
-        'heightCm',
-        'weightKg',
-      ],
+      fields: HEALTH,
     },
     files: '代为确认的凭据、体检报告',
     brought: {
@@ -209,17 +212,8 @@ export const recupNomination = defineRecord(
         'companionNameMasked',
         'companionRelation',
         'companionPhoneMasked',
-        'dietNeeds',
         'selfCareTitle',
-        'chronicDiseases',
-        'medication',
-        'allergies',
-        'recentHospital',
-        'hospitalText',
-        'mobilityAid',
-        'bloodPressure',
-        'heightCm',
-        'weightKg',
+        ...HEALTH,
         'doctorOpinionTitle',
         'examDate',
         'skipReason',

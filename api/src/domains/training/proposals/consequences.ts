@@ -1,4 +1,6 @@
-import { rows, sql } from '../../../database/sql.ts';
+import type { RawBuilder } from 'kysely';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { applicationFlow, ENDS_WITH_INSTITUTION } from '../applications/application.flow.ts';
 import { ENDS_WITH_ROUND } from '../enrolments/end-with-round.ts';
@@ -29,21 +31,23 @@ export async function consequencesOf(ctx: Ctx, { type, id, kind }: Target): Prom
       : await getInstitutionRow(ctx, id, 'trainingConsequences');
   // A mark of the lightest level keeps from nothing.
   if (kind === 'MARK') return [];
-  const of = type === 'PROJECT' ? sql`p.id = ${seen.id}` : sql`p.institution_id = ${seen.id}`;
+  const of = type === 'PROJECT' ? sql<boolean>`p.id = ${seen.id}` : sql<boolean>`p.institution_id = ${seen.id}`;
   const leaves = kind === 'REMOVE' && type === 'INSTITUTION';
   const projects = leaves ? await projectsOf(ctx, of) : [];
   const applications = leaves ? await applicationsOf(ctx, seen.id) : [];
   return [...projects, ...applications, ...(await roundsOf(ctx, of, kind)), ...(await runsOf(ctx, of, kind))];
 }
 
-type Condition = ReturnType<typeof sql>;
+type Condition = RawBuilder<boolean>;
 
 async function projectsOf(ctx: Ctx, of: Condition): Promise<ConsequenceType[]> {
-  const found = await rows<{ no: string; name: string; state: string }>(
-    ctx,
-    sql`select p.project_no as no, p.name, p.state from training_project p
-         where ${of} and p.state in ('IN_LIBRARY', 'SUSPENDED') order by p.id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_project as p')
+    .select(['p.project_no as no', 'p.name', 'p.state'])
+    .where(of)
+    .where('p.state', 'in', ['IN_LIBRARY', 'SUSPENDED'])
+    .orderBy('p.id')
+    .execute();
   return found.map(({ no, name, state }) => ({
     kind: '培训项目',
     no,
@@ -55,11 +59,14 @@ async function projectsOf(ctx: Ctx, of: Condition): Promise<ConsequenceType[]> {
 
 /** A draft is nobody’s but the institution’s. */
 async function applicationsOf(ctx: Ctx, institutionId: string): Promise<ConsequenceType[]> {
-  const found = await rows<{ no: string; name: string; state: string }>(
-    ctx,
-    sql`select application_no as no, project_name as name, state from project_application
-         where institution_id = ${institutionId} and state = any(${[...ENDS_WITH_INSTITUTION]}::text[]) and state <> 'DRAFT' order by id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('project_application')
+    .select(['application_no as no', 'project_name as name', 'state'])
+    .where('institution_id', '=', institutionId)
+    .where('state', '=', anyOf(ENDS_WITH_INSTITUTION))
+    .where('state', '<>', 'DRAFT')
+    .orderBy('id')
+    .execute();
   return found.map(({ no, name, state }) => ({
     kind: '项目申报',
     no,
@@ -72,21 +79,31 @@ async function applicationsOf(ctx: Ctx, institutionId: string): Promise<Conseque
 async function roundsOf(ctx: Ctx, of: Condition, kind: ProposalKind): Promise<ConsequenceType[]> {
   const suspend = kind === 'SUSPEND';
   const states = suspend ? ['OPEN'] : ['DRAFT', 'PENDING_PUBLISH', 'PUBLISHED', 'OPEN', 'PAUSED', 'CLOSED'];
-  const found = await rows<{ no: string; name: string; state: string; enrolled: number }>(
-    ctx,
-    sql`select r.round_no as no, r.title as name, r.state, (select count(*)::int from training_enrolment e
-          where e.round_id = r.id and e.state = any(${[...ENDS_WITH_ROUND]}::text[])) as enrolled
-        from enrolment_round r join training_project p on p.id = r.project_id
-       where ${of} and r.state = any(${states}::text[]) order by r.id`,
-  );
-  return found.map(({ no, name, state, enrolled }) => ({
+  const found = await tables(ctx)
+    .selectFrom('enrolment_round as r')
+    .innerJoin('training_project as p', 'p.id', 'r.project_id')
+    .select(({ selectFrom, fn }) => [
+      'r.round_no as no',
+      'r.title as name',
+      'r.state',
+      selectFrom('training_enrolment as e')
+        .select(fn.countAll<string>().as('n'))
+        .whereRef('e.round_id', '=', 'r.id')
+        .where('e.state', '=', anyOf(ENDS_WITH_ROUND))
+        .as('taken'),
+    ])
+    .where(of)
+    .where('r.state', 'in', states)
+    .orderBy('r.id')
+    .execute();
+  return found.map(({ no, name, state, taken }) => ({
     kind: '报名批次',
     no,
     name,
     stateTitle: roundFlow.states[state]?.title ?? state,
     effect: suspend
-      ? `暂停报名，已报名 ${enrolled} 人保留`
-      : `撤回批次${enrolled > 0 ? `，已报名 ${enrolled} 人的报名取消` : ''}`,
+      ? `暂停报名，已报名 ${taken} 人保留`
+      : `撤回批次${Number(taken) > 0 ? `，已报名 ${taken} 人的报名取消` : ''}`,
   }));
 }
 
@@ -96,11 +113,14 @@ const OVER = ['COMPLETED', 'SETTLED', 'REJECTED', 'CANCELLED', 'TERMINATED'];
 /** BR14-4: with a removal what has not begun is cancelled, what is under way goes on to its end; a suspension keeps from opening alone. */
 async function runsOf(ctx: Ctx, of: Condition, kind: ProposalKind): Promise<ConsequenceType[]> {
   // A draft is nobody’s but the institution’s.
-  const found = await rows<{ no: string; name: string; state: string; trainees: number }>(
-    ctx,
-    sql`select r.run_no as no, r.name, r.state, r.trainee_count as trainees from training_run r join training_project p on p.id = r.project_id
-         where ${of} and r.state <> 'DRAFT' and not r.state = any(${OVER}::text[]) order by r.id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_run as r')
+    .innerJoin('training_project as p', 'p.id', 'r.project_id')
+    .select(['r.run_no as no', 'r.name', 'r.state', 'r.trainee_count as trainees'])
+    .where(of)
+    .where('r.state', 'not in', ['DRAFT', ...OVER])
+    .orderBy('r.id')
+    .execute();
   return found.map(({ no, name, state, trainees }) => ({
     kind: '培训班次',
     no,

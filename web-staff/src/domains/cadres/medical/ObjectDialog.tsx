@@ -1,17 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { FormDialog, reasonTextRules, wordOptions } from '@yjs/web-kit';
 import { Form, Input, Select } from 'antd';
-import type { MedicalObjection } from '../../../generated/graphql.ts';
+import { medicalObjectionTitles } from '../../../generated/titles/medical-objection.ts';
 import { ObjectToMedicalRowDocument } from './medical.graphql.ts';
 import type { MedicalRow } from './RowTable.tsx';
-
-const REASONS: Readonly<Record<MedicalObjection, string>> = {
-  AMOUNT: '金额有误',
-  ACCOUNT: '账户变更',
-  DEATH: '人员去世',
-  STREET: '不在本街镇',
-  OTHER: '其他',
-};
 
 /** 提出异议 (03 §33.4). */
 export function ObjectDialog({ row, reload, onClose }: { row: MedicalRow; reload(): void; onClose(): void }) {
@@ -28,7 +20,7 @@ export function ObjectDialog({ row, reload, onClose }: { row: MedicalRow; reload
       onClose={onClose}
     >
       <Form.Item name="reason" label="异议原因" rules={[{ required: true, message: '请选择异议原因' }]}>
-        <Select options={wordOptions(REASONS)} />
+        <Select options={wordOptions(medicalObjectionTitles)} />
       </Form.Item>
       <Form.Item name="note" label="异议说明" rules={reasonTextRules(true, '异议说明')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 4 }} maxLength={500} showCount />

@@ -1,7 +1,8 @@
 import { defineRecord, defineTable, period, readFrom, shape } from '../../../../platform/records/index.ts';
 import { RIGHTS } from '../../permissions.ts';
 import { COMPARISON } from '../../record-types.ts';
-import { type AskedSource, COMPARISON_KINDS, type ResultCode, RUN_STATES, type SourceCode } from '../words.ts';
+import { byRunState, runState } from '../../run-states.ts';
+import { type AskedSource, COMPARISON_KINDS, type ResultCode, type SourceCode } from '../words.ts';
 
 /** How often each result of each source has come. */
 export type Counts = Partial<Record<SourceCode, Partial<Record<ResultCode, number>>>>;
@@ -30,14 +31,7 @@ export const comparisonTable = defineTable({
       enumDoc: '比对类型',
       title: '比对类型',
     },
-    status: {
-      kind: 'choice',
-      max: 8,
-      words: RUN_STATES,
-      enum: 'CadreRunState',
-      enumDoc: '任务状态',
-      title: '状态',
-    },
+    status: runState,
     began_by: { kind: 'text', max: 60, title: '发起人' },
     cadre_ids: { kind: 'links', nullable: true, api: false, title: '所选人员' },
     total: { kind: 'whole', title: '应比对人数' },
@@ -77,7 +71,7 @@ export const comparison = defineRecord(readFrom(comparisonTable, 'k'), {
       words: COMPARISON_KINDS,
       enum: 'CadreComparisonKind',
     },
-    statuses: { kind: 'choices', label: '状态', column: 'k.status', words: RUN_STATES, enum: 'CadreRunState' },
+    statuses: byRunState('k.status'),
     ...period('发起时间', 'k.created_at'),
   },
   page: {

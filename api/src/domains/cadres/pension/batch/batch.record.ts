@@ -1,7 +1,7 @@
 import { defineRecord, defineTable, period, readFrom } from '../../../../platform/records/index.ts';
-import { RUN_STATES } from '../../compare/words.ts';
 import { RIGHTS } from '../../permissions.ts';
 import { PENSION_BATCH } from '../../record-types.ts';
+import { byRunState, runState } from '../../run-states.ts';
 import { PENSION_PURPOSES } from '../../words.ts';
 
 export const pensionBatchTable = defineTable({
@@ -20,14 +20,7 @@ export const pensionBatchTable = defineTable({
     purpose_text: { kind: 'text', max: 200, nullable: true, title: '目的说明' },
     from_month: { kind: 'text', max: 6, fixed: true, title: '起始月份', doc: 'YYYYMM' },
     to_month: { kind: 'text', max: 6, fixed: true, title: '截止月份', doc: 'YYYYMM' },
-    status: {
-      kind: 'choice',
-      max: 8,
-      words: RUN_STATES,
-      enum: 'CadreRunState',
-      enumDoc: '任务状态',
-      title: '状态',
-    },
+    status: runState,
     cadre_ids: { kind: 'links', api: false, title: '人员' },
     total: { kind: 'whole', title: '人数' },
     done: { kind: 'whole', filled: true, title: '已查询人数' },
@@ -66,7 +59,7 @@ export const pensionBatch = defineRecord(readFrom(pensionBatchTable, 'b'), {
       words: PENSION_PURPOSES,
       enum: 'PensionPurpose',
     },
-    statuses: { kind: 'choices', label: '状态', column: 'b.status', words: RUN_STATES, enum: 'CadreRunState' },
+    statuses: byRunState('b.status'),
     ...period('发起时间', 'b.created_at'),
   },
   page: {

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../../platform/notify/index.ts';
 import { bureausOf } from '../../district-office.ts';
@@ -12,12 +12,21 @@ const NAMED = 5;
  */
 export async function tellOfRunning(tx: Ctx, institutionIds: readonly string[]): Promise<void> {
   if (institutionIds.length === 0) return;
-  const found = await rows<{ districtCode: string; institution: string; name: string; runNo: string; ends: string }>(
-    tx,
-    sql`select r.district_code as "districtCode", i.name as institution, r.name, r.run_no as "runNo", r.planned_end::text as ends
-          from training_run r join training_institution i on i.id = r.institution_id
-         where r.institution_id = any(${[...institutionIds]}::uuid[]) and r.state = 'RUNNING' order by r.planned_end, r.run_no`,
-  );
+  const found = await tables(tx)
+    .selectFrom('training_run as r')
+    .innerJoin('training_institution as i', 'i.id', 'r.institution_id')
+    .select([
+      'r.district_code as districtCode',
+      'i.name as institution',
+      'r.name',
+      'r.run_no as runNo',
+      'r.planned_end as ends',
+    ])
+    .where('r.institution_id', '=', anyOf(institutionIds))
+    .where('r.state', '=', 'RUNNING')
+    .orderBy('r.planned_end')
+    .orderBy('r.run_no')
+    .execute();
   const bureaus = await bureausOf(
     tx,
     found.map(({ districtCode }) => districtCode),

@@ -13,7 +13,7 @@ import { auditModule } from '../../../audit/index.ts';
 import { refuse } from '../../../errors/index.ts';
 import { type Ctx, transaction } from '../../../kernel/index.ts';
 import { defineModule } from '../../../kernel/module.ts';
-import { notifyModule } from '../../../notify/index.ts';
+import { notifyModule } from '../../../notify/module.ts';
 import { outboxModule, pushOutbox } from '../../../outbox/index.ts';
 import type { InboundAnswer, InboundMessage } from '../../channel.ts';
 import { DEMO_PORTAL } from '../../demo/demo-parties.ts';
