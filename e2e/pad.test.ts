@@ -209,7 +209,7 @@ describe('R9.0 评价平板 at 1280 × 800, by touch (R9.1, R9.2)', () => {
     expect({ starts, quick: nearlyAll(starts) <= LONGEST_LOAD_MS }).toEqual({ starts, quick: true });
   }, 90_000);
 
-  it('without a network: kept on the pad, also when it is switched off and on, and sent once afterwards as 补传', async () => {
+  it('11.5 without a network: kept on the pad, also when it is switched off and on, the next person served too, and each sent once afterwards as 补传', async () => {
     const id = await call();
     await pad.locator('.grade').first().waitFor();
     await pad.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -224,9 +224,27 @@ describe('R9.0 评价平板 at 1280 × 800, by touch (R9.1, R9.2)', () => {
     await pad.reload();
     await pad.getByText('1件评价待上传').waitFor();
     await takePicture(pad, 'pad-offline');
+    // The next person: the clerk's call does not arrive, the pad's own 开始评价 serves him.
+    const next = await call();
+    const begin = pad.getByRole('button', { name: '开始评价' });
+    await begin.waitFor();
+    expect((await begin.boundingBox())?.height).toBeGreaterThanOrEqual(88);
+    await until(next, 'FAILED');
+    await begin.tap();
+    await pad.getByText(/窗口服务/).waitFor();
+    await takePicture(pad, 'pad-own-start');
+    await pad
+      .getByRole('button', { name: /^4星|满意/ })
+      .nth(1)
+      .tap();
+    await pad.getByRole('button', { name: '提交评价' }).tap();
+    await pad.getByRole('heading', { name: '评价已保存，感谢您的参与' }).waitFor();
+    await pad.getByText('2件评价待上传').waitFor({ timeout: 60_000 });
     await pad.context().setOffline(false);
     await until(id, 'DONE');
+    await until(next, 'DONE');
+    expect((await stateOf(next)).evaluationNo).toMatch(/^PJ\d{14}$/);
     await pad.getByText('服务正常').waitFor();
     await pad.getByText('件评价待上传').waitFor({ state: 'detached' });
-  }, 90_000);
+  }, 150_000);
 });

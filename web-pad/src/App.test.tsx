@@ -243,3 +243,59 @@ describe('语音提示 (11.5)', () => {
     Object.assign(window, { SpeechSynthesisUtterance: undefined, speechSynthesis: undefined });
   });
 });
+
+describe('without a network the next person begins by himself (11.5, issue 19)', () => {
+  it('R9.2.2 开始评价 opens the page that the pad keeps, and hands in when it began, no call', async () => {
+    const asked = await fakeService([
+      'SubmitStartedEvaluation',
+      () => ({
+        data: {
+          submitStartedEvaluation: {
+            evaluationNo: 'PJ20260309000002',
+            submittedAt: '2026-03-09T02:00:00.000Z',
+            clockWrong: false,
+          },
+        },
+      }),
+    ]);
+    showScreens(SHIPPED, 'down');
+    fireEvent.click(screen.getByRole('button', { name: '开始评价' }));
+    await pass(50);
+    expect(shows(/窗口服务/)).toBe(true);
+    const began = new Date(Date.now() - 50).toISOString();
+    await pass(3_000);
+    await submit();
+    expect([shows(THANKS), shows('PJ20260309000002')]).toEqual([true, true]);
+    const [handed] = times(asked, 'SubmitStartedEvaluation');
+    expect(handed?.variables.input).toMatchObject({ grade: 5, startedAt: began, late: false });
+    expect(handed?.variables.input).not.toHaveProperty('callId');
+    // Nobody has called: there is no page to be measured.
+    expect(asked.map(({ operation }) => operation)).toEqual(['SubmitStartedEvaluation']);
+  });
+
+  it('each person is one evaluation of its own; who walks away leaves nothing', async () => {
+    const asked = await fakeService(['SubmitStartedEvaluation', () => 'LATE']);
+    showScreens(SHIPPED, 'down');
+    fireEvent.click(screen.getByRole('button', { name: '开始评价' }));
+    await pass(50);
+    fireEvent.click(screen.getByRole('button', { name: '暂不评价' }));
+    await pass(50);
+    expect([shows('欢迎您'), asked]).toEqual([true, []]);
+  });
+
+  it('while calls can reach the pad there is nothing to press', async () => {
+    await fakeService();
+    showScreens(SHIPPED);
+    expect(screen.queryByRole('button', { name: '开始评价' })).toBeNull();
+  });
+
+  it('a call that came but whose page did not open can be evaluated upon the pad all the same', async () => {
+    await fakeService(['OpenPadCall', () => 'LATE']);
+    const pad = showScreens(SHIPPED, 'down');
+    await pad.call(buildCall({ timeoutSec: 1, retries: 0 }));
+    await pass(1_100);
+    fireEvent.click(screen.getByRole('button', { name: '在本机评价' }));
+    await pass(50);
+    expect([shows(FAILED), shows(/窗口服务/)]).toEqual([false, true]);
+  });
+});

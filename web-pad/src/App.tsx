@@ -1,6 +1,8 @@
+import { now } from '@yjs/web-kit/pad';
 import { useCallback, useEffect, useRef } from 'react';
 import { ask } from './net/ask.ts';
 import { openCall } from './net/open-call.ts';
+import { ownStartPage } from './net/own-start.ts';
 import { LeavePadCallDocument } from './net/pad.graphql.ts';
 import { EndScreen } from './screens/EndScreen.tsx';
 import { EvaluationScreen, type Finished } from './screens/EvaluationScreen.tsx';
@@ -42,22 +44,23 @@ export function Screens({ pad }: { pad: Pad }) {
     end();
   }, [settings.reset, end]);
   const leave = useCallback(
-    (callId: string) => {
-      void ask(LeavePadCallDocument, { callId }).catch(() => undefined);
+    (callId: string, startedAt?: string) => {
+      if (!startedAt) void ask(LeavePadCallDocument, { callId }).catch(() => undefined);
       idle();
     },
     [idle],
   );
-  const finished = (callId: string, told: Finished) => {
+  const start = useOwnStart(pad, screens);
+  const finished = (callId: string, told: Finished, startedAt?: string) => {
     // Nothing was taken: the console must not wait for it, nor learn more than that.
-    if (told.over) void ask(LeavePadCallDocument, { callId }).catch(() => undefined);
+    if (told.over && !startedAt) void ask(LeavePadCallDocument, { callId }).catch(() => undefined);
     pad.recount(told.evaluationNo !== null || told.over !== undefined);
     finish(callId, told);
   };
 
   return (
     <div className={settings.large ? 'pad pad-large' : 'pad'}>
-      <Screen pad={pad} screens={screens} settings={settings} finished={finished} idle={idle} leave={leave} />
+      <Screen pad={pad} screens={screens} settings={settings} {...{ finished, idle, leave, start }} />
     </div>
   );
 }
@@ -66,12 +69,25 @@ interface ScreenProps {
   pad: Pad;
   screens: ShownScreens;
   settings: Settings;
-  finished(callId: string, told: Finished): void;
+  finished(callId: string, told: Finished, startedAt?: string): void;
   idle(): void;
-  leave(callId: string): void;
+  leave(callId: string, startedAt?: string): void;
+  /** 开始评价; absent while calls reach the pad. */
+  start?: (() => void) | undefined;
 }
 
-function Screen({ pad, screens: { shown, waits }, settings, finished, idle, leave }: ScreenProps) {
+/** Without a network the next person begins by himself: the clerk's call cannot come (01 §11.5). */
+function useOwnStart({ own, line }: Pad, { arrive, end }: ShownScreens): (() => void) | undefined {
+  const start = useCallback(() => {
+    const page = ownStartPage(own);
+    if (!page) return;
+    end();
+    arrive({ kind: 'page', page, envelope: '', calledAt: now(), startedAt: new Date(now()).toISOString() });
+  }, [own, arrive, end]);
+  return own?.ownStart && line === 'down' ? start : undefined;
+}
+
+function Screen({ pad, screens: { shown, waits }, settings, finished, idle, leave, start }: ScreenProps) {
   if (pad.known === false) return <RegisterScreen onRegistered={pad.registered} />;
   switch (shown.kind) {
     case 'page':
@@ -81,16 +97,17 @@ function Screen({ pad, screens: { shown, waits }, settings, finished, idle, leav
           page={shown.page}
           envelope={shown.envelope}
           calledAt={shown.calledAt}
+          {...(shown.startedAt && { startedAt: shown.startedAt })}
           settings={settings}
-          onLeave={() => leave(shown.page.callId)}
-          onFinished={(told) => finished(shown.page.callId, told)}
+          onLeave={() => leave(shown.page.callId, shown.startedAt)}
+          onFinished={(told) => finished(shown.page.callId, told, shown.startedAt)}
         />
       );
     case 'failed':
-      return <FailedScreen qrSvg={shown.qrSvg} onDone={idle} />;
+      return <FailedScreen qrSvg={shown.qrSvg} onDone={idle} {...(start && { onStart: start })} />;
     case 'end':
       return <EndScreen finished={shown.finished} waits={waits} settings={settings} onDone={idle} />;
     case 'idle':
-      return <IdleScreen pad={pad} page={settings.page} />;
+      return <IdleScreen pad={pad} page={settings.page} {...(start && { onStart: start })} />;
   }
 }

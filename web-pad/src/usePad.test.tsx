@@ -17,6 +17,7 @@ const report = {
       serverTime: '2026-03-09T02:00:00.000Z',
       clockWrong: false,
       page: { __typename: 'PadPageSettings', ...SHIPPED },
+      ownStart: null,
     },
   },
 };

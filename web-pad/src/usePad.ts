@@ -2,6 +2,7 @@ import { now } from '@yjs/web-kit/pad';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OwnPadFragment } from './generated/graphql.ts';
 import { ask, Refused } from './net/ask.ts';
+import { keepOwn, keptOwn } from './net/kept-own.ts';
 import { listen, type News } from './net/live.ts';
 import { PadNewsDocument, ReportPadDocument } from './net/pad.graphql.ts';
 import { queue } from './net/send.ts';
@@ -31,43 +32,53 @@ export interface Pad {
 /** The pad's line: listens, reports itself every half minute, sends what waits as soon as the service answers. */
 export function usePad(): Pad {
   const [known, setKnown] = useState<boolean>();
-  const [own, setOwn] = useState<OwnPadFragment>();
+  const [own, setOwn] = useState(keptOwn);
   const [line, setLine] = useState<Pad['line']>('asking');
   const [queued, setQueued] = useState(0);
   const [call, setCall] = useState<{ call: News['call']; at: number }>({ call: null, at: 0 });
   const seen = useRef<string | undefined>(undefined);
 
-  const count = useCallback(() => void countQueue().then(setQueued), []);
-  const hear = useCallback((news: News) => {
-    setOwn(news.pad);
+  const learn = useCallback((next: OwnPadFragment) => {
+    setOwn(next);
     setKnown(true);
-    // What waits and is not taken is told until it is: that news arrive does not say so.
-    setLine((now) => (now === 'stuck' ? now : 'up'));
-    // The same call said again (the service asks up to three times) is one.
-    if (news.call && news.call.callId !== seen.current) {
-      seen.current = news.call.callId;
-      setCall({ call: news.call, at: now() });
-    }
+    keepOwn(next);
   }, []);
+  const dismiss = useCallback(() => {
+    setKnown(false);
+    keepOwn(undefined);
+  }, []);
+  const count = useCallback(() => void countQueue().then(setQueued), []);
+  const hear = useCallback(
+    (news: News) => {
+      learn(news.pad);
+      // What waits and is not taken is told until it is: that news arrive does not say so.
+      setLine((now) => (now === 'stuck' ? now : 'up'));
+      // The same call said again (the service asks up to three times) is one.
+      if (news.call && news.call.callId !== seen.current) {
+        seen.current = news.call.callId;
+        setCall({ call: news.call, at: now() });
+      }
+    },
+    [learn],
+  );
 
   const report = useCallback(async () => {
     try {
       await queue.expire().catch(() => undefined);
       const size = await countQueue();
       const { reportPad } = await ask(ReportPadDocument, { clock: new Date(now()).toISOString(), queued: size });
-      setOwn(reportPad);
-      setKnown(true);
+      learn(reportPad);
       await queue.flush().catch(() => undefined);
       // What the console shows of the queue must not be what it was before it was sent.
       const left = await countQueue();
       setLine(left > 0 ? 'stuck' : 'up');
       if (left !== size) await ask(ReportPadDocument, { clock: new Date(now()).toISOString(), queued: left });
     } catch (error) {
-      if (error instanceof Refused && error.code === 'UNAUTHENTICATED') setKnown(false);
+      if (error instanceof Refused && error.code === 'UNAUTHENTICATED') dismiss();
       else setLine('down');
     }
     count();
-  }, [count]);
+  }, [count, dismiss, learn]);
   const recount = useCallback((arrived: boolean) => (arrived ? count() : void report()), [count, report]);
 
   useEffect(() => {
@@ -94,9 +105,9 @@ export function usePad(): Pad {
       news: hear,
       connected: catchUp,
       lost: () => setLine('down'),
-      dismissed: () => setKnown(false),
+      dismissed: dismiss,
     });
-  }, [known, hear, report]);
+  }, [known, hear, report, dismiss]);
 
   return {
     known,
@@ -107,8 +118,7 @@ export function usePad(): Pad {
     calledAt: call.at,
     takeCall: () => setCall({ call: null, at: 0 }),
     registered: (next) => {
-      setOwn(next);
-      setKnown(true);
+      learn(next);
       setLine('up');
     },
     recount,

@@ -6,7 +6,8 @@ import type { Finished } from './screens/EvaluationScreen.tsx';
 /** What stands on the screen. */
 type Shown =
   | { kind: 'idle' }
-  | { kind: 'page'; page: Page; envelope: string; calledAt: number }
+  /** `startedAt`: somebody has begun by himself, without a call. */
+  | { kind: 'page'; page: Page; envelope: string; calledAt: number; startedAt?: string }
   | { kind: 'failed'; qrSvg: string }
   | { kind: 'end'; finished: Finished };
 

@@ -6015,6 +6015,7 @@ export interface Tables {
     person_category: string | null;
     phone: string;
     phone_masked: string;
+    placed_in: string | null;
     project_id: string;
     promise_due_at: NullableMoment;
     released_at: NullableMoment;

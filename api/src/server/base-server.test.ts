@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { type Product, product } from '../../test/product.ts';
 import { serverOf } from '../../test/security/http.ts';
+import type { App } from '../platform/kernel/app.ts';
+import { baseServer } from './base-server.ts';
 
 const MOST = 100;
 let app: Product;
@@ -30,6 +32,23 @@ describe('what every answer carries', () => {
   it('takes no words of a caller into the policy', async () => {
     const { headers } = await get('/health', { headers: { host: "a.b; script-src 'unsafe-inline'" } });
     expect(String(headers['content-security-policy'])).toContain("connect-src 'self'; object-src");
+  });
+});
+
+describe('transport security (issue 37, RFC 6797)', () => {
+  const headersAs = async (NODE_ENV: 'production' | 'test'): Promise<Record<string, unknown>> => {
+    const config: App['config'] = Object.create(app.config, { NODE_ENV: { value: NODE_ENV } });
+    const other: App = Object.create(app, { config: { value: config } });
+    const bare = baseServer(other);
+    bare.get('/anything', () => 'here');
+    const { headers } = await bare.inject({ method: 'GET', url: '/anything' });
+    await bare.close();
+    return headers;
+  };
+
+  it('browsers are told to come over TLS alone for a year in production, and not where there is none', async () => {
+    expect((await headersAs('production'))['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    expect(await headersAs('test')).not.toHaveProperty('strict-transport-security');
   });
 });
 

@@ -72,7 +72,7 @@ function SearchBody({ onClose }: { onClose(): void }) {
         aria-expanded={hits.length > 0}
         aria-controls={listId}
         aria-activedescendant={hits[index] ? `${listId}-${index}` : undefined}
-        placeholder="办件编号、身份证号、姓名、页面，可直接扫码"
+        placeholder="办件编号、业务编号、身份证号、姓名、页面，可直接扫码"
         value={text}
         maxLength={64}
         onChange={(event) => setText(event.target.value)}
@@ -109,7 +109,7 @@ function SearchBody({ onClose }: { onClose(): void }) {
           !loading &&
           !error &&
           hits.length === 0 &&
-          '没有找到。请核对号码；姓名须输入全名。只能找到本人数据范围内的办件。'}
+          '没有找到。请核对号码；姓名须输入全名。只能找到本人数据范围内的办件和业务记录。'}
       </p>
     </div>
   );

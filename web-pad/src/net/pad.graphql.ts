@@ -18,6 +18,28 @@ export const OwnPad = graphql(`
       large
       voice
     }
+    ownStart {
+      ...PageContent
+    }
+  }
+`);
+
+/** What a page of evaluation shows. */
+export const PageContent = graphql(`
+  fragment PageContent on EvaluationPage {
+    matterName
+    orgName
+    optionSet
+    commentMax
+    grades {
+      grade
+      title
+      options {
+        code
+        text
+        requiresText
+      }
+    }
   }
 `);
 
@@ -77,19 +99,7 @@ export const OpenPadCallDocument = graphql(`
       callId
       serviceNo
       page {
-        matterName
-        orgName
-        optionSet
-        commentMax
-        grades {
-          grade
-          title
-          options {
-            code
-            text
-            requiresText
-          }
-        }
+        ...PageContent
       }
     }
   }
@@ -110,6 +120,16 @@ export const ReportPadPageDocument = graphql(`
 export const SubmitPadEvaluationDocument = graphql(`
   mutation SubmitPadEvaluation($input: PadEvaluationInput!) {
     submitPadEvaluation(input: $input) {
+      evaluationNo
+      submittedAt
+      clockWrong
+    }
+  }
+`);
+
+export const SubmitStartedEvaluationDocument = graphql(`
+  mutation SubmitStartedEvaluation($input: StartedEvaluationInput!) {
+    submitStartedEvaluation(input: $input) {
       evaluationNo
       submittedAt
       clockWrong

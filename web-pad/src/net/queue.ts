@@ -11,6 +11,8 @@ export interface Given {
   /** Absent in what was kept before it could be chosen. */
   anonymous?: boolean;
   deviceAt: string;
+  /** When somebody pressed 开始评价, without a call: the service finds out what was evaluated, and `callId` is this pad's own. */
+  startedAt?: string;
 }
 
 /** One entry: what was given, and whether a first attempt failed, from which on it is 补传. */

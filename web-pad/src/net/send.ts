@@ -1,19 +1,29 @@
 import { now } from '@yjs/web-kit/pad';
 import { ask, Refused } from './ask.ts';
 import { indexedStore } from './indexed-store.ts';
-import { ReportLostEvaluationDocument, SubmitPadEvaluationDocument } from './pad.graphql.ts';
-import { EvaluationQueue, type Lost, type Outcome, type Queued } from './queue.ts';
+import {
+  ReportLostEvaluationDocument,
+  SubmitPadEvaluationDocument,
+  SubmitStartedEvaluationDocument,
+} from './pad.graphql.ts';
+import { EvaluationQueue, type Lost, type Outcome, type Queued, type Receipt } from './queue.ts';
 
-async function send({ at: _at, ...input }: Queued): Promise<Outcome> {
+async function send(entry: Queued): Promise<Outcome> {
   try {
-    const { submitPadEvaluation } = await ask(SubmitPadEvaluationDocument, { input });
-    return { kind: 'ARRIVED', receipt: submitPadEvaluation };
+    return { kind: 'ARRIVED', receipt: await handIn(entry) };
   } catch (error) {
     // A pad that is not known any more keeps what it has: registered anew, it may still send it.
     if (error instanceof Refused && error.code !== 'UNAUTHENTICATED')
       return { kind: 'REFUSED', code: error.code, message: error.message };
     return { kind: 'UNREACHED' };
   }
+}
+
+async function handIn({ at: _at, startedAt, ...input }: Queued): Promise<Receipt> {
+  if (!startedAt) return (await ask(SubmitPadEvaluationDocument, { input })).submitPadEvaluation;
+  const { callId: _call, envelope: _envelope, ...given } = input;
+  const started = await ask(SubmitStartedEvaluationDocument, { input: { ...given, startedAt } });
+  return started.submitStartedEvaluation;
 }
 
 async function tell(note: Lost): Promise<boolean> {

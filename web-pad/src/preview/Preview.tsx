@@ -69,6 +69,10 @@ function Sample({ screen, settings }: { screen: string; settings: ReturnType<typ
     case 'over':
       return <EndScreen finished={sampleEnds[screen]} waits={false} settings={settings} onDone={noop} />;
     default:
-      return <IdleScreen pad={screen === 'offline' ? { ...pad, line: 'down', queued: 2 } : pad} page={settings.page} />;
+      return screen === 'offline' ? (
+        <IdleScreen pad={{ ...pad, line: 'down', queued: 2 }} page={settings.page} onStart={noop} />
+      ) : (
+        <IdleScreen pad={pad} page={settings.page} />
+      );
   }
 }

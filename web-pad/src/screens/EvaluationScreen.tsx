@@ -30,6 +30,8 @@ export interface EvaluationScreenProps {
   envelope: string;
   /** When the call arrived, in milliseconds. */
   calledAt: number;
+  /** Somebody has begun by himself, without a call: when. */
+  startedAt?: string;
   settings: Settings;
   onFinished(finished: Finished): void;
   onLeave(): void;
@@ -51,7 +53,7 @@ const SERVICE: ReviewLine = {
 
 /** The page of one service: the grade, then what goes with it and 提交. Nobody of the staff stands in it. */
 export function EvaluationScreen(props: EvaluationScreenProps) {
-  const { page, envelope, calledAt, settings, onFinished, onLeave, line = SERVICE } = props;
+  const { page, envelope, calledAt, startedAt, settings, onFinished, onLeave, line = SERVICE } = props;
   const [grade, setGrade] = useState<number>();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
@@ -63,6 +65,8 @@ export function EvaluationScreen(props: EvaluationScreenProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured once, when the page stands
   useEffect(() => {
+    // Nobody has called: there is nothing to be measured, and nobody who waits for it.
+    if (startedAt) return;
     // After the next frame the page is drawn: that is what the load time means (R9.2.1).
     const frame = requestAnimationFrame(() => {
       const loadMs = Math.max(0, Math.round(now() - calledAt));
@@ -89,6 +93,7 @@ export function EvaluationScreen(props: EvaluationScreenProps) {
       comment: comment.trim() || null,
       anonymous,
       deviceAt,
+      ...(startedAt && { startedAt }),
     };
     try {
       const outcome = await line.give(given);
@@ -112,7 +117,8 @@ export function EvaluationScreen(props: EvaluationScreenProps) {
           <p className="visit-org">{orgName}</p>
           <h1>{titleOf(grade)}</h1>
           <p className="visit-matter">
-            办理事项：{matterName} · 编号 {page.serviceNo}
+            办理事项：{matterName}
+            {page.serviceNo && ` · 编号 ${page.serviceNo}`}
           </p>
         </div>
         <nav>

@@ -2,8 +2,8 @@ import type { PageSettings } from '../settings.ts';
 import type { Pad } from '../usePad.ts';
 import { useWallClock } from '../useWallClock.ts';
 
-/** What stands on the counter between two visits: welcome, time, and whether the service answers. Nothing to press. */
-export function IdleScreen({ pad, page }: { pad: Pad; page: PageSettings }) {
+/** What stands on the counter between two visits: welcome, time, and whether the service answers. Nothing to press while calls can reach it. */
+export function IdleScreen({ pad, page, onStart }: { pad: Pad; page: PageSettings; onStart?: () => void }) {
   const clock = useWallClock();
   return (
     <main className="idle">
@@ -20,6 +20,11 @@ export function IdleScreen({ pad, page }: { pad: Pad; page: PageSettings }) {
         <h1>欢迎您</h1>
         <p>{page.welcome}</p>
         <p className="idle-small">{page.hint}</p>
+        {onStart && (
+          <button type="button" className="primary" onClick={onStart}>
+            开始评价
+          </button>
+        )}
       </section>
       <footer>
         <p role="status">

@@ -98,7 +98,7 @@ const buildPad = (overrides: Partial<Pad> = {}): Pad => ({
 });
 
 /** The screens of a pad under a clock that the test moves; with the page settings that the service has told, or none yet. */
-export function showScreens(page?: PageSettings) {
+export function showScreens(page?: PageSettings, line: Pad['line'] = 'up') {
   const own: Pad['own'] = page && {
     __typename: 'OwnPad',
     padNo: 'PD0001',
@@ -108,12 +108,13 @@ export function showScreens(page?: PageSettings) {
     serverTime: new Date(Date.now()).toISOString(),
     clockWrong: false,
     page: { __typename: 'PadPageSettings', ...page },
+    ownStart: buildPage('', '窗口服务').page,
   };
-  const { rerender } = render(<Screens pad={buildPad({ own })} />);
+  const { rerender } = render(<Screens pad={buildPad({ own, line })} />);
   return {
     /** 请评价 has reached the pad. */
     call: async (call: WaitingCall) => {
-      rerender(<Screens pad={buildPad({ own, call, calledAt: Date.now() })} />);
+      rerender(<Screens pad={buildPad({ own, line, call, calledAt: Date.now() })} />);
       await pass(1);
     },
   };

@@ -61,7 +61,9 @@ export class Migration2026113020 extends Migration {
       create index one_thing_case_org_state_due on one_thing_case (org_id, state, due_at, id);
       create index one_thing_case_path on one_thing_case (org_path, state);
       -- Where the nightly comparison looks.
-      create index one_thing_case_finished on one_thing_case (finished_at) where finished_at is not null;
+      create index one_thing_case_finished on one_thing_case (finished_at, district_code, org_id) where finished_at is not null;
+      -- 受理量 by months and places, without the rows themselves.
+      create index one_thing_case_accepted on one_thing_case (accepted_at, district_code, org_id) where accepted_at is not null;
       create index one_thing_case_library_failed on one_thing_case (id) where library_sync = 'FAILED';
       create index one_thing_case_discharge_doc on one_thing_case (discharge_doc_bi) where discharge_doc_bi is not null;
       create index one_thing_case_account_one_clerk on one_thing_case (district_code, id) where account_one_clerk`);

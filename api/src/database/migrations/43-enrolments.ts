@@ -167,7 +167,9 @@ export class Migration2026113043 extends Migration {
         enrolled_by_name varchar(60),
         enrolled_by_org varchar(100),
         -- An institution made it on the trainee’s behalf (02 §5.2).
-        by_institution boolean not null default false
+        by_institution boolean not null default false,
+        -- The placement district, where another one reviews it (02 §23, A16); empty = the record’s own district.
+        placed_in varchar(6)
       );
       create index training_enrolment_round on training_enrolment (round_id, state);
       create index training_enrolment_trainee on training_enrolment (trainee_id, id desc);

@@ -1,7 +1,8 @@
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from 'type-graphql';
-import { Allow } from '../../graphql/access-decorators.ts';
+import { Allow, SignedIn } from '../../graphql/access-decorators.ts';
+import { findByNumber } from '../../platform/flow/index.ts';
 import { FormDefinitionType, getForm } from '../../platform/forms/index.ts';
-import type { Ctx as Context } from '../../platform/kernel/index.ts';
+import { type Ctx as Context, hasPermission, requireUser } from '../../platform/kernel/index.ts';
 import { applicationForm } from './application/index.ts';
 import { listCases } from './queues/list-cases.ts';
 
@@ -25,28 +26,28 @@ const SHOWN: ReadonlySet<string> = new Set(['personName', 'acceptOrg']);
 
 @Resolver()
 export class FindResolver {
-  @Allow('case:view')
-  @Query(() => [FindHitType], { description: 'Jump by case number, 办件编号, ID number, mobile or full name' })
+  @SignedIn()
+  @Query(() => [FindHitType], {
+    description:
+      'Jump to a case by case number, 办件编号, ID number, mobile or full name, and to a record of any kind by its number',
+  })
   async find(
     @Ctx() ctx: Context,
     @Arg('text', () => String, { description: '编号、身份证号、手机号或姓名' }) text: string,
   ): Promise<FindHitType[]> {
     if (!text.trim()) return [];
-    const page = await listCases(
-      ctx,
-      'ALL',
-      { search: text },
-      { field: 'UPDATED_AT', direction: 'DESC' },
-      { first: HITS },
-      { count: false, fields: SHOWN, subCaseFields: new Set() },
-    );
-    return page.nodes.map((c) => ({
-      recordType: 'case',
-      id: c.id,
-      title: `${c.personName} ${c.caseNo}`,
-      subtitle: `${c.statusTitle} · ${c.acceptOrg.shortName}`,
-      link: `/cases/${c.id}`,
-    }));
+    const [cases, others] = await Promise.all([
+      hasPermission(requireUser(ctx), 'case:view') ? findCases(ctx, text) : [],
+      findByNumber(ctx, text, { except: ['case', 'subCase'], most: HITS }),
+    ]);
+    return [
+      ...cases,
+      ...others.map(({ number, subject, standing, ...hit }) => ({
+        ...hit,
+        title: [subject, number].filter((part) => part !== '').join(' '),
+        subtitle: standing,
+      })),
+    ];
   }
 
   @Allow('case:register')
@@ -54,4 +55,22 @@ export class FindResolver {
   caseForm(@Ctx() ctx: Context): Promise<FormDefinitionType> {
     return getForm(ctx, applicationForm.key);
   }
+}
+
+async function findCases(ctx: Context, text: string): Promise<FindHitType[]> {
+  const page = await listCases(
+    ctx,
+    'ALL',
+    { search: text },
+    { field: 'UPDATED_AT', direction: 'DESC' },
+    { first: HITS },
+    { count: false, fields: SHOWN, subCaseFields: new Set() },
+  );
+  return page.nodes.map((c) => ({
+    recordType: 'case',
+    id: c.id,
+    title: `${c.personName} ${c.caseNo}`,
+    subtitle: `${c.statusTitle} · ${c.acceptOrg.shortName}`,
+    link: `/cases/${c.id}`,
+  }));
 }

@@ -27,6 +27,18 @@ export const showScoreToInstitution = defineParameter({
   changedBy: PARAMETER_ROLES,
 });
 
+/** Whether nobody may judge a record at two levels (02 §1.3, A02). */
+export const separateLevels = defineParameter({
+  code: 'verdict.separate_levels',
+  title: '审核与复核分开办理',
+  description:
+    '同一人员是否不得办理同一记录的审核与复核，默认不得。关闭后仅限制连续两步：刚办理上一步的人员仍不得办理下一步。',
+  default: true,
+  schema: z.boolean(),
+  fields: [{ label: '同一人员审核又复核', kind: 'SWITCH', on: '不允许', off: '隔步允许' }],
+  changedBy: PARAMETER_ROLES,
+});
+
 const days = z.number().int().min(1).max(365);
 
 /** `qual.warn_days`: how many days before a qualification runs out its institution is reminded; from the first on it counts as 临期 (02 §4, BR14-1). */

@@ -9,3 +9,14 @@ export const TRAINING_STAFF: readonly string[] = [
   'CITY_CENTRE',
   'AUDITOR',
 ];
+
+/** An institution's administrator, and its people who file, teach and settle (02 §1.3): who holds which right of an institution. */
+export const OF_INSTITUTION: readonly string[] = ['INST', 'INST_REPORTER', 'INST_TEACHING', 'INST_FINANCE'];
+/** 上报: applications, inspections, changes, rounds, answers to the offices. */
+export const REPORTERS: readonly string[] = ['INST', 'INST_REPORTER'];
+/** 教务: runs, classes, attendance, completion. */
+export const TEACHERS: readonly string[] = ['INST', 'INST_TEACHING'];
+/** 财务: subsidies, settlement, payment of the living subsidy. */
+export const TREASURERS: readonly string[] = ['INST', 'INST_FINANCE'];
+/** Who files and who teaches, not who settles. */
+export const REPORTERS_AND_TEACHERS: readonly string[] = [...REPORTERS, 'INST_TEACHING'];

@@ -1,7 +1,12 @@
-import type { FlowTransition } from '../../platform/flow/index.ts';
+import type { FlowTransition, Separation } from '../../platform/flow/index.ts';
+import { separateLevels } from './parameters.ts';
 
-/** What somebody is told who has judged the record at another level (02 §1.3, A02). */
-export const TWO_LEVELS = '同一人员不得同时办理审核与复核';
+/** Nobody judges a record at two levels (02 §1.3, A02): these are the other level's steps. */
+export const twoLevels = (...actions: readonly string[]): Separation => ({
+  actions,
+  message: '同一人员不得同时办理审核与复核',
+  heldBy: separateLevels.code,
+});
 
 export interface Verdicts {
   permission: string;
@@ -27,8 +32,7 @@ export interface Verdicts {
  */
 export function verdicts(spec: Verdicts): Record<string, FlowTransition> {
   const { permission, level, guards, apartFrom = [], titles = {} } = spec;
-  const separateFrom =
-    apartFrom.length === 0 ? undefined : { actions: apartFrom.flatMap(verdictActions), message: TWO_LEVELS };
+  const separateFrom = apartFrom.length === 0 ? undefined : twoLevels(...apartFrom.flatMap(verdictActions));
   const common = { by: { permission }, confirm: true, batch: true, ...(separateFrom && { separateFrom }) } as const;
   const [pass, back, reject] = verdictActions(level);
   return {

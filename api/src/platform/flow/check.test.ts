@@ -5,7 +5,7 @@ import { findDefinitionMistakes } from './check.ts';
 import type { FlowDefinition, FlowState } from './definition.ts';
 
 const by = { permission: 'leave:decide' };
-const known = { guards: ['complete'], effects: ['tell'], permissions: ['leave:decide'] };
+const known = { guards: ['complete'], effects: ['tell'], permissions: ['leave:decide'], parameters: [] };
 
 function flowOf(states: Readonly<Record<string, FlowState>>, rest: Partial<FlowDefinition> = {}): FlowDefinition {
   return { key: 'leave', title: '请假', version: 1, initial: 'draft', states: { ...sound, ...states }, ...rest };
@@ -73,6 +73,20 @@ const MISTAKES: [string, FlowDefinition, string][] = [
     'an effect that nobody carries out',
     flowOf({ draft: draftWith({ drop: { title: '作废', to: 'done', by, effects: ['burn'] } }) }),
     'draft.drop: unknown effect “burn”',
+  ],
+  [
+    'a switch of a separation that is not there',
+    flowOf({
+      draft: draftWith({
+        drop: {
+          title: '作废',
+          to: 'done',
+          by,
+          separateFrom: { actions: ['submit'], message: '不得', heldBy: 'leave.x' },
+        },
+      }),
+    }),
+    'draft.drop: unknown parameter “leave.x”',
   ],
   [
     'a clock that begins anew where there is none',

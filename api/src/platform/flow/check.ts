@@ -5,6 +5,7 @@ export interface KnownNames {
   guards: readonly string[];
   effects: readonly string[];
   permissions: readonly string[];
+  parameters: readonly string[];
 }
 
 /** Every mistake of a definition at once: what XState would only say when a record runs into it. */
@@ -46,6 +47,8 @@ export function findDefinitionMistakes(flow: FlowDefinition, known: KnownNames):
         if (!allActions(flow).has(step))
           say(`${name}.${action} is kept from who took “${step}”, which is no step of the flow`);
       }
+      for (const { heldBy } of separationsOf(transition))
+        if (heldBy && !known.parameters.includes(heldBy)) say(`${name}.${action}: unknown parameter “${heldBy}”`);
       for (const { role } of transition.seats ?? [])
         if (!isPresetCode(role)) say(`${name}.${action} waits for the seat “${role}”, which is no preset role`);
       if (transition.input === 'REASON' && !transition.reasons)

@@ -125,6 +125,8 @@ export interface Seat {
 export interface Separation {
   actions: readonly string[];
   message: string;
+  /** Code of a switch; absent = always. While it is off only the taker of the record's last step is kept away: never two consecutive steps. */
+  heldBy?: string;
 }
 
 /** The separations of a step, in their order. */

@@ -39,10 +39,12 @@ export {
   findTransition,
   getState,
   PREVIOUS,
+  type Separation,
   statesFrom,
   statesWith,
   titledStates,
 } from './definition.ts';
+export { type FoundByNumber, findByNumber } from './find-by-number.ts';
 export { FlowActionType, FlowEventType, FlowType, RemainingType, TimeLevelEnum } from './flow.type.ts';
 export { flowColumns } from './flow-columns.ts';
 export { viewEvent, viewFlow } from './flow-view.ts';

@@ -1,7 +1,8 @@
 import { rows, sql } from '../../database/sql.ts';
 import type { Ctx } from '../kernel/context.ts';
+import { readParameter } from '../parameters/index.ts';
 import type { FlowRow, RecordBinding } from './binding.ts';
-import type { FlowDefinition } from './definition.ts';
+import type { FlowDefinition, Separation } from './definition.ts';
 import { findTransition, separationsOf } from './definition.ts';
 import { loadVacantSeats, type VacantSeats } from './seats.ts';
 
@@ -11,6 +12,8 @@ export interface Known {
   facts: Readonly<Record<string, unknown>>;
   /** Steps of the record's story that the caller has taken himself, as far as the flow keeps anybody from another step because of them. */
   taken: ReadonlySet<string>;
+  /** Separations that a parameter has switched off: of them only the last step counts. */
+  eased: ReadonlySet<Separation>;
   /** Seats that open steps name and nobody sits on. */
   vacant: VacantSeats;
 }
@@ -18,7 +21,7 @@ export interface Known {
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Of a record about which nothing is known but its row. */
-export const NOTHING_KNOWN: Known = { facts: {}, taken: NOTHING, vacant: NOTHING };
+export const NOTHING_KNOWN: Known = { facts: {}, taken: NOTHING, eased: new Set(), vacant: NOTHING };
 
 /** For judging acts on many records: facts once for all, and the caller's own steps only where the flow asks for them. */
 export async function loadKnown(
@@ -30,21 +33,24 @@ export async function loadKnown(
   // Nothing was asked about, or all of it lies out of scope: bindings need not know what to do with no rows.
   if (records.length === 0) return () => NOTHING_KNOWN;
   const facts = await binding.loadFacts?.(ctx, records);
-  const taken = await loadTaken(ctx, flow, records);
+  const apart = separationsOfOpen(flow, records);
+  const taken = await loadTaken(ctx, apart, records);
+  const eased = await loadEased(ctx, apart);
   const vacant = await loadVacantSeats(ctx, flow, records);
   return (id) => ({
     facts: facts?.get(id) ?? {},
     taken: taken.get(id) ?? NOTHING,
+    eased,
     vacant: vacant.get(id) ?? NOTHING,
   });
 }
 
 async function loadTaken(
   ctx: Ctx,
-  flow: FlowDefinition,
+  apart: readonly Separation[],
   records: readonly FlowRow[],
 ): Promise<Map<string, ReadonlySet<string>>> {
-  const steps = separatedSteps(flow, records);
+  const steps = [...new Set(apart.flatMap(({ actions }) => actions))];
   if (steps.length === 0 || ctx.actor.kind !== 'USER') return new Map();
   const found = await rows<{ id: string; actions: string[] }>(
     ctx,
@@ -55,9 +61,17 @@ async function loadTaken(
   return new Map(found.map(({ id, actions }) => [id, new Set(actions)]));
 }
 
-/** The steps that keep somebody from a step open to these records now. */
-function separatedSteps(flow: FlowDefinition, records: readonly FlowRow[]): string[] {
+async function loadEased(ctx: Ctx, apart: readonly Separation[]): Promise<ReadonlySet<Separation>> {
+  const off = new Set<string>();
+  for (const parameter of ctx.app.registry.parameters)
+    if (apart.some(({ heldBy }) => heldBy === parameter.code) && (await readParameter(ctx, parameter)) === false)
+      off.add(parameter.code);
+  return new Set(apart.filter(({ heldBy }) => heldBy !== undefined && off.has(heldBy)));
+}
+
+/** The separations of the steps that are open to these records now. */
+function separationsOfOpen(flow: FlowDefinition, records: readonly FlowRow[]): Separation[] {
   const states = [...new Set(records.map((row) => row.state))].map((name) => flow.states[name]);
   const open = states.flatMap((state) => (state?.on ? Object.keys(state.on).map((a) => findTransition(state, a)) : []));
-  return [...new Set(open.flatMap((step) => (step ? separationsOf(step).flatMap(({ actions }) => actions) : [])))];
+  return open.flatMap((step) => (step ? [...separationsOf(step)] : []));
 }

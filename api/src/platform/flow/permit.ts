@@ -67,7 +67,7 @@ export function permit(
   binding: RecordBinding,
   row: FlowRow,
   action: string,
-  { facts, taken, vacant }: Known,
+  { facts, taken, eased, vacant }: Known,
   mode: ActMode,
 ): Permitted | NotPermitted {
   const state = getState(flow, row.state);
@@ -82,7 +82,10 @@ export function permit(
     if (row.submittedById === self || row.lastActorId === self)
       return { code: 'E-0004', message: kernelErrors['E-0004'] };
   }
-  const apart = separationsOf(transition).find(({ actions }) => actions.some((step) => taken.has(step)));
+  const last = ctx.actor.kind === 'USER' && row.lastActorId === ctx.actor.userId;
+  const apart = separationsOf(transition).find(
+    (one) => one.actions.some((step) => taken.has(step)) && (last || !eased.has(one)),
+  );
   if (mode === 'ACTOR' && apart) return { code: 'E-0004', message: apart.message };
   const seat = mode === 'ACTOR' ? vacantSeatOf(transition, vacant) : undefined;
   if (seat) return { code: 'E-0571', message: fillText(kernelErrors['E-0571'], { seat }) };

@@ -136,6 +136,7 @@ export class Registry {
         guards: Object.keys(binding.guards ?? {}),
         effects: binding.effects ?? [],
         permissions: this.permissions.map((p) => p.code),
+        parameters: this.parameters.map((p) => p.code),
       });
     }
   }

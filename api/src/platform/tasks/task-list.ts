@@ -7,8 +7,10 @@ import {
   pageSize,
   toPage,
 } from '../../graphql/connection.ts';
+import { postsInPart } from '../access/roles/role-presets.ts';
 import { addDays, instantOf, type Limit, localDateOf } from '../calendar/index.ts';
 import { limitByDue, remainingOf } from '../flow/remaining.ts';
+import { hasPermission } from '../kernel/actor.ts';
 import { type Ctx, requireUser } from '../kernel/context.ts';
 import { TaskBucket, type TaskType } from './task.type.ts';
 
@@ -48,12 +50,18 @@ function bounds(ctx: Ctx, bucket: TaskBucket): { from: Date | null; to: Date | n
   }
 }
 
-/** Addressed to a role of the caller's; of those that are assigned, the caller's own and those whose assignee cannot do them any more. */
+/** Addressed to a role of the caller's, or to a post of which he holds a part and whose record he sees; of those that are assigned, the caller's own and those whose assignee cannot do them any more. */
 function mine(ctx: Ctx, bucket: TaskBucket) {
   const user = requireUser(ctx);
   const { from, to } = bounds(ctx, bucket);
   const due = sql`coalesce(due_at, ${NEVER}::timestamptz)`;
-  return sql`closed_at is null and org_id = ${user.orgId} and role_code = any(${[...user.roles]}::text[])
+  const posts = postsInPart(user.roles);
+  const seen = [...ctx.app.registry.records.values()].flatMap(({ type, viewPermission }) =>
+    hasPermission(user, viewPermission) ? [type] : [],
+  );
+  const inPart =
+    posts.length > 0 ? sql`or (role_code = any(${posts}::text[]) and record_type = any(${seen}::text[]))` : sql``;
+  return sql`closed_at is null and org_id = ${user.orgId} and (role_code = any(${[...user.roles]}::text[]) ${inPart})
     and (assignee_id is null or assignee_id = ${user.userId} or not exists (
       select 1 from user_account u where u.id = task.assignee_id and u.org_id = task.org_id and u.status = 'ENABLED'))
     and (${from}::timestamptz is null or ${due} >= ${from}) and (${to}::timestamptz is null or ${due} < ${to})`;

@@ -31,6 +31,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.submitPadEvaluation': 'a pad’s alone; another pad’s is tried in reviews/pads',
   'Mutation.leavePadCall': 'a pad’s alone; another pad’s is tried in reviews/pads',
   'Mutation.reportJumpError': 'a pad’s alone; another pad’s is tried in reviews/pads',
+  'Mutation.submitStartedEvaluation': 'a pad’s alone, of its own calls and counter',
   'Mutation.reportLostEvaluation': 'a pad’s alone; another pad’s is tried in reviews/pads',
   'Query.myApplication': 'the citizen’s own; see intake/scope.test.ts',
   'Mutation.evaluateMyApplication': 'the citizen’s own; see intake/scope.test.ts',

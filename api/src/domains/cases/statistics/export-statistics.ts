@@ -14,10 +14,22 @@ import { readForcedStatistics } from './forced-statistics.ts';
 import { readLimitStatistics } from './limit-statistics.ts';
 import type { CaseStatFilterInput } from './period.ts';
 import { matterTitle } from './titles.ts';
+import { readVolumeStatistics } from './volume-statistics.ts';
+import type { CaseVolumeLineType } from './volume-statistics.type.ts';
 import { readWarningStatistics } from './warning-statistics.ts';
 
 /** The tables of the page. */
-export const STAT_PARTS = ['places', 'months', 'matters', 'levels', 'rules', 'duplicates', 'forced'] as const;
+export const STAT_PARTS = [
+  'places',
+  'months',
+  'matters',
+  'levels',
+  'rules',
+  'duplicates',
+  'forced',
+  'volume-places',
+  'volume-months',
+] as const;
 export type StatPart = (typeof STAT_PARTS)[number];
 
 type Cells = readonly (string | number | null)[];
@@ -93,6 +105,24 @@ async function tableOf(ctx: Ctx, part: StatPart, filter: CaseStatFilterInput, li
         ]),
       };
     }
+    case 'volume-places':
+    case 'volume-months': {
+      const { total, byPlace, byMonth } = await readVolumeStatistics(ctx, filter);
+      const ofPlaces = part === 'volume-places';
+      return {
+        title: ofPlaces ? '各单位办件量' : '各月办件量',
+        columns: [
+          ofPlaces ? '单位' : '月份',
+          '受理量',
+          '受理量同比（%）',
+          '受理量环比（%）',
+          '办结量',
+          '办结量同比（%）',
+          '办结量环比（%）',
+        ],
+        rows: (ofPlaces ? withTotal(byPlace, total) : byMonth).map(volumeCells),
+      };
+    }
     case 'duplicates': {
       const { byMonth } = await readDuplicateStatistics(ctx, filter);
       return {
@@ -121,6 +151,19 @@ async function tableOf(ctx: Ctx, part: StatPart, filter: CaseStatFilterInput, li
     }
   }
 }
+
+/** How much more or less than then, in per cent; without anything then there is no rate. */
+const change = (now: number, then: number) => (then === 0 ? null : Math.round(((now - then) / then) * 1000) / 10);
+
+const volumeCells = ({ name, now, before, yearBefore }: CaseVolumeLineType): Cells => [
+  name,
+  now.accepted,
+  change(now.accepted, yearBefore.accepted),
+  change(now.accepted, before.accepted),
+  now.finished,
+  change(now.finished, yearBefore.finished),
+  change(now.finished, before.finished),
+];
 
 const LIMIT_TITLES = {
   places: ['各单位超期率', '单位'],

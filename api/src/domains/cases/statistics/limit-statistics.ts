@@ -4,6 +4,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { LimitKind } from '../warnings/words.ts';
 import type { LimitStatisticsType } from './limit-statistics.type.ts';
 import { type CaseStatFilterInput, comparesDistricts, readPeriod, statWhere } from './period.ts';
+import { readPlaces } from './places.ts';
 import { matterTitle } from './titles.ts';
 
 interface Line {
@@ -96,21 +97,6 @@ function stretch({ from, to }: CaseStatFilterInput) {
 function monthAfter(day: LocalDate): LocalDate {
   const [year = 0, month = 0] = day.split('-').map(Number);
   return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-}
-
-interface Place {
-  id: string;
-  name: string;
-  districtCode: string;
-}
-
-/** Districts (by code) and everything below them (by id). */
-function readPlaces(ctx: Ctx): Promise<Place[]> {
-  return rows(
-    ctx,
-    sql`select id::text as id, short_name as name, district_code as "districtCode" from org where district_code is not null
-         order by case level when 'DISTRICT' then 0 else 1 end, code`,
-  );
 }
 
 /** Cases whose next deadline has passed at this moment, as 办件查询 lists them under 已超期. */

@@ -10,6 +10,8 @@ import { ForcedStatisticsType } from './forced-statistics.type.ts';
 import { readLimitStatistics } from './limit-statistics.ts';
 import { LimitStatisticsType } from './limit-statistics.type.ts';
 import { CaseStatFilterInput } from './period.ts';
+import { readVolumeStatistics } from './volume-statistics.ts';
+import { CaseVolumeStatisticsType } from './volume-statistics.type.ts';
 import { readWarningStatistics } from './warning-statistics.ts';
 import { WarningStatisticsType } from './warning-statistics.type.ts';
 
@@ -25,6 +27,15 @@ export class CaseStatisticsResolver {
     limitKind?: LimitKind | null,
   ) {
     return readLimitStatistics(ctx, filter, limitKind ?? 'PROMISE');
+  }
+
+  @Allow('case.stat:view')
+  @Query(() => CaseVolumeStatisticsType, { description: '受理量、办结量, by place and month, with 同比 and 环比' })
+  volumeStatistics(
+    @Ctx() ctx: Context,
+    @Arg('filter', () => CaseStatFilterInput, { description: '条件' }) filter: CaseStatFilterInput,
+  ) {
+    return readVolumeStatistics(ctx, filter);
   }
 
   @Allow('case.stat:view')

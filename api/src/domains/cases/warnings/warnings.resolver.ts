@@ -6,7 +6,7 @@ import { actOnWarnings } from './act.ts';
 import { readBoard } from './lists/board.ts';
 import { WarningBoardType } from './lists/board.type.ts';
 import { explainWarning } from './lists/explain-warning.ts';
-import { listWarnings, warningsOfCase } from './lists/find-warnings.ts';
+import { listWarnings, listWarningsTogether, warningsOfCase } from './lists/find-warnings.ts';
 import { WarningConnection, WarningDetailType, WarningType } from './lists/warning.type.ts';
 import { WarningFilterInput } from './lists/warning-filter.ts';
 
@@ -27,8 +27,10 @@ export class WarningsResolver {
     filter?: WarningFilterInput,
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
+    @Arg('together', () => Boolean, { nullable: true, description: 'the limits of one record as one row' })
+    together?: boolean,
   ) {
-    return listWarnings(ctx, filter ?? {}, { first, after });
+    return (together ? listWarningsTogether : listWarnings)(ctx, filter ?? {}, { first, after });
   }
 
   @Allow('warning:view')

@@ -96,6 +96,16 @@ export async function inviteByMessage(
   ]);
 }
 
+/** Invites whoever evaluates a reception that his counter's pad has registered by itself. */
+export async function inviteToReception(tx: Ctx, id: string, windowNo: string): Promise<CreatedInvite> {
+  const found = (await readServed(tx, 'reception', [id])).get(id);
+  if (!found) throw refuse('NOT_FOUND');
+  const service = { type: found.type, id };
+  const [made] = await writeInvites(tx, [{ service, channel: 'PAD', windowNo, staff: handlerOf(found), found }]);
+  if (!made) throw refuse('NOT_FOUND');
+  return made;
+}
+
 /** Who handles the service, as invitations name it. */
 export const handlerOf = ({ handler }: Served): StaffSnapshot[] => (handler ? [handler] : []);
 

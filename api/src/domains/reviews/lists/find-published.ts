@@ -7,7 +7,7 @@ import { badInput } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { publicAfterDays } from '../parameters.ts';
-import { GENERAL } from '../receptions/words.ts';
+import { AT_COUNTER, GENERAL } from '../receptions/words.ts';
 import { GRADES, type Grade, NEGATIVE_UP_TO } from '../words.ts';
 import { type PublishedChoicesType, PublishedEvaluationType, type PublishedFilterInput } from './published.type.ts';
 
@@ -72,7 +72,8 @@ export async function readPublishedChoices(ctx: Ctx): Promise<PublishedChoicesTy
     ctx,
     sql`select c.code as key, c.name as title
           from (select 'BUNDLE' as code, ${BUNDLE_TITLE}::text as name, -1 as sort union all select code, name, sort from matter
-                union all select ${GENERAL.code}::text, ${GENERAL.name}::text, 1000) c
+                union all select ${GENERAL.code}::text, ${GENERAL.name}::text, 1000
+                union all select ${AT_COUNTER.code}::text, ${AT_COUNTER.name}::text, 1001) c
          where exists (select 1 from ${tables} where e.matter_code = c.code and ${shown}) order by c.sort, c.code`,
   );
   return { centres, matters };

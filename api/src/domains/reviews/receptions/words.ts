@@ -11,3 +11,6 @@ export const RECEPTION = 'reception';
 
 /** What somebody asks about that is no matter of its own. */
 export const GENERAL = { code: 'CONSULT', name: '政策咨询' } as const;
+
+/** What somebody was served with who evaluated by himself, while his counter’s pad could not be called. */
+export const AT_COUNTER = { code: 'COUNTER', name: '窗口服务' } as const;

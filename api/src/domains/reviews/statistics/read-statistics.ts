@@ -7,7 +7,7 @@ import { badInput, type FieldError } from '../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { evaluationBars } from '../parameters.ts';
-import { GENERAL } from '../receptions/words.ts';
+import { AT_COUNTER, GENERAL } from '../receptions/words.ts';
 import { BUSINESS_TYPES, CHANNELS, SCENES } from '../words.ts';
 import type { FiguresType, StatisticsBy, StatisticsFilterInput, StatisticsType } from './statistics.type.ts';
 
@@ -73,7 +73,8 @@ const DIMENSIONS: Readonly<Record<StatisticsBy | 'STAFF', Dimension>> = {
   },
   MATTER: {
     key: (alias) => ref(alias, 'matter_code'),
-    title: sql`case t.key when 'BUNDLE' then '军人退役“一件事”' when ${GENERAL.code} then ${GENERAL.name} else coalesce((select name from matter m where m.code = t.key), t.key) end`,
+    title: sql`case t.key when 'BUNDLE' then '军人退役“一件事”' when ${GENERAL.code} then ${GENERAL.name}
+              when ${AT_COUNTER.code} then ${AT_COUNTER.name} else coalesce((select name from matter m where m.code = t.key), t.key) end`,
   },
   BUSINESS: ofEvaluation('business_type', BUSINESS_TYPES, OUTSIDE),
   SCENE: ofEvaluation('scene', SCENES, OUTSIDE),

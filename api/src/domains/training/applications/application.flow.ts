@@ -1,5 +1,5 @@
 import { defineFlow, type FlowTransition } from '../../../platform/flow/index.ts';
-import { TWO_LEVELS, verdicts } from '../verdicts.ts';
+import { twoLevels, verdicts } from '../verdicts.ts';
 
 const applies = { permission: 'training.application:apply' } as const;
 const files = { permission: 'training.application:file' } as const;
@@ -104,7 +104,7 @@ export const applicationFlow = defineFlow({
           input: 'OPINION',
           confirm: true,
           batch: true,
-          separateFrom: { actions: ['districtPass', 'districtReturn', 'districtReject'], message: TWO_LEVELS },
+          separateFrom: twoLevels('districtPass', 'districtReturn', 'districtReject'),
         },
         takeBack,
         giveUp,

@@ -2,7 +2,7 @@ import { listRoute } from '../../../platform/exports/index.ts';
 import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { TRAINING_MENU } from '../menu.ts';
-import { showScoreToInstitution } from '../parameters.ts';
+import { separateLevels, showScoreToInstitution } from '../parameters.ts';
 import { applicationFlow } from './application.flow.ts';
 import { ApplicationResolver } from './application.resolver.ts';
 import { applicationBinding } from './application-binding.ts';
@@ -105,6 +105,7 @@ export const applicationsModule = defineModule({
     minPracticePercent,
     minTheoryPercent,
     showScoreToInstitution,
+    separateLevels,
   ],
   demo: loadDemoApplications,
   seed: (ctx) => seedTimeLimitRules(ctx, [limit('区审核', 5), limit('市服务中心复核', 5), limit('备案', 10)]),

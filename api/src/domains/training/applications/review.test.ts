@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
+import { setParameter } from '../../../../test/parameters.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import {
   type Applicant,
@@ -125,6 +126,20 @@ describe('review and recheck of applications (02 §8.4)', () => {
       ok: 0,
       rows: [{ code: 'E-0004', message: '同一人员不得同时办理审核与复核' }],
     });
+  });
+
+  it('A02 as a parameter: switched off it lets the district’s judge recheck later, but never the very next step', async () => {
+    const admin = await app.as('biz_admin');
+    const both = await somebodyOf(app, '310000-C', ['CITY_CENTRE', 'BIZ_OFFICER']);
+    const { id } = await applied(applicant);
+    await act(both, 'districtPass', [id]);
+    expect(await setParameter(admin, 'verdict.separate_levels', false)).toMatchObject({ set: { value: false } });
+    expect(await act(both, 'centrePass', [id])).toMatchObject({ ok: 0, rows: [{ code: 'E-0004' }] });
+    await act(centre, 'centreReturn', [id], OPINION);
+    await act(applicant.browser, 'submit', [id]);
+    await act(officer, 'districtPass', [id]);
+    expect(await act(both, 'centrePass', [id])).toMatchObject({ ok: 1 });
+    expect(await setParameter(admin, 'verdict.separate_levels', true, 1)).toMatchObject({ set: { value: true } });
   });
 
   it('T16-3, 2.3 return and refusal need an opinion; a refusal is final', async () => {

@@ -2,7 +2,7 @@ import { seedTimeLimitRules } from '../../../platform/flow/index.ts';
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { moduleOf } from '../../../platform/records/index.ts';
 import { runFigures } from '../inspections/statistics/source.ts';
-import { TRAINING_STAFF } from '../staff-roles.ts';
+import { TEACHERS, TRAINING_STAFF } from '../staff-roles.ts';
 import { attendanceJobs } from './attendance/alerts/weekly.job.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
 import { attendanceCorrection } from './attendance/corrections/correction.record.ts';
@@ -64,7 +64,9 @@ const leaveModule = defineModule({
   name: 'training-leave',
   title: '学员请假',
   ...moduleOf(trainingLeave, { binding: { ownerColumn: 'account_id', onChange: tellOfLeave } }),
-  permissions: [{ code: 'training.leave:view', title: '查看学员请假', roles: ['TRAINEE', 'INST', ...TRAINING_STAFF] }],
+  permissions: [
+    { code: 'training.leave:view', title: '查看学员请假', roles: ['TRAINEE', ...TEACHERS, ...TRAINING_STAFF] },
+  ],
 });
 
 const made = moduleOf(trainingClass, {

@@ -17,7 +17,7 @@ export function reviewWhere(ctx: Ctx, filter: ReviewFilterInput): Condition {
   if (filter.results?.length) parts.push(sql`e.identity_result = any(${[...filter.results]}::text[])`);
   if (filter.categories?.length) parts.push(sql`e.person_category = any(${[...filter.categories]}::text[])`);
   if (filter.channels?.length) parts.push(sql`e.channel = any(${[...filter.channels]}::text[])`);
-  if (filter.districtCode) parts.push(sql`e.district_code = ${filter.districtCode}`);
+  if (filter.districtCode) parts.push(sql`coalesce(e.placed_in, e.district_code) = ${filter.districtCode}`);
   if (filter.roundId) parts.push(isUuid(filter.roundId) ? sql`e.round_id = ${filter.roundId}` : sql`false`);
   if (filter.projectId) parts.push(isUuid(filter.projectId) ? sql`e.project_id = ${filter.projectId}` : sql`false`);
   if (filter.intercepted) parts.push(sql`e.block_code is not null`);

@@ -39,7 +39,7 @@ export async function enrolmentStatistics(ctx: Ctx, filter: ReviewFilterInput): 
   );
   const districts = await rows<Record<'enrolled' | 'approved' | 'rejected' | 'pending', number> & { code: string }>(
     ctx,
-    sql`select e.district_code as code, count(*) filter (where e.state not in ('BLOCKED', 'RELEASING'))::int as enrolled,
+    sql`select coalesce(e.placed_in, e.district_code) as code, count(*) filter (where e.state not in ('BLOCKED', 'RELEASING'))::int as enrolled,
           count(*) filter (where e.state = any(${[...ADMITTED_STATES]}::text[]))::int as approved,
           count(*) filter (where e.state = 'REJECTED')::int as rejected, count(*) filter (where e.state = 'PENDING')::int as pending
           from ${reviewSource} where ${where} group by 1 order by 1`,

@@ -109,7 +109,7 @@ describe('batch acts of the review (02 §12.4)', () => {
       {
         id,
         identityResult: 'WARNING',
-        identityNotes: ['安置区由“虹口区”变为“浦东新区”，仍由报名时的安置区审核'],
+        identityNotes: ['安置区由“虹口区”变为“浦东新区”，仍由报名时确定的区审核'],
       },
     ]);
     expect(

@@ -44,7 +44,7 @@ export async function loadEnrolmentFacts(ctx: Ctx, records: readonly FlowRow[]):
   const caller = ctx.actor.kind === 'USER' ? ctx.actor.userId : null;
   const found = await rows<Row>(
     ctx,
-    sql`select e.id, e.round_id as "roundId", e.district_code as "districtCode", r.capacity, r.district_quota as quota,
+    sql`select e.id, e.round_id as "roundId", coalesce(e.placed_in, e.district_code) as "districtCode", r.capacity, r.district_quota as quota,
           ${ctx.app.clock.now()} < r.cancel_deadline as "beforeDeadline",
           (e.channel = '3' and e.submitted_by_id is not distinct from ${caller}::uuid) as "enrolledByCaller", e.by_institution as "byInstitution", e.identity_result as result, e.identity_notes as notes,
           e.verifying_because as because,

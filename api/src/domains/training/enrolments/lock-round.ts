@@ -41,7 +41,7 @@ export async function lockRound(tx: Ctx, id: string): Promise<LockedRound> {
   const { capacity, quota, ...rest } = row;
   const taken = await rows<{ district: string; n: number }>(
     tx,
-    sql`select district_code as district, count(*)::int as n from training_enrolment
+    sql`select coalesce(placed_in, district_code) as district, count(*)::int as n from training_enrolment
          where round_id = ${id} and state = any(${[...SEAT_STATES]}::text[]) group by 1`,
   );
   return {

@@ -17,7 +17,7 @@ export async function promoteWaiting(tx: Ctx, roundIds: readonly string[]): Prom
     if (['WITHDRAWN', 'CONVERTED'].includes(state)) continue;
     const waiting = await rows<{ id: string; district: string }>(
       tx,
-      sql`select id, district_code as district from training_enrolment where round_id = ${roundId} and state = 'WAITLIST' order by waitlist_no`,
+      sql`select id, coalesce(placed_in, district_code) as district from training_enrolment where round_id = ${roundId} and state = 'WAITLIST' order by waitlist_no`,
     );
     const taken: Record<string, number> = { ...seating.taken };
     const promoted: { id: string }[] = [];

@@ -15,7 +15,7 @@ import { askStaff } from './checks/ask-staff.ts';
 import { factsOf } from './checks/identity-facts.ts';
 import { DUPLICATE_NOTE } from './checks/notes.ts';
 import type { CheckResult } from './checks/write-check.ts';
-import { homeOf } from './home.ts';
+import { reviewerOf } from './home.ts';
 import type { LockedRound } from './lock-round.ts';
 import type { OwnTrainee } from './own-trainee.ts';
 import { ENROLMENT } from './record-type.ts';
@@ -55,7 +55,7 @@ export async function writeEnrolment(tx: Ctx, made: DecidedEnrolment): Promise<{
   const { trainee, round, record, hits, phone } = made;
   const now = tx.app.clock.now();
   // Who was intercepted before he could be asked about is let through by hand where those are who are not known.
-  const home = await homeOf(tx, { record, round, checkedAt: made.state === 'BLOCKED' ? now : made.checkedAt });
+  const home = await reviewerOf(tx, { record, round, checkedAt: made.state === 'BLOCKED' ? now : made.checkedAt });
   const holdHours = await readParameter(tx, verifyHold);
   const holdUntil = made.because === 'SERVICE' ? new Date(now.getTime() + holdHours * 60 * MINUTE_MS) : null;
   const id = uuidv7(now.getTime());
@@ -69,7 +69,7 @@ export async function writeEnrolment(tx: Ctx, made: DecidedEnrolment): Promise<{
           enrol_no, round_id, project_id, institution_id, trainee_id, account_id, applied_at, name_masked, id_no_masked, phone,
           phone_masked, employment_status, wish, person_category, identity_checked_at, interceptions, block_code, waitlist_no, identity_result,
           identity_notes, identity_facts, verifying_because, hold_until, channel, education, emergency_name, emergency_name_masked,
-          emergency_phone, emergency_phone_masked, enrolled_by_name, enrolled_by_org, by_institution)
+          emergency_phone, emergency_phone_masked, enrolled_by_name, enrolled_by_org, by_institution, placed_in)
         values (${id}, ${now}, ${now}, ${made.state}, ${now}, ${home.orgId}, ${home.orgPath}, ${home.districtCode}, ${onBehalf?.userId ?? trainee.accountId}, ${no}, ${round.id},
           ${round.projectId}, ${round.institutionId}, ${trainee.id}, ${trainee.accountId}, ${now}, ${trainee.nameMasked},
           ${trainee.idNoMasked}, ${sealCell(tx.app.keys, 'training_enrolment', id, 'phone', phone)}, ${mask('phone', phone)},
@@ -77,7 +77,7 @@ export async function writeEnrolment(tx: Ctx, made: DecidedEnrolment): Promise<{
           ${hits[0]?.code ?? null}, ${made.waitlistNo}, ${resultOf(made)}, ${notesOf(made)}::text[], ${factsOf(record)}, ${made.because},
           ${holdUntil}, ${made.channel}, ${made.education}, ${seal('emergencyName', made.emergencyName)},
           ${made.emergencyName && mask('name', made.emergencyName)}, ${seal('emergencyPhone', made.emergencyPhone)},
-          ${made.emergencyPhone && mask('phone', made.emergencyPhone)}, ${onBehalf?.name ?? null}, ${onBehalf?.orgName ?? null}, ${made.byInstitution})`,
+          ${made.emergencyPhone && mask('phone', made.emergencyPhone)}, ${onBehalf?.name ?? null}, ${onBehalf?.orgName ?? null}, ${made.byInstitution}, ${home.placedIn})`,
   );
   await startRecords(tx, ENROLMENT, [id], 'enrol');
   await attachFiles(

@@ -1,5 +1,5 @@
 import { defineFlow, type FlowTransition } from '../../../platform/flow/index.ts';
-import { TWO_LEVELS } from '../verdicts.ts';
+import { twoLevels } from '../verdicts.ts';
 
 const reports = { permission: 'training.inspection:report' } as const;
 const reviews = { permission: 'training.inspection:review' } as const;
@@ -8,8 +8,8 @@ const manages = { permission: 'training.inspection:manage' } as const;
 const follows = { cascade: true } as const;
 const system = { system: true } as const;
 
-const RECHECKS = { actions: ['agree', 'agreeImprovement', 'giveBack'], message: TWO_LEVELS };
-const REVIEWS = { actions: ['pass', 'fail', 'improve', 'proposeImprovement', 'extend'], message: TWO_LEVELS };
+const RECHECKS = twoLevels('agree', 'agreeImprovement', 'giveBack');
+const REVIEWS = twoLevels('pass', 'fail', 'improve', 'proposeImprovement', 'extend');
 
 /** T19-3. */
 const pass: FlowTransition = {

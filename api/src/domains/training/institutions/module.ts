@@ -4,7 +4,7 @@ import { libraryErrors } from '../errors.ts';
 import { trainingMaterial } from '../files.ts';
 import { LIBRARY_MENU } from '../menu.ts';
 import { blockOnExpiry, reentryMonths, warnDays, withoutLicence } from '../parameters.ts';
-import { TRAINING_STAFF } from '../staff-roles.ts';
+import { OF_INSTITUTION, REPORTERS, TRAINING_STAFF } from '../staff-roles.ts';
 import { ConditionsResolver } from './conditions/conditions.resolver.ts';
 import { loadDemoInstitutions } from './demo-institutions.ts';
 import { expiriesExport } from './export-expiries.ts';
@@ -36,7 +36,7 @@ export const institutionsModule = defineModule({
     {
       code: 'training.institution:view',
       title: '查看培训机构',
-      roles: [...TRAINING_STAFF, 'INST'],
+      roles: [...TRAINING_STAFF, ...OF_INSTITUTION],
     },
     {
       code: 'training.institution:reveal',
@@ -44,7 +44,7 @@ export const institutionsModule = defineModule({
       roles: ['BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'INST'],
       sensitive: true,
     },
-    { code: 'training.institution:own', title: '维护本机构信息', roles: ['INST'] },
+    { code: 'training.institution:own', title: '维护本机构信息', roles: REPORTERS },
     { code: 'training.institution:verify', title: '核验培训机构资质', roles: ['BIZ_OFFICER', 'DIST_CHIEF'] },
     {
       code: 'training.institution:remind',

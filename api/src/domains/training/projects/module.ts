@@ -1,6 +1,6 @@
 import { defineModule } from '../../../platform/kernel/index.ts';
 import { LIBRARY_MENU } from '../menu.ts';
-import { TRAINING_STAFF } from '../staff-roles.ts';
+import { OF_INSTITUTION, TRAINING_STAFF } from '../staff-roles.ts';
 import { DirectoryResolver } from './directory/directory.resolver.ts';
 import { ownProjectsExport } from './export-own.ts';
 import { projectExportRoutes, projectsExport, publicProjectsExport } from './export-projects.ts';
@@ -21,7 +21,7 @@ export const projectsModule = defineModule({
   records: [projectBinding],
   resolvers: [ProjectResolver, ProjectVersionResolver, DirectoryResolver],
   permissions: [
-    { code: 'training.project:view', title: '查看培训项目库', roles: [...TRAINING_STAFF, 'INST'] },
+    { code: 'training.project:view', title: '查看培训项目库', roles: [...TRAINING_STAFF, ...OF_INSTITUTION] },
     { code: 'training.project:export', title: '导出培训项目库', roles: TRAINING_STAFF },
     { code: 'training.project:decide', title: '暂停、恢复、剔除培训项目', roles: ['CITY_OFFICER'] },
   ],

@@ -81,8 +81,8 @@ export async function enterRun(tx: Ctx, runId: string, enrolmentIds: readonly st
   await run(
     tx,
     sql`insert into run_trainee (id, created_at, updated_at, run_id, enrolment_id, trainee_id, district_code, seq, joined_on)
-        select n.id, ${now}, ${now}, ${runId}, e.id, e.trainee_id, e.district_code,
-               (select coalesce(max(seq), 0) from run_trainee where run_id = ${runId}) + row_number() over (order by e.district_code, e.enrol_no),
+        select n.id, ${now}, ${now}, ${runId}, e.id, e.trainee_id, coalesce(e.placed_in, e.district_code),
+               (select coalesce(max(seq), 0) from run_trainee where run_id = ${runId}) + row_number() over (order by coalesce(e.placed_in, e.district_code), e.enrol_no),
                ${joinedOn}::date
           from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as n(id uuid, enrolment uuid) join training_enrolment e on e.id = n.enrolment`,
   );

@@ -119,7 +119,8 @@ export async function findCandidates(ctx: Ctx, projectId: string, runId: string 
   return tables(ctx)
     .selectFrom('training_enrolment as e')
     .innerJoin('enrolment_round as o', 'o.id', 'e.round_id')
-    .select(['e.id', 'e.enrol_no as enrolNo', 'e.name_masked as nameMasked', 'e.district_code as districtCode'])
+    .select(['e.id', 'e.enrol_no as enrolNo', 'e.name_masked as nameMasked'])
+    .select(({ fn }) => fn.coalesce('e.placed_in', 'e.district_code').as('districtCode'))
     .select(['e.round_id as roundId', 'o.title as roundTitle'])
     .where('e.project_id', '=', project.id)
     .where(({ or, eb, selectFrom }) =>
@@ -135,7 +136,7 @@ export async function findCandidates(ctx: Ctx, projectId: string, runId: string 
         ),
       ]),
     )
-    .orderBy('e.district_code')
+    .orderBy('districtCode')
     .orderBy('e.enrol_no')
     .limit(1000)
     .execute();

@@ -1,5 +1,5 @@
 import type { PermissionDefinition } from '../../../platform/kernel/index.ts';
-import { TRAINING_STAFF } from '../staff-roles.ts';
+import { REPORTERS, REPORTERS_AND_TEACHERS, TRAINING_STAFF } from '../staff-roles.ts';
 
 export const VIEW = 'training.satisfaction:view';
 export const REPORT_VIEW = 'training.satisfaction-report:view';
@@ -18,8 +18,8 @@ export const satisfactionPermissions: readonly PermissionDefinition[] = [
     roles: ['CITY_OFFICER', 'CITY_SECTION', 'CITY_LEADER', 'CITY_CENTRE', 'AUDITOR'],
   },
   { code: 'training.satisfaction:answer', title: '填写满意度评价', roles: ['TRAINEE'] },
-  { code: REPORT_VIEW, title: '查看满意度统计表', roles: [...TRAINING_STAFF, 'INST'] },
-  { code: REPLY, title: '答复本机构的满意度统计', roles: ['INST'] },
+  { code: REPORT_VIEW, title: '查看满意度统计表', roles: [...TRAINING_STAFF, ...REPORTERS_AND_TEACHERS] },
+  { code: REPLY, title: '答复本机构的满意度统计', roles: REPORTERS },
   {
     code: 'training.satisfaction-template:view',
     title: '查看满意度评价模板',

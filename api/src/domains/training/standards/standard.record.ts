@@ -3,6 +3,7 @@ import { localDateOf } from '../../../platform/calendar/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
 import { defineRecord, defineTable, period, readFrom } from '../../../platform/records/index.ts';
 import { SUBSIDY_MENU } from '../menu.ts';
+import { OF_INSTITUTION } from '../staff-roles.ts';
 import { daysLeft } from './coverage/days-left.ts';
 import { STANDARD } from './record-type.ts';
 import { standardFlow } from './standard.flow.ts';
@@ -62,7 +63,7 @@ export const standardTable = defineTable({
 /** Drafts are the city's; everybody else reads what was published, institutions what is in force (02 §1.4). */
 const readable = (ctx: Ctx): readonly string[] => {
   if (scopeOf(ctx.actor).kind === 'ALL') return Object.keys(standardFlow.states);
-  const institution = ctx.actor.kind === 'USER' && ctx.actor.roles.includes('INST');
+  const institution = ctx.actor.kind === 'USER' && ctx.actor.roles.some((role) => OF_INSTITUTION.includes(role));
   return institution ? ['PUBLISHED'] : ['PUBLISHED', 'SUPERSEDED'];
 };
 

@@ -73,3 +73,24 @@ export const verifyHold = defineParameter({
   fields: [{ label: '保留', kind: 'NUMBER', unit: '小时', min: 1, max: 240 }],
   changedBy,
 });
+
+/** `enrol.reviewed_by`: which district reviews an enrolment (02 §23, A16, Q01). */
+export const enrolmentReviewer = defineParameter({
+  code: 'enrol.reviewed_by',
+  title: '报名审核归属',
+  description:
+    '学员报名由学员安置区还是培训机构所在区审核，默认安置区。自下次报名或核验起生效；名额、合同和结算仍按安置区。',
+  default: 'PLACEMENT',
+  schema: z.enum(['PLACEMENT', 'INSTITUTION']),
+  fields: [
+    {
+      label: '审核的区',
+      kind: 'CHOICE',
+      choices: [
+        { value: 'PLACEMENT', title: '学员安置区' },
+        { value: 'INSTITUTION', title: '培训机构所在区' },
+      ],
+    },
+  ],
+  changedBy,
+});

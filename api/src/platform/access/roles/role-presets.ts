@@ -9,6 +9,8 @@ export interface RolePreset {
   aliases?: readonly string[];
   exclusiveWith?: readonly string[];
   secondFactor?: boolean;
+  /** The post that it is a part of: its to-dos reach this role too, as far as it sees the records. */
+  partOf?: string;
 }
 
 /** 三员: system, security and audit administrator; nobody is two of them (03 §40.3). */
@@ -47,6 +49,9 @@ export const ROLE_PRESETS: readonly RolePreset[] = [
   { code: 'JX_OP', name: '军休机构经办人', scope: 'SUBTREE' },
   { code: 'JX_HEAD', name: '军休机构负责人', scope: 'SUBTREE' },
   { code: 'INST', name: '培训机构用户', scope: 'ORG' },
+  { code: 'INST_REPORTER', name: '培训机构上报人员', scope: 'ORG', partOf: 'INST' },
+  { code: 'INST_TEACHING', name: '培训机构教务人员', scope: 'ORG', partOf: 'INST' },
+  { code: 'INST_FINANCE', name: '培训机构财务人员', scope: 'ORG', partOf: 'INST' },
   { code: 'EXPERT', name: '评审专家', scope: 'NONE' },
   { code: 'TRAINEE', name: '参训学员', scope: 'NONE' },
   { code: 'APPLICANT', name: '申请人', scope: 'NONE' },
@@ -66,4 +71,9 @@ export function canonicalRole(code: string): string {
 /** Whether a preset carries the code, be it as one of its other names. */
 export function isPresetCode(code: string): boolean {
   return CANONICAL.has(code);
+}
+
+/** The posts of which somebody with these roles holds a part. */
+export function postsInPart(roles: readonly string[]): string[] {
+  return [...new Set(ROLE_PRESETS.flatMap(({ code, partOf }) => (partOf && roles.includes(code) ? [partOf] : [])))];
 }

@@ -18,9 +18,11 @@ import { LimitPart } from './LimitPart.tsx';
 import { PrefillPart } from './PrefillPart.tsx';
 import { CaseStatChoicesDocument } from './statistics.graphql.ts';
 import { daysOf, filterOf, limitKindWords, statUrl } from './statistics-state.ts';
+import { VolumePart } from './VolumePart.tsx';
 import { WarningPart } from './WarningPart.tsx';
 
 const help = [
+  '受理量按受理之日、办结量按办结之日计入，一份“一件事”办件计1件。同比与去年同期相比；环比与紧接的上一期相比，整月比整月，其他按同样天数；各月的环比与上月同样的日子相比。',
   '超期率＝超期的时限÷到期或办结的时限。时限在按时办结之日或到期之日计入当月，以后再办结不改变以前的数字。',
   '确认率＝经确认有风险的预警÷全部预警；响应时间从发出通知算到首次查看，按工作时间计（每个工作日6小时30分）。',
   '预填率＝共享数据提供的个人信息项÷向共享数据查询的个人信息项，只计在网上提交的申请；填报时间从打开草稿算到提交，取中位数。一份申请办理全部事项，不按事项细分。',
@@ -28,6 +30,7 @@ const help = [
 ];
 
 const tabs = [
+  { key: 'volume', title: '受理与办结' },
   { key: 'limits', title: '时限与超期' },
   { key: 'warnings', title: '预警' },
   { key: 'duplicates', title: '重复办件' },
@@ -39,8 +42,8 @@ const tabs = [
 export default function CaseStatisticsPage() {
   const [state, setState] = useUrlState(statUrl);
   const tab = tabs.find(({ key }) => key === state.tab)?.key ?? 'limits';
-  const fields = useFields(tab === 'limits', tab !== 'prefill');
-  const filter = useMemo(() => filterOf(state), [state]);
+  const fields = useFields(tab === 'limits', tab !== 'prefill' && tab !== 'volume');
+  const filter = useMemo(() => filterOf(tab === 'volume' ? { ...state, matter: '' } : state), [state, tab]);
   const days = daysOf(state);
   return (
     <>
@@ -56,6 +59,7 @@ export default function CaseStatisticsPage() {
       />
       <QueueTabs label="统计内容" tabs={tabs} active={tab} onChange={(key) => setState({ tab: key })} />
       <FilterBar fields={fields} values={{ ...state }} onChange={(patch) => setState(patch)} />
+      {tab === 'volume' && <VolumePart filter={filter} />}
       {tab === 'limits' && <LimitPart filter={filter} limitKind={state.kind} />}
       {tab === 'warnings' && <WarningPart filter={filter} />}
       {tab === 'duplicates' && <DuplicatePart filter={filter} />}

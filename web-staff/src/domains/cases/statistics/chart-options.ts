@@ -36,6 +36,16 @@ export function stackedOption(categories: readonly string[], bars: readonly Bars
   };
 }
 
+/** Bars beside each other, one of each kind for each category. */
+export function groupedOption(categories: readonly string[], bars: readonly Bars[]): EChartsCoreOption {
+  return {
+    ...base,
+    xAxis: { type: 'category', data: [...categories], axisLabel: { interval: 0, hideOverlap: true } },
+    yAxis: { type: 'value', minInterval: 1 },
+    series: bars.map(({ name, color, values }) => ({ name, type: 'bar', barMaxWidth: 24, color, data: [...values] })),
+  };
+}
+
 interface Limits {
   name: string;
   decided: number;

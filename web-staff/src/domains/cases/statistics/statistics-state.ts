@@ -6,7 +6,7 @@ export const limitKindWords: Readonly<Record<LimitKind, string>> = limitKindTitl
 
 /** What of the page stands in the address. */
 export const statUrl = {
-  tab: urlChoice(['limits', 'warnings', 'duplicates', 'forced', 'prefill'], 'limits'),
+  tab: urlChoice(['volume', 'limits', 'warnings', 'duplicates', 'forced', 'prefill'], 'limits'),
   from: urlDay(),
   to: urlDay(),
   district: urlText(),
@@ -58,6 +58,12 @@ export function monthWithin(month: string, { from, to }: { from: string; to: str
 }
 
 export const percent = (part: number, whole: number) => (whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`);
+
+/** How much more or less than then: +12.5%; without anything then there is no rate. */
+export function change(now: number, then: number): string {
+  if (then === 0) return '—';
+  return `${now >= then ? '+' : '−'}${((Math.abs(now - then) / then) * 100).toFixed(1)}%`;
+}
 
 const DAY_MINUTES = 390;
 

@@ -30,6 +30,42 @@ export const LimitStatisticsDocument = graphql(`
   }
 `);
 
+export const CaseVolumeLine = graphql(`
+  fragment CaseVolumeLine on CaseVolumeLine {
+    key
+    name
+    orgId
+    now {
+      accepted
+      finished
+    }
+    before {
+      accepted
+      finished
+    }
+    yearBefore {
+      accepted
+      finished
+    }
+  }
+`);
+
+export const VolumeStatisticsDocument = graphql(`
+  query VolumeStatistics($filter: CaseStatFilter!) {
+    volumeStatistics(filter: $filter) {
+      total {
+        ...CaseVolumeLine
+      }
+      byPlace {
+        ...CaseVolumeLine
+      }
+      byMonth {
+        ...CaseVolumeLine
+      }
+    }
+  }
+`);
+
 export const WarningStatLine = graphql(`
   fragment WarningStatLine on WarningStatLine {
     key

@@ -9,7 +9,7 @@ const shownAtOnce = 6;
 /** On the workbench: the warnings that ask for something, the most urgent first. */
 export default function UrgentWarnings() {
   const { data } = useQuery(WarningsDocument, {
-    variables: { filter: { queue: 'LIVE' }, first: shownAtOnce },
+    variables: { filter: { queue: 'LIVE' }, first: shownAtOnce, together: true },
     fetchPolicy: 'cache-and-network',
   });
   const rows = data?.warnings.nodes ?? [];
@@ -30,7 +30,8 @@ export default function UrgentWarnings() {
               {row.matterName} {row.message}
             </Link>
             <div className="yjs-quiet">
-              优先级 {row.priorityNo} · {row.recordNo} · {row.remaining.text}
+              优先级 {row.priorityNo} · {row.recordNo} · {row.limitKindTitle} {row.remaining.text}
+              {row.otherLimits.length > 0 && ` · 另有 ${row.otherLimits.length} 条时限预警`}
             </div>
           </li>
         ))}

@@ -10,13 +10,14 @@ import { useListChoices } from '../../../platform/lists/useListChoices.ts';
 import { CaseActDialog } from '../CaseActDialog.tsx';
 import { caseFigures, reviewFigure } from './board-figures.ts';
 import { WarningHeat } from './WarningHeat.tsx';
-import { casesOf, isCaseAct, onCaseOf, warningActs } from './warning-acts.ts';
+import { casesOf, isCaseAct, onCaseOf, warningActs, withOtherLimits } from './warning-acts.ts';
 import { warningColumns } from './warning-columns.tsx';
 import { listFields, listUrl, toFilter } from './warning-words.ts';
 import { WarningBoardDocument, WarningsDocument } from './warnings.graphql.ts';
 
 const help = [
   '待办、临期、超期、今日办结按办件计（件），各级预警按时限计（条）：一件办件的法定、承诺、环节时限各自预警。',
+  '同一事项的几条时限并在一行，以最急的一条排列；勾选一行办理时，行内可以同样办理的时限一并办理。',
   '预警按优先级排列，数字越小越急：先看等级，再看法定、承诺、环节时限，再看人员标识和剩余时间。',
   '打开预警可以看到为什么预警、建议措施和处理过程；勾选预警可以催办，或把办件转派给本中心的其他经办人。',
   '查看后登记“已查看”，不再逐级上报；有误的选“反馈误报”并写明理由，由区里复核。',
@@ -35,7 +36,7 @@ export default function WarningBoard() {
   const list = useQueriedList({
     recordType: 'warning',
     document: WarningsDocument,
-    variables: { filter },
+    variables: { filter, together: true },
     connection: (data) => data.warnings,
   });
   const open = (row: Row) => void navigate(`/warnings/${row.id}`);
@@ -77,7 +78,7 @@ export default function WarningBoard() {
           isCaseAct(asked.action) ? (
             <CaseActDialog cases={casesOf(rows)} {...asked} />
           ) : (
-            <ActDialog acts={warningActs(figures)} rows={rows} {...asked} />
+            <ActDialog acts={warningActs(figures)} rows={withOtherLimits(rows, asked.action)} {...asked} />
           ),
       }}
       onActivate={open}

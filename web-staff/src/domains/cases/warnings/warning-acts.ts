@@ -24,6 +24,16 @@ export function casesOf(warnings: readonly Omit<OnCase, 'caseFlow'>[]) {
   return [...byId.values()];
 }
 
+/** A row stands for all its limits: those that allow the same act go with it. */
+export const withOtherLimits = (
+  rows: readonly (WarningRowFragment & { otherLimits: readonly WarningRowFragment[] })[],
+  { action }: FlowActionData,
+): readonly WarningRowFragment[] =>
+  rows.flatMap(({ otherLimits, ...row }) => [
+    row,
+    ...otherLimits.filter(({ flow }) => flow.availableActions.some((one) => one.action === action)),
+  ]);
+
 /** How soon a report is judged, and when silence upholds it. */
 export const reviewWords = (figures: Figures, by = ''): string =>
   `${by}在${figures.told('warning.reviewWorkdays')}内复核；满${figures.limit('WARNING', '误报复核')}未复核的，默认误报成立。`;

@@ -1,13 +1,13 @@
 import { type DataColumn, formatDateTime, LevelTag, RemainingChip, StateTag } from '@yjs/web-kit';
 import { Link } from 'react-router';
-import type { WarningRowFragment } from '../../../generated/graphql.ts';
+import type { WarningRowFragment, WarningsQuery } from '../../../generated/graphql.ts';
 import { stateTones, toneOf } from './warning-words.ts';
 
 /** Names of matters run to twenty characters; they take two lines rather than the state's room. */
 const wrapping = { whiteSpace: 'normal', minWidth: 140 } as const;
 
 /** Columns of 时效监控 (01 §6.9). */
-export const warningColumns: DataColumn<WarningRowFragment>[] = [
+export const warningColumns: DataColumn<WarningsQuery['warnings']['nodes'][number]>[] = [
   { key: 'priority', title: '优先级', fixed: true, align: 'right', render: (row) => row.priorityNo || '—' },
   {
     key: 'level',
@@ -50,6 +50,7 @@ export const warningColumns: DataColumn<WarningRowFragment>[] = [
           {row.limitKindTitle}
           {row.remaining.level === 'OVERDUE' && row.limitDueAt && ` · ${formatDateTime(row.limitDueAt)} 到期`}
         </div>
+        <OtherLimits limits={row.otherLimits} />
       </>
     ),
   },
@@ -72,3 +73,21 @@ export const warningColumns: DataColumn<WarningRowFragment>[] = [
   },
   { key: 'triggered', title: '预警时间', hidden: true, render: (row) => formatDateTime(row.triggeredAt) },
 ];
+
+/** The further limits of the same matter, inside its row: which limit, how urgent, how long still. */
+function OtherLimits({ limits }: { limits: readonly WarningRowFragment[] }) {
+  if (limits.length === 0) return null;
+  return (
+    <ul className="staff-inside" aria-label="同一事项的其他时限">
+      {limits.map(({ id, level, levelTitle, limitKindTitle, message, remaining }) => (
+        <li key={id}>
+          <LevelTag level={toneOf(level)} text={levelTitle} />{' '}
+          <Link to={`/warnings/${id}`} title={message}>
+            {limitKindTitle}
+          </Link>{' '}
+          <span className="yjs-quiet">{remaining.text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

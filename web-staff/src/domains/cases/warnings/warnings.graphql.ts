@@ -47,10 +47,13 @@ export const WarningRow = graphql(`
 `);
 
 export const WarningsDocument = graphql(`
-  query Warnings($filter: WarningFilter, $first: Int, $after: String) {
-    warnings(filter: $filter, first: $first, after: $after) {
+  query Warnings($filter: WarningFilter, $first: Int, $after: String, $together: Boolean) {
+    warnings(filter: $filter, first: $first, after: $after, together: $together) {
       nodes {
         ...WarningRow
+        otherLimits {
+          ...WarningRow
+        }
         orgId
         caseFlow {
           availableActions {

@@ -31,6 +31,7 @@ export function viewWarning(ctx: Ctx, row: WarningRow, cases: ReadonlyMap<string
     remaining: remainingOf(toDateOrNull(row.limitDueAt), null, calendar, clock.now(), row.dueLimit ?? undefined),
     levelTitle: LEVEL_TITLES[row.level],
     limitKindTitle: LIMIT_KINDS[row.limitKind],
+    otherLimits: [],
     stateTitle: warningFlow.states[row.state]?.title ?? row.state,
     priorityNo: warningFlow.states[row.state]?.final ? 0 : row.priorityNo,
   });
@@ -55,6 +56,39 @@ export async function listWarnings(ctx: Ctx, filter: WarningFilterInput, args: P
     (row) => encodeCursor(null, row.id),
     (row) => viewWarning(ctx, row, cases),
   );
+}
+
+/** More limits of one record than this are told by its page. */
+const MOST_TOGETHER = 20;
+
+/**
+ * The same list with the limits of one record together: its most urgent one holds the others, and a page has fewer rows than it was asked for
+ * where several of its limits fall into it. What is over stands by itself.
+ */
+export async function listWarningsTogether(
+  ctx: Ctx,
+  filter: WarningFilterInput,
+  args: PageArgs,
+): Promise<Page<WarningType>> {
+  const page = await listWarnings(ctx, filter, args);
+  if (!goesByUrgency(filter) || page.nodes.length === 0) return page;
+  const found = await rows<WarningRow & { place: number }>(
+    ctx,
+    sql`select * from (
+          select ${warningColumns}, row_number() over (partition by w.record_id order by ${priorityOrder('w')})::int as place
+            from ${warningTables}
+           where ${await warningWhere(ctx, filter)} and w.record_id = any(${page.nodes.map(({ recordId }) => recordId)}::uuid[])) g
+         where place <= ${MOST_TOGETHER} order by place`,
+  );
+  const cases = await casesOfWarnings(ctx, found);
+  const groups = Map.groupBy(found, ({ recordId }) => recordId);
+  const edges = page.edges.filter(({ node }) => {
+    const group = groups.get(node.recordId) ?? [];
+    node.otherLimits = group.filter(({ id }) => id !== node.id).map((row) => viewWarning(ctx, row, cases));
+    // One beyond the most that a row holds still stands in the list.
+    return group[0]?.id === node.id || !group.some(({ id }) => id === node.id);
+  });
+  return { ...page, edges, nodes: edges.map(({ node }) => node) };
 }
 
 /** The cursor names a row; where it stands in the order, the database knows. */

@@ -105,6 +105,11 @@ export class WarningType {
   resolvedAt?: SqlInstant | null;
   @Field(() => String, { nullable: true, description: 'who ended it' })
   resolvedByName?: string | null;
+  @Field(() => [WarningType], {
+    description:
+      'the other limits of the same record in the list, the most urgent first; only where they stand together',
+  })
+  otherLimits!: WarningType[];
   @Field(() => FlowType, { description: 'state, actions, history of the warning' })
   get flow(): FlowType {
     return viewFlow(warningFlow, WARNING, this.row);

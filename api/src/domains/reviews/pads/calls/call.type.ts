@@ -161,6 +161,23 @@ export class PadEvaluationInput extends GivenEvaluationInput {
   anonymous?: boolean | null;
 }
 
+@InputType('StartedEvaluationInput', {
+  description: 'An evaluation that somebody began by himself, 开始评价, while the pad had no network',
+})
+export class StartedEvaluationInput extends GivenEvaluationInput {
+  @Field(() => DateTimeScalar, { description: 'when 开始评价 was pressed, by the pad’s own time' })
+  startedAt!: Date;
+  @Field(() => DateTimeScalar, { description: 'when it was given, by the pad’s own time; the server’s counts' })
+  deviceAt!: Date;
+  @Field(() => Boolean, { description: '补传: it was given while there was no connection' })
+  late!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '匿名: nobody at the centre is told who; not anonymous unless said',
+  })
+  anonymous?: boolean | null;
+}
+
 @InputType('LostEvaluationInput', {
   description: 'A review out of the queue of a pad that was not taken; nothing of what it said',
 })

@@ -5,7 +5,13 @@ import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
 import { EvaluationReceiptType } from '../../evaluations/evaluate.type.ts';
 import { describePad, requirePad } from '../devices/own-pad.ts';
 import { PAD } from '../devices/tell-pad.ts';
-import { LostEvaluationInput, PadEvaluationInput, PadNewsType, PadPageType } from './call.type.ts';
+import {
+  LostEvaluationInput,
+  PadEvaluationInput,
+  PadNewsType,
+  PadPageType,
+  StartedEvaluationInput,
+} from './call.type.ts';
 import { reportLostEvaluation } from './lost-evaluation.ts';
 import {
   leavePadCall,
@@ -15,6 +21,7 @@ import {
   submitPadEvaluation,
   waitingCall,
 } from './pad-side.ts';
+import { submitStartedEvaluation } from './started.ts';
 
 const theCall = { description: 'the call' };
 
@@ -71,6 +78,19 @@ export class PadSideResolver {
     @Arg('input', () => PadEvaluationInput, { description: 'call, grade, options, comment' }) input: PadEvaluationInput,
   ) {
     return submitPadEvaluation(ctx, input);
+  }
+
+  @OfDevices()
+  @Mutation(() => EvaluationReceiptType, {
+    description:
+      '提交评价 of somebody who began by himself: of the call that did not reach the pad, else of a reception of its counter',
+  })
+  submitStartedEvaluation(
+    @Ctx() ctx: Context,
+    @Arg('input', () => StartedEvaluationInput, { description: 'when it began, grade, options, comment' })
+    input: StartedEvaluationInput,
+  ) {
+    return submitStartedEvaluation(ctx, input);
   }
 
   @OfDevices()

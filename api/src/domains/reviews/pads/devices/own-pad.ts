@@ -3,6 +3,7 @@ import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { DomainError, refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, type DeviceActor, type Placed, transaction } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
+import { ownStartPage } from '../../evaluations/index.ts';
 import { padPage } from '../parameters.ts';
 import { auditMiss, countEntry, forgetEntry, refuseShut } from './count-entries.ts';
 import { isClockWrong } from './find-pads.ts';
@@ -76,7 +77,9 @@ export async function placeOfPad(ctx: Ctx, padId: string): Promise<Placed> {
 
 /** A pad as it knows itself. */
 export async function describePad(ctx: Ctx, padId: string): Promise<OwnPadType> {
-  const pad = await firstRow<Omit<OwnPadType, 'serverTime' | 'clockWrong' | 'page'> & { skew: number | null }>(
+  const pad = await firstRow<
+    Omit<OwnPadType, 'serverTime' | 'clockWrong' | 'page' | 'ownStart'> & { skew: number | null }
+  >(
     ctx,
     sql`select p.pad_no as "padNo", p.name, o.name as "orgName", c.counter_no as "counterNo", p.clock_skew_seconds as skew
           from evaluation_pad p join org o on o.id = p.org_id left join service_counter c on c.id = p.counter_id
@@ -85,5 +88,6 @@ export async function describePad(ctx: Ctx, padId: string): Promise<OwnPadType> 
   if (!pad) throw refuse('UNAUTHENTICATED');
   const { skew, ...rest } = pad;
   const page = await readParameter(ctx, padPage);
-  return { ...rest, serverTime: ctx.app.clock.now(), clockWrong: isClockWrong(skew), page };
+  const ownStart = rest.counterNo ? await ownStartPage(ctx, rest.orgName) : null;
+  return { ...rest, serverTime: ctx.app.clock.now(), clockWrong: isClockWrong(skew), page, ownStart };
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { EvaluationPageType } from '../../evaluations/evaluate.type.ts';
 
 /** 状态 of a pad. */
 export enum PadState {
@@ -141,4 +142,9 @@ export class OwnPadType {
   clockWrong!: boolean;
   @Field(() => PadPageSettingsType, { description: 'what its page says and how long it stays' })
   page!: PadPageSettingsType;
+  @Field(() => EvaluationPageType, {
+    nullable: true,
+    description: 'the page of 开始评价, kept for a time without a network; null upon no counter',
+  })
+  ownStart?: EvaluationPageType | null;
 }

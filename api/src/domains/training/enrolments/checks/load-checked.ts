@@ -34,7 +34,7 @@ interface Row extends Snapshot {
 export async function loadChecked(ctx: Ctx, ids: readonly string[]): Promise<Checked[]> {
   const found = await rows<Row>(
     ctx,
-    sql`select e.id, e.state, e.person_category as "personCategory", e.district_code as "districtCode",
+    sql`select e.id, e.state, e.person_category as "personCategory", coalesce(e.placed_in, e.district_code) as "districtCode",
           e.overridden_codes as "overriddenCodes", r.district_code as "roundDistrict", t.id as "traineeId", t.id_no as "idNo", t.name,
           ${completedSubsidised} as "completedSubsidised", ${lastCompleted} as "lastCompleted", r.id as "roundId",
           r.planned_start::text as "plannedStart", r.planned_end::text as "plannedEnd", r.eligibility

@@ -19,7 +19,7 @@ export function notesOn(record: IdentityRecord, { personCategory, districtCode }
       `人员类别由“${titleOfItem(TRAINEE_CATEGORY, personCategory)}”变为“${titleOfItem(TRAINEE_CATEGORY, record.category)}”`,
     );
   if (districtCode !== CITY && record.districtCode !== districtCode)
-    notes.push(`安置区由“${district(districtCode)}”变为“${district(record.districtCode)}”，仍由报名时的安置区审核`);
+    notes.push(`安置区由“${district(districtCode)}”变为“${district(record.districtCode)}”，仍由报名时确定的区审核`);
   if (record.recordState === 'MOVED') notes.push('身份档案已迁出');
   return notes;
 }

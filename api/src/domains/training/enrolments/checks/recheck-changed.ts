@@ -30,7 +30,7 @@ export async function recheckChanged(tx: Ctx): Promise<number> {
   const found = await rows<Row>(
     tx,
     sql`select e.id, e.state, e.org_id as "orgId", e.enrol_no as "enrolNo", e.person_category as "personCategory",
-          e.district_code as "districtCode", m.person_category as category, m.district_code as "mirrorDistrict", m.alive,
+          coalesce(e.placed_in, e.district_code) as "districtCode", m.person_category as category, m.district_code as "mirrorDistrict", m.alive,
           m.record_state as "recordState", m.registered
         from training_enrolment e join training_trainee t on t.id = e.trainee_id
           join training_identity m on m.id_no_index = t.id_no_index

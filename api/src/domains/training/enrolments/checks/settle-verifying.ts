@@ -2,7 +2,7 @@ import { rows, run, sql } from '../../../../database/sql.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { queryIdentity } from '../../trainees/identity/query-identity.ts';
-import { homeOf } from '../home.ts';
+import { reviewerOf } from '../home.ts';
 import { lockRound, lockRoundsOf } from '../lock-round.ts';
 import { ENROLMENT } from '../record-type.ts';
 import { askStaff } from './ask-staff.ts';
@@ -77,7 +77,7 @@ async function settle(tx: Ctx, checked: Checked, identity: Known): Promise<void>
   const { hits } = await judgeIdentity(tx, { trainee, round, record });
   const duplicate = identity.kind === 'DUPLICATE' && hits.length === 0;
   await rehome(tx, id, {
-    ...(await homeOf(tx, { record, checkedAt: identity.checkedAt, round })),
+    ...(await reviewerOf(tx, { record, checkedAt: identity.checkedAt, round })),
     category: record?.category,
   });
   const common = {
@@ -115,11 +115,11 @@ async function settle(tx: Ctx, checked: Checked, identity: Known): Promise<void>
 async function rehome(
   tx: Ctx,
   id: string,
-  to: { orgId: string; orgPath: string; districtCode: string; category: string | undefined },
+  to: Awaited<ReturnType<typeof reviewerOf>> & { category: string | undefined },
 ): Promise<void> {
   await run(
     tx,
-    sql`update training_enrolment set org_id = ${to.orgId}, org_path = ${to.orgPath}, district_code = ${to.districtCode},
+    sql`update training_enrolment set org_id = ${to.orgId}, org_path = ${to.orgPath}, district_code = ${to.districtCode}, placed_in = ${to.placedIn},
           person_category = ${to.category ?? null}, hold_until = null where id = ${id}`,
   );
 }

@@ -22,7 +22,7 @@ export function openSource(ctx: Ctx) {
     cross join lateral (
       select coalesce(sum(d.n), 0)::int as taken, coalesce(sum(greatest(0, d.n - ${kept(sql`d.district`)})), 0)::int as beyond,
              coalesce(max(d.n) filter (where d.district = me.district), 0)::int as own
-        from (select e.district_code as district, count(*) as n from training_enrolment e
+        from (select coalesce(e.placed_in, e.district_code) as district, count(*) as n from training_enrolment e
                where e.round_id = r.id and e.state = any(${[...SEAT_STATES]}::text[]) group by 1) d) t
     cross join lateral (
       select greatest(0, r.capacity - (select coalesce(sum(q.places::int), 0) from jsonb_each_text(r.district_quota) q (district, places)) - t.beyond)

@@ -1,8 +1,8 @@
 import { defineFlow } from '../../../../platform/flow/index.ts';
-import { TWO_LEVELS, verdicts } from '../../verdicts.ts';
+import { twoLevels, verdicts } from '../../verdicts.ts';
 
 const rechecks = { permission: 'training.run:recheck' } as const;
-const twoLevels = { actions: ['forward'], message: TWO_LEVELS } as const;
+const forwarded = twoLevels('forward');
 
 /** 班次变更 (BR21-4), 补录 (T21-9) and 申请取消 (T21-7): the institution asks, a district decides, after a shift of more than a week the centre too. */
 export const runChangeFlow = defineFlow({
@@ -53,7 +53,7 @@ export const runChangeFlow = defineFlow({
           input: 'NOTE',
           tone: 'PRIMARY',
           confirm: true,
-          separateFrom: twoLevels,
+          separateFrom: forwarded,
         },
         centreReject: {
           title: '不同意',
@@ -62,7 +62,7 @@ export const runChangeFlow = defineFlow({
           input: 'OPINION',
           tone: 'DANGER',
           confirm: true,
-          separateFrom: twoLevels,
+          separateFrom: forwarded,
         },
         recall: { title: '撤回申请', to: 'RECALLED', by: { permission: 'training.run:open' }, confirm: true },
         lapse: { title: '班次已结束', to: 'LAPSED', by: { cascade: true } },
