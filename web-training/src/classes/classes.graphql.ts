@@ -144,6 +144,7 @@ export const TimetableDocument = graphql(`
       runFrom
       runTo
       blocked
+      hoursWarning
       classes {
         id
         name

@@ -32,7 +32,9 @@ export async function loadKnown(
 ): Promise<(id: string) => Known> {
   // Nothing was asked about, or all of it lies out of scope: bindings need not know what to do with no rows.
   if (records.length === 0) return () => NOTHING_KNOWN;
-  const facts = await binding.loadFacts?.(ctx, records);
+  // Of what has come to its end nothing is judged: lists are full of it.
+  const judged = records.filter(({ state }) => flow.states[state]?.on);
+  const facts = judged.length > 0 ? await binding.loadFacts?.(ctx, judged) : undefined;
   const apart = separationsOfOpen(flow, records);
   const taken = await loadTaken(ctx, apart, records);
   const eased = await loadEased(ctx, apart);

@@ -45,6 +45,11 @@ export const RUN_CALLS: Calls = {
   ...acts('advanceTrainingLeaves', 'approve', 'leaveId'),
   ...acts('advanceRunCompletions', 'districtPass', 'completionId'),
   ...acts('advanceSpotChecks', 'confirm', 'checkId'),
+  ...acts('advanceSpotCheckSlots', 'remind', 'slotId'),
+  'Query.spotCheckInspectors': (t) => [
+    'query ($id: ID!) { spotCheckInspectors(slotId: $id) { id } }',
+    { id: t.slotId },
+  ],
   'Query.attendanceSheet': (t) => [
     'query ($id: ID!) { attendanceSheet(classId: $id, from: "2026-03-02", to: "2026-03-20") { runNo } }',
     { id: t.classId },

@@ -156,11 +156,7 @@ export function Timetable({ runId }: { runId: string }) {
           {data.blocked > 0 && (
             <Alert type="error" showIcon title={`有${data.blocked}个课次存在冲突，解决后才能发布。`} />
           )}
-          {/* BR22-7: from the last week on the hours of the plan have to be there. */}
-          {daysLater(data.runTo, -7) <= todayOf(new Date()) &&
-            data.progress.some(({ planned, arranged }) => Number(planned) !== Number(arranged)) && (
-              <Alert type="warning" showIcon title="已进入最后一周，已排课时与教学计划还不一致；一致后才能结课。" />
-            )}
+          {data.hoursWarning && <Alert type="warning" showIcon title={data.hoursWarning} />}
           <Progress table={data} />
           <WeekGrid monday={monday} sessions={shown} onOpen={setOpen} />
           {open && (

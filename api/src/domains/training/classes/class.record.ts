@@ -29,8 +29,9 @@ const marks = sql`training_session_class sc join training_session s on s.id = sc
   join run_trainee t on t.id = m.run_trainee_id and t.joined_on <= s.day and (t.left_on is null or s.day < t.left_on)
   left join training_attendance a on a.session_id = s.id and a.run_trainee_id = t.id
   where sc.class_id = c.id and s.taken_at is not null and not s.cancelled and a.status is distinct from 'N'`;
-const attended = sql<string>`(select coalesce(sum(a.weight * s.lesson_hours), 0)::text from ${marks})`;
-const held = sql<string>`(select coalesce(sum(s.lesson_hours), 0)::text from ${marks})`;
+/** Hours attended and held, in one reading of the marks. */
+const attendance = sql<{ attended: string; held: string }>`(select jsonb_build_object(
+  'attended', coalesce(sum(a.weight * s.lesson_hours), 0)::text, 'held', coalesce(sum(s.lesson_hours), 0)::text) from ${marks})`;
 
 const source = readFrom(classTable, 'c', (query) =>
   query
@@ -49,8 +50,7 @@ const source = readFrom(classTable, 'c', (query) =>
         where m.class_id = c.id and m.to_on is null and t.left_on is null)`.as('size'),
       sql<string>`(select coalesce(sum(s.lesson_hours), 0)::text from ${lessons})`.as('plannedHours'),
       sql<number>`(select count(*)::int from ${lessons} and s.taken_at is not null)`.as('heldSessions'),
-      attended.as('attendedHours'),
-      held.as('heldHours'),
+      attendance.as('attendance'),
     ]),
 );
 
@@ -92,7 +92,7 @@ export const trainingClass = defineRecord(source, {
       nullable: true,
       title: '至今出勤率（%）',
       doc: 'per cent with two decimals; null before attendance was taken (BR22-4)',
-      value: ({ attendedHours, heldHours }) => percentOf(attendedHours, heldHours),
+      value: ({ attendance: { attended, held } }) => percentOf(attended, held),
     },
   },
   scope: { where: (ctx) => seenWhere(ctx, 'c') },
@@ -110,7 +110,8 @@ export const trainingClass = defineRecord(source, {
     rate: {
       title: '至今出勤率',
       kind: 'number',
-      by: sql`(select coalesce(sum(a.weight * s.lesson_hours) / nullif(sum(s.lesson_hours), 0), 2) from ${marks})`,
+      // Rounded, for a page goes on behind a number of eight decimals at most; without lessons it stands behind all.
+      by: sql`(select coalesce(round(sum(a.weight * s.lesson_hours) / nullif(sum(s.lesson_hours), 0), 6), 2) from ${marks})`,
     },
     runNo: { title: '班次编号', kind: 'text', column: 'r.run_no' },
   },

@@ -246,4 +246,40 @@ describe('课程表 (T22-4 … T22-6, BR22-2)', () => {
       '2026-07-07',
     ]);
   });
+
+  it('BR22-7 a week before the end says which classes lack published hours of the plan; a draft is none', async () => {
+    const own = await buildRun(app, { trainees: 1 });
+    const only = (await split(own.browser, own.id)).classes[0]?.id ?? '';
+    const warning = async (moment: string) => {
+      app.clock.set(new Date(`${moment}+08:00`));
+      await own.browser.enter(own.browser.loginName);
+      const { data } = await own.browser.run(
+        'query ($r: ID!) { trainingTimetable(runId: $r, from: "2026-07-06", to: "2026-07-10") { hoursWarning } }',
+        { r: own.id },
+      );
+      return (data.trainingTimetable as { hoursWarning: string | null }).hoursWarning;
+    };
+    await own.browser.enter(own.browser.loginName);
+    const drafts: string[] = [];
+    for (const [n, day] of ['06-29', '06-30', '07-06', '07-07', '07-08'].entries())
+      drafts.push(
+        await savedSession(
+          own.browser,
+          sessionInput(own, [only], {
+            day: `2026-${day}`,
+            startTime: '09:00',
+            endTime: '16:00',
+            lessonHours: '8.0',
+            module: n < 3 ? '安全用电' : '线路安装',
+          }),
+        ),
+      );
+    await publish(own.browser, own.id, drafts.slice(0, 4));
+    expect(await warning('2026-07-02T23:59:00')).toBeNull();
+    expect(await warning('2026-07-03T00:00:00')).toBe(
+      '临近结束，一班已发布32课时，与教学计划的40课时不一致；一致后才能结课。',
+    );
+    await publish(own.browser, own.id, drafts.slice(4));
+    expect(await warning('2026-07-03T00:00:00')).toBeNull();
+  });
 });

@@ -81,11 +81,11 @@ const sessionsOf = (ctx: Ctx, ids: readonly string[]) =>
     .orderBy('s.id')
     .execute();
 
-const hoursOf = (ctx: Ctx, ids: readonly string[]) =>
+/** Lesson hours of runs: planned, and published of each class in their order. */
+export const hoursOf = (ctx: Ctx, ids: readonly string[]) =>
   tables(ctx)
     .selectFrom('training_run as r')
     .select(['r.id as runId', 'r.lesson_hours as planned'])
-    // Of each class of the run.
     .select(
       sql<string[]>`array(select coalesce((select sum(s.lesson_hours) from training_session s
         join training_session_class sc on sc.session_id = s.id where sc.class_id = c.id and ${COUNTED}), 0)::text

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
+import { setParameter } from '../../../../test/parameters.ts';
 import type { Product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { sendSheet, titlesOf } from '../../../../test/sheet-import.ts';
@@ -174,6 +175,30 @@ describe('02 §16', () => {
     await justify('第二次抽查时段因台风停课未能进行');
     expect(await act(officer, 'districtPass', id)).toMatchObject({ result: 'OK' });
     expect((await sheetOf(id)).justification).toBe('第二次抽查时段因台风停课未能进行');
+  });
+
+  it('BR25-5 satisfaction that is still collected keeps no completion back, unless the city says so', async () => {
+    const city = await app.as('city_officer');
+    const { id } = await handedIn();
+    const line = async () => (await sheetOf(id)).lights.find(({ key }) => key === 'satisfaction');
+    expect(await line()).toEqual({ key: 'satisfaction', text: '收集中', done: false });
+    await setParameter(city, 'sat.blocks_completion', true);
+    const refused = await act(officer, 'districtPass', id);
+    await setParameter(city, 'sat.blocks_completion', false, 1);
+    expect(refused).toMatchObject({
+      code: 'E-2403',
+      message: '满意度（收集中）未完成，请先登记不少于10个字的说明',
+    });
+    expect(await act(officer, 'districtPass', id)).toMatchObject({ result: 'OK' });
+  });
+
+  it('BR23-5 a missing spot check keeps nothing back where the city says so', async () => {
+    const city = await app.as('city_officer');
+    const { id } = await handedIn([], 1);
+    await setParameter(city, 'spot.blocks_completion', false);
+    const passed = await act(officer, 'districtPass', id);
+    await setParameter(city, 'spot.blocks_completion', true, 1);
+    expect(passed).toMatchObject({ result: 'OK' });
   });
 
   it('AC24-5, T24-4 comes back to 待结课, and goes in again as version 2 with what attendance is then', async () => {

@@ -75,15 +75,37 @@ describe('the demonstration of training (02 §26)', () => {
     });
   });
 
-  it('has 生活补助 that its school is to pay in one district, and could not pay in the other', async () => {
+  it('has 生活补助 that its school is to pay, has paid and could not pay, and sheets in every state that acts lead to', async () => {
     const payouts = await rows<{ code: string; state: string; result: string | null }>(
       system(),
-      sql`select s.district_code as code, s.state, f.result from living_payout f join subsidy_sheet s on s.id = f.sheet_id order by 1`,
+      sql`select s.district_code as code, s.state, f.result from living_payout f join subsidy_sheet s on s.id = f.sheet_id order by 1, 2`,
     );
     expect(payouts).toEqual([
+      { code: '310109', state: 'CLOSED', result: 'PAID' },
       { code: '310109', state: 'PAYOUT_PENDING', result: null },
+      { code: '310115', state: 'PAYOUT_BACK', result: 'FAILED' },
       { code: '310115', state: 'PAYOUT_REPORTED', result: 'FAILED' },
     ]);
+    const sheets = await rows<{ run: string; states: string }>(
+      system(),
+      sql`select r.state as run, string_agg(s.state, ' ' order by s.district_code) as states from subsidy_sheet s
+            join training_run r on r.id = s.run_id group by r.id order by r.planned_start desc`,
+    );
+    expect(sheets).toEqual([
+      { run: 'COMPLETED', states: 'PAYOUT_PENDING PAYOUT_REPORTED' },
+      { run: 'SETTLED', states: 'CLOSED REJECTED' },
+      { run: 'COMPLETED', states: 'DRAFT PAYOUT_BACK' },
+      { run: 'COMPLETED', states: 'DIST_REVIEW RETURNED' },
+    ]);
+  });
+
+  it('has a reversal of a living subsidy that was paid, with a day of it to be recovered', async () => {
+    const found = await rows<{ state: string; recovery: string; net: string; lines: number }>(
+      system(),
+      sql`select v.state, v.recovery_amount::text as recovery, v.net_total::text as net,
+            (select count(*)::int from subsidy_ledger_line l where l.reversal_id = v.id) as lines from subsidy_reversal v`,
+    );
+    expect(found).toEqual([{ state: 'POSTED', recovery: '50.00', net: '-50.00', lines: 2 }]);
   });
 
   it('S19.1 statistics of an inspection are what the runs add up to; a project without runs has none', async () => {
@@ -97,11 +119,11 @@ describe('the demonstration of training (02 §26)', () => {
       ]),
     );
     expect(figures.get('数控车工')).toEqual({
-      runsOpened: 8,
-      studied: 36,
-      completed: 2,
+      runsOpened: 11,
+      studied: 42,
+      completed: 8,
       satisfactionRate: '100.00',
-      spotChecksDone: 7,
+      spotChecksDone: 13,
     });
     expect(figures.get('物业管理员')).toEqual({
       runsOpened: 0,

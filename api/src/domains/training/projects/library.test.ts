@@ -68,6 +68,29 @@ describe('培训项目库 (02 §7)', () => {
     ]);
   });
 
+  it('BR15-5 what was removed is offered no way back; the same name comes in by a new application alone', async () => {
+    const name = '剔除后再申报的项目';
+    const id = await buildProject(system(), here, { name });
+    const city = await app.as('city_officer');
+    const reasonText = '年检不合格，未按期整改';
+    await advance(city, 'remove', id, { reasonText, attachmentIds: [await fileOf(city)] });
+    const { data } = await city.run(
+      'query ($id: ID!) { trainingProject(id: $id) { flow { availableActions { action } } } }',
+      {
+        id,
+      },
+    );
+    expect(data.trainingProject).toEqual({ flow: { availableActions: [] } });
+    for (const action of ['restore', 'suspend', 'remove'])
+      expect((await advance(city, action, id, { reasonText })).data.advanceTrainingProjects).toMatchObject({
+        ok: 0,
+        rows: [{ code: 'E-0503' }],
+      });
+    const again = await buildProject(system(), here, { name });
+    expect(again).not.toBe(id);
+    expect([await stateOf(id), await stateOf(again)]).toEqual(['REMOVED', 'IN_LIBRARY']);
+  });
+
   it('T15-4 the city suspends and restores', async () => {
     const id = await buildProject(system(), here, { name: '暂停的项目' });
     const city = await app.as('city_officer');

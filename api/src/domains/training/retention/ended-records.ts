@@ -2,14 +2,21 @@ import { sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { APPLICATION } from '../applications/index.ts';
 import { CHANGE } from '../changes/record-type.ts';
+import { CORRECTION, LEAVE } from '../classes/record-types.ts';
+import { COMPLETION } from '../completion/record-type.ts';
 import { EXIT } from '../enrolments/exits/record-type.ts';
 import { ENROLMENT } from '../enrolments/record-type.ts';
 import { BATCH } from '../expert-review/record-types.ts';
 import { INSPECTION } from '../inspections/record-types.ts';
 import { QUALIFICATION_RECORD, TEACHER_RECORD, VENUE_RECORD } from '../institutions/index.ts';
 import { MARK_RECORD } from '../marks/index.ts';
+import { OFFSITE } from '../offsite/record-type.ts';
 import { PROJECT } from '../projects/index.ts';
 import { PROPOSAL } from '../proposals/record-type.ts';
+import { RUN, RUN_CHANGE } from '../runs/record-types.ts';
+import { CHECK } from '../spot-checks/record-types.ts';
+import { REVERSAL } from '../subsidies/reversals/record-type.ts';
+import { SHEET } from '../subsidies/sheets/record-type.ts';
 
 type Fragment = ReturnType<typeof sql>;
 
@@ -26,6 +33,15 @@ const WITH_FLOW = [
   INSPECTION,
   ENROLMENT,
   EXIT,
+  RUN,
+  RUN_CHANGE,
+  CORRECTION,
+  LEAVE,
+  CHECK,
+  COMPLETION,
+  SHEET,
+  REVERSAL,
+  OFFSITE,
 ] as const;
 
 /** What belongs to an institution and ends with it. */

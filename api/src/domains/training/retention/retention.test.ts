@@ -5,7 +5,15 @@ import { fetchExport, readSheet } from '../../../../test/exports.ts';
 import { setValue } from '../../../../test/probe-export.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
-import { type Applicant, act, applied, buildApplicant, somebodyOf } from '../../../../test/training-applications.ts';
+import {
+  type Applicant,
+  act,
+  applied,
+  buildApplicant,
+  fileOf,
+  somebodyOf,
+} from '../../../../test/training-applications.ts';
+import { buildRun } from '../../../../test/training-classes.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { expiredFiles } from './expired-files.ts';
@@ -63,6 +71,35 @@ describe('保管期限 (02 §2.6, A23)', () => {
       { endedIn: 2026, keptUntil: '2036-12-31' },
       { endedIn: 2026, keptUntil: '2036-12-31' },
     ]);
+  });
+
+  it('BR23-7 the film of a spot check is kept for five years from the year after it was closed, its document for ten', async () => {
+    at('2026-06-24');
+    const { id: runId } = await buildRun(app, { trainees: 1 });
+    const check = await firstRow<{ id: string }>(
+      system(),
+      sql`insert into spot_check (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, check_no, run_id, checked_at,
+            kind, inspectors, expected_headcount, actual_headcount, teacher_match, timetable_match, room_safe, attendance_match, result)
+          select gen_random_uuid(), now(), now(), 'CLOSED', ${app.clock.now()}, org_id, org_path, district_code, 'CC310109202699999', id,
+            ${app.clock.now()}, 'SITE', '{周正}', 1, 1, true, true, true, true, 'NORMAL' from training_run where id = ${runId} returning id`,
+    );
+    const officer = await app.as('officer_hk');
+    for (const mime of ['image/png', 'video/mp4']) {
+      const fileId = await fileOf(officer);
+      await run(system(), sql`update stored_file set mime = ${mime}, state = 'ATTACHED' where id = ${fileId}`);
+      await run(
+        system(),
+        sql`insert into attachment (id, file_id, record_type, record_id, material_code, material_name, source, created_at)
+            values (gen_random_uuid(), ${fileId}, 'spotCheck', ${check?.id ?? null}, 'SPOT', '抽查材料', 'UPLOAD', now())`,
+      );
+    }
+    const left = async (day: string) => {
+      at(day);
+      return (await listed(system(), 'CC310109202699999')).map(({ mime }) => mime);
+    };
+    expect(await left('2031-12-31')).toEqual([]);
+    expect(await left('2032-01-01')).toEqual(['video/mp4']);
+    expect(await left('2037-01-01')).toHaveLength(2);
   });
 
   it('other years hold where the parameter says so', async () => {

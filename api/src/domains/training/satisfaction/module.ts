@@ -7,7 +7,7 @@ import { SATISFACTION_MENU } from '../menu.ts';
 import { loadDemoSatisfaction } from './demo/demo-satisfaction.ts';
 import { satisfactionErrors } from './errors.ts';
 import { satisfactionTemplates } from './notices.ts';
-import { satisfactionDefaults } from './parameters.ts';
+import { satisfactionBlocks, satisfactionDefaults } from './parameters.ts';
 import { REPORT_VIEW, satisfactionPermissions } from './permissions.ts';
 import { figuresExport } from './reports/export-figures.ts';
 import { reportDocumentRoutes } from './reports/print-report.ts';
@@ -16,6 +16,7 @@ import { SatisfactionReportResolver } from './reports/report.resolver.ts';
 import { reportBinding } from './reports/report-binding.ts';
 import { satisfactionStatistics } from './reports/run-statistics.ts';
 import { SatisfactionResolver } from './satisfaction.resolver.ts';
+import { satisfactionLight } from './tasks/light.ts';
 import { openAtTheEnd } from './tasks/open-tasks.ts';
 import { satisfactionTask } from './tasks/task.record.ts';
 import { taskBinding } from './tasks/task-binding.ts';
@@ -27,9 +28,9 @@ export const satisfactionModule = defineModule({
   name: 'training-satisfaction',
   title: '满意度评价',
   ...moduleOf(satisfactionTask, { binding: taskBinding, operations: [SatisfactionResolver] }),
-  hooks: [runFigures.join(satisfactionStatistics), openAtTheEnd],
+  hooks: [runFigures.join(satisfactionStatistics), openAtTheEnd, satisfactionLight],
   permissions: satisfactionPermissions,
-  parameters: [satisfactionDefaults],
+  parameters: [satisfactionDefaults, satisfactionBlocks],
   ruleKinds: [templateKind],
   errors: satisfactionErrors,
   notices: satisfactionTemplates,

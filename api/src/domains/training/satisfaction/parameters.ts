@@ -23,3 +23,15 @@ export const satisfactionDefaults = defineParameter({
   ],
   changedBy: PARAMETER_ROLES,
 });
+
+/** Whether a run is completed before its satisfaction is collected (BR25-5); its subsidy follows the completion. */
+export const satisfactionBlocks = defineParameter({
+  code: 'sat.blocks_completion',
+  title: '满意度与结课',
+  description:
+    '满意度收集未截止时能否通过结课，默认能；改为不能的，收集未截止的班次须登记说明后方可通过结课，补助申请随结课办理。',
+  default: false,
+  schema: z.boolean(),
+  fields: [{ label: '满意度收集未截止', kind: 'SWITCH', on: '须登记说明后结课', off: '不影响结课' }],
+  changedBy: PARAMETER_ROLES,
+});

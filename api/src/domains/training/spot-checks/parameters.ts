@@ -55,3 +55,14 @@ export const spotRules = defineParameter({
   ],
   changedBy,
 });
+
+/** Whether a missing check keeps the district from passing a completion without a reason (BR23-5). */
+export const spotBlocks = defineParameter({
+  code: 'spot.blocks_completion',
+  title: '抽查与结课',
+  description: '应抽查次数未完成时，区通过结课是否须先登记不少于10个字的说明，默认须。机构申请结课不受影响。',
+  default: true,
+  schema: z.boolean(),
+  fields: [{ label: '抽查未完成', kind: 'SWITCH', on: '须登记说明后结课', off: '不影响结课' }],
+  changedBy,
+});

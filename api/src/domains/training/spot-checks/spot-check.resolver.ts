@@ -1,9 +1,10 @@
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { spotCheck } from './checks/check.record.ts';
 import { type OrderGiven, orderForm, saveOrder, saveReply } from './checks/rectification.ts';
 import { type CheckGiven, checkForm, createCheck, saveCheck } from './checks/save-check.ts';
+import { listInspectors } from './plan/inspectors.ts';
 import { ExtraCheckInput, orderCheck } from './plan/order-check.ts';
 import { drawPhoneSample, PhoneCheckTrainee, revealPhone } from './plan/phone-sample.ts';
 import { spotCheckSlot } from './plan/slot.record.ts';
@@ -24,7 +25,17 @@ const FILES = { description: 'files to hang on it; those of before stay' };
 
 const THE_RUN = { description: '培训班次' };
 
-/** Beyond the plan (T23-7), and whom to call (BR23-6). */
+@ObjectType('SpotCheckInspector', { description: '可以指派的抽查人员', simpleResolvers: true })
+class InspectorType {
+  @Field(() => ID, { description: '账号' })
+  id!: string;
+  @Field(() => String, { description: '姓名' })
+  name!: string;
+  @Field(() => Int, { description: '名下未完成的抽查' })
+  open!: number;
+}
+
+/** Who checks, beyond the plan (T23-7), and whom to call (BR23-6). */
 @Resolver()
 export class SpotPlanResolver {
   @Allow('training.spot:order')
@@ -37,6 +48,15 @@ export class SpotPlanResolver {
     @Arg('requestId', () => ID, { description: '请求编号; a repeat answers with the first result' }) requestId: string,
   ): Promise<object> {
     return spotCheckSlot.open(ctx, await orderCheck(ctx, input, requestId));
+  }
+
+  @Allow('training.spot:check')
+  @Query(() => [InspectorType], { description: '可以指派的抽查人员 of the district, the least busy first' })
+  spotCheckInspectors(
+    @Ctx() ctx: Context,
+    @Arg('slotId', () => ID, { description: '抽查计划' }) slotId: string,
+  ): Promise<InspectorType[]> {
+    return listInspectors(ctx, slotId);
   }
 
   @Allow('training.spot:check')

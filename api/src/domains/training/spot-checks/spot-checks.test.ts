@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Product, product } from '../../../../test/product.ts';
 import { auditOf } from '../../../../test/security/audit.ts';
+import { serverOf } from '../../../../test/security/http.ts';
 import { fileOf, type Person, somebodyOf } from '../../../../test/training-applications.ts';
 import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
 import {
@@ -11,6 +12,7 @@ import {
   timetabled,
   uploadContract,
 } from '../../../../test/training-runs.ts';
+import { Uploader } from '../../../../test/uploads.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
@@ -246,6 +248,34 @@ describe('02 §15.8', () => {
   });
 });
 
+describe('BR23-7 the film of a check', () => {
+  it('BR23-7 is mp4 or mov of at most 500 MB, and sent by those alone who check', async () => {
+    const server = await serverOf(app);
+    const base = await server.listen({ port: 0, host: '127.0.0.1' });
+    const MOST = 500 * 1024 * 1024;
+    const begun = async (who: Person, name: string, size = MOST) => {
+      const uploader = new Uploader(base, who.token);
+      const answer = await uploader.begin(name, size, 'SPOT-VIDEO');
+      const path = answer.headers.get('location');
+      if (path) await uploader.call('DELETE', path);
+      return answer.status;
+    };
+    try {
+      expect([await begun(hongkou, '课堂.mp4'), await begun(hongkou, '课堂.mov')]).toEqual([201, 201]);
+      expect(await begun(hongkou, '课堂.mp4', MOST + 1)).toBe(400);
+      expect(await begun(caller.browser, '课堂.mp4')).toBe(400);
+      // Another kind of film is known by its content.
+      const film = Buffer.concat([Buffer.from('RIFF'), Buffer.alloc(4, 1), Buffer.from('AVI LIST'), Buffer.alloc(100)]);
+      const sender = new Uploader(base, hongkou.token);
+      const path = await sender.started('课堂.mp4', film.length, 'SPOT-VIDEO');
+      await sender.send(path, 0, film);
+      expect(await (await sender.finish(path)).json()).toMatchObject({ code: 'E-0006' });
+    } finally {
+      await server.close();
+    }
+  });
+});
+
 describe('T23-6 changes of a run', () => {
   async function changed(id: string, change: object): Promise<void> {
     const { data, code, message } = await caller.browser.run(
@@ -269,6 +299,60 @@ describe('T23-6 changes of a run', () => {
       { from: '2026-07-04', to: '2026-07-14' },
     ]);
     expect(after.filter(({ state }) => state === 'CANCELLED')).toMatchObject([{ id: before[1]?.id }]);
+  });
+});
+
+describe('02 §15.4 windows of the plan, many at once', () => {
+  const ACT = `mutation ($input: RecordActInput!) { outcome: advanceSpotCheckSlots(input: $input) { ok rows { code message } } }`;
+  async function give(who: Person, action: string, ids: readonly string[], input: object = {}) {
+    const now = await rows<{ id: string; version: number }>(
+      system(),
+      sql`select id, version from spot_check_slot where id = any(${[...ids]}::uuid[])`,
+    );
+    const { data, code, message } = await who.run(ACT, {
+      input: { action, requestId: randomUUID(), rows: now, ...input },
+    });
+    return code ? { ok: 0, rows: [{ code, message }] } : (data.outcome as { ok: number; rows: object[] });
+  }
+
+  it('are given to an officer of the district, whose to-do each is and who is told; one that is overdue is asked for once a day', async () => {
+    const slots = (await slotsOf(await runningRun())).map(({ id }) => id);
+    const colleague = await somebodyOf(app, '310109', ['BIZ_OFFICER']);
+    const listed = await hongkou.run('query ($id: ID!) { spotCheckInspectors(slotId: $id) { id name open } }', {
+      id: slots[0],
+    });
+    const inspectors = listed.data.spotCheckInspectors as { id: string; name: string; open: number }[];
+    const account = async (who: Person) =>
+      (await firstRow<{ id: string; name: string }>(
+        system(),
+        sql`select id, display_name as name from user_account where login_name = ${who.loginName}`,
+      )) ?? { id: '', name: '' };
+    const [own, stranger] = [await account(colleague), await account(pudong)];
+    expect(inspectors.map(({ id }) => id)).toContain(own.id);
+    expect(inspectors.map(({ id }) => id)).not.toContain(stranger.id);
+    expect(await give(hongkou, 'assign', slots, { assigneeId: stranger.id })).toMatchObject({
+      ok: 0,
+      rows: [{ code: 'E-2308' }, { code: 'E-2308' }],
+    });
+    expect(await give(city, 'assign', slots, { assigneeId: own.id })).toMatchObject({ ok: 0 });
+    expect(await give(hongkou, 'assign', slots, { assigneeId: own.id })).toMatchObject({ ok: 2 });
+    const kept = await rows(
+      system(),
+      sql`select s.inspector_name as name, t.assignee_id as assignee from spot_check_slot s join task t on t.record_id = s.id
+           where s.id = any(${slots}::uuid[]) and t.closed_at is null`,
+    );
+    expect(kept).toEqual([0, 1].map(() => ({ name: own.name, assignee: own.id })));
+
+    const asked = () =>
+      rows<{ login: string }>(
+        system(),
+        sql`select u.login_name as login from notification n join user_account u on u.id = n.receiver_user_id
+             where n.link like ${`%${slots[0]}`} and n.title like '%请尽快完成%'`,
+      );
+    expect(await give(city, 'remind', slots)).toMatchObject({ rows: [{ code: 'E-2307' }, { code: 'E-2307' }] });
+    await at('2026-07-02T09:00:00');
+    for (const _ of [1, 2]) expect(await give(city, 'remind', slots)).toMatchObject({ ok: 1 });
+    expect(await asked()).toEqual([{ login: colleague.loginName }]);
   });
 });
 

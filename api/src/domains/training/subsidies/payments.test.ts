@@ -168,6 +168,49 @@ async function ledgered() {
 const stateOf = async (table: string, id: string) =>
   (await firstRow<{ state: string }>(system(), sql`select state from ${sql.table(table)} where id = ${id}`))?.state;
 
+describe('BR26-5 what a ledger was reckoned by', () => {
+  it('BR26-5 stands in each line with its standards; another amount of theirs, and generating again, change nothing in it', async () => {
+    const { ledger, runId, id } = await ledgered();
+    const LINES = `query ($id: ID!) { subsidyLedger(id: $id) { total central local intact
+      lines { item amount unitAmount days { date standardNo rate } } } }`;
+    const read = async () => (await officer.run(LINES, { id: ledger.id })).data.subsidyLedger as Issued;
+    const before = await read();
+    const living = before.lines.find(({ item }) => item === 'LIVING');
+    expect(new Set(living?.days.map(({ date, rate }) => `${date.slice(0, 7)} ${rate}`))).toEqual(
+      new Set(['2026-06 50.00', '2026-07 55.55']),
+    );
+    const used = await rows<{ rate: string; lines: number }>(
+      system(),
+      sql`select s.amount::text as rate, count(distinct u.line)::int as lines from subsidy_standard_use u
+            join subsidy_standard s on s.id = u.standard_id join subsidy_ledger_line l on l.ledger_id = u.record_id and l.seq::text = u.line
+           where u.record_id = ${ledger.id} and s.id = any(l.standard_ids) and s.kind = 'LIVING' group by 1 order by 1`,
+    );
+    expect(used).toEqual([
+      { rate: '50.00', lines: 3 },
+      { rate: '55.55', lines: 3 },
+    ]);
+    const set = (amount: string, was: string) =>
+      run(
+        system(),
+        sql`update subsidy_standard set amount = ${amount}::numeric where kind = 'LIVING' and amount = ${was}::numeric`,
+      );
+    await set('99.00', '55.55');
+    await generate(runId);
+    const after = await read();
+    const sheets = await sheetsOf(id);
+    await set('55.55', '99.00');
+    expect(after).toEqual(before);
+    expect(after.intact).toBe(true);
+    // The sheet of the other district, still a draft, follows the standard: D was there on 7 days of July.
+    expect(sheets.map(({ total }) => total)).toEqual(['12378.90', '4428.60']);
+  });
+});
+
+interface Issued {
+  intact: boolean;
+  lines: { item: string; days: { date: string; rate: string | null }[] }[];
+}
+
 describe('02 §19 what keeps a sheet back', () => {
   it('T27-1 not before the completion, later than 30 days with a reason alone, of a stopped run by the city alone', async () => {
     await at('2026-06-08T10:00:00');

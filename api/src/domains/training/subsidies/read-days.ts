@@ -10,7 +10,13 @@ import type { TrainingDay } from './living.ts';
  */
 export async function readDays(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, TrainingDay[]>> {
   const marks = await readMarks(ctx, runIds);
-  const byRun = Map.groupBy(marks, ({ runId }) => runId);
+  // Once for each run, not for each of its people: a run of 500 has ten thousand marks and more.
+  const heldIn = new Map(
+    [...Map.groupBy(marks, ({ runId }) => runId)].map(([runId, all]) => [
+      runId,
+      [...new Map(all.map(({ date, hours }) => [date, hours]))],
+    ]),
+  );
   const byTrainee = Map.groupBy(marks, ({ id }) => id);
   return new Map(
     [...byTrainee].map(([id, theirs]) => {
@@ -20,8 +26,7 @@ export async function readDays(ctx: Ctx, runIds: readonly string[]): Promise<Map
         attended: sumOf(sessions.map(({ hours, weight }) => amountOf(hours).times(weight ?? 0))).toFixed(),
       }));
       const [first] = theirs;
-      const others = first ? (byRun.get(first.runId) ?? []) : [];
-      const before = [...new Map(others.map(({ date, hours }) => [date, hours]))]
+      const before = ((first && heldIn.get(first.runId)) ?? [])
         .filter(([date]) => first !== undefined && date < first.joinedOn)
         .map(([date, hours]) => ({ date, hours, attended: '0' }));
       return [id, [...before, ...own].toSorted((one, other) => one.date.localeCompare(other.date))];

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { type SpotCheckSlotTypes, spotCheckSlot } from '../../../records/spot-check-slot.ts';
+import { slotActs } from './slot-acts.tsx';
 import { slotTones } from './tones.ts';
 
 const cells: Cells<SpotCheckSlotTypes> = {
@@ -24,6 +25,7 @@ export default function SlotList() {
         '抽查时间落在哪个时段，就算该时段的抽查；计划外的追加抽查不代替缺少的抽查。',
       ]}
       tones={slotTones}
+      acts={slotActs}
       actions={
         <Link to="/training/spot-plans/calendar">
           <Button>督查日历</Button>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { spotCheckSlot } from '../../../records/spot-check-slot.ts';
 import { PhoneSample } from './PhoneSample.tsx';
+import { slotActs } from './slot-acts.tsx';
 import { slotTones } from './tones.ts';
 
 /** One window of the plan; the check itself is written down on a page of its own. */
@@ -17,6 +18,7 @@ export default function SlotPage() {
         '抽查计划不对培训机构和学员公开；追加的抽查登记时填写追加抽查原因。',
       ]}
       tones={slotTones}
+      acts={slotActs}
       about="抽查计划"
       actions={(slot) =>
         slot.state === 'PLANNED' && (

@@ -89,3 +89,14 @@ export const SpotCalendarDocument = graphql(`
     }
   }
 `);
+
+/** Whom a window of the plan can be given to. */
+export const SpotCheckInspectorsDocument = graphql(`
+  query SpotCheckInspectors($slotId: ID!) {
+    spotCheckInspectors(slotId: $slotId) {
+      id
+      name
+      open
+    }
+  }
+`);

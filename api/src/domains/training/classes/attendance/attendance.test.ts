@@ -108,6 +108,27 @@ describe('登记考勤 (T22-7, BR22-8)', () => {
   });
 });
 
+describe('the ranking (02 §14.6)', () => {
+  it('goes on behind every row, of classes and of trainees, whatever their rates come to', async () => {
+    const sort = { field: 'rate', direction: 'ASC' } as const;
+    type Page = { nodes: readonly unknown[]; pageInfo: { hasNextPage: boolean; endCursor?: string | null } };
+    const all = async (read: (after: string | null) => Promise<Page>): Promise<number> => {
+      let count = 0;
+      for (let after: string | null = null; ; ) {
+        const { nodes, pageInfo }: Page = await read(after);
+        count += nodes.length;
+        if (!pageInfo.hasNextPage) return count;
+        after = pageInfo.endCursor ?? null;
+      }
+    };
+    expect(await all((after) => classMember.page(system(), { classId }, { first: 1, after }, sort))).toBe(3);
+    // Of the one class there is, 16 of 24 hours: a rate without an end.
+    const { endCursor } = (await trainingClass.page(system(), {}, { first: 1 }, sort)).pageInfo;
+    const behind = await trainingClass.page(system(), {}, { first: 1, after: endCursor ?? null }, sort);
+    expect(behind.nodes).toEqual([]);
+  });
+});
+
 describe('考勤更正 (T22-8)', () => {
   it('AC22-5 is asked with proof once the time is over; the district agrees, the rate follows, both values stay', async () => {
     at('2026-06-24T18:00:00');

@@ -5,6 +5,7 @@ import { badInput } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { getSeenRun } from '../seen-run.ts';
 import { conflictsOf } from './conflicts.ts';
+import { hoursWarning } from './hours-warning.ts';
 import { loadTimetable } from './load-timetable.ts';
 import { hoursByModule } from './plan-hours.ts';
 import { trainingSession } from './session.record.ts';
@@ -57,6 +58,7 @@ export async function readTimetable(ctx: Ctx, runId: string, from: string, to: s
       session,
       conflicts: 'id' in session ? (conflicts.get(String(session.id)) ?? []) : [],
     })),
+    hoursWarning: await hoursWarning(ctx, run, classes),
     blocked: ofRun.filter(({ id }) => conflicts.get(id ?? '')?.some(({ hard }) => hard)).length,
   };
 }

@@ -87,6 +87,12 @@ export class TimetableType {
   rooms!: ScheduleChoiceType[];
   @Field(() => [ModuleProgressType], { description: '教学计划 by class and module' })
   progress!: ModuleProgressType[];
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'which classes lack published hours of the plan as the last week comes (BR22-7); null where all is well',
+  })
+  hoursWarning!: string | null;
   @Field(() => [PlacedSessionType], { description: '课次 of the days, cancelled ones included' })
   sessions!: PlacedSessionType[];
   @Field(() => Int, { description: 'drafts of the run with something hard against them' })

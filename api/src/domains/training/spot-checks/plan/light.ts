@@ -1,10 +1,13 @@
 import { sql } from '../../../../database/sql.ts';
 import { anyOf, tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { readParameter } from '../../../../platform/parameters/index.ts';
 import { type Light, onLights } from '../../completion/brought.ts';
+import { spotBlocks } from '../parameters.ts';
 
 /** 抽查 as a line of the completion sheet: those that the plan asks for; a missing one keeps the district from passing without a reason (BR23-5). */
 export const spotLight = onLights.join(async (ctx: Ctx, runIds: readonly string[]) => {
+  const blocks = await readParameter(ctx, spotBlocks);
   const found = await tables(ctx)
     .selectFrom('spot_check_slot as s')
     .select(['s.run_id as runId', sql<number>`count(*)::int`.as('required')])
@@ -30,7 +33,7 @@ export const spotLight = onLights.join(async (ctx: Ctx, runIds: readonly string[
         title: '抽查',
         text: `${done}/${required}${red ? '，发现严重问题' : ''}`,
         done: done >= required,
-        blocks: true,
+        blocks,
       },
     ]),
   );

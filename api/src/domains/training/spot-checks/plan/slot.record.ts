@@ -50,6 +50,7 @@ export const spotCheckSlot = defineRecord(source, {
     list: '抽查计划 in the caller’s scope, newest first unless sorted',
     one: 'One 抽查计划',
     filter: '抽查计划 to show; what is absent does not narrow',
+    act: '指派抽查人员 and 催办, of one or of many (02 §15.4)',
   },
   flow: slotFlow,
   permission: 'training.spot:plan',

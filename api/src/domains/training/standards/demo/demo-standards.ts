@@ -17,6 +17,7 @@ const cap = {
 
 /** The demonstration values of 02 §26 and A20: no figures of Shanghai. */
 const STANDARDS = [
+  { ...living, doc_no: '示例文号〔2025〕1号', amount: '48.00', valid_from: '2025-01-01', valid_to: '2025-12-31' },
   { ...living, amount: '50.00', valid_from: '2026-01-01', valid_to: '2026-06-30' },
   { ...living, amount: '55.55', valid_from: '2026-07-01', valid_to: '2026-12-31' },
   {

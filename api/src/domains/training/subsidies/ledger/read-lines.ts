@@ -73,7 +73,7 @@ export async function readPosted(ctx: Ctx, ledgerIds: readonly string[]): Promis
 }
 
 /** The lines that stand: whatever was not taken back by a later one. */
-export const standingLines = (lines: readonly PostedLine[]): PostedLine[] =>
-  lines.filter(
-    ({ id, kind }) => kind !== 'REVERSAL' && !lines.some((one) => one.kind === 'REVERSAL' && one.correctsId === id),
-  );
+export function standingLines(lines: readonly PostedLine[]): PostedLine[] {
+  const taken = new Set(lines.flatMap(({ kind, correctsId }) => (kind === 'REVERSAL' ? [correctsId] : [])));
+  return lines.filter(({ id, kind }) => kind !== 'REVERSAL' && !taken.has(id));
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { type PostedLine, standingLines } from './read-lines.ts';
 import { FIRST, hashOfHead, hashOfLine, isIntact } from './seal.ts';
 
@@ -96,4 +97,65 @@ describe('the seal of a ledger', () => {
 
   it('leaves of a line that was taken back its replacement alone', () =>
     expect(standingLines(LINES).map(({ seq }) => seq)).toEqual([1, 4]));
+});
+
+describe('a ledger that was issued', () => {
+  const lines = fc.array(
+    fc.record({
+      runTraineeId: fc.constantFrom('A', 'B', 'C'),
+      item: fc.constantFrom('TRAIN' as const, 'CERT' as const, 'LIVING' as const),
+      amount: fc.integer({ min: 1, max: 500_000 }).map((n) => (n / 100).toFixed(2)),
+    }),
+    { minLength: 1, maxLength: 10 },
+  );
+  const issue = (given: readonly Partial<PostedLine>[]) => {
+    const posted = sealed(given);
+    return { posted, head: { ...HEAD, hash: hashOfHead(HEAD, posted.at(-1)?.hash ?? FIRST) } };
+  };
+
+  it('T27-11 keeps its head and every line through any reversals: they only add', () =>
+    fc.assert(
+      fc.property(
+        lines,
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 9999 })), { maxLength: 5 }),
+        (given, taken) => {
+          const { posted, head } = issue(given);
+          const all: Partial<PostedLine>[] = [...given];
+          for (const [place, cents] of taken) {
+            const standing = standingLines(sealed(all));
+            const wrong = standing[place % standing.length];
+            if (!wrong) continue;
+            const { item, runTraineeId } = wrong;
+            all.push({ item, runTraineeId, kind: 'REVERSAL', correctsId: wrong.id, amount: `-${wrong.amount}` });
+            all.push({
+              item,
+              runTraineeId,
+              kind: 'REPLACEMENT',
+              correctsId: wrong.id,
+              amount: (cents / 100).toFixed(2),
+            });
+          }
+          const now = sealed(all);
+          expect(isIntact(head, now)).toBe(true);
+          expect(now.slice(0, posted.length)).toEqual(posted);
+          expect(standingLines(now)).toHaveLength(posted.length);
+        },
+      ),
+    ));
+
+  it('is broken by any other amount, person, item, order or loss of a line', () =>
+    fc.assert(
+      fc.property(lines, fc.nat(), fc.constantFrom('amount', 'central', 'person', 'item', 'loss'), (given, at, how) => {
+        const { posted, head } = issue(given);
+        const place = at % posted.length;
+        const changed = posted.flatMap((line, n): PostedLine[] => {
+          if (n !== place) return [line];
+          if (how === 'loss') return [];
+          if (how === 'amount') return [{ ...line, amount: (Number(line.amount) + 0.01).toFixed(2) }];
+          if (how === 'central') return [{ ...line, central: '0.01' }];
+          return [how === 'person' ? { ...line, runTraineeId: 'D' } : { ...line, item: 'LODGE' }];
+        });
+        expect(isIntact(head, changed)).toBe(false);
+      }),
+    ));
 });
