@@ -96,7 +96,7 @@ describe('the plan', () => {
     expect(await disagreements(system(), [planTable, recordTable, needTable])).toEqual([]);
   });
 
-  it('AC-12-01 begins when the placement is finished, due a month later, the street officer its owner, on the board', async () => {
+  it('R12.1 AC-12-01 begins when the placement is finished, due a month later, the street officer its owner, on the board', async () => {
     const plan = await followed();
     expect(plan).toMatchObject({
       start_date: '2026-03-10',
@@ -113,7 +113,7 @@ describe('the plan', () => {
 });
 
 describe('a contact', () => {
-  it('AC-12-02 changes where the person stands, with 工作人员 as the source, and keeps what was recorded before', async () => {
+  it('R12.2 AC-12-02 changes where the person stands, with 工作人员 as the source, and keeps what was recorded before', async () => {
     const { id } = await followed();
     await at('2026-04-10');
     expect((await record(id, JOBLESS)).code).toBeUndefined();
@@ -462,6 +462,41 @@ describe('many at once', () => {
     expect(few.owners).toHaveLength(2);
     expect(few.owners).toContain(second);
     expect((await street.run(ASSIGN, { q: randomUUID() })).code).toBe('FORBIDDEN');
+  }, 120_000);
+
+  it('14.6 群发短信 to two hundred at once takes as many statements as to twenty; each person is written to once, and his history says what', async () => {
+    const { id } = await followed();
+    const send = async (n: number) => {
+      const ids = await clones(id, n);
+      const chosen = await tables(system())
+        .selectFrom('follow_up_plan')
+        .select(['id', 'version'])
+        .where('id', 'in', ids)
+        .execute();
+      const input = { action: 'message', requestId: randomUUID(), rows: chosen, reasonText: '本周六举办专场招聘会' };
+      const statements = await statementsOf(app, async () => {
+        const { data, code, message } = await street.run(ACT, { input });
+        if (code) throw new Error(`${code} ${message}`);
+        expect(data.advanceFollowUpPlans).toMatchObject({ ok: n });
+      });
+      const { told } = await tables(system())
+        .selectFrom('notification')
+        .select(({ fn }) => fn.count<string>('record_id').distinct().as('told'))
+        .where('record_id', 'in', ids)
+        .where('template_code', '=', 'N574')
+        .executeTakeFirstOrThrow();
+      const { kept } = await tables(system())
+        .selectFrom('follow_up_record')
+        .select(({ fn }) => fn.countAll<string>().as('kept'))
+        .where('plan_id', 'in', ids)
+        .where('way', '=', 'SMS')
+        .executeTakeFirstOrThrow();
+      expect([Number(told), Number(kept)]).toEqual([n, n]);
+      return statements.length;
+    };
+    await send(1);
+    const few = await send(20);
+    expect(await send(200)).toBe(few);
   }, 120_000);
 });
 
