@@ -15,7 +15,7 @@ import { storeFile } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
 import { endOf } from '../../cases/index.ts';
-import { contactsOfPersons } from '../../people/index.ts';
+import { buildIdNumber, contactsOfPersons, findOrCreatePerson, RESIDENT_ID_CARD } from '../../people/index.ts';
 import { matchList } from './imports/match-list.ts';
 import { needTable } from './needs/need.record.ts';
 import { nextDueAfter } from './plans/next-due.ts';
@@ -468,6 +468,7 @@ describe('many at once', () => {
     const { id } = await followed();
     const send = async (n: number) => {
       const ids = await clones(id, n);
+      await ofPeople(ids);
       const chosen = await tables(system())
         .selectFrom('follow_up_plan')
         .select(['id', 'version'])
@@ -582,4 +583,18 @@ async function clones(planId: string, n: number): Promise<string[]> {
           from jsonb_to_recordset(${given}::jsonb) as v(plan uuid, person uuid, no text), follow_up_plan p where p.id = ${planId}`,
   );
   return copies.map(({ plan }) => plan);
+}
+
+let people = 0;
+/** Gives each plan a person who can be written to: what a copy of one has sealed opens for nobody. */
+async function ofPeople(planIds: readonly string[]): Promise<void> {
+  for (const planId of planIds)
+    await transaction(system(), async (tx) => {
+      people += 1;
+      const idNo = buildIdNumber('310109', `19${70 + Math.floor(people / 400)}-06-01`, 2 * (people % 400) + 1);
+      const mobile = `1380${String(1_000_000 + people)}`;
+      const known = { idType: RESIDENT_ID_CARD, idNo, name: '测试', mobile, sex: '1', source: 'WINDOW' } as const;
+      const person = await findOrCreatePerson(tx, { ...known, birthDate: `${idNo.slice(6, 10)}-06-01` });
+      await tables(tx).updateTable('follow_up_plan').set({ person_id: person.id }).where('id', '=', planId).execute();
+    });
 }
