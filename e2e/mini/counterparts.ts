@@ -45,3 +45,10 @@ export async function letAct(page: Page, who: Citizen, agent: Citizen): Promise<
     'PUT',
   );
 }
+
+/** The city's identity provider and its registers know the person, who comes himself. */
+export async function beKnownToPortal(page: Page, who: Citizen): Promise<void> {
+  const { name, idNo } = who;
+  await beKnown(page, who);
+  await send(page, `/identity-persons/${idNo}`, { name, phone: '13800002098', level: 2 }, 'PUT');
+}

@@ -147,7 +147,7 @@ describe('whom a room knows a reason not to pay (03 §34.5)', () => {
   });
 });
 
-describe('three persons and a signature (01 §13.3, 03 §41.9)', () => {
+describe('three persons and a signature (R11.2, 01 §13.3, 03 §41.9)', () => {
   it('AC-11-02 E-0004 lets nobody review what he prepared nor approve what he reviewed', async () => {
     const both = await somebodyOf(app, '310109', ['BIZ_OFFICER', 'DIST_CHIEF', 'DIST_DIRECTOR']);
     const own = await prepared(app, claims(1), both);

@@ -5,7 +5,7 @@ import { sm3Hex } from '../../src/platform/crypto/index.ts';
 import { drawPdf } from '../../src/platform/files/index.ts';
 import { transaction } from '../../src/platform/kernel/index.ts';
 import { paymentInbound } from '../../src/platform/payments/results/inbound.ts';
-import { accepted, claims, type PayingApp, payingApp, told } from './world.ts';
+import { accepted, claims, itemsOf, type PayingApp, payingApp, told } from './world.ts';
 
 let app: PayingApp;
 beforeAll(async () => {
@@ -55,4 +55,19 @@ it('03 §33.7 the number of a voucher holds for one batch and its amount alone: 
     .where('template_code', '=', 'N565')
     .execute();
   expect(bodies).toHaveLength(4);
+}, 60_000);
+
+it('03 §33.7 a number that one item of a batch has is refused for another item of it, and for the whole batch', async () => {
+  const { id, batchNo } = await accepted(app, claims(2));
+  await app.parties.fund.pay(batchNo);
+  const [one, other] = await itemsOf(app, id);
+  const ofItem = { voucherNo: 'PZ-10', amount: '8500.00' };
+  expect(await send(batchNo, { ...ofItem, itemId: one?.id })).toMatchObject({ code: 0 });
+  for (const more of [{ itemId: other?.id }, {}, { itemId: one?.id, kind: 'RECEIPT' }])
+    expect(await send(batchNo, { ...ofItem, ...more })).toMatchObject({
+      code: 1002,
+      data: { checkState: 'WRONG_BATCH' },
+    });
+  const bound = await itemsOf(app, id);
+  expect(bound.map(({ voucher_id }) => voucher_id !== null)).toEqual([true, false]);
 }, 60_000);

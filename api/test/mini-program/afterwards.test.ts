@@ -175,6 +175,7 @@ describe('what follows a person afterwards, on the phone (01 §13.3, §14.3)', (
       bankRef: null,
       failReason: null,
       receiptText: '',
+      vouchers: [],
     };
     expect(shownOf(one)).toMatchObject({
       amount: '1,238,000.00元',
@@ -184,6 +185,8 @@ describe('what follows a person afterwards, on the phone (01 §13.3, §14.3)', (
       confirmationId: 'c1',
     });
     const paid = { ...one, confirmationId: null, paidAt: '2026-03-09T02:00:00Z', bankRef: 'LS1', receiptText: '凭证' };
+    const voucher = { voucherNo: 'PZ1', kindTitle: '发放凭证', url: '/files/f1' };
+    expect(shownOf({ ...paid, vouchers: [voucher] }).vouchers).toEqual([{ title: '发放凭证 PZ1', url: '/files/f1' }]);
     expect(shownOf(paid).outcome).toEqual(['2026-03-09 10:00 已发放，银行流水号 LS1', '凭证']);
     expect(shownOf({ ...one, failReason: '账户状态异常' }).outcome[0]).toContain('账户状态异常');
   });

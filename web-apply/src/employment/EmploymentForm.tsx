@@ -77,7 +77,7 @@ export function EmploymentForm({ own, onSaved }: { own: MyFollowUpFieldsFragment
           label="您现在的情况"
           rules={[{ required: true, message: '请选择您现在的情况' }]}
         >
-          <Radio.Group options={[...STATES]} />
+          <Radio.Group className="apply-choices" options={[...STATES]} />
         </Form.Item>
         {state === 'EMPLOYED' && (
           <>
@@ -118,7 +118,7 @@ export function EmploymentForm({ own, onSaved }: { own: MyFollowUpFieldsFragment
           </Form.Item>
         )}
         <Form.Item name="needs" label="需要帮助的（选填，可多选）">
-          <Checkbox.Group options={NEEDS} />
+          <Checkbox.Group className="apply-choices" options={NEEDS} />
         </Form.Item>
         <div className="apply-acts apply-acts-left">
           <Button type="primary" htmlType="submit" loading={loading}>

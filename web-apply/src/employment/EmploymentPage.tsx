@@ -48,7 +48,7 @@ function Standing({ own }: { own: MyFollowUpFieldsFragment }) {
       <dl className="apply-facts">
         <Fact title="就业状态" text={own.employmentTitle ?? '还没有登记'} />
         {own.employerName && <Fact title="单位或企业" text={own.employerName} />}
-        {own.employmentSince && <Fact title="自" text={own.employmentSince} />}
+        {own.employmentSince && <Fact title="起始日期" text={own.employmentSince} />}
         {own.insured !== null && own.insured !== undefined && (
           <Fact title="参保" text={own.insured ? '已参保' : '未参保'} />
         )}

@@ -89,7 +89,7 @@ export class Migration2026113037 extends Migration {
         pad_id uuid references evaluation_pad (id),
         screen varchar(10) not null
           constraint pad_call_screen_known
-          check (screen in ('CASE', 'REGISTER', 'ACCEPT', 'SUB_CASE', 'OFFLINE', 'FINISH', 'BATCH', 'RECEPTION', 'ENROLMENT', 'CANDIDATE')),
+          check (screen in ('CASE', 'REGISTER', 'ACCEPT', 'SUB_CASE', 'OFFLINE', 'FINISH', 'BATCH', 'RECEPTION', 'ENROLMENT', 'CANDIDATE', 'RESERVE', 'SUBSIDY', 'FOLLOW_UP')),
         service_type varchar(10) not null,
         service_id uuid not null,
         service_no varchar(50) not null,

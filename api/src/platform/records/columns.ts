@@ -139,6 +139,8 @@ export interface VeiledColumn extends Common {
   needs: string;
   /** Who handed the record in writes it and reads it too. */
   filler?: true;
+  /** Property of the row that is an organisation's id: its people write it and read it too, as long as the record is with them. */
+  party?: string;
   max: number;
   /** Code list of its values (`dictionary(code)`); the API gives the words as `…Title`. */
   list?: string;

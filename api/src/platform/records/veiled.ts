@@ -23,14 +23,16 @@ export const veiledOf = ({ columns }: Table): readonly (readonly [key: string, n
   );
 
 /**
- * Whether the caller reads and writes a veiled column: of any record, or of this one because he has handed it in.
+ * Whether the caller reads and writes a veiled column: of any record, of this one because he has handed it in, or because it is with his organisation.
  *
  * @param row the record; what is being made has none yet, and is the caller's own
  */
-export function isOpen({ actor }: Ctx, { needs, filler }: VeiledColumn, row?: Row): boolean {
+export function isOpen({ actor }: Ctx, { needs, filler, party }: VeiledColumn, row?: Row): boolean {
   // Jobs act for the office; what they may write where is their own code's to say.
   if (actor.kind === 'SYSTEM' || hasPermission(actor, needs)) return true;
-  return filler === true && actor.kind === 'USER' && (row === undefined || row.submittedById === actor.userId);
+  if (actor.kind !== 'USER') return false;
+  if (party !== undefined && row?.[party] === actor.orgId) return true;
+  return filler === true && (row === undefined || row.submittedById === actor.userId);
 }
 
 /** The value of a veiled column in clear; whoever calls has asked {@link isOpen}. */

@@ -73,6 +73,10 @@ const RESERVE: Calls = {
     'mutation ($id: ID!, $q: ID!) { sendReserveForm(id: $id, version: 1, reason: "向武装部移交", requestId: $q) { id } }',
     { id: t.reserveId, ...asked() },
   ],
+  'Mutation.fillReserveOfficePart': (t) => [
+    'mutation ($id: ID!, $q: ID!) { fillReserveOfficePart(id: $id, version: 1, input: { callable: "Y" }, requestId: $q) { id } }',
+    { id: t.reserveId, ...asked() },
+  ],
   'Mutation.deliverReserveForm': (t) => [
     'mutation ($id: ID!, $input: ReserveReceiptInput!, $q: ID!) { deliverReserveForm(id: $id, version: 1, input: $input, requestId: $q) { id } }',
     { id: t.reserveId, input: RECEIPT, ...asked() },

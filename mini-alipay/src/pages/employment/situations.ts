@@ -50,7 +50,7 @@ export function factsOf(own: Own): { title: string; text: string }[] {
   const lines: [string, string | null | undefined][] = [
     ['就业状态', own.employmentTitle ?? '还没有登记'],
     ['单位或企业', own.employerName],
-    ['自', own.employmentSince],
+    ['起始日期', own.employmentSince],
     ['参保', own.insured === true ? '已参保' : own.insured === false ? '未参保' : null],
     ['登记来源', own.sourceTitle],
     ['更新时间', clock(own.updatedAt)],

@@ -17,6 +17,8 @@ export interface Shown {
   /** What became of it, in lines. */
   outcome: string[];
   confirmationId: string;
+  /** 凭证 of what was paid, each opened from here (01 §13.6 no. 10). */
+  vouchers: { title: string; url: string }[];
 }
 
 /** 8000.00 as 8,000.00元. */
@@ -36,6 +38,7 @@ export function shownOf(one: Subsidy): Shown {
     lines: one.lines.map(({ title, basis, amount }) => ({ title, basis, amount: money(amount) })),
     outcome: outcomeOf(one),
     confirmationId: one.confirmationId ?? '',
+    vouchers: one.vouchers.map(({ voucherNo, kindTitle, url }) => ({ title: `${kindTitle} ${voucherNo}`, url })),
   };
 }
 

@@ -25,6 +25,11 @@ export const MiniSubsidies = graphql(`
       bankRef
       failReason
       receiptText
+      vouchers {
+        voucherNo
+        kindTitle
+        url
+      }
     }
   }
 `);

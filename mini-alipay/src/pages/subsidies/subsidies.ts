@@ -2,6 +2,7 @@ import { authorise } from '../../lib/authorise.ts';
 import { withProof } from '../../lib/certify.ts';
 import { MiniAnswer } from '../../lib/own-acts.graphql.ts';
 import { busily, definePage } from '../../lib/page.ts';
+import { openPaper } from '../../lib/paper.ts';
 import { ANYBODY, showRights } from '../../lib/rights.ts';
 import { isIn, run } from '../../lib/session.ts';
 import { type Shown, shownOf } from './shown.ts';
@@ -47,6 +48,9 @@ definePage(
           if (answer.confirm) void this.answer(id, confirm);
         },
       });
+    },
+    voucher(event: { currentTarget: { dataset: { url: string } } }) {
+      return busily(this, () => openPaper(event.currentTarget.dataset.url));
     },
     answer(id: string, confirm: boolean) {
       return busily(this, async () => {

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { followUpDesk, JOBLESS, STREET } from '../../../../test/follow-up-desk.ts';
+import { ACT, followUpDesk, JOBLESS, STREET } from '../../../../test/follow-up-desk.ts';
 import { samplePng } from '../../../../test/sample-files.ts';
 import { hire } from '../../../../test/staff.ts';
 import { statementsOf } from '../../../../test/statements.ts';
 import { run, sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { storeFile } from '../../../platform/files/index.ts';
+import { transaction } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
 import { endOf } from '../../cases/index.ts';
+import { buildIdNumber, findOrCreatePerson, RESIDENT_ID_CARD } from '../../people/index.ts';
 import { needTable } from './needs/need.record.ts';
 import { nextDueAfter } from './plans/next-due.ts';
 import { planTable } from './plans/plan-table.ts';
@@ -21,7 +23,7 @@ describe('the plan', () => {
     expect(await disagreements(system(), [planTable, recordTable, needTable])).toEqual([]);
   });
 
-  it('AC-12-01 begins when the placement is finished, due a month later, the street officer its owner, on the board', async () => {
+  it('R12.1 AC-12-01 begins when the placement is finished, due a month later, the street officer its owner, on the board', async () => {
     const plan = await followed();
     expect(plan).toMatchObject({
       start_date: '2026-03-10',
@@ -150,6 +152,42 @@ describe('many at once', () => {
     expect(few.owners).toContain(second);
     expect((await desk.street.run(ASSIGN, { q: randomUUID() })).code).toBe('FORBIDDEN');
   }, 120_000);
+
+  it('14.6 群发短信 to two hundred at once takes as many statements as to twenty; each person is written to once, and his history says what', async () => {
+    const { id } = await followed();
+    const send = async (n: number) => {
+      const ids = await clones(id, n);
+      await ofPeople(ids);
+      const chosen = await tables(system())
+        .selectFrom('follow_up_plan')
+        .select(['id', 'version'])
+        .where('id', 'in', ids)
+        .execute();
+      const input = { action: 'message', requestId: randomUUID(), rows: chosen, reasonText: '本周六举办专场招聘会' };
+      const statements = await statementsOf(desk.app, async () => {
+        const { data, code, message } = await desk.street.run(ACT, { input });
+        if (code) throw new Error(`${code} ${message}`);
+        expect(data.advanceFollowUpPlans).toMatchObject({ ok: n });
+      });
+      const { told } = await tables(system())
+        .selectFrom('notification')
+        .select(({ fn }) => fn.count<string>('record_id').distinct().as('told'))
+        .where('record_id', 'in', ids)
+        .where('template_code', '=', 'N574')
+        .executeTakeFirstOrThrow();
+      const { kept } = await tables(system())
+        .selectFrom('follow_up_record')
+        .select(({ fn }) => fn.countAll<string>().as('kept'))
+        .where('plan_id', 'in', ids)
+        .where('way', '=', 'SMS')
+        .executeTakeFirstOrThrow();
+      expect([Number(told), Number(kept)]).toEqual([n, n]);
+      return statements.length;
+    };
+    await send(1);
+    const few = await send(20);
+    expect(await send(200)).toBe(few);
+  }, 120_000);
 });
 
 /** Copies of a plan, each of a person of his own. */
@@ -172,4 +210,18 @@ async function clones(planId: string, n: number): Promise<string[]> {
           from jsonb_to_recordset(${given}::jsonb) as v(plan uuid, person uuid, no text), follow_up_plan p where p.id = ${planId}`,
   );
   return copies.map(({ plan }) => plan);
+}
+
+let people = 0;
+/** Gives each plan a person who can be written to: what a copy of one has sealed opens for nobody. */
+async function ofPeople(planIds: readonly string[]): Promise<void> {
+  for (const planId of planIds)
+    await transaction(system(), async (tx) => {
+      people += 1;
+      const idNo = buildIdNumber('310109', `19${70 + Math.floor(people / 400)}-06-01`, 2 * (people % 400) + 1);
+      const mobile = `1380${String(1_000_000 + people)}`;
+      const known = { idType: RESIDENT_ID_CARD, idNo, name: '测试', mobile, sex: '1', source: 'WINDOW' } as const;
+      const person = await findOrCreatePerson(tx, { ...known, birthDate: `${idNo.slice(6, 10)}-06-01` });
+      await tables(tx).updateTable('follow_up_plan').set({ person_id: person.id }).where('id', '=', planId).execute();
+    });
 }

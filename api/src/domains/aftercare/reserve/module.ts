@@ -63,6 +63,7 @@ export const reserveModule = defineModule(
         { code: 'reserve.export', title: '生成预备役信息登记表' },
         { code: 'reserve.export-batch', title: '发起登记表批量导出' },
         { code: 'reserve.download', title: '下载预备役信息登记表' },
+        { code: 'reserve.fill-office', title: '填写武装部预备役信息' },
         { code: 'reserve.send', title: '发送登记表数据至武装部' },
       ],
       outbound: [formChannel],

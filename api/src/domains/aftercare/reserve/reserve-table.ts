@@ -3,6 +3,8 @@ import { RIGHTS } from './permissions.ts';
 
 const health = { kind: 'veiled', key: 'HEALTH', needs: RIGHTS.health, nullable: true } as const;
 const secret = { kind: 'veiled', key: 'TEXT', needs: RIGHTS.secret, filler: true, nullable: true } as const;
+/** What the 武装部 fills in (01 §12.4): its people read and write it of the records that are with them. */
+const office = { ...secret, party: 'officeOrgId' } as const;
 const contact = { kind: 'sealed', key: 'CONTACT', nullable: true } as const;
 const region = { kind: 'text', max: 9, check: 'reserve.region', nullable: true } as const;
 
@@ -78,10 +80,10 @@ export const reserveTable = defineTable({
     emergency_phone: { ...contact, mask: 'phone', max: 20, check: 'reserve.phone', title: '紧急联系人电话' },
     employer: { kind: 'text', max: 100, nullable: true, title: '现工作单位' },
     job_post: { kind: 'text', max: 60, nullable: true, title: '岗位' },
-    reserve_type: { ...secret, max: 2, list: 'reserveType', title: '预备役类别' },
-    reserve_unit: { ...secret, max: 100, title: '编入单位' },
-    training_history: { ...secret, max: 500, title: '训练情况' },
-    callable: { ...secret, max: 1, list: 'reserveCallable', title: '是否可应召' },
+    reserve_type: { ...office, max: 2, list: 'reserveType', title: '预备役类别' },
+    reserve_unit: { ...office, max: 100, title: '编入单位' },
+    training_history: { ...office, max: 500, title: '训练情况' },
+    callable: { ...office, max: 1, list: 'reserveCallable', title: '是否可应召' },
     change_done_on: { kind: 'day', nullable: true, title: '兵役登记信息变更完成日期' },
     remark: { kind: 'text', max: 500, nullable: true, title: '备注' },
     export_no: { kind: 'text', max: 24, nullable: true, title: '登记表编号' },

@@ -214,6 +214,8 @@ export const reserveRecord = defineRecord(source, {
       'sentAt',
       'resultReason',
       'resultOn',
+      'reserveType',
+      'callable',
     ],
   },
 });

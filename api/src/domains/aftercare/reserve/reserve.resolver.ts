@@ -7,6 +7,7 @@ import { ReserveExport } from './export/export.type.ts';
 import { exportForm } from './export/export-form.ts';
 import { findExports } from './export/find-exports.ts';
 import { noteChange, openReserve, saveReserve } from './fill.ts';
+import { fillOfficePart, officeForm } from './office-part.ts';
 import { RIGHTS } from './permissions.ts';
 import { attachPhoto } from './photo.ts';
 import { ReserveReceiptInput } from './reserve.inputs.ts';
@@ -67,6 +68,19 @@ export class ReserveResolver {
     @Arg('doneOn', () => DayScalar, { description: '完成日期' }) doneOn: string,
   ): Promise<object> {
     await noteChange(ctx, id, version, doneOn);
+    return reserveRecord.open(ctx, id);
+  }
+
+  @Allow(RIGHTS.result)
+  @Mutation(() => Node, { description: '填写预备役信息, which is the 武装部’s to say: of a form that is with it' })
+  async fillReserveOfficePart(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, RECORD) id: string,
+    @Arg('version', () => Int, VERSION) version: number,
+    @Arg('input', () => officeForm.Input, { description: '预备役类别、编入单位、训练情况、是否可应召' }) input: object,
+    @Arg('requestId', () => ID, REQUEST) requestId: string,
+  ): Promise<object> {
+    await fillOfficePart(ctx, id, version, input as Parameters<typeof officeForm.read>[1], requestId);
     return reserveRecord.open(ctx, id);
   }
 

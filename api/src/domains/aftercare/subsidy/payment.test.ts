@@ -192,4 +192,57 @@ describe('the matter of the case (R11.5)', () => {
     expect((await matterOf(paid.id)).state).toBe('FINISHED_NORMAL');
     expect((await matterOf(failed.id)).state).toBe('ACCEPTED');
   });
+
+  it('§13.9 of who has died it ends by forced finish (item 4) once the payment was stopped with its proof; nothing is due any more', async () => {
+    const { id } = await w.approved();
+    const attachmentIds = [await w.fileOf(w.officer)];
+    const stopped = await w.act(w.officer, 'stop', id, { reasonText: '人员亡故，终止发放', attachmentIds });
+    expect(stopped).toMatchObject({ result: 'OK' });
+    const matter = await tables(w.system())
+      .selectFrom('sub_case as s')
+      .innerJoin('one_off_subsidy as a', 'a.case_id', 's.case_id')
+      .select(['s.id as subCaseId', 's.case_id as caseId', 's.version'])
+      .where('a.id', '=', id)
+      .where('s.matter_code', '=', 'M12')
+      .executeTakeFirstOrThrow();
+    await tables(w.system())
+      .updateTable('one_thing_case')
+      .set({ state: 'ACCEPTED' })
+      .where('id', '=', matter.caseId)
+      .execute();
+    await tables(w.system())
+      .updateTable('sub_case')
+      .set({ state: 'ACCEPTED' })
+      .where('id', '=', matter.subCaseId)
+      .execute();
+    const wish = {
+      finishAs: 'FINISHED_TERMINATED',
+      reasonCode: 'L02',
+      reasonText: '申请人已亡故，补助不再发放',
+      basisText: '沪退役军人发〔2026〕3号第十二条',
+    };
+    const asked = await w.clerk.run(
+      'mutation ($input: RequestForcedFinishInput!) { made: requestForcedFinish(input: $input) { id result message } }',
+      { input: { requestId: randomUUID(), rows: [matter], ...wish } },
+    );
+    const [request] = (asked.data?.made ?? []) as { id: string }[];
+    const { version } = await tables(w.system())
+      .selectFrom('forced_finish_request')
+      .select('version')
+      .where('id', '=', request?.id ?? '')
+      .executeTakeFirstOrThrow();
+    const decided = await w.chief.run(
+      'mutation ($input: RecordActInput!) { advanceForcedFinishes(input: $input) { ok rows { message } } }',
+      { input: { requestId: randomUUID(), action: 'approve', rows: [{ id: request?.id, version }] } },
+    );
+    expect(decided.data?.advanceForcedFinishes).toMatchObject({ ok: 1 });
+    const ended = await tables(w.system())
+      .selectFrom('sub_case')
+      .select('state')
+      .where('id', '=', matter.subCaseId)
+      .executeTakeFirstOrThrow();
+    expect(ended.state).toBe('FINISHED_TERMINATED');
+    expect(await w.read(id)).toMatchObject({ state: 'CANCELLED' });
+    expect(await batch([id])).toMatchObject({ code: 'E-1133' });
+  });
 });

@@ -193,7 +193,7 @@ export const oneOffSubsidy = defineRecord(readFrom(subsidyTable, 'a'), {
       { name: 'applyNo', title: '申报编号与人员', under: ['personNameMasked', 'idNoMasked'], key: true },
       { name: 'dischargeDate', title: '退役日期与服役', under: ['service'], sort: 'dischargeDate' },
       { name: 'amount', title: '金额', key: true, sort: 'amount' },
-      { name: 'standardName', title: '补助标准', wide: true },
+      { name: 'standardName', title: '补助标准', hidden: true },
       { name: 'bankAccountMasked', title: '账户', under: ['bankCodeTitle'] },
       { name: 'stateTitle', under: ['failReason'], key: true },
       'remaining',

@@ -8,6 +8,9 @@ export const ServedRecordEnum = {
   case: 'case',
   trainingEnrolment: 'trainingEnrolment',
   candidate: 'candidate',
+  reserveRecord: 'reserveRecord',
+  oneOffSubsidy: 'oneOffSubsidy',
+  followUpPlan: 'followUpPlan',
 } as const;
 registerEnumType(ServedRecordEnum, {
   name: 'ServedRecord',
@@ -16,6 +19,9 @@ registerEnumType(ServedRecordEnum, {
     case: { description: '办件' },
     trainingEnrolment: { description: '学员报名' },
     candidate: { description: '免申即享人员' },
+    reserveRecord: { description: '预备役登记' },
+    oneOffSubsidy: { description: '一次性经济补助' },
+    followUpPlan: { description: '就业跟踪' },
   },
 });
 

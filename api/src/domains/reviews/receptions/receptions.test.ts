@@ -6,6 +6,7 @@ import { enter, soldier } from '../../../../test/entitlement.ts';
 import { evaluate, evaluated, openPage } from '../../../../test/evaluations.ts';
 import { buildPad, callPad, takeCounter } from '../../../../test/pads.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { reserveInput } from '../../../../test/reserve.ts';
 import { auditOf } from '../../../../test/security/audit.ts';
 import { statementsOf } from '../../../../test/statements.ts';
 import { somebodyOf } from '../../../../test/training-applications.ts';
@@ -13,7 +14,12 @@ import { enrolled } from '../../../../test/training-enrolments.ts';
 import { buildCaller, publishedRound } from '../../../../test/training-rounds.ts';
 import { buildTrainee } from '../../../../test/training-trainees.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
-import type { Ctx } from '../../../platform/kernel/index.ts';
+import { tables } from '../../../database/tables.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { insertRecord } from '../../../platform/records/index.ts';
+import { followUpPlan } from '../../aftercare/follow-up/plans/plan.record.ts';
+import { openReserve } from '../../aftercare/reserve/fill.ts';
+import { reserveForm } from '../../aftercare/reserve/reserve.record.ts';
 import { inviteByMessage } from '../evaluations/create-invite.ts';
 import { ticketOf } from '../evaluations/ticket.ts';
 
@@ -139,6 +145,49 @@ describe('接待登记 (01 §11.4)', () => {
     };
     await auditOf(system(), ['access.out-of-scope'], asks, 1);
     expect(answer).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('R9.2.1 from the pages of after discharge: 预备役登记 and 就业跟踪 with their matters, once a day; another district does not reach them', async () => {
+    await clerk.arrive('clerk_hk');
+    const ctx = await clerk.ctx();
+    const reserveId = await openReserve(
+      ctx,
+      reserveForm.read(ctx, reserveInput() as Parameters<typeof reserveForm.read>[1]),
+      randomUUID(),
+    );
+    const { org_id, org_path, person_id } = await tables(system())
+      .selectFrom('reserve_record')
+      .select(['org_id', 'org_path', 'person_id'])
+      .where('id', '=', reserveId)
+      .executeTakeFirstOrThrow();
+    const planId = await transaction(system(), (tx) =>
+      insertRecord(
+        tx,
+        followUpPlan,
+        {
+          person_id,
+          centre_org_id: org_id,
+          person_name_masked: '测*',
+          placement_type: 'ZYLQ',
+          discharge_date: '2026-01-01',
+          cohort: 2026,
+          start_date: '2026-01-10',
+          next_due: '2026-04-10',
+        },
+        { place: { orgId: org_id, orgPath: org_path, districtCode: '310109' }, start: 'begin' },
+      ),
+    );
+    const far = await somebodyOf(app, '310115-C', ['CENTRE_CLERK']);
+    for (const [type, id, link, matterName] of [
+      ['reserveRecord', reserveId, `/aftercare/reserve/${reserveId}`, '预备役登记'],
+      ['followUpPlan', planId, `/follow-ups/${planId}`, '自主就业职业技能培训和就业创业指导'],
+    ] as const) {
+      const input = { scene: 'WINDOW', about: { type, id } };
+      const first = await registered(input, clerk);
+      expect(first).toMatchObject({ link, matterName });
+      expect((await registered(input, clerk)).id).toBe(first.id);
+      expect(await register(far, input)).toMatchObject({ code: 'NOT_FOUND' });
+    }
   });
 
   it('R9.2.1 R9.1.2 from the page of a candidate of 免申即享: its own scene, matter and 资金, on the pad, once a day; another district does not reach it', async () => {

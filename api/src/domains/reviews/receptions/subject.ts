@@ -26,6 +26,9 @@ export interface Subject {
 export const SERVED_RECORDS: Readonly<Record<string, { matterCode: string; scene: ReceptionScene }>> = {
   trainingEnrolment: { matterCode: 'M14', scene: 'WINDOW' },
   candidate: { matterCode: 'M13', scene: 'NO_APPLICATION' },
+  reserveRecord: { matterCode: 'M11', scene: 'WINDOW' },
+  oneOffSubsidy: { matterCode: 'M12', scene: 'WINDOW' },
+  followUpPlan: { matterCode: 'M14', scene: 'WINDOW' },
 };
 
 /** A record that the caller sees, or the matter that was asked about. @throws NOT_FOUND */

@@ -15,7 +15,8 @@ import { paymentReconciliation } from './reconciliation.record.ts';
 const CITY = '310000';
 const QUESTION = 20;
 
-interface Batch {
+/** A batch that is reconciled. */
+export interface ReconciledBatch {
   id: string;
   batch_no: string;
   org_id: string;
@@ -67,7 +68,7 @@ async function doneOn(ctx: Ctx, day: string): Promise<ReadonlySet<string>> {
 }
 
 /** Everything that was pushed and is not closed, and what was closed within the last week. */
-function batchesOf(ctx: Ctx): Promise<Batch[]> {
+function batchesOf(ctx: Ctx): Promise<ReconciledBatch[]> {
   const week = new Date(ctx.app.clock.now().getTime() - 7 * 86_400_000);
   return tables(ctx)
     .selectFrom('payment_batch')
@@ -79,7 +80,7 @@ function batchesOf(ctx: Ctx): Promise<Batch[]> {
     .execute();
 }
 
-async function statementsOf(ctx: Ctx, batches: readonly Batch[]): Promise<Map<string, Statement>> {
+async function statementsOf(ctx: Ctx, batches: readonly ReconciledBatch[]): Promise<Map<string, Statement>> {
   const found = new Map<string, Statement>();
   for (let at = 0; at < batches.length; at += QUESTION) {
     const part = batches.slice(at, at + QUESTION);
@@ -92,10 +93,11 @@ async function statementsOf(ctx: Ctx, batches: readonly Batch[]): Promise<Map<st
   return found;
 }
 
-async function writeReconciliation(
+/** The 对账单 of one organisation and day, from what the platform has said; of a day that has one nothing is written. */
+export async function writeReconciliation(
   tx: Ctx,
   day: string,
-  batches: readonly Batch[],
+  batches: readonly ReconciledBatch[],
   statements: ReadonlyMap<string, Statement>,
 ): Promise<void> {
   const [first] = batches;
@@ -143,7 +145,7 @@ async function writeReconciliation(
 }
 
 /** Ours beside theirs; what the platform has and we have not differs too. */
-async function linesOf(tx: Ctx, batch: Batch, statement: Statement | undefined): Promise<Line[]> {
+async function linesOf(tx: Ctx, batch: ReconciledBatch, statement: Statement | undefined): Promise<Line[]> {
   const ours = await tables(tx)
     .selectFrom('payment_item')
     .select(['id', 'state', 'amount', 'verify_result', 'verify_note'])

@@ -40,7 +40,7 @@ export async function takeVoucher(tx: Ctx, batchId: string, given: VoucherGiven)
 function judgeAgain(known: Known, batchId: string, given: VoucherGiven): VoucherVerdict | undefined {
   if (known.batch_id !== batchId) return 'WRONG_BATCH';
   if (known.check_state !== 'VALID') return undefined;
-  if (known.item_id !== (given.itemId ?? null)) return 'WRONG_BATCH';
+  if (known.item_id !== (given.itemId ?? null) || known.kind !== given.kind) return 'WRONG_BATCH';
   if (!amountOf(given.amount).eq(known.amount)) return 'WRONG_AMOUNT';
   return known.sm3 === given.sm3 ? 'VALID' : 'WRONG_DIGEST';
 }
@@ -49,7 +49,7 @@ function judgeAgain(known: Known, batchId: string, given: VoucherGiven): Voucher
 const readKnown = (tx: Ctx, voucherNo: string) =>
   tables(tx)
     .selectFrom('payment_voucher')
-    .select(['id', 'check_state', 'batch_id', 'item_id', 'amount', 'sm3'])
+    .select(['id', 'check_state', 'batch_id', 'item_id', 'kind', 'amount', 'sm3'])
     .where('voucher_no', '=', voucherNo)
     .forUpdate()
     .executeTakeFirst();

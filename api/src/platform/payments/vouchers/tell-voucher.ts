@@ -6,7 +6,7 @@ import type { VoucherGiven, VoucherVerdict } from './take-voucher.ts';
 
 /** What does not fit, in words. */
 export const VOUCHER_FAULTS: Readonly<Record<Exclude<VoucherVerdict, 'VALID'>, string>> = {
-  WRONG_BATCH: '该凭证号已用于其他批次或明细',
+  WRONG_BATCH: '该凭证号已用于其他批次、明细或凭证类型',
   WRONG_AMOUNT: '凭证金额与发放金额不符',
   WRONG_DIGEST: '凭证文件摘要不符',
   NO_FILE: '凭证缺少文件',

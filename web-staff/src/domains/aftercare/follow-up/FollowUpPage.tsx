@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type FollowUpPlanTypes, followUpPlan } from '../../../records/follow-up-plan.ts';
+import { ReviewButton } from '../../reviews/index.ts';
 import { EntryDrawer } from './EntryDrawer.tsx';
 import { followUpActs, followUpTones } from './follow-up-acts.tsx';
 import { History } from './History.tsx';
@@ -36,13 +37,16 @@ export default function FollowUpPage() {
       }}
       acts={followUpActs}
       actions={(plan, reload) => (
-        <Enter
-          plan={plan}
-          onSaved={() => {
-            setRecorded(recorded + 1);
-            reload();
-          }}
-        />
+        <>
+          <ReviewButton service={{ record: 'followUpPlan', id: plan.id }} screen="FOLLOW_UP" />
+          <Enter
+            plan={plan}
+            onSaved={() => {
+              setRecorded(recorded + 1);
+              reload();
+            }}
+          />
+        </>
       )}
       sections={(plan) => (
         <>

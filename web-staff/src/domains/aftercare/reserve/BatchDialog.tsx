@@ -61,7 +61,9 @@ export function BatchDialog({ onClose }: { onClose(): void }) {
         <>
           <p className="yjs-quiet">
             {`待导出 ${waiting.length} 人，选中 ${chosen.length} 人。`}
-            {chosen.length > RELEASED_ABOVE && '超过50人，须由区业务科长放行后生成。'}
+            {chosen.length > RELEASED_ABOVE
+              ? '超过50人，须由区业务科长放行后生成。'
+              : '当日合计超过50人的，须由区业务科长放行后生成。'}
             {chosen.length > MOST && `一批最多${MOST}人，请取消一部分。`}
           </p>
           <div style={{ maxHeight: 240, overflowY: 'auto', marginBottom: 12 }}>

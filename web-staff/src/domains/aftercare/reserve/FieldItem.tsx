@@ -1,5 +1,6 @@
-import { DatePicker, NationRegion, RegionCascade, useCodeList } from '@yjs/web-kit';
+import { DatePicker, NationRegion, RegionCascade } from '@yjs/web-kit';
 import { Col, Form, Input, Select } from 'antd';
+import { Coded } from './Coded.tsx';
 import type { Content, FormField } from './reserve-fields.ts';
 
 /** One field of the form: what the reader may not see says so; what is shown masked is kept where nothing is typed. */
@@ -54,26 +55,4 @@ function Control({ field, placeholder, ...given }: ControlProps) {
     default:
       return <Input maxLength={max} autoComplete="off" placeholder={placeholder} {...given} />;
   }
-}
-
-function Coded({
-  list,
-  value,
-  ...given
-}: {
-  list: string;
-  value?: string;
-  onChange?: (value: unknown) => void;
-  id?: string;
-}) {
-  const { offered } = useCodeList(list);
-  return (
-    <Select
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      options={offered([value])}
-      value={value ?? null}
-      {...given}
-    />
-  );
 }

@@ -13,7 +13,9 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type ReserveRecordTypes, reserveRecord } from '../../../records/reserve-record.ts';
+import { ReviewButton } from '../../reviews/index.ts';
 import { FormSection } from './FormSection.tsx';
+import { mayFillOfficePart, OfficePartDialog } from './OfficePartDialog.tsx';
 import { NoteReserveChangeDocument } from './reserve.graphql.ts';
 import { reserveActs, reserveTones } from './reserve-acts.tsx';
 
@@ -43,6 +45,7 @@ export default function ReservePage() {
         '填齐必填项后生成《预备役信息登记表》，移交或者发送区人民武装部，再登记其结果。',
         '发送的是加密的登记表数据；武装部应答后自动登记移交，结果返回后自动办结。',
         '已导出的登记表不再改变；信息有变化的先“变更登记信息”，重新生成时使用新的编号。',
+        '预备役类别、编入单位、训练情况和是否可应召由区人民武装部在移交后填写。',
         '健康信息和涉密服役信息没有权限的显示“无权限”，导出时也不包含。',
       ]}
       tones={reserveTones}
@@ -74,13 +77,16 @@ export default function ReservePage() {
 
 function Actions({ one, reload }: { one: One; reload(): void }) {
   const navigate = useNavigate();
-  const mayFill = usePermission('reserve:fill');
-  const [open, setOpen] = useState(false);
-  if (!mayFill || one.state === 'NOT_RELEVANT') return null;
+  const mayFill = usePermission('reserve:fill') && one.state !== 'NOT_RELEVANT';
+  const maySay = usePermission('reserve:result') && mayFillOfficePart(one);
+  const [open, setOpen] = useState<'change' | 'office'>();
+  const close = () => setOpen(undefined);
   return (
     <Space>
-      {!one.changeDoneOn && <Button onClick={() => setOpen(true)}>登记变更完成</Button>}
-      {['DRAFT', 'COMPLETE'].includes(one.state) && (
+      <ReviewButton service={{ record: 'reserveRecord', id: one.id }} screen="RESERVE" />
+      {maySay && <Button onClick={() => setOpen('office')}>填写预备役信息</Button>}
+      {mayFill && !one.changeDoneOn && <Button onClick={() => setOpen('change')}>登记变更完成</Button>}
+      {mayFill && ['DRAFT', 'COMPLETE'].includes(one.state) && (
         <Button
           type={one.state === 'DRAFT' ? 'primary' : 'default'}
           onClick={() => navigate(`/aftercare/reserve/${one.id}/edit`)}
@@ -88,7 +94,8 @@ function Actions({ one, reload }: { one: One; reload(): void }) {
           填写
         </Button>
       )}
-      {open && <NoteDialog one={one} onDone={reload} onClose={() => setOpen(false)} />}
+      {open === 'change' && <NoteDialog one={one} onDone={reload} onClose={close} />}
+      {open === 'office' && <OfficePartDialog one={one} onDone={reload} onClose={close} />}
     </Space>
   );
 }

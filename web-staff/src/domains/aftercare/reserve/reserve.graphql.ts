@@ -57,6 +57,15 @@ export const ReserveContentDocument = graphql(`
   }
 `);
 
+export const FillReserveOfficePartDocument = graphql(`
+  mutation FillReserveOfficePart($id: ID!, $version: Int!, $input: ReserveOfficeInput!, $requestId: ID!) {
+    fillReserveOfficePart(id: $id, version: $version, input: $input, requestId: $requestId) {
+      id
+      version
+    }
+  }
+`);
+
 export const NewReserveDocument = graphql(`
   mutation NewReserve($input: ReserveRecordInput!, $requestId: ID!) {
     openReserveRecord(input: $input, requestId: $requestId) {

@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type OneOffSubsidyTypes, oneOffSubsidy } from '../../../records/one-off-subsidy.ts';
+import { ReviewButton } from '../../reviews/index.ts';
 import { AccountDialog } from './AccountDialog.tsx';
 import { CalculationPanel } from './CalculationPanel.tsx';
 import { ReckonSubsidyAgainDocument } from './subsidies.graphql.ts';
@@ -117,10 +118,12 @@ function Further({ application, reload }: { application: Application; reload(): 
   const mayPrepare = usePermission('subsidy:prepare');
   const [changing, setChanging] = useState(false);
   const [again, { loading, error }] = useMutation(ReckonSubsidyAgainDocument);
-  if (!mayPrepare) return null;
   const { id, version, state } = application;
+  const review = <ReviewButton service={{ record: 'oneOffSubsidy', id }} screen="SUBSIDY" />;
+  if (!mayPrepare) return review;
   return (
     <>
+      {review}
       {WRITABLE.includes(state) && (
         <>
           <Button onClick={() => navigate(`/aftercare/subsidies/${id}/edit`)}>修改</Button>

@@ -7,7 +7,7 @@ import { tables } from '../../../../database/tables.ts';
 const { desk, system, at, followed, view, history, record, act } = followUpDesk('follow_up_contacts');
 
 describe('a contact', () => {
-  it('AC-12-02 changes where the person stands, with 工作人员 as the source, and keeps what was recorded before', async () => {
+  it('R12.2 AC-12-02 changes where the person stands, with 工作人员 as the source, and keeps what was recorded before', async () => {
     const { id } = await followed();
     await at('2026-04-10');
     expect((await record(id, JOBLESS)).code).toBeUndefined();

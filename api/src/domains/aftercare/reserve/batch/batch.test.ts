@@ -7,6 +7,7 @@ import type { Browser } from '../../../../../test/access.ts';
 import { type Product, product } from '../../../../../test/product.ts';
 import { reserveInput } from '../../../../../test/reserve.ts';
 import { serverOf } from '../../../../../test/security/http.ts';
+import { somebodyOf } from '../../../../../test/training-applications.ts';
 import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
 import { disagreements } from '../../../../platform/records/disagreements.ts';
 import { openReserve } from '../fill.ts';
@@ -17,12 +18,13 @@ let app: Product;
 let server: FastifyInstance;
 let clerk: Browser;
 let chief: Browser;
+let other: Browser;
 const system = () => app.context({ kind: 'SYSTEM', name: '测试' });
 
 beforeAll(async () => {
   app = await product('reserve_batches');
   server = await serverOf(app);
-  [clerk, chief] = await Promise.all([app.as('clerk_hk'), app.as('chief_hk')]);
+  [clerk, chief, other] = await Promise.all([app.as('clerk_hk'), app.as('chief_hk'), app.as('clerk_hk2')]);
 }, 60_000);
 afterAll(async () => {
   await server.close();
@@ -52,8 +54,8 @@ interface Batch {
   version: number;
   state: string;
 }
-async function asked(ids: readonly string[]): Promise<Batch> {
-  const { data, code, message } = await ask(ids);
+async function asked(ids: readonly string[], who = clerk): Promise<Batch> {
+  const { data, code, message } = await ask(ids, who);
   if (code) throw new Error(`${code} ${message}`);
   return data.exportReserveBatch as Batch;
 }
@@ -100,7 +102,7 @@ describe('批量导出 (01 §12.6, §15.3)', () => {
 
   it('§12.7 fifty persons go out at once, of fifty-one the section chief decides, and not who has asked', async () => {
     const ids = await people(51);
-    const small = await asked(ids.slice(0, 50));
+    const small = await asked(ids.slice(0, 50), other);
     expect(small.state).toBe('PREPARING');
     // It need not be made for what is asked here.
     await run(system(), sql`update reserve_batch set state = 'DECLINED' where id = ${small.id}`);
@@ -120,6 +122,22 @@ describe('批量导出 (01 §12.6, §15.3)', () => {
     const input = { action: 'release', rows: [{ id: own.id, version: own.version }], requestId: randomUUID() };
     const { data } = await chief.run(ACT, { input });
     expect(data.advanceReserveBatches).toMatchObject({ ok: 0, rows: [{ code: 'E-0004' }] });
+  });
+
+  it('§12.7 a list in parts is the same list: what one person takes in a day is counted together, asked one by one or at once, each person once', async () => {
+    const ids = await people(60);
+    const taker = await somebodyOf(app, '310109-C', ['CENTRE_CLERK']);
+    const states = async (...parts: readonly string[][]) =>
+      (await Promise.all(parts.map((part) => asked(part, taker)))).map(({ state }) => state).toSorted();
+    expect(await states(ids.slice(0, 30), ids.slice(20, 60))).toEqual(['PENDING_RELEASE', 'PREPARING']);
+    const today = app.clock.now();
+    app.clock.set(new Date(today.getTime() + 24 * 3_600_000));
+    await taker.arrive(taker.loginName);
+    expect(await states(ids.slice(0, 50))).toEqual(['PREPARING']);
+    // The same persons once more are no more persons.
+    expect(await states(ids.slice(0, 50))).toEqual(['PREPARING']);
+    expect(await states(ids.slice(50, 51))).toEqual(['PENDING_RELEASE']);
+    app.clock.set(today);
   });
 
   it('refuses more than two hundred at once', async () => {

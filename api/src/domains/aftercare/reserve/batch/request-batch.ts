@@ -9,13 +9,15 @@ import { RIGHTS } from '../permissions.ts';
 import { refusal } from '../refusal.ts';
 import { reserveRecord } from '../reserve.record.ts';
 import { RESERVE_BATCH, reserveBatch } from './batch.record.ts';
+import { personsTakenAlone } from './taken-alone.ts';
 
 /** 登记表批量导出 (01 §15.3): at most so many at once, released by a second person from more than so many on. */
 const MOST_PERSONS = 200;
 const RELEASED_ABOVE = 50;
 
 /**
- * 批量导出: what its maker may see decides what its files hold. Made in the background; of more than fifty persons once the section chief has released it.
+ * 批量导出: what its maker may see decides what its files hold. Made in the background; of more than fifty persons once the section chief has released it,
+ * counted over all that the maker has taken of that day without a second person: a long list in short parts is the same list (01 §12.7).
  *
  * @throws E-1005, E-1007, E-0005; NOT_FOUND where a person is out of scope
  */
@@ -43,7 +45,8 @@ export async function requestBatch(
       .insertInto('reserve_batch_row')
       .values(chosen.map((record) => ({ batch_id: made, record_id: record })))
       .execute();
-    if (chosen.length <= RELEASED_ABOVE)
+    // Asked once the batch has its number: who asks twice at once waits for it, and is counted with the other one.
+    if ((await personsTakenAlone(tx)) <= RELEASED_ABOVE)
       await advanceOne(tx, { type: RESERVE_BATCH, action: 'small', rows: [{ id: made }], mode: 'CASCADE' });
     await recordAudit(tx, {
       event: 'reserve.export-batch',

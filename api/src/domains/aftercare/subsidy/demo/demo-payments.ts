@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { tables } from '../../../../database/tables.ts';
 import { addDays, localDateOf } from '../../../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import { advance, advanceOne } from '../../../../platform/flow/index.ts';
 import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
 import { approveDemoBatch } from '../../../../platform/payments/demo/approve-batch.ts';
+import { type DemoOutcome, settleDemoBatch } from '../../../../platform/payments/demo/settle-demo-batch.ts';
 import { PAYMENT_BATCH } from '../../../../platform/payments/record-types.ts';
-import { takeResults } from '../../../../platform/payments/results/take-results.ts';
 import { insertRecord } from '../../../../platform/records/index.ts';
 import { buildIdNumber, findOrCreatePerson, RESIDENT_ID_CARD } from '../../../people/index.ts';
 import { proposeAccount } from '../account/change-account.ts';
@@ -24,8 +23,11 @@ interface Cast {
   director: Ctx;
 }
 
-/** How far somebody's money has come: in the batch that was paid, in the one that is reviewed, or waiting, with another account, stopped. */
-type Story = 'PAID' | 'REVIEWED' | 'WAITS' | 'ACCOUNT' | 'STOPPED';
+/**
+ * How far somebody's money has come: in the batch that was paid, in one of before the platform was connected, in the one that is reviewed, or waiting,
+ * with another account, stopped.
+ */
+type Story = 'PAID' | 'EARLIER' | 'REVIEWED' | 'WAITS' | 'ACCOUNT' | 'STOPPED';
 
 /** Persons who do not exist, whose cases have ended before the platform kept them; years of service and the account, with its check digit. */
 const PERSONS: readonly [name: string, years: number, account: string, Story][] = [
@@ -42,10 +44,21 @@ const PERSONS: readonly [name: string, years: number, account: string, Story][] 
   ['华文涛', 2, '6200000000008800104', 'WAITS'],
   ['金子墨', 3, '6200000000008800112', 'ACCOUNT'],
   ['魏建平', 2, '6200000000008800120', 'STOPPED'],
+  ['沈㛃', 3, '6200000000008800146', 'EARLIER'],
+  ['戚文博', 2, '6200000000008800153', 'EARLIER'],
+  ['邹志强', 5, '6200000000008800161', 'EARLIER'],
+  ['柏建军', 2, '6200000000008800179', 'EARLIER'],
+  ['水𠅤', 4, '6200000000008800187', 'EARLIER'],
 ];
 const ANOTHER_ACCOUNT = '6200000000008800138';
-/** By its tail: what is refused where no platform answers. */
-const REFUSED = '0039';
+/** By its tail, what becomes of an account; the others are paid, those of before the platform with their voucher. */
+const OUTCOMES: Readonly<Record<string, DemoOutcome>> = {
+  '0039': { result: 'REFUSED' },
+  '0153': { result: 'PAID', voucher: 'WRONG_FILE' },
+  '0161': { result: 'REFUSED' },
+  '0179': { result: { paid: '6500.00' }, voucher: 'WRONG_AMOUNT' },
+  '0187': { result: 'PAYING', voucher: 'NO_FILE' },
+};
 
 /** Applications that were approved, and the batches in which they are paid: one that has gone to the platform, one before its review. */
 export async function loadDemoPayments(cast: Cast): Promise<void> {
@@ -53,6 +66,7 @@ export async function loadDemoPayments(cast: Cast): Promise<void> {
   for (const [n, person] of PERSONS.entries()) made.set(await prepareOne(cast, person, n), person[3]);
   const of = (story: Story) => [...made].filter(([, own]) => own === story).map(([id]) => id);
   await passAll(cast, [...made.keys()]);
+  await payEarlier(cast, of('EARLIER'));
   await payAll(cast, of('PAID'));
   const reviewed = await prepareSubsidyBatch(cast.officer, of('REVIEWED'), randomUUID());
   await advanceOne(cast.officer, { type: PAYMENT_BATCH, action: 'submit', rows: [{ id: reviewed }] });
@@ -109,31 +123,30 @@ async function passAll({ clerk, chief, director }: Cast, ids: readonly string[])
 }
 
 /** Where no platform is connected the results are those that the demonstration's platform would give. */
-async function payAll({ officer, chief, director }: Cast, ids: readonly string[]): Promise<void> {
+async function payAll(cast: Cast, ids: readonly string[]): Promise<void> {
+  const id = await approvedBatch(cast, ids);
+  await settleDemoBatch(cast.officer, id, (tail) => OUTCOMES[tail] ?? { result: 'PAID' });
+}
+
+/** A batch of before the platform was connected: whatever may become of a payment has become of one of them. */
+async function payEarlier(cast: Cast, ids: readonly string[]): Promise<void> {
+  const director = unconnected(cast.director);
+  const id = await approvedBatch({ ...cast, director }, ids);
+  await settleDemoBatch(cast.officer, id, (tail) => OUTCOMES[tail] ?? { result: 'PAID', voucher: 'RIGHT' });
+}
+
+/** The same person where the platform has no key yet. */
+function unconnected(ctx: Ctx): Ctx {
+  const { FUND_PLATFORM_PUBLIC_KEY: _, ...config } = ctx.app.config;
+  return { ...ctx, app: Object.create(ctx.app, { config: { value: config } }) };
+}
+
+async function approvedBatch({ officer, chief, director }: Cast, ids: readonly string[]): Promise<string> {
   const id = await prepareSubsidyBatch(officer, ids, randomUUID());
   await advanceOne(officer, { type: PAYMENT_BATCH, action: 'submit', rows: [{ id }] });
   await advanceOne(chief, { type: PAYMENT_BATCH, action: 'review', rows: [{ id }] });
   await approveDemoBatch(director, id);
-  const { state } = await tables(officer)
-    .selectFrom('payment_batch')
-    .select('state')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  if (state !== 'APPROVED') return;
-  const items = await tables(officer)
-    .selectFrom('payment_item')
-    .select(['id', 'amount', 'account_masked'])
-    .where('batch_id', '=', id)
-    .execute();
-  const bankTime = officer.app.clock.now().toISOString();
-  const said = items.map((item) => ({
-    itemId: item.id,
-    bankTime,
-    ...(item.account_masked.endsWith(REFUSED)
-      ? { state: 'FAILED' as const, code: '03', reason: '账户状态异常' }
-      : { state: 'SUCCESS' as const, amount: item.amount, bankRef: `LS${item.id.slice(-12).toUpperCase()}` }),
-  }));
-  await transaction(officer, (tx) => takeResults(tx, id, said, 'MANUAL'));
+  return id;
 }
 
 async function changeAccount(clerk: Ctx, id: string): Promise<void> {

@@ -107,6 +107,9 @@ describe('R9.0 联调验收 (R9.2.1)', () => {
       RECEPTION: 'UNTESTED',
       ENROLMENT: 'UNTESTED',
       CANDIDATE: 'UNTESTED',
+      RESERVE: 'UNTESTED',
+      SUBSIDY: 'UNTESTED',
+      FOLLOW_UP: 'UNTESTED',
     });
     expect(hongkou?.cells[0]).toMatchObject({ screen: 'CASE', calls: 2, maxMs: 620, mismatched: 0 });
     expect(districts.find(({ code }) => code === '310115')).toMatchObject({ pads: 0, networkLoss: 'UNTESTED' });

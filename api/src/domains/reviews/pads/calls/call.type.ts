@@ -16,6 +16,9 @@ export const HANDLING_SCREENS = {
   RECEPTION: '接待登记',
   ENROLMENT: '学员报名审核',
   CANDIDATE: '免申即享',
+  RESERVE: '预备役登记',
+  SUBSIDY: '一次性经济补助',
+  FOLLOW_UP: '就业跟踪',
 } as const;
 export type HandlingScreen = keyof typeof HANDLING_SCREENS;
 export const HandlingScreenEnum = titledEnum(
