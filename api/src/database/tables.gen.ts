@@ -4710,6 +4710,7 @@ export interface Tables {
     phone_masked: string | null;
     rank: string | null;
     service_status: Filled<string>;
+    source_digest: string | null;
     suspected_dead: Filled<boolean>;
     transfer_date: string | null;
     updated_at: Moment;
