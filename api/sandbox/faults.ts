@@ -29,7 +29,7 @@ export const COUNTERPARTS = {
   sharedData: '市公共数据平台（数源、电子证照）',
   deathRegistry: '死亡库',
   ministryReductions: '部级优抚系统（减员上报）',
-  cadreSystem: '军休服务管理系统（荣誉疗养名单）',
+  cadreSystem: '军休服务管理系统（人员获取、荣誉疗养名单）',
 } as const;
 export type Counterpart = keyof typeof COUNTERPARTS;
 

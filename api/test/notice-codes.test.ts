@@ -71,6 +71,7 @@ const BLOCKS: Readonly<Record<string, Block>> = {
 const FURTHER: typeof BLOCKS = {
   'training-reviews': ['N', 330, 334],
   'negative-reviews': ['N', 455, 455],
+  recuperation: ['N', 770, 774],
 };
 
 /** Codes of the specification's own list (01 §6.7), or given before there were blocks; a code is never given twice, so they stay. */

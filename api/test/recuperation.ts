@@ -4,7 +4,7 @@ import { buildIdNumber } from '../src/domains/people/index.ts';
 import { retiredCadre } from '../src/domains/recuperation/cadres/cadre.record.ts';
 import { cadreRecuperation } from '../src/domains/recuperation/cadres/history.record.ts';
 import { cadreHonour } from '../src/domains/recuperation/cadres/honour.record.ts';
-import { institutionsOf } from '../src/domains/recuperation/cadres/import-cadres.ts';
+import { institutionsOf } from '../src/domains/recuperation/cadres/institutions.ts';
 import { decryptColumn } from '../src/platform/crypto/index.ts';
 import { type Ctx, transaction } from '../src/platform/kernel/index.ts';
 import { insertRecords } from '../src/platform/records/index.ts';

@@ -21,7 +21,14 @@ export const counterpartVariables = {
   REVIEW_PLATFORM_PUBLIC_KEY: z.string().optional().describe('SM2 public key of the 好差评 platform, hex'),
   CADRE_SYSTEM_URL: z.url().optional().describe('Base address of 军休服务管理系统'),
   CADRE_SYSTEM_TOKEN: z.string().optional().describe('Bearer token for 军休服务管理系统'),
-  CADRE_SYSTEM_PUBLIC_KEY: z.string().optional().describe('SM2 public key of 军休服务管理系统, hex'),
+  CADRE_SYSTEM_PUBLIC_KEY: z
+    .string()
+    .optional()
+    .describe('SM2 public key for which messages to 军休服务管理系统 are encrypted, hex'),
+  CADRE_SYSTEM_SIGNING_KEY: z
+    .string()
+    .optional()
+    .describe('SM2 public key with which 军休服务管理系统 signs what it gives of cadres, hex'),
   HOTLINE_URL: z.url().optional().describe('Base address of the citizens’ hotline 12345'),
   HOTLINE_TOKEN: z.string().optional().describe('Bearer token for the hotline 12345'),
   HOTLINE_PUBLIC_KEY: z.string().optional().describe('SM2 public key of the hotline 12345, hex'),

@@ -117,7 +117,7 @@ export class Migration2026113063 extends Migration {
         account_name_masked varchar(60),
         account_ok boolean not null default false,
         account_changed boolean not null default false,
-        flag varchar(14) not null check (flag in ('OK', 'OBJECTED', 'HOLD_DEATH', 'HOLD_EXCLUSIVE', 'HOLD_BANK', 'HOLD_STATUS', 'REMOVED')),
+        flag varchar(14) not null check (flag in ('OK', 'OBJECTED', 'HOLD_DEATH', 'HOLD_EXCLUSIVE', 'HOLD_BANK', 'HOLD_STATUS', 'HOLD_RELEASED', 'REMOVED')),
         hold_reason varchar(500),
         opinion varchar(10) not null default 'NONE' check (opinion in ('NONE', 'CONFIRMED', 'OBJECTED')),
         object_reason varchar(10) check (object_reason in ('AMOUNT', 'ACCOUNT', 'DEATH', 'STREET', 'OTHER')),

@@ -30,6 +30,7 @@ export class Migration2026113064 extends Migration {
         phone_masked varchar(30),
         service_status varchar(10) not null default 'SERVED' check (service_status in ('SERVED', 'DEAD', 'MOVED', 'STOPPED')),
         suspected_dead boolean not null default false,
+        source_digest char(64),
         version integer not null default 1
       );
       create index retired_cadre_org on retired_cadre (org_id, id desc);
@@ -249,7 +250,7 @@ export class Migration2026113064 extends Migration {
         city_opinion varchar(1100)
       );
       create unique index recup_change_open on recup_change (original_id)
-        where state in ('DRAFT', 'PENDING_DIST', 'PENDING_CITY', 'PENDING_SECTION', 'RETURNED');
+        where state in ('DRAFT', 'PENDING_HEAD', 'PENDING_DIST', 'PENDING_CHIEF', 'PENDING_CITY', 'PENDING_SECTION', 'RETURNED');
       create index recup_change_org on recup_change (org_id, id desc)`);
   }
 }

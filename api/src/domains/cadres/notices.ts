@@ -2,7 +2,7 @@ import type { NoticeTemplate } from '../../platform/notify/index.ts';
 
 const staff = { audience: 'CLERK', channels: ['IN_APP'], priority: 3 } as const;
 
-/** What is told of the register and of transfers (C-7, 03 §32.3); masked names alone. */
+/** What is told of the register, of transfers and of medical subsidies (C-7, 03 §32.3, §33.5); masked names alone. */
 export const cadreNotices: readonly NoticeTemplate[] = [
   {
     ...staff,
@@ -49,5 +49,13 @@ export const cadreNotices: readonly NoticeTemplate[] = [
     body: '{姓名}的关系转移{编号}（{迁出区}转{迁入区}）提交后已{天数}天，{迁入区}仍未办理，请督促。系统不会自动接收。',
     requiredVariables: ['编号', '姓名', '天数', '迁入区'],
     furtherVariables: ['迁出区'],
+  },
+  {
+    ...staff,
+    code: 'N625',
+    name: '医疗补助暂缓人员可以补发',
+    title: '名册{编号}有暂缓人员可以补发',
+    body: '{姓名}的暂缓原因已消除，名册{编号}已推送，请在名册页面办理“补发暂缓人员”。',
+    requiredVariables: ['编号', '姓名'],
   },
 ];

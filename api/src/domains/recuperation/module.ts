@@ -17,6 +17,7 @@ import { followDeaths } from './deaths/follow-deaths.ts';
 import { loadDemoRecuperation } from './demo/load-demo.ts';
 import { ELIGIBILITY_KIND, eligibilityKind } from './eligibility/eligibility-kind.ts';
 import { recuperationErrors } from './errors.ts';
+import { mirrorJobs } from './mirror/jobs.ts';
 import { moveByDay } from './nominations/lapse.job.ts';
 import { recupNomination } from './nominations/nomination.record.ts';
 import { nominationEffects } from './nominations/nomination-binding.ts';
@@ -24,7 +25,7 @@ import { EXAM_FILE } from './nominations/save-health.ts';
 import { recuperationNotices } from './notices.ts';
 import { OWN_CONTACTS } from './own/correct-contacts.ts';
 import { OwnRecuperationResolver } from './own/own.resolver.ts';
-import { fitnessRules, singleStep } from './parameters.ts';
+import { changeNodes, fitnessRules, singleStep } from './parameters.ts';
 import { RIGHTS, recuperationPermissions } from './permissions.ts';
 import { planForm, recupPlan } from './plans/plan.record.ts';
 import { planEffects } from './plans/plan-binding.ts';
@@ -79,7 +80,7 @@ export const recuperationModule = defineModule(
       permissions: recuperationPermissions,
       errors: recuperationErrors,
       notices: recuperationNotices,
-      parameters: [fitnessRules, singleStep],
+      parameters: [fitnessRules, singleStep, changeNodes],
       ruleKinds: [eligibilityKind],
       outbound: [rosterChannel],
       valueChecks: {
@@ -108,6 +109,7 @@ export const recuperationModule = defineModule(
         }),
       ],
       jobs: [
+        ...mirrorJobs,
         {
           name: 'recuperation.by-day',
           title: '疗养推荐逾期、疗养开始',
@@ -120,6 +122,8 @@ export const recuperationModule = defineModule(
         { code: 'recuperation.override', title: '人工认定疗养人员' },
         { code: 'recuperation.verify-honour', title: '核验功勋荣誉' },
         { code: 'recuperation.cadre-status', title: '更新军休干部服务状态' },
+        { code: 'recuperation.cadre-correct', title: '更正军休干部资料' },
+        { code: 'recuperation.cadre-renew', title: '更新已在库的军休干部' },
         { code: 'recuperation.cadre-move', title: '登记军休干部转往其他机构' },
         { code: 'recuperation.people-sheet', title: '导出人员信息表' },
         { code: PLAIN_SHEET, title: '导出未脱敏的人员信息表' },

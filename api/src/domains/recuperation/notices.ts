@@ -95,4 +95,14 @@ export const recuperationNotices: readonly NoticeTemplate[] = [
     body: '{姓名}（{推荐编号}）疑似去世，待核实，核实前不能审核通过。请核实；名单已确定的，在3日内办理系统发起的取消，或改为替换。',
     requiredVariables: ['姓名', '推荐编号'],
   },
+  {
+    code: 'N770',
+    name: '军休干部未取入',
+    audience: 'CLERK',
+    channels: ['IN_APP'],
+    priority: 3,
+    title: '军休服务管理系统有{条数}条人员信息未取入',
+    body: '从军休服务管理系统获取的人员信息中有{条数}条未取入，请与军休服务管理系统核对：{原因}',
+    requiredVariables: ['条数', '原因'],
+  },
 ];

@@ -28,3 +28,19 @@ export const singleStep = defineParameter({
   fields: [{ key: 'enabled', label: '经办人提交', kind: 'SWITCH', on: '可以', off: '不可以' }],
   changedBy,
 });
+
+/** `recup.changeNodes` (03 §30.3): which second persons a 替换/取消 goes through. */
+export const changeNodes = defineParameter({
+  code: 'recup.changeNodes',
+  title: '疗养变更审批环节',
+  description:
+    '机构经办人发起、区级经办人和市级经办人审批始终保留；默认再由市局业务处处长审批，机构负责人审核、区业务科长审批不启用。修改后对此后办理的环节生效。',
+  default: { head: false, chief: false, section: true },
+  schema: z.strictObject({ head: z.boolean(), chief: z.boolean(), section: z.boolean() }),
+  fields: [
+    { key: 'head', label: '机构负责人审核', kind: 'SWITCH', on: '开启', off: '关闭' },
+    { key: 'chief', label: '区业务科长审批', kind: 'SWITCH', on: '开启', off: '关闭' },
+    { key: 'section', label: '市业务处处长审批', kind: 'SWITCH', on: '开启', off: '关闭' },
+  ],
+  changedBy,
+});

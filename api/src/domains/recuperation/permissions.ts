@@ -18,6 +18,8 @@ export const RIGHTS = {
   review: 'recup:review',
   summarise: 'recup:summarise',
   change: 'recup:change',
+  headChange: 'recup:review-change',
+  chiefChange: 'recup:approve-change-district',
   cityChange: 'recup:approve-change',
   sectionChange: 'recup:approve-change-section',
   reveal: 'recup:reveal',
@@ -41,6 +43,8 @@ export const recuperationPermissions: readonly PermissionDefinition[] = [
   { code: RIGHTS.review, title: '审核机构提交的疗养人员、疗养变更（区）', roles: ['BIZ_OFFICER'] },
   { code: RIGHTS.summarise, title: '汇总疗养人员提交市局', roles: ['DIST_CHIEF'] },
   { code: RIGHTS.change, title: '发起疗养替换、取消', roles: ['JX_OP'] },
+  { code: RIGHTS.headChange, title: '审核本机构的疗养替换、取消（机构负责人）', roles: ['JX_HEAD'] },
+  { code: RIGHTS.chiefChange, title: '科长审批疗养替换、取消（区）', roles: ['DIST_CHIEF'] },
   { code: RIGHTS.cityChange, title: '审批疗养替换、取消（市）', roles: ['CITY_OFFICER'] },
   { code: RIGHTS.sectionChange, title: '处长审批疗养替换、取消', roles: ['CITY_SECTION'] },
   {

@@ -35,6 +35,8 @@ export interface ImportSpec {
     ctx: Ctx,
     rows: readonly Readonly<Record<string, unknown>>[],
   ): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Rows of records that stand already: the domain writes them itself, in the transaction of the others; true for each that it has written. */
+  renew?(tx: Ctx, rows: readonly Readonly<Record<string, unknown>>[]): Promise<readonly boolean[]>;
   /** What follows of the records that were made, in the transaction that has made them. */
   after?(tx: Ctx, ids: readonly string[]): Promise<void>;
   /** The same file may come again: its rows say themselves that they are known (`against`), instead of E-IMP-05. */
@@ -130,17 +132,15 @@ async function takeSheet<T extends Table, K extends keyof T['columns'] & string>
       if ((await spec.against?.(tx, taken))?.some((found) => found.length > 0)) throw WRONG_ROWS();
     }
     if (!spec.again) await keepFile(tx, record.spec.type, { sm3, fileName, rowCount: good.length });
-    const ids = await insertRecords(
-      tx,
-      record,
-      taken.map((written, place) => ({ ...written, ...more?.[place] })),
-      spec.beginning,
-    );
+    const rows = taken.map((written, place) => ({ ...written, ...more?.[place] }));
+    const renewed = (await spec.renew?.(tx, rows)) ?? [];
+    const fresh = rows.filter((_, place) => renewed[place] !== true);
+    const ids = await insertRecords(tx, record, fresh, spec.beginning);
     await spec.after?.(tx, ids);
     await recordAudit(tx, {
       event: spec.audit,
       objectType: record.spec.type,
-      detail: { rows: ids.length, left: rows.length - good.length, sm3 },
+      detail: { rows: good.length, left: outcome.rowCount - good.length, sm3 },
     });
   });
   return { ...outcome, imported: good.length };

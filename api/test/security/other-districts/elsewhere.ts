@@ -340,6 +340,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Query.recupAllocation': 'the city’s alone; see recuperation/chain.test.ts',
   'Mutation.verifyCadreHonours': 'the city’s alone; see recuperation/chain.test.ts',
   'Mutation.setRetiredCadreStatus': 'the city’s alone; see recuperation/chain.test.ts',
+  'Mutation.correctRetiredCadre': 'the city’s alone; see recuperation/mirror.test.ts',
   'Mutation.moveRetiredCadre': 'the city’s alone; see recuperation/chain.test.ts',
   'Mutation.advanceRecupPlans': 'the city’s alone; see recuperation/chain.test.ts',
   'Mutation.screenRecupPlan': 'the city’s alone; see recuperation/chain.test.ts',

@@ -8,6 +8,7 @@ import { RecordPage } from '../../platform/records/RecordPage.tsx';
 import { CadreHonoursDocument } from '../../records/cadre-honour.graphql.ts';
 import { CadreRecuperationsDocument } from '../../records/cadre-recuperation.graphql.ts';
 import { retiredCadre } from '../../records/retired-cadre.ts';
+import { CadreStatus, CorrectCadre } from './CorrectCadre.tsx';
 import { RevealRetiredCadre } from './Reveals.tsx';
 import { InstitutionsDocument, MoveCadreDocument } from './recuperation.graphql.ts';
 
@@ -23,6 +24,8 @@ export default function CadrePage() {
         <>
           <RevealRetiredCadre id={one.id} />
           <Move key={one.id} id={one.id} at={one.orgName} reload={reload} />
+          <CorrectCadre key={`c${one.version}`} one={one} reload={reload} />
+          <CadreStatus key={`s${one.version}`} one={one} reload={reload} />
         </>
       )}
       sections={({ id }) => (

@@ -22,7 +22,7 @@ export default function ChangePage() {
       subtitle={({ planNo, orgName }) => `${planNo} · ${orgName}`}
       help={[
         '替换人员须先登记确认、填写身体信息，再提交；区局、市局依次审批。',
-        '市局处长通过后名单更新为新的版本；同时办理的其他人员的变更自动按新版本办理。',
+        '市局通过后名单更新为新的版本；同时办理的其他人员的变更自动按新版本办理。',
       ]}
       tones={changeTones}
       acts={changeActs}

@@ -115,7 +115,9 @@ export const nominationActs = actsOf(
 
 export const changeTones: Readonly<Record<RecupChangeState, StateTone>> = {
   DRAFT: 'waiting',
+  PENDING_HEAD: 'working',
   PENDING_DIST: 'working',
+  PENDING_CHIEF: 'working',
   PENDING_CITY: 'working',
   PENDING_SECTION: 'working',
   RETURNED: 'waiting',
@@ -128,9 +130,10 @@ export const changeActs = actsOf(recupChange, {
   about: ({ originalName, substituteName }) => [originalName, substituteName].filter(Boolean).join(' → '),
   consequences: {
     submit: ['提交区局审批；审批期间原人员为“变更中”。'],
-    pass: [
-      '依次由区局、市局经办人、业务处处长审批；处长通过后名单立即更新为新的版本，并推送军休服务管理系统，不能撤销。',
-    ],
+    submitToHead: ['提交机构负责人审核，通过后报区局；审批期间原人员为“变更中”。'],
+    pass: ['通过后转下一环节；最后一个环节通过后名单立即更新为新的版本，并推送军休服务管理系统，不能撤销。'],
+    passToChief: ['通过后由区业务科长审批。'],
+    passAndApply: ['通过后名单立即更新为新的版本，并推送军休服务管理系统，不能撤销。'],
     reject: ['驳回后原人员恢复，名单不变。'],
     withdraw: ['撤回后原人员恢复，须重新发起。'],
   },

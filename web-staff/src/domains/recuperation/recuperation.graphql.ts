@@ -216,6 +216,22 @@ export const MoveCadreDocument = graphql(`
   }
 `);
 
+export const CorrectCadreDocument = graphql(`
+  mutation CorrectRetiredCadre($id: ID!, $version: Int!, $correction: RetiredCadreCorrection!, $reason: String!) {
+    correctRetiredCadre(id: $id, version: $version, correction: $correction, reason: $reason) {
+      ...RetiredCadreRow
+    }
+  }
+`);
+
+export const SetCadreStatusDocument = graphql(`
+  mutation SetRetiredCadreStatus($id: ID!, $version: Int!, $status: String!, $reason: String!) {
+    setRetiredCadreStatus(id: $id, version: $version, status: $status, reason: $reason) {
+      ...RetiredCadreRow
+    }
+  }
+`);
+
 export const ScreenSubstituteDocument = graphql(`
   mutation ScreenSubstitute($originalId: ID!, $cadreUid: String!) {
     screenRecupSubstitute(originalId: $originalId, cadreUid: $cadreUid) {

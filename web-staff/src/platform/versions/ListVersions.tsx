@@ -2,10 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { formatDateTime, formatMoney } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { ListVersionsQuery } from '../../generated/graphql.ts';
 import { PageSection } from '../PageSection.tsx';
 import { PlainTable } from '../PlainTable.tsx';
 import { ListDifference } from './ListDifference.tsx';
 import { ListVersionsDocument } from './versions.graphql.ts';
+
+type Version = ListVersionsQuery['listVersions'][number];
 
 /** 名单版本 of a record, and what each changed of the one before it (03 C-15). */
 export function ListVersions({ recordType, recordId }: { recordType: string; recordId: string }) {
@@ -17,7 +20,7 @@ export function ListVersions({ recordType, recordId }: { recordType: string; rec
   });
   return (
     <PageSection id="versions" title="名单版本" note="名单每次上报时冻结，不能修改；摘要用于核对内容未被改动">
-      <PlainTable
+      <PlainTable<Version>
         label="名单版本"
         rows={data?.listVersions}
         error={error}
@@ -26,12 +29,17 @@ export function ListVersions({ recordType, recordId }: { recordType: string; rec
         columns={[
           { key: 'n', title: '版本', render: ({ n }) => `第 ${n} 版` },
           { key: 'rows', title: '行数', align: 'right', render: ({ rowCount }) => rowCount },
-          {
-            key: 'total',
-            title: '总额（元）',
-            align: 'right',
-            render: ({ total }) => (total ? formatMoney(total) : '—'),
-          },
+          // A list without amounts has no column for them.
+          ...(data?.listVersions.some(({ total }) => total)
+            ? [
+                {
+                  key: 'total',
+                  title: '总额（元）',
+                  align: 'right' as const,
+                  render: ({ total }: Version) => (total ? formatMoney(total) : '—'),
+                },
+              ]
+            : []),
           { key: 'by', title: '上报', render: ({ frozenBy, frozenAt }) => `${frozenBy} ${formatDateTime(frozenAt)}` },
           { key: 'digest', title: '摘要（SM3）', render: ({ digest }) => <code>{digest.slice(0, 16)}…</code> },
           {

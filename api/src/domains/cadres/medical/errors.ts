@@ -12,6 +12,7 @@ export const medicalErrors = {
   'E-BF-08': '当前环节不能办理：{detail}',
   'E-BF-09': '尚未超过街镇确认期限，不能代确认',
   'E-BF-10': '名册内没有可以推送的人员',
+  'E-BF-11': '名册内没有可以补发的人员：暂缓原因尚未消除，或账户、异议尚未处理',
 } as const;
 
 export const refusal = (

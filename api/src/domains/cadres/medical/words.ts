@@ -14,6 +14,7 @@ export const FLAGS = {
   HOLD_EXCLUSIVE: '暂缓：身份互斥待核实',
   HOLD_BANK: '暂缓：账户待核实',
   HOLD_STATUS: '暂缓：人员已停发、注销或迁出',
+  HOLD_RELEASED: '暂缓已解除，待补发',
   REMOVED: '已移出',
 } as const;
 export type RowFlag = keyof typeof FLAGS;

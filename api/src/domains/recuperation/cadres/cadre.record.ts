@@ -52,6 +52,15 @@ export const cadreTable = defineTable({
       title: '服务状态',
     },
     suspected_dead: { kind: 'flag', filled: true, title: '疑似去世' },
+    source_digest: {
+      kind: 'text',
+      max: 64,
+      fixed: true,
+      nullable: true,
+      api: false,
+      title: '来源内容摘要',
+      doc: 'of what 军休服务管理系统 said last (§29.8): what says the same changes nothing',
+    },
     version: { kind: 'whole', filled: true, title: '版本' },
   },
 });
@@ -135,6 +144,7 @@ export const retiredCadre = defineRecord(
         'serviceStatusTitle',
         'suspectedDead',
       ],
+      also: ['version', 'serviceStatus'],
     },
   },
 );

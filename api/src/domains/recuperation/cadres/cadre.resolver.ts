@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
@@ -12,7 +12,18 @@ import { RIGHTS } from '../permissions.ts';
 import { CADRE, HONOUR } from '../record-types.ts';
 import { SERVICE } from '../words.ts';
 import { retiredCadre } from './cadre.record.ts';
+import { correctCadre } from './correct-cadre.ts';
 import { moveCadre } from './move-cadre.ts';
+
+@InputType('RetiredCadreCorrection', { description: '更正资料 of a 军休干部 (R29-1); what is absent stays as it is' })
+class CadreCorrectionInput {
+  @Field(() => String, { nullable: true, description: '姓名, 50 characters at most' })
+  name?: string;
+  @Field(() => String, { nullable: true, description: '身份证号, 15 or 18 characters' })
+  idNo?: string;
+  @Field(() => String, { nullable: true, description: '出生日期, YYYY-MM-DD' })
+  birthDate?: string;
+}
 
 /** How the mirror is kept right while 军休服务管理系统 has no interface (03 §29.3, §29.8). */
 @Resolver()
@@ -53,6 +64,21 @@ export class CadreResolver {
     @Arg('reason', () => String, { description: '原因，5至500个字' }) reason: string,
   ): Promise<object> {
     await moveCadre(ctx, id, orgCode, reason);
+    return retiredCadre.open(ctx, id);
+  }
+
+  @Allow(RIGHTS.cadreImport)
+  @Mutation(() => retiredCadre.classes.Node, {
+    description: '更正资料: name, number or day of birth; counts from the next screening on (R29-1)',
+  })
+  async correctRetiredCadre(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: '军休干部的标识' }) id: string,
+    @Arg('version', () => Int, { description: '看到的版本' }) version: number,
+    @Arg('correction', () => CadreCorrectionInput, { description: '要更正的内容' }) correction: CadreCorrectionInput,
+    @Arg('reason', () => String, { description: '原因，5至500个字' }) reason: string,
+  ): Promise<object> {
+    await correctCadre(ctx, id, version, correction, reason);
     return retiredCadre.open(ctx, id);
   }
 

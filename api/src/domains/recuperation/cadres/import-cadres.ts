@@ -7,6 +7,8 @@ import { importOf } from '../../../platform/records/index.ts';
 import { parseIdNumber } from '../../people/index.ts';
 import { RIGHTS } from '../permissions.ts';
 import { cadreForm, retiredCadre } from './cadre.record.ts';
+import { institutionsOf } from './institutions.ts';
+import { renewCadres } from './renew-cadres.ts';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
@@ -14,24 +16,6 @@ type Rows = readonly Readonly<Record<string, unknown>>[];
 export function wrongIdNumber(text: string, ctx: Ctx): string | undefined {
   const parsed = parseIdNumber(text, { today: localDateOf(ctx.app.clock.now()) });
   return parsed.ok ? undefined : parsed.message;
-}
-
-const PSEUDO_DISTRICT = '310100';
-
-/** Where the institutions of these codes stand; what is no institution of retired cadres is left out. */
-export async function institutionsOf(ctx: Ctx, codes: readonly string[]) {
-  const found = await tables(ctx)
-    .selectFrom('org')
-    .select(['id', 'code', 'path', 'district_code as district', 'name'])
-    .where('level', '=', 'JX_ORG')
-    .where(sql<boolean>`code = any(${[...codes]}::text[])`)
-    .execute();
-  return new Map(
-    found.map(({ id, code, path, district, name }) => [
-      code,
-      { code, name, org_id: id, org_path: path, district_code: district ?? PSEUDO_DISTRICT },
-    ]),
-  );
 }
 
 const textOf = (row: Readonly<Record<string, unknown>>, key: string) => String(row[key] ?? '');
@@ -53,29 +37,22 @@ function idIndexOf(ctx: Ctx, text: string): string {
   return parsed.ok ? (blindIndex(ctx.app.keys, { name: 'retired_cadre.id_no', kind: 'id' }, parsed.idNo18) ?? '') : '';
 }
 
-async function numbersKnown(ctx: Ctx, indexes: readonly string[]): Promise<ReadonlySet<string>> {
+/** Whose the numbers are that the mirror knows: by their index. */
+async function numbersKnown(ctx: Ctx, indexes: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = await tables(ctx)
     .selectFrom('retired_cadre')
-    .select('id_no_index as index')
+    .select(['id_no_index as index', 'cadre_uid as uid'])
     .where(sql<boolean>`id_no_index = any(${indexes.filter((index) => index !== '')}::text[])`)
     .execute();
-  return new Set(found.map(({ index }) => index));
+  return new Map(found.map(({ index, uid }) => [index, uid]));
 }
 
+/** A row of somebody whom the mirror knows renews him (03 §29.8); two rows of one person, and one number of two, are wrong. */
 async function against(ctx: Ctx, rows: Rows) {
   const uids = rows.map((row) => textOf(row, 'cadre_uid'));
   const orgs = await institutionsOf(
     ctx,
     rows.map((row) => textOf(row, 'org_code')),
-  );
-  const known = new Set(
-    (
-      await tables(ctx)
-        .selectFrom('retired_cadre')
-        .select('cadre_uid')
-        .where(sql<boolean>`cadre_uid = any(${uids}::text[])`)
-        .execute()
-    ).map(({ cadre_uid }) => cadre_uid),
   );
   const earlier = repeats(uids);
   const indexes = rows.map((row) => idIndexOf(ctx, textOf(row, 'id_no')));
@@ -84,10 +61,11 @@ async function against(ctx: Ctx, rows: Rows) {
   return rows.map((row, at) => [
     ...(orgs.has(textOf(row, 'org_code')) ? [] : [{ column: '军休机构编号', message: '没有该军休机构' }]),
     ...(earlier.has(at) ? [{ column: '人员编号', message: '与本表前面的行重复' }] : []),
-    ...(known.has(uids[at] ?? '') ? [{ column: '人员编号', message: '该人员已在库' }] : []),
     // One person under two numbers of the mirror would be found, and marked dead, under one of them alone.
     ...(sameNumber.has(at) ? [{ column: '身份证号', message: '与本表前面的行重复' }] : []),
-    ...(numbered.has(indexes[at] ?? '') ? [{ column: '身份证号', message: '该身份证号已在库' }] : []),
+    ...((numbered.get(indexes[at] ?? '') ?? uids[at]) === uids[at]
+      ? []
+      : [{ column: '身份证号', message: '该身份证号已在库，属于另一人员编号' }]),
   ]);
 }
 
@@ -125,4 +103,5 @@ export const cadreImport = importOf(retiredCadre, cadreForm, 'retired-cadres', {
   ],
   against,
   complete,
+  renew: renewCadres,
 });

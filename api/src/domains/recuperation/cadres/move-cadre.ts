@@ -7,7 +7,7 @@ import { moveAll } from '../move-all.ts';
 import { CADRE, NOMINATION } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
 import { retiredCadre } from './cadre.record.ts';
-import { institutionsOf } from './import-cadres.ts';
+import { type Institution, institutionsOf } from './institutions.ts';
 
 /** Before a list has gone up: who moves then leaves the list of his old institution (03 §29.7). */
 const NOT_YET_UP = ['CANDIDATE', 'INVITED', 'CONFIRMED', 'COMPLETE'];
@@ -24,16 +24,7 @@ export async function moveCadre(ctx: Ctx, id: string, orgCode: string, reason: s
     const cadre = await retiredCadre.get(tx, id);
     const org = (await institutionsOf(tx, [orgCode.trim()])).get(orgCode.trim());
     if (!org) throw refusal('E-LY-33');
-    const place = { org_id: org.org_id, org_path: org.org_path, district_code: org.district_code };
-    const now = tx.app.clock.now();
-    await tables(tx)
-      .updateTable('retired_cadre')
-      .set({ ...place, org_code: org.code, updated_at: now })
-      .where('id', '=', cadre.id)
-      .execute();
-    for (const table of ['cadre_honour', 'cadre_recuperation'] as const)
-      await tables(tx).updateTable(table).set(place).where('cadre_id', '=', cadre.id).execute();
-    await leaveLists(tx, cadre.id, org.name);
+    await standUnder(tx, cadre.id, org);
     await recordAudit(tx, {
       event: 'recuperation.cadre-move',
       objectType: CADRE,
@@ -41,6 +32,19 @@ export async function moveCadre(ctx: Ctx, id: string, orgCode: string, reason: s
       detail: { from: cadre.orgCode, to: org.code, reason: words },
     });
   });
+}
+
+/** Puts a cadre with his honours and history under another institution, and takes him from the lists of his old one that have not gone up. */
+export async function standUnder(tx: Ctx, cadreId: string, org: Institution): Promise<void> {
+  const place = { org_id: org.org_id, org_path: org.org_path, district_code: org.district_code };
+  await tables(tx)
+    .updateTable('retired_cadre')
+    .set({ ...place, org_code: org.code, updated_at: tx.app.clock.now() })
+    .where('id', '=', cadreId)
+    .execute();
+  for (const table of ['cadre_honour', 'cadre_recuperation'] as const)
+    await tables(tx).updateTable(table).set(place).where('cadre_id', '=', cadreId).execute();
+  await leaveLists(tx, cadreId, org.name);
 }
 
 async function leaveLists(tx: Ctx, cadreId: string, to: string): Promise<void> {

@@ -13,7 +13,7 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { faultsOfFitness } from '../nominations/completeness.ts';
-import { fitnessRules } from '../parameters.ts';
+import { changeNodes, fitnessRules } from '../parameters.ts';
 import { CHANGE } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
 import { tellCadres } from '../tell-cadres.ts';
@@ -32,6 +32,8 @@ interface ChangeFacts {
   dead: boolean;
   /** A stay in hospital or a death that nothing shows: not what the system has found itself. */
   unshown: boolean;
+  /** Second persons that are on. */
+  nodes: { head: boolean; chief: boolean; section: boolean };
 }
 
 async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyMap<string, ChangeFacts>> {
@@ -65,7 +67,7 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
       asked.map(({ id }) => id),
     )
     .execute();
-  const rules = await readParameter(ctx, fitnessRules);
+  const [rules, nodes] = [await readParameter(ctx, fitnessRules), await readParameter(ctx, changeNodes)];
   const today = localDateOf(ctx.app.clock.now());
   return new Map(
     found.map((row) => [
@@ -77,10 +79,14 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
         confirmed: row.kind === 'CANCEL' || row.confirmAt !== null,
         dead: row.suspected === true || row.status === 'DEAD',
         unshown: SHOWN.includes(row.reason) && !row.shown && row.by !== null,
+        nodes,
       },
     ]),
   );
 }
+
+/** A node that is not on is nobody's: its act is not shown as one to come. */
+const NO_NODE = { code: 'E-0503', message: '当前审批链没有该环节', never: true } as const;
 
 const guards: Readonly<Record<string, (facts: ChangeFacts) => GuardAnswer>> = {
   [GUARD.inTime]: ({ started }) => !started || refusal('E-LY-25'),
@@ -94,25 +100,31 @@ const guards: Readonly<Record<string, (facts: ChangeFacts) => GuardAnswer>> = {
     }
     return true;
   },
+  [GUARD.head]: ({ nodes }) => nodes.head || NO_NODE,
+  [GUARD.noHead]: ({ nodes }) => !nodes.head || NO_NODE,
+  [GUARD.chief]: ({ nodes }) => nodes.chief || NO_NODE,
+  [GUARD.noChief]: ({ nodes }) => !nodes.chief || NO_NODE,
+  [GUARD.section]: ({ nodes }) => nodes.section || NO_NODE,
+  [GUARD.noSection]: ({ nodes }) => !nodes.section || NO_NODE,
 };
 
-/** Where an opinion is kept: the city's two persons say theirs one behind the other. */
+/** Where an opinion is kept: two persons of one level say theirs one behind the other. */
 const OPINION: Readonly<Record<string, (words: string) => object>> = {
   PENDING_DIST: (words) => ({ district_opinion: words }),
+  PENDING_CHIEF: (words) => ({
+    district_opinion: sql<string>`concat_ws('；', district_opinion, ${`科长：${words}`}::text)`,
+  }),
   PENDING_CITY: (words) => ({ city_opinion: `经办人：${words}` }),
   PENDING_SECTION: (words) => ({ city_opinion: sql<string>`concat_ws('；', city_opinion, ${`处长：${words}`}::text)` }),
 };
+const VERDICTS = ['pass', 'passToChief', 'passAndApply', 'giveBack', 'reject'];
 const opinionOf = ({ note, reasonText }: FlowChange['input']) => reasonText ?? note ?? '同意';
 
 async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   for (const { row, from, action, input } of changes) {
-    if (action !== 'pass' && action !== 'giveBack' && action !== 'reject') continue;
-    const opinion = opinionOf(input).slice(0, 500);
-    await tables(tx)
-      .updateTable('recup_change')
-      .set(OPINION[from]?.(opinion) ?? {})
-      .where('id', '=', row.id)
-      .execute();
+    // What the head of the institution says stands in the history alone.
+    const kept = VERDICTS.includes(action) ? OPINION[from]?.(opinionOf(input).slice(0, 500)) : undefined;
+    if (kept) await tables(tx).updateTable('recup_change').set(kept).where('id', '=', row.id).execute();
   }
   for (const { row } of causing(changeFlow, changes, 'apply')) {
     await applyChange(tx, row.id);

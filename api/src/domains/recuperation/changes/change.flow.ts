@@ -6,6 +6,13 @@ export const GUARD = {
   ready: 'recup.substituteReady',
   shown: 'recup.evidenceThere',
   inTime: 'recup.beforeStart',
+  /** Nodes that a parameter opens or shuts (03 §30.3). */
+  head: 'recup.headReads',
+  noHead: 'recup.headDoesNotRead',
+  chief: 'recup.chiefJudges',
+  noChief: 'recup.chiefDoesNotJudge',
+  section: 'recup.sectionJudges',
+  noSection: 'recup.sectionDoesNotJudge',
 } as const;
 
 const withdraw = {
@@ -16,19 +23,22 @@ const withdraw = {
   effects: ['release'],
   confirm: true,
 } as const;
-const verdicts = (permission: string, to: string, effects: readonly string[]) =>
+/** 通过 by whoever holds a right, to the next node that stands. */
+const passing = (permission: string, to: string, guards: readonly string[] = [], effects: readonly string[] = []) =>
   ({
-    pass: {
-      title: '通过',
-      to,
-      by: { permission },
-      guards: [GUARD.inTime, GUARD.ready],
-      effects,
-      separation: true,
-      input: 'NOTE',
-      tone: 'PRIMARY',
-      confirm: true,
-    },
+    title: '通过',
+    to,
+    by: { permission },
+    guards: [GUARD.inTime, GUARD.ready, ...guards],
+    effects,
+    separation: true,
+    input: 'NOTE',
+    tone: 'PRIMARY',
+    confirm: true,
+  }) as const;
+/** 退回 and 驳回 by the same. */
+const refusing = (permission: string) =>
+  ({
     giveBack: {
       title: '退回',
       to: 'RETURNED',
@@ -49,19 +59,25 @@ const verdicts = (permission: string, to: string, effects: readonly string[]) =>
       confirm: true,
     },
   }) as const;
-const submit = {
-  title: '提交',
-  to: 'PENDING_DIST',
-  by: { permission: RIGHTS.change },
-  guards: [GUARD.inTime, GUARD.shown, GUARD.ready],
-  input: 'NOTE',
-  tone: 'PRIMARY',
-  confirm: true,
+const submitting = (to: string, guard: string) =>
+  ({
+    title: '提交',
+    to,
+    by: { permission: RIGHTS.change },
+    guards: [GUARD.inTime, GUARD.shown, GUARD.ready, guard],
+    input: 'NOTE',
+    tone: 'PRIMARY',
+    confirm: true,
+  }) as const;
+const handIn = {
+  submit: submitting('PENDING_DIST', GUARD.noHead),
+  submitToHead: submitting('PENDING_HEAD', GUARD.head),
 } as const;
 
 /**
- * 替换/取消 (03 §30.3): begun by the institution, judged by the district and by two persons of the city; the original is locked meanwhile. 增补 goes the
- * same way: a place that was given out again (R29-5) and that nobody has to leave.
+ * 替换/取消 (03 §30.3): begun by the institution, read by its head where that is on, judged by the district's officer and, where that is on, its chief, and
+ * by the city's officer and, unless that is off, its section; the original is locked meanwhile. 增补 goes the same way: a place that was given out again
+ * (R29-5) and that nobody has to leave.
  */
 export const changeFlow = defineFlow({
   key: 'recuperation.change',
@@ -75,30 +91,56 @@ export const changeFlow = defineFlow({
       step: 1,
       stage: { name: '提交疗养变更' },
       task: { title: '提交疗养变更', role: 'JX_OP', priority: 2 },
-      on: { submit, withdraw },
+      on: { ...handIn, withdraw },
+    },
+    PENDING_HEAD: {
+      title: '待机构负责人审核',
+      step: 1,
+      task: { title: '审核疗养变更', role: 'JX_HEAD', priority: 2 },
+      on: { pass: passing(RIGHTS.headChange, 'PENDING_DIST'), ...refusing(RIGHTS.headChange), withdraw },
     },
     PENDING_DIST: {
       title: '待区审批',
       step: 2,
       task: { title: '审批疗养变更', role: 'BIZ_OFFICER', priority: 2, at: 'DISTRICT' },
-      on: { ...verdicts(RIGHTS.review, 'PENDING_CITY', []), withdraw },
+      on: {
+        pass: passing(RIGHTS.review, 'PENDING_CITY', [GUARD.noChief]),
+        passToChief: passing(RIGHTS.review, 'PENDING_CHIEF', [GUARD.chief]),
+        ...refusing(RIGHTS.review),
+        withdraw,
+      },
+    },
+    PENDING_CHIEF: {
+      title: '待区审批（科长）',
+      step: 2,
+      task: { title: '审批疗养变更（科长）', role: 'DIST_CHIEF', priority: 2, at: 'DISTRICT' },
+      on: { pass: passing(RIGHTS.chiefChange, 'PENDING_CITY'), ...refusing(RIGHTS.chiefChange), withdraw },
     },
     PENDING_CITY: {
       title: '待市审批',
       step: 3,
       task: { title: '审批疗养变更', role: 'CITY_OFFICER', priority: 2, at: 'CITY' },
-      on: { ...verdicts(RIGHTS.cityChange, 'PENDING_SECTION', []), withdraw },
+      on: {
+        pass: passing(RIGHTS.cityChange, 'PENDING_SECTION', [GUARD.section]),
+        passAndApply: passing(RIGHTS.cityChange, 'APPROVED', [GUARD.noSection], ['apply']),
+        ...refusing(RIGHTS.cityChange),
+        withdraw,
+      },
     },
     PENDING_SECTION: {
       title: '待市审批（处长）',
       step: 4,
       task: { title: '审批疗养变更（处长）', role: 'CITY_SECTION', priority: 2, at: 'CITY' },
-      on: { ...verdicts(RIGHTS.sectionChange, 'APPROVED', ['apply']), withdraw },
+      on: {
+        pass: passing(RIGHTS.sectionChange, 'APPROVED', [], ['apply']),
+        ...refusing(RIGHTS.sectionChange),
+        withdraw,
+      },
     },
     RETURNED: {
       title: '已退回',
       task: { title: '修改疗养变更', role: 'JX_OP', priority: 2 },
-      on: { submit, withdraw },
+      on: { ...handIn, withdraw },
     },
     APPROVED: { title: '已批准', step: 5, final: true },
     REJECTED: { title: '已驳回', final: true },
@@ -106,9 +148,15 @@ export const changeFlow = defineFlow({
   },
 });
 
-/** States in which the original is locked (变更中). */
-export const OPEN_CHANGE = ['DRAFT', 'PENDING_DIST', 'PENDING_CITY', 'PENDING_SECTION', 'RETURNED'] as const;
-/** Those in which the institution still writes. */
+/** States in which the institution still writes. */
 export const WRITABLE_CHANGE = ['DRAFT', 'RETURNED'] as const;
 /** Those in which somebody judges it. */
-export const JUDGED_CHANGE = ['PENDING_DIST', 'PENDING_CITY', 'PENDING_SECTION'] as const;
+export const JUDGED_CHANGE = [
+  'PENDING_HEAD',
+  'PENDING_DIST',
+  'PENDING_CHIEF',
+  'PENDING_CITY',
+  'PENDING_SECTION',
+] as const;
+/** Those in which the original is locked (变更中). */
+export const OPEN_CHANGE = [...WRITABLE_CHANGE, ...JUDGED_CHANGE] as const;

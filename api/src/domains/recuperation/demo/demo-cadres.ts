@@ -4,7 +4,7 @@ import { buildIdNumber } from '../../people/index.ts';
 import { retiredCadre } from '../cadres/cadre.record.ts';
 import { cadreRecuperation } from '../cadres/history.record.ts';
 import { cadreHonour } from '../cadres/honour.record.ts';
-import { institutionsOf } from '../cadres/import-cadres.ts';
+import { institutionsOf } from '../cadres/institutions.ts';
 
 /** Eligible cadres of each institution: example A of 03 §29.5 at a tenth, the smallest kept. */
 const SIZES: readonly (readonly [code: string, eligible: number])[] = [

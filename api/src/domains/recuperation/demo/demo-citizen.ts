@@ -4,7 +4,7 @@ import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { insertRecord } from '../../../platform/records/index.ts';
 import { retiredCadre } from '../cadres/cadre.record.ts';
 import { cadreHonour } from '../cadres/honour.record.ts';
-import { institutionsOf } from '../cadres/import-cadres.ts';
+import { institutionsOf } from '../cadres/institutions.ts';
 import { NOMINATION } from '../record-types.ts';
 import { actorOf } from './demo-actors.ts';
 

@@ -47,3 +47,31 @@ it('R29-5 gives the places that an institution has not used to those with somebo
   expect((await j02.run(AGAIN, { id: plan.id, version: 1 })).code).toBe('FORBIDDEN');
   await server.close();
 });
+
+it('R29-5 an institution without a place at publication gets one that is left over, with a list, a to-do and its district’s summary', async () => {
+  const other = await product('recuperation_no_place');
+  try {
+    const server = await serverOf(other);
+    const [city, j01, j03] = (await Promise.all(
+      ['city_officer', 'jx_j01', 'jx_j03'].map((name) => other.as(name)),
+    )) as [Browser, Browser, Browser];
+    // 2 of 9 + 1: J01 2, J03 none.
+    await addCadres(other, eligible({ J01: 9, J03: 1 }));
+    const plan = await allocate(city, await screen(city, await draft(city, { totalQuota: 2 })));
+    expect(await act(city, 'recupPlans', 'publish', [plan])).toBe('OK');
+    expect(await lists(j03)).toEqual([]);
+    await nominate(j01, 1);
+    const list = only(await lists(j01));
+    await fetchExport(server, j01, `/exports/recuperation-submissions/${list.id}/people.xlsx`);
+    expect(await act(j01, 'recupSubmissions', 'submit', [list])).toBe('OK');
+    const { id, version } = await planSeen(city, plan.id);
+    expect((await city.run(AGAIN, { id, version })).data.reallocateRecupQuotas).toMatchObject({ unusedQuota: 0 });
+    expect(only(await lists(j01))).toMatchObject({ quota: 1 });
+    expect(only(await lists(j03))).toMatchObject({ quota: 1, state: 'NOT_STARTED' });
+    await nominate(j03, 1);
+    expect(only(await lists(j03))).toMatchObject({ used: 1 });
+    await server.close();
+  } finally {
+    await other.close();
+  }
+});

@@ -12,6 +12,7 @@ import { PLAN, SUBMISSION } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
 import { GONE_UP } from '../submissions/submission.flow.ts';
 import { allocate } from './allocate.ts';
+import { openLate, withoutList } from './without-list.ts';
 import { allocationOf, keepVersion } from './write-allocation.ts';
 
 const REASON = '未使用名额再分配';
@@ -43,7 +44,7 @@ const institutionsOf = (tx: Ctx, planId: string) =>
 
 /**
  * 未使用名额再分配 (R29-5): places that institutions have not used in what they handed up, and those that nobody was given, go by R29-3 to institutions that
- * still work on their list and have somebody waiting beyond their places; a version of the table of its own. Once the roster stands, places that were
+ * still work on their list and have somebody waiting beyond their places, and to such as had no place at publication; a version of the table of its own. Once the roster stands, places that were
  * cancelled (§30.4) or never used go the same way to whoever has somebody waiting, who comes in by 增补.
  *
  * @throws NOT_FOUND, E-0503 unless published or confirmed, E-0504, E-LY-25 from the first day on, E-LY-34 where there is no place or nobody waits
@@ -59,13 +60,21 @@ export async function reallocateQuotas(ctx: Ctx, id: string, version: number): P
     const isGone = (state: string) => stands || gone.includes(state);
     const kept = new Map(all.map((one) => [one.orgId, isGone(one.state) ? one.used : one.quota]));
     const pool = plan.totalQuota - [...kept.values()].reduce((sum, quota) => sum + quota, 0);
-    const claims = all
-      .filter(({ state }) => stands || !gone.includes(state))
-      .map(({ code, orgId, quota, used, waiting }) => ({
-        code,
-        orgId,
-        eligible: stands ? waiting : Math.max(0, waiting - Math.max(0, quota - used)),
-      }));
+    const unlisted = await withoutList(
+      tx,
+      plan,
+      all.map(({ orgId }) => orgId),
+    );
+    const claims = [
+      ...all
+        .filter(({ state }) => stands || !gone.includes(state))
+        .map(({ code, orgId, quota, used, waiting }) => ({
+          code,
+          orgId,
+          eligible: stands ? waiting : Math.max(0, waiting - Math.max(0, quota - used)),
+        })),
+      ...unlisted.map(({ row, waiting }) => ({ code: row.org_code, orgId: row.org_id, eligible: waiting })),
+    ];
     if (pool <= 0 || claims.every(({ eligible }) => eligible === 0)) throw refusal('E-LY-34');
     const orgOf = new Map(claims.map(({ code, orgId }) => [code, orgId]));
     for (const { code, quota } of allocate(pool, claims).shares) {
@@ -93,10 +102,17 @@ export async function reallocateQuotas(ctx: Ctx, id: string, version: number): P
     const given = [...kept.values()].reduce((sum, quota) => sum + quota, 0);
     await keepVersion(tx, id, plan.allocationVersion + 1, rows, plan.totalQuota - given);
     await giveOut(tx, plan.planNo, all, kept, stands);
+    for (const one of unlisted) {
+      const places = kept.get(one.row.org_id) ?? 0;
+      if (places === 0) continue;
+      const made = await openLate(tx, plan, one, places);
+      const no = `${plan.planNo}/${one.row.org_code}`;
+      await tellPlaces(tx, plan.planNo, [{ id: made, no, orgId: one.row.org_id, quota: 0 }], kept, stands);
+    }
   });
 }
 
-/** The lists get their new places, and the institutions hear of them. */
+/** The lists get their new places. */
 async function giveOut(
   tx: Ctx,
   planNo: string,
@@ -116,6 +132,17 @@ async function giveOut(
       .execute();
   }
   const changed = all.filter(({ orgId, quota }) => kept.get(orgId) !== quota);
+  await tellPlaces(tx, planNo, changed, kept, stands);
+}
+
+/** The institutions hear of their new places. */
+async function tellPlaces(
+  tx: Ctx,
+  planNo: string,
+  changed: readonly { id: string; no: string; orgId: string; quota: number }[],
+  kept: ReadonlyMap<string, number>,
+  stands: boolean,
+): Promise<void> {
   await sendNotices(
     tx,
     changed.map(({ id, no, orgId, quota }) => ({

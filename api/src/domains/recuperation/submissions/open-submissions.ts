@@ -12,25 +12,43 @@ import { recupSubmission } from './submission.record.ts';
 
 const PSEUDO_DISTRICT = '310100';
 
+type AllocationRow = Awaited<ReturnType<typeof allocationOf>>[number];
+
 /** 发布: every institution with places gets its submission and its rank list, every district with such its summary (03 §29.4). */
 export async function openSubmissions(tx: Ctx, plan: PlanRow): Promise<void> {
   const rows = (await allocationOf(tx, plan.id, plan.allocationVersion)).filter(({ final_quota }) => final_quota > 0);
-  const districts = new Map<string, number>();
-  for (const row of rows) {
-    const place = { orgId: row.org_id, orgPath: row.orgPath, districtCode: row.districtCode ?? PSEUDO_DISTRICT };
-    districts.set(place.districtCode, (districts.get(place.districtCode) ?? 0) + 1);
-    const values = { submission_no: `${plan.planNo}/${row.org_code}`, plan_id: plan.id, quota: row.final_quota };
-    const id = await insertRecord(tx, recupSubmission, values, { place, start: 'publish' });
-    await listCandidates(tx, plan, id, place);
-  }
-  for (const [code, institutions] of districts) {
-    const org = await findOrgByCode(tx, code);
-    if (!org) throw new Error(`the district ${code} has no organisation`);
-    const place = { ...standingOf(org), districtCode: code };
-    const values = { summary_no: `${plan.planNo}/${code}`, plan_id: plan.id, institutions };
-    await insertRecord(tx, recupSummary, values, { place, start: 'publish' });
-  }
+  for (const row of rows) await openSubmission(tx, plan, row, row.final_quota);
+  for (const [code, own] of Map.groupBy(rows, districtOf)) await openSummary(tx, plan, code, own.length);
 }
+
+/** The list of an institution that has places, in whichever version of the table it was given them; its id. */
+export async function openSubmission(tx: Ctx, plan: PlanRow, row: AllocationRow, quota: number): Promise<string> {
+  const place = { orgId: row.org_id, orgPath: row.orgPath, districtCode: districtOf(row) };
+  const values = { submission_no: `${plan.planNo}/${row.org_code}`, plan_id: plan.id, quota };
+  const id = await insertRecord(tx, recupSubmission, values, { place, start: 'publish' });
+  await listCandidates(tx, plan, id, place);
+  return id;
+}
+
+/** The summary of a district in which so many institutions have lists. */
+export async function openSummary(tx: Ctx, plan: PlanRow, code: string, institutions: number): Promise<void> {
+  const org = await findOrgByCode(tx, code);
+  if (!org) throw new Error(`the district ${code} has no organisation`);
+  const place = { ...standingOf(org), districtCode: code };
+  const values = { summary_no: `${plan.planNo}/${code}`, plan_id: plan.id, institutions };
+  await insertRecord(tx, recupSummary, values, { place, start: 'publish' });
+}
+
+/** The district whose summary an institution goes into; a city's own goes into the pseudo-district's. */
+export const districtOf = ({ districtCode }: Pick<AllocationRow, 'districtCode'>): string =>
+  districtCode ?? PSEUDO_DISTRICT;
+
+/** Of an eligible `r` whose cadre is `c`: that he is on no roster of another plan of the year (R29-6). */
+export const onNoOtherRoster = ({ id, year }: Pick<PlanRow, 'id' | 'year'>) =>
+  sql<boolean>`not exists (select 1 from recup_roster_row y join recup_plan p on p.id = y.plan_id
+        join recup_nomination n on n.id = y.nomination_id
+        where n.cadre_id = c.id and p.year = ${year} and p.id <> ${id} and y.until_version is null
+          and n.state in ('CITY_PASSED', 'ATTENDED'))`;
 
 /** The rank list of an institution: all who are eligible in the plan's last run and in no other plan of the year (R29-6). */
 async function listCandidates(tx: Ctx, plan: PlanRow, submissionId: string, place: Placed): Promise<void> {
@@ -42,12 +60,7 @@ async function listCandidates(tx: Ctx, plan: PlanRow, submissionId: string, plac
     .where('r.run_id', '=', plan.runId)
     .where('r.org_id', '=', place.orgId)
     .where('r.eligible', '=', true)
-    .where(
-      sql<boolean>`not exists (select 1 from recup_roster_row y join recup_plan p on p.id = y.plan_id
-        join recup_nomination n on n.id = y.nomination_id
-        where n.cadre_id = c.id and p.year = ${plan.year} and p.id <> ${plan.id} and y.until_version is null
-          and n.state in ('CITY_PASSED', 'ATTENDED'))`,
-    )
+    .where(onNoOtherRoster(plan))
     .orderBy('r.rank_in_org')
     .execute();
   const values = ranked.map((one) => ({

@@ -48,6 +48,7 @@ export function sandboxEnvironment(url: string) {
     CADRE_SYSTEM_URL: url,
     CADRE_SYSTEM_TOKEN: demoToken('cadreSystem'),
     CADRE_SYSTEM_PUBLIC_KEY: demoEncryptionPair('JX').publicKey,
+    CADRE_SYSTEM_SIGNING_KEY: demoSigningPair('JX').publicKey,
     DEMO_SUPERIOR_URL: url,
     IDENTITY_ISSUER: `${url}/identity`,
     IDENTITY_CLIENT_ID,

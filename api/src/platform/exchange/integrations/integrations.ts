@@ -196,7 +196,7 @@ export const INTEGRATIONS = {
     name: '军休服务管理系统',
     provider: 'OTHER',
     providerText: '军休服务管理系统',
-    description: '推送荣誉疗养名单及其每一版的增减',
+    description: '每日获取军休干部和功勋荣誉，推送荣誉疗养名单及其每一版的增减',
     address: (config) => config.CADRE_SYSTEM_URL,
     token: (config) => config.CADRE_SYSTEM_TOKEN,
     timeoutMs: 10_000,

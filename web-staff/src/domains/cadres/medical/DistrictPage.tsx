@@ -26,6 +26,7 @@ export default function DistrictPage() {
       help={[
         '区一审环节处理异议：修正账户、移出或维持；账户不全的修正或暂缓。暂缓的人员保留在名册中，不推送。',
         '需要街镇重新核对的，选择街镇退回。',
+        '名册推送后，暂缓的人员仍可修正账户、解除暂缓，由市级办理补发。',
       ]}
       tones={districtTones}
       acts={districtActs}
@@ -57,11 +58,11 @@ const WORDS: Readonly<Record<Kind, { title: string; lines: string[]; danger?: tr
   KEPT: { title: '维持', lines: ['维持原名册内容，异议记为已处理。'] },
   REMOVED: { title: '移出', lines: ['移出后本期不再发放，不能恢复。'], danger: true },
   HOLD: { title: '暂缓', lines: ['暂缓的人员保留在名册中，本期不推送。'] },
-  LIFT: { title: '解除暂缓', lines: ['解除后随名册审批和推送。'] },
+  LIFT: { title: '解除暂缓', lines: ['解除后随名册审批和推送；名册已推送的，由市级办理补发。'] },
 };
 
 function Persons({ one }: { one: MedicalDistrictTypes['One'] }) {
-  const works = usePermission('medical:dispatch') && one.state === 'FIRST';
+  const works = usePermission('medical:dispatch') && (one.state === 'FIRST' || one.state === 'DONE');
   const [asked, setAsked] = useState<Asked>();
   const [resolve] = useMutation(ResolveMedicalRowDocument);
   const [hold] = useMutation(HoldMedicalRowDocument);
@@ -80,7 +81,7 @@ function Persons({ one }: { one: MedicalDistrictTypes['One'] }) {
         filter={{ districtRosterId: one.id }}
         {...(works && {
           acts: (row: MedicalRow, reload: () => void) =>
-            offered(row).map((kind) => (
+            (one.state === 'DONE' ? offeredAfterwards(row) : offered(row)).map((kind) => (
               <Button
                 key={kind}
                 size="small"
@@ -112,4 +113,10 @@ function offered({ flag }: MedicalRow): Asked['kind'][] {
   if (flag === 'REMOVED') return [];
   if (flag === 'OBJECTED') return ['ACCOUNT', 'KEPT', 'REMOVED'];
   return flag === 'OK' ? ['ACCOUNT', 'HOLD', 'REMOVED'] : ['ACCOUNT', 'LIFT', 'REMOVED'];
+}
+
+/** What may be done with a row that was held when its list left, until it is in a supplement. */
+function offeredAfterwards({ flag, payState, batchNo }: MedicalRow): Asked['kind'][] {
+  if (!flag.startsWith('HOLD_') || payState !== 'NONE' || batchNo) return [];
+  return flag === 'HOLD_RELEASED' ? ['ACCOUNT', 'HOLD'] : ['ACCOUNT', 'LIFT'];
 }

@@ -42,6 +42,10 @@ const roster: ActWords<MedicalRosterTypes> = {
     approveAndPass: cityPasses,
     agreeAndPass: cityPasses,
     pass: cityPasses,
+    supplement: [
+      '对暂缓原因已消除的人员编制补发批次（编号加“-S1”），再次进行死亡核验；仍不能发放的继续暂缓。',
+      '补发批次须在“发放批次”中提交、复核、审批签名后推送。',
+    ],
     retry: ['按已审批的名册重新生成发放批次并推送，推送前再次进行死亡核验。'],
   },
   signs: { pass: 'medicalRoster', agreeAndPass: 'medicalRoster', approveAndPass: 'medicalRoster' },

@@ -1,7 +1,7 @@
 import { anyOf, tables } from '../../../../database/tables.ts';
 import { blindIndex } from '../../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { amountOf, NOTHING, sumOf } from '../../../../platform/money/index.ts';
+import { NOTHING, sumOf } from '../../../../platform/money/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
 import { beforePaying } from '../../../../platform/payments/index.ts';
 import {
@@ -14,7 +14,8 @@ import {
 import { requireIntactCadres } from '../../register/sealed-cadres.ts';
 import { HELD } from '../../words.ts';
 import { amountRules } from '../parameters.ts';
-import { MEDICAL_PURPOSE } from '../payment/purpose.ts';
+import { paidInYear } from '../payment/paid-in-year.ts';
+import { MEDICAL_PURPOSE } from '../payment/purpose-key.ts';
 import { isAccount } from '../rows/account.ts';
 import { reckon } from '../rows/reckon.ts';
 import type { LockedCycle } from './lock-cycle.ts';
@@ -94,27 +95,6 @@ function flagOf(cadre: CadreOnRegister, nothing: boolean, waits: boolean) {
   if (nothing) return { flag: 'REMOVED' };
   const [held = waits ? 'DEATH' : undefined] = heldReasons(cadre);
   return held ? { flag: `HOLD_${held}`, hold_reason: HELD[held] } : { flag: 'OK' };
-}
-
-/**
- * What each person has been paid for the year, or is about to be: of two cycles that are under way at once the second one knows of the first. What was
- * held when its roster left is not paid.
- */
-async function paidInYear(tx: Ctx, year: number, ids: readonly string[]): Promise<Map<string, string[]>> {
-  if (ids.length === 0) return new Map();
-  const found = await tables(tx)
-    .selectFrom('medical_row as w')
-    .innerJoin('medical_roster as r', 'r.id', 'w.roster_id')
-    .select(['w.cadre_id', 'w.pay'])
-    .where('w.cadre_id', '=', anyOf(ids))
-    .where('w.year', '=', year)
-    .where('w.flag', '<>', 'REMOVED')
-    .where((is) =>
-      is.or([is('w.pay_state', '<>', 'NONE'), is('r.pushed_at', 'is', null), is('w.flag', 'not like', 'HOLD%')]),
-    )
-    .execute();
-  const ofCadre = Map.groupBy(found, ({ cadre_id }) => cadre_id);
-  return new Map([...ofCadre].map(([id, rows]) => [id, rows.map(({ pay }) => amountOf(pay).toFixed(2))]));
 }
 
 /** A changed account is shown as such for three cycles (R33-4). */

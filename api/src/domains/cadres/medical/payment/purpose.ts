@@ -1,9 +1,7 @@
 import { definePaymentPurpose } from '../../../../platform/payments/index.ts';
 import { RIGHTS } from '../permissions.ts';
+import { MEDICAL_PURPOSE } from './purpose-key.ts';
 import { followBatch, takeReleased, takeResults } from './take-results.ts';
-
-/** Key of the purpose on batches and messages (03 §33.7). */
-export const MEDICAL_PURPOSE = 'QYJZ_YLBX';
 
 /** 企业退休军转干部医疗补助 as the room of payments knows it: the city's list, re-issues by the city's three seats. */
 export const medicalPurpose = definePaymentPurpose({

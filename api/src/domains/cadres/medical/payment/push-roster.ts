@@ -1,13 +1,13 @@
 import { anyOf, tables } from '../../../../database/tables.ts';
-import { decryptColumn } from '../../../../platform/crypto/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { type PaymentClaim, preparePayment, pushAdopted } from '../../../../platform/payments/index.ts';
-import { ROSTER, ROW } from '../record-types.ts';
+import { preparePayment, pushAdopted } from '../../../../platform/payments/index.ts';
+import { ROSTER } from '../record-types.ts';
 import { recountRosterAndDistricts } from '../rows/count.ts';
 import { requireIntactRows } from '../rows/sealed-rows.ts';
+import { claimsOf } from './claims.ts';
 import { holdUnpayable } from './hold-unpayable.ts';
-import { MEDICAL_PURPOSE } from './purpose.ts';
+import { MEDICAL_PURPOSE } from './purpose-key.ts';
 
 /**
  * 推送 by the system (03 §33.4): everybody is checked again now; whoever is not to be paid is held and the roster is the city officer's again. Otherwise the list
@@ -30,7 +30,16 @@ export async function pushRoster(ctx: Ctx, rosterId: string): Promise<void> {
     return;
   }
   await requireIntactRows(tx, 'roster', rosterId);
-  const claims = await claimsOf(tx, rosterId);
+  const paid = await tables(tx)
+    .selectFrom('medical_row')
+    .select('id')
+    .where('roster_id', '=', rosterId)
+    .where('flag', '=', 'OK')
+    .execute();
+  const claims = await claimsOf(
+    tx,
+    paid.map(({ id }) => id),
+  );
   const roster = await tables(tx)
     .selectFrom('medical_roster as r')
     .innerJoin('medical_cycle as c', 'c.id', 'r.cycle_id')
@@ -63,31 +72,4 @@ async function freeNumber(tx: Ctx, rosterNo: string): Promise<string> {
     .where((where) => where.or([where('batch_no', '=', rosterNo), where('batch_no', 'like', `${rosterNo}-N%`)]))
     .execute();
   return used.length === 0 ? rosterNo : `${rosterNo}-N${used.length + 1}`;
-}
-
-/** What the bank is told of the rows that are paid: opened here and nowhere else. */
-async function claimsOf(tx: Ctx, rosterId: string): Promise<PaymentClaim[]> {
-  const rows = await tables(tx)
-    .selectFrom('medical_row')
-    .select(['id', 'seq', 'pay', 'bank_code', 'person_name', 'id_no', 'bank_account', 'account_name'])
-    .where('roster_id', '=', rosterId)
-    .where('flag', '=', 'OK')
-    .orderBy('seq')
-    .execute();
-  return rows.map((row) => {
-    const open = (column: 'person_name' | 'id_no' | 'bank_account' | 'account_name'): string => {
-      const sealed = row[column];
-      return sealed === null ? '' : decryptColumn(tx.app.keys, { table: 'medical_row', column, rowId: row.id }, sealed);
-    };
-    return {
-      record: { type: ROW, id: row.id },
-      name: open('person_name'),
-      idNo: open('id_no'),
-      amount: row.pay,
-      bankCode: row.bank_code ?? '',
-      account: open('bank_account'),
-      holder: open('account_name'),
-      remark: '医疗补助',
-    };
-  });
 }

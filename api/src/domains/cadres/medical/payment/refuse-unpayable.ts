@@ -1,7 +1,7 @@
 import type { PayingFollower } from '../../../../platform/payments/index.ts';
 import { cadreIndexOf, findCadresByIndex, heldReasons } from '../../register/find-cadres.ts';
 import { HELD } from '../../words.ts';
-import { MEDICAL_PURPOSE } from './purpose.ts';
+import { MEDICAL_PURPOSE } from './purpose-key.ts';
 
 /**
  * Who is stopped, cancelled, moved out or of two identities that exclude each other gets no medical subsidy, also not again what the bank had returned

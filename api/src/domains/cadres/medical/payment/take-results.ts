@@ -3,6 +3,8 @@ import { advance } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { BatchStep, PaidRecord, PaymentOutcome, ReleasedClaim } from '../../../../platform/payments/index.ts';
 import { ROSTER, ROW } from '../record-types.ts';
+import { holdFor, whyUnpayable } from './hold-unpayable.ts';
+import { supplementLeft } from './supplement-roster.ts';
 
 const idsOf = (records: readonly PaidRecord[]) => records.filter(({ type }) => type === ROW).map(({ id }) => id);
 
@@ -25,7 +27,7 @@ export async function takeResults(tx: Ctx, results: readonly PaymentOutcome[]): 
   if (roster) await settle(tx, roster);
 }
 
-/** Taken out of a batch before it left: not paid, and free for another one. */
+/** Taken out of a batch before it left: not paid, and free for another one. Whoever is paid afterwards has no state before his batch leaves. */
 export async function takeReleased(tx: Ctx, claims: readonly ReleasedClaim[]): Promise<void> {
   const ids = idsOf(claims.map(({ record }) => record));
   if (ids.length === 0) return;
@@ -33,8 +35,15 @@ export async function takeReleased(tx: Ctx, claims: readonly ReleasedClaim[]): P
     .updateTable('medical_row')
     .set({ pay_state: 'NONE', batch_no: null })
     .where('id', '=', anyOf(ids))
-    .where('pay_state', '=', 'BATCH')
+    .where('pay_state', 'in', ['BATCH', 'NONE'])
     .execute();
+  const supplementary = await tables(tx)
+    .selectFrom('medical_row')
+    .select(['id', 'cadre_id as cadreId'])
+    .where('id', '=', anyOf(ids))
+    .where('flag', '=', 'HOLD_RELEASED')
+    .execute();
+  await holdFor(tx, await whyUnpayable(tx, 'ROSTER', supplementary));
   await tables(tx)
     .updateTable('medical_roster')
     .set({ batch_id: null })
@@ -46,10 +55,15 @@ export async function takeReleased(tx: Ctx, claims: readonly ReleasedClaim[]): P
         .where('state', '=', 'CANCELLED'),
     )
     .execute();
+  // A supplement of an archived roster was cancelled: nothing is open any longer.
+  const roster = await rosterOf(tx, ids);
+  if (roster?.state !== 'VERIFIED') return;
+  const open = await statesOfBatches(tx, roster.id);
+  if (open.every((state) => state === 'CLOSED')) await move(tx, roster.id, 'archive');
 }
 
 /** The roster goes where its batches are (03 §33.4): what the room does with one is not done a second time here. */
-export async function followBatch(tx: Ctx, { batchNo, action, records }: BatchStep): Promise<void> {
+export async function followBatch(tx: Ctx, { batchId, batchNo, action, records }: BatchStep): Promise<void> {
   const ids = idsOf(records);
   const roster = await rosterOf(tx, ids);
   if (!roster) return;
@@ -61,9 +75,10 @@ export async function followBatch(tx: Ctx, { batchNo, action, records }: BatchSt
       .where('id', '=', anyOf(ids))
       .where('pay_state', '<>', 'SUCCESS')
       .execute();
-    if (roster.state === 'TO_PUSH') await step('push');
+    if (roster.state === 'TO_PUSH' && roster.batchId === batchId) await step('push');
+    await supplementLeft(tx, roster.id, ids);
   }
-  if (action === 'reject' && roster.state === 'PUSHED') await step('refuse');
+  if (action === 'reject' && roster.state === 'PUSHED' && roster.batchId === batchId) await step('refuse');
   if (action === 'verify' || action === 'close') {
     const open = await statesOfBatches(tx, roster.id);
     const done = action === 'verify' ? ['VERIFIED', 'CLOSED'] : ['CLOSED'];
@@ -77,6 +92,8 @@ const move = (tx: Ctx, id: string, action: string) =>
 interface Roster {
   id: string;
   state: string;
+  /** The batch of the list that the chain has approved. */
+  batchId: string | null;
 }
 
 async function rosterOf(tx: Ctx, rowIds: readonly string[]): Promise<Roster | undefined> {
@@ -84,7 +101,7 @@ async function rosterOf(tx: Ctx, rowIds: readonly string[]): Promise<Roster | un
   return tables(tx)
     .selectFrom('medical_roster as r')
     .innerJoin('medical_row as w', 'w.roster_id', 'r.id')
-    .select(['r.id', 'r.state'])
+    .select(['r.id', 'r.state', 'r.batch_id as batchId'])
     .where('w.id', '=', anyOf(rowIds))
     .limit(1)
     .executeTakeFirst();

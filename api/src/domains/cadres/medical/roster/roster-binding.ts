@@ -13,19 +13,21 @@ import { readParameter } from '../../../../platform/parameters/index.ts';
 import { staleLists } from '../../../../platform/versions/index.ts';
 import { type ChainFacts, chainGuards } from '../chain.ts';
 import { followCycle, lockCyclesOf } from '../cycle/follow-cycle.ts';
-import { refusal } from '../errors.ts';
+import { medicalErrors, refusal } from '../errors.ts';
 import { chainNodes } from '../parameters.ts';
 import { pushRoster } from '../payment/push-roster.ts';
+import { supplementRoster } from '../payment/supplement-roster.ts';
 import { DISTRICT, ROSTER, STREET } from '../record-types.ts';
 import { recountRoster } from '../rows/count.ts';
 import { freezeRows } from '../rows/freeze.ts';
 import { requireIntactRows } from '../rows/sealed-rows.ts';
-import { NO_BATCH, SOMEBODY_PAID, TOTALS_AGREE } from './roster.flow.ts';
+import { NO_BATCH, SOMEBODY_HELD, SOMEBODY_PAID, TOTALS_AGREE } from './roster.flow.ts';
 
 interface RosterFacts extends ChainFacts {
   count: number;
   agrees: boolean;
   noBatch: boolean;
+  held: boolean;
 }
 
 async function loadFacts(ctx: Ctx, rows: readonly { id: string }[]): Promise<Map<string, RosterFacts>> {
@@ -33,7 +35,7 @@ async function loadFacts(ctx: Ctx, rows: readonly { id: string }[]): Promise<Map
   const found = await tables(ctx)
     .selectFrom('medical_roster as r')
     .leftJoin('medical_district as d', 'd.roster_id', 'r.id')
-    .select(['r.id', 'r.total', 'r.push_count', 'r.batch_id'])
+    .select(['r.id', 'r.total', 'r.push_count', 'r.batch_id', 'r.held_count'])
     .select(sql<string>`coalesce(sum(d.total), 0)::text`.as('sum'))
     .where('r.id', '=', anyOf(rows.map(({ id }) => id)))
     .groupBy('r.id')
@@ -41,7 +43,14 @@ async function loadFacts(ctx: Ctx, rows: readonly { id: string }[]): Promise<Map
   return new Map(
     found.map((one) => [
       one.id,
-      { second, final, count: one.push_count, agrees: amountOf(one.total).eq(one.sum), noBatch: one.batch_id === null },
+      {
+        second,
+        final,
+        count: one.push_count,
+        agrees: amountOf(one.total).eq(one.sum),
+        noBatch: one.batch_id === null,
+        held: one.held_count > 0,
+      },
     ]),
   );
 }
@@ -79,6 +88,7 @@ async function applyOne(tx: Ctx, { row: { id }, action, to }: FlowChange): Promi
   }
   if (action === 'agree') await set({ section_by: actorName(tx.actor) });
   if (action === 'retry') await pushRoster(tx, id);
+  if (action === 'supplement') await supplementRoster(tx, id);
   if (to === 'TO_PUSH' && ['pass', 'agreeAndPass', 'approveAndPass'].includes(action)) {
     await set({ approved_by: actorName(tx.actor), approved_at: now });
     await pushRoster(tx, id);
@@ -115,6 +125,7 @@ export const rosterBinding: Partial<RecordBinding> = {
       ...chainGuards,
       [TOTALS_AGREE]: ({ agrees }) => agrees || refusal('E-BF-07'),
       [SOMEBODY_PAID]: ({ count }) => count > 0 || refusal('E-BF-10'),
+      [SOMEBODY_HELD]: ({ held }) => held || { code: 'E-BF-11', message: medicalErrors['E-BF-11'], never: true },
       [NO_BATCH]: ({ noBatch }) => noBatch || { code: 'E-0503', message: '已有发放批次', never: true },
     },
     loadFacts,

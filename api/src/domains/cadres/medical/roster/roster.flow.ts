@@ -4,6 +4,7 @@ import { CITY_RIGHTS, chainActs } from '../chain.ts';
 export const TOTALS_AGREE = 'totalsAgree';
 export const SOMEBODY_PAID = 'somebodyPaid';
 export const NO_BATCH = 'noBatch';
+export const SOMEBODY_HELD = 'somebodyHeld';
 const follows = { cascade: true } as const;
 
 const chain = chainActs({
@@ -22,6 +23,14 @@ const back = {
 } as const;
 const partly = { title: '部分发放成功', to: 'PARTLY', by: follows } as const;
 const all = { title: '全部发放成功', to: 'ALL', by: follows } as const;
+/** Whoever was held when the list left is paid afterwards, in a batch that goes through the city's three seats again. */
+const supplement = {
+  title: '补发暂缓人员',
+  by: { permission: CITY_RIGHTS.first },
+  guards: [SOMEBODY_HELD],
+  input: 'NOTE',
+  confirm: true,
+} as const;
 const verify = { title: '核验完成', to: 'VERIFIED', by: follows } as const;
 
 /** 发放名册 (03 §33.4): from the districts through the city's chain to the fund platform, and what became of it. */
@@ -79,16 +88,30 @@ export const rosterFlow = defineFlow({
     PUSHED: {
       title: '已推送',
       step: 6,
-      on: { partly, all, refuse: { title: '平台拒收，批次待更正', to: 'TO_PUSH', by: follows } },
+      on: {
+        partly,
+        all,
+        refuse: { title: '平台拒收，批次待更正', to: 'TO_PUSH', by: follows },
+        supplement: { ...supplement, to: 'PUSHED', aside: true },
+      },
     },
-    PARTLY: { title: '部分成功', step: 7, on: { all, verify } },
-    ALL: { title: '全部成功', step: 7, on: { partly, verify } },
+    PARTLY: {
+      title: '部分成功',
+      step: 7,
+      on: { all, verify, supplement: { ...supplement, to: 'PARTLY', aside: true } },
+    },
+    ALL: { title: '全部成功', step: 7, on: { partly, verify, supplement: { ...supplement, to: 'ALL', aside: true } } },
     VERIFIED: {
       title: '已核验',
       step: 8,
-      on: { archive: { title: '归档', to: 'ARCHIVED', by: follows }, partly, all },
+      on: {
+        archive: { title: '归档', to: 'ARCHIVED', by: follows },
+        partly,
+        all,
+        supplement: { ...supplement, to: 'VERIFIED', aside: true },
+      },
     },
-    ARCHIVED: { title: '已归档', step: 9, final: true },
+    ARCHIVED: { title: '已归档', step: 9, final: true, on: { supplement: { ...supplement, to: 'VERIFIED' } } },
     CANCELLED: { title: '已作废', final: true },
   },
 });

@@ -14,18 +14,27 @@ import { isAccount } from './account.ts';
 import { type LockedRow, lockRows, type RowAsked } from './lock-rows.ts';
 import { setRows } from './set-rows.ts';
 import { recountAll } from './street-acts.ts';
+import { tellReleased } from './tell-released.ts';
 
 /** The first node of the district works on its rows; what is approved is frozen. @throws E-BF-08 */
 function requireFirst({ districtState }: LockedRow): void {
   if (districtState !== 'FIRST') throw refusal('E-BF-08', { detail: '区一审环节才能处理名册人员' });
 }
 
-async function one(tx: Ctx, asked: RowAsked): Promise<LockedRow> {
+/** The list has left, and this row was held and is in no batch: what held it is still the district's to settle (R33-3). */
+const isLeftBehind = ({ districtState, flag, payState, batchNo }: LockedRow): boolean =>
+  districtState === 'DONE' && flag.startsWith('HOLD_') && payState === 'NONE' && batchNo === null;
+
+async function one(tx: Ctx, asked: RowAsked, alsoAfterwards = false): Promise<LockedRow> {
   const [row] = await lockRows(tx, [asked]);
   if (!row) throw new Error('a row was locked and is not there');
-  requireFirst(row);
+  if (!(alsoAfterwards && isLeftBehind(row))) requireFirst(row);
   return row;
 }
+
+/** What a row becomes that the district holds no longer: paid with its list, or afterwards. */
+const letGo = (row: LockedRow) =>
+  ({ flag: row.districtState === 'DONE' ? 'HOLD_RELEASED' : 'OK', hold_reason: null }) as const;
 
 const resolved = (tx: Ctx, reason: string) => ({
   resolution_reason: reason,
@@ -73,7 +82,7 @@ export function correctAccount(
   if (!isAccount(account)) throw badInput([{ path: 'bankAccount', message: '请填写开户银行、户名和12至19位银行账号' }]);
   if (evidenceIds.length === 0) throw badInput([{ path: 'evidenceIds', message: '请上传账户变更的证明材料' }]);
   return transaction(ctx, async (tx) => {
-    const row = await one(tx, asked);
+    const row = await one(tx, asked, true);
     if (row.flag === 'REMOVED') throw refusal('E-BF-08', { detail: '该人员已移出' });
     await attachFiles(
       tx,
@@ -87,13 +96,10 @@ export function correctAccount(
     );
     await setRows(tx, [row], { ...resolved(tx, text), resolution: 'ACCOUNT', ...sealedAccount(tx, row.id, account) });
     if (row.flag === 'OBJECTED' || row.flag === 'HOLD_BANK')
-      await tables(tx)
-        .updateTable('medical_row')
-        .set({ flag: 'OK', hold_reason: null })
-        .where('id', '=', row.id)
-        .execute();
+      await tables(tx).updateTable('medical_row').set(letGo(row)).where('id', '=', row.id).execute();
     await recountAll(tx, [row]);
     await recordAudit(tx, { event: 'medical.account', objectType: ROW, objectId: row.id });
+    if (row.districtState === 'DONE' && row.flag === 'HOLD_BANK') await tellReleased(tx, row.rosterId, row.id);
     return 1;
   });
 }
@@ -133,15 +139,18 @@ async function refuseStillHeld(tx: Ctx, { id, flag }: LockedRow): Promise<void> 
   if (reason) throw refusal('E-BF-08', { detail: `该人员${HELD[reason]}，核实后才能解除暂缓` });
 }
 
-/** 暂缓 and 解除暂缓 of a row (R33-3). @throws BAD_INPUT, NOT_FOUND, E-0504, E-BF-08 */
+/** 暂缓 and 解除暂缓 of a row (R33-3); after its list has left, of one that was held. @throws BAD_INPUT, NOT_FOUND, E-0504, E-BF-08 */
 export function holdRow(ctx: Ctx, asked: RowAsked, held: boolean, reason: string): Promise<number> {
   const text = requireReason(reason, { path: 'reason' });
   return transaction(ctx, async (tx) => {
-    const row = await one(tx, asked);
-    const may = held ? row.flag === 'OK' || row.flag === 'OBJECTED' : row.flag.startsWith('HOLD_');
+    const row = await one(tx, asked, true);
+    const may = held
+      ? ['OK', 'OBJECTED', 'HOLD_RELEASED'].includes(row.flag)
+      : row.flag.startsWith('HOLD_') && row.flag !== 'HOLD_RELEASED';
     if (!may) throw refusal('E-BF-08', { detail: held ? '该人员不能暂缓' : '该人员没有暂缓' });
     if (!held) await refuseStillHeld(tx, row);
-    await setRows(tx, [row], held ? { flag: 'HOLD_BANK', hold_reason: text } : { flag: 'OK', hold_reason: null });
+    await setRows(tx, [row], held ? { flag: 'HOLD_BANK', hold_reason: text } : letGo(row));
+    if (!held && row.districtState === 'DONE') await tellReleased(tx, row.rosterId, row.id);
     await recountAll(tx, [row]);
     await recordAudit(tx, { event: 'medical.hold', objectType: ROW, objectId: row.id, detail: { held, reason: text } });
     return 1;

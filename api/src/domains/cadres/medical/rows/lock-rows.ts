@@ -11,6 +11,10 @@ export interface LockedRow {
   districtRosterId: string;
   districtState: string;
   streetState: string | null;
+  rosterId: string;
+  payState: string;
+  /** A supplement that is being prepared, or the batch that paid him. */
+  batchNo: string | null;
 }
 
 /** As a client names a row. */
@@ -46,6 +50,7 @@ export async function lockRows(tx: Ctx, asked: readonly RowAsked[]): Promise<Loc
     .innerJoin('medical_district as d', 'd.id', 'w.district_roster_id')
     .leftJoin('medical_street as s', 's.id', 'w.street_roster_id')
     .select(['w.id', 'w.version', 'w.flag', 'w.district_roster_id as districtRosterId'])
+    .select(['w.roster_id as rosterId', 'w.pay_state as payState', 'w.batch_no as batchNo'])
     .select(['d.state as districtState', 's.state as streetState'])
     .where('w.id', '=', anyOf(ids))
     .orderBy('w.id')

@@ -151,6 +151,7 @@ export const medicalRow = defineRecord(source, {
       'note',
       'gross',
       'payState',
+      'batchNo',
       'streetState',
       'districtState',
       'streetRosterId',
