@@ -5,7 +5,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { root } from './lib/root.mjs';
 
-const ID = /\b(?:AC-?\d{2}-\d{1,2}|R\d{1,2}(?:\.\d+)+|BR\d{2}-\d{1,2}|[TS]\d{2}[-.]\d{1,2})\b/g;
+const ID =
+  /\b(?:AC-?\d{2}-\d{1,2}|R\d{1,2}(?:\.\d+)+|B?R\d{2}-\d{1,2}|[TS]\d{2}[-.]\d{1,2}|K-\d{2})\b|(?<=§)(?:29|3\d|4[01])\.\d{1,2}\b/g;
 const TITLE = /\b(?:it|test|describe)(?:\.each)?\b[\s\S]{0,400}?(['"`])((?:(?!\1)[\s\S])*)\1/g;
 
 /** Ids in the names of a file's tests. */

@@ -2624,6 +2624,9 @@ export interface Tables {
     reminded_on: string | null;
     return_to: Filled<string[]>;
     rewrap: Filled<string>;
+    rewrap_after: string[] | null;
+    rewrap_from: NullableMoment;
+    rewrap_tables: string[] | null;
     rewrapped: Filled<number>;
     rotate_on: string | null;
     row_mac: string;

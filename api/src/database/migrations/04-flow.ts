@@ -9,6 +9,14 @@ export class Migration2026113004 extends Migration {
         raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
       end $$`);
     this.addSql(`
+      -- The rotation of a key writes what is sealed anew, also where rows are kept as they were given (03 §41.4): it says so in its transaction, and an envelope takes
+      -- the place of an envelope. What stands in one holds only for its own cell, and nobody can make one without the key.
+      create function only_rewrapped(was jsonb, changed jsonb) returns boolean language sql as $$
+        select coalesce(current_setting('keys.rewrap', true), '') = 'on' and not exists (
+          select 1 from jsonb_each_text(was) w join jsonb_each_text(changed) c on c.key = w.key
+           where c.value is distinct from w.value and not coalesce(w.value like 'g1.%' and c.value like 'g1.%', false))
+      $$`);
+    this.addSql(`
       create table flow_event (
         id uuid primary key,
         record_type varchar(40) not null,
