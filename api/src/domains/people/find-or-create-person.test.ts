@@ -4,7 +4,6 @@ import { type FreshDatabase, freshDatabase } from '../../../test/database/test-d
 import { firstRow, run, sql } from '../../database/sql.ts';
 import { anonymous } from '../../platform/kernel/index.ts';
 import {
-  DAMAGED,
   findOrCreatePerson,
   findPersonByIdNumber,
   maskedPerson,

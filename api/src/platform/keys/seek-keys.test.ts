@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BareApp, bareApp } from '../../../test/bare-app.ts';
+import { FreezingProxy } from '../../../test/freezing-proxy.ts';
 import { type Product, product } from '../../../test/product.ts';
 import { rows, sql } from '../../database/sql.ts';
 import { modules } from '../../modules.ts';
@@ -53,5 +54,23 @@ describe('a node that has not heard of a rotation (03 §41.4)', () => {
     ask();
     const times = Array.from({ length: 50 }, ask).sort((one, other) => one - other);
     expect(times[25]).toBeLessThan(10);
+  });
+
+  it('waits for a store that does not answer three seconds at most, once a minute', async () => {
+    // It is served by the thread that waits: whoever waits for it hears nothing.
+    const silent = await FreezingProxy.before(String(here.orm.config.get('clientUrl')));
+    const node = await bareApp({ url: silent.url, modules });
+    try {
+      const ask = () => {
+        const began = performance.now();
+        expect(() => node.keys.openKeys('YJS-NAME-v9')).toThrow(code('E-CR-11'));
+        return performance.now() - began;
+      };
+      expect(ask()).toBeLessThan(4000);
+      expect(Math.min(ask(), ask(), ask())).toBeLessThan(50);
+    } finally {
+      await node.close();
+      await silent.close();
+    }
   });
 });

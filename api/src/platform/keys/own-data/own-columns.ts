@@ -1,6 +1,6 @@
 import { rows, sql } from '../../../database/sql.ts';
 import { isDataClass, parseKeyId } from '../../crypto/index.ts';
-import { type Ctx, transaction } from '../../kernel/index.ts';
+import { type Ctx, endsTransaction, transaction } from '../../kernel/index.ts';
 import type { KeyHolder } from '../holders.ts';
 import { type FittingTable, fittingTables, namesKey } from './catalogue.ts';
 import { keepCursor, type RewrapCursor, readCursor } from './cursor.ts';
@@ -58,6 +58,13 @@ export const ownColumns: KeyHolder = {
             : { tables: rest, after: null };
           await keepCursor(tx, keyId, next);
           return { written: done.written, next };
+        }).catch(async (error: unknown) => {
+          if (endsTransaction(error)) throw error;
+          // One table that lets nobody write keeps its values and the key; the others are not held up.
+          ctx.app.log.error({ err: error, table: name, keyId }, 'a table cannot be written anew');
+          const next: RewrapCursor = { tables: rest, after: null };
+          await keepCursor(ctx, keyId, next);
+          return { written: 0, next };
         });
         cursor = page.next;
         if (page.written > 0) return page.written;

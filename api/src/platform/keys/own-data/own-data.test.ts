@@ -214,6 +214,11 @@ const PLACES: readonly Place[] = [
   },
   // The database lets nobody write these rows over, but what is sealed in them by the rotation.
   {
+    ...{ table: 'subsidy_ledger', column: 'payee_account', dataClass: 'BANK' },
+    row: { id: ID },
+    cell: { table: 'subsidy_ledger', column: 'payee_account', rowId: ID },
+  },
+  {
     ...{ table: 'evaluation', column: 'comment_cipher', dataClass: 'TEXT' },
     row: { id: ID },
     cell: { table: 'evaluation', column: 'comment', rowId: ID },

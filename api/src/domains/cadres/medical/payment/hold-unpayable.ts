@@ -3,6 +3,7 @@ import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { beforePaying } from '../../../../platform/payments/index.ts';
 import { findCadres, heldReasons, openCadres } from '../../register/find-cadres.ts';
 import { HELD, type HeldReason } from '../../words.ts';
+import { setRows } from '../rows/set-rows.ts';
 import { MEDICAL_PURPOSE } from './purpose.ts';
 
 /**
@@ -35,11 +36,7 @@ export async function holdUnpayable(tx: Ctx, rosterId: string): Promise<number> 
   let count = 0;
   for (const [reason, own] of held) {
     if (reason === undefined) continue;
-    await tables(tx)
-      .updateTable('medical_row')
-      .set({ flag: `HOLD_${reason}`, hold_reason: HELD[reason] })
-      .where('id', '=', anyOf(own.map(({ id }) => id)))
-      .execute();
+    await setRows(tx, own, { flag: `HOLD_${reason}`, hold_reason: HELD[reason] });
     count += own.length;
   }
   return count;

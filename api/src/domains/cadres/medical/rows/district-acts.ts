@@ -87,11 +87,7 @@ export function correctAccount(
     );
     await setRows(tx, [row], { ...resolved(tx, text), resolution: 'ACCOUNT', ...sealedAccount(tx, row.id, account) });
     if (row.flag === 'OBJECTED' || row.flag === 'HOLD_BANK')
-      await tables(tx)
-        .updateTable('medical_row')
-        .set({ flag: 'OK', hold_reason: null })
-        .where('id', '=', row.id)
-        .execute();
+      await setRows(tx, [row], { flag: 'OK', hold_reason: null });
     await recountAll(tx, [row]);
     await recordAudit(tx, { event: 'medical.account', objectType: ROW, objectId: row.id });
     return 1;
