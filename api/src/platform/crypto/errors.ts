@@ -29,7 +29,7 @@ export class CryptoError extends Error {
 /** What stands in place of a value whose envelope does not open (03 §41.5). */
 export const DAMAGED = '数据异常';
 /** What stands in place of a value while the provider is away (03 §41.14). */
-export const AWAY = '密码服务暂不可用';
+const AWAY = '密码服务暂不可用';
 
 /** What a page shows in place of a value that could not be opened; anything else that went wrong is thrown on. */
 export function insteadOf(error: unknown): string {

@@ -33,6 +33,7 @@ async function holding(ctx: Ctx, keyId: string): Promise<(FittingTable & { count
 export const ownColumns: KeyHolder = {
   name: 'keys.own-columns',
   title: '本平台的加密字段',
+  walks: true,
   concerns(keyId) {
     const { owner, subject } = parseKeyId(keyId);
     return owner === 'YJS' && isDataClass(subject);

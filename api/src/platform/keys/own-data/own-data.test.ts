@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Product, product } from '../../../../test/product.ts';
 import { fillTable } from '../../../../test/records/filled-rows.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
-import { type DataClass, decryptColumn, encryptColumn, encryptFile, type KeySubject } from '../../crypto/index.ts';
+import {
+  type DataClass,
+  decryptColumn,
+  decryptFile,
+  encryptColumn,
+  encryptFile,
+  type KeySubject,
+} from '../../crypto/index.ts';
 import { keepSealed, readSealed } from '../../files/index.ts';
 import { transaction } from '../../kernel/index.ts';
 import { openPayload, sealPayload } from '../../outbox/payload.ts';
@@ -122,13 +129,11 @@ describe('the platform’s own data after a rotation (03 §41.4)', () => {
     expect(await keyOf('YJS-FILE-v1')).toMatchObject({ state: 'ARCHIVED', refs: 0 });
     expect(await textOf(readSealed(system(), kept.id))).toBe('归档内容'.repeat(500));
     const [row] = await rows<{ body: Buffer }>(system(), sql`select body from exchange_message where id = ${message}`);
-    const { decryptFile } = await import('../../crypto/index.ts');
     expect(row?.body.toString('latin1')).toContain('YJS-FILE-v2');
     expect(await textOf(decryptFile(app.keys, message, [row?.body ?? Buffer.alloc(0)]))).toContain('欧阳建国');
   });
 
   it('an envelope pair has nothing that names it and is archived, opening on what is on its way; a signing pair stays with its signatures', async () => {
-    await app.job('audit.anchor').catch(() => undefined);
     await rotateOwn('ENVELOPE');
     await rotateOwn('SIGN');
     await run(

@@ -19,6 +19,7 @@ const UNFINISHED = '.part';
 export const ownFiles: KeyHolder = {
   name: 'keys.own-files',
   title: '本平台的加密文件',
+  walks: true,
   concerns(keyId) {
     const { owner, subject } = parseKeyId(keyId);
     return owner === 'YJS' && subject === 'FILE';
