@@ -5,9 +5,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { root } from './lib/root.mjs';
 
-/** Acceptance examples, requirements with points or as 03 writes them (R29-5), rules, transitions, screens, what the assessment asks (K-10), sections of item 41. */
+/** Acceptance examples, requirements with points or as 03 writes them (R29-5), rules, transitions, screens, what the assessment asks (K-10), sections of items 29 to 41. */
 const ID =
-  /(?<![\w.])(?:AC-?\d{2}-\d{1,2}|R\d{1,2}(?:\.\d+)+|B?R\d{2}-\d{1,2}|[TS]C?\d{2}[-.]\d{1,2}|K-\d{2}(?:\.\d+)?|41\.\d{1,2})(?![\d.]*\d)/g;
+  /(?<![\w.])(?:AC-?\d{2}-\d{1,2}|R\d{1,2}(?:\.\d+)+|B?R\d{2}-\d{1,2}|[TS]C?\d{2}[-.]\d{1,2}|K-\d{2}(?:\.\d+)?|(?:(?<=§)(?:29|3\d|40)|41)\.\d{1,2})(?![\d.]*\d)/g;
 const TITLE = /\b(?:it|test|describe)(?:\.each)?\b[\s\S]{0,400}?(['"`])((?:(?!\1)[\s\S])*)\1/g;
 
 /** Ids in the names of a file's tests. */

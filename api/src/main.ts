@@ -18,6 +18,7 @@ import { clamdScanner, installFileScanner } from './platform/files/index.ts';
 import { stepBehind } from './platform/jobs/index.ts';
 import { providerOf } from './platform/keys/index.ts';
 import { prepareDatabase } from './prepare.ts';
+import { checkRelease, noteRelease } from './release/check-release.ts';
 import { type SandboxProcess, startSandbox } from './sandbox-process.ts';
 import { sayWhy } from './say-why.ts';
 import { buildHealthServer } from './server/health.ts';
@@ -89,6 +90,7 @@ async function start(signal: AbortSignal): Promise<Node> {
   try {
     let config = readConfig(process.env);
     assertSelfTest(await runSelfTest());
+    await checkRelease(root, config.RELEASE_PUBLIC_KEY);
     let databaseUrl = config.DATABASE_URL;
     if (!databaseUrl) {
       say('Starting PostgreSQL …');
@@ -130,6 +132,7 @@ async function start(signal: AbortSignal): Promise<Node> {
     await untilSound(app, signal);
     const demo = config.ROLE === 'worker' ? undefined : () => loadDemo(app, databaseUrl, say);
     await prepareDatabase(app, { databaseUrl, say, demo, signal });
+    await noteRelease(app);
     const unfollowCalendar = followCalendar(app);
     stops.push(async () => unfollowCalendar());
     const partners = config.ROLE === 'worker' ? undefined : await openMutualTls(app, server);

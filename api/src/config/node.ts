@@ -67,6 +67,14 @@ export const nodeVariables = {
     .describe(
       'Side-car in front of a cryptographic device that makes, wraps and unwraps the stored keys by its own master key; absent = software. For new installations: a device cannot unwrap what software has wrapped',
     ),
+  RELEASE_PUBLIC_KEY: z
+    .string()
+    .regex(/^04[0-9a-f]{128}$/i, '需为04开头的130位十六进制')
+    .optional()
+    .describe(
+      'SM2 public key of whoever signed the delivered program files (`npm run release:sign`): a node whose files are not as they were signed does not start; absent = not compared',
+    )
+    .meta({ values: '04 and 128 hex digits' }),
   DEMO: flag
     .optional()
     .describe(

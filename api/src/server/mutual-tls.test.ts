@@ -138,7 +138,7 @@ async function expectRefused(reply: Promise<GatewayReply>, reason: string): Prom
 }
 
 describe('mutual TLS, optional', () => {
-  it('takes calls with a certificate of the authority, and without one where none is bound', async () => {
+  it('K-02 takes calls with a certificate of the authority, and without one where none is bound', async () => {
     expect(await send('portal')).toMatchObject({ status: 200, body: { code: 0 } });
     expect(await send()).toMatchObject({ status: 200, body: { code: 0 } });
     expect(await plain()).toMatchObject({ status: 200, body: { code: 0 } });

@@ -105,7 +105,7 @@ describe('a node and its cryptographic device, as processes', () => {
     expect(kept).toEqual([{ provider: 'hsm', n: expect.any(Number) }]);
   });
 
-  it('03 §41.4 no plain key is in the log, the environment or the database; the scan finds one that is put there', async () => {
+  it('K-18 03 §41.4 no plain key is in the log, the environment or the database; the scan finds one that is put there', async () => {
     for (const path of ['/graphql?query={__typename}', '/crypto/v1/certs', '/nowhere']) await fetch(`${origin}${path}`);
     const keys = await plainKeys();
     expect(keys.length).toBeGreaterThan(100);

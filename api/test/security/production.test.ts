@@ -82,7 +82,7 @@ describe('production', () => {
     for (const [hash, text] of manifest) expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
   });
 
-  it('gives the session in a cookie that scripts and other sites do not see, over TLS alone', async () => {
+  it('K-06 gives the session in a cookie that scripts and other sites do not see, over TLS alone', async () => {
     const passwordCipher = sm2Encrypt(DEMO_PASSWORD, app.keys.encryptionPair().publicKey);
     const input = { loginName: 'clerk_hk2', passwordCipher, client: 'staff' };
     const { hash } = listed('mutation SignIn(');

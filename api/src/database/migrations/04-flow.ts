@@ -4,8 +4,21 @@ import { Migration } from '@mikro-orm/migrations';
 export class Migration2026113004 extends Migration {
   override up(): void {
     this.addSql(`
+      -- The rotation of a key writes what is sealed anew, also where rows are kept as they were given (03 §41.4): it says so in its transaction, and an envelope takes
+      -- the place of an envelope. What stands in one holds only for its own cell, and nobody can make one without the key.
+      create function only_rewrapped(was jsonb, changed jsonb) returns boolean language sql as $$
+        select coalesce(current_setting('keys.rewrap', true), '') = 'on' and not exists (
+          select 1 from jsonb_each_text(was) w join jsonb_each_text(changed) c on c.key = w.key
+           where c.value is distinct from w.value and not coalesce(w.value like 'g1.%' and c.value like 'g1.%', false))
+      $$`);
+    this.addSql(`
       create function refuse_change() returns trigger language plpgsql as $$
       begin
+        if tg_op = 'UPDATE' then
+          if only_rewrapped(to_jsonb(old), to_jsonb(new)) then
+            return new;
+          end if;
+        end if;
         raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
       end $$`);
     this.addSql(`

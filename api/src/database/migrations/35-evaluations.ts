@@ -139,7 +139,8 @@ export class Migration2026113035 extends Migration {
       -- Nobody changes a grade, a comment or a time, whatever his rights (01 §11.7): the database itself refuses.
       create function evaluation_keep_as_given() returns trigger language plpgsql as $$
       begin
-        if tg_op = 'UPDATE' and to_jsonb(new) - 'published_at' = to_jsonb(old) - 'published_at' then
+        if tg_op = 'UPDATE' and (to_jsonb(new) - 'published_at' = to_jsonb(old) - 'published_at'
+                                 or only_rewrapped(to_jsonb(old), to_jsonb(new))) then
           return new;
         end if;
         raise exception 'an evaluation is kept as it was given' using errcode = 'restrict_violation';

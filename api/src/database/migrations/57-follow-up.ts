@@ -108,7 +108,8 @@ export class Migration2026113057 extends Migration {
       -- Nothing that was recorded is written over (R12.2); two numbers that are one person's are the one thing that changes whose it is.
       create function follow_up_record_stays() returns trigger language plpgsql as $$
       begin
-        if tg_op = 'UPDATE' and to_jsonb(new) - 'person_id' = to_jsonb(old) - 'person_id' then
+        if tg_op = 'UPDATE' and (to_jsonb(new) - 'person_id' = to_jsonb(old) - 'person_id'
+                                 or only_rewrapped(to_jsonb(old), to_jsonb(new))) then
           return new;
         end if;
         raise exception 'follow_up_record is insert-only';

@@ -30,6 +30,10 @@ export class Migration2026113070 extends Migration {
         counted_at timestamptz(3),
         rewrap varchar(7) not null default 'NONE' check (rewrap in ('NONE', 'WAITING', 'RUNNING', 'DONE')),
         rewrapped integer not null default 0,
+        -- How far the walk through this platform's own tables has come, and when one that found nothing it could write goes again.
+        rewrap_tables text[],
+        rewrap_after text[],
+        rewrap_from timestamptz(3),
         row_mac varchar(120) not null,
         constraint key_store_version unique (owner, subject, key_version),
         constraint key_store_destroyed check (wrapped is not null or provider = 'derived' or state = 'DESTROYED')

@@ -45,6 +45,14 @@ export const cadresModule = defineModule(
     {
       name: 'cadres',
       title: '企业退休军转干部',
+      sealedAt: [
+        { table: 'pension_snapshot', column: 'monthly_pension', rowId: "t.cadre_id || '.' || t.month" },
+        {
+          table: 'cadre_difference',
+          column: 'remote_value',
+          rowId: "concat_ws('.', t.cadre_id, t.source, t.code, t.field)",
+        },
+      ],
       permissions: cadrePermissions,
       valueChecks: cadreValueChecks,
       errors: cadreErrors,

@@ -29,6 +29,15 @@ joinRooms();
 export const entitlementModule = defineModule({
   name: 'entitlement',
   title: '免申即享',
+  sealedAt: [
+    {
+      table: 'insurance_result',
+      column: 'account',
+      rowId: 't.candidate_id::text',
+      cell: "'account.' || t.insurance_type",
+    },
+    { table: 'placement_record', column: 'content', rowId: 't.record_no' },
+  ],
   hooks: entitlementHooks,
   flows: [candidateFlow, batchFlow],
   records: [candidateBinding, batchBinding],

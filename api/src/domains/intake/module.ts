@@ -23,6 +23,10 @@ joinRooms();
 export const intakeModule = defineModule({
   name: 'intake',
   title: '在线申请',
+  sealedAt: [
+    { table: 'online_application', column: 'known_cipher', rowId: 't.case_id::text' },
+    { table: 'online_application', column: 'agent_cipher', rowId: 't.case_id::text' },
+  ],
   hooks: intakeHooks,
   resolvers: [
     IntakeResolver,

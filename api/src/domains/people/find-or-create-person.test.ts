@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BareApp, bareApp } from '../../../test/bare-app.ts';
 import { type FreshDatabase, freshDatabase } from '../../../test/database/test-database.ts';
 import { firstRow, run, sql } from '../../database/sql.ts';
+import { DAMAGED } from '../../platform/crypto/index.ts';
 import { anonymous } from '../../platform/kernel/index.ts';
 import {
-  DAMAGED,
   findOrCreatePerson,
   findPersonByIdNumber,
   maskedPerson,

@@ -25,7 +25,7 @@ export * from './identity/index.ts';
 export { endInsurance, type InsuranceInput, stopInsurance, writeInsurance } from './insurance/write-insurance.ts';
 export { linkPersons, onPersonsLinked } from './link-persons.ts';
 export { peopleModule } from './module.ts';
-export { DAMAGED, type MaskedPerson, maskedPerson, type OpenPerson, openPerson } from './open-person.ts';
+export { type MaskedPerson, maskedPerson, type OpenPerson, openPerson } from './open-person.ts';
 export { minAge, YOUNGEST_EVER } from './parameters.ts';
 export { type PersonColumns, personColumns, personIndex, storedIdType } from './person-columns.ts';
 export type { PersonInput } from './person-input.ts';

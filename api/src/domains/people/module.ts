@@ -13,6 +13,14 @@ registerPersonForms();
 export const peopleModule = defineModule({
   name: 'people',
   title: '人员',
+  sealedAt: [
+    {
+      table: 'person_insurance',
+      column: 'account',
+      rowId: 't.person_id::text',
+      cell: "'account.' || t.insurance_type",
+    },
+  ],
   resolvers: [RegionResolver, PersonFileResolver],
   regionTitle,
   hooks: [onDeath.join(keepDeath)],

@@ -1,11 +1,8 @@
-import { CryptoError, decryptColumn } from '../../platform/crypto/index.ts';
+import { CryptoError, DAMAGED, decryptColumn } from '../../platform/crypto/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
 import type { PersonInput } from './person-input.ts';
 import { SEALED_COLUMNS } from './sealed-columns.ts';
 import type { StoredPerson } from './stored-person.ts';
-
-/** What stands in place of a value whose envelope does not open (03 §41.5). */
-export const DAMAGED = '数据异常';
 
 /** A person in clear. Callers have checked the right to see it, taken the reason and written the audit row. */
 export type OpenPerson = PersonInput & { id: string };

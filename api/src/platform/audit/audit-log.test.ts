@@ -130,7 +130,7 @@ describe('verification', () => {
     await sealPending(ctx(), auditLog);
   };
 
-  it('names a row that was altered', async () => {
+  it('K-08 names a row that was altered', async () => {
     await seal(20);
     await tamper((tx) =>
       run(
@@ -197,5 +197,10 @@ describe('verification', () => {
           select '00000000-0000-7000-8000-000000000001', day, seq, hash, now(), 'YJS-SIGN-v1', '3000' from audit_chain where seq = 2`,
     );
     expect((await verifyChainedLog(ctx(), auditLog)).defects).toEqual([`${DAY} 锚点 seq 2 的签名无效`]);
+    // One of a key that was compromised or destroyed proves nothing, and holds up nothing.
+    await tamper((tx) => run(tx, sql`update audit_anchor set key_id = 'YJS-SIGN-v9'`));
+    expect((await verifyChainedLog(ctx(), auditLog)).defects).toEqual([
+      `${DAY} 锚点 seq 2 的签名密钥 YJS-SIGN-v9 已登记泄露或销毁，签名不能采信`,
+    ]);
   });
 });

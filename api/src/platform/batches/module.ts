@@ -13,6 +13,7 @@ const STAFF = ['CENTRE_CLERK', 'CENTRE_HEAD', 'BIZ_OFFICER', 'DIST_CHIEF', 'CITY
 export const batchesModule = defineModule({
   name: 'batches',
   title: '批量任务',
+  sealedAt: [{ table: 'batch_row', column: 'input_cipher', rowId: "t.batch_id || ':' || t.position" }],
   resolvers: [BatchResolver],
   parameters: [rowsAnsweredAtOnce],
   permissions: [

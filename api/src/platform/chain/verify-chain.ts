@@ -1,5 +1,12 @@
 import { firstRow, rows, type SqlInstant, sql } from '../../database/sql.ts';
-import { CHAIN_START, findTailDefect, nextChainHash, verifyAnchor } from '../crypto/index.ts';
+import {
+  CHAIN_START,
+  CryptoError,
+  findTailDefect,
+  type NamedKeyPair,
+  nextChainHash,
+  verifyAnchor,
+} from '../crypto/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { anchorOf, readAnchorFiles, type SignedAnchor } from './anchor.ts';
 import { type ChainedLog, type ChainedRow, type ChainStart, tablesOf } from './chained-log.ts';
@@ -124,7 +131,13 @@ async function anchorDefects(ctx: Ctx, log: ChainedLog, anchors: readonly Signed
   const { chain } = tablesOf(log);
   const defects: string[] = [];
   for (const anchor of anchors) {
-    const key = ctx.app.keys.signingPair(versionOf(anchor.keyId));
+    const key = pairOf(ctx, anchor.keyId);
+    if (!key) {
+      defects.push(
+        `${anchor.day} 锚点 seq ${anchor.lastSeq} 的签名密钥 ${anchor.keyId} 已登记泄露或销毁，签名不能采信`,
+      );
+      continue;
+    }
     if (!verifyAnchor(anchor, anchor.signature, key.publicKey)) {
       defects.push(`${anchor.day} 锚点 seq ${anchor.lastSeq} 的签名无效`);
       continue;
@@ -150,6 +163,16 @@ async function insertedEntries(ctx: Ctx, log: ChainedLog): Promise<string[]> {
          order by e.id limit 20`,
   );
   return strangers.map(({ id }) => `日志记录 ${id} 未经封存，系插入`);
+}
+
+/** The pair that an anchor names; none where it is compromised or destroyed: then a signature proves nothing, and the rest of the log is verified all the same. */
+function pairOf({ app }: Ctx, keyId: string): NamedKeyPair | undefined {
+  try {
+    return app.keys.signingPair(versionOf(keyId));
+  } catch (error) {
+    if (error instanceof CryptoError) return undefined;
+    throw error;
+  }
 }
 
 function versionOf(keyId: string): number {

@@ -52,7 +52,7 @@ describe('column cipher', () => {
     expect(stored).toMatch(/^g1\.YJS-ID-v1\.[\w-]{107}$/);
   });
 
-  it('any altered character fails', () => {
+  it('K-16 any altered character fails', () => {
     const stored = encryptColumn(ring, 'ID', cell, ID_NUMBER);
     for (let at = 0; at < stored.length; at++) {
       const forged = stored.slice(0, at) + (stored[at] === 'A' ? 'B' : 'A') + stored.slice(at + 1);

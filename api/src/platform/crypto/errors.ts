@@ -25,3 +25,18 @@ export class CryptoError extends Error {
     this.detail = detail;
   }
 }
+
+/** What stands in place of a value whose envelope does not open (03 §41.5). */
+export const DAMAGED = '数据异常';
+/** What stands in place of a value while the provider is away (03 §41.14). */
+const AWAY = '密码服务暂不可用';
+
+/** What a page shows in place of a value that could not be opened; anything else that went wrong is thrown on. */
+export function insteadOf(error: unknown): string {
+  if (error instanceof CryptoError) return DAMAGED;
+  if (error instanceof Error && 'code' in error && error.code === 'E-CR-20') return AWAY;
+  throw error;
+}
+
+/** Whether a text only stands in place of a value: it is shown as it is, and never written. */
+export const isNoValue = (text: unknown): boolean => text === DAMAGED || text === AWAY;

@@ -57,7 +57,7 @@ describe('file cipher', () => {
     expect(received.map((chunk) => chunk.length)).toEqual([FILE_CHUNK_BYTES, FILE_CHUNK_BYTES, FILE_CHUNK_BYTES, 17]);
   });
 
-  it('refuses any flipped byte', async () => {
+  it('K-16 refuses any flipped byte', async () => {
     const sealed = await seal([Buffer.alloc(SMALL_CHUNK + 5, 1)]);
     for (let at = 0; at < sealed.length; at++) {
       const forged = Buffer.from(sealed);

@@ -1,6 +1,6 @@
 import { fromBase64Url } from './bytes.ts';
 import { CryptoError } from './errors.ts';
-import type { ByteReader } from './file-pieces.ts';
+import { ByteReader } from './file-pieces.ts';
 import { type G1Keys, openG1, sealG1 } from './g1.ts';
 import { parseKeyId } from './key-names.ts';
 import type { KeyRing } from './key-ring.ts';
@@ -47,6 +47,31 @@ export async function readFileHeader(
   const header = { chunkBytes, nonce: fixed.subarray(MAGIC.length + 4, FIXED_BYTES - 2) };
   const wrap = await reader.take(fixed.readUInt16BE(FIXED_BYTES - 2));
   return { header, secrets: unwrap(ring, additionalData(fileId, header), wrap.toString('latin1')) };
+}
+
+/** No header is longer. */
+export const MOST_HEAD_BYTES = 400;
+
+/** The FILE key that the beginning of an encrypted file names; undefined where it is none. */
+export function headNames(head: Buffer): string | undefined {
+  if (!head.subarray(0, MAGIC.length).equals(MAGIC)) return undefined;
+  return /^[A-Z0-9]+-FILE-v\d+(?=\.)/.exec(head.toString('latin1', FIXED_BYTES))?.[0];
+}
+
+/**
+ * The header of a file under today's FILE key (03 §41.4): its own secrets are wrapped anew, and what follows the header stays as it is.
+ *
+ * @param head the beginning of the file, {@link MOST_HEAD_BYTES} or all of it
+ * @returns the new header, and how many bytes of the file it replaces; E-CR-12 for one that was altered or is another file's
+ */
+export async function rewrapHead(
+  ring: KeyRing,
+  fileId: string,
+  head: Buffer,
+): Promise<{ head: Buffer; replaces: number }> {
+  const reader = new ByteReader([head]);
+  const { header, secrets } = await readFileHeader(ring, fileId, reader);
+  return { head: writeFileHeader(ring, fileId, header, secrets), replaces: reader.taken };
 }
 
 function unwrap(ring: KeyRing, aad: string, wrap: string): FileSecrets {

@@ -12,7 +12,7 @@ describe('passwords', () => {
     expect(await verifyPassword('', stored)).toBe(false);
   });
 
-  it('take 210,000 iterations and a 16-byte salt unless told otherwise', async () => {
+  it('K-10 take 210,000 iterations and a 16-byte salt unless told otherwise', async () => {
     expect(PRODUCTION_ITERATIONS).toBe(210_000);
     const [first, second] = await Promise.all([hashPassword('a'), hashPassword('a')]);
     expect(first).toContain('$i=210000$');

@@ -32,7 +32,7 @@ function withWrongDigit(id: string, field: string): CryptoVectors {
 }
 
 describe('self-test', () => {
-  it('AC41-1 V1–V10 and N1 pass and are shown with their time', () => {
+  it('41.3 AC41-1 V1–V10 and N1 pass and are shown with their time', () => {
     const results = runSelfTest({ includeSlow: true });
     expect(results.map(({ id, passed }) => [id, passed])).toEqual(
       ['V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V9', 'V10', 'N1'].map((id) => [id, true]),

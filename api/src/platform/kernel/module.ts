@@ -4,6 +4,7 @@ import type { SealedTable } from '../access/integrity/sealed-table.ts';
 import type { RealNameDoor } from '../access/real-name/door.ts';
 import type { BatchKind } from '../batches/batch-kind.ts';
 import type { ChainedLog } from '../chain/chained-log.ts';
+import type { SealedAt } from '../crypto/sealed-at.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { FileReader } from '../exchange/intake/files/file-reader.ts';
 import type { UplinkSource } from '../exchange/uplink-source.ts';
@@ -127,6 +128,8 @@ export interface ModuleDefinition {
   uplinkSources?: readonly UplinkSource[];
   /** Tables whose rows carry an integrity code. */
   sealedTables?: readonly SealedTable[];
+  /** Sealed columns whose cells are called otherwise than they are. */
+  sealedAt?: readonly SealedAt[];
   /** Clients that citizens enter by the city's identity provider. */
   realNameDoors?: readonly RealNameDoor[];
   /** Devices that act by themselves. */

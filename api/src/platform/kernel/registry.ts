@@ -1,5 +1,6 @@
 import type { SealedTable } from '../access/integrity/sealed-table.ts';
 import type { BatchKind } from '../batches/batch-kind.ts';
+import type { SealedAt } from '../crypto/sealed-at.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { UplinkSource } from '../exchange/uplink-source.ts';
 import type { ChannelDriver } from '../exchange/upstream/channel-driver.ts';
@@ -33,6 +34,8 @@ export class Registry {
   readonly channelDrivers: ReadonlyMap<string, ChannelDriver>;
   readonly uplinkSources: ReadonlyMap<string, UplinkSource>;
   readonly sealedTables: ReadonlyMap<string, SealedTable>;
+  /** By `table.column`. */
+  readonly sealedAt: ReadonlyMap<string, SealedAt>;
   /** Permission to be told of changes, by record type without a flow. */
   readonly liveRecords: Readonly<Record<string, string>>;
   /** Pages of to-dos, by record type without a flow. */
@@ -88,6 +91,11 @@ export class Registry {
       'sealed table',
       modules.flatMap((m) => m.sealedTables ?? []),
       (t) => t.name,
+    );
+    this.sealedAt = unique(
+      'sealed column',
+      modules.flatMap((m) => m.sealedAt ?? []),
+      ({ table, column }) => `${table}.${column}`,
     );
     this.deviceKinds = unique(
       'device kind',

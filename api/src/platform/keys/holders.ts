@@ -9,6 +9,8 @@ export interface KeyHolder {
   title: string;
   /** Whether this place can hold data of the key at all. */
   concerns(keyId: string): boolean;
+  /** Counting takes a walk through everything there is: a page shows what the background work has counted last. */
+  walks?: true;
   /** How many values still name this key. */
   references(ctx: Ctx, keyId: string): Promise<number>;
   /** Writes at most `limit` values anew with today's key, in one transaction; how many it wrote, 0 when none is left. */

@@ -76,10 +76,15 @@ export class KeysResolver {
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: '密钥的标识' }) id: string,
   ): Promise<KeyReferences[]> {
-    const { keyId } = await storedKey.get(ctx, id);
+    const { keyId, referenceCount } = await storedKey.get(ctx, id);
+    const holders = keyHolders.of(ctx).filter((holder) => holder.concerns(keyId));
     const counted: KeyReferences[] = [];
-    for (const holder of keyHolders.of(ctx))
-      if (holder.concerns(keyId)) counted.push({ title: holder.title, count: await holder.references(ctx, keyId) });
+    for (const holder of holders.filter(({ walks }) => !walks))
+      counted.push({ title: holder.title, count: await holder.references(ctx, keyId) });
+    const walked = holders.filter(({ walks }) => walks).map(({ title }) => title);
+    // Of these the last run of the background work knows; while a key is written with, nobody counts.
+    if (walked.length > 0 && referenceCount !== null)
+      counted.push({ title: walked.join('、'), count: Number(referenceCount) });
     return counted;
   }
 

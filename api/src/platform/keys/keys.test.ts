@@ -198,6 +198,21 @@ describe('stored keys (03 §41.4)', () => {
     expect((await read('3220')).by).not.toBe(before);
   });
 
+  it('an index key that is compromised alarms and stays until the re-index: nobody would be found without it (ADR 0046)', async () => {
+    const id = (await key('YJS-INDEX-v1'))?.id ?? '';
+    const stopped = ask({ act: 'DISABLE', keyId: 'YJS-INDEX-v1' });
+    expect((await stopped).code).toBe('E-CR-46');
+    const [audited] = await auditOf(system(), ['key.compromise'], () => custodian.run(STOP, { id, q: randomUUID() }));
+    expect(audited?.detail).toMatchObject({ keyId: 'YJS-INDEX-v1' });
+    expect(await key('YJS-INDEX-v1')).toMatchObject({ state: 'ACTIVE' });
+    expect(app.keys.activeKeyId('INDEX')).toBe('YJS-INDEX-v1');
+    const told = await rows<{ body: string }>(
+      system(),
+      sql`select distinct body from notification where template_code = 'N860' and body like '%YJS-INDEX-v1%'`,
+    );
+    expect(told).toEqual([{ body: expect.stringContaining('请立即安排重建索引') }]);
+  });
+
   it('a KEK is rotated like any key: what it wraps is wrapped anew, inside the provider, and still opens', async () => {
     const dek = (await ringOf(app, 'XF')).sealKeys('BANK').dek.toString('hex');
     await done({ act: 'ROTATE', keyId: 'XF-KEK-v1' });

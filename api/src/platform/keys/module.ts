@@ -9,6 +9,9 @@ import { keyBinding } from './key-binding.ts';
 import { KeysResolver } from './keys.resolver.ts';
 import { REWRAP_JOB } from './move-keys.ts';
 import { keyNotices } from './notices.ts';
+import { ownColumns } from './own-data/own-columns.ts';
+import { ownFiles } from './own-data/own-files.ts';
+import { ownEnvelopes, ownSignatures } from './own-data/own-pairs.ts';
 import { loadOwnKeys } from './own-keys.ts';
 import { backupRetention, rotationReminder } from './parameters.ts';
 import { keyPermissions, RIGHTS } from './permissions.ts';
@@ -39,7 +42,9 @@ export const keysModule = defineModule(
       errors: keyErrors,
       notices: keyNotices,
       sealedTables: [SEALED_KEYS],
-      hooks: [keyHolders.join(wrappedKeys), keyHolders.join(rowCodes)],
+      hooks: [wrappedKeys, rowCodes, ownColumns, ownFiles, ownSignatures, ownEnvelopes].map((holder) =>
+        keyHolders.join(holder),
+      ),
       jobs: [
         { name: REWRAP_JOB, title: '密钥重加密', cron: '*/10 * * * *', concurrency: 1, run: rewrapReplaced },
         { name: ROTATION_JOB, title: '密钥轮换提醒', cron: '0 9 * * *', concurrency: 1, run: remindOfRotation },

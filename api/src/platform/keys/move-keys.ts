@@ -46,7 +46,7 @@ export async function askForRewrap(tx: Ctx, ids: readonly string[]): Promise<voi
   if (ids.length === 0) return;
   await tables(tx)
     .updateTable('key_store')
-    .set({ rewrap: 'WAITING', rewrapped: 0 })
+    .set({ rewrap: 'WAITING', rewrapped: 0, rewrap_tables: null, rewrap_after: null, rewrap_from: null })
     .where('id', 'in', [...ids])
     .execute();
   await tx.app.jobs.send(tx, REWRAP_JOB, {}, { key: REWRAP_JOB });

@@ -9,7 +9,7 @@ export const keyNotices: readonly NoticeTemplate[] = [
     channels: ['IN_APP', 'POPUP'],
     priority: 1,
     title: '密钥已登记泄露并停用：{密钥编号}',
-    body: '密钥 {密钥编号} 已登记泄露，立即停用：{原因}。{处置}。请核查泄露范围并按安全事件处置。',
+    body: '密钥 {密钥编号} 已登记泄露：{原因}。{处置}。请核查泄露范围并按安全事件处置。',
     requiredVariables: ['密钥编号', '原因', '处置'],
   },
   {

@@ -7,6 +7,7 @@ import { whileRewrapping } from './ring-of.ts';
 
 /** Values of one transaction. */
 const PIECE = 500;
+const PAUSE_MS = 6 * 3_600_000;
 
 /**
  * Writes the data of replaced keys anew (03 §41.4), piece by piece, each in a transaction of its holder: killed at any moment, it goes on where it was. A key that
@@ -17,6 +18,7 @@ export async function rewrapReplaced(ctx: Ctx): Promise<{ 重加密: number }> {
     .selectFrom('key_store')
     .select(['id', 'key_id', 'state'])
     .where('rewrap', 'in', ['WAITING', 'RUNNING'])
+    .where(({ eb, or }) => or([eb('rewrap_from', 'is', null), eb('rewrap_from', '<=', ctx.app.clock.now())]))
     .orderBy('key_id')
     .execute();
   let count = 0;
@@ -38,21 +40,24 @@ async function rewrapKey(ctx: Ctx, { id, key_id }: { id: string; key_id: string 
         .execute();
     }
   }
-  await settle(ctx, id, key_id);
+  await settle(ctx, id, key_id, count);
   return count;
 }
 
 /** Counts once more what names the key; what was written while the key was replaced is found by the next run. */
-async function settle(ctx: Ctx, id: string, keyId: string): Promise<void> {
+async function settle(ctx: Ctx, id: string, keyId: string, written: number): Promise<void> {
   const count = await countReferences(ctx, keyId);
+  const now = ctx.app.clock.now();
   await transaction(ctx, async (tx) => {
     const { state } = await tables(tx)
       .updateTable('key_store')
       .set({
         reference_count: count,
-        counted_at: tx.app.clock.now(),
+        counted_at: now,
         // Where nobody knows what names it there is nothing to write anew, now or later.
         rewrap: count === null ? 'NONE' : count === 0 ? 'DONE' : 'WAITING',
+        // What is left and cannot be written (an altered row, a signature) is looked at again, but not every ten minutes.
+        rewrap_from: count && written === 0 ? new Date(now.getTime() + PAUSE_MS) : null,
       })
       .where('id', '=', id)
       .returning('state')

@@ -9,6 +9,8 @@ import type { StoredKeySource } from './stored-key-source.ts';
 
 /** A version that nobody has made is not asked for again and again: whoever sends one holds up nobody. */
 const FRUITLESS_MS = 60_000;
+/** A store that did not answer is asked again sooner: what it holds may be just what is wanted. */
+const UNANSWERED_MS = 5000;
 /** The store answers within it, or not. */
 const LIMIT_MS = 3000;
 
@@ -29,7 +31,7 @@ export function seekKeys(app: App, ring: KeyRing, source: StoredKeySource, keyId
   if ((quiet.get(source) ?? 0) > now) return false;
   const keys = ask(app, ring.owner, source.held());
   const found = keys?.some((key) => key.keyId === keyId) === true;
-  if (!found) quiet.set(source, now + FRUITLESS_MS);
+  if (!found) quiet.set(source, performance.now() + (keys ? FRUITLESS_MS : UNANSWERED_MS));
   app.log.warn({ keyId, found }, 'a key that this node had not heard of was asked of the store');
   if (!keys || !found) return false;
   for (const { keyId: known, root } of keys) if (root) source.hold(known, Buffer.from(root));

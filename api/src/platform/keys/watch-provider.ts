@@ -4,7 +4,8 @@ import { providerOf } from './provider-of.ts';
 
 const EVERY_MS = 15_000;
 
-const away = (): never => {
+/** How sensitive data are refused while the provider is away. */
+export const away = (): never => {
   throw new DomainError('E-CR-20', '密码服务暂不可用，敏感数据暂不能读取和保存，请稍后再试');
 };
 

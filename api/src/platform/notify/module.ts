@@ -16,6 +16,7 @@ import { seedTemplates } from './template-store.ts';
 export const notifyModule = defineModule({
   name: 'notify',
   title: '消息通知',
+  sealedAt: [{ table: 'notification', column: 'phone_cipher', cell: "'phone'" }],
   resolvers: [NotificationResolver],
   permissions: noticePermissions,
   errors: { 'E-0401': '参数不合法：{说明}' },

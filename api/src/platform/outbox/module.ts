@@ -10,6 +10,7 @@ const CLERKS_AND_OFFICERS = ['CENTRE_CLERK', 'CENTRE_HEAD', 'BIZ_OFFICER', 'DIST
 export const outboxModule = defineModule({
   name: 'outbox',
   title: '推送',
+  sealedAt: [{ table: 'outbox_message', column: 'payload', pieces: true }],
   resolvers: [OutboxResolver, AmendPushResolver],
   liveRecords: { push: 'push:view' },
   permissions: [

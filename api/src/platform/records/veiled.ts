@@ -1,4 +1,4 @@
-import { CryptoError, decryptColumn } from '../crypto/index.ts';
+import { CryptoError, DAMAGED, decryptColumn } from '../crypto/index.ts';
 import { type Ctx, hasPermission } from '../kernel/index.ts';
 import type { TextsColumn, VeiledColumn } from './columns.ts';
 import { propertyOf } from './source.ts';
@@ -12,9 +12,6 @@ export const WITHHELD: TextsColumn = {
   title: '无权限查看的栏目',
   doc: 'names of fields that the caller has no right to read, whether they are filled in or not',
 };
-
-/** What stands in place of a value whose envelope does not open (03 §41.5). */
-const DAMAGED = '数据异常';
 
 /** The veiled columns of a table: by database name, name in the API, column. */
 export const veiledOf = ({ columns }: Table): readonly (readonly [key: string, name: string, column: VeiledColumn])[] =>

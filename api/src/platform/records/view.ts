@@ -1,3 +1,4 @@
+import { insteadOf } from '../crypto/index.ts';
 import type { FlowRow } from '../flow/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { fieldsOf, hasWords, wordOf } from './fields.ts';
@@ -52,9 +53,18 @@ function unveil(
 ): string[] {
   return veiled.flatMap(([key, name, column]) => {
     const open = isOpen(ctx, column, row);
-    node[name] = open ? openVeiled(ctx, table, key, row) : null;
+    node[name] = open ? shownOf(ctx, table, key, row) : null;
     return open ? [] : [name];
   });
+}
+
+/** The value, or that the cryptographic service is away (03 §41.14): the rest of the page is read all the same. */
+function shownOf(ctx: Ctx, table: Table, key: string, row: Row): string | null {
+  try {
+    return openVeiled(ctx, table, key, row);
+  } catch (error) {
+    return insteadOf(error);
+  }
 }
 
 type Worked = (row: Row, ctx: Ctx) => unknown;

@@ -3,14 +3,15 @@ import { sql } from '../../database/sql.ts';
 import { tables } from '../../database/tables.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { getOrg, requireIntact, sealIds, standingOf } from '../access/index.ts';
-import { blindIndex, encryptColumn } from '../crypto/index.ts';
-import { refuse } from '../errors/index.ts';
+import { blindIndex, encryptColumn, isNoValue } from '../crypto/index.ts';
+import { badInput, refuse } from '../errors/index.ts';
 import { startRecords } from '../flow/index.ts';
 import { type Ctx, type Placed, requireUser } from '../kernel/index.ts';
 import { mask } from '../masking/index.ts';
 import { takeDatedNumbers } from '../numbers/dated-numbers.ts';
 import { indexOf, maskedOf } from './columns.ts';
 import type { AnyRecord } from './define-record.ts';
+import { propertyOf } from './source.ts';
 import type { Table } from './table.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -126,6 +127,9 @@ export function writtenOf({ app: { keys } }: Ctx, table: Table, id: string, valu
   for (const [name, value] of Object.entries(values)) {
     const column = table.columns[name];
     if (value === undefined) continue;
+    // A form that was opened while the value could not be read must not write what stood there in its place.
+    if (column && (column.kind === 'veiled' || column.kind === 'sealed') && isNoValue(value))
+      throw badInput([{ path: propertyOf(name, column), message: '该栏目打开时无法读取，请重新打开页面后再填写' }]);
     if (column?.kind === 'json') written[name] = value === null ? null : JSON.stringify(value);
     else if (column?.kind === 'veiled')
       written[name] =

@@ -51,7 +51,7 @@ function KeyButtons({ one, reload }: { one: One; reload(): void }) {
   return (
     <>
       {mayAsk &&
-        ACTS_FROM[one.state].map((act) => (
+        actsOn(one).map((act) => (
           <Button key={act} danger={act === 'DESTROY'} onClick={() => setAsked(act)}>
             {`申请${ACT_WORDS[act].title}`}
           </Button>
@@ -64,13 +64,17 @@ function KeyButtons({ one, reload }: { one: One; reload(): void }) {
       {asked === 'COMPROMISE' && (
         <ReasonDialog
           title={`登记泄露 · ${one.keyId}`}
-          okText="立即停用"
+          okText={one.subject === 'INDEX' ? '登记并告警' : '立即停用'}
           danger
-          lines={['立即停用该密钥并告警，改用新版本，数据在后台重加密。', '登记后不能撤销。']}
+          lines={
+            one.subject === 'INDEX'
+              ? ['登记并告警。盲索引密钥停用后将无法查找人员，暂继续使用，须安排重建索引。']
+              : ['立即停用该密钥并告警，改用新版本，数据在后台重加密。', '登记后不能撤销。']
+          }
           onConfirm={async (reason) => {
             const given = { id: one.id, reason };
             await report({ variables: { ...given, requestId: requestIdOf(given) } });
-            message.success('已停用');
+            message.success(one.subject === 'INDEX' ? '已登记' : '已停用');
             close();
             reload();
           }}
@@ -81,6 +85,10 @@ function KeyButtons({ one, reload }: { one: One; reload(): void }) {
     </>
   );
 }
+
+/** Index keys stay until a re-index: neither replaced nor stopped while they are in use. */
+const actsOn = ({ state, subject }: One): readonly KeyAct[] =>
+  subject === 'INDEX' && state === 'ACTIVE' ? [] : ACTS_FROM[state];
 
 function References({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(KeyReferencesDocument, {
@@ -100,7 +108,10 @@ function References({ id }: { id: string }) {
         rows={rows}
         error={error}
         onRetry={() => void refetch()}
-        empty={{ title: '没有登记使用该密钥的数据', hint: '引用数不能确认的密钥不能归档。' }}
+        empty={{
+          title: '没有统计到使用该密钥的数据',
+          hint: '本平台的数据在密钥轮换后统计；引用数不能确认的密钥不能归档。',
+        }}
       />
     </PageSection>
   );

@@ -270,6 +270,26 @@ describe('涉密和健康信息 (01 §12.5)', () => {
   });
 });
 
+describe('while the cryptographic service is away (03 §41.14)', () => {
+  it('a page is read with 密码服务暂不可用 in place of values; nothing is written, and no form writes that text afterwards', async () => {
+    const record = await opened({ bloodType: 'A' });
+    const save = (values: object) =>
+      clerk.run(SAVE, { id: record.id, version: record.version, input: { ...CONTENT, ...values } });
+    const { away } = await import('../../../platform/keys/watch-provider.ts');
+    app.keys.suspend(away);
+    try {
+      const shown = await seen(record.id, clerk);
+      expect(shown).toMatchObject({ personNameMasked: '欧***', bloodType: '密码服务暂不可用', state: record.state });
+      expect(await save({ bloodType: 'B' })).toMatchObject({ code: 'E-CR-20' });
+    } finally {
+      app.keys.suspend(undefined);
+    }
+    for (const text of ['密码服务暂不可用', '数据异常'])
+      expect((await save({ unitName: text })).code).toBe('BAD_INPUT');
+    expect(await seen(record.id, clerk)).toMatchObject({ bloodType: 'A', unitName: '00001部队' });
+  });
+});
+
 describe('兵役登记信息变更 (01 §12.2, §12.5)', () => {
   it.each([
     ['2026-03-30', null, 0],

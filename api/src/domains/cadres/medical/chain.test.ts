@@ -26,6 +26,7 @@ import { tables } from '../../../database/tables.ts';
 import { drawPdf, storeFile } from '../../../platform/files/index.ts';
 import { transaction } from '../../../platform/kernel/index.ts';
 import { takeResults } from '../../../platform/payments/results/take-results.ts';
+import { setRows } from './rows/set-rows.ts';
 
 let app: MedicalWorld;
 let cycleId: string;
@@ -136,6 +137,15 @@ describe('from districts to streets and back (03 §33.4)', () => {
     const files = [await evidence(officer)];
     for (const wrong of [ACCOUNT.replace('"102"', '"不是银行"'), ACCOUNT.replace('沈国强', '沈'.repeat(200))])
       expect(await officer.run(wrong, { row: await asked('P2'), files })).toMatchObject({ code: 'BAD_INPUT' });
+    const flagByHold = (flag: string) =>
+      transaction(app.system(), async (tx) => {
+        const [row] = await tables(tx)
+          .selectFrom('medical_row')
+          .select('id')
+          .where('cadre_id', '=', app.cadreIds.P2)
+          .execute();
+        if (row) await setRows(tx, [row], { flag });
+      });
     // Whom the register holds no list lets go.
     const flagged = (flag: 'HOLD_EXCLUSIVE' | 'OBJECTED', yes: boolean) =>
       Promise.all([
@@ -144,12 +154,18 @@ describe('from districts to streets and back (03 §33.4)', () => {
           .set({ exclusive_identity: yes })
           .where('id', '=', app.cadreIds.P2)
           .execute(),
-        tables(app.system()).updateTable('medical_row').set({ flag }).where('cadre_id', '=', app.cadreIds.P2).execute(),
+        flagByHold(flag),
       ]);
     const FREE =
       'mutation ($row: MedicalRowAsked!) { holdMedicalRow(row: $row, held: false, reason: "核对后认为可以发放") }';
     await flagged('HOLD_EXCLUSIVE', true);
     expect(await officer.run(FREE, { row: await asked('P2') })).toMatchObject({ code: 'E-BF-08' });
+    // 03 §41.7: nor is anything done with a row that a hand in the database has let go.
+    const byHand = (flag: string) =>
+      tables(app.system()).updateTable('medical_row').set({ flag }).where('cadre_id', '=', app.cadreIds.P2).execute();
+    await byHand('OK');
+    await expect(flagByHold('OBJECTED')).rejects.toMatchObject({ code: 'E-CR-12' });
+    await byHand('HOLD_EXCLUSIVE');
     await flagged('OBJECTED', false);
     const corrected = await officer.run(ACCOUNT, { row: await asked('P2'), files: [await evidence(officer)] });
     expect(corrected.code).toBeUndefined();

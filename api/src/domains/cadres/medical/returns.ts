@@ -5,6 +5,7 @@ import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { lockCyclesOf } from './cycle/follow-cycle.ts';
 import { refusal } from './errors.ts';
 import { DISTRICT, ROSTER, STREET } from './record-types.ts';
+import { setRows } from './rows/set-rows.ts';
 
 const rowsOf = (ids: readonly string[]) => ids.map((id) => ({ id }));
 
@@ -50,12 +51,15 @@ export function returnToStreets(ctx: Ctx, id: string, streetIds: readonly string
       .set({ return_reason: reasonText, fed_back_at: null, fed_back_by: null, delegated: false })
       .where('id', '=', anyOf(chosen))
       .execute();
-    const again = tables(tx).updateTable('medical_row').where('street_roster_id', '=', anyOf(chosen));
-    await again.set({ flag: 'OK' }).where('flag', '=', 'OBJECTED').execute();
-    await again
-      .set({ opinion: 'NONE', object_reason: null, object_note: null })
+    const people = await tables(tx)
+      .selectFrom('medical_row')
+      .select(['id', 'flag'])
+      .where('street_roster_id', '=', anyOf(chosen))
       .where('flag', '<>', 'REMOVED')
       .execute();
+    const objected = people.filter(({ flag }) => flag === 'OBJECTED');
+    await setRows(tx, objected, { flag: 'OK' });
+    await setRows(tx, people, { opinion: 'NONE', object_reason: null, object_note: null });
     return true;
   });
 }

@@ -79,7 +79,8 @@ export const UNITS: readonly Unit[] = [
   {
     ...{ code: 'K-04', clause: '8.2 d', layer: 'NETWORK', grade: '宜' },
     title: '网络边界访问控制信息完整性',
-    measure: '地址名单、分发配置等逐行带 HMAC-SM3 校验码，每天校验',
+    measure:
+      '数据分发的地址名单和字段、账号的登录地址范围逐行带 HMAC-SM3 校验码，使用时和每天校验；应用登记和封禁名单由审计日志记录',
     evidence: [integrity],
   },
   {
@@ -113,9 +114,9 @@ export const UNITS: readonly Unit[] = [
   {
     ...{ code: 'K-09', clause: '8.3 e', layer: 'DEVICE', grade: '宜' },
     title: '重要可执行程序的来源和完整性',
-    measure: '以发布清单核对部署的程序',
-    evidence: [],
-    notHere: '发布清单的签名由交付时的发布流程完成',
+    measure: '交付的程序文件以 SM3 列入发布清单，清单以 SM2 签名；配置公钥后，启动时逐个核对，不一致即拒绝启动',
+    evidence: [{ title: '发布清单核对', command: 'npm run release:verify' }, auditLog],
+    notHere: '签名私钥由交付单位保管，公钥由机构配置',
   },
   {
     ...{ code: 'K-10', clause: '8.4 a', layer: 'APPLICATION', grade: '应' },

@@ -24,6 +24,7 @@ onMatterReviewInvitation(async (tx, subCaseId) => {
 export const evaluationsModule = defineModule({
   name: 'evaluations',
   title: '好差评',
+  sealedAt: [{ table: 'evaluation', column: 'comment_cipher', cell: "'comment'" }],
   resolvers: [EvaluateResolver],
   errors: evaluationErrors,
   permissions: optionPermissions,

@@ -22,6 +22,7 @@ import { padPermissions } from './permissions.ts';
 export const padsModule = withRecords([moduleOf(jumpError)], {
   name: 'review-pads',
   title: '评价平板',
+  sealedAt: [{ table: 'pad_call', column: 'parameters_cipher', cell: "'parameters'" }],
   resolvers: [CounterResolver, PadResolver, CallResolver, PadSideResolver, AcceptanceResolver],
   permissions: padPermissions,
   errors: padErrors,

@@ -51,7 +51,7 @@ describe('the scan of integrity codes (03 §41.7)', () => {
     expect(counts.every((count) => count.rows > 0 && count.broken === 0)).toBe(true);
   });
 
-  it('finds what a hand in the database changed in each of them, ends the sessions and alarms once', async () => {
+  it('K-11 K-12 finds what a hand in the database changed in each of them, ends the sessions and alarms once', async () => {
     const there = await new Browser(app).enter('clerk_pd');
     const planted = sql`insert into user_role (user_id, role_id, granted_at, granted_by, confirmed_at, row_mac)
       select u.id, r.id, now(), 'x', now(), 'YJS-ROW-v1.00' from user_account u, role r where u.login_name = 'clerk_pd' and r.code = 'TECH'`;

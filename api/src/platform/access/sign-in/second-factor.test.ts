@@ -30,7 +30,7 @@ async function challengeFor(loginName: string, password?: string) {
 }
 
 describe('the second factor', () => {
-  it('lets nobody work between password and signature', async () => {
+  it('K-05 K-10 lets nobody work between password and signature', async () => {
     const challenge = await challengeFor('sys_admin');
     expect(JSON.parse(challenge.payload)).toMatchObject({
       loginName: 'sys_admin',

@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('certificates and the openssl command line', () => {
+describe('41.9 certificates and the openssl command line', () => {
   it('reads and verifies root, certificate, key and revocation list that openssl made', async () => {
     await openssl('genpkey', '-algorithm', 'SM2', '-out', 'ca.key');
     const named = ['-subj', '/C=CN/O=测试/CN=OpenSSL 根', '-utf8', '-sm3', '-sigopt', ID];

@@ -111,7 +111,7 @@ describe('gateway', () => {
     expect(await log()).toMatchObject([{ code: '0000', status: 200, appId: 'ywtb-portal' }]);
   });
 
-  it('keeps the message, its body unreadable in the database, and no personal data in the log', async () => {
+  it('K-14 keeps the message, its body unreadable in the database, and no personal data in the log', async () => {
     await client.send(message());
     const kept = await firstRow<{ text: string }>(
       ctx,
@@ -122,7 +122,7 @@ describe('gateway', () => {
     expect((await log())[0]?.text).not.toContain('310109200103151218');
   });
 
-  it('opens a body that travelled encrypted, and takes it for no other message', async () => {
+  it('K-03 K-13 opens a body that travelled encrypted, and takes it for no other message', async () => {
     const { publicKey } = app.keys.encryptionPair();
     expect((await client.send(message(), publicKey)).body).toMatchObject({ code: 0 });
     expect(handled[0]?.body).toEqual(body);
@@ -266,7 +266,7 @@ describe('gateway refuses, changes nothing and logs', () => {
     expect((await log())[0]?.text).not.toContain('310109');
   });
 
-  it('1001 an envelope changed after signing, or signed by another sender', async () => {
+  it('K-15 1001 an envelope changed after signing, or signed by another sender', async () => {
     const changed = [
       { ...envelope(), body: { ...body, applicationNo: 'A2' } },
       { ...envelope(), bjNo: 'other' },

@@ -25,6 +25,7 @@ async function forgetIntakes(ctx: Ctx): Promise<void> {
 export const receivingModule = defineModule({
   name: 'exchange-receiving',
   title: '文件拉取和消息订阅',
+  sealedAt: [{ table: 'exchange_bad_row', column: 'content', rowId: "t.intake_id || ':' || t.line" }],
   channelDrivers: [fileDriver, queueDriver],
   errors: INTAKE_ERRORS,
   jobs: [

@@ -9,6 +9,10 @@ import { logYears } from './parameters.ts';
 export const callLogModule = defineModule({
   name: 'exchange-call-log',
   title: '数据交换日志',
+  sealedAt: [
+    { table: 'exchange_log_payload', column: 'request', rowId: 't.log_id::text' },
+    { table: 'exchange_log_payload', column: 'response', rowId: 't.log_id::text' },
+  ],
   chains: [exchangeLog],
   parameters: [logYears],
   background: startLogWriter,

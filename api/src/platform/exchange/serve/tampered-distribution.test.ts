@@ -43,7 +43,7 @@ const version = (path: string, value: string): RawBuilder<unknown> =>
   sql`update exchange_revision set content = jsonb_set(content, ${path}::text[], ${value}::jsonb)
        where object_id = ${world.distribution.id} and version = ${world.distribution.liveVersion}`;
 
-describe('a distribution that was changed by other means than the product (03 §41.7)', () => {
+describe('K-04 a distribution that was changed by other means than the product (03 §41.7)', () => {
   it.each([
     ['an address', () => version('{ips,1}', '"10.66.6.6"'), '数据交换配置的版本'],
     ['a field', () => version('{fields,3}', '{"name":"bankAccount","mask":"NONE"}'), '数据交换配置的版本'],

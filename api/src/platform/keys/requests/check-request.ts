@@ -81,6 +81,7 @@ export async function requireStanding(
   const { subject } = key;
   if (!FROM[act].includes(key.state))
     throw refusal('E-CR-42', { keyId, state: keyFlow.states[key.state]?.title ?? key.state, act: ACTS[act] });
+  if (act === 'DISABLE' && !isMovable(subject)) throw refusal('E-CR-46');
   if ((act === 'ROTATE' || act === 'ACTIVATE') && !isMovable(subject) && !(await isFirst(tx, key)))
     throw refusal('E-CR-46');
   if (act === 'ARCHIVE' || act === 'DESTROY') await requireUnreferenced(tx, keyId, ACTS[act]);
@@ -89,7 +90,7 @@ export async function requireStanding(
 }
 
 /** Blind indexes move with a re-index only: what was found by the old ones would be found no more. */
-const isMovable = (subject: KeySubject): boolean => subject !== 'INDEX';
+export const isMovable = (subject: KeySubject): boolean => subject !== 'INDEX';
 
 /** A subject that nothing was written with yet may be given its first key. */
 async function isFirst(tx: Ctx, key: { owner: string; subject: string }): Promise<boolean> {

@@ -2,6 +2,7 @@ import { anyOf, tables } from '../../../../database/tables.ts';
 import { advance, type FlowChange, type RecordBinding } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { DISTRICT, ROSTER, STREET } from '../record-types.ts';
+import { setRows } from '../rows/set-rows.ts';
 
 const PARTS = [
   [STREET, 'medical_street'],
@@ -17,11 +18,8 @@ async function cancelCycle(tx: Ctx, { row, input }: FlowChange): Promise<void> {
     if (rows.length > 0) await advance(tx, { type, action: 'cancel', rows, input, mode: 'CASCADE' });
   }
   await tables(tx).updateTable('medical_line').set({ void: true }).where('cycle_id', '=', row.id).execute();
-  await tables(tx)
-    .updateTable('medical_row')
-    .set({ flag: 'REMOVED', note: '周期已作废' })
-    .where('cycle_id', '=', row.id)
-    .execute();
+  const people = await tables(tx).selectFrom('medical_row').select('id').where('cycle_id', '=', row.id).execute();
+  await setRows(tx, people, { flag: 'REMOVED', note: '周期已作废' });
 }
 
 export const cycleBinding: Partial<RecordBinding> = {

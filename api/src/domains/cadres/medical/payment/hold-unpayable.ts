@@ -3,6 +3,7 @@ import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { beforePaying } from '../../../../platform/payments/index.ts';
 import { findCadres, heldReasons, openCadres } from '../../register/find-cadres.ts';
 import { HELD, type HeldReason } from '../../words.ts';
+import { setRows } from '../rows/set-rows.ts';
 import { MEDICAL_PURPOSE } from './purpose-key.ts';
 
 /** A row of a roster and whose it is. */
@@ -42,11 +43,11 @@ export async function whyUnpayable(
 /** Holds rows with the reason; how many. */
 export async function holdFor(tx: Ctx, reasons: ReadonlyMap<string, HeldReason>): Promise<number> {
   for (const [reason, own] of Map.groupBy(reasons, ([, why]) => why))
-    await tables(tx)
-      .updateTable('medical_row')
-      .set({ flag: `HOLD_${reason}`, hold_reason: HELD[reason] })
-      .where('id', '=', anyOf(own.map(([id]) => id)))
-      .execute();
+    await setRows(
+      tx,
+      own.map(([id]) => ({ id })),
+      { flag: `HOLD_${reason}`, hold_reason: HELD[reason] },
+    );
   return reasons.size;
 }
 

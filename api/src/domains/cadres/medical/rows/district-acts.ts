@@ -96,7 +96,7 @@ export function correctAccount(
     );
     await setRows(tx, [row], { ...resolved(tx, text), resolution: 'ACCOUNT', ...sealedAccount(tx, row.id, account) });
     if (row.flag === 'OBJECTED' || row.flag === 'HOLD_BANK')
-      await tables(tx).updateTable('medical_row').set(letGo(row)).where('id', '=', row.id).execute();
+      await setRows(tx, [row], letGo(row));
     await recountAll(tx, [row]);
     await recordAudit(tx, { event: 'medical.account', objectType: ROW, objectId: row.id });
     if (row.districtState === 'DONE' && row.flag === 'HOLD_BANK') await tellReleased(tx, row.rosterId, row.id);

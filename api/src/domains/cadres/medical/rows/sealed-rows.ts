@@ -2,7 +2,7 @@ import { sql } from '../../../../database/sql.ts';
 import { requireIntact, sealedById } from '../../../../platform/access/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 
-/** 发放名册人员 (03 §41.7): who is on which roster with how much, and to which account; what streets and districts say of him is left out. */
+/** 发放名册人员 (03 §41.7): who is on which roster with how much, whether he is held or removed, and to which account; what streets and districts say of him is left out. */
 export const SEALED_ROWS = sealedById({
   name: 'medical_row',
   title: '医疗补助名册人员',
@@ -19,6 +19,7 @@ export const SEALED_ROWS = sealedById({
       'gross',
       'cap',
       'pay',
+      'flag',
     ],
     ...['bank_code', 'bank_account_index', 'bank_account_masked', 'account_name_masked'],
   ],

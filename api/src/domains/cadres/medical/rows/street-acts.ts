@@ -1,4 +1,3 @@
-import { anyOf, tables } from '../../../../database/tables.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { badInput, requireReason } from '../../../../platform/errors/index.ts';
 import { actorName, type Ctx, transaction } from '../../../../platform/kernel/index.ts';
@@ -21,8 +20,8 @@ export function confirmRows(ctx: Ctx, asked: readonly RowAsked[]): Promise<numbe
     const rows = await lockRows(tx, asked);
     requireWaiting(rows);
     await setRows(tx, rows, { ...opinion(tx), opinion: 'CONFIRMED', object_reason: null, object_note: null });
-    const objected = rows.filter(({ flag }) => flag === 'OBJECTED').map(({ id }) => id);
-    await tables(tx).updateTable('medical_row').set({ flag: 'OK' }).where('id', '=', anyOf(objected)).execute();
+    const objected = rows.filter(({ flag }) => flag === 'OBJECTED');
+    await setRows(tx, objected, { flag: 'OK' });
     await recountAll(tx, rows);
     return rows.length;
   });

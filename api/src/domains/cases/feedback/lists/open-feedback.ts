@@ -1,11 +1,10 @@
 import { firstRow, sql } from '../../../../database/sql.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
-import { CryptoError, decryptColumn } from '../../../../platform/crypto/index.ts';
+import { decryptColumn, insteadOf, isNoValue } from '../../../../platform/crypto/index.ts';
 import { requireReason } from '../../../../platform/errors/index.ts';
 import { listAttachments } from '../../../../platform/files/index.ts';
 import { type Ctx, hasPermission } from '../../../../platform/kernel/index.ts';
 import { mask, maskPhone } from '../../../../platform/masking/index.ts';
-import { DAMAGED } from '../../../people/index.ts';
 import { subCaseFlow } from '../../sub-case.flow.ts';
 import { FEEDBACK_RECORD } from '../announce.ts';
 import type { ContractField } from '../contracts/contract.ts';
@@ -33,7 +32,7 @@ export async function openFeedback(ctx: Ctx, id: string): Promise<FeedbackPageTy
     handledOrg: row.handledOrg,
     handledAt: row.handledAt,
     // The department's own line at work, not the applicant's: whoever handles the message calls it.
-    contactPhone: phone && !handles ? maskPhone(phone) : phone,
+    contactPhone: phone && !handles && !isNoValue(phone) ? maskPhone(phone) : phone,
     reasonText: words(row.reasonText),
     suggestion: words(row.suggestion),
     requiredMaterials: row.requiredMaterials,
@@ -71,9 +70,9 @@ async function resultsOf(ctx: Ctx, row: FeedbackDetailRow, masked: boolean): Pro
   if (row.contractVersion === null) return [];
   const contract = await findContractVersion(ctx, row.department, row.contractVersion);
   const text = openCell(ctx, row, 'result_data', row.resultData);
-  const values = text && text !== DAMAGED ? (JSON.parse(text) as Record<string, string>) : {};
+  const values = text && !isNoValue(text) ? (JSON.parse(text) as Record<string, string>) : {};
   return (contract?.fields ?? []).map((field) => {
-    const value = text === DAMAGED ? DAMAGED : values[field.name];
+    const value = isNoValue(text) ? (text ?? undefined) : values[field.name];
     return {
       name: field.name,
       value: value === undefined ? null : shown(field, value, masked),
@@ -83,18 +82,18 @@ async function resultsOf(ctx: Ctx, row: FeedbackDetailRow, masked: boolean): Pro
 }
 
 function shown({ codes, masking }: ContractField, value: string, masked: boolean): string {
-  if (masked && masking) return mask(masking, value);
+  if (masked && masking && !isNoValue(value)) return mask(masking, value);
   return codes?.find(({ code }) => code === value)?.name ?? value;
 }
 
-/** An altered or moved envelope reads 数据异常 and is logged; the rest stays readable. */
+/** An altered or moved envelope reads 数据异常, one while the service is away 密码服务暂不可用, and is logged; the rest stays readable. */
 function openCell(ctx: Ctx, row: { id: string }, column: string, envelope: string | null): string | null {
   if (envelope === null) return null;
   try {
     return decryptColumn(ctx.app.keys, { table: FEEDBACK_TABLE, column, rowId: row.id }, envelope);
   } catch (error) {
-    if (!(error instanceof CryptoError)) throw error;
-    ctx.app.log.error({ code: error.code, feedbackId: row.id, column }, 'a feedback column does not open');
-    return DAMAGED;
+    const text = insteadOf(error);
+    ctx.app.log.error({ err: error, feedbackId: row.id, column }, 'a feedback column does not open');
+    return text;
   }
 }
