@@ -2624,6 +2624,9 @@ export interface Tables {
     reminded_on: string | null;
     return_to: Filled<string[]>;
     rewrap: Filled<string>;
+    rewrap_after: string[] | null;
+    rewrap_from: NullableMoment;
+    rewrap_tables: string[] | null;
     rewrapped: Filled<number>;
     rotate_on: string | null;
     row_mac: string;
@@ -4710,6 +4713,7 @@ export interface Tables {
     phone_masked: string | null;
     rank: string | null;
     service_status: Filled<string>;
+    source_digest: string | null;
     suspected_dead: Filled<boolean>;
     transfer_date: string | null;
     updated_at: Moment;
