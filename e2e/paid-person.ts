@@ -1,6 +1,5 @@
-import { buildIdNumber } from '../api/src/domains/people/identity/id-number.ts';
 import { addDays, localDateOf } from '../api/src/platform/calendar/shanghai.ts';
-import type { Citizen } from './mini/citizens.ts';
+import { type Citizen, idNumberOf } from './mini/citizens.ts';
 
 /** How long ago he was discharged, and how long he had served, as the demonstration has it. */
 const DAYS_AGO = 82;
@@ -10,5 +9,5 @@ const YEARS = 3;
 export function paidPerson(): Citizen {
   const year = Number(addDays(localDateOf(new Date()), -DAYS_AGO).slice(0, 4));
   const birthDate = `${year - YEARS - 19}-05-20`;
-  return { name: '沈㛃', idNo: buildIdNumber('310109', birthDate, 725), birthDate };
+  return { name: '沈㛃', idNo: idNumberOf(`310109${birthDate.replaceAll('-', '')}725`), birthDate };
 }

@@ -20,7 +20,8 @@ const HISTORY = `query ($id: ID) { followUpRecords(filter: { planId: $id }, firs
   startedOn insured monthlyIncomeMasked remarkMasked } } }`;
 const RECORD = `mutation ($id: ID!, $reached: Boolean!, $input: FollowUpEntryInput!, $until: Date, $q: ID!) {
   recordFollowUp(planId: $id, reached: $reached, input: $input, pauseUntil: $until, requestId: $q) { id nextDue lastOutcome } }`;
-export const ACT = 'mutation ($input: RecordActInput!) { advanceFollowUpPlans(input: $input) { ok rows { code message } } }';
+export const ACT =
+  'mutation ($input: RecordActInput!) { advanceFollowUpPlans(input: $input) { ok rows { code message } } }';
 
 /** What a contact on 2026-04-10 says. */
 export const JOBLESS = { onDay: '2026-04-10', way: 'PHONE', employmentState: 'UNEMPLOYED' };

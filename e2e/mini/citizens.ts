@@ -16,7 +16,12 @@ export function newCitizen(): Citizen {
   const two = (number: number) => String(number).padStart(2, '0');
   const birthDate = `${1990 + randomInt(12)}-${two(1 + randomInt(12))}-${two(1 + randomInt(28))}`;
   const body = `310109${birthDate.replaceAll('-', '')}${two(randomInt(100))}${1 + 2 * randomInt(5)}`;
+  return { name, idNo: idNumberOf(body), birthDate };
+}
+
+/** An ID number from its first seventeen digits. */
+export function idNumberOf(body: string): string {
   const idNo = [...'0123456789X'].map((check) => body + check).find((number) => !faultOfIdNumber(number));
   if (!idNo) throw new Error(`${body} has no check character`);
-  return { name, idNo, birthDate };
+  return idNo;
 }

@@ -95,8 +95,7 @@ export function correctAccount(
       })),
     );
     await setRows(tx, [row], { ...resolved(tx, text), resolution: 'ACCOUNT', ...sealedAccount(tx, row.id, account) });
-    if (row.flag === 'OBJECTED' || row.flag === 'HOLD_BANK')
-      await setRows(tx, [row], letGo(row));
+    if (row.flag === 'OBJECTED' || row.flag === 'HOLD_BANK') await setRows(tx, [row], letGo(row));
     await recountAll(tx, [row]);
     await recordAudit(tx, { event: 'medical.account', objectType: ROW, objectId: row.id });
     if (row.districtState === 'DONE' && row.flag === 'HOLD_BANK') await tellReleased(tx, row.rosterId, row.id);
