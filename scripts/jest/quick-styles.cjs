@@ -7,7 +7,7 @@ const selectors = createRequire(require.resolve('jest-environment-jsdom'))(
 );
 const { matchesDontThrow } = selectors;
 
-/** By this one jsdom asks whether a rule of a style sheet is for an element. */
+/** By this one jsdom asks whether a rule of a style sheet is for an element. Saves where axe looks at a whole page: of TaskPage.test nine processor seconds of eleven; elsewhere nothing. */
 selectors.matchesDontThrow = (element, selector) =>
   (!selector || mayMatch(selector, element._localName, element.getAttributeNS(null, 'class'))) &&
   matchesDontThrow(element, selector);

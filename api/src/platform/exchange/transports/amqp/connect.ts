@@ -20,6 +20,8 @@ export function connectBroker(app: App, url: string, { address, timeoutMs }: Bro
     ...(cert && key ? { cert, key } : {}),
     ...(address ? { lookup: pinned(address) } : {}),
     ...(timeoutMs ? { timeout: timeoutMs } : {}),
+    // A message and what confirms one are small packets: none waits until the one before is confirmed.
+    noDelay: true,
     minVersion: 'TLSv1.2',
   });
 }
