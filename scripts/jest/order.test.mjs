@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import Order, { lanes } from './order.mjs';
+import { root } from '../lib/root.mjs';
+import Order, { lanes, secondsOf } from './order.mjs';
 
 const SECONDS = { a: 9, b: 5, c: 4, d: 3, e: 1 };
 const seconds = (path) => SECONDS[path];
@@ -10,6 +12,14 @@ describe('order of test files', () => {
       ['a', 'd'],
       ['b', 'c', 'e'],
     ]);
+  });
+
+  it('takes what is recorded, and guesses a browser test to be many times slower for its size', () => {
+    const path = `${root}/e2e/staff/rules.test.ts`;
+    expect(secondsOf(path, { 'e2e/staff/rules.test.ts': 16 })).toBe(16);
+    const here = `${root}/scripts/jest/order.test.mjs`;
+    const perByte = (file) => secondsOf(file, {}) / statSync(file).size;
+    expect(perByte(path) / perByte(here)).toBeGreaterThan(10);
   });
 
   it('is the same however the files were found', () => {

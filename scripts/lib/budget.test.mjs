@@ -34,7 +34,7 @@ describe('the budget of the tests', () => {
     const { domains } = readBudget();
     const items = Object.values(domains).flatMap((domain) => domain.items);
     expect(new Set(items).size).toBe(items.length);
-    const folders = ['api/src', 'api/test', 'e2e', ...webWorkspaces().map((name) => `${name}/src`)];
+    const folders = ['api/src', 'api/sandbox', 'api/test', 'e2e', ...webWorkspaces().map((name) => `${name}/src`)];
     const tests = folders.flatMap((folder) =>
       readdirSync(`${root}/${folder}`, { recursive: true }).map((name) => `${folder}/${name}`),
     );
