@@ -46,7 +46,7 @@ export function circlesIn(graph) {
 }
 
 /** The room that a source stands in: `api/src/platform/notify`, `web-staff/src/domains/cases`, `web-training/src/runs`. */
-export function roomOf(file) {
+function roomOf(file) {
   const parts = file.split('/');
   return parts.slice(0, ['platform', 'domains'].includes(parts[2]) ? 4 : 3).join('/');
 }

@@ -3,10 +3,6 @@ import { sql } from '../../database/sql.ts';
 import { scopeWhere } from '../../platform/access/index.ts';
 import { type Ctx, scopeOf } from '../../platform/kernel/index.ts';
 
-/** Requests in some of their states, as a condition on `alias`; none named means all. */
-export const inStates = (alias: string, states: readonly string[] = []): RawBuilder<unknown> =>
-  states.length > 0 ? sql`${sql.ref(`${alias}.state`)} = any(${[...states]}::text[])` : sql`true`;
-
 /** The record that a request is about, by the column that names it. */
 const TABLES = { case_id: 'one_thing_case', sub_case_id: 'sub_case' } as const;
 

@@ -18,6 +18,7 @@ import { type Product, product } from '../../../test/product.ts';
 import { setRoles } from '../../../test/roles.ts';
 import { serverOf } from '../../../test/security/http.ts';
 import { firstRow, rows, run, sql } from '../../database/sql.ts';
+import { settleAudit } from '../audit/index.ts';
 import { sm3Hex } from '../crypto/index.ts';
 import { actorName, type Ctx } from '../kernel/index.ts';
 import { exportList } from './index.ts';
@@ -70,13 +71,16 @@ const codeOf = async (id: string, browser: Browser | undefined) => {
   const answer = await fetchFile(id, browser);
   return answer.statusCode === 200 ? 200 : answer.json<{ code: string }>().code;
 };
-const auditOf = (id: string) =>
-  rows<{ event: string; actor: string; detail: Record<string, unknown> }>(
+async function auditOf(id: string) {
+  // A refusal inside a transaction is written beside it.
+  await settleAudit(system().app);
+  return rows<{ event: string; actor: string; detail: Record<string, unknown> }>(
     system(),
     sql`
     select a.event, a.actor_name as actor, a.detail from audit_entry a
      where a.object_id = ${id} or a.detail->>'order' = ${id} order by a.id`,
   );
+}
 const noticesOf = (id: string) =>
   rows<{ title: string; body: string; link: string; login: string }>(
     system(),

@@ -7,4 +7,4 @@ export { exportsModule } from './module.ts';
 export { rowsAtOnce, rowsInBackground } from './parameters.ts';
 export { exportDay, exportSort, readExportFilter } from './read-filter.ts';
 export { sendList } from './send-list.ts';
-export { byStates, type StateFilter, statesOf, stateWords } from './state-filter.ts';
+export { byStates, type StateFilter } from './state-filter.ts';

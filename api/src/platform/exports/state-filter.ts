@@ -11,7 +11,7 @@ interface Flow {
 }
 
 /** The field `states` of a filter; what is absent does not narrow. */
-export const statesOf = ({ states }: Flow) =>
+const statesOf = ({ states }: Flow) =>
   z
     .array(z.enum(Object.keys(states)))
     .max(Object.keys(states).length)
@@ -19,7 +19,7 @@ export const statesOf = ({ states }: Flow) =>
     .transform((named) => named ?? []);
 
 /** The states of a filter, as the header block of a file calls them. */
-export const stateWords = ({ states }: Flow, { states: named }: StateFilter): string =>
+const stateWords = ({ states }: Flow, { states: named }: StateFilter): string =>
   inWords(named, (state) => states[state]?.title);
 
 /** `schema` and `words` of a list that is narrowed by the states of its flow alone. */

@@ -1,8 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { DatePicker, ErrorNotice, type Picked, reasonTextRules, toPicked } from '@yjs/web-kit';
-import { App, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { useRequestId } from '../../../platform/request-id.ts';
+import { type DraftDetails, DraftForm } from '../../../platform/rules/DraftForm.tsx';
 import type { VersionData } from '../../../platform/rules/rule-words.ts';
 import type { LimitViewsProps } from './LimitViews.tsx';
 import {
@@ -26,22 +25,14 @@ export interface ChangeSetProps extends Pick<LimitViewsProps, 'limitOf' | 'weigh
   onSaved(number: number): Promise<void>;
 }
 
-interface Details {
-  reason: string;
-  wantedFrom: Picked | null;
-}
-
 /** 本次改动: what is changed so far, why, and from when; saved as one draft. */
 export function ChangeSet({ table, version, draft, limitOf, weightOf, onDrop, onDropWeight, onSaved }: ChangeSetProps) {
-  const { message } = App.useApp();
-  const [save, { loading }] = useMutation(SaveTimeLimitDraftDocument);
-  const [error, setError] = useState<unknown>();
+  const [save] = useMutation(SaveTimeLimitDraftDocument);
   const requestId = useRequestId();
   const subjects = new Map(table.subjects.map((subject) => [subject.code, subject]));
   const count = draft.limits.size + draft.weights.size;
 
-  async function submit({ reason, wantedFrom }: Details): Promise<void> {
-    setError(undefined);
+  async function saveDraft({ reason, wantedFrom }: DraftDetails): Promise<number | undefined> {
     const input = {
       version: version?.version ?? null,
       limits: [...draft.limits.values()].map(({ place, after }) => ({
@@ -52,16 +43,11 @@ export function ChangeSet({ table, version, draft, limitOf, weightOf, onDrop, on
         pauseOn: after?.pauseOn ? [...after.pauseOn] : null,
       })),
       weights: [...draft.weights].map(([matterCode, weight]) => ({ matterCode, weight })),
-      reason: reason.trim(),
-      wantedFrom: wantedFrom?.format('YYYY-MM-DD') ?? null,
+      reason,
+      wantedFrom,
     };
-    try {
-      const { data } = await save({ variables: { input: { ...input, requestId: requestId(input) } } });
-      message.success('草稿已保存，可以提交审批');
-      if (data) await onSaved(data.saveTimeLimitDraft.number);
-    } catch (failure) {
-      setError(failure);
-    }
+    const { data } = await save({ variables: { input: { ...input, requestId: requestId(input) } } });
+    return data?.saveTimeLimitDraft.number;
   }
 
   return (
@@ -99,30 +85,7 @@ export function ChangeSet({ table, version, draft, limitOf, weightOf, onDrop, on
           );
         })}
       </ul>
-      <Form<Details>
-        id="limit-change-set"
-        layout="vertical"
-        initialValues={{
-          reason: version?.note ?? '',
-          wantedFrom: version?.wantedFrom ? toPicked(version.wantedFrom) : null,
-        }}
-        onFinish={(details) => void submit(details)}
-      >
-        <Form.Item name="reason" label="修改原因" rules={reasonTextRules(true)}>
-          <Input.TextArea
-            autoSize={{ minRows: 2, maxRows: 5 }}
-            maxLength={500}
-            placeholder="为什么修改，供审批人参考"
-          />
-        </Form.Item>
-        <Form.Item name="wantedFrom" label="拟生效日期" extra="不填则审批同意后次日生效">
-          <DatePicker />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" loading={loading} disabled={count === 0}>
-          保存草稿
-        </Button>
-      </Form>
-      {error !== undefined && <ErrorNotice error={error} safe="已修改的内容仍在。" />}
+      <DraftForm id="limit-change-set" draft={version} disabled={count === 0} save={saveDraft} onSaved={onSaved} />
     </aside>
   );
 }
