@@ -14,6 +14,12 @@ it('statistics are filtered by their address, and a figure opens the queue behin
   await page.waitForLoadState('networkidle');
   await takePicture(page, 'statistics-warnings-1280');
   expect(await seriousFindings(page)).toEqual([]);
+  await page.goto('/staff/statistics?tab=volume');
+  await page.getByLabel('办件量', { exact: true }).getByText('受理量同比').waitFor();
+  await page.getByRole('heading', { name: '各月办件量' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await takePicture(page, 'statistics-volume-1280');
+  expect(await seriousFindings(page)).toEqual([]);
   await page.goto('/staff/statistics?district=310109');
   const overdue = page.getByLabel('时限', { exact: true }).getByRole('link').first();
   await overdue.waitFor();

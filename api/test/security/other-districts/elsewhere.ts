@@ -93,6 +93,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.advanceIdentityLinks': 'another district’s chief is tried in cases/duplicates/identities',
   'Query.duplicateHits': 'a filter within the scope; see cases/duplicates',
   'Query.limitStatistics': 'figures within the scope; see cases/statistics',
+  'Query.volumeStatistics': 'figures within the scope; see cases/statistics',
   'Query.warningStatistics': 'figures within the scope; see cases/statistics',
   'Query.duplicateStatistics': 'figures within the scope; see cases/statistics',
   'Query.forcedFinishStatistics': 'figures within the scope; see cases/statistics',
