@@ -25,6 +25,7 @@ export const PARTS_FOR_SOME: Readonly<Record<string, string>> = {
   'domains/cases/time-limits/ImpactView.tsx': '/time-limits',
   'domains/reviews/ReviewAssigneeField.tsx': '/reviews/negatives',
   'domains/reviews/pads/AcceptanceRecords.tsx': '/reviews/pads',
+  'domains/training/spot-checks/InspectorField.tsx': '/training/spot-plans',
   'platform/notices/UndeliveredList.tsx': '/notifications',
 };
 

@@ -143,6 +143,8 @@ export class DocumentWriter {
         ]),
       );
     }
+    // Text that follows does not touch the last line.
+    this.#y += 4;
   }
 
   /**

@@ -1,3 +1,4 @@
+import { chunksOf } from '../../../database/chunks.ts';
 import { sql } from '../../../database/sql.ts';
 import { anyOf, tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -16,22 +17,21 @@ export interface StandardUse {
 
 /** BR26-5: says that lines were reckoned by standards, which can no longer be withdrawn. Part of the caller's transaction; a line is kept once. */
 export async function keepUses(tx: Ctx, uses: readonly StandardUse[]): Promise<void> {
-  if (uses.length === 0) return;
-  await tables(tx)
-    .insertInto('subsidy_standard_use')
-    .values(
-      uses.map(({ standardId, recordType, recordId, recordNo, line, amount }) => ({
-        standard_id: standardId,
-        record_type: recordType,
-        record_id: recordId,
-        record_no: recordNo,
-        line,
-        amount,
-        used_at: tx.app.clock.now(),
-      })),
-    )
-    .onConflict((on) => on.columns(['standard_id', 'record_type', 'record_id', 'line']).doNothing())
-    .execute();
+  const rows = uses.map(({ standardId, recordType, recordId, recordNo, line, amount }) => ({
+    standard_id: standardId,
+    record_type: recordType,
+    record_id: recordId,
+    record_no: recordNo,
+    line,
+    amount,
+    used_at: tx.app.clock.now(),
+  }));
+  for (const part of chunksOf(rows))
+    await tables(tx)
+      .insertInto('subsidy_standard_use')
+      .values(part)
+      .onConflict((on) => on.columns(['standard_id', 'record_type', 'record_id', 'line']).doNothing())
+      .execute();
 }
 
 /** How many lines were reckoned by each of the standards. */

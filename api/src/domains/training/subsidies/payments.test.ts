@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../test/access.ts';
+import { textOfPdf } from '../../../../test/pdf-text.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { fileOf, somebodyOf } from '../../../../test/training-applications.ts';
 import { buildCaller, type Caller } from '../../../../test/training-rounds.ts';
@@ -9,6 +11,7 @@ import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
 import { subsidyApplication } from './applications/application.record.ts';
+import { printApplication } from './documents/print-application.ts';
 import { subsidyLedger } from './ledger/ledger.record.ts';
 import { districtSheet } from './sheets/sheet.record.ts';
 
@@ -114,8 +117,12 @@ describe('02 §19', () => {
   });
 
   it('AC27-2, AC27-3 approved, one ledger of nine lines follows; another district finds nothing', async () => {
-    const { hongkou } = await drafted();
+    const { hongkou, id } = await drafted();
     expect(await act(caller.browser, 'submit', hongkou.id)).toMatchObject({ result: 'OK' });
+    // 补助申请表 of a district says what that one pays.
+    const printed = textOfPdf(await buffer((await printApplication(await officer.ctx(), id)).file.content()));
+    expect(printed).toContain('12,378.90 元');
+    expect(printed).not.toContain('16,503.35');
     expect((await pudong.run('query ($id: ID!) { districtSheet(id: $id) { id } }', { id: hongkou.id })).code).toBe(
       'NOT_FOUND',
     );

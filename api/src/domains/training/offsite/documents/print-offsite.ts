@@ -71,11 +71,11 @@ function writeResult(pdf: DocumentWriter, one: Training): void {
   pdf.table<ResultLine>(
     [
       { title: '费用', width: 16, value: ({ item }) => ITEMS[item] },
-      { title: '发票金额', width: 17, value: ({ invoiced }) => readMoney(invoiced) },
-      { title: '报销上限', width: 17, value: ({ cap }) => (cap === null ? '—' : readMoney(cap)) },
-      { title: '核定金额', width: 17, value: ({ approved }) => readMoney(approved) },
-      { title: '中央资金', width: 16, value: ({ central }) => readMoney(central) },
-      { title: '地方资金', width: 17, value: ({ local }) => readMoney(local) },
+      { title: '发票金额', width: 17, align: 'right', value: ({ invoiced }) => readMoney(invoiced) },
+      { title: '报销上限', width: 17, align: 'right', value: ({ cap }) => (cap === null ? '—' : readMoney(cap)) },
+      { title: '核定金额', width: 17, align: 'right', value: ({ approved }) => readMoney(approved) },
+      { title: '中央资金', width: 16, align: 'right', value: ({ central }) => readMoney(central) },
+      { title: '地方资金', width: 17, align: 'right', value: ({ local }) => readMoney(local) },
     ],
     one.resultLines,
     '没有核定明细',

@@ -1,3 +1,4 @@
+import { chunksOf } from '../../../../database/chunks.ts';
 import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -11,11 +12,12 @@ export type NewLine = SheetLine & { excludeReason: string | null };
 
 /** The lines of a sheet as they come to now; of a person of whom something is excluded the funds are shared anew. */
 export function linesOf(sheet: Sheet | undefined, kept: readonly KeptLine[]): NewLine[] {
+  const excluded = new Map(
+    kept.map(({ runTraineeId, item, excludeReason }) => [`${runTraineeId} ${item}`, excludeReason]),
+  );
   const lines = (sheet?.lines ?? []).map((line) => ({
     ...line,
-    excludeReason:
-      kept.find(({ runTraineeId, item }) => runTraineeId === line.traineeId && item === line.item)?.excludeReason ??
-      null,
+    excludeReason: excluded.get(`${line.traineeId} ${line.item}`) ?? null,
   }));
   return shareAgain(lines);
 }
@@ -69,31 +71,26 @@ export const isUpToDate = (now: readonly NewLine[], kept: readonly KeptLine[]): 
 export async function writeLines(tx: Ctx, sheetId: string, lines: readonly NewLine[]): Promise<void> {
   await tables(tx).deleteFrom('subsidy_sheet_line').where('sheet_id', '=', sheetId).execute();
   const now = tx.app.clock.now().getTime();
-  if (lines.length > 0)
-    await tables(tx)
-      .insertInto('subsidy_sheet_line')
-      .values(
-        lines.map((line, place) => ({
-          id: uuidv7(now),
-          sheet_id: sheetId,
-          seq: place + 1,
-          run_trainee_id: line.traineeId,
-          item: line.item,
-          quantity: line.quantity,
-          unit: line.unit,
-          standard_ids: [...line.standardIds],
-          unit_amount: line.unitAmount?.toFixed(2) ?? null,
-          gross: line.gross.toFixed(2),
-          cap: line.cap?.toFixed(2) ?? null,
-          amount: line.amount.toFixed(2),
-          central: line.central.toFixed(2),
-          local: line.local.toFixed(2),
-          basis: JSON.stringify(line.basis),
-          excluded: line.excludeReason !== null,
-          exclude_reason: line.excludeReason,
-        })),
-      )
-      .execute();
+  const rows = lines.map((line, place) => ({
+    id: uuidv7(now),
+    sheet_id: sheetId,
+    seq: place + 1,
+    run_trainee_id: line.traineeId,
+    item: line.item,
+    quantity: line.quantity,
+    unit: line.unit,
+    standard_ids: [...line.standardIds],
+    unit_amount: line.unitAmount?.toFixed(2) ?? null,
+    gross: line.gross.toFixed(2),
+    cap: line.cap?.toFixed(2) ?? null,
+    amount: line.amount.toFixed(2),
+    central: line.central.toFixed(2),
+    local: line.local.toFixed(2),
+    basis: JSON.stringify(line.basis),
+    excluded: line.excludeReason !== null,
+    exclude_reason: line.excludeReason,
+  }));
+  for (const part of chunksOf(rows)) await tables(tx).insertInto('subsidy_sheet_line').values(part).execute();
   await tables(tx)
     .updateTable('subsidy_sheet')
     .set(sumsOf(lines.filter(({ excludeReason }) => excludeReason === null)))

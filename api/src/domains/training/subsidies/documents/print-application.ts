@@ -1,7 +1,7 @@
 import { tables } from '../../../../database/tables.ts';
 import { type PrintedDocument, printDocument } from '../../../../platform/documents/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
-import { amountOf, inCapitals, readMoney } from '../../../../platform/money/index.ts';
+import { amountOf, inCapitals, readMoney, sumOf } from '../../../../platform/money/index.ts';
 import { districtTitle } from '../../runs/words.ts';
 import { subsidyApplication } from '../applications/application.record.ts';
 import { SUBSIDY_APPLICATION } from '../applications/record-type.ts';
@@ -35,6 +35,8 @@ export async function printApplication(ctx: Ctx, id: string): Promise<PrintedDoc
     align: 'right' as const,
     value: (sheet: Sheet) => readMoney(of(sheet)),
   });
+  // Of the sheets below: a district sees its own alone, and nothing of what others pay.
+  const total = sumOf(sheets.map((sheet) => amountOf(sheet.total)));
   return printDocument(ctx, about, (pdf) => {
     pdf.facts([
       ['班次', `${one.runName}（${one.runNo}）`],
@@ -44,8 +46,8 @@ export async function printApplication(ctx: Ctx, id: string): Promise<PrintedDoc
       ['开户银行', one.payeeBank ?? '—'],
       ['收款账号', one.payeeAccountMasked ?? '—'],
       ['技能鉴定费', one.assessmentFee === null ? '—' : `${readMoney(one.assessmentFee)} 元/人`],
-      ['申请金额', `${readMoney(one.total ?? '0')} 元`],
-      ['申请金额大写', inCapitals(amountOf(one.total ?? '0'))],
+      ['申请金额', `${readMoney(total.toFixed(2))} 元`],
+      ['申请金额大写', inCapitals(total)],
       ...(one.lateReason ? [['逾期申请原因', one.lateReason] as [string, string]] : []),
     ]);
     pdf.heading('分区结算');

@@ -1,3 +1,4 @@
+import { chunksOf } from '../../../../database/chunks.ts';
 import { sql } from '../../../../database/sql.ts';
 import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
@@ -135,35 +136,30 @@ export type NewPosted = Omit<PostedLine, 'ledgerId'>;
 
 /** Adds lines to a ledger; the database lets nobody change them afterwards. */
 export async function postLines(tx: Ctx, ledgerId: string, lines: readonly NewPosted[]): Promise<void> {
-  if (lines.length === 0) return;
-  await tables(tx)
-    .insertInto('subsidy_ledger_line')
-    .values(
-      lines.map((line) => ({
-        id: line.id,
-        ledger_id: ledgerId,
-        seq: line.seq,
-        kind: line.kind,
-        reversal_id: line.reversalId,
-        corrects_id: line.correctsId,
-        run_trainee_id: line.runTraineeId,
-        name_masked: line.nameMasked,
-        id_no_masked: line.idNoMasked,
-        category: line.category,
-        item: line.item,
-        quantity: line.quantity,
-        unit: line.unit,
-        standard_ids: [...line.standardIds],
-        unit_amount: line.unitAmount,
-        gross: line.gross,
-        cap: line.cap,
-        amount: line.amount,
-        central: line.central,
-        local: line.local,
-        basis: JSON.stringify(line.basis),
-        posted_at: tx.app.clock.now(),
-        hash: line.hash,
-      })),
-    )
-    .execute();
+  const rows = lines.map((line) => ({
+    id: line.id,
+    ledger_id: ledgerId,
+    seq: line.seq,
+    kind: line.kind,
+    reversal_id: line.reversalId,
+    corrects_id: line.correctsId,
+    run_trainee_id: line.runTraineeId,
+    name_masked: line.nameMasked,
+    id_no_masked: line.idNoMasked,
+    category: line.category,
+    item: line.item,
+    quantity: line.quantity,
+    unit: line.unit,
+    standard_ids: [...line.standardIds],
+    unit_amount: line.unitAmount,
+    gross: line.gross,
+    cap: line.cap,
+    amount: line.amount,
+    central: line.central,
+    local: line.local,
+    basis: JSON.stringify(line.basis),
+    posted_at: tx.app.clock.now(),
+    hash: line.hash,
+  }));
+  for (const part of chunksOf(rows)) await tables(tx).insertInto('subsidy_ledger_line').values(part).execute();
 }
