@@ -246,7 +246,7 @@ export class Migration2026113064 extends Migration {
         substitute_id uuid references recup_nomination (id),
         skip_reason varchar(500),
         previous_change_id uuid references recup_change (id),
-        district_opinion varchar(500),
+        district_opinion varchar(1100),
         city_opinion varchar(1100)
       );
       create unique index recup_change_open on recup_change (original_id)

@@ -8,7 +8,7 @@ import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { enterPaidMonths, enterPayable } from '../payable/enter-person.ts';
 import { MATCH, REDUCTION } from '../record-types.ts';
 import { carryOutApproved } from '../reduction/run.ts';
-import { takeDeaths } from '../registry/take-deaths.ts';
+import { listMalformed, takeDeaths } from '../registry/take-deaths.ts';
 import { startReduction } from '../requests/start-reduction.ts';
 import { type DemoBeneficiary, demoBeneficiaries, demoDeaths } from './demo-persons.ts';
 
@@ -37,6 +37,17 @@ const STORIES: Readonly<Record<string, readonly Step[]>> = {
   returned: [...DISTRICT_WAY.slice(0, 1), ['chief', 'giveBack']],
 };
 
+/** A record of 死亡库 that cannot be read: it stands under 死亡库错误记录. */
+const UNREADABLE = {
+  source: 'WJ',
+  recordId: 'WJ20260220099',
+  seq: 99,
+  name: '测试对象',
+  deathDate: '2026-02-30',
+  registerDate: '2026-02-20',
+  op: 'ADD',
+};
+
 /** Beneficiaries of Hongkou and Pudong in the states that officers meet; the last two reductions wait for the job of the night. */
 export async function loadDemoBereavement(ctx: Ctx): Promise<void> {
   if (await tables(ctx).selectFrom('beneficiary').select('id').limit(1).executeTakeFirst()) return;
@@ -50,6 +61,7 @@ export async function loadDemoBereavement(ctx: Ctx): Promise<void> {
       tx,
       demoDeaths().filter(({ deathDate }) => deathDate <= today),
     );
+    await listMalformed(tx, [{ record: UNREADABLE, faults: '死亡日期（deathDate）应为日期' }]);
     return tables(tx).selectFrom('death_match').select(['id', 'person_name', 'beneficiary_id']).orderBy('id').execute();
   });
   // In the order of the persons: each record of 死亡库 has made one match.

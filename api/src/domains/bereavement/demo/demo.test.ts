@@ -33,4 +33,5 @@ it('the demonstration has matches and requests in the states that officers meet,
   expect(await now()).toEqual(loaded);
   await loadDemoBereavement(ctx);
   expect(await now()).toEqual(loaded);
+  expect(await tables(ctx).selectFrom('death_fault').select('kind').execute()).toEqual([{ kind: 'MALFORMED' }]);
 });

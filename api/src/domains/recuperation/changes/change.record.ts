@@ -37,7 +37,7 @@ const changeTable = defineTable({
     substitute_id: { kind: 'link', nullable: true, title: '替换人员' },
     skip_reason: { kind: 'text', max: 500, nullable: true, title: '未选候补第一位的原因' },
     previous_change_id: { kind: 'link', nullable: true, title: '前一次变更' },
-    district_opinion: { kind: 'text', max: 500, nullable: true, title: '区意见' },
+    district_opinion: { kind: 'text', max: 1100, nullable: true, title: '区意见' },
     city_opinion: { kind: 'text', max: 1100, nullable: true, title: '市意见' },
   },
 });

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { tables } from '../../../database/tables.ts';
 import { addDays, localDateOf } from '../../../platform/calendar/index.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { beginChange } from '../changes/begin-change.ts';
-import { CHANGE, NOMINATION, PLAN } from '../record-types.ts';
+import { NOMINATION, PLAN, SUMMARY } from '../record-types.ts';
 import { actorOf } from './demo-actors.ts';
-import { confirmDemoPlan, did, nominateDemo, type PlanOf } from './demo-steps.ts';
+import { confirmDemoPlan, did, handUpDemo, nominateDemo, onRoster, type PlanOf } from './demo-steps.ts';
 
-const needed = async (ctx: Ctx, login: string, role: string): Promise<Ctx> => {
+export const needed = async (ctx: Ctx, login: string, role: string): Promise<Ctx> => {
   const actor = await actorOf(ctx, login, role);
   if (!actor) throw new Error(`demonstration: there is no ${login}`);
   return actor;
@@ -42,60 +40,26 @@ export async function showEarlierPlans(ctx: Ctx, city: Ctx, planOf: PlanOf): Pro
   }
 }
 
-const onRoster = async (ctx: Ctx, planId: string): Promise<string[]> =>
-  (
-    await tables(ctx)
-      .selectFrom('recup_nomination')
-      .select('id')
-      .where('plan_id', '=', planId)
-      .where('state', '=', 'CITY_PASSED')
-      .orderBy('id')
-      .execute()
-  ).map(({ id }) => id);
-
-/** 取消 in its states: written, with the district, with the city's two persons, carried out, turned down. */
-export async function showChanges(ctx: Ctx, planId: string): Promise<void> {
-  const [jx, district, city, section] = [
-    await needed(ctx, 'jx_j01', 'JX_OP'),
-    await needed(ctx, 'officer_hk', 'BIZ_OFFICER'),
-    await needed(ctx, 'city_officer2', 'CITY_OFFICER'),
-    await needed(ctx, 'section_city', 'CITY_SECTION'),
-  ];
-  const steps: readonly (readonly [by: Ctx, action: string])[][] = [
-    [],
-    [[jx, 'submit']],
-    [
-      [jx, 'submit'],
-      [district, 'pass'],
-      [city, 'pass'],
-    ],
-    [
-      [jx, 'submit'],
-      [district, 'pass'],
-      [city, 'pass'],
-      [section, 'pass'],
-    ],
-  ];
-  const people = await onRoster(ctx, planId);
-  for (const [n, path] of steps.entries()) {
-    const original = people[n];
-    if (!original) return;
-    const id = await beginChange(
-      jx,
-      {
-        kind: 'CANCEL',
-        originalId: original,
-        reasonCode: 'FAMILY',
-        reasonText: '需照顾家人，不能参加',
-        urgent: false,
-        urgentReason: null,
-        substituteId: null,
-        skipReason: null,
-      },
-      [],
-      randomUUID(),
+/** Plans that the city is reviewing: one with its officer, one with its section. */
+export async function showReviewedPlans(ctx: Ctx, planOf: PlanOf, city: Ctx): Promise<void> {
+  const starts = addDays(localDateOf(ctx.app.clock.now()), 75);
+  const second = await needed(ctx, 'city_officer2', 'CITY_OFFICER');
+  for (const [n, title] of [
+    [10, '第六批荣誉疗养'],
+    [11, '第七批荣誉疗养'],
+  ] as const) {
+    const id = await planOf(city, n, { title, places: 3, starts });
+    await nominateDemo(ctx, id, 1);
+    await handUpDemo(ctx, id);
+    if (n === 10) continue;
+    const summaries = await tables(ctx).selectFrom('recup_summary').select('id').where('plan_id', '=', id).execute();
+    await did(
+      second,
+      SUMMARY,
+      'cityPass',
+      summaries.map((one) => one.id),
     );
-    for (const [by, action] of path) await did(by, CHANGE, action, [id]);
+    await did(second, PLAN, 'pass', [id]);
   }
 }
 

@@ -16,7 +16,7 @@ it('shows a plan being allocated, one being nominated for and one with its roste
   await recuperationModule.demo?.(system());
   const plans = await rows<{ state: string; roster: number }>(
     system(),
-    sql`select p.state, (select count(*)::int from recup_roster_row y where y.plan_id = p.id) as roster from recup_plan p order by p.plan_no`,
+    sql`select p.state, (select count(*)::int from recup_roster_row y where y.plan_id = p.id) as roster from recup_plan p order by length(p.plan_no), p.plan_no`,
   );
   expect(plans.map(({ state }) => state)).toEqual([
     'CONFIRMED',
@@ -28,9 +28,24 @@ it('shows a plan being allocated, one being nominated for and one with its roste
     'SCREENED',
     'CANCEL_PENDING',
     'CANCELLED',
+    'CITY_REVIEW',
+    'SECTION_REVIEW',
   ]);
-  const changes = await rows<{ state: string }>(system(), sql`select state from recup_change order by change_no`);
-  expect(changes.map(({ state }) => state)).toEqual(['DRAFT', 'PENDING_DIST', 'PENDING_SECTION', 'APPROVED']);
+  const changes = await rows<{ kind: string; state: string }>(
+    system(),
+    sql`select kind, state from recup_change order by change_no`,
+  );
+  expect(changes.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+    'CANCEL DRAFT',
+    'CANCEL PENDING_DIST',
+    'CANCEL PENDING_SECTION',
+    'CANCEL APPROVED',
+    'CANCEL WITHDRAWN',
+    'CANCEL REJECTED',
+    'REPLACE PENDING_CITY',
+    'REPLACE RETURNED',
+    'ADD PENDING_DIST',
+  ]);
   expect(plans[0]?.roster).toBeGreaterThan(3);
   const people = await rows<{ state: string }>(system(), sql`select distinct state from recup_nomination order by 1`);
   expect(people.map(({ state }) => state)).toEqual([
@@ -39,6 +54,7 @@ it('shows a plan being allocated, one being nominated for and one with its roste
     'CANDIDATE',
     'CITY_PASSED',
     'COMPLETE',
+    'DISTRICT_PASSED',
     'INVITED',
   ]);
   const invited = await rows<{ uid: string }>(

@@ -10,8 +10,9 @@ import { PLAN } from '../record-types.ts';
 import { runScreening } from '../screening/run-screening.ts';
 import { actorOf } from './demo-actors.ts';
 import { addDemoCadres } from './demo-cadres.ts';
+import { showChanges } from './demo-changes.ts';
 import { addDemoCitizen, inviteDemoCitizen } from './demo-citizen.ts';
-import { showChanges, showEarlierPlans, showFurtherPlans } from './demo-states.ts';
+import { showEarlierPlans, showFurtherPlans, showReviewedPlans } from './demo-states.ts';
 import { confirmDemoPlan, nominateDemo, type Planned } from './demo-steps.ts';
 
 /** Demonstration data of 荣誉疗养: cadres, and plans in their states. */
@@ -34,6 +35,7 @@ export async function loadDemoRecuperation(ctx: Ctx): Promise<void> {
   await inviteDemoCitizen(ctx, published);
   await planOf(city, 3, { title: '第三批荣誉疗养', places: 12, starts: addDays(today, 90), upTo: 'ALLOCATED' });
   await showFurtherPlans(ctx, city, planOf);
+  await showReviewedPlans(ctx, planOf, city);
 }
 
 /** A plan that is screened, allocated and handed down, or as far as is said. */
@@ -46,7 +48,7 @@ async function planOf(city: Ctx, n: number, { title, places, starts, upTo }: Pla
       tx,
       recupPlan,
       {
-        plan_no: `LY${year}-9${n}`,
+        plan_no: `LY${year}-${90 + n}`,
         year,
         title: `${year}年${title}`,
         level: 'CITY',
