@@ -19,15 +19,15 @@ export function assessmentColumns({ onJudge, onRead }: Acts): DataColumn<Assessm
     { key: 'title', title: '测评项', fixed: true, render: (row) => <Subject unit={row} /> },
     { key: 'verdict', title: '判定 · D / A / K', render: (row) => <Judged unit={row} /> },
     { key: 'score', title: '得分', align: 'right', render: (row) => row.score ?? '—' },
-    { key: 'measure', title: '本平台的措施', wrap: true, render: (row) => row.measure },
+    { key: 'measure', title: '本平台的措施', width: 190, wrap: true, render: (row) => row.measure },
     { key: 'evidence', title: '证据', render: (row) => <EvidenceLinks unit={row} /> },
-    { key: 'gap', title: '差距和整改措施', wrap: true, render: (row) => row.judgement?.gap || '—' },
+    { key: 'gap', title: '差距和整改措施', width: 150, wrap: true, render: (row) => row.judgement?.gap || '—' },
     {
       key: 'acts',
       title: '操作',
       fixed: true,
       render: (row) => (
-        <Space>
+        <Space orientation="vertical" size={2}>
           {onJudge && (
             <Button size="small" onClick={() => onJudge(row)}>
               判定

@@ -13,6 +13,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { FaultRowFragment, ReportFieldsFragment } from '../../generated/graphql.ts';
 import { HelpLines } from '../HelpLines.tsx';
+import { PageSection } from '../PageSection.tsx';
 import { ReasonDialog } from '../ReasonDialog.tsx';
 import { ConfirmIntegrityFaultDocument, IntegrityReportDocument, ScanIntegrityDocument } from './Integrity.graphql.ts';
 
@@ -68,14 +69,16 @@ export default function IntegrityPage() {
         empty={{ title: '没有被改动的重要数据', hint: '发现后会停用、告警，并列在这里。' }}
       />
       {report?.lastScan && (
-        <DataTable
-          id="integrity-counts"
-          label="最近一次校验的结果"
-          columns={countColumns}
-          rows={report.lastScan.counts.map((count) => ({ ...count, id: count.title }))}
-          loading={false}
-          empty={{ title: '没有校验过的数据', hint: '今晚自动校验。' }}
-        />
+        <PageSection id="integrity-scan" title="最近一次校验">
+          <DataTable
+            id="integrity-counts"
+            label="最近一次校验的结果"
+            columns={countColumns}
+            rows={report.lastScan.counts.map((count) => ({ ...count, id: count.title }))}
+            loading={false}
+            empty={{ title: '没有校验过的数据', hint: '今晚自动校验。' }}
+          />
+        </PageSection>
       )}
       {asked && (
         <ReasonDialog

@@ -6,7 +6,7 @@ import { UNJUDGED } from '../score.ts';
 
 const all = { effective: true, algorithm: true, keySafe: true };
 const VERDICTS = [
-  { code: 'K-04', ...all, evidence: '演示：网络限制、分发和黑名单均带校验码，改动后停用并告警', gap: '' },
+  { code: 'K-04', ...all, evidence: '演示：分发的地址名单和登录地址范围均带校验码，改动后停用并告警', gap: '' },
   { code: 'K-08', ...all, evidence: '演示：审计日志每小时锚定并签名，校验通过', gap: '' },
   { code: 'K-10', ...all, evidence: '演示：口令 PBKDF2-HMAC-SM3，管理员登录须 SM2 签名', gap: '' },
   { code: 'K-11', ...all, evidence: '演示：账号、角色、授权逐条校验，最近一次全部通过', gap: '' },
