@@ -53,6 +53,29 @@ describe('预备役登记 over the exchange (01 §12.7)', () => {
     await look('reserve-warning');
   });
 
+  it('§12.4 the 武装部 fills in what is its own to say, at what was handed over to it', async () => {
+    const office = await browser.newPage({ viewport: { width: 1280, height: 820 } });
+    await signIn(office, 'dept_wz_hk');
+    await openList(office, '/staff/aftercare/reserve?state=DELIVERED');
+    await office.getByRole('link', { name: /^YB/ }).first().click();
+    await office.getByRole('button', { name: '填写预备役信息' }).click();
+    await office.getByLabel('预备役类别').click();
+    await office.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+    await office.getByLabel('编入单位').fill('预备役某连');
+    await office.getByLabel('训练情况').fill('2026年参加集训10天');
+    await takePicture(office, 'reserve-office-part');
+    expect(await seriousFindings(office)).toEqual([]);
+    await office
+      .getByRole('dialog')
+      .getByRole('button', { name: /^保 ?存$/ })
+      .click();
+    await office.getByRole('dialog').waitFor({ state: 'detached' });
+    await office.getByRole('button', { name: /^展开其余/ }).click();
+    await office.getByText('预备役某连', { exact: true }).waitFor();
+    await takePicture(office, 'reserve-office');
+    expect(await seriousFindings(office)).toEqual([]);
+  });
+
   it('the city centre reads figures without names', async () => {
     const centre = await browser.newPage();
     await signIn(centre, 'city_centre');

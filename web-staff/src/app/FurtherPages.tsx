@@ -86,6 +86,7 @@ const SelfTestPage = lazy(() => import('../platform/keys/SelfTestPage.tsx'));
 const PaymentFigures = lazy(() => import('../platform/payments/PaymentFigures.tsx'));
 const ReconciliationList = lazy(() => import('../platform/payments/ReconciliationList.tsx'));
 const ReconciliationPage = lazy(() => import('../platform/payments/ReconciliationPage.tsx'));
+const VoucherList = lazy(() => import('../platform/payments/VoucherList.tsx'));
 const SpotSlotList = lazy(() => import('../domains/training/spot-checks/SlotList.tsx'));
 const SpotSlotPage = lazy(() => import('../domains/training/spot-checks/SlotPage.tsx'));
 const SpotCheckList = lazy(() => import('../domains/training/spot-checks/SpotCheckList.tsx'));
@@ -315,6 +316,7 @@ const pages: RouteObject[] = [
   { path: 'factor-requests/:id', element: <FactorRequestPage /> },
   { path: 'crypto-self-test', element: <SelfTestPage /> },
   { path: 'payments/figures', element: <PaymentFigures /> },
+  { path: 'payments/vouchers', element: <VoucherList /> },
   { path: 'payments/reconciliations', element: <ReconciliationList /> },
   { path: 'payments/reconciliations/:id', element: <ReconciliationPage /> },
   { path: 'medical/cycles', element: <MedicalCycleList /> },

@@ -21,7 +21,11 @@ export function Signatures({ batchId }: { batchId: string }) {
         columns={[
           { key: 'who', title: '签名人', render: ({ userName }) => userName },
           { key: 'at', title: '签名时间', render: ({ signedAt }) => formatDateTime(signedAt) },
-          { key: 'digest', title: '名单摘要（SM3）', render: ({ digest }) => <code>{digest}</code> },
+          {
+            key: 'digest',
+            title: '名单摘要（SM3）',
+            render: ({ digest }) => <code style={{ overflowWrap: 'anywhere' }}>{digest}</code>,
+          },
           { key: 'genuine', title: '校验', render: ({ genuine }) => (genuine ? '有效' : '无效') },
         ]}
       />

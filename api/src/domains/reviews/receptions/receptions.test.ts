@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../../test/access.ts';
+import { afterDischarge } from '../../../../test/after-discharge.ts';
 import { buildCase } from '../../../../test/cases.ts';
 import { enter, soldier } from '../../../../test/entitlement.ts';
 import { evaluate, evaluated, openPage } from '../../../../test/evaluations.ts';
 import { buildPad, callPad, takeCounter } from '../../../../test/pads.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { reserveInput } from '../../../../test/reserve.ts';
 import { auditOf } from '../../../../test/security/audit.ts';
 import { statementsOf } from '../../../../test/statements.ts';
 import { somebodyOf } from '../../../../test/training-applications.ts';
@@ -14,12 +14,7 @@ import { enrolled } from '../../../../test/training-enrolments.ts';
 import { buildCaller, publishedRound } from '../../../../test/training-rounds.ts';
 import { buildTrainee } from '../../../../test/training-trainees.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
-import { tables } from '../../../database/tables.ts';
-import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
-import { insertRecord } from '../../../platform/records/index.ts';
-import { followUpPlan } from '../../aftercare/follow-up/plans/plan.record.ts';
-import { openReserve } from '../../aftercare/reserve/fill.ts';
-import { reserveForm } from '../../aftercare/reserve/reserve.record.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
 import { inviteByMessage } from '../evaluations/create-invite.ts';
 import { ticketOf } from '../evaluations/ticket.ts';
 
@@ -149,34 +144,7 @@ describe('接待登记 (01 §11.4)', () => {
 
   it('R9.2.1 from the pages of after discharge: 预备役登记 and 就业跟踪 with their matters, once a day; another district does not reach them', async () => {
     await clerk.arrive('clerk_hk');
-    const ctx = await clerk.ctx();
-    const reserveId = await openReserve(
-      ctx,
-      reserveForm.read(ctx, reserveInput() as Parameters<typeof reserveForm.read>[1]),
-      randomUUID(),
-    );
-    const { org_id, org_path, person_id } = await tables(system())
-      .selectFrom('reserve_record')
-      .select(['org_id', 'org_path', 'person_id'])
-      .where('id', '=', reserveId)
-      .executeTakeFirstOrThrow();
-    const planId = await transaction(system(), (tx) =>
-      insertRecord(
-        tx,
-        followUpPlan,
-        {
-          person_id,
-          centre_org_id: org_id,
-          person_name_masked: '测*',
-          placement_type: 'ZYLQ',
-          discharge_date: '2026-01-01',
-          cohort: 2026,
-          start_date: '2026-01-10',
-          next_due: '2026-04-10',
-        },
-        { place: { orgId: org_id, orgPath: org_path, districtCode: '310109' }, start: 'begin' },
-      ),
-    );
+    const { reserveId, planId } = await afterDischarge(await clerk.ctx(), system());
     const far = await somebodyOf(app, '310115-C', ['CENTRE_CLERK']);
     for (const [type, id, link, matterName] of [
       ['reserveRecord', reserveId, `/aftercare/reserve/${reserveId}`, '预备役登记'],
