@@ -11,6 +11,7 @@ import { postsInPart } from '../access/roles/role-presets.ts';
 import { addDays, instantOf, type Limit, localDateOf } from '../calendar/index.ts';
 import { limitByDue, remainingOf } from '../flow/remaining.ts';
 import { hasPermission } from '../kernel/actor.ts';
+import type { App } from '../kernel/app.ts';
 import { type Ctx, requireUser } from '../kernel/context.ts';
 import { TaskBucket, type TaskType } from './task.type.ts';
 
@@ -27,7 +28,8 @@ interface TaskSqlRow {
   dueLimit: Limit | null;
 }
 
-const COUNT_CAP = 10_000;
+/** More than this many are not counted. */
+export const COUNT_CAP = 10_000;
 /** Sorts after every real date; to-dos without a limit come last. */
 const NEVER = '9999-12-31T00:00:00.000Z';
 
@@ -51,7 +53,7 @@ function bounds(ctx: Ctx, bucket: TaskBucket): { from: Date | null; to: Date | n
 }
 
 /** Addressed to a role of the caller's, or to a post of which he holds a part and whose record he sees; of those that are assigned, the caller's own and those whose assignee cannot do them any more. */
-function mine(ctx: Ctx, bucket: TaskBucket) {
+export function mine(ctx: Ctx, bucket: TaskBucket) {
   const user = requireUser(ctx);
   const { from, to } = bounds(ctx, bucket);
   const due = sql`coalesce(due_at, ${NEVER}::timestamptz)`;
@@ -107,11 +109,14 @@ function ownLimit({ app: { calendar } }: Ctx, createdAt: Date, dueAt: Date | nul
   return days > 0 ? { value: days, unit: 'WORKDAY' } : undefined;
 }
 
+/** Where a record with to-dos is opened, `{id}` standing for the record. */
+export const linkOf = ({ registry: { records, taskLinks } }: App, recordType: string): string | undefined =>
+  records.get(recordType)?.link ?? taskLinks[recordType];
+
 function view(ctx: Ctx, { dueLimit, ...row }: TaskSqlRow): TaskType {
   const createdAt = toDate(row.createdAt);
   const dueAt = toDateOrNull(row.dueAt);
-  const { records, taskLinks } = ctx.app.registry;
-  const link = records.get(row.recordType)?.link ?? taskLinks[row.recordType];
+  const link = linkOf(ctx.app, row.recordType);
   return {
     ...row,
     createdAt,

@@ -1,7 +1,8 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { SignedIn } from '../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../kernel/context.ts';
-import { TaskBucket, TaskConnection, TaskCountType } from './task.type.ts';
+import { TaskAreaCountType, TaskBucket, TaskConnection, TaskCountType } from './task.type.ts';
+import { countTaskAreas } from './task-areas.ts';
 import { countTasks, listTasks } from './task-list.ts';
 
 @Resolver()
@@ -21,5 +22,11 @@ export class TaskResolver {
   @Query(() => [TaskCountType], { description: '本人各类待办的数量' })
   taskCounts(@Ctx() ctx: Context) {
     return countTasks(ctx);
+  }
+
+  @SignedIn()
+  @Query(() => [TaskAreaCountType], { description: '本人各业务域的待办数量，没有待办的业务域不在其中' })
+  taskAreas(@Ctx() ctx: Context) {
+    return countTaskAreas(ctx);
   }
 }

@@ -56,4 +56,12 @@ export class TaskCountType {
   count!: number;
 }
 
+@ObjectType('TaskAreaCount', { simpleResolvers: true, description: '某业务域的待办数量' })
+export class TaskAreaCountType {
+  @Field(() => String, { description: 'key of the area, as in `Session.areas`' })
+  area!: string;
+  @Field(() => Int, { description: '数量' })
+  count!: number;
+}
+
 export const TaskConnection = connectionOf('Task', () => TaskType);

@@ -55,6 +55,22 @@ async function listed(browser: Browser, assignment: string): Promise<string[]> {
   return (data.cases as { nodes: { id: string }[] }).nodes.map((one) => one.id);
 }
 
+it('what waits is counted by area, of one’s own to-dos alone', async () => {
+  const areas = async (browser: Browser) => {
+    const { data } = await browser.run('{ taskAreas { area count } tasks(first: 1) { totalCount } }');
+    const { taskAreas, tasks } = data as {
+      taskAreas: { area: string; count: number }[];
+      tasks: { totalCount: number };
+    };
+    return { cases: taskAreas.find(({ area }) => area === 'cases')?.count ?? 0, all: tasks.totalCount, taskAreas };
+  };
+  const before = await areas(clerk);
+  await buildCase(system(), NAMED);
+  const after = await areas(clerk);
+  expect([after.cases - before.cases, after.all - before.all]).toEqual([1, 1]);
+  expect(await areas(await app.as('trainee_demo'))).toMatchObject({ taskAreas: [] });
+});
+
 describe('分派', () => {
   it('moves the to-dos, tells both clerks and stands in the history; state, version and pushes stay', async () => {
     const built = await buildCase(system(), NAMED);

@@ -1,0 +1,5 @@
+import { graphql } from '../generated/gql.ts';
+
+export const TaskAreasDocument = graphql(`
+  query TaskAreas { taskAreas { area count } }
+`);
