@@ -5,6 +5,8 @@ import { renderKit } from '@yjs/web-kit/src/testing/render.tsx';
 import { GraphQLError } from 'graphql';
 import { ClassDialog } from './ClassDialog.tsx';
 
+const SENT = 'SaveClass';
+
 const choices = {
   data: {
     myInstitution: {
@@ -43,7 +45,7 @@ function open(answer: () => unknown) {
   renderKit(<ClassDialog runId="run-1" most={40} of={known} onDone={jest.fn()} onClose={onClose} />, {
     answers: {
       ClassChoices: choices,
-      SaveClass: (variables: unknown) => {
+      [SENT]: (variables: unknown) => {
         sent.push(variables);
         return answer();
       },

@@ -98,7 +98,9 @@ describe('分班 (T22-1 … T22-3)', () => {
     });
     expect(await save({ name: '晚班' })).toMatchObject({ code: 'E-0504' });
     version = 2;
-    expect((await save({})).data.saveTrainingClass).toMatchObject({ classes: [{ headTeacherId: null, remarks: null }] });
+    expect((await save({})).data.saveTrainingClass).toMatchObject({
+      classes: [{ headTeacherId: null, remarks: null }],
+    });
   });
 
   it('T22-3 once lessons are on a move has a reason and a day, and what was before stays with the old class', async () => {

@@ -4,11 +4,11 @@ import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { exemptDistrict } from './exempt.ts';
 import { findMergeTargets, mergeRun } from './merge.ts';
+import { allowExemption } from './parameters.ts';
 import { trainingRun } from './run.record.ts';
 import { keepRunFiles } from './run-files.ts';
 import { CandidateType, RunFileInput, RunMergeTarget } from './run-input.ts';
 import { findCandidates } from './save-run.ts';
-import { allowExemption } from './parameters.ts';
 import { RunTraineeType, readTrainees } from './trainees.ts';
 import { districtTitle } from './words.ts';
 

@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { buildSession, renderKit } from '@yjs/web-kit/src/testing/render.tsx';
 import { TeacherTab } from './TeachingTabs.tsx';
 
+const SENT = 'RevealTeacher';
+
 const teacher: Parameters<typeof TeacherTab>[0]['teachers'][number] = {
   __typename: 'TrainingTeacher',
   id: 'teacher-1',
@@ -23,7 +25,7 @@ function open(permissions: string[]) {
   renderKit(<TeacherTab teachers={[teacher]} />, {
     session: buildSession({ permissions }),
     answers: {
-      RevealTeacher: (variables: unknown) => {
+      [SENT]: (variables: unknown) => {
         sent.push(variables);
         return {
           data: {

@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { buildSession, renderKit } from '@yjs/web-kit/src/testing/render.tsx';
 import { ContractRows } from './ContractRows.tsx';
 
+const SENT = 'ExemptDistrict';
+
 const contract = (id: string, districtCode: string, districtName: string, more: object = {}) => ({
   __typename: 'RunContract',
   id,
@@ -40,7 +42,7 @@ function open({ permissions = ['training.run:stop'], allowed = true, state = 'CO
         },
       },
       RunExemption: { data: { runExemptionAllowed: allowed } },
-      ExemptDistrict: (variables: unknown) => {
+      [SENT]: (variables: unknown) => {
         sent.push(variables);
         return { data: { exemptRunDistrict: { __typename: 'TrainingRun', id: 'run-1' } } };
       },

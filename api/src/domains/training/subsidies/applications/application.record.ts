@@ -61,7 +61,9 @@ const source = readFrom(applicationTable, 'a', (query) =>
       'r.name as runName',
       'p.name as projectName',
       'i.name as institutionName',
-      sql<SheetPart[]>`(select coalesce(jsonb_agg(jsonb_build_object('orgId', x.org_id, 'orgPath', x.org_path, 'districtCode', x.district_code,
+      sql<
+        SheetPart[]
+      >`(select coalesce(jsonb_agg(jsonb_build_object('orgId', x.org_id, 'orgPath', x.org_path, 'districtCode', x.district_code,
           'state', x.state, 'total', x.total::text, 'central', x.central::text, 'local', x.local::text)), '[]')
         from subsidy_sheet x where x.application_id = a.id)`.as('parts'),
     ]),
