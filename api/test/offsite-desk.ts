@@ -146,5 +146,5 @@ export function offsiteDesk(database: string) {
     return made;
   }
 
-  return { desk, system, person, enter, entered, act, save, register, pending };
+  return { desk, system, person, enter, entered, act, versionOf, save, register, pending };
 }

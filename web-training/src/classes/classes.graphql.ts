@@ -60,6 +60,9 @@ export const SplitBoardData = graphql(`
       version
       name
       capacity
+      headTeacherId
+      roomId
+      remarks
       members {
         ...SplitCard
       }
@@ -95,6 +98,35 @@ export const CreateClassDocument = graphql(`
   mutation CreateClass($input: TrainingClassInput!, $requestId: ID!) {
     createTrainingClass(input: $input, requestId: $requestId) {
       id
+    }
+  }
+`);
+
+export const SaveClassDocument = graphql(`
+  mutation SaveClass($id: ID!, $version: Int!, $input: TrainingClassChange!) {
+    saveTrainingClass(id: $id, version: $version, input: $input) {
+      ...SplitBoardData
+    }
+  }
+`);
+
+/** Whom and what a class is led by and taught in. */
+export const ClassChoicesDocument = graphql(`
+  query ClassChoices {
+    myInstitution {
+      id
+      venues {
+        id
+        name
+        kindTitle
+        capacity
+        active
+      }
+      teachers {
+        id
+        name
+        title
+      }
     }
   }
 `);

@@ -3,8 +3,6 @@ import { type Calls, step } from './calls.ts';
 
 const content = {
   kind: 'DELTA',
-  personName: '杨帆',
-  idNo: '310100199901010011',
   province: '32',
   institutionName: '苏州示范职业培训学校',
   inDirectory: true,
@@ -23,7 +21,7 @@ export const OFFSITE_CALLS: Calls = {
   'Query.offsiteExpenses': (t) => ['query ($id: ID!) { offsiteExpenses(id: $id) { id } }', { id: t.offsiteId }],
   'Query.offsiteBounds': (t) => ['query ($id: ID!) { offsiteBounds(id: $id) { item } }', { id: t.offsiteId }],
   'Mutation.editOffsiteTraining': (t) => [
-    'mutation ($id: ID!, $input: OffsiteTrainingInput!) { editOffsiteTraining(id: $id, version: 1, input: $input) { id } }',
+    'mutation ($id: ID!, $input: OffsiteTrainingChange!) { editOffsiteTraining(id: $id, version: 1, input: $input) { id } }',
     { id: t.offsiteId, input: content },
   ],
   'Mutation.saveOffsiteExpenses': (t) => [

@@ -11,11 +11,12 @@ interface ClassColumnProps {
   cards: readonly SplitCardFragment[];
   classes: readonly { id: string; name: string }[];
   onMove(move: { traineeId: string; classId: string | null }): void;
+  onEdit?(): void;
   onDelete?(): void;
 }
 
 /** A column of the board, onto which cards are dropped. */
-export function ClassColumn({ title, classId, capacity, cards, classes, onMove, onDelete }: ClassColumnProps) {
+export function ClassColumn({ title, classId, capacity, cards, classes, onMove, onEdit, onDelete }: ClassColumnProps) {
   const column = useRef<HTMLElement>(null);
   const [over, setOver] = useState(false);
   useEffect(() => {
@@ -34,6 +35,11 @@ export function ClassColumn({ title, classId, capacity, cards, classes, onMove, 
         <span>
           {title} <span className="yjs-quiet">{capacity ? `${cards.length}/${capacity}人` : `${cards.length}人`}</span>
         </span>
+        {onEdit && (
+          <Button size="small" type="text" onClick={onEdit} aria-label={`修改${title}`}>
+            修改
+          </Button>
+        )}
         {onDelete && cards.length === 0 && (
           <Button size="small" type="text" danger onClick={onDelete}>
             删除

@@ -9,20 +9,22 @@ import {
   SheetImportButton,
   useRequestId,
 } from '@yjs/web-kit';
-import { Alert, App, Button, Dropdown, Form, Input, InputNumber, Space } from 'antd';
+import { Alert, App, Button, Dropdown, Space } from 'antd';
 import { useEffect, useState } from 'react';
-import type { TrainingSplitBy } from '../../generated/graphql.ts';
+import type { SplitBoardDataFragment, TrainingSplitBy } from '../../generated/graphql.ts';
 import { trainingSplitByTitles } from '../../generated/titles/training-split-by.ts';
 import {
   AssignToClassDocument,
-  CreateClassDocument,
   DeleteClassDocument,
   SplitBoardDocument,
   SplitRunDocument,
 } from '../classes.graphql.ts';
 import { ClassColumn } from './ClassColumn.tsx';
+import { ClassDialog } from './ClassDialog.tsx';
 
 const WAYS: Readonly<Record<TrainingSplitBy, string>> = trainingSplitByTitles;
+
+type SplitClass = SplitBoardDataFragment['classes'][number];
 
 /** A move that waits for its reason. */
 interface Move {
@@ -38,7 +40,7 @@ export function SplitBoard({ runId }: { runId: string }) {
   const [splitRun, splitting] = useMutation(SplitRunDocument);
   const [assign] = useMutation(AssignToClassDocument);
   const [remove] = useMutation(DeleteClassDocument);
-  const [adding, setAdding] = useState(false);
+  const [written, setWritten] = useState<'new' | SplitClass>();
   const [asked, setAsked] = useState<Move>();
   const data = board.data?.trainingSplitBoard;
 
@@ -100,7 +102,7 @@ export function SplitBoard({ runId }: { runId: string }) {
                 自动分班
               </Button>
             </Dropdown>
-            <Button onClick={() => setAdding(true)}>新建班级</Button>
+            <Button onClick={() => setWritten('new')}>新建班级</Button>
             <SheetImportButton
               label="导入分班名单"
               base="/imports/training-class-members"
@@ -137,16 +139,18 @@ export function SplitBoard({ runId }: { runId: string }) {
                 cards={one.members}
                 classes={data.classes}
                 onMove={move}
+                onEdit={() => setWritten(one)}
                 onDelete={() => void run(() => remove({ variables: { id: one.id } }), '已删除班级')}
               />
             ))}
           </div>
-          {adding && (
-            <NewClass
+          {written && (
+            <ClassDialog
               runId={runId}
               most={data.most}
+              {...(written !== 'new' && { of: written })}
               onDone={() => void board.refetch()}
-              onClose={() => setAdding(false)}
+              onClose={() => setWritten(undefined)}
             />
           )}
           {asked && (
@@ -166,33 +170,5 @@ export function SplitBoard({ runId }: { runId: string }) {
         </>
       )}
     </QueryGate>
-  );
-}
-
-function NewClass({ runId, most, onDone, onClose }: { runId: string; most: number; onDone(): void; onClose(): void }) {
-  const [create] = useMutation(CreateClassDocument);
-  const requestIdOf = useRequestId();
-  return (
-    <FormDialog<{ name: string; capacity: number; remarks?: string }>
-      title="新建班级"
-      okText="保存"
-      initialValues={{ capacity: most }}
-      onSubmit={async (values) => {
-        const input = { runId, ...values };
-        await create({ variables: { input, requestId: requestIdOf(input) } });
-        onDone();
-      }}
-      onClose={onClose}
-    >
-      <Form.Item name="name" label="班级名称" rules={[{ required: true, message: '请填写班级名称' }]}>
-        <Input maxLength={40} />
-      </Form.Item>
-      <Form.Item name="capacity" label="班级人数上限" rules={[{ required: true, message: '请填写人数上限' }]}>
-        <InputNumber min={1} max={most} precision={0} />
-      </Form.Item>
-      <Form.Item name="remarks" label="备注">
-        <Input maxLength={200} />
-      </Form.Item>
-    </FormDialog>
   );
 }

@@ -10,7 +10,7 @@ import {
   sessionInput,
   split,
 } from '../../../../test/training-classes.ts';
-import { run, sql } from '../../../database/sql.ts';
+import { firstRow, run, sql } from '../../../database/sql.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
 import { attendanceCorrection } from './attendance/corrections/correction.record.ts';
 import { trainingLeave } from './attendance/leave/leave.record.ts';
@@ -64,6 +64,43 @@ describe('分班 (T22-1 … T22-3)', () => {
     expect(one.data.assignToTrainingClass).toMatchObject({ classes: [{ members: [{}] }, { members: [{}] }] });
     await assign(browser, { runId, classId: null, traineeIds: built.traineeIds.slice(0, 1) });
     expect((await drop(id)).data.deleteTrainingClass).toMatchObject({ classes: [{ id: first?.id }] });
+  });
+
+  it('T22-1 a class is renamed, led and housed by one’s own; it cannot hold fewer than are in it', async () => {
+    const { browser, id: runId } = await buildRun(app, { state: 'CONTRACTING', trainees: 3 });
+    const other = await buildRun(app, { state: 'CONTRACTING', trainees: 1 });
+    const [first] = (await split(browser, runId)).classes;
+    const ofRun = (id: string) =>
+      firstRow<{ teacher: string; room: string }>(
+        system(),
+        sql`select (select t.id from training_teacher t where t.institution_id = r.institution_id limit 1) as teacher,
+                   (select v.id from training_venue v where v.institution_id = r.institution_id and v.active limit 1) as room
+              from training_run r where r.id = ${id}`,
+      );
+    const [own, foreign] = [await ofRun(runId), await ofRun(other.id)];
+    let version = 1;
+    const save = (changes: object) =>
+      browser.run(
+        `mutation ($id: ID!, $v: Int!, $input: TrainingClassChange!) { saveTrainingClass(id: $id, version: $v, input: $input) {
+           classes { id version name capacity headTeacherId roomId remarks } } }`,
+        { id: first?.id, v: version, input: { name: '早班', capacity: 30, ...changes } },
+      );
+    expect(await save({ capacity: 2 })).toMatchObject({
+      fields: [{ path: 'input.capacity', message: '班级现有学员3人，人数上限不能低于现有人数' }],
+    });
+    expect((await save({ headTeacherId: foreign?.teacher, roomId: foreign?.room })).fields).toEqual([
+      { path: 'input.headTeacherId', message: '班主任应为本机构教师' },
+      { path: 'input.roomId', message: '教室应为本机构在用的场地' },
+    ]);
+    const led = { headTeacherId: own?.teacher, roomId: own?.room, remarks: '上午上课' };
+    expect((await save(led)).data.saveTrainingClass).toEqual({
+      classes: [{ id: first?.id, version: 2, name: '早班', capacity: 30, ...led }],
+    });
+    expect(await save({ name: '晚班' })).toMatchObject({ code: 'E-0504' });
+    version = 2;
+    expect((await save({})).data.saveTrainingClass).toMatchObject({
+      classes: [{ headTeacherId: null, remarks: null }],
+    });
   });
 
   it('T22-3 once lessons are on a move has a reason and a day, and what was before stays with the old class', async () => {

@@ -34,16 +34,20 @@ export async function checkClass(
   ownId: string | null,
 ): Promise<void> {
   const most = await readParameter(tx, classMaxSize);
-  const found = await firstRow<{ named: boolean; teacher: boolean; room: boolean }>(
+  const found = await firstRow<{ named: boolean; teacher: boolean; room: boolean; members: number }>(
     tx,
     sql`select exists (select 1 from training_class where run_id = ${run.id} and name = ${written.name}
               and id is distinct from ${ownId}::uuid) as named,
           exists (select 1 from training_teacher where id = ${written.head_teacher_id} and institution_id = ${run.institutionId}) as teacher,
-          exists (select 1 from training_venue where id = ${written.room_id} and institution_id = ${run.institutionId} and active) as room`,
+          exists (select 1 from training_venue where id = ${written.room_id} and institution_id = ${run.institutionId} and active) as room,
+          (select count(*)::int from training_class_member m join run_trainee t on t.id = m.run_trainee_id
+            where m.class_id = ${ownId}::uuid and m.to_on is null and t.left_on is null) as members`,
   );
   const faults: FieldError[] = [];
   if (found?.named) faults.push({ path: 'input.name', message: '本班次已有同名班级' });
   if (written.capacity > most) faults.push({ path: 'input.capacity', message: `班级人数上限不能超过${most}人` });
+  if (found && written.capacity < found.members)
+    faults.push({ path: 'input.capacity', message: `班级现有学员${found.members}人，人数上限不能低于现有人数` });
   if (written.head_teacher_id !== null && !found?.teacher)
     faults.push({ path: 'input.headTeacherId', message: '班主任应为本机构教师' });
   if (written.room_id !== null && !found?.room)

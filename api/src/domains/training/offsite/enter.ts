@@ -1,5 +1,5 @@
-import { run, sql } from '../../../database/sql.ts';
-import { badInput } from '../../../platform/errors/index.ts';
+import { firstRow, run, sql } from '../../../database/sql.ts';
+import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { type Ctx, hasPermission, inScope, scopeOf, transaction } from '../../../platform/kernel/index.ts';
 import { camel } from '../../../platform/records/columns.ts';
 import { insertRecord, updateRecord } from '../../../platform/records/index.ts';
@@ -10,7 +10,7 @@ import { traineeIndex } from '../trainees/person-cells.ts';
 import { faultsOfEntry, findDoubled, todayOf } from './entry-faults.ts';
 import { withNormalNumber } from './id-number.ts';
 import { identify } from './identify.ts';
-import { type Entry, offsiteTraining } from './offsite.record.ts';
+import { type Content, type Entry, offsiteTraining } from './offsite.record.ts';
 import { refusal } from './refusal.ts';
 
 /** Who a person is, and where a record of him belongs: his placement district; of somebody unknown the district of who lets him through. */
@@ -36,7 +36,7 @@ export function personValues(
   };
 }
 
-function refuseFaults(ctx: Ctx, entry: Entry): void {
+function refuseFaults(ctx: Ctx, entry: Content): void {
   const faults = faultsOfEntry(entry, todayOf(ctx));
   if (faults.length > 0) throw badInput(faults.map(({ key, message }) => ({ path: `input.${camel(key)}`, message })));
 }
@@ -45,8 +45,7 @@ function refuseFaults(ctx: Ctx, entry: Entry): void {
 const lockPerson = (tx: Ctx, index: string) =>
   run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`training.offsite.${index}`}, 0))`);
 
-async function refuseDoubled(tx: Ctx, entry: Entry, but?: string): Promise<void> {
-  const index = traineeIndex(tx.app.keys, entry.id_no);
+async function refuseDoubled(tx: Ctx, index: string, entry: Content, but?: string): Promise<void> {
   await lockPerson(tx, index);
   const [doubled] = await findDoubled(tx, [{ traineeIndex: index, entry }], but);
   if (doubled?.kind === 'OFFSITE') throw refusal('E-2801', { no: doubled.name });
@@ -70,7 +69,7 @@ export async function enterOffsite(ctx: Ctx, given: Entry, release: string | nul
       ask: () => queryIdentity(ctx, { idNo: entry.id_no, name: entry.person_name }),
       act: async (tx, answer) => {
         const released = await refuseUnfit(tx, entry, answer, release);
-        await refuseDoubled(tx, entry);
+        await refuseDoubled(tx, traineeIndex(tx.app.keys, entry.id_no), entry);
         const values = { ...entry, ...personValues(tx, entry, released), release_reason: released.reason };
         return { id: await insertRecord(tx, offsiteTraining, values, { start: 'enter' }) };
       },
@@ -93,14 +92,17 @@ async function refuseUnfit(tx: Ctx, entry: Entry, answer: IdentityAnswer, releas
   return { ...placed, reason: against ? reason : null };
 }
 
-/** 修改 of a draft: the person stays, what was written of the training may change. */
-export async function editOffsite(ctx: Ctx, id: string, version: number, given: Entry): Promise<void> {
-  const entry = withNormalNumber(ctx, given);
-  refuseFaults(ctx, entry);
+/** 修改 of a draft: the person stays, what was written of the training may change. @throws BAD_INPUT, E-2801, E-2802, NOT_FOUND */
+export async function editOffsite(ctx: Ctx, id: string, version: number, content: Content): Promise<void> {
+  refuseFaults(ctx, content);
   await transaction(ctx, async (tx) => {
-    await offsiteTraining.get(tx, id);
-    await refuseDoubled(tx, entry, id);
-    const { id_no: _, person_name: __, ...content } = entry;
-    await updateRecord(tx, offsiteTraining, id, version, content, ['DRAFT']);
+    const { id: own } = await offsiteTraining.get(tx, id);
+    const kept = await firstRow<{ index: string }>(
+      tx,
+      sql`select trainee_index as index from offsite_training where id = ${own}`,
+    );
+    if (!kept) throw refuse('NOT_FOUND');
+    await refuseDoubled(tx, kept.index, content, own);
+    await updateRecord(tx, offsiteTraining, own, version, content, ['DRAFT']);
   });
 }

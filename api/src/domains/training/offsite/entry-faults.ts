@@ -2,17 +2,17 @@ import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { type LocalDate, localDateOf } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import type { Entry } from './offsite.record.ts';
+import type { Content } from './offsite.record.ts';
 import { DELTA } from './words.ts';
 
 /** What is wrong with one field. */
 export interface EntryFault {
-  key: keyof Entry & string;
+  key: keyof Content & string;
   message: string;
 }
 
 /** What the parts of an entry say against each other (02 §20.3, T28-1, BR28-5). */
-export function faultsOfEntry(entry: Entry, today: LocalDate): EntryFault[] {
+export function faultsOfEntry(entry: Content, today: LocalDate): EntryFault[] {
   const faults: EntryFault[] = [];
   const say = (key: EntryFault['key'], message: string) => faults.push({ key, message });
   if (entry.kind === 'DELTA' && !DELTA.includes(entry.province))
@@ -30,7 +30,7 @@ export function faultsOfEntry(entry: Entry, today: LocalDate): EntryFault[] {
 /** An entry with whom it is about. */
 export interface Placed {
   traineeIndex: string;
-  entry: Pick<Entry, 'start_date' | 'end_date' | 'certificate_no'>;
+  entry: Pick<Content, 'start_date' | 'end_date' | 'certificate_no'>;
 }
 
 /** Something of the same person that stands in the way: another off-site training, or one in Shanghai. */

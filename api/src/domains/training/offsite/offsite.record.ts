@@ -40,7 +40,7 @@ export const offsiteTable = defineTable({
       title: '身份证号',
     },
     person_category: { kind: 'text', max: 2, api: false, title: '人员类别' },
-    province: { kind: 'text', max: 2, words: PROVINCES, title: '培训所在省', api: false },
+    province: { kind: 'text', max: 2, words: PROVINCES, title: '培训所在省', doc: 'GB/T 2260, two digits' },
     city: { kind: 'text', max: 40, nullable: true, title: '培训所在市' },
     institution_name: { kind: 'text', max: 100, title: '培训机构' },
     institution_uscc: { kind: 'text', max: 18, nullable: true, title: '机构统一社会信用代码' },
@@ -48,7 +48,7 @@ export const offsiteTable = defineTable({
     outside_reason: { kind: 'text', max: 200, nullable: true, title: '目录外机构说明' },
     project_name: { kind: 'text', max: 80, title: '培训项目' },
     occupation: { kind: 'text', max: 60, nullable: true, title: '职业（工种）' },
-    level: { kind: 'text', max: 1, words: LEVEL_WORDS, title: '技能等级', api: false },
+    level: { kind: 'text', max: 1, words: LEVEL_WORDS, title: '技能等级', doc: 'CL-SKILL-LEVEL' },
     start_date: { kind: 'day', title: '开始日期' },
     end_date: { kind: 'day', title: '结束日期' },
     hours: { kind: 'decimal', digits: 6, scale: 1, least: '0.1', title: '课时' },
@@ -213,7 +213,9 @@ export const offsiteTraining = defineRecord(readFrom(offsiteTable, 'o'), {
     ],
     also: ['kind', 'examResult'],
     open: [
+      'province',
       'city',
+      'level',
       'institutionUscc',
       'outsideReason',
       'days',
@@ -231,11 +233,8 @@ export const offsiteTraining = defineRecord(readFrom(offsiteTable, 'o'), {
   },
 });
 
-/** What people fill in, one by one or as a row of a sheet. */
-export const offsiteForm = formOf(offsiteTable, 'OffsiteTrainingInput', '异地培训的内容', [
+const CONTENT = [
   'kind',
-  'person_name',
-  'id_no',
   'province',
   'city',
   'institution_name',
@@ -255,5 +254,15 @@ export const offsiteForm = formOf(offsiteTable, 'OffsiteTrainingInput', '异地�
   'certificate_no',
   'certificate_date',
   'exam_result',
+] as const;
+
+/** What people fill in, one by one or as a row of a sheet. */
+export const offsiteForm = formOf(offsiteTable, 'OffsiteTrainingInput', '异地培训的内容', [
+  'person_name',
+  'id_no',
+  ...CONTENT,
 ]);
+/** What may be changed of a draft: everything but whom it is about. */
+export const offsiteChange = formOf(offsiteTable, 'OffsiteTrainingChange', '修改异地培训的内容', CONTENT);
+export type Content = ReturnType<typeof offsiteChange.read>;
 export type Entry = ReturnType<typeof offsiteForm.read>;

@@ -8,7 +8,7 @@ import { readStanding } from '../standards/coverage/read-standing.ts';
 import { ITEMS, type Item } from '../standards/words.ts';
 import { boundsOf } from './caps.ts';
 import { editOffsite, enterOffsite } from './enter.ts';
-import { offsiteForm, offsiteTraining } from './offsite.record.ts';
+import { offsiteChange, offsiteForm, offsiteTraining } from './offsite.record.ts';
 import { readExpenses, readOffsiteFacts } from './offsite-facts.ts';
 import { type GivenResult, registerResult } from './register-result.ts';
 import { saveExpenses } from './save-expenses.ts';
@@ -114,10 +114,9 @@ export class OffsiteResolver {
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: '异地培训的标识' }) id: string,
     @Arg('version', () => Int, { description: '看到的版本' }) version: number,
-    @Arg('input', () => offsiteForm.Input, { description: '填写的内容' }) input: object,
+    @Arg('input', () => offsiteChange.Input, { description: '填写的内容' }) input: object,
   ): Promise<object> {
-    const entry = offsiteForm.read(ctx, input as Parameters<typeof offsiteForm.read>[1]);
-    await editOffsite(ctx, id, version, entry);
+    await editOffsite(ctx, id, version, offsiteChange.read(ctx, input as Parameters<typeof offsiteChange.read>[1]));
     return offsiteTraining.open(ctx, id);
   }
 

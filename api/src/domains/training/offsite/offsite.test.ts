@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { offsiteDesk } from '../../../../test/offsite-desk.ts';
+import { fileOf } from '../../../../test/training-applications.ts';
 import { FIT_PERSON } from '../../../../test/training-trainees.ts';
 import { firstRow, rows, sql } from '../../../database/sql.ts';
 import { transaction } from '../../../platform/kernel/index.ts';
@@ -10,7 +11,7 @@ import { completedSubsidised, lastCompleted } from '../trainees/completions.ts';
 import { registerTrainee } from '../trainees/register-trainee.ts';
 import { offsiteTraining } from './offsite.record.ts';
 
-const { desk, system, person, enter, entered, register, save, pending } = offsiteDesk('offsite');
+const { desk, system, person, enter, entered, act, versionOf, register, save, pending } = offsiteDesk('offsite');
 
 const ONE = 'query ($id: ID!) { offsiteTraining(id: $id) { id state } }';
 
@@ -62,6 +63,51 @@ describe('录入 (02 §20.4 T28-1)', () => {
     const other = { idNo: person() };
     const both = await Promise.all([enter(other), enter(other)]);
     expect(both.map(({ code }) => code ?? 'OK').toSorted()).toEqual(['E-2801', 'OK']);
+  });
+
+  it('T28-1, BR28-3 a draft is changed but for its person, whose other trainings still stand in the way; once submitted no more', async () => {
+    const idNo = person();
+    const taken = await entered({ idNo, startDate: '2026-04-01', endDate: '2026-04-10', certificateNo: 'Y0' });
+    const { id } = await entered({ idNo, certificateNo: 'Y1' });
+    const content = {
+      kind: 'NATION',
+      province: '44',
+      city: '深圳市',
+      institutionName: '深圳示范职业培训学校',
+      institutionUscc: '91440300MA5EXAMP0X',
+      inDirectory: false,
+      outsideReason: '当地新增机构',
+      projectName: '无人机驾驶',
+      occupation: '无人机驾驶员',
+      level: '4',
+      startDate: '2026-03-03',
+      endDate: '2026-03-20',
+      hours: '80',
+      days: 14,
+      nights: 13,
+      certificateNo: 'Y2',
+      examResult: 'PASS',
+    };
+    const edit = async (more: object, who = desk.hongkou) =>
+      who.run(
+        `mutation ($id: ID!, $v: Int!, $input: OffsiteTrainingChange!) { editOffsiteTraining(id: $id, version: $v, input: $input) {
+           personNameMasked kind province city institutionUscc occupation level startDate certificateNo } }`,
+        { id, v: await versionOf(id), input: { ...content, ...more } },
+      );
+    expect(await edit({ startDate: '2026-03-30', endDate: '2026-04-03' })).toMatchObject({
+      code: 'E-2801',
+      message: expect.stringContaining(taken.offsiteNo),
+    });
+    expect((await edit({ kind: 'DELTA' })).fields).toEqual([
+      { path: 'input.province', message: '长三角培训所在地须为江苏、浙江、安徽' },
+    ]);
+    expect((await edit({}, desk.pudong)).code).toBe('NOT_FOUND');
+    const { institutionName: _, inDirectory: __, outsideReason: ___, ...rest } = content;
+    const { personNameMasked, ...shown } = (await edit({})).data.editOffsiteTraining as Record<string, unknown>;
+    expect(personNameMasked).toBe('杨*');
+    expect(rest).toMatchObject(shown);
+    expect(await act(desk.hongkou, 'submit', id, { attachmentIds: [await fileOf(desk.hongkou)] })).toBe('OK');
+    expect((await edit({ city: '广州市' })).code).toBe('E-0503');
   });
 
   it('AC28-5 a district neither enters nor opens somebody of another one', async () => {

@@ -28,12 +28,15 @@ export async function exemptDistrict(
     if (!(await readParameter(tx, allowExemption))) throw new DomainError('E-2107', '未开放免签合同');
     const row = await trainingRun.get(tx, id);
     await run(tx, sql`select 1 from training_run where id = ${row.id} for update`);
-    const waiting = await firstRow(
+    const waiting = await firstRow<{ exempt: boolean }>(
       tx,
-      sql`select 1 as one from run_contract where run_id = ${row.id} and district_code = ${districtCode} and state <> 'VOID'
+      sql`select exists (select 1 from training_run r, jsonb_array_elements(r.exemptions) x
+              where r.id = ${row.id} and x ->> 'districtCode' = ${districtCode}) as exempt
+            from run_contract where run_id = ${row.id} and district_code = ${districtCode} and state <> 'VOID'
             and state <> all(${[...SIGNED_STATES]}::text[])`,
     );
     if (!waiting) throw new DomainError('E-2107', '该区没有待签订的合同，不需要免签');
+    if (waiting.exempt) throw new DomainError('E-2107', '该区已免签，不需要再次办理');
     const kept = { districtCode, reason: text, by: actorName(tx.actor), at: tx.app.clock.now() };
     await run(
       tx,

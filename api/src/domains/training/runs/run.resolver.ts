@@ -1,8 +1,10 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
+import { readParameter } from '../../../platform/parameters/index.ts';
 import { exemptDistrict } from './exempt.ts';
 import { findMergeTargets, mergeRun } from './merge.ts';
+import { allowExemption } from './parameters.ts';
 import { trainingRun } from './run.record.ts';
 import { keepRunFiles } from './run-files.ts';
 import { CandidateType, RunFileInput, RunMergeTarget } from './run-input.ts';
@@ -64,6 +66,12 @@ export class RunResolver {
   ): Promise<object> {
     await mergeRun(ctx, id, intoId, requestId);
     return trainingRun.open(ctx, intoId);
+  }
+
+  @Allow('training.run:stop')
+  @Query(() => Boolean, { description: 'whether the parameter allows 免签合同 (BR21-2)' })
+  runExemptionAllowed(@Ctx() ctx: Context): Promise<boolean> {
+    return readParameter(ctx, allowExemption);
   }
 
   @Allow('training.run:stop')

@@ -269,10 +269,39 @@ describe('02 §13.5, §13.7', () => {
     const city = await desk.app.as('city_officer');
     const EXEMPT =
       'mutation ($id: ID!, $q: ID!) { exemptRunDistrict(id: $id, districtCode: "310115", reason: "区财政程序未完成", requestId: $q) { state } }';
+    const allowed = async () => (await city.run('{ runExemptionAllowed }')).data.runExemptionAllowed;
     expect(await city.run(EXEMPT, { id, q: crypto.randomUUID() })).toMatchObject({ code: 'E-2107' });
+    expect(await allowed()).toBe(false);
     await setParameter(city, 'run.allow_exemption', true);
+    expect(await allowed()).toBe(true);
     expect((await city.run(EXEMPT, { id, q: crypto.randomUUID() })).data.exemptRunDistrict).toEqual({
       state: 'READY',
+    });
+    const { data } = await city.run(
+      'query ($id: ID!) { runContracts(filter: { runId: $id }, first: 9) { nodes { districtCode exemption state } } }',
+      { id },
+    );
+    expect((data.runContracts as { nodes: unknown[] }).nodes).toEqual(
+      expect.arrayContaining([
+        { districtCode: '310109', exemption: null, state: 'SIGNED' },
+        { districtCode: '310115', exemption: '区财政程序未完成', state: 'DRAFT' },
+      ]),
+    );
+  });
+
+  it('BR21-2: a district that was let off is not let off again while others are waited for', async () => {
+    const { ids } = await people();
+    const { id } = await contractingRun(desk.app, desk.caller, ids);
+    const city = await desk.app.as('city_officer');
+    await setParameter(city, 'run.allow_exemption', true);
+    const EXEMPT =
+      'mutation ($id: ID!, $q: ID!) { exemptRunDistrict(id: $id, districtCode: "310115", reason: "区财政程序未完成", requestId: $q) { state } }';
+    expect((await city.run(EXEMPT, { id, q: crypto.randomUUID() })).data.exemptRunDistrict).toEqual({
+      state: 'CONTRACTING',
+    });
+    expect(await city.run(EXEMPT, { id, q: crypto.randomUUID() })).toMatchObject({
+      code: 'E-2107',
+      message: '该区已免签，不需要再次办理',
     });
   });
 });

@@ -123,6 +123,19 @@ describe('02 §19', () => {
     const printed = textOfPdf(await buffer((await printApplication(await officer.ctx(), id)).file.content()));
     expect(printed).toContain('12,378.90 元');
     expect(printed).not.toContain('16,503.35');
+    // Nor does the application itself tell it what the other one pays, or that it has not been handed in there.
+    const SUMS = 'query ($id: ID!) { subsidyApplication(id: $id) { sheets total central local status } }';
+    const sums = async (who: Browser) => (await who.run(SUMS, { id })).data.subsidyApplication;
+    expect(await sums(officer)).toEqual({
+      sheets: 1,
+      total: '12378.90',
+      central: '6000.00',
+      local: '6378.90',
+      status: '审核中',
+    });
+    expect(await sums(caller.browser)).toMatchObject({ sheets: 2, total: '16503.35', status: '部分提交' });
+    expect(await sums(await app.as('city_officer'))).toMatchObject({ sheets: 2, total: '16503.35' });
+    expect((await pudong.run(SUMS, { id })).code).toBe('NOT_FOUND');
     expect((await pudong.run('query ($id: ID!) { districtSheet(id: $id) { id } }', { id: hongkou.id })).code).toBe(
       'NOT_FOUND',
     );

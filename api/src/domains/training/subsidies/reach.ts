@@ -1,7 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from '../../../database/sql.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
-import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
+import { type Ctx, inScope, type Placed, scopeOf } from '../../../platform/kernel/index.ts';
 
 const isOwn = (ctx: Ctx, alias: string): RawBuilder<boolean> =>
   ctx.actor.kind === 'USER' ? sql<boolean>`${sql.ref(`${alias}.org_id`)} = ${ctx.actor.orgId}` : sql<boolean>`true`;
@@ -18,6 +18,21 @@ export function applicationsSeen(ctx: Ctx): RawBuilder<boolean> {
   if (scope.kind === 'ALL') return sql<boolean>`true`;
   if (scope.kind === 'NONE') return sql<boolean>`false`;
   return sql<boolean>`(${isOwn(ctx, 'a')} or exists (select 1 from subsidy_sheet x where x.application_id = a.id and ${sheetsSeen(ctx, 'x')}))`;
+}
+
+/** A sheet as the row of its application brings it. */
+export interface SheetPart extends Placed {
+  state: string;
+  total: string;
+  central: string;
+  local: string;
+}
+
+/** The same of a sheet of an application that he sees; who oversees all of them sees drafts as well. */
+export function seesPart({ actor }: Ctx, part: SheetPart): boolean {
+  const scope = scopeOf(actor);
+  if (scope.kind === 'ALL') return true;
+  return inScope(scope, part) && (part.state !== 'DRAFT' || (actor.kind === 'USER' && actor.orgId === part.orgId));
 }
 
 /** Reversals of the caller's scope; an institution sees them once they are posted. */

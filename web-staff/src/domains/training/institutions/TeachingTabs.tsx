@@ -1,12 +1,21 @@
 import type { TrainingInstitutionQuery } from '../../../generated/graphql.ts';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
+import { RevealTeacher } from './RevealTeacher.tsx';
 import { teacherColumns, venueColumns } from './teaching-columns.tsx';
 
 type Institution = TrainingInstitutionQuery['trainingInstitution'];
 
 const teachersOfToday = teacherColumns<Institution['teachers'][number]>(
   [
-    { key: 'id', title: '身份证号码', render: (row) => row.idNo },
+    {
+      key: 'id',
+      title: '身份证号码',
+      render: (row) => (
+        <>
+          {row.idNo} <RevealTeacher id={row.id} />
+        </>
+      ),
+    },
     { key: 'phone', title: '手机号', render: (row) => row.phone ?? '—' },
   ],
   [

@@ -205,6 +205,16 @@ export const RevealInstitutionDocument = graphql(`
   }
 `);
 
+/** The same of one of its teachers. */
+export const RevealTeacherDocument = graphql(`
+  mutation RevealTeacher($id: ID!, $reason: String!) {
+    revealTeacher(id: $id, reason: $reason) {
+      idNo
+      phone
+    }
+  }
+`);
+
 export const RemindInstitutionsDocument = graphql(`
   mutation RemindInstitutions($input: RemindInstitutionsInput!) {
     remindInstitutions(input: $input) {

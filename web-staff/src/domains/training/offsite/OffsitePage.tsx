@@ -1,6 +1,7 @@
 import { DownloadButton, type Facts, formatMoney } from '@yjs/web-kit';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type OffsiteTrainingTypes, offsiteTraining } from '../../../records/offsite-training.ts';
+import { EditOffsite } from './EditOffsite.tsx';
 import { MoneySection } from './MoneySection.tsx';
 import { offsiteActs, offsiteTones } from './offsite-acts.tsx';
 
@@ -22,11 +23,12 @@ export default function OffsitePage() {
   return (
     <RecordPage
       record={offsiteTraining}
-      actions={({ id, registeredAt }) => (
+      actions={(one) => (
         <>
-          <DownloadButton label="异地培训登记表" url={`/exports/offsite-trainings/${id}/registration.pdf`} />
-          {registeredAt && (
-            <DownloadButton label="报销结果登记表" url={`/exports/offsite-trainings/${id}/result.pdf`} />
+          <EditOffsite training={one} />
+          <DownloadButton label="异地培训登记表" url={`/exports/offsite-trainings/${one.id}/registration.pdf`} />
+          {one.registeredAt && (
+            <DownloadButton label="报销结果登记表" url={`/exports/offsite-trainings/${one.id}/result.pdf`} />
           )}
         </>
       )}

@@ -9,6 +9,14 @@ export const EnterOffsiteDocument = graphql(`
   }
 `);
 
+export const EditOffsiteDocument = graphql(`
+  mutation EditOffsite($id: ID!, $version: Int!, $input: OffsiteTrainingChange!) {
+    editOffsiteTraining(id: $id, version: $version, input: $input) {
+      ...OffsiteTrainingRow
+    }
+  }
+`);
+
 export const OffsiteMoneyDocument = graphql(`
   query OffsiteMoney($id: ID!) {
     offsiteExpenses(id: $id) {

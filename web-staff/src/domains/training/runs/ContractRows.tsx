@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { type DataColumn, DataTable, StateTag, useRecordChanges } from '@yjs/web-kit';
+import { type DataColumn, DataTable, StateTag, usePermission, useRecordChanges } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { RunContractRowsQuery } from '../../../generated/graphql.ts';
 import { PageSection } from '../../../platform/PageSection.tsx';
+import { ExemptDistrict } from './ExemptDistrict.tsx';
 import { contractTones } from './run-acts.ts';
-import { RunContractRowsDocument } from './runs.graphql.ts';
+import { RunContractRowsDocument, RunExemptionDocument } from './runs.graphql.ts';
 
 type Contract = RunContractRowsQuery['runContracts']['nodes'][number];
 
@@ -23,23 +24,46 @@ const columns: DataColumn<Contract>[] = [
     key: 'state',
     title: '状态',
     fixed: true,
-    render: (row) => <StateTag title={row.stateTitle} tone={contractTones[row.state]} />,
+    render: (row) => (
+      <>
+        <StateTag title={row.stateTitle} tone={contractTones[row.state]} />
+        {row.exemption && <div className="yjs-quiet">已免签：{row.exemption}</div>}
+      </>
+    ),
   },
 ];
 
-/** 培训合同 of one run, district by district (02 §13.6). */
-export function ContractRows({ runId }: { runId: string }) {
+/** Contracts that a run may still wait for. */
+const WAITED_FOR: readonly string[] = ['DRAFT', 'DIST_SIGN'];
+
+/** 培训合同 of one run, district by district (02 §13.6); the city may let one off, where the parameter allows it (BR21-2). */
+export function ContractRows({ runId, state }: { runId: string; state: string }) {
+  const mayExempt = usePermission('training.run:stop') && state === 'CONTRACTING';
+  const exemption = useQuery(RunExemptionDocument, { skip: !mayExempt, fetchPolicy: 'cache-and-network' });
   const { data, loading, error, refetch } = useQuery(RunContractRowsDocument, {
     variables: { runId },
     fetchPolicy: 'cache-and-network',
   });
   useRecordChanges({ recordTypes: ['runContract'], onChange: () => void refetch() });
+  const exempting: DataColumn<Contract> = {
+    key: 'exempt',
+    title: '操作',
+    render: ({ state: of, exemption: reason, ...row }) =>
+      WAITED_FOR.includes(of) && !reason ? (
+        <ExemptDistrict
+          runId={runId}
+          districtCode={row.districtCode}
+          districtName={row.districtName}
+          onDone={() => void refetch()}
+        />
+      ) : null,
+  };
   return (
     <PageSection id="contracts" title="培训合同">
       <DataTable
         id="training.run-contracts"
         label="培训合同"
-        columns={columns}
+        columns={mayExempt && exemption.data?.runExemptionAllowed ? [...columns, exempting] : columns}
         rows={data?.runContracts.nodes}
         loading={loading}
         error={error}

@@ -30,7 +30,7 @@ export default function RunPage() {
       sections={({ id, state, warning }) => (
         <>
           {warning && <Alert type="warning" showIcon title={warning} />}
-          {readsContracts && <ContractRows runId={id} />}
+          {readsContracts && <ContractRows runId={id} state={state} />}
           <TraineeRows runId={id} />
           <RunDocuments id={id} state={state} />
         </>

@@ -32,8 +32,23 @@ export const RunContractRowsDocument = graphql(`
     runContracts(filter: { runId: $runId }, first: 20) {
       nodes {
         id contractNo districtName traineeCount pricePerPerson trainingAmount
-        signedInstitutionOn signedDistrictOn state stateTitle
+        signedInstitutionOn signedDistrictOn state stateTitle districtCode exemption
       }
+    }
+  }
+`);
+
+/** Whether 免签 is open at all (BR21-2); asked by those who may do it. */
+export const RunExemptionDocument = graphql(`
+  query RunExemption {
+    runExemptionAllowed
+  }
+`);
+
+export const ExemptDistrictDocument = graphql(`
+  mutation ExemptDistrict($id: ID!, $districtCode: String!, $reason: String!, $requestId: ID!) {
+    exemptRunDistrict(id: $id, districtCode: $districtCode, reason: $reason, requestId: $requestId) {
+      ...TrainingRunRow
     }
   }
 `);

@@ -1,3 +1,4 @@
+import { sql } from '../../../../database/sql.ts';
 import { defineRecord, defineTable, readFrom, shape } from '../../../../platform/records/index.ts';
 import { RUN_MENU } from '../../menu.ts';
 import { CONTRACT } from '../record-types.ts';
@@ -55,6 +56,7 @@ const FACTS = [
   'signedInstitutionOn',
   'signedDistrictBy',
   'signedDistrictOn',
+  { name: 'exemption', wide: true },
 ] as const;
 
 /** `c` the contract, `r` its run, `i` the institution. */
@@ -62,7 +64,13 @@ const source = readFrom(contractTable, 'c', (query) =>
   query
     .innerJoin('training_run as r', 'r.id', 'c.run_id')
     .innerJoin('training_institution as i', 'i.id', 'c.institution_id')
-    .select(['r.run_no as runNo', 'r.name as runName', 'i.name as institutionName']),
+    .select([
+      'r.run_no as runNo',
+      'r.name as runName',
+      'i.name as institutionName',
+      sql<string | null>`(select x ->> 'reason' from jsonb_array_elements(r.exemptions) x
+        where x ->> 'districtCode' = c.district_code limit 1)`.as('exemption'),
+    ]),
 );
 
 /** 培训合同 (02 §13.3): seen by the two who sign it, and by the city. */
@@ -90,8 +98,15 @@ export const runContract = defineRecord(source, {
     runNo: { kind: 'text', title: '班次编号' },
     runName: { kind: 'text', title: '班次' },
     institutionName: { kind: 'text', title: '培训机构' },
+    exemption: {
+      kind: 'text',
+      nullable: true,
+      title: '免签原因',
+      doc: 'why the city lets the district off this contract (BR21-2)',
+    },
   },
   shown: {
+    districtCode: { kind: 'text', title: '区划代码', doc: 'GB/T 2260', value: (row) => row.districtCode },
     districtName: { kind: 'text', title: '区', value: (row) => districtTitle(row.districtCode) },
   },
   filters: {

@@ -1,7 +1,9 @@
 import { sql } from '../../../../database/sql.ts';
+import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { sumOf } from '../../../../platform/money/index.ts';
 import { defineRecord, defineTable, period, readFrom, shape } from '../../../../platform/records/index.ts';
 import { SUBSIDY_MENU } from '../../menu.ts';
-import { applicationsSeen } from '../reach.ts';
+import { applicationsSeen, type SheetPart, seesPart } from '../reach.ts';
 import type { SettlementRules } from '../settlement-rules.ts';
 import { SUBSIDY_APPLICATION } from './record-type.ts';
 
@@ -48,45 +50,35 @@ export const applicationTable = defineTable({
   },
 });
 
-/** `a` the application, `r` its run, `p` the project, `i` the institution, `n` what its sheets come to. */
+/** `a` the application, `r` its run, `p` the project, `i` the institution; `parts` its sheets, of which each caller is shown his own. */
 const source = readFrom(applicationTable, 'a', (query) =>
   query
     .innerJoin('training_run as r', 'r.id', 'a.run_id')
     .innerJoin('training_project as p', 'p.id', 'r.project_id')
     .innerJoin('training_institution as i', 'i.id', 'a.institution_id')
-    .leftJoinLateral(
-      (of) =>
-        of
-          .selectFrom('subsidy_sheet as x')
-          .select([
-            sql<number>`count(*)::int`.as('sheets'),
-            sql<string>`coalesce(sum(x.total), 0)::text`.as('total'),
-            sql<string>`coalesce(sum(x.central), 0)::text`.as('central'),
-            sql<string>`coalesce(sum(x.local), 0)::text`.as('local'),
-            sql<string>`coalesce(string_agg(distinct x.state, ','), '')`.as('states'),
-          ])
-          .whereRef('x.application_id', '=', 'a.id')
-          .as('n'),
-      (on) => on.onTrue(),
-    )
     .select([
       'r.run_no as runNo',
       'r.name as runName',
       'p.name as projectName',
       'i.name as institutionName',
-      'n.sheets as sheets',
-      'n.total as total',
-      'n.central as central',
-      'n.local as local',
-      'n.states as states',
+      sql<
+        SheetPart[]
+      >`(select coalesce(jsonb_agg(jsonb_build_object('orgId', x.org_id, 'orgPath', x.org_path, 'districtCode', x.district_code,
+          'state', x.state, 'total', x.total::text, 'central', x.central::text, 'local', x.local::text)), '[]')
+        from subsidy_sheet x where x.application_id = a.id)`.as('parts'),
     ]),
 );
 
+const fund = { kind: 'decimal', digits: 14, scale: 2, money: true } as const;
+
 const OPEN = ['DRAFT', 'RETURNED'];
 
+/** What the sheets that the caller sees come to: a district knows what it pays, not what others do (02 §1.4, §19.7). */
+const sumSeen = (ctx: Ctx, parts: readonly SheetPart[], of: 'total' | 'central' | 'local'): string =>
+  sumOf(parts.filter((one) => seesPart(ctx, one)).map((one) => one[of])).toFixed(2);
+
 /** Where an application stands, from its sheets (02 §19.3 "summary of sheets"). */
-function statusOf(states: string | null): string {
-  const all = states ? states.split(',') : [];
+function statusOf(all: readonly string[]): string {
   const some = (...of: string[]) => all.some((state) => of.includes(state));
   if (all.length === 0 || all.every((state) => state === 'DRAFT')) return '草稿';
   if (some('RETURNED')) return '退回补正';
@@ -120,21 +112,28 @@ export const subsidyApplication = defineRecord(source, {
     runName: { kind: 'text', title: '班次名称' },
     projectName: { kind: 'text', title: '培训项目' },
     institutionName: { kind: 'text', title: '培训机构' },
-    sheets: { kind: 'whole', nullable: true, title: '结算单数' },
-    total: {
-      kind: 'decimal',
-      digits: 14,
-      scale: 2,
-      money: true,
-      nullable: true,
-      title: '合计（元）',
-      doc: 'of all its sheets',
-    },
-    central: { kind: 'decimal', digits: 14, scale: 2, money: true, nullable: true, title: '中央资金（元）' },
-    local: { kind: 'decimal', digits: 14, scale: 2, money: true, nullable: true, title: '地方资金（元）' },
   },
   shown: {
-    status: { kind: 'text', title: '状态', doc: 'summary of its sheets', value: ({ states }) => statusOf(states) },
+    sheets: {
+      kind: 'whole',
+      title: '结算单数',
+      doc: 'that the caller sees',
+      value: ({ parts }, ctx) => parts.filter((one) => seesPart(ctx, one)).length,
+    },
+    total: {
+      ...fund,
+      title: '合计（元）',
+      doc: 'of the sheets that the caller sees: of a district, what it pays',
+      value: ({ parts }, ctx) => sumSeen(ctx, parts, 'total'),
+    },
+    central: { ...fund, title: '中央资金（元）', value: ({ parts }, ctx) => sumSeen(ctx, parts, 'central') },
+    local: { ...fund, title: '地方资金（元）', value: ({ parts }, ctx) => sumSeen(ctx, parts, 'local') },
+    status: {
+      kind: 'text',
+      title: '状态',
+      doc: 'summary of the sheets that the caller sees',
+      value: ({ parts }, ctx) => statusOf(parts.filter((one) => seesPart(ctx, one)).map(({ state }) => state)),
+    },
   },
   filters: {
     search: {
