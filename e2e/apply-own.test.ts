@@ -91,3 +91,19 @@ describe.each([
     await looksRight(page, `apply-agent-${width}`);
   });
 });
+
+it('03 §29.2 a cadre on his phone reads what he is invited to, and takes part', async () => {
+  const page = await browser.newPage(PHONE);
+  await signIn(page, /沈长河/);
+  await page.goto('/apply/recuperation');
+  await page.getByRole('button', { name: '确认参加' }).waitFor();
+  await looksRight(page, 'apply-recuperation-invited');
+  await page.getByRole('button', { name: '不参加' }).click();
+  await page.getByRole('dialog').getByText('答复后名额由其他同志使用，不能再更改。').waitFor();
+  await looksRight(page, 'apply-recuperation-declining');
+  await page.getByRole('dialog').getByRole('button', { name: '返回' }).click();
+  await page.getByRole('button', { name: '确认参加' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认参加' }).click();
+  await page.getByText('已确认', { exact: true }).waitFor();
+  await looksRight(page, 'apply-recuperation-confirmed');
+});

@@ -248,8 +248,17 @@ export async function must(answer: Promise<{ result: string; code: string | null
   if (row.result !== 'OK') throw new Error(`${row.code} ${row.message}`);
 }
 
-/** Brings a person's district through streets and its own chain. */
-export async function passDistrict(app: MedicalWorld, cycleId: string, key: PersonKey): Promise<void> {
+/**
+ * Brings a person's district through streets and its own chain.
+ *
+ * @param meanwhile what its officer does once the streets have answered, before he approves
+ */
+export async function passDistrict(
+  app: MedicalWorld,
+  cycleId: string,
+  key: PersonKey,
+  meanwhile?: () => Promise<void>,
+): Promise<void> {
   const office = await officeOf(app, key);
   const district = (await districtsOf(app, cycleId)).find(({ district_code }) =>
     PERSONS[key].street.startsWith(district_code),
@@ -259,6 +268,7 @@ export async function passDistrict(app: MedicalWorld, cycleId: string, key: Pers
   for (const street of await streetsOf(app, cycleId))
     if (street.district_roster_id === district.id && street.state === 'WAITING')
       await confirmStreet(app, office.street, street.id);
+  await meanwhile?.();
   await must(step(app, office.officer, 'District', 'approve', district.id));
   await must(step(app, office.chief, 'District', 'agree', district.id));
   await must(step(app, office.director, 'District', 'pass', district.id));

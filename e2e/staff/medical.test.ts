@@ -36,6 +36,11 @@ describe('医疗补助 (item 33)', () => {
     await openOne(city, '/staff/medical/cycles', 'BX2026Q3', '报销周期');
     await city.getByRole('button', { name: '导入报销数据' }).waitFor();
     await look(city, 'staff-medical-prepared');
+    await city.getByRole('button', { name: '修改周期' }).click();
+    await city.getByLabel('核对总额（元）').fill('12800.00');
+    await look(city, 'staff-medical-edit');
+    await answer(city, '保存');
+    await city.getByText('核对总额 12,800.00 元').waitFor();
     await openOne(city, '/staff/medical/cycles', 'BX2026Q1', '报销周期');
     await city.getByRole('table', { name: '各区进度' }).getByRole('link', { name: '虹口' }).waitFor();
     await look(city, 'staff-medical-cycle');

@@ -47,6 +47,23 @@ describe('荣誉疗养 (items 29, 30)', () => {
     expect(await seriousFindings(institution)).toEqual([]);
   });
 
+  it('§29.3 the city takes somebody in whom the rules leave out, with its reason', async () => {
+    await openList(city, '/staff/recuperation/plans');
+    const batch = listRows(city).filter({ hasText: '第三批荣誉疗养' });
+    await batch.getByRole('link').first().click();
+    await city.getByRole('region', { name: '筛选结果' }).getByRole('link', { name: '筛选明细' }).click();
+    await listRows(city).first().waitFor();
+    const offered = listRows(city).filter({ has: city.getByRole('button', { name: '人工认定' }) });
+    await takePicture(city, 'staff-recuperation-results');
+    await offered.first().getByRole('button', { name: '人工认定' }).click();
+    await city.getByRole('dialog').getByRole('textbox').fill('军级单位出具证明，按规定享受');
+    await takePicture(city, 'staff-recuperation-override');
+    expect(await seriousFindings(city)).toEqual([]);
+    await city.getByRole('dialog').getByRole('button', { name: '认定为符合' }).click();
+    await listRows(city).filter({ hasText: '符合（人工认定：军级单位出具证明，按规定享受）' }).waitFor();
+    await takePicture(city, 'staff-recuperation-overridden');
+  });
+
   it('R29-7 the year list shows whoever stands in a roster', async () => {
     await openList(city, '/staff/recuperation/roster');
     expect(await listRows(city).count()).toBeGreaterThan(3);

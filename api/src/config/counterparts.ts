@@ -28,7 +28,9 @@ export const counterpartVariables = {
   CADRE_SYSTEM_SIGNING_KEY: z
     .string()
     .optional()
-    .describe('SM2 public key with which 军休服务管理系统 signs what it gives of cadres, hex'),
+    .describe(
+      'SM2 public key with which 军休服务管理系统 signs what it gives of cadres, hex; without it none are taken over, the nightly run says 未配置 and the city imports its sheet',
+    ),
   HOTLINE_URL: z.url().optional().describe('Base address of the citizens’ hotline 12345'),
   HOTLINE_TOKEN: z.string().optional().describe('Bearer token for the hotline 12345'),
   HOTLINE_PUBLIC_KEY: z.string().optional().describe('SM2 public key of the hotline 12345, hex'),

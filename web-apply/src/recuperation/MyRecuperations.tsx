@@ -56,20 +56,23 @@ function Invitation({ one, onAnswered }: { one: OwnRecuperationFragment; onAnswe
         {one.place}
         <br />
         <span className="apply-quiet">{one.orgName}</span>
+        {one.asked && (
+          <>
+            <br />
+            {`请于 ${one.deadline} 前答复`}
+          </>
+        )}
       </p>
       <OwnContacts one={one} onDone={onAnswered} />
       {one.asked && (
-        <>
-          <p className="apply-quiet">{`请于 ${one.deadline} 前答复`}</p>
-          <div className="apply-acts apply-acts-left">
-            <Button type="primary" loading={loading} onClick={confirm}>
-              确认参加
-            </Button>
-            <Button disabled={loading} onClick={() => setDeclining(true)}>
-              不参加
-            </Button>
-          </div>
-        </>
+        <div className="apply-acts apply-acts-left">
+          <Button type="primary" loading={loading} onClick={confirm}>
+            确认参加
+          </Button>
+          <Button disabled={loading} onClick={() => setDeclining(true)}>
+            不参加
+          </Button>
+        </div>
       )}
       {error && <ErrorNotice error={error} />}
       {declining && (

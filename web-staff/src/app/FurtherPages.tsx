@@ -153,6 +153,7 @@ const RecupPlanEditor = lazy(() => import('../domains/recuperation/PlanEditor.ts
 const RecupPlanList = lazy(() => import('../domains/recuperation/PlanList.tsx'));
 const RecupPlanPage = lazy(() => import('../domains/recuperation/PlanPage.tsx'));
 const RecupSummaryList = lazy(() => import('../domains/recuperation/SummaryList.tsx'));
+const RecupResultList = lazy(() => import('../domains/recuperation/ResultList.tsx'));
 const RecupSubmissionList = lazy(() => import('../domains/recuperation/SubmissionList.tsx'));
 const RecupSubmissionPage = lazy(() => import('../domains/recuperation/SubmissionPage.tsx'));
 const RecupSummaryPage = lazy(() => import('../domains/recuperation/SummaryPage.tsx'));
@@ -405,6 +406,7 @@ const pages: RouteObject[] = [
   { path: 'recuperation/plans/new', element: <RecupPlanEditor /> },
   { path: 'recuperation/plans/:id', element: <RecupPlanPage /> },
   { path: 'recuperation/plans/:id/edit', element: <RecupPlanEditor /> },
+  { path: 'recuperation/results', element: <RecupResultList /> },
   { path: 'recuperation/submissions', element: <RecupSubmissionList /> },
   { path: 'recuperation/submissions/:id', element: <RecupSubmissionPage /> },
   { path: 'recuperation/summaries', element: <RecupSummaryList /> },

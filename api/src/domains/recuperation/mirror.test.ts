@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from '../../../test/access.ts';
 import { type Counterparts, startCounterparts } from '../../../test/counterparts.ts';
 import { type Product, product } from '../../../test/product.ts';
@@ -9,6 +9,7 @@ import { sheetWith } from '../../../test/sheets.ts';
 import { tables } from '../../database/tables.ts';
 import { runJob } from '../../platform/jobs/index.ts';
 import { buildIdNumber } from '../people/index.ts';
+import { pullCadres } from './mirror/pull-cadres.ts';
 import type { MirroredCadre } from './mirror/record.schema.ts';
 import { readCadres } from './screening/read-cadres.ts';
 
@@ -113,6 +114,23 @@ describe('军休服务管理系统 (03 §29.8)', () => {
     for (const uid of ['JXM3', 'JXM4', 'JXM5']) expect(told[0]?.body).toContain(uid);
     await runJob(app, 'recuperation.reconcile-cadres');
     expect((await mirrored()).map(({ cadre_uid }) => cadre_uid)).toContain('JXM7');
+  });
+  it('29.8 without an address or the key by which it signs nothing is asked, and the run and the log say so', async () => {
+    const config: { CADRE_SYSTEM_SIGNING_KEY?: string } = app.config;
+    const key = config.CADRE_SYSTEM_SIGNING_KEY;
+    const warn = jest.spyOn(app.log, 'warn');
+    const before = await mirrored();
+    const now = () => pullCadres(system(), { whole: false });
+    parties.cadres.change(cadre(9, { changedOn: '2026-03-02' }));
+    delete config.CADRE_SYSTEM_SIGNING_KEY;
+    const answer = await now();
+    Object.assign(config, { CADRE_SYSTEM_SIGNING_KEY: key });
+    expect(answer).toEqual({ 未配置: 1 });
+    expect(warn.mock.calls).toContainEqual([{ missing: 'CADRE_SYSTEM_SIGNING_KEY' }, expect.any(String)]);
+    expect(await mirrored()).toEqual(before);
+    expect(await now()).not.toHaveProperty('未配置');
+    expect((await mirrored()).map(({ cadre_uid }) => cadre_uid)).toContain('JXM9');
+    warn.mockRestore();
   });
 });
 

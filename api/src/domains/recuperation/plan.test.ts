@@ -139,6 +139,47 @@ describe('a plan of recuperation (03 §29.4)', () => {
     expect(await listed(j01, 'recupSubmissions', 'quota', { states: ['NOT_STARTED'] })).toHaveLength(1);
   });
 
+  it('§29.3 takes in by hand whom the rules leave out, behind all others and with the reason, until the plan is published', async () => {
+    let own = await screen(city, await screen(city, await draft(city, { title: '人工认定的计划' })));
+    const results = async (uid: string) => {
+      const { data } = await city.run(
+        `query ($id: ID!, $of: String!) { recupResults(filter: { planId: $id, search: $of }) {
+          nodes { id eligible overridable verdict rankInOrg } } }`,
+        { id: own.id, of: uid },
+      );
+      const { nodes } = data.recupResults as { nodes: { id: string; overridable: boolean; [name: string]: unknown }[] };
+      return { last: nodes.find(({ overridable }) => overridable), others: nodes.filter((one) => !one.overridable) };
+    };
+    const override = async (id: string | undefined, reason = '军级单位出具证明，按规定享受') =>
+      (
+        await city.run('mutation ($id: ID!, $reason: String!) { overrideRecupResult(id: $id, reason: $reason) }', {
+          id,
+          reason,
+        })
+      ).code;
+    expect((await results('AC-B')).last).toBeUndefined();
+    const { last, others } = await results('AC-D');
+    // The run before is history.
+    expect(others).toHaveLength(1);
+    expect(await override(others[0]?.id)).toBe('E-0503');
+    expect(await override(last?.id, '无')).toBe('E-0005');
+    expect(await override(last?.id)).toBeUndefined();
+    expect(await override(last?.id)).toBe('E-0503');
+    own = await allocate(city, own);
+    const [j01] = (await table(own.id)).rows;
+    const taken = (await results('AC-D')).others.find(({ id }) => id === last?.id);
+    expect(taken).toMatchObject({
+      eligible: true,
+      verdict: '符合（人工认定：军级单位出具证明，按规定享受）',
+      rankInOrg: j01?.eligibleCount,
+    });
+    const { last: older } = await results('AC-A');
+    expect(older).toBeDefined();
+    expect(await act(city, 'recupPlans', 'publish', [own])).toBe('OK');
+    expect((await results('AC-A')).last).toBeUndefined();
+    expect(await override(older?.id)).toBe('E-0503');
+  });
+
   it('E-LY-11 is not published with a deadline that has come', async () => {
     const late = await allocate(city, await screen(city, await draft(city, { nominateDeadline: '2026-03-09' })));
     expect(await act(city, 'recupPlans', 'publish', [late])).toContain('E-LY-11');

@@ -36,7 +36,7 @@ export function ScreeningSection({ plan, reload }: { plan: RecupPlanTypes['One']
       }
       extra={
         <Space>
-          {run && <Link to={`/recuperation/results?q=${plan.planNo}`}>筛选明细</Link>}
+          {run && <Link to={`/recuperation/results?search=${plan.planNo}&runId=${run.id}`}>筛选明细</Link>}
           {mayPlan && OPEN.includes(plan.state) && (
             <Button type={run ? 'default' : 'primary'} loading={loading} onClick={start}>
               {run ? '重新筛选' : '运行筛选'}

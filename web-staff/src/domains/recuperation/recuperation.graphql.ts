@@ -39,6 +39,12 @@ export const ScreenPlanDocument = graphql(`
   }
 `);
 
+export const OverrideResultDocument = graphql(`
+  mutation OverrideRecupResult($id: ID!, $reason: String!) {
+    overrideRecupResult(id: $id, reason: $reason)
+  }
+`);
+
 export const AllocatePlanDocument = graphql(`
   mutation AllocatePlan($id: ID!, $version: Int!) {
     allocateRecupQuotas(id: $id, version: $version) {

@@ -24,15 +24,20 @@ export type PullOutcome = Readonly<Record<string, number>>;
 
 /**
  * Takes what 军休服务管理系统 has of cadres and honours (03 §29.8): changes since the watermark, or everything for the weekly reconciliation. A record that
- * does not fit is named to the city's officers and holds up none of the others.
+ * does not fit is named to the city's officers and holds up none of the others. Without an address or the key by which it signs nothing is asked, and the
+ * run says 未配置.
  *
  * @throws TransportError when it cannot be reached; the queue repeats the run
  */
 export async function pullCadres(ctx: Ctx, { whole }: { whole: boolean }): Promise<PullOutcome> {
   const system = await findIntegration(ctx, 'CADRE_SYSTEM');
   const { CADRE_SYSTEM_SIGNING_KEY: publicKey } = ctx.app.config;
-  // Until that interface exists the sheet of the city stands in for it.
-  if (!system || !publicKey) return {};
+  if (!system || !publicKey) {
+    // Until that interface exists the sheet of the city stands in for it; what is merely forgotten must not look the same as a quiet night.
+    const missing = system ? 'CADRE_SYSTEM_SIGNING_KEY' : 'an address that is switched on';
+    ctx.app.log.warn({ missing }, 'the cadre system is not asked: cadres and honours come by sheet');
+    return { 未配置: 1 };
+  }
   const since = whole ? BEGINNING : addDays(await readWatermark(ctx), -OVERLAP_DAYS);
   const left: LeftOut[] = [];
   let [taken, after] = [0, ''];

@@ -223,4 +223,7 @@ export const planFlow = defineFlow({
 });
 
 /** States in which screening and quotas may still change. */
-export const OPEN_PLAN = ['DRAFT', 'SCREENED', 'ALLOCATED'] as const;
+const OPEN_PLAN: readonly string[] = ['DRAFT', 'SCREENED', 'ALLOCATED'];
+
+/** Whether a plan in this state is still the city's alone: nothing of it is published. */
+export const isOpenPlan = (state: string): boolean => OPEN_PLAN.includes(state);

@@ -1,6 +1,7 @@
 import { defineRecord, defineTable, placed, readFrom } from '../../../platform/records/index.ts';
 import { RECUPERATION_MENU } from '../menu.ts';
 import { RIGHTS } from '../permissions.ts';
+import { isOpenPlan } from '../plans/plan.flow.ts';
 import { RESULT } from '../record-types.ts';
 import { FAILS, failWords } from '../words.ts';
 
@@ -33,7 +34,13 @@ export const recupResult = defineRecord(
       .innerJoin('retired_cadre as c', 'c.id', 'r.cadre_id')
       .innerJoin('recup_plan as p', 'p.id', 'r.plan_id')
       .innerJoin('org as o', 'o.id', 'r.org_id')
-      .select(['c.name_masked as cadreName', 'o.name as orgName', 'p.plan_no as planNo', 'p.run_id as latestRun']),
+      .select([
+        'c.name_masked as cadreName',
+        'o.name as orgName',
+        'p.plan_no as planNo',
+        'p.run_id as latestRun',
+        'p.state as planState',
+      ]),
   ),
   {
     name: 'RecupResult',
@@ -54,8 +61,15 @@ export const recupResult = defineRecord(
       orgName: { kind: 'text', title: '军休机构' },
       planNo: { kind: 'text', title: '计划编号' },
       latestRun: { kind: 'link', nullable: true, title: '最近一次筛选', api: false },
+      planState: { kind: 'text', title: '计划状态', api: false },
     },
     shown: {
+      overridable: {
+        kind: 'flag',
+        title: '可以人工认定',
+        doc: 'left out by the newest run of a plan that is not published (§29.3 overridden)',
+        value: (row) => !row.eligible && row.runId === row.latestRun && isOpenPlan(row.planState),
+      },
       verdict: {
         kind: 'text',
         title: '筛选结果',
@@ -105,10 +119,6 @@ export const recupResult = defineRecord(
     },
     page: {
       route: '/recuperation/results',
-      help: [
-        '各疗养计划最近一次筛选的结果：符合条件的按机构排序，不符合的列出原因。',
-        '荣誉待核验、数据异常的先在军休干部、功勋荣誉中更正，再重新筛选。',
-      ],
       icon: 'FileSearchOutlined',
       group: RECUPERATION_MENU,
       order: 41,
@@ -121,7 +131,7 @@ export const recupResult = defineRecord(
         { name: 'lastYear' },
         { name: 'verdict', key: true, wide: true },
       ],
-      also: ['eligible', 'failReasons', 'unverifiedHonours', 'neverAttended'],
+      also: ['eligible', 'failReasons', 'unverifiedHonours', 'neverAttended', 'overridable'],
     },
   },
 );

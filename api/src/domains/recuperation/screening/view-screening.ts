@@ -7,7 +7,7 @@ import { refuse, requireReason } from '../../../platform/errors/index.ts';
 import { actorName, type Ctx, scopeOf, transaction } from '../../../platform/kernel/index.ts';
 import { mayBeDead } from '../cadres/may-be-dead.ts';
 import { describeEligibility, type EligibilityBody } from '../eligibility/eligibility-body.ts';
-import { OPEN_PLAN } from '../plans/plan.flow.ts';
+import { isOpenPlan } from '../plans/plan.flow.ts';
 import { recupPlan } from '../plans/plan.record.ts';
 import { RESULT } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
@@ -74,8 +74,7 @@ export async function overrideResult(ctx: Ctx, id: string, reason: string): Prom
       .forUpdate('p')
       .executeTakeFirst();
     if (!row) throw refuse('NOT_FOUND');
-    const open: readonly string[] = OPEN_PLAN;
-    if (row.eligible || row.run_id !== row.latest || !open.includes(row.state))
+    if (row.eligible || row.run_id !== row.latest || !isOpenPlan(row.state))
       throw refuse('E-0503', { state: '该筛选结果不能再认定' });
     const dead = await tables(tx)
       .selectFrom('retired_cadre as c')

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type MedicalCycleTypes, medicalCycle } from '../../../records/medical-cycle.ts';
+import { EditCycle } from './EditCycle.tsx';
 import { cycleActs } from './medical-acts.ts';
 import { ProgressMatrix } from './ProgressMatrix.tsx';
 import { SheetsButton } from './SheetsButton.tsx';
@@ -17,7 +18,7 @@ export default function CyclePage() {
       title={({ cycleNo }) => `报销周期 ${cycleNo}`}
       subtitle={({ title, rowCount, total }) => `${title} · ${rowCount} 人 · ${formatMoney(total)} 元`}
       help={[
-        '导入分两步：先检查，逐行列出错误；再一次性导入。',
+        '导入分两步：先检查，逐行列出错误；再一次性导入。导入之前可以修改周期和核对总额。',
         '进度矩阵按区显示街镇反馈、区级审批和发放结果，点击区名打开该区名册。',
       ]}
       tones={cycleTones}
@@ -52,14 +53,17 @@ function Further({ one, reload }: { one: MedicalCycleTypes['One']; reload(): voi
   const exports = usePermission('medical.cycle:view');
   if (one.state === 'PREPARED')
     return imports ? (
-      <SheetImportButton
-        label="导入报销数据"
-        base="/imports/medical-lines"
-        of={one.id}
-        unit="条明细"
-        hint={`每行一条报销明细；本次补助金额合计须为 ${formatMoney(one.expectedTotal)} 元。`}
-        onDone={reload}
-      />
+      <>
+        <EditCycle one={one} reload={reload} />
+        <SheetImportButton
+          label="导入报销数据"
+          base="/imports/medical-lines"
+          of={one.id}
+          unit="条明细"
+          hint={`每行一条报销明细；本次补助金额合计须为 ${formatMoney(one.expectedTotal)} 元。`}
+          onDone={reload}
+        />
+      </>
     ) : null;
   return (
     <>

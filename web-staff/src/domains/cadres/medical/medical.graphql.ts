@@ -59,3 +59,11 @@ export const ReturnMedicalDistrictsDocument = graphql(`
     returnMedicalDistricts(id: $id, districtIds: $districtIds, reason: $reason)
   }
 `);
+
+export const EditMedicalCycleDocument = graphql(`
+  mutation EditMedicalCycle($id: ID!, $version: Int!, $input: MedicalCycleInput!) {
+    editMedicalCycle(id: $id, version: $version, input: $input) {
+      ...MedicalCycleRow
+    }
+  }
+`);

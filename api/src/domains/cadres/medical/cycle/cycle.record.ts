@@ -121,7 +121,7 @@ export const medicalCycle = defineRecord(readFrom(cycleTable, 'c'), {
       'byDistrict',
       { name: 'fileDigest', wide: true },
     ],
-    also: ['year', 'part'],
+    also: ['year', 'kind', 'part'],
   },
 });
 

@@ -10,6 +10,7 @@ import { recountRosterAndDistricts } from '../rows/count.ts';
 import { freezeRows } from '../rows/freeze.ts';
 import { requireIntactRows } from '../rows/sealed-rows.ts';
 import { setRows } from '../rows/set-rows.ts';
+import { archiveAgain } from './archive-again.ts';
 import { claimsOf } from './claims.ts';
 import { whyUnpayable } from './hold-unpayable.ts';
 import { paidInYear } from './paid-in-year.ts';
@@ -20,7 +21,8 @@ const MAY_BE_PAID = ['HOLD_DEATH', 'HOLD_EXCLUSIVE', 'HOLD_STATUS', 'HOLD_RELEAS
 
 /**
  * 补发暂缓人员 of a roster that has left (R33-3): whoever is held no longer goes into a batch of his own, `-S1`, `-S2` of the roster, which three persons
- * of the city prepare, review and sign like any other. The chain below has confirmed him; everybody is checked again, here and as it leaves.
+ * of the city prepare, review and sign like any other. The chain below has confirmed him; everybody is checked again, here and as it leaves. Of whom the
+ * year's cap leaves nothing is paid nothing and held no longer; where that is everybody there is no batch.
  *
  * @throws E-BF-11 where nobody can be paid yet
  */
@@ -46,7 +48,16 @@ export async function supplementRoster(tx: Ctx, rosterId: string): Promise<void>
   await setRows(tx, free, { flag: 'HOLD_RELEASED', hold_reason: null });
   const paid = await withinCap(tx, free);
   await recountRosterAndDistricts(tx, rosterId);
-  if (paid.length === 0) throw refusal('E-BF-11');
+  if (free.length === 0) throw refusal('E-BF-11');
+  if (paid.length === 0) {
+    await freezeRows(tx, ROSTER, rosterId);
+    const { state } = await tables(tx)
+      .selectFrom('medical_roster')
+      .select('state')
+      .where('id', '=', rosterId)
+      .executeTakeFirstOrThrow();
+    return archiveAgain(tx, { id: rosterId, state });
+  }
   const roster = await tables(tx)
     .selectFrom('medical_roster as r')
     .innerJoin('medical_cycle as c', 'c.id', 'r.cycle_id')

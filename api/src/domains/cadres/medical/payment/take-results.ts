@@ -3,6 +3,7 @@ import { advance } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { BatchStep, PaidRecord, PaymentOutcome, ReleasedClaim } from '../../../../platform/payments/index.ts';
 import { ROSTER, ROW } from '../record-types.ts';
+import { archiveAgain, statesOfBatches } from './archive-again.ts';
 import { holdFor, whyUnpayable } from './hold-unpayable.ts';
 import { supplementLeft } from './supplement-roster.ts';
 
@@ -55,11 +56,8 @@ export async function takeReleased(tx: Ctx, claims: readonly ReleasedClaim[]): P
         .where('state', '=', 'CANCELLED'),
     )
     .execute();
-  // A supplement of an archived roster was cancelled: nothing is open any longer.
   const roster = await rosterOf(tx, ids);
-  if (roster?.state !== 'VERIFIED') return;
-  const open = await statesOfBatches(tx, roster.id);
-  if (open.every((state) => state === 'CLOSED')) await move(tx, roster.id, 'archive');
+  if (roster) await archiveAgain(tx, roster);
 }
 
 /** The roster goes where its batches are (03 §33.4): what the room does with one is not done a second time here. */
@@ -118,18 +116,4 @@ async function settle(tx: Ctx, roster: Roster): Promise<void> {
   if (rows.some(({ pay_state }) => pay_state === 'BATCH')) return;
   const to = rows.every(({ pay_state }) => pay_state === 'SUCCESS') ? 'all' : 'partly';
   if (roster.state !== to.toUpperCase()) await move(tx, roster.id, to);
-}
-
-/** States of the batches that a roster's rows are or were in, cancelled ones aside. */
-async function statesOfBatches(tx: Ctx, rosterId: string): Promise<string[]> {
-  const found = await tables(tx)
-    .selectFrom('payment_batch as b')
-    .innerJoin('payment_item as i', 'i.batch_id', 'b.id')
-    .innerJoin('medical_row as w', 'w.id', 'i.record_id')
-    .select(['b.id', 'b.state'])
-    .distinct()
-    .where('w.roster_id', '=', rosterId)
-    .where('b.state', '<>', 'CANCELLED')
-    .execute();
-  return found.map(({ state }) => state);
 }
