@@ -24,4 +24,7 @@ export default {
   testSequencer: `${import.meta.dirname}/scripts/jest/order.mjs`,
   // Module registries of finished files are not given back whole; a worker that holds this much begins anew between two files.
   workerIdleMemoryLimit: '2GB',
+  // A worker has ended when its gigabyte of memory is given back: a third of a second, and on a busy machine longer than Jest's own half. What is
+  // told now has kept a worker alive.
+  workerGracefulExitTimeout: 10_000,
 };

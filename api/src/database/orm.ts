@@ -26,6 +26,12 @@ const NOTICES_THE_DEAD = process.platform === 'win32' ? '' : '-c client_connecti
 /** A node that vanishes without a word (power, network) leaves its locks for 25 seconds; the system's own default is two hours. */
 const NOTICES_THE_VANISHED = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
 
+/**
+ * A connection rests so long before it is closed. The driver's own ten seconds make a quiet house open new connections for almost every
+ * request, and on a busy machine the opening is what takes longest and meets its limit first.
+ */
+const IDLE_MS = 60_000;
+
 /** Opens the ORM. Sessions run in UTC with short statement and lock limits, so that one bad query cannot hold the house. */
 export async function openDatabase(
   entities: readonly EntityClass<object>[],
@@ -40,7 +46,7 @@ export async function openDatabase(
     forceUtcTimezone: true,
     debug: options.debug ?? false,
     ...(options.debug ? {} : { logger: () => undefined }),
-    pool: { min: 0, max: options.poolMax ?? 20 },
+    pool: { min: 0, max: options.poolMax ?? 20, idleTimeoutMillis: IDLE_MS },
     driverOptions: {
       ...POOL_LIMITS,
       options: [

@@ -124,6 +124,11 @@ export function demoEncryptionPair(code: string): Sm2KeyPair {
   return ringOf(code).encryptionPair();
 }
 
+/** A ring derives a pair once; the sandbox opens each message with one of them. */
+const rings = new Map<string, KeyRing>();
+
 function ringOf(code: string): KeyRing {
-  return KeyRing.fromMaster(hkdfSm3(DEMO_SECRET, 'sm2', code, 32), { owner: code });
+  const known = rings.get(code) ?? KeyRing.fromMaster(hkdfSm3(DEMO_SECRET, 'sm2', code, 32), { owner: code });
+  rings.set(code, known);
+  return known;
 }
