@@ -170,7 +170,7 @@ describe('开班管理 (02 §13): from the application to the start', () => {
     ]);
     await school.goto('/training/classes');
     await school.getByRole('row').filter({ hasText: RUN }).getByRole('link').first().click();
-    await school.getByRole('button', { name: '自动分班' }).hover();
+    await school.getByRole('button', { name: '自动分班' }).click();
     await school.getByRole('menuitem', { name: '按报名序号' }).click();
     await school.getByText('已自动分班').waitFor();
     await takePicture(school, 'training-run-classes');

@@ -31,7 +31,11 @@ function Screen() {
         {shown && (
           <>
             <h1>请用手机扫码签到</h1>
-            <QRCode size={420} value={`${location.origin}/training/check-in/${id}?code=${shown.code}`} />
+            <QRCode
+              aria-label="签到二维码"
+              size={420}
+              value={`${location.origin}/training/check-in/${id}?code=${shown.code}`}
+            />
             <p aria-live="polite">
               已签到 {shown.signedIn} / {shown.members} 人
             </p>

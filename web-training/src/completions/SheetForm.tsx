@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { DatePicker, presentError, StateTag, toPicked } from '@yjs/web-kit';
 import { Alert, App, Button, Input, Select, Table, type TableColumnsType } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CompletionExamKind, OwnCompletionSheetQuery, RunCompletionRowInput } from '../generated/graphql.ts';
 import { completionCertificateTypeTitles } from '../generated/titles/completion-certificate-type.ts';
 import { completionExamResultTitles } from '../generated/titles/completion-exam-result.ts';
@@ -34,6 +34,9 @@ export function SheetForm({ one, examKind, rows, open }: SheetFormProps) {
   const change = (id: string, part: Change) => setChanges((all) => ({ ...all, [id]: { ...all[id], ...part } }));
   const merged = rows.map((row): Row => ({ ...row, ...changes[row.runTraineeId] }));
   const changed = Object.keys(changes).length;
+  const frame = useRef<HTMLDivElement>(null);
+  // What scrolls is reached by the keyboard, also where it holds nothing to fill in (WCAG 2.1.1).
+  useEffect(() => frame.current?.querySelector('.ant-table-content')?.setAttribute('tabindex', '0'));
 
   async function store(): Promise<void> {
     setProblem(undefined);
@@ -49,7 +52,7 @@ export function SheetForm({ one, examKind, rows, open }: SheetFormProps) {
   }
 
   return (
-    <>
+    <div ref={frame}>
       {problem && <Alert type="error" showIcon title={problem} />}
       <Table<Row>
         size="small"
@@ -64,7 +67,7 @@ export function SheetForm({ one, examKind, rows, open }: SheetFormProps) {
           {changed === 0 ? '保存' : `保存${changed}人`}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 

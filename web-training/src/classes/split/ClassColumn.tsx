@@ -83,6 +83,7 @@ function TraineeCard({
       </span>
       <Dropdown
         trigger={['click']}
+        autoFocus
         disabled={targets.length === 0}
         menu={{ items: targets, onClick: ({ key }) => onMove({ traineeId: card.id, classId: key || null }) }}
       >

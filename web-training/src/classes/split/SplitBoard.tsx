@@ -82,6 +82,8 @@ export function SplitBoard({ runId }: { runId: string }) {
         <>
           <Space wrap style={{ marginBottom: 12 }}>
             <Dropdown
+              trigger={['click']}
+              autoFocus
               menu={{
                 items: Object.entries(WAYS).map(([key, label]) => ({ key, label })),
                 onClick: ({ key }) =>

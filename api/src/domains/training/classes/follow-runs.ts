@@ -1,4 +1,4 @@
-import { sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
 import { anyOf, tables } from '../../../database/tables.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -68,6 +68,18 @@ async function endSessions(tx: Ctx, changes: readonly FlowChange[]): Promise<voi
     .execute();
 }
 
+/** Until a run begins a class has its trainees from their first day, also where a change of the run has moved it. */
+async function followFirstDay(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const moved = changes.flatMap(({ row, action }) => (action === 'submit' || action === 'change' ? [row.id] : []));
+  if (moved.length === 0) return;
+  await run(
+    tx,
+    sql`update training_class_member m set from_on = t.joined_on from run_trainee t, training_run r
+         where r.id = any(${moved}::uuid[]) and r.actual_start is null and t.run_id = r.id and m.run_trainee_id = t.id
+           and m.to_on is null and m.from_on <> t.joined_on`,
+  );
+}
+
 /** T21-9: hours of held sessions of the planned ones; of a split run the mean of its classes. */
 async function sharesHeld(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, string>> {
   const found = await tables(ctx)
@@ -92,5 +104,6 @@ export const followingRuns = [
   runGuards.join({ step: 'start', refusals: refusalsOfStart }),
   runGuards.join({ step: 'lessonsDone', refusals: refusalsOfEnd }),
   onRunsMoved.join(endSessions),
+  onRunsMoved.join(followFirstDay),
   heldShares.join(sharesHeld),
 ];

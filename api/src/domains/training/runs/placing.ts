@@ -65,12 +65,22 @@ export async function placeChosen(tx: Ctx, runId: string): Promise<void> {
   await moveEnrolments(tx, 'unplace', gone);
   await moveEnrolments(tx, 'place', come);
   await enterRun(tx, runId, come, start);
+  await joinOnFirstDay(tx, runId);
   await run(
     tx,
     sql`update training_run r set round_ids = coalesce((select array_agg(distinct e.round_id) from training_enrolment e
              where e.id = any(r.enrolment_ids)), '{}'),
           plan_version = p.content_version, lesson_hours = p.hours_total, content_version = r.content_version + 1
         from training_project p where p.id = r.project_id and r.id = ${runId}`,
+  );
+}
+
+/** Until a run begins everybody in it studies from its first day, also where that day has been moved since: a lesson before one's own day has nobody in it. */
+export async function joinOnFirstDay(tx: Ctx, runId: string): Promise<void> {
+  await run(
+    tx,
+    sql`update run_trainee t set joined_on = r.planned_start, updated_at = ${tx.app.clock.now()}, version = t.version + 1 from training_run r
+         where r.id = ${runId} and r.actual_start is null and t.run_id = r.id and t.left_on is null and t.joined_on <> r.planned_start`,
   );
 }
 

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
 import { lockRoundsOf } from '../../enrolments/lock-round.ts';
 import { draftContracts, recountContracts } from '../contracts/keep-contracts.ts';
-import { enterRun, moveEnrolments } from '../placing.ts';
+import { enterRun, joinOnFirstDay, moveEnrolments } from '../placing.ts';
 import { RUN } from '../record-types.ts';
 import { CHANGE_KINDS } from './change.record.ts';
 import { type ChangeKind, STEP_OF } from './change-facts.ts';
@@ -56,13 +56,14 @@ export async function applyChangeEffects(tx: Ctx, changes: readonly FlowChange[]
 async function apply(tx: Ctx, asked: Asked): Promise<void> {
   const { id, runId, kind, reason, changeNo } = asked;
   await run(tx, sql`select 1 from training_run where id = ${runId} for update`);
-  if (kind === 'SCHEDULE')
+  if (kind === 'SCHEDULE') {
     await run(
       tx,
       sql`update training_run r set planned_start = coalesce(x.planned_start, r.planned_start), planned_end = coalesce(x.planned_end, r.planned_end)
             from run_change x where x.id = ${id} and r.id = x.run_id`,
     );
-  else if (kind === 'VENUE')
+    await joinOnFirstDay(tx, runId);
+  } else if (kind === 'VENUE')
     await run(
       tx,
       sql`update training_run r set venue_ids = x.venue_ids from run_change x where x.id = ${id} and r.id = x.run_id`,

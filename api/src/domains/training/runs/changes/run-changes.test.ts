@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { runDesk } from '../../../../../test/run-desk.ts';
 import { fileOf } from '../../../../../test/training-applications.ts';
-import { actOn, approvedEnrolments, contractingRun, done } from '../../../../../test/training-runs.ts';
-import { run, sql } from '../../../../database/sql.ts';
+import { actOn, approvedEnrolments, contractingRun, done, timetabled } from '../../../../../test/training-runs.ts';
+import { rows, run, sql } from '../../../../database/sql.ts';
+import { addDays } from '../../../../platform/calendar/index.ts';
 import { endLessons } from '../end-lessons.ts';
 import { trainingRun } from '../run.record.ts';
 
@@ -56,6 +57,29 @@ describe('changes of runs', () => {
     expect((await trainingRun.get(system(), id)).plannedEnd).toBe('2026-07-17');
     await done(desk.centre, 'runChange', 'centrePass', long);
     expect((await trainingRun.get(system(), id)).plannedEnd).toBe('2026-07-25');
+  });
+
+  it('BR21-4, BR22-4: of a run that begins earlier everybody is in it, and in his class, from its new first day', async () => {
+    const { ids } = await people(10, 0);
+    const { id } = await contractingRun(desk.app, desk.caller, ids);
+    await timetabled(desk.app, id);
+    const { plannedStart, plannedEnd } = await trainingRun.get(system(), id);
+    const earlier = addDays(plannedStart, -3);
+    const asked = await ask({
+      runId: id,
+      kind: 'SCHEDULE',
+      reason: '学员要求提前开班',
+      plannedStart: earlier,
+      plannedEnd,
+    });
+    await done(desk.officer, 'runChange', 'districtPass', asked);
+    expect(
+      await rows(
+        system(),
+        sql`select distinct t.joined_on::text as joined, m.from_on::text as "inClass" from run_trainee t
+              join training_class_member m on m.run_trainee_id = t.id where t.run_id = ${id}`,
+      ),
+    ).toEqual([{ joined: earlier, inClass: earlier }]);
   });
 
   it('T21-9: somebody joins while little has been held, with the consent of his district and a supplement; later nobody', async () => {
