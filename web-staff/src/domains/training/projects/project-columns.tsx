@@ -24,6 +24,7 @@ export const projectColumns: DataColumn<ProjectRowFragment, TrainingProjectSortF
     render: (row) => (
       <>
         {row.name} {row.elsewhere && <OwnTrainees />}
+        <div className="yjs-quiet">{row.categoryTitle}</div>
       </>
     ),
   },
@@ -42,7 +43,7 @@ export const projectColumns: DataColumn<ProjectRowFragment, TrainingProjectSortF
     render: (row) => <Institution row={row} />,
   },
   { key: 'district', title: '区', sortField: 'DISTRICT', hidden: true, render: (row) => row.districtName },
-  { key: 'category', title: '类别', wrap: true, render: (row) => row.categoryTitle },
+  { key: 'category', title: '类别', hidden: true, wrap: true, render: (row) => row.categoryTitle },
   { key: 'level', title: '技能等级', hidden: true, render: (row) => row.skillLevelTitle },
   {
     key: 'hours',
@@ -50,24 +51,28 @@ export const projectColumns: DataColumn<ProjectRowFragment, TrainingProjectSortF
     sortField: 'HOURS',
     align: 'right',
     render: (row) => (
-      <span title={`理论 ${row.hoursTheory} 课时，实操 ${row.hoursPractice} 课时`}>
-        {row.hoursTotal}（{row.hoursTheory}/{row.hoursPractice}）
-      </span>
+      <div title={`理论 ${row.hoursTheory} 课时，实操 ${row.hoursPractice} 课时`}>
+        {row.hoursTotal}
+        <div className="yjs-quiet">
+          {row.hoursTheory}/{row.hoursPractice}
+        </div>
+      </div>
     ),
   },
   { key: 'fee', title: '人均收费', sortField: 'FEE', align: 'right', render: (row) => formatMoney(row.feePerPerson) },
   { key: 'score', title: '得分', sortField: 'SCORE', align: 'right', render: (row) => row.score?.toFixed(2) ?? '—' },
   {
     key: 'runs',
-    title: '班次（本年）',
+    title: '开班（本年）',
     align: 'right',
-    render: ({ taught }) => `${taught.runs}（${taught.runsThisYear}）`,
-  },
-  {
-    key: 'trainees',
-    title: '学员（本年）',
-    align: 'right',
-    render: ({ taught }) => `${taught.trainees}（${taught.traineesThisYear}）`,
+    render: ({ taught }) => (
+      <>
+        班次 {taught.runs}（{taught.runsThisYear}）
+        <div>
+          学员 {taught.trainees}（{taught.traineesThisYear}）
+        </div>
+      </>
+    ),
   },
   {
     key: 'completion',
