@@ -207,6 +207,11 @@ describe('分班、排课、考勤 (02 §14)', () => {
     await act('申请结课');
     await school.getByText('待区审核').first().waitFor();
     await look(school, 'training-completion-handed-in');
+    await school.setViewportSize({ width: 375, height: 800 });
+    // No fact is squeezed into a column of single characters.
+    expect(await school.locator('.ant-descriptions-row').first().locator('td').count()).toBe(1);
+    await takePicture(school, 'training-completion-phone');
+    await school.setViewportSize({ width: 1280, height: 800 });
     // Another walk passes the completion of a run that has had all its checks.
     await act('撤回');
     await school.getByText('草稿').first().waitFor();
