@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { buildIdNumber } from '../api/src/domains/people/identity/id-number.ts';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { letTimePass } from './let-time-pass.ts';
@@ -11,7 +10,7 @@ const browser = useBrowser();
 /** A run of the demonstration whose contracts are signed, still without classes. */
 const RUN = '数控车工培训第6期（演示）';
 /** Its first trainee. */
-const TRAINEE = { name: '马云飞', idNo: buildIdNumber('310100', '1997-03-08', 410) };
+const TRAINEE = { name: '马云飞', idNo: '310100199703084108' };
 const OF_RUN = '(select id from training_run where name = $1)';
 /** Minutes of the day in Shanghai. */
 const MINUTE = `(extract(epoch from (now() at time zone 'Asia/Shanghai')::time)::int / 60)`;
@@ -207,6 +206,11 @@ describe('分班、排课、考勤 (02 §14)', () => {
     await act('申请结课');
     await school.getByText('待区审核').first().waitFor();
     await look(school, 'training-completion-handed-in');
+    await school.setViewportSize({ width: 375, height: 800 });
+    // No fact is squeezed into a column of single characters.
+    expect(await school.locator('.ant-descriptions-row').first().locator('td').count()).toBe(1);
+    await takePicture(school, 'training-completion-phone');
+    await school.setViewportSize({ width: 1280, height: 800 });
     // Another walk passes the completion of a run that has had all its checks.
     await act('撤回');
     await school.getByText('草稿').first().waitFor();

@@ -40,7 +40,9 @@ export function RecordFacts<T extends RecordTypes>(props: RecordFactsProps<T>) {
     wide: fact.wide,
   }));
   const itemsOf = (all: readonly FurtherFact[]) => all.map(({ wide, ...item }) => (wide ? { ...item, span: 2 } : item));
-  const table = (all: readonly FurtherFact[]) => <Descriptions size="small" bordered column={2} items={itemsOf(all)} />;
+  const table = (all: readonly FurtherFact[]) => (
+    <Descriptions size="small" bordered column={{ xs: 1, md: 2 }} items={itemsOf(all)} />
+  );
   if (!most) return table([...declared, ...more]);
   const first = declared.filter(({ key }) => most.includes(key));
   const rest = declared.filter(({ key }) => !most.includes(key));

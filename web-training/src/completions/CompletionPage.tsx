@@ -59,14 +59,16 @@ function Sheet({ one }: { one: Completion }) {
           </PortalSection>
           <PortalSection id="rows" title="学员考试结果和证书">
             {open && (
-              <SheetImportButton
-                label="导入考试结果"
-                base="/imports/run-completion-rows"
-                of={one.id}
-                unit="名学员"
-                hint="按序号对应学员；空着的格子保持已登记的内容，考试结果和证书编号可以分两次导入。"
-                onDone={() => void client.refetchQueries({ include: 'active' })}
-              />
+              <div style={{ marginBottom: 12 }}>
+                <SheetImportButton
+                  label="导入考试结果"
+                  base="/imports/run-completion-rows"
+                  of={one.id}
+                  unit="名学员"
+                  hint="按序号对应学员；空着的格子保持已登记的内容，考试结果和证书编号可以分两次导入。"
+                  onDone={() => void client.refetchQueries({ include: 'active' })}
+                />
+              </div>
             )}
             {one.state === 'PASSED' && <SupplyCertificates id={one.id} rows={sheet.rows} />}
             <SheetForm one={one} examKind={one.examKind ?? 'FINAL'} rows={sheet.rows} open={open} />
