@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { accountVariables } from './config/accounts.ts';
 import { counterpartVariables } from './config/counterparts.ts';
 import { exchangeVariables } from './config/exchange.ts';
+import { faultyModes } from './config/file-modes.ts';
 import { fileVariables } from './config/files.ts';
 import { identityVariables } from './config/identity.ts';
 import { legacyVariables } from './config/legacy.ts';
-import { readMasterKey } from './config/master-key.ts';
+import { readMasterKey, shareFiles } from './config/master-key.ts';
 import { nodeVariables } from './config/node.ts';
 import { StartRefused } from './platform/errors/index.ts';
 
@@ -79,6 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       if (!values[name] || !existsSync(values[name])) faults.push(`  ${name}: EXCHANGE_TLS_PORT needs this file`);
   if (values.EXCHANGE_TLS_CLIENT === 'required' && values.EXCHANGE_TLS_PORT === undefined)
     faults.push('  EXCHANGE_TLS_CLIENT: required needs EXCHANGE_TLS_PORT');
+  if (production) faults.push(...faultyModes(values, shareFiles(values)));
   if (production && values.AMQP_URL?.startsWith('amqp:')) faults.push('  AMQP_URL: amqps: in production');
   if (production && values.DEMO) faults.push('  DEMO: demo data and accounts are refused in production');
   if (production && values.SANDBOX) faults.push('  SANDBOX: the counterpart sandbox is refused in production');

@@ -42,6 +42,11 @@ it('密码改造: a migration that was paused goes on to its end on the page tha
   await rowOf(page, 'YF').getByText('国密网关配置单GM-2026-07').waitFor();
   await takePicture(page, 'crypto-progress');
   expect(await seriousFindings(page)).toEqual([]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^密码应用改造进度表_.*\.xlsx$/);
   const programs = await programsAddress(page);
   expect((await page.request.put(`${programs}/YF`, { data: { manner: 'busy' } })).ok()).toBe(true);
   await page.goto('/staff/crypto/migrations?search=YF');
@@ -58,6 +63,10 @@ it('密码改造: a migration that was paused goes on to its end on the page tha
   expect(await stateOf(page, programs)).toMatchObject({ phase: 'BOTH', failed: 0 });
   await page.getByRole('button', { name: '执行切换', exact: true }).waitFor();
   await takePicture(page, 'crypto-migration');
+  expect(await seriousFindings(page)).toEqual([]);
+  await openList(page, '/staff/crypto/odd-values?search=yf_dx.sfzh');
+  await rowOf(page, '证件号码格式不正确').first().waitFor();
+  await takePicture(page, 'crypto-odd-values');
   expect(await seriousFindings(page)).toEqual([]);
   await page.request.put(`${programs}/YF`, { data: { manner: 'right' } });
 });

@@ -10,6 +10,8 @@ interface LegacyOptions {
   seed?: number;
   /** Rows of each table, where not the system's own number. */
   rows?: number;
+  /** Every so many rows a number is as careless clerks wrote it. */
+  malformedEvery?: number;
 }
 
 const SQL_TYPES: Partial<Record<Content, string>> = { amount: 'numeric(12,2)', text: 'text', level: 'varchar(20)' };
@@ -18,7 +20,6 @@ const GIVEN = [...'建国志强秀英丽华文军海平玉兰晓明振东立新'
 const ROADS = ['四平路', '欧阳路', '世纪大道', '中山北路', '控江路', '长寿路'];
 const ILLNESSES = ['高血压二级', '冠心病', '糖尿病', '无', '腰椎间盘突出'];
 const TEXTS = ['反映抚恤待遇核定问题', '申请住房困难补助', '走访慰问，情况良好', '咨询随军家属安置政策'];
-/** Every so many rows a number is as careless clerks wrote it. */
 const MALFORMED_EVERY = 1000;
 
 /** The schema `legacy_<client>` of a system in the database of `url`, with rows; nothing is done where it is there already. */
@@ -47,7 +48,7 @@ async function makeTable(client: pg.Client, table: LegacyTable, options: LegacyO
   for (const { name, title } of table.columns)
     await client.query(`comment on column ${table.name}.${name} is '${title}'`);
   const names = table.columns.map(({ name }) => name);
-  const rows = Array.from({ length: options.rows ?? 0 }, (_, place) => legacyRow(table, place + 1, options.seed));
+  const rows = Array.from({ length: options.rows ?? 0 }, (_, place) => legacyRow(table, place + 1, options));
   const values = names.map((name) => rows.map((row) => row[name] ?? null));
   const casts = table.columns.map(({ content }, place) =>
     content === 'amount' ? `$${place + 1}::text[]::numeric[]` : `$${place + 1}::text[]`,
@@ -59,17 +60,25 @@ async function makeTable(client: pg.Client, table: LegacyTable, options: LegacyO
 }
 
 /** The row of a place in a table: the same for the same seed. */
-export function legacyRow(table: LegacyTable, place: number, seed = 1): Record<string, string | null> {
-  return Object.fromEntries(table.columns.map((column) => [column.name, contentOf(column, place, seed)]));
+export function legacyRow(
+  table: LegacyTable,
+  place: number,
+  options: Omit<LegacyOptions, 'rows'> = {},
+): Record<string, string | null> {
+  return Object.fromEntries(table.columns.map((column) => [column.name, contentOf(column, place, options)]));
 }
 
-function contentOf({ content, name }: LegacyColumn, place: number, seed: number): string | null {
+function contentOf(
+  { content, name }: LegacyColumn,
+  place: number,
+  { seed = 1, malformedEvery = MALFORMED_EVERY }: Omit<LegacyOptions, 'rows'>,
+): string | null {
   const pick = (from: readonly string[], salt: string) => from[drawn(`${salt}${seed}|${place}`, from.length)] ?? '';
   switch (content) {
     case 'name':
       return pick(SURNAMES, 's') + pick(GIVEN, 'g') + (place % 3 === 0 ? '' : pick(GIVEN, 'h'));
     case 'id':
-      return place % MALFORMED_EVERY === 0 ? ` 3101${place}` : idNumber(place, seed);
+      return place % malformedEvery === 0 ? ` 3101${place}` : idNumber(place, seed);
     case 'phone':
       return `139${String(10_000_000 + ((place * 7919 + seed) % 89_999_999))}`;
     case 'address':

@@ -4,6 +4,8 @@ import { LEGACY_SYSTEMS } from './systems.ts';
 
 /** Rows of a table in the demonstration: enough to see the work, few enough to start at once. */
 const DEMO_ROWS = 60;
+/** So that every migration finds some to list (异常数据). */
+const DEMO_MALFORMED_EVERY = 25;
 
 /** The database of the simulated systems with a schema of each; what is there already stays as it is. */
 export async function makeLegacySystems(url: string, rows = DEMO_ROWS): Promise<void> {
@@ -18,5 +20,9 @@ export async function makeLegacySystems(url: string, rows = DEMO_ROWS): Promise<
   } finally {
     await owner.end();
   }
-  for (const system of LEGACY_SYSTEMS) await makeLegacy(url, system, { rows: Math.min(rows, system.rows) });
+  for (const system of LEGACY_SYSTEMS)
+    await makeLegacy(url, system, {
+      rows: Math.min(rows, system.rows),
+      malformedEvery: DEMO_MALFORMED_EVERY,
+    });
 }

@@ -28,8 +28,18 @@ export function readMasterKey(given: Given): { key: Buffer; fault?: string } {
   }
 }
 
+/** The files among what `CRYPTO_MASTER_KEY_SHARES` names; the other ones are the shares themselves. */
+export function shareFiles({ CRYPTO_MASTER_KEY_SHARES: shares }: Given): string[] {
+  return (shares ?? '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '' && !isShare(text));
+}
+
 /** A share itself, or the file that a custodian has brought it in. */
 function shareOf(given: string): string {
   const text = given.trim();
-  return text.startsWith('yjs-mk-') ? text : readFileSync(text, 'utf8').trim();
+  return isShare(text) ? text : readFileSync(text, 'utf8').trim();
 }
+
+const isShare = (text: string) => text.startsWith('yjs-mk-');

@@ -19,10 +19,12 @@ async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
     const moment = Object.hasOwn(MOMENTS, to) ? MOMENTS[to as keyof typeof MOMENTS] : undefined;
     // Of a destroyed key nothing is left but that there was one.
     const left = to === 'DESTROYED' ? { wrapped: null, public_key: null } : {};
+    // What is not written with any more is not to be rotated.
+    const plan = moment === 'disabled_at' ? { rotate_on: null } : {};
     if (moment)
       await tables(tx)
         .updateTable('key_store')
-        .set({ [moment]: at, ...left })
+        .set({ [moment]: at, ...left, ...plan })
         .where('id', '=', row.id)
         .execute();
   }

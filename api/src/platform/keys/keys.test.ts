@@ -92,9 +92,10 @@ async function key(keyId: string) {
     wrapped: string | null;
     refs: number | null;
     by: string;
+    planned: string | null;
   }>(
     system(),
-    sql`select id, state, rewrap, rewrapped, wrapped, wrapped_by as by, reference_count as refs from key_store where key_id = ${keyId}`,
+    sql`select id, state, rewrap, rewrapped, wrapped, wrapped_by as by, reference_count as refs, rotate_on::text as planned from key_store where key_id = ${keyId}`,
   );
   return found;
 }
@@ -126,8 +127,11 @@ describe('stored keys (03 §41.4)', () => {
 
   it('AC41-4 a rotated key only decrypts, its data are written anew piece by piece, also after a kill; without references it is archived', async () => {
     await written(['3215', '3216', '3217', '3218']);
+    expect(await key('YF-ID-v1')).toMatchObject({ planned: expect.any(String) });
     await done({ act: 'ROTATE', keyId: 'YF-ID-v1' });
-    expect(await key('YF-ID-v1')).toMatchObject({ state: 'DISABLED', rewrap: 'WAITING' });
+    // Only what is written with has a day of its next rotation.
+    expect(await key('YF-ID-v1')).toMatchObject({ state: 'DISABLED', rewrap: 'WAITING', planned: null });
+    expect(await key('YF-ID-v2')).toMatchObject({ state: 'ACTIVE', planned: expect.any(String) });
     [piece, killAfterPiece] = [2, true];
     await expect(app.job('keys.rewrap')).rejects.toThrow('killed');
     expect(await key('YF-ID-v1')).toMatchObject({ state: 'DISABLED', rewrap: 'RUNNING', rewrapped: 2 });

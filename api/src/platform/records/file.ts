@@ -143,7 +143,7 @@ export function fileOf(table: Table, spec: AnySpec, reader: Reader): ExportList<
   const split = ({ sort, ...given }: Given) => ({ given, sort: sort as ListSort | undefined });
   const list = maskedList<Given, Node>({
     kind: file.kind,
-    title: spec.title,
+    title: file.title ?? spec.title,
     unit: spec.unit,
     schema: schema as z.ZodType<Given>,
     permission: file.permission,

@@ -148,6 +148,8 @@ export interface RecordSpec<T extends Table, DB, TB extends keyof DB, Extra, S, 
   export?: {
     permission: string | readonly string[];
     kind: string;
+    /** What the file is called and headed, where that is not the record's title. */
+    title?: string;
     /** Code of the audit event; its title is 导出 and the record's. */
     audit: string;
     columns: readonly FileColumn<NameOf<T, Extra, NoInfer<S>>>[];
@@ -188,6 +190,7 @@ export interface AnySpec {
   export?: {
     permission: string | readonly string[];
     kind: string;
+    title?: string;
     audit: string;
     columns: readonly FileColumn<string>[];
   };

@@ -42,7 +42,7 @@ export default function AssessmentPage() {
           ))}
         </div>
       )}
-      <div>
+      <div className="staff-over-table">
         <Segmented
           aria-label="显示"
           value={shown}

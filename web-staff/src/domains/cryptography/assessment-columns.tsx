@@ -19,9 +19,17 @@ export function assessmentColumns({ onJudge, onRead }: Acts): DataColumn<Assessm
     { key: 'title', title: '测评项', fixed: true, render: (row) => <Subject unit={row} /> },
     { key: 'verdict', title: '判定 · D / A / K', render: (row) => <Judged unit={row} /> },
     { key: 'score', title: '得分', align: 'right', render: (row) => row.score ?? '—' },
-    { key: 'measure', title: '本平台的措施', width: 190, wrap: true, render: (row) => row.measure },
+    {
+      key: 'measure',
+      title: '本平台的措施',
+      render: (row) => <div className="staff-unit-measure">{row.measure}</div>,
+    },
     { key: 'evidence', title: '证据', render: (row) => <EvidenceLinks unit={row} /> },
-    { key: 'gap', title: '差距和整改措施', width: 150, wrap: true, render: (row) => row.judgement?.gap || '—' },
+    {
+      key: 'gap',
+      title: '差距和整改措施',
+      render: (row) => <div className="staff-unit-gap">{row.judgement?.gap || '—'}</div>,
+    },
     {
       key: 'acts',
       title: '操作',
@@ -46,7 +54,7 @@ export function assessmentColumns({ onJudge, onRead }: Acts): DataColumn<Assessm
 
 function Subject({ unit }: { unit: AssessmentUnit }) {
   return (
-    <Space orientation="vertical" size={2}>
+    <Space orientation="vertical" size={2} className="staff-unit-subject">
       <span>{unit.title}</span>
       <span>
         {unit.layerTitle} · {unit.clause} · {unit.grade}
@@ -89,7 +97,7 @@ function EvidenceLinks({ unit }: { unit: AssessmentUnit }) {
           {route ? <Link to={route}>{title}</Link> : title}
           {command && (
             <div>
-              <code>{command}</code>
+              <code className="staff-unit-command">{command}</code>
             </div>
           )}
         </div>

@@ -102,7 +102,7 @@ export const UNITS: readonly Unit[] = [
   {
     ...{ code: 'K-07', clause: '8.3 c', layer: 'DEVICE', grade: '宜' },
     title: '系统资源访问控制信息完整性',
-    measure: '系统参数逐行带校验码，每天校验；被改动的立即停用',
+    measure: '系统参数逐行带校验码，每天校验；被改动的立即停用；启动时检查密钥和证书文件的权限，过宽的拒绝启动',
     evidence: [integrity],
   },
   {

@@ -81,6 +81,7 @@ export const cryptoMigration = defineRecord(readFrom(migrationTable, 'm'), {
   export: {
     permission: RIGHTS.export,
     kind: 'crypto-progress',
+    title: '密码应用改造进度表',
     audit: 'crypto.progress-export',
     columns: [
       ['systemName', 26],

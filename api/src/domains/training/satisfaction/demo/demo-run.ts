@@ -4,10 +4,12 @@ import { uuidv7 } from '../../../../database/uuid.ts';
 import { addDays, localDateOf } from '../../../../platform/calendar/index.ts';
 import { startRecords } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { mask } from '../../../../platform/masking/index.ts';
 import { buildIdNumber } from '../../../people/index.ts';
 import { takeBusinessNo } from '../../business-no.ts';
 import { ENROLMENT } from '../../enrolments/record-type.ts';
 import { RUN } from '../../runs/record-types.ts';
+import { sealCell } from '../../trainees/person-cells.ts';
 import { traineeDoor } from '../../trainees/trainee-door.ts';
 
 /** A run of the demonstration that has had its last lesson, and who was in it. */
@@ -67,6 +69,8 @@ interface Person {
 }
 
 let serial = 0;
+/** Of everybody who is put on stage. */
+const PHONE = '13800003001';
 
 /** All fictional: 310100 is no district. */
 async function castOf(tx: Ctx, { districts, accounts = [] }: DemoRun): Promise<Person[]> {
@@ -85,7 +89,7 @@ async function castOf(tx: Ctx, { districts, accounts = [] }: DemoRun): Promise<P
       const idNo = buildIdNumber('310100', '1996-05-12', 600 + serial);
       const name = `演示${'甲乙丙丁戊己庚辛壬癸'[serial % 10]}`;
       people.push({
-        accountId: await traineeDoor.enter(tx, { idNo, name, phone: '13800003001', level: 1 }),
+        accountId: await traineeDoor.enter(tx, { idNo, name, phone: PHONE, level: 1 }),
         districtCode,
       });
     }
@@ -102,12 +106,13 @@ async function seat(tx: Ctx, { accountId, districtCode, runId, roundId, seq }: S
   const now = tx.app.clock.now();
   const enrolmentId = uuidv7(now.getTime());
   const no = await takeBusinessNo(tx, 'ENROLMENT', districtCode);
+  const phone = sealCell(tx.app.keys, 'training_enrolment', enrolmentId, 'phone', PHONE);
   await run(
     tx,
     sql`insert into training_enrolment (id, created_at, updated_at, state, state_since, org_id, org_path, district_code, enrol_no, round_id, project_id,
           institution_id, trainee_id, account_id, applied_at, name_masked, id_no_masked, phone, phone_masked, employment_status)
         select ${enrolmentId}, ${now}, ${now}, 'COMPLETED', ${now}, o.id, o.path, ${districtCode}, ${no}, ${roundId}, r.project_id, r.institution_id, t.id,
-          ${accountId}, ${now}, t.name_masked, t.id_no_masked, t.phone, t.phone_masked, '1'
+          ${accountId}, ${now}, t.name_masked, t.id_no_masked, ${phone}, ${mask('phone', PHONE)}, '1'
           from training_trainee t, training_run r, org o where t.account_id = ${accountId} and r.id = ${runId} and o.code = ${districtCode}`,
   );
   await startRecords(tx, ENROLMENT, [enrolmentId]);
