@@ -6,10 +6,18 @@ import { AreaRail } from './AreaRail.tsx';
 import { TaskAreasDocument } from './rail.graphql.ts';
 
 const areas = [
-  { key: 'cases', title: '一件事办件', short: '一件事', icon: 'SolutionOutlined' },
-  { key: 'training', title: '职业技能培训', short: '职业培训', icon: 'ScheduleOutlined' },
+  { __typename: 'MenuArea' as const, key: 'cases', title: '一件事办件', short: '一件事', icon: 'SolutionOutlined' },
+  { __typename: 'MenuArea' as const, key: 'training', title: '职业技能培训', short: '职业培训', icon: 'ScheduleOutlined' },
 ];
-const menus = areas.map(({ key, title }) => ({ key, title, area: key, route: `/${key}`, client: 'staff' }));
+const menus = areas.map(({ key, title, icon }) => ({
+  __typename: 'MenuItem' as const,
+  key,
+  title,
+  icon,
+  area: key,
+  route: `/${key}`,
+  client: 'staff',
+}));
 
 it('the rail carries how many to-dos wait in each area, 99+ beyond that', async () => {
   const taskAreas = [
