@@ -36,6 +36,7 @@ export default function ResultList() {
           '发布之前市局可以人工认定不符合的人员，排在本机构符合人员之后；已分配名额的，认定后请重新自动分配。',
         ]}
         cells={cells}
+        empty={{ title: '没有筛选明细', hint: '在疗养计划页面点击“运行筛选”。' }}
       />
       {asked && (
         <FormDialog<{ reason: string }>
