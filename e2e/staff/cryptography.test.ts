@@ -42,10 +42,7 @@ it('密码改造: a migration that was paused goes on to its end on the page tha
   await rowOf(page, 'YF').getByText('国密网关配置单GM-2026-07').waitFor();
   await takePicture(page, 'crypto-progress');
   expect(await seriousFindings(page)).toEqual([]);
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '导出' }).click(),
-  ]);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出' }).click()]);
   expect(file.suggestedFilename()).toMatch(/^密码应用改造进度表_.*\.xlsx$/);
   const programs = await programsAddress(page);
   expect((await page.request.put(`${programs}/YF`, { data: { manner: 'busy' } })).ok()).toBe(true);

@@ -7,7 +7,13 @@ import { TaskAreasDocument } from './rail.graphql.ts';
 
 const areas = [
   { __typename: 'MenuArea' as const, key: 'cases', title: '一件事办件', short: '一件事', icon: 'SolutionOutlined' },
-  { __typename: 'MenuArea' as const, key: 'training', title: '职业技能培训', short: '职业培训', icon: 'ScheduleOutlined' },
+  {
+    __typename: 'MenuArea' as const,
+    key: 'training',
+    title: '职业技能培训',
+    short: '职业培训',
+    icon: 'ScheduleOutlined',
+  },
 ];
 const menus = areas.map(({ key, title, icon }) => ({
   __typename: 'MenuItem' as const,
