@@ -21,6 +21,7 @@ describe('the verdicts of a level (02 §2.3)', () => {
     expect(Object.keys(found)).toEqual(['centrePass']);
     expect(found.centrePass?.separateFrom).toEqual({
       actions: ['districtPass', 'districtReturn', 'districtReject'],
+      heldBy: 'verdict.separate_levels',
       message: '同一人员不得同时办理审核与复核',
     });
   });

@@ -234,7 +234,6 @@ export const offsiteTraining = defineRecord(readFrom(offsiteTable, 'o'), {
 });
 
 const CONTENT = [
-  'kind',
   'province',
   'city',
   'institution_name',
@@ -256,13 +255,14 @@ const CONTENT = [
   'exam_result',
 ] as const;
 
-/** What people fill in, one by one or as a row of a sheet. */
+/** What people fill in, one by one or as a row of a sheet, whose columns stand in this order. */
 export const offsiteForm = formOf(offsiteTable, 'OffsiteTrainingInput', '异地培训的内容', [
+  'kind',
   'person_name',
   'id_no',
   ...CONTENT,
 ]);
 /** What may be changed of a draft: everything but whom it is about. */
-export const offsiteChange = formOf(offsiteTable, 'OffsiteTrainingChange', '修改异地培训的内容', CONTENT);
+export const offsiteChange = formOf(offsiteTable, 'OffsiteTrainingChange', '修改异地培训的内容', ['kind', ...CONTENT]);
 export type Content = ReturnType<typeof offsiteChange.read>;
 export type Entry = ReturnType<typeof offsiteForm.read>;
