@@ -69,6 +69,32 @@ describe('一次性经济补助 (item 11)', () => {
     expect(await seriousFindings(clerk)).toEqual([]);
   });
 
+  it('§13.6 no. 8, no. 9 a batch with items in all four heaps, what is issued again, and the 对账单 of its day', async () => {
+    const { paymentItems } = await new ApiSession(officer.request).run<{
+      paymentItems: { nodes: { batchId: string; batchNo: string; accountMasked: string }[] };
+    }>('{ paymentItems(first: 100) { nodes { batchId batchNo accountMasked } } }');
+    // 邹志强 of the demonstration, whom the bank refused before the platform was connected; nobody has taken him into another batch yet.
+    const refused = paymentItems.nodes.findLast(({ accountMasked }) => accountMasked.endsWith('0161'));
+    await officer.goto(`/staff/payments/batches/${refused?.batchId}`);
+    const items = officer.getByRole('table', { name: '发放明细' });
+    for (const heap of ['一致', '不一致', '未发放', '缺结果'])
+      await items.getByText(heap, { exact: true }).first().waitFor();
+    await takePicture(officer, 'staff-payment-heaps');
+    expect(await seriousFindings(officer)).toEqual([]);
+    await items.getByRole('checkbox').check();
+    await officer.getByRole('button', { name: '编制重发批次（1 笔）' }).click();
+    await officer.getByRole('dialog').waitFor();
+    await takePicture(officer, 'staff-payment-reissue');
+    expect(await seriousFindings(officer)).toEqual([]);
+    await officer.getByRole('dialog').getByRole('button', { name: '返回' }).click();
+    await openList(officer, '/staff/payments/reconciliations');
+    await takePicture(officer, 'staff-reconciliations');
+    await listRows(officer).filter({ hasNotText: '—' }).first().getByRole('link').first().click();
+    await officer.getByRole('table', { name: '对账明细' }).waitFor();
+    await takePicture(officer, 'staff-reconciliation');
+    expect(await seriousFindings(officer)).toEqual([]);
+  });
+
   it('§13.5 a draft is confirmed on paper, reviewed, approved, and goes into a batch of the room that pays', async () => {
     const applyNo = await openFirst(clerk, 'DRAFT');
     await clerk.getByRole('table', { name: '核算明细' }).waitFor();
@@ -145,31 +171,5 @@ describe('一次性经济补助 (item 11)', () => {
     expect(await seriousFindings(officer)).toEqual([]);
     const voucher = await listRows(officer).first().getByRole('link').first().getAttribute('href');
     expect((await (await officer.request.get(voucher ?? '')).body()).subarray(0, 5).toString()).toBe('%PDF-');
-  });
-
-  it('§13.6 no. 8, no. 9 a batch with items in all four heaps, what is issued again, and the 对账单 of its day', async () => {
-    const { paymentItems } = await new ApiSession(officer.request).run<{
-      paymentItems: { nodes: { batchId: string; batchNo: string; accountMasked: string }[] };
-    }>('{ paymentItems(first: 100) { nodes { batchId batchNo accountMasked } } }');
-    // 邹志强 of the demonstration, whom the bank refused before the platform was connected.
-    const refused = paymentItems.nodes.find(({ accountMasked }) => accountMasked.endsWith('0161'));
-    await officer.goto(`/staff/payments/batches/${refused?.batchId}`);
-    const items = officer.getByRole('table', { name: '发放明细' });
-    for (const heap of ['一致', '不一致', '未发放', '缺结果'])
-      await items.getByText(heap, { exact: true }).first().waitFor();
-    await takePicture(officer, 'staff-payment-heaps');
-    expect(await seriousFindings(officer)).toEqual([]);
-    await items.getByRole('checkbox').check();
-    await officer.getByRole('button', { name: '编制重发批次（1 笔）' }).click();
-    await officer.getByRole('dialog').waitFor();
-    await takePicture(officer, 'staff-payment-reissue');
-    expect(await seriousFindings(officer)).toEqual([]);
-    await officer.getByRole('dialog').getByRole('button', { name: '返回' }).click();
-    await openList(officer, '/staff/payments/reconciliations');
-    await takePicture(officer, 'staff-reconciliations');
-    await listRows(officer).filter({ hasNotText: '—' }).first().getByRole('link').first().click();
-    await officer.getByRole('table', { name: '对账明细' }).waitFor();
-    await takePicture(officer, 'staff-reconciliation');
-    expect(await seriousFindings(officer)).toEqual([]);
   });
 });

@@ -20,6 +20,11 @@ export class FindHitType {
   link!: string;
 }
 
+/** A case with its number beside what is shown of it. */
+interface FoundCase extends FindHitType {
+  number: string;
+}
+
 const HITS = 8;
 /** What a hit is made of. */
 const SHOWN: ReadonlySet<string> = new Set(['personName', 'acceptOrg']);
@@ -40,13 +45,17 @@ export class FindResolver {
       hasPermission(requireUser(ctx), 'case:view') ? findCases(ctx, text) : [],
       findByNumber(ctx, text, { except: ['case', 'subCase'], most: HITS }),
     ]);
+    // What is about a case bears its number: whoever types it means the case.
+    const known = new Set(cases.map(({ number }) => number));
     return [
-      ...cases,
-      ...others.map(({ number, subject, standing, ...hit }) => ({
-        ...hit,
-        title: [subject, number].filter((part) => part !== '').join(' '),
-        subtitle: standing,
-      })),
+      ...cases.map(({ number: _, ...hit }) => hit),
+      ...others
+        .filter(({ number }) => !known.has(number))
+        .map(({ number, subject, standing, ...hit }) => ({
+          ...hit,
+          title: [subject, number].filter((part) => part !== '').join(' '),
+          subtitle: standing,
+        })),
     ];
   }
 
@@ -57,7 +66,7 @@ export class FindResolver {
   }
 }
 
-async function findCases(ctx: Context, text: string): Promise<FindHitType[]> {
+async function findCases(ctx: Context, text: string): Promise<FoundCase[]> {
   const page = await listCases(
     ctx,
     'ALL',
@@ -69,6 +78,7 @@ async function findCases(ctx: Context, text: string): Promise<FindHitType[]> {
   return page.nodes.map((c) => ({
     recordType: 'case',
     id: c.id,
+    number: c.caseNo,
     title: `${c.personName} ${c.caseNo}`,
     subtitle: `${c.statusTitle} · ${c.acceptOrg.shortName}`,
     link: `/cases/${c.id}`,
