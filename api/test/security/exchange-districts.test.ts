@@ -98,7 +98,6 @@ const acted = (call: string, id: string) => byId('mutation', `${call} { id }`, i
 
 /** Every operation that takes the id of an application, a distribution, a call or an anomaly. */
 const CALLS: Readonly<Record<string, (t: Target) => [document: string, variables: Record<string, unknown>]>> = {
-  'Query.clientApp': (t) => byId('query', 'clientApp(id: $id) { name }', t.appId),
   'Mutation.updateClientApp': (t) => [
     'mutation ($id: ID!, $input: ClientAppInput!) { r: updateClientApp(id: $id, version: 1, input: $input) { id } }',
     { id: t.appId, input: { appId: 'hongkou-app', name: '改名的应用', senderCode: 'QUJU', orgId: ownOrg } },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { ApplicantSelfQuery } from '../generated/graphql.ts';
-import { renderPage } from '../testing/apply.fixtures.tsx';
+import { answersTo, renderPage } from '../testing/apply.fixtures.tsx';
 import { Begin } from './Begin.tsx';
 import type { Guide } from './GuideSections.tsx';
 
@@ -11,7 +12,7 @@ const guide = { questions: [], generalConsent: consent, sensitiveConsent: consen
 const self = (returned: ApplicantSelfQuery['applicantSelf']['returned']): ApplicantSelfQuery['applicantSelf'] => ({
   __typename: 'ApplicantSelf',
   ...{ name: '测**', idNo: '310109********1218', phone: '138****2001', agentName: null },
-  ...{ authLevel: 2, levelSuffices: true, upgradeUrl: null, draftSavedAt: null, screening: null },
+  ...{ authLevel: 2, levelSuffices: true, upgradeUrl: null, draftId: null, draftSavedAt: null, screening: null },
   returned,
 });
 
@@ -31,5 +32,27 @@ describe('01 §4.8 who is about to apply anew', () => {
     render(null);
     await screen.findByText('测**');
     expect(screen.queryByRole('link', { name: '去修改' })).toBeNull();
+  });
+});
+
+describe('01 §9.4 a draft that stands', () => {
+  it('is deleted only after the question, and the page then knows of none', async () => {
+    const standing = { ...self(null), draftId: 'draft-3', draftSavedAt: '2026-03-02T01:30:00Z' };
+    let asked: unknown;
+    renderPage([{ path: '/', element: <Begin guide={guide} /> }], {
+      answers: {
+        ...answersTo('ApplicantSelf', () => ({ data: { applicantSelf: asked ? self(null) : standing } })),
+        ...answersTo('DiscardApplicationDraft', (variables) => {
+          asked = variables;
+          return { data: { discardApplicationDraft: 'draft-3' } };
+        }),
+      },
+    });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: '删除草稿' }));
+    expect(asked).toBeUndefined();
+    await user.click(await screen.findByRole('button', { name: /^删\s*除$/ }));
+    await waitFor(() => expect(screen.queryByText(/没有提交的申请/)).toBeNull());
+    expect(asked).toEqual({ id: 'draft-3' });
   });
 });

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { formatDateTime, QueryGate } from '@yjs/web-kit';
+import { QueryGate } from '@yjs/web-kit';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { LinkButton } from '../app/LinkButton.tsx';
@@ -8,6 +8,7 @@ import { useBundle } from '../app/useBundle.ts';
 import type { Guide } from './GuideSections.tsx';
 import { ApplicantSelfDocument, RecordScreeningDocument } from './guide.graphql.ts';
 import { type Answers, Questionnaire } from './Questionnaire.tsx';
+import { StandingDraft } from './StandingDraft.tsx';
 
 /** The way in for who has signed in: the questionnaire, its result, both consents, and 立即办理 (AC-07-01). */
 export function Begin({ guide }: { guide: Guide }) {
@@ -51,15 +52,13 @@ export function Begin({ guide }: { guide: Guide }) {
                   {who.returned.message}。<LinkButton to={`/applications/${who.returned.id}`}>去修改</LinkButton>
                 </p>
               )}
-              {who.draftSavedAt && (
-                <p className="apply-note">
-                  您有一份没有提交的申请，{formatDateTime(who.draftSavedAt)} 保存。
-                  {who.screening?.consented && (
-                    <Button type="link" onClick={() => void navigate(page('form'))}>
-                      继续填写
-                    </Button>
-                  )}
-                </p>
+              {who.draftId && (
+                <StandingDraft
+                  id={who.draftId}
+                  savedAt={who.draftSavedAt}
+                  onGoOn={who.screening?.consented ? () => void navigate(page('form')) : undefined}
+                  onGone={() => void self.refetch()}
+                />
               )}
               <Questionnaire
                 guide={guide}

@@ -74,6 +74,7 @@ function open() {
           authLevel: 2,
           levelSuffices: true,
           upgradeUrl: null,
+          draftId: null,
           draftSavedAt: null,
           screening: null,
         },

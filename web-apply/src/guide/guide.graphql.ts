@@ -36,6 +36,7 @@ export const ApplicantSelfDocument = graphql(`
       authLevel
       levelSuffices
       upgradeUrl
+      draftId
       draftSavedAt
       returned { id message }
       screening { ...ScreeningFields }
@@ -51,4 +52,8 @@ export const RecordScreeningDocument = graphql(`
   mutation RecordScreening($input: RecordScreeningInput!) {
     recordScreening(input: $input) { ...ScreeningFields }
   }
+`);
+
+export const DiscardApplicationDraftDocument = graphql(`
+  mutation DiscardApplicationDraft($id: ID!) { discardApplicationDraft(id: $id) }
 `);

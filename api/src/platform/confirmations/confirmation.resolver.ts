@@ -1,9 +1,9 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../graphql/access-decorators.ts';
 import { actOnRecords, RecordActInputType, RecordActResultType } from '../flow/index.ts';
 import type { Ctx as Context } from '../kernel/context.ts';
-import { ConfirmationConnection, ConfirmationState, ConfirmationType } from './confirmation.type.ts';
-import { getConfirmation, listConfirmations } from './find-confirmations.ts';
+import { ConfirmationConnection, ConfirmationState } from './confirmation.type.ts';
+import { listConfirmations } from './find-confirmations.ts';
 
 @Resolver()
 export class ConfirmationResolver {
@@ -17,12 +17,6 @@ export class ConfirmationResolver {
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
   ) {
     return listConfirmations(ctx, states ?? [], { first, after });
-  }
-
-  @Allow('confirmation:view')
-  @Query(() => ConfirmationType, { description: 'One confirmation' })
-  confirmation(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'the confirmation' }) id: string) {
-    return getConfirmation(ctx, id);
   }
 
   @Allow('confirmation:record')

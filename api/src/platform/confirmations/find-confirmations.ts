@@ -1,9 +1,6 @@
 import { rows, type SqlInstant, sql } from '../../database/sql.ts';
-import { isUuid } from '../../database/uuid.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../graphql/connection.ts';
 import { scopeWhere } from '../access/scope/scope-where.ts';
-import { recordAuditApart } from '../audit/index.ts';
-import { refuse } from '../errors/index.ts';
 import { type FlowRow, flowColumns } from '../flow/index.ts';
 import { scopeOf } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
@@ -65,26 +62,4 @@ export async function listConfirmations(
     sql`${columns} where ${scopeWhere(scopeOf(ctx.actor), 'c')} and ${wanted} and ${after} order by c.id desc limit ${size + 1}`,
   );
   return toPage(found, size, args, (row) => encodeCursor(null, row.id), view);
-}
-
-/** One confirmation of the caller's scope. @throws NOT_FOUND */
-export async function getConfirmation(ctx: Ctx, id: string): Promise<ConfirmationType> {
-  if (!isUuid(id)) throw refuse('NOT_FOUND');
-  const inside = scopeWhere(scopeOf(ctx.actor), 'c');
-  const [row] = await rows<ConfirmationRow & { visible: boolean }>(
-    ctx,
-    sql`select f.*, exists (select 1 from confirmation c where c.id = f.id and ${inside}) as visible
-          from (${columns} where c.id = ${id.toLowerCase()}) f`,
-  );
-  if (row?.visible) return view(row);
-  if (row) {
-    await recordAuditApart(ctx, {
-      event: 'access.out-of-scope',
-      objectType: 'confirmation',
-      objectId: row.id,
-      ok: false,
-      detail: { operation: 'confirmation' },
-    });
-  }
-  throw refuse('NOT_FOUND');
 }

@@ -22,7 +22,6 @@ export const CASE_CALLS: Calls = {
     'query ($id: ID!) { recordHistory(record: CASE, id: $id) { event { actionTitle } } }',
     { id: t.caseId },
   ],
-  'Query.warningsOfCase': (t) => ['query ($id: ID!) { warningsOfCase(caseId: $id) { id } }', { id: t.caseId }],
   'Query.duplicatesOfCase': (t) => ['query ($id: ID!) { duplicatesOfCase(caseId: $id) { id } }', { id: t.caseId }],
   'Query.applicationCorrections': (t) => [
     'query ($id: ID!) { applicationCorrections(caseId: $id) { label } }',

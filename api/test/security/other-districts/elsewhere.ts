@@ -200,7 +200,6 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Query.failedPushes': 'a filter within the scope; see platform/outbox/log',
   'Mutation.retryFailedPushes': 'a filter within the scope; another district’s is tried in platform/outbox/log',
   'Query.ruleReplay': 'a replay is of its starter alone; see rules/versions',
-  'Query.role': 'roles belong to no district; see the access room',
   'Query.roleComparison': 'roles belong to no district; see the access room',
   'Query.rolePreview': 'roles belong to no district; see the access room',
   'Query.sentNotifications': 'a filter within the scope; see lists.test.ts',

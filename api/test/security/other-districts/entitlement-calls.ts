@@ -12,7 +12,6 @@ export const ENTITLEMENT_CALLS: Calls = {
     'query ($id: ID!) { entitlementPublicity(id: $id) { until } }',
     { id: t.batchId },
   ],
-  'Query.confirmation': (t) => ['query ($id: ID!) { confirmation(id: $id) { id name } }', { id: t.confirmationId }],
   'Query.personFile': (t) => ['query ($id: ID!) { personFile(id: $id) { id name } }', { id: t.personId }],
   'Mutation.advanceCandidates': (t) => [
     `mutation ($input: RecordActInput!) { advanceCandidates(input: $input) ${OUTCOME} }`,

@@ -6,8 +6,8 @@ import { actOnWarnings } from './act.ts';
 import { readBoard } from './lists/board.ts';
 import { WarningBoardType } from './lists/board.type.ts';
 import { explainWarning } from './lists/explain-warning.ts';
-import { listWarnings, listWarningsTogether, warningsOfCase } from './lists/find-warnings.ts';
-import { WarningConnection, WarningDetailType, WarningType } from './lists/warning.type.ts';
+import { listWarnings, listWarningsTogether } from './lists/find-warnings.ts';
+import { WarningConnection, WarningDetailType } from './lists/warning.type.ts';
 import { WarningFilterInput } from './lists/warning-filter.ts';
 
 /** 时效监控 and 预警 (01 §6). */
@@ -37,12 +37,6 @@ export class WarningsResolver {
   @Query(() => WarningDetailType, { description: 'One warning, why it fired, what was said about it' })
   warning(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'the warning' }) id: string) {
     return explainWarning(ctx, id);
-  }
-
-  @Allow('warning:view')
-  @Query(() => [WarningType], { description: 'What a case and its sub-cases are warned of at present' })
-  warningsOfCase(@Ctx() ctx: Context, @Arg('caseId', () => ID, { description: 'the case' }) caseId: string) {
-    return warningsOfCase(ctx, caseId);
   }
 
   @Allow('warning:handle', 'warning:review')

@@ -2,7 +2,7 @@ import { Arg, Ctx as Context, ID, Int, Mutation, Query, Resolver } from 'type-gr
 import { Allow } from '../../../graphql/access-decorators.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { ClientAppInput, ClientAppSecretType, ClientAppType } from './app.type.ts';
-import { findApps, getApp } from './find-apps.ts';
+import { findApps } from './find-apps.ts';
 import { registerApp, rotateAppSecret, setAppEnabled, updateApp } from './save-app.ts';
 
 /** Applications of other systems and their keys (03 §35.2 ClientApp). */
@@ -17,12 +17,6 @@ export class ClientAppResolver {
       | null,
   ) {
     return findApps(ctx, search);
-  }
-
-  @Allow('dx.dist:view')
-  @Query(() => ClientAppType, { description: '一个应用' })
-  clientApp(@Context() ctx: Ctx, @Arg('id', () => ID, { description: '编号' }) id: string) {
-    return getApp(ctx, id);
   }
 
   @Allow('dx.app:edit')

@@ -33,6 +33,8 @@ export class ApplicantSelfType {
   upgradeUrl?: string | null;
   @Field(() => ScreeningType, { nullable: true, description: 'latest answers to the questionnaire' })
   screening?: ScreeningType | null;
+  @Field(() => ID, { nullable: true, description: 'the draft of the bundle; null where there is none' })
+  draftId?: string | null;
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'when the draft of the bundle was saved last; null where there is none',

@@ -24,6 +24,7 @@ export async function describeApplicant(ctx: Ctx, bundle: string): Promise<Appli
     levelSuffices: applicant.authLevel >= guide.authLevel,
     upgradeUrl: ctx.app.config.IDENTITY_UPGRADE_URL ?? null,
     screening: (await findScreening(ctx, applicant, guide)) ?? null,
+    draftId: draft?.id ?? null,
     draftSavedAt: toDateOrNull(draft?.updatedAt),
     returned: await findReturned(ctx, applicant, isSingle(bundle) ? bundle : null),
   };

@@ -1,4 +1,5 @@
 import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { badInput, type FieldError } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
@@ -19,10 +20,11 @@ interface Written {
 export async function completeClass(tx: Ctx, written: Written): Promise<Record<string, unknown>> {
   const run = await lockArrangedRun(tx, written.run_id);
   await checkClass(tx, run, written, null);
-  const last = await firstRow<{ seq: number }>(
-    tx,
-    sql`select coalesce(max(seq), 0)::int as seq from training_class where run_id = ${run.id}`,
-  );
+  const last = await tables(tx)
+    .selectFrom('training_class')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .where('run_id', '=', run.id)
+    .executeTakeFirst();
   return { class_no: await takeBusinessNo(tx, 'CLASS', run.districtCode), seq: (last?.seq ?? 0) + 1 };
 }
 

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { type Ctx, hasPermission, inScope, scopeOf, transaction } from '../../../platform/kernel/index.ts';
 import { camel } from '../../../platform/records/columns.ts';
@@ -97,12 +98,12 @@ export async function editOffsite(ctx: Ctx, id: string, version: number, content
   refuseFaults(ctx, content);
   await transaction(ctx, async (tx) => {
     const { id: own } = await offsiteTraining.get(tx, id);
-    const kept = await firstRow<{ index: string }>(
-      tx,
-      sql`select trainee_index as index from offsite_training where id = ${own}`,
-    );
-    if (!kept) throw refuse('NOT_FOUND');
-    await refuseDoubled(tx, kept.index, content, own);
+    const { trainee_index } = await tables(tx)
+      .selectFrom('offsite_training')
+      .select('trainee_index')
+      .where('id', '=', own)
+      .executeTakeFirstOrThrow(() => refuse('NOT_FOUND'));
+    await refuseDoubled(tx, trainee_index, content, own);
     await updateRecord(tx, offsiteTraining, own, version, content, ['DRAFT']);
   });
 }

@@ -43,14 +43,11 @@ export async function findRoles(ctx: Ctx): Promise<RoleRow[]> {
   return rows<RoleRow>(ctx, sql`${role} where r.deleted_at is null order by r.builtin desc, r.created_at, r.id`);
 }
 
-export async function findRole(ctx: Ctx, id: string): Promise<RoleRow | undefined> {
-  if (!isUuid(id)) return undefined;
-  return firstRow<RoleRow>(ctx, sql`${role} where r.id = ${id} and r.deleted_at is null`);
-}
-
 /** @throws NOT_FOUND */
 export async function getRole(ctx: Ctx, id: string): Promise<RoleRow> {
-  const found = await findRole(ctx, id);
+  const found = isUuid(id)
+    ? await firstRow<RoleRow>(ctx, sql`${role} where r.id = ${id} and r.deleted_at is null`)
+    : undefined;
   if (!found) throw refuse('NOT_FOUND');
   return found;
 }

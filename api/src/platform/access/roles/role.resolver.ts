@@ -2,7 +2,7 @@ import { Arg, Ctx as Context, ID, Int, Mutation, Query, Resolver } from 'type-gr
 import { Allow } from '../../../graphql/access-decorators.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { confirmRole, declineRole } from './confirm-role.ts';
-import { findRole, findRoles } from './find-roles.ts';
+import { findRoles } from './find-roles.ts';
 import { permissionTree } from './permission-tree.ts';
 import { deleteRole, setRoleEnabled } from './retire-role.ts';
 import { OperationGroupType, RoleInput, RoleType, SavedRoleType } from './role.type.ts';
@@ -17,12 +17,6 @@ export class RoleResolver {
   @Query(() => [RoleType], { description: '角色目录，内置角色在前' })
   roles(@Context() ctx: Ctx): Promise<RoleType[]> {
     return findRoles(ctx);
-  }
-
-  @Allow('sys.role:view')
-  @Query(() => RoleType, { nullable: true, description: '一个角色；不存在时为空' })
-  async role(@Context() ctx: Ctx, @Arg('id', () => ID, { description: '角色' }) id: string): Promise<RoleType | null> {
-    return (await findRole(ctx, id)) ?? null;
   }
 
   @Allow('sys.role:view')

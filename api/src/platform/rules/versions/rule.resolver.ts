@@ -11,17 +11,11 @@ import { RuleConnection, RuleKindType, RuleType, RuleVersionType } from './rule.
 import { RuleEffectType, RuleReplayType, RuleTestType } from './rule-effect.type.ts';
 import { saveDraft } from './save-draft.ts';
 import { ruleEffect, testRule } from './try-draft.ts';
-import { getKind, listKinds } from './view-kind.ts';
+import { getKind } from './view-kind.ts';
 
 /** Rules that people edit. Each kind has permissions of its own, asked by the services beside those of the room. */
 @Resolver(() => RuleType)
 export class RuleResolver {
-  @Allow('rule:view')
-  @Query(() => [RuleKindType], { description: 'The kinds of rules that the caller may see' })
-  ruleKinds(@Ctx() ctx: Context) {
-    return listKinds(ctx);
-  }
-
   @Allow('rule:view')
   @Query(() => RuleKindType, { description: 'One kind of rules' })
   ruleKind(@Ctx() ctx: Context, @Arg('kind', () => String, { description: 'its name' }) kind: string) {

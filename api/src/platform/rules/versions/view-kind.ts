@@ -2,18 +2,12 @@ import type { Ctx } from '../../kernel/context.ts';
 import { operatorText } from '../condition-text.ts';
 import { OPERATORS } from '../field-catalogue.ts';
 import { TITLE_LABEL } from './check-content.ts';
-import { getVisibleKind, visibleKinds } from './get-kind.ts';
+import { getVisibleKind } from './get-kind.ts';
 import { findHome, mayEditThere, type RuleHome } from './home.ts';
 import type { RuleKindType } from './rule.type.ts';
 import type { AnyRuleKind } from './rule-kind.ts';
 
-/** The kinds that the caller may see, with what he may write. */
-export async function listKinds(ctx: Ctx): Promise<RuleKindType[]> {
-  const home = await findHome(ctx);
-  return visibleKinds(ctx).map((kind) => view(ctx, kind, home));
-}
-
-/** One of them. @throws NOT_FOUND */
+/** A kind that the caller may see, with what he may write. @throws NOT_FOUND */
 export async function getKind(ctx: Ctx, name: string): Promise<RuleKindType> {
   return view(ctx, getVisibleKind(ctx, name), await findHome(ctx));
 }

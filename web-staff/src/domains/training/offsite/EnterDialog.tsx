@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { FormDialog, usePermission, useRequestId } from '@yjs/web-kit';
-import { App, Col, Form, Input, Row } from 'antd';
+import { App, Input, Row } from 'antd';
 import type { OffsiteTrainingInput } from '../../../generated/graphql.ts';
-import { ContentFields, required } from './ContentFields.tsx';
+import { ContentFields, Field } from './ContentFields.tsx';
 import { type ContentValues, contentOf } from './content-values.ts';
 import { EnterOffsiteDocument } from './offsite.graphql.ts';
 
@@ -34,23 +34,17 @@ export function EnterDialog({ onClose, onDone }: { onClose(): void; onDone(id: s
       onClose={onClose}
     >
       <Row gutter={16}>
-        <Col span={12}>
-          <Form.Item name="personName" label="姓名" rules={required('请填写姓名')}>
-            <Input maxLength={30} autoComplete="off" />
-          </Form.Item>
-        </Col>
-        <Col span={12}>
-          <Form.Item name="idNo" label="身份证号" rules={required('请填写身份证号')}>
-            <Input maxLength={18} autoComplete="off" />
-          </Form.Item>
-        </Col>
+        <Field name="personName" label="姓名" must="请填写姓名">
+          <Input maxLength={30} autoComplete="off" />
+        </Field>
+        <Field name="idNo" label="身份证号" must="请填写身份证号">
+          <Input maxLength={18} autoComplete="off" />
+        </Field>
         <ContentFields />
         {mayRelease && (
-          <Col span={24}>
-            <Form.Item name="releaseReason" label="身份人工放行原因（查询不到身份等情况才填）">
-              <Input maxLength={500} autoComplete="off" />
-            </Form.Item>
-          </Col>
+          <Field span={24} name="releaseReason" label="身份人工放行原因（查询不到身份等情况才填）">
+            <Input maxLength={500} autoComplete="off" />
+          </Field>
         )}
       </Row>
     </FormDialog>

@@ -12,7 +12,6 @@ import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import { type FlowRow, readFlowRows, remainingOf } from '../../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../../platform/kernel/index.ts';
-import { readCase } from '../../case-page.ts';
 import { priorityOrder } from '../priority.ts';
 import { warningFlow } from '../warning.flow.ts';
 import { LEVEL_TITLES, LIMIT_KINDS, WARNING } from '../words.ts';
@@ -129,16 +128,4 @@ export async function getWarning(ctx: Ctx, id: string): Promise<WarningRow> {
   if (row)
     await recordAuditApart(ctx, { event: 'access.out-of-scope', objectType: WARNING, objectId: row.id, ok: false });
   throw refuse('NOT_FOUND');
-}
-
-/** What a case of the caller’s scope and its sub-cases are warned of at present, the most urgent first. @throws NOT_FOUND */
-export async function warningsOfCase(ctx: Ctx, caseId: string): Promise<WarningType[]> {
-  const { id } = await readCase(ctx, caseId);
-  const found = await rows<WarningRow>(
-    ctx,
-    sql`select ${warningColumns} from ${warningTables} where ${await warningWhere(ctx, {})} and w.case_id = ${id}
-         order by ${priorityOrder('w')} limit 50`,
-  );
-  const cases = await casesOfWarnings(ctx, found);
-  return found.map((row) => viewWarning(ctx, row, cases));
 }

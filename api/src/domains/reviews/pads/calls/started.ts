@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
@@ -44,11 +45,8 @@ export async function submitStartedEvaluation(ctx: Ctx, input: StartedEvaluation
     const begun = new Date(startedAt.getTime() - (pad.skew ?? 0) * 1000);
     const arrival = { deviceAt, late, padId: deviceId, shownAt: begun };
     const whole = { ...given, anonymous: anonymous ?? false };
-    const before = await firstRow<{ inviteId: string }>(
-      tx,
-      sql`select invite_id as "inviteId" from evaluation where client_id = ${input.clientId} and device ->> 'padId' = ${deviceId}`,
-    );
-    if (before) return submitEvaluation(tx, { ...whole, ticket: ticketOf(tx, before.inviteId) }, arrival);
+    const inviteId = await takenBefore(tx, input.clientId, deviceId);
+    if (inviteId) return submitEvaluation(tx, { ...whole, ticket: ticketOf(tx, inviteId) }, arrival);
     const call = await missedCall(tx, deviceId, begun);
     const ticket = call ? openParameters(tx, call.id, call.envelope).ticket : await ticketOfCounter(tx, pad, begun);
     const receipt = await submitEvaluation(tx, { ...whole, ticket }, arrival);
@@ -57,14 +55,27 @@ export async function submitStartedEvaluation(ctx: Ctx, input: StartedEvaluation
   });
 }
 
+/** The invitation by which this pad's evaluation of that name was taken already. */
+async function takenBefore(tx: Ctx, clientId: string, deviceId: string): Promise<string | undefined> {
+  const taken = await tables(tx)
+    .selectFrom('evaluation')
+    .select('invite_id')
+    .where('client_id', '=', clientId)
+    .where(sql<string>`device ->> 'padId'`, '=', deviceId)
+    .executeTakeFirst();
+  return taken?.invite_id;
+}
+
 async function lockPad(tx: Ctx, deviceId: string): Promise<PadAtCounter> {
-  const pad = await firstRow<PadAtCounter>(
-    tx,
-    sql`select p.org_id as "orgId", p.org_path as "orgPath", p.district_code as "districtCode", o.name as "orgName",
-               p.counter_id as "counterId", c.counter_no as "counterNo", p.clock_skew_seconds as skew
-          from evaluation_pad p join org o on o.id = p.org_id left join service_counter c on c.id = p.counter_id
-         where p.id = ${deviceId} for update of p`,
-  );
+  const pad = await tables(tx)
+    .selectFrom('evaluation_pad as p')
+    .innerJoin('org as o', 'o.id', 'p.org_id')
+    .leftJoin('service_counter as c', 'c.id', 'p.counter_id')
+    .select(['p.org_id as orgId', 'p.org_path as orgPath', 'p.district_code as districtCode', 'o.name as orgName'])
+    .select(['p.counter_id as counterId', 'c.counter_no as counterNo', 'p.clock_skew_seconds as skew'])
+    .where('p.id', '=', deviceId)
+    .forUpdate('p')
+    .executeTakeFirst();
   if (!pad) throw new Error(`pad ${deviceId} has gone`);
   return pad;
 }
@@ -97,18 +108,24 @@ async function ticketOfCounter(tx: Ctx, pad: PadAtCounter, begun: Date): Promise
 
 /** Who had taken the counter last when somebody began. */
 function whoSat(tx: Ctx, counterId: string, begun: Date): Promise<StaffSnapshot | undefined> {
-  return firstRow<StaffSnapshot>(
-    tx,
-    sql`select u.id::text as id, u.display_name as name, u.login_name as no from counter_seat s join user_account u on u.id = s.user_id
-         where s.counter_id = ${counterId} and s.taken_at <= ${begun} order by s.taken_at desc limit 1`,
-  );
+  return tables(tx)
+    .selectFrom('counter_seat as s')
+    .innerJoin('user_account as u', 'u.id', 's.user_id')
+    .select(['u.id', 'u.display_name as name', 'u.login_name as no'])
+    .where('s.counter_id', '=', counterId)
+    .where('s.taken_at', '<=', begun)
+    .orderBy('s.taken_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 async function settle(tx: Ctx, call: MissedCall, begun: Date, receipt: EvaluationReceipt): Promise<void> {
-  await run(
-    tx,
-    sql`update pad_call set state = 'DONE', next_at = null, ended_at = ${tx.app.clock.now()}, shown_at = ${begun},
-               evaluation_no = ${receipt.evaluationNo}, clock_wrong = ${receipt.clockWrong} where id = ${call.id}`,
-  );
+  const { evaluationNo, clockWrong } = receipt;
+  await tables(tx)
+    .updateTable('pad_call')
+    .set({ state: 'DONE', next_at: null, ended_at: tx.app.clock.now(), shown_at: begun })
+    .set({ evaluation_no: evaluationNo, clock_wrong: clockWrong })
+    .where('id', '=', call.id)
+    .execute();
   tellCall(tx, call.id, call);
 }

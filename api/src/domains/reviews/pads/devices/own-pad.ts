@@ -1,4 +1,4 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { DomainError, refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, type DeviceActor, type Placed, transaction } from '../../../../platform/kernel/index.ts';
@@ -57,34 +57,35 @@ export async function reportPad(ctx: Ctx, said: { clock: Date; queued: number })
   const skew = Math.round((said.clock.getTime() - now.getTime()) / 1000);
   const skewSeconds = Math.max(-2_000_000_000, Math.min(2_000_000_000, skew));
   const queued = Math.max(0, Math.min(100_000, said.queued));
-  await run(
-    ctx,
-    sql`update evaluation_pad set last_seen_at = ${now}, clock_skew_seconds = ${skewSeconds}, queued = ${queued}, ip = ${ctx.ip}
-         where id = ${deviceId}`,
-  );
+  await tables(ctx)
+    .updateTable('evaluation_pad')
+    .set({ last_seen_at: now, clock_skew_seconds: skewSeconds, queued, ip: ctx.ip })
+    .where('id', '=', deviceId)
+    .execute();
   return describePad(ctx, deviceId);
 }
 
 /** Where a pad stands. */
 export async function placeOfPad(ctx: Ctx, padId: string): Promise<Placed> {
-  const place = await firstRow<Placed>(
-    ctx,
-    sql`select org_id as "orgId", org_path as "orgPath", district_code as "districtCode" from evaluation_pad where id = ${padId}`,
-  );
+  const place = await tables(ctx)
+    .selectFrom('evaluation_pad')
+    .select(['org_id as orgId', 'org_path as orgPath', 'district_code as districtCode'])
+    .where('id', '=', padId)
+    .executeTakeFirst();
   if (!place) throw refuse('NOT_FOUND');
   return place;
 }
 
 /** A pad as it knows itself. */
 export async function describePad(ctx: Ctx, padId: string): Promise<OwnPadType> {
-  const pad = await firstRow<
-    Omit<OwnPadType, 'serverTime' | 'clockWrong' | 'page' | 'ownStart'> & { skew: number | null }
-  >(
-    ctx,
-    sql`select p.pad_no as "padNo", p.name, o.name as "orgName", c.counter_no as "counterNo", p.clock_skew_seconds as skew
-          from evaluation_pad p join org o on o.id = p.org_id left join service_counter c on c.id = p.counter_id
-         where p.id = ${padId}`,
-  );
+  const pad = await tables(ctx)
+    .selectFrom('evaluation_pad as p')
+    .innerJoin('org as o', 'o.id', 'p.org_id')
+    .leftJoin('service_counter as c', 'c.id', 'p.counter_id')
+    .select(['p.pad_no as padNo', 'p.name', 'o.name as orgName', 'c.counter_no as counterNo'])
+    .select('p.clock_skew_seconds as skew')
+    .where('p.id', '=', padId)
+    .executeTakeFirst();
   if (!pad) throw refuse('UNAUTHENTICATED');
   const { skew, ...rest } = pad;
   const page = await readParameter(ctx, padPage);

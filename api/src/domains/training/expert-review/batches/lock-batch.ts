@@ -1,4 +1,5 @@
 import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -23,11 +24,14 @@ export interface LockedBatch {
  */
 export async function lockBatch(tx: Ctx, id: string, version?: number, beside?: { clock: true }): Promise<LockedBatch> {
   const batch = isUuid(id)
-    ? await firstRow<Record<keyof LockedBatch, string> & { version: number; plannedExperts: number }>(
-        tx,
-        sql`select id, state, version, material_from as "materialFrom", material_to as "materialTo", score_from as "scoreFrom",
-              score_to as "scoreTo", planned_experts as "plannedExperts" from review_batch where id = ${id} for update`,
-      )
+    ? await tables(tx)
+        .selectFrom('review_batch')
+        .select(['id', 'state', 'version', 'planned_experts as plannedExperts'])
+        .select(['material_from as materialFrom', 'material_to as materialTo'])
+        .select(['score_from as scoreFrom', 'score_to as scoreTo'])
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
     : undefined;
   if (!batch) throw refuse('NOT_FOUND');
   if (version !== undefined && batch.version !== version) {
