@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { signRequest, sm2KeyPairOf, sm3Hex } from '../../src/platform/crypto/index.ts';
 import { buildEnvelope, OUR_CODE } from '../../src/platform/exchange/envelope/envelope.ts';

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import Fastify from 'fastify';
 import pg from 'pg';
 import { verifyRequest } from '../../src/platform/crypto/index.ts';

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Ctx } from '../platform/kernel/context.ts';
 import { rows } from './sql.ts';
 import { forgetNamesAfter, nameOf } from './statement-names.ts';
+import { statements } from './tables.ts';
 
 type Query = (...args: unknown[]) => unknown;
 
@@ -31,8 +32,7 @@ export function prepareStatements(pool: pg.Pool): void {
  */
 export async function preparedRows<T extends object>(ctx: Ctx, statement: RawBuilder<unknown>): Promise<T[]> {
   if (ctx.inTransaction) return rows<T>(ctx, statement);
-  // Only to write the text: no unit of work is needed for it.
-  const { sql: text, parameters } = statement.compile(ctx.app.orm.em.getKysely());
+  const { sql: text, parameters } = statement.compile(statements);
   const pool = await ctx.app.orm.em.getConnection().getNativeClient();
   const name = nameOf(text, true);
   const result = await pool.query<T>({ ...(name ? { name } : {}), text, values: [...parameters] });

@@ -48,7 +48,7 @@ const told = (errors: readonly GraphQLError[] | undefined) =>
 async function both(ctx: Ctx, variables: Record<string, unknown>, text = ROWS) {
   const document = parse(text);
   const plain = await execute({ schema: app.schema, document, contextValue: ctx, variableValues: variables });
-  const hot = await executor({ document, operationName: null, request: { variables }, context: ctx });
+  const hot = await executor({ document, operationName: null, request: { variables }, context: { ctx } });
   return { plain, hot };
 }
 

@@ -20,6 +20,14 @@ const AT_ONCE = 6;
 /** A list is read in some milliseconds; what takes longer waits for the database and disturbs nobody. */
 const PATIENCE_MS = 100;
 
+/**
+ * What Apollo is given as the context of an operation. Apollo copies it, property by property: a copy of the context itself would make the
+ * unit of work that lists never need.
+ */
+export interface Held {
+  ctx: Ctx;
+}
+
 type Compiled = CompiledQuery | undefined;
 
 /** The compiled form of a query that reads hot fields only, of nothing else: what changes something always runs in graphql-js. */
@@ -49,7 +57,7 @@ function asGraphQLError(error: GraphQLError): GraphQLError {
  * Apollo's executor. Runs hot queries as compiled functions (graphql-jit), a few at once; all other operations with graphql-js. Variables that do not fit are judged by
  * graphql-js too, so that every refusal has one wording: no resolver has run by then.
  */
-export function hotExecutor(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Ctx>['gateway'] {
+export function hotExecutor(schema: GraphQLSchema): ApolloServerOptionsWithGateway<Held>['gateway'] {
   const turnstile = new Turnstile(AT_ONCE, PATIENCE_MS);
   const byDocument = new WeakMap<DocumentNode, Map<string | null, Compiled>>();
   const compiledOf = (document: DocumentNode, operationName: string | null): Compiled => {
@@ -72,7 +80,7 @@ export function hotExecutor(schema: GraphQLSchema): ApolloServerOptionsWithGatew
     async load() {
       announce?.();
       return {
-        executor: async ({ document, operationName, request, context: contextValue }) => {
+        executor: async ({ document, operationName, request, context: { ctx: contextValue } }) => {
           const variableValues = request.variables;
           const compiled = compiledOf(document, operationName);
           if (compiled) {

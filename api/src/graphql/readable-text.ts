@@ -1,6 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
-import type { Ctx } from '../platform/kernel/context.ts';
 
 const UNREADABLE = '内容含有无法识别的字符，请删除后重新提交';
 
@@ -52,7 +51,7 @@ export function findUnreadable(
 }
 
 /** Refuses such operations at the door, so that no resolver has to think of them. */
-export const readableTextOnly: ApolloServerPlugin<Ctx> = {
+export const readableTextOnly: ApolloServerPlugin<object> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ request, document }) {

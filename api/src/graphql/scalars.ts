@@ -7,6 +7,7 @@ function toIso(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   // Raw SQL returns `2026-11-26 13:45:10.622+00`; rewriting the text is several times cheaper than a Date per value.
   if (typeof value === 'string' && value.length >= 19) {
+    if (value.endsWith('+00')) return `${value.slice(0, 10)}T${value.slice(11, -3)}Z`;
     const zone = value.lastIndexOf('+00');
     return `${value.slice(0, 10)}T${zone > 0 ? value.slice(11, zone) : value.slice(11)}Z`.replace('ZZ', 'Z');
   }

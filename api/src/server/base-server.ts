@@ -56,11 +56,16 @@ export function baseServer(app: App): FastifyInstance {
   const production = app.config.NODE_ENV === 'production';
   const headers = [...Object.entries(SECURITY_HEADERS), ...(production ? [TLS_ONLY] : [])];
   const bridge = signerBridgeUrl(app);
+  // Nearly all requests come under one name.
+  let known = { host: '', policy: policyFor('', bridge) };
+  const policyOf = (host: string): string => {
+    if (host !== known.host) known = { host, policy: policyFor(host, bridge) };
+    return known.policy;
+  };
   server.addHook('onSend', (request, reply, payload, done) => {
     reply.header('x-trace-id', request.id);
     for (const [name, value] of headers) if (!reply.hasHeader(name)) reply.header(name, value);
-    if (!reply.hasHeader('content-security-policy'))
-      reply.header('content-security-policy', policyFor(request.host, bridge));
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policyOf(request.host));
     done(null, payload);
   });
   server.addHook('preClose', (done) => {

@@ -10,21 +10,20 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { isDatabaseAway } from '../database/away.ts';
 import { BY_OPERATION } from '../graphql/access-decorators.ts';
 import { formatError } from '../graphql/error-format.ts';
-import { hotExecutor } from '../graphql/hot-queries.ts';
+import { type Held, hotExecutor } from '../graphql/hot-queries.ts';
 import { DEFAULT_LIMITS, operationLimits, PARSE_LIMITS } from '../graphql/limits.ts';
 import { readableTextOnly } from '../graphql/readable-text.ts';
 import { type Manifest, manifestCache } from '../graphql/safelist.ts';
 import { deviceClientOf, resolveActor, resolveDevice } from '../platform/access/index.ts';
 import { fillText, kernelErrors } from '../platform/errors/index.ts';
 import type { App } from '../platform/kernel/app.ts';
-import type { Ctx } from '../platform/kernel/context.ts';
 import { webExchange } from './web-exchange.ts';
 
 /** Operations of the console are small; a body beyond this is refused before it is parsed. */
 export const GRAPHQL_BODY_LIMIT = 1024 * 1024;
 
 /** The text of a query may be given only outside production; there only hashes of the manifest run. */
-function refuseFreeText(manifest: Manifest): ApolloServerPlugin<Ctx> {
+function refuseFreeText(manifest: Manifest): ApolloServerPlugin<Held> {
   return {
     async requestDidStart() {
       return {
@@ -57,9 +56,9 @@ export async function mountGraphql(
   app: App,
   schema: GraphQLSchema,
   manifest: Manifest,
-): Promise<ApolloServer<Ctx>> {
+): Promise<ApolloServer<Held>> {
   const { config } = app;
-  const apollo = new ApolloServer<Ctx>({
+  const apollo = new ApolloServer<Held>({
     gateway: hotExecutor(schema),
     introspection: !config.production,
     includeStacktraceInErrorResponses: false,
@@ -97,7 +96,7 @@ export async function mountGraphql(
         const actor = await found.catch((error: unknown) => {
           throw withoutDatabase(request.id, error);
         });
-        return app.context(actor, { traceId: request.id, ip: request.ip, web });
+        return { ctx: app.context(actor, { traceId: request.id, ip: request.ip, web }) };
       },
     }),
   });
@@ -112,11 +111,11 @@ function withoutDatabase(traceId: string, error: unknown): unknown {
 }
 
 /** Gives every error the trace number of its request before it is formatted. */
-const traceErrors: ApolloServerPlugin<Ctx> = {
+const traceErrors: ApolloServerPlugin<Held> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue }) {
-        for (const error of errors) error.extensions.traceId = contextValue.traceId;
+        for (const error of errors) error.extensions.traceId = contextValue.ctx.traceId;
       },
     };
   },

@@ -49,7 +49,7 @@ export class CaseResolver {
       { first, after, last, before },
       {
         count: selects(info, 'totalCount', 'totalCapped'),
-        fields: new Set([...selectedBelow(info, 'nodes'), ...selectedBelow(info, 'node')]),
+        fields: selectedBelow(info, 'nodes', 'node'),
         subCaseFields: selectedBelow(info, 'subCases'),
       },
     );

@@ -35,17 +35,18 @@ export function localDateOf(instant: Date): LocalDate {
   return dateOfDayNumber(dayNumberOf(instant));
 }
 
-/** The last answer of {@link dateOfDayNumber}: nearly all questions are about today. */
-let lastDay = Number.NaN;
-let lastDate: LocalDate = '';
+/** Answers of {@link dateOfDayNumber}: a list asks for the same few dates row by row. */
+const dates = new Map<number, LocalDate>();
+const MOST_DATES = 1000;
 
 /** The local date of a day number. */
 export function dateOfDayNumber(dayNumber: number): LocalDate {
-  if (dayNumber !== lastDay) {
-    lastDate = new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
-    lastDay = dayNumber;
-  }
-  return lastDate;
+  const known = dates.get(dayNumber);
+  if (known !== undefined) return known;
+  const date = new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+  if (dates.size >= MOST_DATES) dates.clear();
+  dates.set(dayNumber, date);
+  return date;
 }
 
 /** True for an existing date written `YYYY-MM-DD` (so not for 30 February). */
@@ -122,9 +123,12 @@ export function formatMinute(instant: Date): string {
   return formatDateTime(instant).slice(0, 16);
 }
 
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
 /** `17:30`. */
 export function formatTime(instant: Date): string {
-  return formatDateTime(instant).slice(11, 16);
+  const minutes = minutesOfDay(instant);
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
 /** `3月9日`, with the year when it is not the reader's: `2027年1月4日`. */

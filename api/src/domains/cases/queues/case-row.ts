@@ -158,9 +158,10 @@ export interface SubCaseRow extends FlowRow, SubCaseListRow {
   acceptedAt: SqlInstant | null;
 }
 
-/** What every list needs of a sub-case: its key, its place, and what the summary and the library's state are made of. */
-const SUB_CASE_BASE = `
-  s.id, s.case_id as "caseId", s.state, s.mode, s.matter_name as "matterName", s.library_sync as "librarySync"`;
+/** What every list needs of a sub-case: its key, its place, and what the summary is made of. */
+const SUB_CASE_BASE = 's.id, s.case_id as "caseId", s.state, s.mode, s.matter_name as "matterName"';
+
+const LIBRARY_SYNC = 's.library_sync as "librarySync"';
 
 /** Columns behind the other fields of a sub-case, by the field that shows them. */
 const SUB_CASE_FIELDS = {
@@ -176,6 +177,7 @@ const SUB_CASE_FIELDS = {
   daysInStage: 's.state_since as "stateSince"',
   finishMode: 's.finish_mode as "finishMode"',
   result: 's.result',
+  librarySync: LIBRARY_SYNC,
 } as const;
 
 const SUB_CASE_COLUMNS = `${[SUB_CASE_BASE, ...Object.values(SUB_CASE_FIELDS)].join(', ')},
@@ -183,22 +185,42 @@ const SUB_CASE_COLUMNS = `${[SUB_CASE_BASE, ...Object.values(SUB_CASE_FIELDS)].j
   s.org_id as "orgId", s.org_path as "orgPath", s.district_code as "districtCode", s.last_actor_id as "lastActorId",
   s.submitted_by_id as "submittedById", s.bj_no as title, s.subject, s.accepted_at as "acceptedAt"`;
 
-/** Every column of a case with its centre and who handles it; `c`, `o` and `a` are the aliases of {@link caseTables}. */
-export const { columns: caseColumns, tables: caseTables } = caseListing(new Set(Object.keys(CASE_FIELDS)));
 export const subCaseColumns = sql.raw(SUB_CASE_COLUMNS);
 
-/** The columns of sub-cases for a list that shows `fields`. A page has six times as many sub-cases as cases: what nobody sees is not read. */
-export function subCaseListColumns(fields: ReadonlySet<string>) {
-  const shown = Object.entries(SUB_CASE_FIELDS).filter(([field]) => fields.has(field));
-  return sql.raw([SUB_CASE_BASE, ...shown.map(([, column]) => column)].join(', '));
+/**
+ * The columns of sub-cases for a list that shows `fields` of them and `caseFields` of their cases. A page has six times as many sub-cases as
+ * cases: what nobody sees is not read.
+ */
+export function subCaseListColumns(fields: ReadonlySet<string>, caseFields: ReadonlySet<string>) {
+  const shown = Object.entries(SUB_CASE_FIELDS).flatMap(([field, column]) => (fields.has(field) ? [column] : []));
+  // The library's state of a case is the worst of its parts.
+  const ofCase = caseFields.has('librarySync') ? [LIBRARY_SYNC] : [];
+  return sql.raw([...new Set([SUB_CASE_BASE, ...shown, ...ofCase])].join(', '));
 }
 
-/** Columns and tables of cases for a list that shows `fields`: what nobody sees is neither read nor joined. */
-export function caseListing(fields: ReadonlySet<string>) {
-  const shown = Object.entries(CASE_FIELDS).flatMap(([field, columns]) => (fields.has(field) ? columns : []));
+type Listing = ReturnType<typeof writeListing>;
+/** What {@link caseListing} has written, by the fields: an operation that is kept asks with the same set each time. */
+const listings = new WeakMap<ReadonlySet<string>, Map<string | undefined, Listing>>();
+
+/** Columns and tables of cases for a list that shows `fields` and is ordered by `sortField`: what nobody sees is neither read nor joined. */
+export function caseListing(fields: ReadonlySet<string>, sortField?: string): Listing {
+  const known = listings.get(fields) ?? new Map<string | undefined, Listing>();
+  listings.set(fields, known);
+  const listing = known.get(sortField) ?? writeListing(fields, sortField);
+  known.set(sortField, listing);
+  return listing;
+}
+
+function writeListing(fields: ReadonlySet<string>, sortField: string | undefined) {
+  const shown = Object.entries(CASE_FIELDS).flatMap(([field, columns]) =>
+    fields.has(field) || field === sortField ? columns : [],
+  );
   const columns = [...new Set([...CASE_BASE, ...shown])];
   const joins = Object.entries(JOINS).flatMap(([alias, join]) =>
     columns.some((column) => column.startsWith(alias)) ? [join] : [],
   );
   return { columns: sql.raw(columns.join(', ')), tables: sql.raw(['one_thing_case c', ...joins].join(' ')) };
 }
+
+/** Every column of a case with its centre and who handles it; `c`, `o` and `a` are the aliases of {@link caseTables}. */
+export const { columns: caseColumns, tables: caseTables } = caseListing(new Set(Object.keys(CASE_FIELDS)));

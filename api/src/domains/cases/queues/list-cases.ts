@@ -66,7 +66,7 @@ export async function listCases(
   const from = cursor ? decode(cursor) : undefined;
   const beyond = from ? beyondKey(sortKey, from, descending) : sql``;
   const direction = descending ? sql`desc` : sql`asc`;
-  const { columns, tables } = caseListing(new Set([...wanted.fields, sortKey.field]));
+  const { columns, tables } = caseListing(wanted.fields, sortKey.field);
   const found = await preparedRows<CaseRow>(
     ctx,
     sql`
@@ -75,7 +75,7 @@ export async function listCases(
      order by ${sortKey.expression} ${direction}, c.id ${direction} limit ${size + 1}`,
   );
   const ids = found.slice(0, size).map((r) => r.id);
-  const subCases = await subCasesShown(ctx, ids, wanted.subCaseFields);
+  const subCases = await subCasesShown(ctx, ids, wanted.subCaseFields, wanted.fields);
   const page = toPage(
     found,
     size,
@@ -106,11 +106,12 @@ async function subCasesShown(
   ctx: Ctx,
   caseIds: readonly string[],
   fields: ReadonlySet<string>,
+  caseFields: ReadonlySet<string>,
 ): Promise<Map<string, SubCaseListRow[]>> {
   if (caseIds.length === 0) return new Map();
   const found = await preparedRows<SubCaseListRow>(
     ctx,
-    sql`select ${subCaseListColumns(fields)} from sub_case s where s.case_id = any(${[...caseIds]}::uuid[]) order by s.case_id, s.position`,
+    sql`select ${subCaseListColumns(fields, caseFields)} from sub_case s where s.case_id = any(${[...caseIds]}::uuid[]) order by s.case_id, s.position`,
   );
   return Map.groupBy(found, (s) => s.caseId);
 }

@@ -11,10 +11,11 @@ interface Cached {
 }
 
 /** Sessions with their actors, by the hash of the token, in this process. */
-class ActorCache {
+export class ActorCache {
   readonly #byToken = new Map<string, Cached>();
-  /** Grows with each revocation: what was read before one must not be stored after it. */
-  epoch = 0;
+  readonly #underWay = new Map<string, Promise<LoadedSession | undefined>>();
+  /** Grows with each revocation: what was read before one must not be stored, nor shared, after it. */
+  #epoch = 0;
 
   get(tokenHash: string, now: number): LoadedSession | undefined {
     const found = this.#byToken.get(tokenHash);
@@ -24,15 +25,37 @@ class ActorCache {
     return undefined;
   }
 
-  set(tokenHash: string, session: LoadedSession, now: number, epoch: number): void {
-    if (epoch !== this.epoch) return;
+  /** Reads a session with its rights; whoever asks for it meanwhile waits for the same reading. */
+  load(
+    tokenHash: string,
+    now: number,
+    read: () => Promise<LoadedSession | undefined>,
+  ): Promise<LoadedSession | undefined> {
+    const shared = this.#underWay.get(tokenHash);
+    if (shared) return shared;
+    const epoch = this.#epoch;
+    const reading = read()
+      .then((session) => {
+        if (session && epoch === this.#epoch) this.#set(tokenHash, session, now);
+        return session;
+      })
+      .finally(() => {
+        if (this.#underWay.get(tokenHash) === reading) this.#underWay.delete(tokenHash);
+      });
+    this.#underWay.set(tokenHash, reading);
+    return reading;
+  }
+
+  #set(tokenHash: string, session: LoadedSession, now: number): void {
     const oldest = this.#byToken.size >= MOST ? this.#byToken.keys().next().value : undefined;
     if (oldest !== undefined) this.#byToken.delete(oldest);
     this.#byToken.set(tokenHash, { session, loadedAt: now });
   }
 
   forgetUser(userId: string): void {
-    this.epoch += 1;
+    this.#epoch += 1;
+    // What is being read may be older than the revocation: nobody who comes from now on waits for it.
+    this.#underWay.clear();
     for (const [token, { session }] of this.#byToken) {
       if (session.actor.userId === userId) this.#byToken.delete(token);
     }

@@ -27,13 +27,8 @@ export async function currentSession(
   const now = app.clock.now();
   const cache = actorCache(app);
   let session = cache.get(hash, now.getTime());
-  if (!session) {
-    const { epoch } = cache;
-    session = await loadSession(app.context(anonymous, { ip }), hash);
-    if (!session) return undefined;
-    cache.set(hash, session, now.getTime(), epoch);
-  }
-  if (hasExpired(session, now)) return undefined;
+  session ??= await cache.load(hash, now.getTime(), () => loadSession(app.context(anonymous, { ip }), hash));
+  if (!session || hasExpired(session, now)) return undefined;
   await touch(app, session, now);
   return session;
 }
