@@ -41,7 +41,8 @@ export async function product(name: string, options: ProductOptions = {}): Promi
   Object.assign(app, { bus: localBus(app.events) });
   // As at any later start of a product that has got more modules.
   if (further.length > 0) await seedData(app);
-  const schema = await (further.length > 0 ? buildApiSchema(app.registry) : ownSchema(app.registry));
+  const asksMore = further.some(({ resolvers = [] }) => resolvers.length > 0);
+  const schema = await (asksMore ? buildApiSchema(app.registry) : ownSchema(app.registry));
   const closeApp = app.close;
   const whole: Product = Object.assign(app, {
     schema,

@@ -37,10 +37,10 @@ export function runDesk(database: string) {
   /** Sessions do not outlive the days between: everybody signs in again. */
   async function at(time: string): Promise<void> {
     desk.app.clock.set(new Date(`${time}+08:00`));
-    await desk.caller.browser.enter(desk.caller.browser.loginName);
-    await desk.pudong.enter(desk.pudong.loginName);
-    await desk.officer.enter('officer_hk');
-    await desk.centre.enter('city_centre');
+    await desk.caller.browser.arrive(desk.caller.browser.loginName);
+    await desk.pudong.arrive(desk.pudong.loginName);
+    await desk.officer.arrive('officer_hk');
+    await desk.centre.arrive('city_centre');
   }
 
   /** A round with so many approved trainees of 虹口区 and of 浦东新区. */

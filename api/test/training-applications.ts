@@ -32,7 +32,7 @@ export async function somebodyOf(app: Product, orgCode: string, roles: readonly 
     confirmed: true,
   });
   const browser = new Browser(app);
-  await browser.enter(loginName);
+  await browser.arrive(loginName);
   return Object.assign(browser, { loginName });
 }
 

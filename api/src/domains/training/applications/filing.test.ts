@@ -23,7 +23,7 @@ afterAll(() => app.close());
 
 /** An application that has its result, as a confirmed batch of experts gives it. */
 async function reviewed(passed: boolean, score: string | null): Promise<string> {
-  await newcomer.browser.enter(newcomer.browser.loginName);
+  await newcomer.browser.arrive(newcomer.browser.loginName);
   const { id } = await applied(newcomer);
   await run(system(), sql`update project_application set state = 'CITY_READY' where id = ${id}`);
   const reviewBatchId = randomUUID();

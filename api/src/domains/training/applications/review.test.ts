@@ -182,7 +182,7 @@ describe('review and recheck of applications (02 §8.4)', () => {
     const draft = await draftWith(applicant.browser, await completeContent(applicant));
     const waiting = async (time: string) => {
       app.clock.set(new Date(time));
-      await applicant.browser.enter(applicant.browser.loginName);
+      await applicant.browser.arrive(applicant.browser.loginName);
       const { nodes } = (await applicant.browser.run(LIST)).data.projectApplications as {
         nodes: { id: string; waitingDays: number | null }[];
       };

@@ -234,7 +234,7 @@ describe('课程表 (T22-4 … T22-6, BR22-2)', () => {
     const soon = { day: '2026-06-23', startTime: '08:30', endTime: '10:00', lessonHours: '2.0' };
     expect((await save(soon, { id, version: 2 })).code).toBeUndefined();
     app.clock.set(new Date('2026-06-22T08:30:01+08:00'));
-    await built.browser.enter(built.browser.loginName);
+    await built.browser.arrive(built.browser.loginName);
     const later = { ...soon, startTime: '09:00', endTime: '10:30' };
     expect(await save(later, { id, version: 2 })).toMatchObject({ code: 'E-0504' });
     expect(await save(later, { id, version: 3 })).toMatchObject({ code: 'E-2212' });
@@ -289,14 +289,14 @@ describe('课程表 (T22-4 … T22-6, BR22-2)', () => {
     const only = (await split(own.browser, own.id)).classes[0]?.id ?? '';
     const warning = async (moment: string) => {
       app.clock.set(new Date(`${moment}+08:00`));
-      await own.browser.enter(own.browser.loginName);
+      await own.browser.arrive(own.browser.loginName);
       const { data } = await own.browser.run(
         'query ($r: ID!) { trainingTimetable(runId: $r, from: "2026-07-06", to: "2026-07-10") { hoursWarning } }',
         { r: own.id },
       );
       return (data.trainingTimetable as { hoursWarning: string | null }).hoursWarning;
     };
-    await own.browser.enter(own.browser.loginName);
+    await own.browser.arrive(own.browser.loginName);
     const drafts: string[] = [];
     for (const [n, day] of ['06-29', '06-30', '07-06', '07-07', '07-08'].entries())
       drafts.push(

@@ -29,7 +29,7 @@ afterAll(() => app.close());
 
 async function published(score: string): Promise<string> {
   app.clock.set(instantOf('2026-05-12', '09:00'));
-  await applicant.browser.enter(applicant.browser.loginName);
+  await applicant.browser.arrive(applicant.browser.loginName);
   const { id } = await applied(applicant);
   await run(system(), sql`update project_application set state = 'CITY_READY' where id = ${id}`);
   const reviewBatchId = randomUUID();

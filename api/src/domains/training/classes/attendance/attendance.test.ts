@@ -47,7 +47,7 @@ afterAll(() => app.close());
 
 /** Who has signed in again after the clock moved on. */
 const inst = async () => {
-  await built.browser.enter(built.browser.loginName);
+  await built.browser.arrive(built.browser.loginName);
   return built.browser;
 };
 /** A published session. */
@@ -226,13 +226,13 @@ describe('扫码签到', () => {
     });
     at('2026-06-29T18:00:00');
     const id = await held('2026-07-01');
-    await other.browser.enter(other.browser.loginName);
+    await other.browser.arrive(other.browser.loginName);
     const theirs = (await split(other.browser, other.id)).classes[0]?.id ?? '';
     const strange = await savedSession(other.browser, sessionInput(other, [theirs], { day: '2026-07-01' }));
     await publish(other.browser, other.id, [strange]);
     at('2026-07-01T13:07:30');
     trainee = await app.as('trainee_demo');
-    await other.browser.enter(other.browser.loginName);
+    await other.browser.arrive(other.browser.loginName);
     const shown = await other.browser.run('query ($id: ID!) { trainingScanScreen(sessionId: $id) { code } }', {
       id: strange,
     });
@@ -298,7 +298,7 @@ describe('BR22-5 alerts', () => {
   it('tells of three days running without somebody on the third day, once; and weekly of rates by their bounds', async () => {
     const mine = await buildRun(app, { trainees: 3, accounts: built.accountIds });
     at('2026-06-22T07:00:00');
-    await mine.browser.enter(mine.browser.loginName);
+    await mine.browser.arrive(mine.browser.loginName);
     const own = (await split(mine.browser, mine.id)).classes[0]?.id ?? '';
     const told = async () => {
       const found = await rows<{ code: string; link: string; body: string }>(
@@ -310,14 +310,14 @@ describe('BR22-5 alerts', () => {
     };
     for (const [n, day] of ['2026-07-06', '2026-07-07', '2026-07-08'].entries()) {
       at(`2026-07-0${5 + n}T20:00:00`);
-      await mine.browser.enter(mine.browser.loginName);
+      await mine.browser.arrive(mine.browser.loginName);
       const id = await savedSession(
         mine.browser,
         sessionInput(mine, [own], { day, startTime: '13:00', endTime: '16:00' }),
       );
       await publish(mine.browser, mine.id, [id]);
       at(`${day}T13:30:00`);
-      await mine.browser.enter(mine.browser.loginName);
+      await mine.browser.arrive(mine.browser.loginName);
       expect(await told()).toEqual([]);
       // The first is there on all days, the second on one of three, the third on two.
       const statuses = ['P', 'A', n === 0 ? 'A' : 'P'];

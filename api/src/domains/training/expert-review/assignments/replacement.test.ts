@@ -176,7 +176,7 @@ describe('reserves and replacement (T17-6, BR17-10)', () => {
 
   it('T18-1 who has signed for the batch already scores what comes to him later without a second signature', async () => {
     at('2026-05-05T09:00:00+08:00');
-    await applicant.browser.enter(applicant.browser.loginName);
+    await applicant.browser.arrive(applicant.browser.loginName);
     const more = await readyForReview(app, applicant);
     const both = await builtBatch(await city(), batchInput([more, await readyForReview(app, applicant)]));
     const [one, two] = both.projects;

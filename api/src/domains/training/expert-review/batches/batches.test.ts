@@ -62,7 +62,7 @@ describe('applications in a batch', () => {
     at(FIRST_DAY);
     const id = await readyForReview(desk.app, desk.applicant);
     const { browser } = desk.applicant;
-    await browser.enter(browser.loginName);
+    await browser.arrive(browser.loginName);
     expect(await seenBy(browser, id)).toMatchObject({ stateTitle: '待组织评审' });
     const batch = await builtBatch(await city(), batchInput([id]));
     const [kept] = await rows<{ batchId: string }>(
@@ -77,7 +77,7 @@ describe('applications in a batch', () => {
 
   it('T16-6 one that the centre has not passed is not included', async () => {
     at(FIRST_DAY);
-    await desk.applicant.browser.enter(desk.applicant.browser.loginName);
+    await desk.applicant.browser.arrive(desk.applicant.browser.loginName);
     const { id } = await applied(desk.applicant);
     expect(await createBatch(await city(), batchInput([id]))).toMatchObject(NOT_WAITING);
     const [state] = await rows<{ state: string }>(

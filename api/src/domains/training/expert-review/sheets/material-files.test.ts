@@ -108,7 +108,7 @@ async function keepTeaching(): Promise<void> {
 /** A batch of one project for the first three experts, its material public since nine o'clock. */
 async function opened(changes: object = {}, ready = () => readyForReview(app, applicant)): Promise<BuiltBatch> {
   at('2026-05-05T09:00:00+08:00');
-  await applicant.browser.enter(applicant.browser.loginName);
+  await applicant.browser.arrive(applicant.browser.loginName);
   const batch = await builtBatch(await city(), batchInput([await ready()], { ...changes }));
   const given = await assign(
     await city(),
@@ -275,7 +275,7 @@ describe('files of the material, for the experts who judge it (02 §10.2, §10.5
   it('02 §9.3 an expert reads the institution of the judged version; what it has renewed since is none of the material', async () => {
     const batch = await opened();
     const url = (await shownIn(batch))['QUALIFICATIONS 办学许可证'] ?? '';
-    await applicant.browser.enter(applicant.browser.loginName);
+    await applicant.browser.arrive(applicant.browser.loginName);
     const fileId = await uploadedBy(applicant.browser, '换发许可证.png');
     const renewed = {
       kind: 'Q2',
