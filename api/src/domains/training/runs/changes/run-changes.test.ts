@@ -105,7 +105,7 @@ describe('changes of runs', () => {
       { code: '310115', count: 1, state: 'DRAFT' },
     ]);
     await at('2026-06-27T10:00:00');
-    await taken(system(), sql<boolean>`s.run_id = ${id} and s.day < '2026-06-27'`, app.clock.now());
+    await taken(system(), sql<boolean>`s.run_id = ${id} and s.day < '2026-06-27'`, new Date('2026-06-27T02:00:00Z'));
     expect(await actOn(desk.pudong, 'runChange', 'districtPass', second)).toMatchObject({
       code: 'E-2112',
       message: '已上课时超过规定比例，不能再补录学员',
