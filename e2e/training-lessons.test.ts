@@ -131,6 +131,42 @@ describe('分班、排课、考勤 (02 §14)', () => {
     await look(school, 'training-lessons-week');
   });
 
+  it('BR22-2, T22-5 a lesson is dragged to another day and taken back, and carried by the keyboard where it may not stay', async () => {
+    const says = (words: RegExp) => school.getByRole('status').filter({ hasText: words }).waitFor();
+    const cards = school.locator('.week-session');
+    const days = school.locator('.week-day');
+    await cards.nth(1).scrollIntoViewIfNeeded();
+    const [from, to] = [await cards.nth(1).boundingBox(), await days.nth(6).boundingBox()];
+    if (!from || !to) throw new Error('nothing to drag');
+    // On a Sunday nothing is in the way but the day itself.
+    await school.mouse.move(from.x + 20, from.y + 12);
+    await school.mouse.down();
+    await school.mouse.move(to.x + 20, from.y + 60, { steps: 5 });
+    await school.mouse.move(to.x + 20, from.y + 112, { steps: 5 });
+    await says(/周日 .+ 可以放下，请注意：.+为节假日或休息日/);
+    await takePicture(school, 'training-lessons-dragging');
+    await school.mouse.up();
+    await school
+      .getByRole('dialog')
+      .getByRole('button', { name: /^调\s?整$/ })
+      .click();
+    await says(/已移到 周日/);
+    await days.nth(6).locator('.week-session').waitFor();
+    await school.getByRole('button', { name: /^撤\s?销$/ }).click();
+    await says(/已撤销/);
+    await days.nth(6).locator('.week-session').waitFor({ state: 'detached' });
+    const grip = cards.nth(1).getByRole('button', { name: /^移动 / });
+    await grip.focus();
+    await school.keyboard.press('Enter');
+    await says(/没有冲突，可以放下/);
+    await school.keyboard.press('ArrowUp');
+    await says(/有冲突，不能放在这里：.*已有课/);
+    await look(school, 'training-lessons-moving-by-keys');
+    await school.keyboard.press('Enter');
+    await says(/未移动：有冲突/);
+    await school.getByRole('button', { name: '知道了' }).click();
+  });
+
   it('T21-6 on its day the institution starts the run', async () => {
     await lessonIn(10);
     await openList(school, '/training/own-runs');

@@ -228,9 +228,10 @@ export async function publish(browser: Browser, runId: string, ids: readonly str
   return data.publishTrainingSessions as { id: string; ok: boolean; message: string | null }[];
 }
 
-export const take = (browser: Browser, runId: string, sessionId: string, marks: object[]) =>
+/** The list of a session, of one of its classes where that is said. */
+export const take = (browser: Browser, runId: string, sessionId: string, marks: object[], classId?: string) =>
   browser.run('mutation ($input: AttendanceInput!, $q: ID!) { takeAttendance(input: $input, requestId: $q) }', {
-    input: { runId, sessionId, marks },
+    input: { runId, sessionId, marks, classId },
     q: randomUUID(),
   });
 

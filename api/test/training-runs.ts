@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RawBuilder } from 'kysely';
 import { firstRow, run, sql } from '../src/database/sql.ts';
 import { uuidv7 } from '../src/database/uuid.ts';
 import { buildIdNumber } from '../src/domains/people/index.ts';
@@ -180,6 +181,15 @@ export async function timetabled(app: Pick<Product, 'context'>, runId: string): 
   );
 }
 
+/** Every list of these sessions `s` was written down at a moment, or was not where it is null. */
+export async function taken(ctx: Ctx, where: RawBuilder<boolean>, on: Date | null): Promise<void> {
+  await run(ctx, sql`update training_session s set taken_at = ${on} where ${where}`);
+  await run(
+    ctx,
+    sql`update training_session_class sc set taken_at = s.taken_at from training_session s where s.id = sc.session_id and ${where}`,
+  );
+}
+
 /** Attendance of all sessions of a run: the n-th trainee was there on the first so many days, on all of them where nothing is said. */
 export async function attended(
   app: Pick<Product, 'context'>,
@@ -196,6 +206,6 @@ export async function attended(
           cross join (select id, row_number() over (order by seq) as n from run_trainee where run_id = ${runId}) t
           left join (select (row_number() over ())::int as n, x::int as days from jsonb_array_elements_text(${JSON.stringify(days)}::jsonb) x) d on d.n = t.n`,
   );
-  await run(ctx, sql`update training_session set taken_at = now() where run_id = ${runId}`);
+  await taken(ctx, sql<boolean>`s.run_id = ${runId}`, new Date());
   await run(ctx, sql`update training_run set lesson_hours = 90 where id = ${runId}`);
 }

@@ -6452,6 +6452,7 @@ export interface Tables {
   training_session_class: {
     class_id: string;
     session_id: string;
+    taken_at: Moment | null;
   };
   training_teacher: {
     created_at: Moment;

@@ -209,10 +209,30 @@ export const TimetableDocument = graphql(`
   }
 `);
 
+/** What would stand against a session wherever it is moved in the week. */
+export const SessionMoveDocument = graphql(`
+  query SessionMove($runId: ID!, $id: ID!, $from: Date!, $to: Date!) {
+    trainingSessionMove(runId: $runId, id: $id, from: $from, to: $to) {
+      id
+      reasonNeeded
+      spans {
+        day
+        earliest
+        latest
+        conflicts {
+          hard
+          message
+        }
+      }
+    }
+  }
+`);
+
 export const SaveSessionDocument = graphql(`
   mutation SaveSession($input: TrainingSessionInput!, $requestId: ID!, $id: ID, $version: Int) {
     saveTrainingSession(input: $input, requestId: $requestId, id: $id, version: $version) {
       id
+      version
       warnings {
         message
       }

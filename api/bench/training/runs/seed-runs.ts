@@ -90,8 +90,8 @@ function lessons(): string[] {
               case when no = '${SCANNED}' then 1440 else 680 end, ${HOURS}, '理论', 'THEORY', '1', t.id, t.id_no_index, at,
               case when first + s < current_date then first + s + interval '12 hours' end
          from opened o cross join generate_series(0, ${SESSIONS - 1}) s join training_teacher t on t.id = ${uuid(THEN, "'teacher' || o.institution_id")}`,
-    `insert into training_session_class (session_id, class_id)
-       select s.id, c.id from training_session s join training_class c on c.run_id = s.run_id where s.session_no like 'KCB%'`,
+    `insert into training_session_class (session_id, class_id, taken_at)
+       select s.id, c.id, s.taken_at from training_session s join training_class c on c.run_id = s.run_id where s.session_no like 'KCB%'`,
     `insert into training_attendance (id, created_at, updated_at, session_id, run_trainee_id, status, weight, method, taken_by_name, taken_at)
        select gen_random_uuid(), now(), now(), s.id, t.id, case when (t.seq + s.starts_at + extract(day from s.day)::int) % 17 = 0 then 'A' else 'P' end,
               case when (t.seq + s.starts_at + extract(day from s.day)::int) % 17 = 0 then 0 else 1 end, '1', '测试员', s.taken_at

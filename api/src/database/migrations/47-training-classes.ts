@@ -74,7 +74,7 @@ export class Migration2026113047 extends Migration {
         cancelled boolean not null default false,
         makeup_of uuid references training_session (id),
         published_at timestamptz(3),
-        -- When the list of attendance was first written down; from then on it counts.
+        -- When the first of its lists of attendance was written down; from then on it stays where it is.
         taken_at timestamptz(3),
         change_reason varchar(500)
       );
@@ -87,6 +87,8 @@ export class Migration2026113047 extends Migration {
       create table training_session_class (
         session_id uuid not null references training_session (id) on delete cascade,
         class_id uuid not null references training_class (id),
+        -- When the list of this class was first written down; from then on the session counts for it.
+        taken_at timestamptz(3),
         primary key (session_id, class_id)
       );
       create index training_session_class_class on training_session_class (class_id)`);

@@ -66,6 +66,10 @@ export const RUN_CALLS: Calls = {
     'query ($id: ID!) { trainingTimetable(runId: $id, from: "2026-03-02", to: "2026-03-08") { runNo } }',
     { id: t.runId },
   ],
+  'Query.trainingSessionMove': (t) => [
+    'query ($run: ID!, $id: ID!) { trainingSessionMove(runId: $run, id: $id, from: "2026-03-02", to: "2026-03-08") { id } }',
+    { run: t.runId, id: t.sessionId },
+  ],
   'Mutation.createTrainingClass': (t) => [
     'mutation ($input: TrainingClassInput!, $q: ID!) { createTrainingClass(input: $input, requestId: $q) { id } }',
     { input: { runId: t.runId, name: '二班', capacity: 10 }, ...asked() },

@@ -54,7 +54,7 @@ export async function placedRun(ctx: Ctx, { institutionId, projectId, roundId, t
                   ends_at, lesson_hours, module, kind, mode, teacher_id, teacher_person, published_at, taken_at)
                   select ${own}, i.org_id, i.org_path, i.district_code, 'KC310109202699999', r.id, '2026-03-03', 540, 720, 4, '钳工实操', 'PRACTICE',
                     '1', ${teacherId}, repeat('8', 64), now(), now() from i, r returning id),
-          x as (insert into training_session_class (session_id, class_id) select s.id, c.id from s, c returning session_id),
+          x as (insert into training_session_class (session_id, class_id, taken_at) select s.id, c.id, now() from s, c returning session_id),
           a as (insert into training_attendance (id, created_at, updated_at, session_id, run_trainee_id, status, weight, method, taken_by_name,
                   taken_at) select ${own}, s.id, t.id, 'A', 0, '1', '测试', now() from s, t returning id),
           k as (insert into attendance_correction (${FLOW}, correction_no, attendance_id, run_id, name_masked, old_status, new_status, reason)

@@ -39,7 +39,7 @@ export function AttendanceSheet({ sheet, onSaved }: { sheet: Sheet; onSaved(): v
       return status ? [{ traineeId, status }] : [];
     });
     try {
-      const input = { runId: sheet.runId, sessionId, marks };
+      const input = { runId: sheet.runId, sessionId, classId: sheet.classId, marks };
       await take({ variables: { input, requestId: requestIdOf(input) } });
       setChanged((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !key.endsWith(sessionId))));
       message.success('考勤已登记');

@@ -2,11 +2,8 @@ import { useMutation } from '@apollo/client/react';
 import { FormDialog, useRequestId } from '@yjs/web-kit';
 import { Alert, App, Button, Form, Input, Select, Space } from 'antd';
 import { Link } from 'react-router';
-import type { TimetableQuery } from '../../generated/graphql.ts';
 import { CancelSessionDocument, DeleteSessionsDocument, SaveSessionDocument } from '../classes.graphql.ts';
-
-type Table = TimetableQuery['trainingTimetable'];
-type Placed = Table['sessions'][number];
+import { type Placed, type Table, valuesOf } from './session-values.ts';
 
 interface SessionDialogProps {
   table: Table;
@@ -168,34 +165,6 @@ export function SessionDialog({ table, placed, day, makeupOf, onMakeup, onDone, 
       )}
     </FormDialog>
   );
-}
-
-function valuesOf({
-  classIds,
-  day,
-  startTime,
-  endTime,
-  lessonHours,
-  module,
-  kind,
-  mode,
-  teacherId,
-  roomId,
-  onlineUrl,
-}: Placed['session']): Partial<Values> {
-  return {
-    classIds: [...classIds],
-    day,
-    startTime,
-    endTime,
-    lessonHours,
-    module,
-    kind,
-    mode,
-    teacherId,
-    roomId: roomId ?? null,
-    onlineUrl: onlineUrl ?? null,
-  };
 }
 
 function SessionActs({

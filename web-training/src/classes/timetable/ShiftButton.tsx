@@ -2,11 +2,10 @@ import { useMutation } from '@apollo/client/react';
 import { FormDialog, useRequestId } from '@yjs/web-kit';
 import { App, Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
-import type { TimetableQuery } from '../../generated/graphql.ts';
 import { ShiftSessionsDocument } from '../classes.graphql.ts';
+import type { Placed } from './session-values.ts';
 import { todayOf } from './week.ts';
 
-type Placed = TimetableQuery['trainingTimetable']['sessions'][number];
 interface Values {
   days: number;
   reason?: string;

@@ -1,4 +1,3 @@
-import { WarningFilled } from '@ant-design/icons';
 import { useMutation, useQuery } from '@apollo/client/react';
 import {
   DownloadButton,
@@ -11,19 +10,16 @@ import {
 } from '@yjs/web-kit';
 import { Alert, App, Button, Select, Space } from 'antd';
 import { useState } from 'react';
-import type { TimetableQuery } from '../../generated/graphql.ts';
 import { CopyWeekDocument, PublishSessionsDocument, TimetableDocument } from '../classes.graphql.ts';
+import { MoveStrip, PublishedMoveDialog } from './move/MoveStrip.tsx';
+import { useMove } from './move/useMove.tsx';
 import { SessionDialog } from './SessionDialog.tsx';
 import { ShiftButton } from './ShiftButton.tsx';
-import { daysLater, daysOf, minutesOf, mondayOf, todayOf } from './week.ts';
-
-type Table = TimetableQuery['trainingTimetable'];
-type Placed = Table['sessions'][number];
+import type { Placed, Table } from './session-values.ts';
+import { WeekGrid } from './WeekGrid.tsx';
+import { daysLater, mondayOf, todayOf } from './week.ts';
 
 const url = { week: urlText(), by: urlText() };
-/** The grid shows 08:00 to 22:00, 50 px an hour; what lies outside is shown at its edge. */
-const [FIRST, LAST, PX] = [8 * 60, 22 * 60, 50 / 60];
-const HOURS = Array.from({ length: 14 }, (_, n) => 8 + n);
 
 /** 课程表: the week of a class, a teacher or a room, with what is against each session (02 §14.6). */
 export function Timetable({ runId }: { runId: string }) {
@@ -38,6 +34,7 @@ export function Timetable({ runId }: { runId: string }) {
   const [copy] = useMutation(CopyWeekDocument);
   const requestIdOf = useRequestId();
   const [open, setOpen] = useState<{ day: string } | { makeupOf: Placed } | Placed>();
+  const move = useMove(runId, monday, () => table.refetch());
   const data = table.data?.trainingTimetable;
   const shown = (data?.sessions ?? []).filter((one) => belongsTo(one, by));
   // A week on paper is that of one class: the one chosen, or the only one.
@@ -158,7 +155,9 @@ export function Timetable({ runId }: { runId: string }) {
           )}
           {data.hoursWarning && <Alert type="warning" showIcon title={data.hoursWarning} />}
           <Progress table={data} />
-          <WeekGrid monday={monday} sessions={shown} onOpen={setOpen} />
+          <WeekGrid monday={monday} sessions={shown} move={move} onOpen={setOpen} />
+          <MoveStrip move={move} />
+          <PublishedMoveDialog move={move} />
           {open && (
             <SessionDialog
               table={data}
@@ -195,93 +194,5 @@ function Progress({ table }: { table: Table }) {
         </span>
       ))}
     </div>
-  );
-}
-
-interface WeekGridProps {
-  monday: string;
-  sessions: readonly Placed[];
-  onOpen(open: { day: string } | Placed): void;
-}
-
-function WeekGrid({ monday, sessions, onOpen }: WeekGridProps) {
-  const today = todayOf(new Date());
-  const days = daysOf(monday);
-  return (
-    <div className="week-grid">
-      <div className="week-head" />
-      {days.map(({ day, title }) => (
-        <div key={day} className="week-head" data-today={day === today}>
-          {title}
-        </div>
-      ))}
-      <div className="week-hours" aria-hidden="true">
-        {HOURS.map((hour) => (
-          <span key={hour} style={{ top: (hour * 60 - FIRST) * PX }}>
-            {hour}:00
-          </span>
-        ))}
-      </div>
-      {days.map(({ day, title }) => (
-        <section key={day} className="week-day" aria-label={title}>
-          {lanesOf(sessions.filter(({ session }) => session.day === day)).map(({ placed, lane, lanes }) => (
-            <SessionCard
-              key={placed.session.id}
-              placed={placed}
-              lane={lane}
-              lanes={lanes}
-              onOpen={() => onOpen(placed)}
-            />
-          ))}
-        </section>
-      ))}
-    </div>
-  );
-}
-
-/** Sessions of a day side by side where they overlap. */
-function lanesOf(sessions: readonly Placed[]) {
-  const sorted = sessions.toSorted((a, b) => a.session.startTime.localeCompare(b.session.startTime));
-  const ends: string[] = [];
-  const laid = sorted.map((placed) => {
-    const free = ends.findIndex((end) => end <= placed.session.startTime);
-    const lane = free < 0 ? ends.length : free;
-    ends[lane] = placed.session.endTime;
-    return { placed, lane };
-  });
-  return laid.map((one) => ({ ...one, lanes: ends.length }));
-}
-
-function SessionCard({ placed, lane, lanes, onOpen }: { placed: Placed; lane: number; lanes: number; onOpen(): void }) {
-  const { session, conflicts } = placed;
-  const hard = conflicts.filter((one) => one.hard);
-  const top = Math.max(minutesOf(session.startTime) - FIRST, 0) * PX;
-  const bottom = (Math.min(minutesOf(session.endTime), LAST) - FIRST) * PX;
-  return (
-    <button
-      type="button"
-      className="week-session"
-      style={{ top, height: Math.max(bottom - top, 24), left: `${(100 * lane) / lanes}%`, width: `${100 / lanes}%` }}
-      data-draft={!session.publishedAt}
-      data-conflict={hard.length > 0}
-      data-cancelled={session.cancelled}
-      title={conflicts.map(({ message }) => message).join('\n')}
-      onClick={onOpen}
-    >
-      <div>
-        {conflicts.length > 0 && (
-          <WarningFilled
-            style={{ color: hard.length > 0 ? '#cf1322' : '#8c6d1f' }}
-            aria-label={hard.length > 0 ? '有冲突' : '有提示'}
-          />
-        )}{' '}
-        {session.startTime}–{session.endTime} {session.statusTitle}
-      </div>
-      <div>{session.module}</div>
-      <div>
-        {session.classNames} · {session.teacherName} ·{' '}
-        {session.roomName ?? (session.mode === '1' ? '教室未定' : '线上')}
-      </div>
-    </button>
   );
 }

@@ -28,7 +28,7 @@ const marks = sql`training_session_class sc join training_session s on s.id = sc
   join training_class_member m on m.class_id = c.id and m.from_on <= s.day and (m.to_on is null or s.day < m.to_on)
   join run_trainee t on t.id = m.run_trainee_id and t.joined_on <= s.day and (t.left_on is null or s.day < t.left_on)
   left join training_attendance a on a.session_id = s.id and a.run_trainee_id = t.id
-  where sc.class_id = c.id and s.taken_at is not null and not s.cancelled and a.status is distinct from 'N'`;
+  where sc.class_id = c.id and sc.taken_at is not null and not s.cancelled and a.status is distinct from 'N'`;
 /** Hours attended and held, in one reading of the marks. */
 const attendance = sql<{ attended: string; held: string }>`(select jsonb_build_object(
   'attended', coalesce(sum(a.weight * s.lesson_hours), 0)::text, 'held', coalesce(sum(s.lesson_hours), 0)::text) from ${marks})`;
@@ -49,7 +49,7 @@ const source = readFrom(classTable, 'c', (query) =>
       sql<number>`(select count(*)::int from training_class_member m join run_trainee t on t.id = m.run_trainee_id
         where m.class_id = c.id and m.to_on is null and t.left_on is null)`.as('size'),
       sql<string>`(select coalesce(sum(s.lesson_hours), 0)::text from ${lessons})`.as('plannedHours'),
-      sql<number>`(select count(*)::int from ${lessons} and s.taken_at is not null)`.as('heldSessions'),
+      sql<number>`(select count(*)::int from ${lessons} and sc.taken_at is not null)`.as('heldSessions'),
       attendance.as('attendance'),
     ]),
 );

@@ -90,7 +90,7 @@ async function sharesHeld(ctx: Ctx, runIds: readonly string[]): Promise<Map<stri
     .leftJoin('training_session_class as sc', 'sc.session_id', 's.id')
     .select([
       'r.id',
-      sql<string>`coalesce(sum(s.lesson_hours) filter (where s.taken_at is not null), 0)`.as('held'),
+      sql<string>`coalesce(sum(s.lesson_hours) filter (where sc.taken_at is not null), 0)`.as('held'),
       sql<string>`r.lesson_hours * greatest(count(distinct sc.class_id), 1)`.as('whole'),
     ])
     .where('r.id', '=', anyOf(runIds))

@@ -12,7 +12,7 @@ type MarkRow = Awaited<ReturnType<typeof marksOf>>[number];
 const COUNTED = sql<boolean>`s.published_at is not null and not s.cancelled`;
 
 /** What timetable and attendance say of runs to their completion (T24-1, T24-2); three statements for all of them. */
-async function lessonsOf(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, Lessons>> {
+export async function lessonsOf(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, Lessons>> {
   const sessions = Map.groupBy(await sessionsOf(ctx, runIds), ({ runId }) => runId);
   const marks = Map.groupBy(await marksOf(ctx, runIds), ({ runId }) => runId);
   const hours = await hoursOf(ctx, runIds);
@@ -69,7 +69,10 @@ const sessionsOf = (ctx: Ctx, ids: readonly string[]) =>
     .select(['s.run_id as runId', 's.day', 's.module'])
     .select([
       sql<boolean>`s.starts_at >= 720`.as('noon'),
-      sql<boolean>`s.taken_at is not null`.as('taken'),
+      // Of a session that several classes share, every list.
+      sql<boolean>`not exists (select 1 from training_session_class sc where sc.session_id = s.id and sc.taken_at is null)`.as(
+        'taken',
+      ),
       sql<boolean>`(s.day + s.ends_at * interval '1 minute') at time zone 'Asia/Shanghai' <= ${ctx.app.clock.now()}`.as(
         'over',
       ),
@@ -98,7 +101,7 @@ export const hoursOf = (ctx: Ctx, ids: readonly string[]) =>
 const marksOf = (ctx: Ctx, ids: readonly string[]) =>
   attending(ctx)
     .select(['s.run_id as runId', 't.id as traineeId', 't.joined_on as joinedOn', 's.day', 's.lesson_hours as hours'])
-    .select([sql<boolean>`s.taken_at is not null`.as('taken'), 'a.status', 'a.weight'])
+    .select([sql<boolean>`sc.taken_at is not null`.as('taken'), 'a.status', 'a.weight'])
     .where('s.run_id', '=', anyOf(ids))
     .where(COUNTED)
     .orderBy('s.day')

@@ -30,17 +30,25 @@ export const runColumns = sql`id, run_no as "runNo", name, state, org_id as "org
  *
  * @throws NOT_FOUND for another's
  */
-export async function lockOwnRun(tx: Ctx, id: string): Promise<OwnRun> {
+export const lockOwnRun = (tx: Ctx, id: string): Promise<OwnRun> => getOwnRun(tx, id, sql`for update`);
+
+async function getOwnRun(ctx: Ctx, id: string, lock = sql``): Promise<OwnRun> {
   const row = isUuid(id)
-    ? await firstRow<OwnRun>(tx, sql`select ${runColumns} from training_run where id = ${id} for update`)
+    ? await firstRow<OwnRun>(ctx, sql`select ${runColumns} from training_run where id = ${id} ${lock}`)
     : undefined;
-  const { orgId } = requireUser(tx);
-  return withinScope(tx, 'trainingRun', row, (run) => run.orgId === orgId);
+  const { orgId } = requireUser(ctx);
+  return withinScope(ctx, 'trainingRun', row, (run) => run.orgId === orgId);
 }
 
 /** The same, where classes and sessions may still be arranged. @throws NOT_FOUND, E-2203 */
-export async function lockArrangedRun(tx: Ctx, id: string): Promise<OwnRun> {
-  const run = await lockOwnRun(tx, id);
+export const lockArrangedRun = async (tx: Ctx, id: string): Promise<OwnRun> =>
+  requireArranged(await lockOwnRun(tx, id));
+
+/** The same without a lock, for whoever only looks where something may go. @throws NOT_FOUND, E-2203 */
+export const getArrangedRun = async (ctx: Ctx, id: string): Promise<OwnRun> =>
+  requireArranged(await getOwnRun(ctx, id));
+
+function requireArranged(run: OwnRun): OwnRun {
   if (!ARRANGED.includes(run.state)) throw new DomainError('E-2203', classErrors['E-2203']);
   return run;
 }

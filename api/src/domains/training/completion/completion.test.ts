@@ -9,6 +9,7 @@ import { sheetWith } from '../../../../test/sheets.ts';
 import { type Person, somebodyOf } from '../../../../test/training-applications.ts';
 import { CompletionDesk, marked } from '../../../../test/training-completions.ts';
 import type { Caller } from '../../../../test/training-rounds.ts';
+import { taken } from '../../../../test/training-runs.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { disagreements } from '../../../platform/records/disagreements.ts';
 import { NO_FIGURES } from '../inspections/statistics/figures.ts';
@@ -74,14 +75,13 @@ describe('02 §16', () => {
     await saveContent(id);
     expect(await act(caller.browser, 'apply', id)).toMatchObject({ message: '请先补齐：考试结果（已登记10/11）' });
     await saveRows(id, marked(trainees.slice(0, 1)));
-    const taken = (on: Date | null) =>
-      run(system(), sql`update training_session set taken_at = ${on} where run_id = ${runId} and day = '2026-06-30'`);
-    await taken(null);
+    const lists = (on: Date | null) => taken(system(), sql<boolean>`s.run_id = ${runId} and s.day = '2026-06-30'`, on);
+    await lists(null);
     expect(await act(caller.browser, 'apply', id)).toMatchObject({
       code: 'E-2401',
       message: '课程或考勤未完成：考勤（6月30日下午 钳工实操 未考勤）',
     });
-    await taken(app.clock.now());
+    await lists(app.clock.now());
     expect(await act(caller.browser, 'apply', id)).toMatchObject({ result: 'OK' });
     expect([await stateOf('run_completion', id), await stateOf('training_run', runId)]).toEqual([
       'DIST_REVIEW',

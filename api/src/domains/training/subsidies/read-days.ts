@@ -55,7 +55,7 @@ const readMarks = (ctx: Ctx, runIds: readonly string[]) =>
     .where('s.run_id', 'in', [...runIds])
     .where('s.published_at', 'is not', null)
     .where('s.cancelled', '=', false)
-    .where('s.taken_at', 'is not', null)
+    .where('sc.taken_at', 'is not', null)
     .whereRef('m.from_on', '<=', 's.day')
     .where((e) => e.or([e('m.to_on', 'is', null), e('s.day', '<', e.ref('m.to_on'))]))
     .whereRef('t.joined_on', '<=', 's.day')

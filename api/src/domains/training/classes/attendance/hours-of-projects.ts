@@ -16,7 +16,7 @@ export const hoursOfProjects: RunStatisticsSource = async (ctx, projectIds, { fr
     .where('r.project_id', 'in', [...projectIds])
     .where('r.actual_start', '>=', from)
     .where('r.actual_start', '<=', to)
-    .where('s.taken_at', 'is not', null)
+    .where('c.taken_at', 'is not', null)
     .where('s.cancelled', 'is not', true)
     .where(sql<boolean>`x.from_on <= s.day and (x.to_on is null or s.day < x.to_on)`)
     .where(sql<boolean>`t.joined_on <= s.day and (t.left_on is null or s.day < t.left_on)`)

@@ -123,10 +123,10 @@ export const attendanceImport = sheetImportOf<OwnClass, SessionMark>({
     return { id: found.id, run: await lockOwnRun(tx, found.runId) };
   },
   judge,
-  write: async (tx, _own, marks) => {
+  write: async (tx, own, marks) => {
     for (const [sessionId, given] of Map.groupBy(marks, (mark) => mark.sessionId)) {
       const before = new Map((await membersAt(tx, sessionId)).map(({ traineeId, status }) => [traineeId, status]));
-      await writeMarks(tx, sessionId, given, before, '4');
+      await writeMarks(tx, { sessionId, classIds: [own.id] }, given, before, '4');
     }
   },
 });

@@ -47,9 +47,9 @@ export async function readSheet(ctx: Ctx, classId: string, from: string, to: str
       .toSorted((a, b) => a.first.seq - b.first.seq)
       .map(({ first, theirs }) => {
         const rates = ratesOf(
-          theirs.flatMap(({ sessionId, status, weight }) => {
+          theirs.flatMap(({ sessionId, status, weight, held }) => {
             const session = bySession.get(sessionId);
-            return session ? [{ hours: session.hours, day: session.day, status, weight, held: session.taken }] : [];
+            return session ? [{ hours: session.hours, day: session.day, status, weight, held }] : [];
           }),
           first.joinedOn,
         );
@@ -81,12 +81,13 @@ const sessionsOf = (ctx: Ctx, runId: string, classId: string) =>
     .selectFrom('training_session as s')
     .select(['s.id', 's.day', 's.starts_at as startsAt', 's.ends_at as endsAt', 's.lesson_hours as hours', 's.module'])
     .select([
-      sql<boolean>`s.taken_at is not null`.as('taken'),
+      sql<boolean>`sc.taken_at is not null`.as('taken'),
       // Others count for whoever was in another class of the run.
-      sql<boolean>`exists (select 1 from training_session_class sc where sc.session_id = s.id and sc.class_id = ${classId})`.as(
-        'ofClass',
-      ),
+      sql<boolean>`sc.class_id is not null`.as('ofClass'),
     ])
+    .leftJoin('training_session_class as sc', (on) =>
+      on.onRef('sc.session_id', '=', 's.id').on('sc.class_id', '=', classId),
+    )
     .where('s.run_id', '=', runId)
     .where('s.published_at', 'is not', null)
     .where('s.cancelled', 'is', false)
@@ -99,6 +100,7 @@ const sessionsOf = (ctx: Ctx, runId: string, classId: string) =>
 const marksOf = (ctx: Ctx, runId: string, classId: string) =>
   attending(ctx)
     .select(['s.id as sessionId', 't.id as traineeId', 't.seq', 'e.name_masked as name', 't.joined_on as joinedOn'])
+    .select(sql<boolean>`sc.taken_at is not null`.as('held'))
     .select(['a.id as attendanceId', 'a.status', 'a.weight', 'a.minutes_late as minutesLate', 'a.method'])
     .select(
       sql<boolean>`exists (select 1 from training_leave l where l.run_trainee_id = t.id and l.state = 'APPROVED'

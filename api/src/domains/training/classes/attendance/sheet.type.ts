@@ -33,7 +33,7 @@ class SheetSessionType {
   lessonHours!: string;
   @Field(() => String, { description: '教学模块' })
   module!: string;
-  @Field(() => Boolean, { description: 'its list has been written down: it counts' })
+  @Field(() => Boolean, { description: 'the list of the class has been written down: it counts' })
   taken!: boolean;
   @Field(() => DateTimeScalar, { description: 'from when on its list may be written down' })
   opensAt!: Date;
@@ -115,6 +115,11 @@ export class AttendanceInput {
   runId!: string;
   @Field(() => ID, { description: '课次' })
   sessionId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: '班级 whose list it is, where several share the session; all of them unless said',
+  })
+  classId?: string | null;
   @Field(() => [MarkInput], { description: 'whoever is not named keeps what he has' })
   marks!: MarkInput[];
 }

@@ -2,7 +2,7 @@ import { run, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
-import { badInput, DomainError, type FieldError } from '../../../../platform/errors/index.ts';
+import { badInput, DomainError, type FieldError, refuse } from '../../../../platform/errors/index.ts';
 import { actorName, type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
@@ -30,14 +30,14 @@ export const editableUntil = ({ day, endsAt }: Pick<StoredSession, 'day' | 'ends
   new Date(instantOf(day, endsAt).getTime() + hours * HOUR_MS);
 
 /**
- * T22-7: the teacher's list of a session, from its beginning until 24 h after its end. Whoever is not named keeps what he has; from now on
- * whom nobody marked was not there.
+ * T22-7: the teacher's list of a session, of one of its classes where that is named, from its beginning until 24 h after its end. Whoever is not
+ * named keeps what he has; from now on whom nobody marked was not there. Classes whose list is not written down are not counted (BR22-3).
  *
  * @throws NOT_FOUND, E-2207, E-2208, E-2213, BAD_INPUT for somebody who is not in it (BR22-8)
  */
 export async function takeAttendance(
   ctx: Ctx,
-  given: { runId: string; sessionId: string; marks: readonly GivenMark[] },
+  given: { runId: string; sessionId: string; classId?: string | null; marks: readonly GivenMark[] },
   requestId: string,
 ): Promise<void> {
   await once(ctx, 'takeTrainingAttendance', requestId, given, async (tx) => {
@@ -46,8 +46,10 @@ export async function takeAttendance(
     if (!session?.published || session.cancelled) throw new DomainError('E-2213', classErrors['E-2213']);
     const refusal = await untimely(tx, session);
     if (refusal) throw refusal;
+    const classIds = given.classId ? session.classIds.filter((id) => id === given.classId) : session.classIds;
+    if (classIds.length === 0) throw refuse('NOT_FOUND');
     const before = await requireMembers(tx, session.id, given.marks);
-    await writeMarks(tx, session.id, given.marks, before, '1');
+    await writeMarks(tx, { sessionId: session.id, classIds }, given.marks, before, '1');
     return {};
   });
 }
@@ -61,10 +63,24 @@ export async function untimely(ctx: Ctx, session: StoredSession): Promise<Domain
   return new DomainError('E-2208', `已超过考勤登记时限（课次结束后${hours}小时），请提交考勤更正`);
 }
 
-/** What is written down of those who are named, with how it came: 1 by hand, 4 from a file; the session counts from now on. */
+/** From now on a session counts for these classes, and for no other with which they share it (BR22-3). */
+export async function countFor(tx: Ctx, sessionId: string, classIds: readonly string[]): Promise<void> {
+  const now = tx.app.clock.now();
+  await run(
+    tx,
+    sql`update training_session_class set taken_at = ${now}
+         where session_id = ${sessionId} and class_id = any(${[...classIds]}::uuid[]) and taken_at is null`,
+  );
+  await run(
+    tx,
+    sql`update training_session set taken_at = ${now}, version = version + 1 where id = ${sessionId} and taken_at is null`,
+  );
+}
+
+/** What is written down of those who are named, with how it came: 1 by hand, 4 from a file; it counts for these classes from now on. */
 export async function writeMarks(
   tx: Ctx,
-  sessionId: string,
+  { sessionId, classIds }: { sessionId: string; classIds: readonly string[] },
   given: readonly GivenMark[],
   before: ReadonlyMap<string, AttendanceStatus | null>,
   method: '1' | '4',
@@ -94,11 +110,7 @@ export async function writeMarks(
         where (training_attendance.status, training_attendance.minutes_late, training_attendance.remark)
           is distinct from (excluded.status, excluded.minutes_late, excluded.remark)`,
   );
-  await run(
-    tx,
-    sql`update training_session set taken_at = coalesce(taken_at, ${now}), version = version + case when taken_at is null then 1 else 0 end
-         where id = ${sessionId}`,
-  );
+  await countFor(tx, sessionId, classIds);
   await alertOfAbsence(
     tx,
     sessionId,
@@ -150,7 +162,8 @@ async function requireMembers(
 export const membersAt = (ctx: Ctx, sessionId: string) =>
   attending(ctx)
     .select(['t.id as traineeId', 'e.account_id as accountId', 'a.status'])
-    .distinct()
+    .select(sql<string[]>`array_agg(sc.class_id::text)`.as('classIds'))
     .where('s.id', '=', sessionId)
+    .groupBy(['t.id', 'e.account_id', 'a.status'])
     .$narrowType<{ status: AttendanceStatus | null }>()
     .execute();

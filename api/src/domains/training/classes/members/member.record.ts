@@ -24,16 +24,16 @@ const lessons = sql`training_class_member x
   left join training_attendance a on a.session_id = s.id and a.run_trainee_id = x.run_trainee_id
   where x.run_trainee_id = m.run_trainee_id and s.published_at is not null and not s.cancelled
     and t.joined_on <= s.day and (t.left_on is null or s.day < t.left_on) and a.status is distinct from 'N'`;
-const held = sql`${lessons} and s.taken_at is not null`;
+const held = sql`${lessons} and sc.taken_at is not null`;
 /** Everything that is said of his lessons, in one reading of them. */
 const tally = sql<Tally>`(select jsonb_build_object(
   'plannedHours', coalesce(sum(s.lesson_hours), 0)::text,
-  'heldHours', coalesce(sum(s.lesson_hours) filter (where s.taken_at is not null), 0)::text,
-  'attendedHours', coalesce(sum(a.weight * s.lesson_hours) filter (where s.taken_at is not null), 0)::text,
-  'late', count(*) filter (where s.taken_at is not null and a.status = 'L'),
-  'early', count(*) filter (where s.taken_at is not null and a.status = 'E'),
-  'onLeave', count(*) filter (where s.taken_at is not null and a.status = 'V'),
-  'absent', count(*) filter (where s.taken_at is not null and coalesce(a.status, 'A') = 'A')) from ${lessons})`;
+  'heldHours', coalesce(sum(s.lesson_hours) filter (where sc.taken_at is not null), 0)::text,
+  'attendedHours', coalesce(sum(a.weight * s.lesson_hours) filter (where sc.taken_at is not null), 0)::text,
+  'late', count(*) filter (where sc.taken_at is not null and a.status = 'L'),
+  'early', count(*) filter (where sc.taken_at is not null and a.status = 'E'),
+  'onLeave', count(*) filter (where sc.taken_at is not null and a.status = 'V'),
+  'absent', count(*) filter (where sc.taken_at is not null and coalesce(a.status, 'A') = 'A')) from ${lessons})`;
 type Tally = Record<'plannedHours' | 'heldHours' | 'attendedHours', string> &
   Record<'late' | 'early' | 'onLeave' | 'absent', number>;
 const absences = sql`(select count(*) from ${held} and coalesce(a.status, 'A') = 'A')`;

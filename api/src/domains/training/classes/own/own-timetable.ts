@@ -87,7 +87,7 @@ const sessionsOf = (ctx: Ctx, where: RawBuilder<boolean>) =>
     .select(['s.change_reason as changeReason', 'a.status', 'a.weight'])
     .select([
       sql<string | null>`v.name || '（' || v.address || '）'`.as('place'),
-      sql<boolean>`s.taken_at is not null`.as('taken'),
+      sql<boolean>`sc.taken_at is not null`.as('taken'),
     ])
     .where('e.account_id', '=', requireUser(ctx).userId)
     .where('s.published_at', 'is not', null)

@@ -15,6 +15,7 @@ const session = (changes: Partial<Planned> = {}): Planned => ({
   id: 's1',
   runId: 'r1',
   runNo: 'BC310109202600007',
+  institutionId: 'i1',
   day: '2026-06-24',
   startsAt: 13 * 60,
   endsAt: 16 * 60,
@@ -55,15 +56,19 @@ describe('BR22-2 two sessions at the same time', () => {
     expect(rulesOf(session(), [other({ ...shared, day: '2026-06-25' })])).toEqual([]);
   });
 
-  it('AC22-3 names the trainees that both have, and the run of the other', () => {
+  it('AC22-3 names the trainees that both have; of the other its run, or of another institution that it is one (02 §1.4)', () => {
     const both = other({
       participants: [
         { traineeId: 'F', name: '己*' },
         { traineeId: 'D', name: '丁*' },
       ],
     });
+    const message = (whose: string) => `学员丁*在 2026-06-24 13:00–16:00 已有${whose}的课`;
     expect(conflictsOf(session(), [both], around)).toEqual([
-      { rule: 'TRAINEE', hard: true, message: '学员丁*在 2026-06-24 13:00–16:00 已有班次BC310115202600009的课' },
+      { rule: 'TRAINEE', hard: true, message: message('班次BC310115202600009') },
+    ]);
+    expect(conflictsOf(session(), [{ ...both, institutionId: 'i2' }], around)).toEqual([
+      { rule: 'TRAINEE', hard: true, message: message('其他机构') },
     ]);
   });
 

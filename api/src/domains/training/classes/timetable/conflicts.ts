@@ -29,7 +29,8 @@ export interface Conflict {
 const MINUTES_AN_HOUR = 45;
 /** With its break a lesson hour takes at most so long. */
 const MOST_MINUTES_AN_HOUR = 60;
-const [EARLIEST, LATEST] = [8 * 60, 21 * 60 + 30];
+/** Minutes of the day between which lessons are held without a word (h). */
+export const [EARLIEST, LATEST] = [8 * 60, 21 * 60 + 30];
 
 /** Whether two sessions meet: [start, end) of the same day, so that one may begin when the other ends. */
 export const overlaps = (a: Planned, b: Planned): boolean =>
@@ -54,8 +55,7 @@ const soft = (rule: ConflictRule, message: string): Conflict => ({ rule, hard: f
 /** (a) to (d): what two sessions at the same time share. */
 function meetings(session: Planned, other: Planned): Conflict[] {
   const when = `${other.day} ${spanText(other)}`;
-  // Of another run of somebody else the number is all that is told.
-  const where = other.runId === session.runId ? other.classes.map(({ name }) => name).join('、') : `班次${other.runNo}`;
+  const where = placeOf(other, session);
   const found: Conflict[] = [];
   if (session.room && session.room.id === other.room?.id)
     found.push(hard('ROOM', `教室“${session.room.name}”在 ${when} 已安排给${where}`));
@@ -69,6 +69,12 @@ function meetings(session: Planned, other: Planned): Conflict[] {
   if (both.length > 0 && shared.length === 0)
     found.push(hard('TRAINEE', `学员${namesOf(both)}在 ${when} 已有${where}的课`));
   return found;
+}
+
+/** Whose session it is: of somebody else's institution no more is told than that somebody is engaged (02 §1.4). */
+function placeOf(other: Planned, session: Planned): string {
+  if (other.runId === session.runId) return namesOf(other.classes);
+  return other.institutionId === session.institutionId ? `班次${other.runNo}` : '其他机构';
 }
 
 const namesOf = (people: readonly { name: string }[]) => people.map(({ name }) => name).join('、');

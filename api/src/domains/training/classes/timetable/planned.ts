@@ -11,6 +11,7 @@ export interface Planned {
   id: string | null;
   runId: string;
   runNo: string;
+  institutionId: string;
   day: string;
   startsAt: number;
   endsAt: number;

@@ -7,13 +7,14 @@ import { lockArrangedRun, type OwnRun } from '../own-run.ts';
 import { type Conflict, conflictsOf } from './conflicts.ts';
 import { loadTimetable, lockDays, type Timetable } from './load-timetable.ts';
 import { type ReadSession, readSession, type SessionInput } from './session-input.ts';
-import { getSessions, lateReason, requireToCome } from './stored-session.ts';
+import { getSessions, lateReason, requireMovable, requireToCome } from './stored-session.ts';
 import { tellOfChange } from './tell.ts';
 import { insertSessions, updateSession } from './write-session.ts';
 
 /** A session that was saved, and what is pointed out about it. */
 interface SavedSession {
   id: string;
+  version: number;
   warnings: Conflict[];
 }
 
@@ -31,7 +32,7 @@ export function saveSession(ctx: Ctx, which: Which, input: SessionInput, request
     const own = await lockArrangedRun(tx, input.runId);
     const [stored] = which ? await getSessions(tx, own, [which.id]) : [];
     if (stored && stored.version !== which?.version) throw refuse('E-0504');
-    if (stored && (stored.cancelled || stored.taken)) throw new DomainError('E-2206', '课次已停课或已考勤，不能调整');
+    if (stored) requireMovable(stored);
     const reason = stored ? lateReason(tx, stored, input.reason) : null;
     const days = [input.day, ...(stored ? [stored.day] : [])];
     await lockDays(tx, days);
@@ -42,10 +43,10 @@ export function saveSession(ctx: Ctx, which: Which, input: SessionInput, request
     const found = against(table, read);
     const words = hardWords(found);
     if (words) throw new DomainError('E-2202', words);
-    if (!stored) return { id: (await insertSessions(tx, own, [read]))[0] ?? '', warnings: found };
+    if (!stored) return { id: (await insertSessions(tx, own, [read]))[0] ?? '', version: 1, warnings: found };
     await updateSession(tx, stored.id, read, reason);
     if (stored.published) await tellOfChange(tx, own, [stored.id], '课次有调整', reason);
-    return { id: stored.id, warnings: found };
+    return { id: stored.id, version: stored.version + 1, warnings: found };
   });
 }
 

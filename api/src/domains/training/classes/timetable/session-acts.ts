@@ -7,7 +7,14 @@ import { lockArrangedRun, type OwnRun } from '../own-run.ts';
 import { conflictsOf } from './conflicts.ts';
 import { loadTimetable, lockDays } from './load-timetable.ts';
 import { against, hardWords } from './save-session.ts';
-import { getSessions, lateReason, requireToCome, type StoredSession, storedSessions } from './stored-session.ts';
+import {
+  getSessions,
+  lateReason,
+  requireMovable,
+  requireToCome,
+  type StoredSession,
+  storedSessions,
+} from './stored-session.ts';
 import { tellOfChange } from './tell.ts';
 import { insertSessions, updateSession } from './write-session.ts';
 
@@ -104,8 +111,7 @@ export const shiftSessions = (
     const after = sessions.map((session) => ({ ...session, day: moved(session.day, days) }));
     const late = new Map(sessions.map((session) => [session.id, lateReason(tx, session, reason)]));
     for (const session of after) requireToCome(tx, session);
-    if (sessions.some(({ cancelled, taken }) => cancelled || taken))
-      throw new DomainError('E-2206', '课次已停课或已考勤，不能调整');
+    for (const session of sessions) requireMovable(session);
     const touched = [...sessions, ...after].map(({ day }) => day);
     await lockDays(tx, touched);
     const table = await loadTimetable(tx, own, touched);

@@ -2,11 +2,12 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import { DayScalar } from '../../../../graphql/scalars.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
+import { readMove } from './read-move.ts';
 import { readTimetable } from './read-timetable.ts';
 import { saveSession } from './save-session.ts';
 import { cancelSession, copyWeek, deleteSessions, publishSessions, shiftSessions } from './session-acts.ts';
 import { SessionInput } from './session-input.ts';
-import { SavedSessionType, SessionOutcomeType, TimetableType } from './timetable.type.ts';
+import { SavedSessionType, SessionMoveType, SessionOutcomeType, TimetableType } from './timetable.type.ts';
 
 const MANAGE = 'training.class:manage';
 const theRun = { description: '班次' };
@@ -27,6 +28,21 @@ export class SessionResolver {
     @Arg('to', () => DayScalar, { description: 'the last day, included' }) to: string,
   ) {
     return readTimetable(ctx, runId, from, to);
+  }
+
+  @Allow(MANAGE)
+  @Query(() => SessionMoveType, {
+    description:
+      'What would stand against one session of one’s run wherever it is moved on at most 7 days (BR22-2); E-2206 where it stays',
+  })
+  trainingSessionMove(
+    @Ctx() ctx: Context,
+    @Arg('runId', () => ID, theRun) runId: string,
+    @Arg('id', () => ID, { description: '课次' }) id: string,
+    @Arg('from', () => DayScalar, { description: 'the first day' }) from: string,
+    @Arg('to', () => DayScalar, { description: 'the last day, included' }) to: string,
+  ) {
+    return readMove(ctx, { runId, id, from, to });
   }
 
   @Allow(MANAGE)

@@ -66,7 +66,19 @@ export function requireToCome(tx: Ctx, { day, startsAt }: Pick<ReadSession, 'day
   if (instantOf(day, startsAt) <= tx.app.clock.now()) throw new DomainError('E-2206', classErrors['E-2206']);
 }
 
+/** @throws E-2206 for one that was cancelled, or whose attendance has been taken */
+export function requireMovable({ cancelled, taken }: Pick<StoredSession, 'cancelled' | 'taken'>): void {
+  if (cancelled || taken) throw new DomainError('E-2206', '课次已停课或已考勤，不能调整');
+}
+
 const NOTICE_MS = 24 * 60 * MINUTE_MS;
+
+/** Whether a change is a late one: of a published session less than 24 h before it begins (T22-5). @throws E-2206 once it has begun */
+export function isLate(ctx: Ctx, stored: StoredSession): boolean {
+  if (!stored.published) return false;
+  requireToCome(ctx, stored);
+  return instantOf(stored.day, stored.startsAt).getTime() - ctx.app.clock.now().getTime() < NOTICE_MS;
+}
 
 /**
  * T22-5: a published session is changed until 24 h before it begins, later with a reason, of which the district hears.
@@ -75,10 +87,7 @@ const NOTICE_MS = 24 * 60 * MINUTE_MS;
  * @throws E-2206 once it has begun, E-2212
  */
 export function lateReason(tx: Ctx, stored: StoredSession, given: string | null | undefined): string | null {
-  if (!stored.published) return null;
-  requireToCome(tx, stored);
-  const left = instantOf(stored.day, stored.startsAt).getTime() - tx.app.clock.now().getTime();
-  if (left >= NOTICE_MS) return null;
+  if (!isLate(tx, stored)) return null;
   if (!given?.trim()) throw new DomainError('E-2212', classErrors['E-2212']);
   return requireReason(given, { path: 'input.reason', asked: '请填写临时调课原因' });
 }

@@ -19,8 +19,38 @@ class ConflictType {
 export class SavedSessionType {
   @Field(() => ID, { description: '课次' })
   id!: string;
+  @Field(() => Int, { description: 'to send back with the next change' })
+  version!: number;
   @Field(() => [ConflictType], { description: 'what is pointed out; nothing hard' })
   warnings!: ConflictType[];
+}
+
+@ObjectType('TrainingSessionSpan', {
+  simpleResolvers: true,
+  description: 'Beginnings of a day at which the same stands against a session that is moved',
+})
+export class SessionSpanType {
+  @Field(() => String, { description: '日期' })
+  day!: string;
+  @Field(() => String, { description: 'the first such beginning, HH:mm' })
+  earliest!: string;
+  @Field(() => String, { description: 'the last one, included, HH:mm' })
+  latest!: string;
+  @Field(() => [ConflictType], { description: 'what stands against it there; free where empty' })
+  conflicts!: ConflictType[];
+}
+
+@ObjectType('TrainingSessionMove', {
+  simpleResolvers: true,
+  description: 'Where a session may be moved in some days (BR22-2)',
+})
+export class SessionMoveType {
+  @Field(() => ID, { description: '课次' })
+  id!: string;
+  @Field(() => Boolean, { description: 'it begins within 24 h: 临时调课原因 is asked for (T22-5)' })
+  reasonNeeded!: boolean;
+  @Field(() => [SessionSpanType], { description: 'by day and time, without a gap; what is past is left out' })
+  spans!: SessionSpanType[];
 }
 
 @ObjectType('TrainingSessionOutcome', { simpleResolvers: true, description: 'What became of one session of several' })

@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { runDesk } from '../../../../../test/run-desk.ts';
 import { fileOf } from '../../../../../test/training-applications.ts';
-import { actOn, approvedEnrolments, contractingRun, done, timetabled } from '../../../../../test/training-runs.ts';
-import { rows, run, sql } from '../../../../database/sql.ts';
+import {
+  actOn,
+  approvedEnrolments,
+  contractingRun,
+  done,
+  taken,
+  timetabled,
+} from '../../../../../test/training-runs.ts';
+import { rows, sql } from '../../../../database/sql.ts';
 import { addDays } from '../../../../platform/calendar/index.ts';
 import { endLessons } from '../end-lessons.ts';
 import { trainingRun } from '../run.record.ts';
@@ -98,7 +105,7 @@ describe('changes of runs', () => {
       { code: '310115', count: 1, state: 'DRAFT' },
     ]);
     await at('2026-06-27T10:00:00');
-    await run(system(), sql`update training_session set taken_at = day where run_id = ${id} and day < '2026-06-27'`);
+    await taken(system(), sql<boolean>`s.run_id = ${id} and s.day < '2026-06-27'`, new Date('2026-06-27T02:00:00Z'));
     expect(await actOn(desk.pudong, 'runChange', 'districtPass', second)).toMatchObject({
       code: 'E-2112',
       message: '已上课时超过规定比例，不能再补录学员',

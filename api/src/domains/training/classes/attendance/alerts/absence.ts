@@ -21,7 +21,7 @@ const daysOf = (tx: Ctx, sessionId: string, traineeIds: readonly string[]) =>
     .select(['t.id', 's.day', sql<boolean>`bool_and(coalesce(a.status, 'A') = 'A')`.as('absent')])
     .where('now.id', '=', sessionId)
     .where('t.id', 'in', [...traineeIds])
-    .where('s.taken_at', 'is not', null)
+    .where('sc.taken_at', 'is not', null)
     .where('s.cancelled', '=', false)
     .whereRef('m.from_on', '<=', 's.day')
     .where((x) => x.or([x('m.to_on', 'is', null), x('s.day', '<', x.ref('m.to_on'))]))

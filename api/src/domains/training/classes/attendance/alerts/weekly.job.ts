@@ -30,7 +30,7 @@ const standings = (ctx: Ctx) =>
     ])
     .where('r.state', '=', 'RUNNING')
     .where('t.left_on', 'is', null)
-    .where('s.taken_at', 'is not', null)
+    .where('sc.taken_at', 'is not', null)
     .where('s.cancelled', '=', false)
     .whereRef('m.from_on', '<=', 's.day')
     .where((x) => x.or([x('m.to_on', 'is', null), x('s.day', '<', x.ref('m.to_on'))]))

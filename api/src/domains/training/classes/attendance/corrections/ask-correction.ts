@@ -13,7 +13,7 @@ import { attendanceEditHours } from '../../parameters.ts';
 import { CORRECTION } from '../../record-types.ts';
 import { getSessions } from '../../timetable/stored-session.ts';
 import type { AttendanceStatus } from '../rate.ts';
-import { editableUntil, membersAt } from '../take.ts';
+import { countFor, editableUntil, membersAt } from '../take.ts';
 import { attendanceCorrection } from './correction.record.ts';
 
 /** What is asked to be corrected. */
@@ -69,7 +69,7 @@ async function attendanceOf(tx: Ctx, sessionId: string, traineeId: string): Prom
           ${actorName(tx.actor)}, ${now}, '未登记，按旷课计')
         on conflict on constraint training_attendance_once do nothing`,
   );
-  await run(tx, sql`update training_session set taken_at = coalesce(taken_at, ${now}) where id = ${sessionId}`);
+  await countFor(tx, sessionId, member.classIds);
   const kept = await firstRow<Kept & { open: boolean }>(
     tx,
     sql`select a.id, a.status, e.name_masked as name,
