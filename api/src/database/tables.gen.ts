@@ -6255,6 +6255,18 @@ export interface Tables {
     target_type: string;
     to_date: string | null;
   };
+  training_member_tally: {
+    absent: number;
+    attended_hours: ColumnType<string, string | number, string | number>;
+    class_id: string;
+    early: number;
+    held_hours: ColumnType<string, string | number, string | number>;
+    late: number;
+    member_id: string;
+    on_leave: number;
+    planned_hours: ColumnType<string, string | number, string | number>;
+    run_trainee_id: string;
+  };
   training_project: {
     application_id: string | null;
     blocks: Filled<string[]>;

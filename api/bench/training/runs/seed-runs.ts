@@ -107,6 +107,7 @@ export const RUN_TABLES = [
   'run_contract',
   'training_class',
   'training_class_member',
+  'training_member_tally',
   'training_session',
   'training_session_class',
   'training_attendance',
