@@ -8,7 +8,7 @@ export type AttendanceHours = Record<'attended' | 'held' | 'planned', string>;
 export type AttendanceTimes = Record<'late' | 'early' | 'onLeave' | 'absent', number>;
 
 /** BR22-5: how a rate stands against the bounds in force. */
-const LEVELS = { GREEN: '达到预警线', AMBER: '低于预警线', RED: '低于最低线', NONE: '尚未考勤' } as const;
+const LEVELS = { GREEN: '正常', AMBER: '低于预警线', RED: '低于最低线', NONE: '尚未考勤' } as const;
 
 /**
  * What attendance comes to, from the stored tallies of memberships (BR22-4), as lists show, sort and narrow it. The database keeps a tally with
@@ -34,8 +34,8 @@ export function attendanceOf(whose: RawBuilder<unknown>) {
     level: {
       kind: 'own' as const,
       of: 'text' as const,
-      label: '出勤率',
-      doc: '至今出勤率: GREEN 达到预警线, AMBER 低于预警线, RED 低于最低线, NONE 尚未考勤',
+      label: '出勤率等级',
+      doc: '至今出勤率: GREEN 正常, AMBER 低于预警线, RED 低于最低线, NONE 尚未考勤',
       words: LEVELS,
       where: (level: string | boolean) => {
         const [warn, least] = [bound('warn'), bound('least')];
