@@ -106,6 +106,7 @@ describe('changes of runs', () => {
     await at('2026-07-11T06:00:00');
     // T24-1, BR22-7: while hours of the plan are missing the timetable can still be added to.
     const last = sql`id = (select id from training_session where run_id = ${id} order by day desc limit 1)`;
+    await run(system(), sql`update training_run set lesson_hours = 90 where id = ${id}`);
     await run(system(), sql`update training_session set cancelled = true where ${last}`);
     await endLessons(system());
     expect(await stateOf(id)).toBe('RUNNING');
