@@ -155,3 +155,13 @@ export const SaveVenueDocument = graphql(`
     }
   }
 `);
+
+/** 身份证号码, 手机号 of one's own teacher: audited, without a reason. */
+export const RevealOwnTeacherDocument = graphql(`
+  mutation RevealOwnTeacher($id: ID!) {
+    revealTeacher(id: $id, reason: "") {
+      idNo
+      phone
+    }
+  }
+`);

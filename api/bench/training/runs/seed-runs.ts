@@ -65,7 +65,7 @@ export const openedRuns = (
        select ${uuid(THEN, "'contract' || r.run_no || g.code")}, now(), now(), 'SIGNED', now(), d.id, d.path, d.code, 'HTB' || r.run_no || g.code, r.id,
               r.institution_id, r.org_id, g.n, r.price_per_person, g.n * r.price_per_person
          from training_run r join (select run_id, code, count(*)::int as n from seated group by 1, 2) g on g.run_id = r.id join district d on d.code = g.code`,
-    ...lessons(),
+    ...uncounted(lessons()),
     `insert into run_completion (${FLOW}, completion_no, run_id, institution_id, passed_on)
        select ${uuid(THEN, "'completion' || no")}, now(), now(), 'PASSED', now(), org_id, org_path, district_code, 'JKB' || no, id, institution_id, current_date - 1
          from opened where state = 'COMPLETED'`,
@@ -75,6 +75,21 @@ export const openedRuns = (
               people, true, true, true, true, 'NORMAL' from opened o join district d on d.code = o.district_code`,
   ];
 };
+
+/** Tables by which attendance is counted with every statement. */
+const COUNTED = ['training_class_member', 'training_session', 'training_session_class', 'training_attendance'];
+
+/** The same statements with all attendance counted once, when it is there. */
+function uncounted(statements: string[]): string[] {
+  const triggers = (act: 'disable' | 'enable') => COUNTED.map((table) => `alter table ${table} ${act} trigger user`);
+  return [
+    ...triggers('disable'),
+    ...statements,
+    ...triggers('enable'),
+    ...COUNTED.map((table) => `analyze ${table}`),
+    'select training_count_again(array(select id from run_trainee))',
+  ];
+}
 
 function lessons(): string[] {
   return [
@@ -107,6 +122,7 @@ export const RUN_TABLES = [
   'run_contract',
   'training_class',
   'training_class_member',
+  'training_member_tally',
   'training_session',
   'training_session_class',
   'training_attendance',

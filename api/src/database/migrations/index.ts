@@ -70,6 +70,7 @@ import { Migration2026113072 } from './72-crypto-migration.ts';
 import { Migration2026113073 } from './73-crypto-assessment.ts';
 import { Migration2026113074 } from './74-cadre-comparison.ts';
 import { Migration2026113075 } from './75-factors.ts';
+import { Migration2026120176 } from './76-training-tallies.ts';
 
 /** In the order they are applied; a shipped migration is never changed. */
 export const migrations: readonly MigrationObject[] = [
@@ -144,4 +145,5 @@ export const migrations: readonly MigrationObject[] = [
   { name: '20261130_72_crypto_migration', class: Migration2026113072 },
   { name: '20261130_73_crypto_assessment', class: Migration2026113073 },
   { name: '20261130_75_factors', class: Migration2026113075 },
+  { name: '20261201_76_training_tallies', class: Migration2026120176 },
 ];

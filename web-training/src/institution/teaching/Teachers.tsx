@@ -1,6 +1,7 @@
 import type { MyInstitutionQuery } from '../../generated/graphql.ts';
 import { OwnTable } from './OwnTable.tsx';
 import { TeacherDialog } from './TeacherDialog.tsx';
+import { TeacherInFull } from './TeacherInFull.tsx';
 
 export type Teacher = NonNullable<MyInstitutionQuery['myInstitution']>['teachers'][number];
 
@@ -14,7 +15,14 @@ export function Teachers({ teachers, onDone }: { teachers: readonly Teacher[]; o
       papers="资格证书"
       columns={[
         { title: '姓名', dataIndex: 'name' },
-        { title: '身份证号码', dataIndex: 'idNo' },
+        {
+          title: '身份证号码',
+          render: (_, row) => (
+            <>
+              {row.idNo} <TeacherInFull teacher={row} />
+            </>
+          ),
+        },
         { title: '职称', render: (_, row) => row.title ?? '—' },
         { title: '任教类别', render: (_, row) => row.subjectTitles.join('、') },
         { title: '专兼职', render: (_, row) => (row.fullTime ? '专职' : '兼职') },

@@ -2,6 +2,7 @@ import { sql } from '../../../database/sql.ts';
 import { creates, defineRecord, defineTable, formOf, placed, readFrom } from '../../../platform/records/index.ts';
 import { CLASS_MENU } from '../menu.ts';
 import { percentOf } from './attendance/rate.ts';
+import { attendanceOf } from './attendance/tally.ts';
 import { completeClass } from './complete-class.ts';
 import { CLASS } from './record-types.ts';
 import { seenWhere } from './scope.ts';
@@ -23,15 +24,7 @@ const classTable = defineTable({
 /** Of sessions that count: published, not cancelled; held ones have had their attendance taken (BR22-4). */
 const lessons = sql`training_session_class sc join training_session s on s.id = sc.session_id
   where sc.class_id = c.id and s.published_at is not null and not s.cancelled`;
-/** Every member in every held session of the class since he joined, 不适用 apart. */
-const marks = sql`training_session_class sc join training_session s on s.id = sc.session_id
-  join training_class_member m on m.class_id = c.id and m.from_on <= s.day and (m.to_on is null or s.day < m.to_on)
-  join run_trainee t on t.id = m.run_trainee_id and t.joined_on <= s.day and (t.left_on is null or s.day < t.left_on)
-  left join training_attendance a on a.session_id = s.id and a.run_trainee_id = t.id
-  where sc.class_id = c.id and sc.taken_at is not null and not s.cancelled and a.status is distinct from 'N'`;
-/** Hours attended and held, in one reading of the marks. */
-const attendance = sql<{ attended: string; held: string }>`(select jsonb_build_object(
-  'attended', coalesce(sum(a.weight * s.lesson_hours), 0)::text, 'held', coalesce(sum(s.lesson_hours), 0)::text) from ${marks})`;
+const attendance = attendanceOf(sql`y.class_id = c.id`);
 
 const source = readFrom(classTable, 'c', (query) =>
   query
@@ -50,7 +43,7 @@ const source = readFrom(classTable, 'c', (query) =>
         where m.class_id = c.id and m.to_on is null and t.left_on is null)`.as('size'),
       sql<string>`(select coalesce(sum(s.lesson_hours), 0)::text from ${lessons})`.as('plannedHours'),
       sql<number>`(select count(*)::int from ${lessons} and sc.taken_at is not null)`.as('heldSessions'),
-      attendance.as('attendance'),
+      attendance.hours.as('attendance'),
     ]),
 );
 
@@ -94,6 +87,13 @@ export const trainingClass = defineRecord(source, {
       doc: 'per cent with two decimals; null before attendance was taken (BR22-4)',
       value: ({ attendance: { attended, held } }) => percentOf(attended, held),
     },
+    overallRate: {
+      kind: 'text',
+      nullable: true,
+      title: '全程出勤率（%）',
+      doc: 'of all that is planned, per cent with two decimals; null before anything is (BR22-4)',
+      value: ({ attendance: { attended, planned } }) => percentOf(attended, planned),
+    },
   },
   scope: { where: (ctx) => seenWhere(ctx, 'c') },
   filters: {
@@ -104,15 +104,12 @@ export const trainingClass = defineRecord(source, {
       find: [{ in: ['c.class_no', 'r.run_no'] }, { in: ['c.name', 'r.name'], match: 'part' }],
     },
     runId: { kind: 'equals', label: '班次', column: 'c.run_id', id: true, hidden: true, url: 'run' },
+    level: attendance.level,
     districtCode: placed.districtCode,
   },
   sorts: {
-    rate: {
-      title: '至今出勤率',
-      kind: 'number',
-      // Rounded, for a page goes on behind a number of eight decimals at most; without lessons it stands behind all.
-      by: sql`(select coalesce(round(sum(a.weight * s.lesson_hours) / nullif(sum(s.lesson_hours), 0), 6), 2) from ${marks})`,
-    },
+    rate: { title: '至今出勤率', kind: 'number', by: attendance.soFar },
+    overallRate: { title: '全程出勤率', kind: 'number', by: attendance.overall },
     runNo: { title: '班次编号', kind: 'text', column: 'r.run_no' },
   },
   export: {
@@ -130,6 +127,7 @@ export const trainingClass = defineRecord(source, {
       'plannedHours',
       'heldSessions',
       'rate',
+      'overallRate',
       'statusTitle',
     ],
   },
@@ -147,6 +145,7 @@ export const trainingClass = defineRecord(source, {
       { name: 'plannedHours' },
       { name: 'heldSessions' },
       { name: 'rate', key: true },
+      { name: 'overallRate' },
       { name: 'statusTitle' },
       { name: 'headTeacherName', hidden: true },
       { name: 'roomName', hidden: true },
@@ -160,6 +159,7 @@ export const trainingClass = defineRecord(source, {
       'capacity',
       'plannedHours',
       'rate',
+      'overallRate',
       'remarks',
     ],
     also: ['runId'],

@@ -20,4 +20,5 @@ export const classErrors = {
   'E-2218': '请先完成分班：尚有{count}名学员未分班',
   'E-2219': '请先发布{classes}第一周的课程表',
   'E-2220': '尚有{count}个课次未上',
+  'E-2222': '已发布{hours}课时，与教学计划的{planned}课时不一致',
 } as const;

@@ -1,9 +1,11 @@
+import { Decimal } from 'decimal.js';
 import { run, sql } from '../../../database/sql.ts';
 import { anyOf, tables } from '../../../database/tables.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { heldShares, onRunsMoved, type RunRefusal, runGuards } from '../runs/points.ts';
 import { percentOf } from './attendance/rate.ts';
+import { hoursOf } from './lessons-of-runs.ts';
 
 /** T21-6: a run begins once everybody has a class and every class knows its first week. */
 async function refusalsOfStart(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, RunRefusal>> {
@@ -33,8 +35,22 @@ async function refusalsOfStart(ctx: Ctx, runIds: readonly string[]): Promise<Map
   );
 }
 
-/** T24-1: lessons are done when none is still to come. */
+/** T24-1: lessons are done when none is still to come and every class has had the hours of the plan. */
 async function refusalsOfEnd(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, RunRefusal>> {
+  return new Map([...(await lackingHours(ctx, runIds)), ...(await stillToCome(ctx, runIds))]);
+}
+
+/** Once lessons are done nobody adds to the timetable: what was cancelled is made up for before (T22-6, BR22-7). A run without classes lacks nothing. */
+async function lackingHours(ctx: Ctx, runIds: readonly string[]): Promise<[string, RunRefusal][]> {
+  return (await hoursOf(ctx, runIds)).flatMap(({ runId, planned, published }): [string, RunRefusal][] => {
+    const off = published.find((hours) => !new Decimal(hours).eq(planned));
+    if (off === undefined) return [];
+    const message = `已发布${new Decimal(off).toFixed()}课时，与教学计划的${new Decimal(planned).toFixed()}课时不一致`;
+    return [[runId, { code: 'E-2222', message }]];
+  });
+}
+
+async function stillToCome(ctx: Ctx, runIds: readonly string[]): Promise<[string, RunRefusal][]> {
   const found = await tables(ctx)
     .selectFrom('training_session as s')
     .select(['s.run_id as id', sql<number>`count(*)::int`.as('left')])
@@ -46,7 +62,7 @@ async function refusalsOfEnd(ctx: Ctx, runIds: readonly string[]): Promise<Map<s
     )
     .groupBy('s.run_id')
     .execute();
-  return new Map(found.map(({ id, left }) => [id, { code: 'E-2220', message: `尚有${left}个课次未上` }]));
+  return found.map(({ id, left }) => [id, { code: 'E-2220', message: `尚有${left}个课次未上` }]);
 }
 
 /** What was still to come of a run that is over does not take place. */

@@ -5,6 +5,7 @@ import { runFigures } from '../inspections/statistics/source.ts';
 import { TEACHERS, TRAINING_STAFF } from '../staff-roles.ts';
 import { attendanceJobs } from './attendance/alerts/weekly.job.ts';
 import { AttendanceResolver } from './attendance/attendance.resolver.ts';
+import { tallyJobs } from './attendance/check-tallies.job.ts';
 import { attendanceCorrection } from './attendance/corrections/correction.record.ts';
 import { applyCorrections } from './attendance/corrections/effects.ts';
 import { hoursOfProjects } from './attendance/hours-of-projects.ts';
@@ -111,7 +112,7 @@ const classesModule = defineModule({
   permissions: classPermissions,
   parameters: [classMaxSize, attendanceWeights, attendanceEditHours, attendanceBounds],
   notices: classTemplates,
-  jobs: attendanceJobs,
+  jobs: [...attendanceJobs, ...tallyJobs],
   errors: classErrors,
   hooks: [runFigures.join(hoursOfProjects), ...followingRuns, lessonsOfRuns],
 });

@@ -91,6 +91,18 @@ describe('02 §13.8', () => {
     );
     expect(answer.fields).toEqual([{ path: 'input.pricePerPerson', message: '合同单价不得高于项目核定价格3,105.60' }]);
   });
+
+  it('S21.1: teachers are employed from the first day of the run to the last, whether or not they are so today', async () => {
+    const hiredFrom = async (day: string) => {
+      await run(system(), sql`update training_teacher set hired_from = ${day} where id = ${desk.caller.teacherId}`);
+      return (await createRun(desk.caller.browser, await runInput(desk.caller, []))).fields;
+    };
+    expect(await hiredFrom('2026-06-23')).toEqual([
+      { path: 'input.teacherIds', message: '请选择培训期间在聘的本机构教师' },
+    ]);
+    expect(await hiredFrom('2026-06-22')).toBeUndefined();
+    expect(await hiredFrom('2025-01-01')).toBeUndefined();
+  });
 });
 
 describe('02 §13.5, §13.7', () => {

@@ -2,7 +2,6 @@ import Decimal from 'decimal.js';
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
-import { localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput, DomainError, type FieldError, refuse } from '../../../platform/errors/index.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { readMoney } from '../../../platform/money/index.ts';
@@ -51,15 +50,13 @@ async function judge(tx: Ctx, given: Given, { id, institutionId, fee }: Project)
   const price = new Decimal(given.price_per_person);
   if (!price.isPositive() || price.isZero()) say('pricePerPerson', '合同单价应大于0');
   else if (price.gt(fee)) say('pricePerPerson', `合同单价不得高于项目核定价格${readMoney(fee)}`);
-  const today = localDateOf(tx.app.clock.now());
   const own = await tables(tx)
     .selectNoFrom([
       sql<number>`(select count(*)::int from training_venue where institution_id = ${institutionId} and active
         and id = any(${given.venue_ids ?? []}::uuid[]))`.as('venues'),
-      sql<number>`(select count(*)::int from training_teacher where institution_id = ${institutionId} and hired_from <= ${today}
-        and coalesce(hired_to, 'infinity') >= ${given.planned_end}::date and id = any(${teachersOf(given)}::uuid[]))`.as(
-        'teachers',
-      ),
+      sql<number>`(select count(*)::int from training_teacher where institution_id = ${institutionId}
+        and hired_from <= ${given.planned_start}::date and coalesce(hired_to, 'infinity') >= ${given.planned_end}::date
+        and id = any(${teachersOf(given)}::uuid[]))`.as('teachers'),
       sql<number>`(select count(*)::int from training_enrolment where project_id = ${id}
         and id = any(${given.enrolment_ids ?? []}::uuid[]))`.as('enrolments'),
     ])

@@ -3,6 +3,7 @@ import { defineRecord, defineTable, placed, readFrom } from '../../../../platfor
 import { regionTitle } from '../../../people/index.ts';
 import { CLASS_MENU } from '../../menu.ts';
 import { percentOf } from '../attendance/rate.ts';
+import { type AttendanceHours, type AttendanceTimes, attendanceOf } from '../attendance/tally.ts';
 import { MEMBER } from '../record-types.ts';
 import { seenWhere } from '../scope.ts';
 
@@ -17,26 +18,8 @@ const memberTable = defineTable({
   },
 });
 
-/** What a trainee has to attend in the run since he joined, in whatever class he was on the day; 不适用 apart (BR22-4). */
-const lessons = sql`training_class_member x
-  join training_session_class sc on sc.class_id = x.class_id
-  join training_session s on s.id = sc.session_id and x.from_on <= s.day and (x.to_on is null or s.day < x.to_on)
-  left join training_attendance a on a.session_id = s.id and a.run_trainee_id = x.run_trainee_id
-  where x.run_trainee_id = m.run_trainee_id and s.published_at is not null and not s.cancelled
-    and t.joined_on <= s.day and (t.left_on is null or s.day < t.left_on) and a.status is distinct from 'N'`;
-const held = sql`${lessons} and sc.taken_at is not null`;
-/** Everything that is said of his lessons, in one reading of them. */
-const tally = sql<Tally>`(select jsonb_build_object(
-  'plannedHours', coalesce(sum(s.lesson_hours), 0)::text,
-  'heldHours', coalesce(sum(s.lesson_hours) filter (where sc.taken_at is not null), 0)::text,
-  'attendedHours', coalesce(sum(a.weight * s.lesson_hours) filter (where sc.taken_at is not null), 0)::text,
-  'late', count(*) filter (where sc.taken_at is not null and a.status = 'L'),
-  'early', count(*) filter (where sc.taken_at is not null and a.status = 'E'),
-  'onLeave', count(*) filter (where sc.taken_at is not null and a.status = 'V'),
-  'absent', count(*) filter (where sc.taken_at is not null and coalesce(a.status, 'A') = 'A')) from ${lessons})`;
-type Tally = Record<'plannedHours' | 'heldHours' | 'attendedHours', string> &
-  Record<'late' | 'early' | 'onLeave' | 'absent', number>;
-const absences = sql`(select count(*) from ${held} and coalesce(a.status, 'A') = 'A')`;
+/** Over every class of the run that he was in (BR22-4). */
+const attendance = attendanceOf(sql`y.run_trainee_id = m.run_trainee_id`);
 
 const source = readFrom(memberTable, 'm', (query) =>
   query
@@ -57,7 +40,8 @@ const source = readFrom(memberTable, 'm', (query) =>
       'e.phone_masked as phoneMasked',
       'e.district_code as traineeDistrict',
       't.seq as traineeSeq',
-      tally.as('tally'),
+      attendance.hours.as('attendance'),
+      attendance.times.as('times'),
     ]),
 );
 
@@ -72,22 +56,22 @@ const brought = {
   traineeSeq: { kind: 'whole', title: '学号' },
 } as const;
 
-const rate = (title: string, doc: string, whole: 'heldHours' | 'plannedHours') => ({
+const rate = (title: string, doc: string, whole: 'held' | 'planned') => ({
   kind: 'text' as const,
   nullable: true as const,
   title,
   doc,
-  value: ({ tally: of }: { tally: Tally }) => percentOf(of.attendedHours, of[whole]),
+  value: ({ attendance: of }: { attendance: AttendanceHours }) => percentOf(of.attended, of[whole]),
 });
-const hours = (title: string, name: 'attendedHours' | 'heldHours' | 'plannedHours') => ({
+const hours = (title: string, name: keyof AttendanceHours) => ({
   kind: 'text' as const,
   title,
-  value: ({ tally: of }: { tally: Tally }) => of[name],
+  value: ({ attendance: of }: { attendance: AttendanceHours }) => of[name],
 });
-const times = (title: string, name: 'late' | 'early' | 'onLeave' | 'absent') => ({
+const times = (title: string, name: keyof AttendanceTimes) => ({
   kind: 'whole' as const,
   title,
-  value: ({ tally: of }: { tally: Tally }) => of[name],
+  value: ({ times: of }: { times: AttendanceTimes }) => of[name],
 });
 
 /** 班级学员 with what their attendance comes to (BR22-4): the roster of a class, and the ranking that offices watch. */
@@ -112,15 +96,11 @@ export const classMember = defineRecord(source, {
       title: '安置区',
       value: ({ traineeDistrict }) => regionTitle(traineeDistrict)?.replace('上海市', '') ?? traineeDistrict,
     },
-    rate: rate(
-      '至今出勤率（%）',
-      'of held sessions, per cent with two decimals; null before any (BR22-4)',
-      'heldHours',
-    ),
-    overallRate: rate('全程出勤率（%）', 'of all that is planned (BR22-4)', 'plannedHours'),
-    attendedHours: hours('出勤课时', 'attendedHours'),
-    heldHours: hours('应到课时', 'heldHours'),
-    plannedHours: hours('全程课时', 'plannedHours'),
+    rate: rate('至今出勤率（%）', 'of held sessions, per cent with two decimals; null before any (BR22-4)', 'held'),
+    overallRate: rate('全程出勤率（%）', 'of all that is planned (BR22-4)', 'planned'),
+    attendedHours: hours('出勤课时', 'attended'),
+    heldHours: hours('应到课时', 'held'),
+    plannedHours: hours('全程课时', 'planned'),
     late: times('迟到次数', 'late'),
     early: times('早退次数', 'early'),
     onLeave: times('请假次数', 'onLeave'),
@@ -131,17 +111,14 @@ export const classMember = defineRecord(source, {
     search: { kind: 'search', label: '查找', hint: '班次编号', find: [{ in: ['r.run_no'] }] },
     runId: { kind: 'equals', label: '班次', column: 'm.run_id', id: true, hidden: true, url: 'run' },
     classId: { kind: 'equals', label: '班级', column: 'm.class_id', id: true, hidden: true, url: 'class' },
+    level: attendance.level,
     districtCode: placed.districtCode,
   },
   sorts: {
-    rate: {
-      title: '至今出勤率',
-      kind: 'number',
-      // Rounded, for a page goes on behind a number of eight decimals at most; without lessons he stands behind all.
-      by: sql`(select coalesce(round(sum(a.weight * s.lesson_hours) / nullif(sum(s.lesson_hours), 0), 6), 2) from ${held})`,
-    },
+    rate: { title: '至今出勤率', kind: 'number', by: attendance.soFar },
+    overallRate: { title: '全程出勤率', kind: 'number', by: attendance.overall },
     seq: { title: '学号', kind: 'number', column: 't.seq' },
-    absent: { title: '旷课次数', kind: 'number', by: absences },
+    absent: { title: '旷课次数', kind: 'number', by: attendance.absences },
   },
   export: {
     permission: 'training.class:export',

@@ -89,7 +89,7 @@ describe('changes of runs', () => {
     ).toEqual([{ joined: earlier, inClass: earlier }]);
   });
 
-  it('T21-9: somebody joins while little has been held, with the consent of his district and a supplement; later nobody', async () => {
+  it('T21-9: somebody joins while little has been held, with the consent of his district and a supplement; later nobody; T24-1 lessons are done with the hours of the plan', async () => {
     const { ids, roundId } = await people(10, 0);
     const id = await running(ids);
     const [late, later] = await approvedEnrolments(desk.app, roundId, '310115', 2);
@@ -111,6 +111,13 @@ describe('changes of runs', () => {
       message: '已上课时超过规定比例，不能再补录学员',
     });
     await at('2026-07-11T06:00:00');
+    // T24-1, BR22-7: while hours of the plan are missing the timetable can still be added to.
+    const last = sql`id = (select id from training_session where run_id = ${id} order by day desc limit 1)`;
+    await run(system(), sql`update training_run set lesson_hours = 90 where id = ${id}`);
+    await run(system(), sql`update training_session set cancelled = true where ${last}`);
+    await endLessons(system());
+    expect(await stateOf(id)).toBe('RUNNING');
+    await run(system(), sql`update training_session set cancelled = false where ${last}`);
     await endLessons(system());
     expect(await stateOf(id)).toBe('LESSONS_DONE');
     await at('2026-06-08T10:00:00');
