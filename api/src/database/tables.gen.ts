@@ -4464,6 +4464,7 @@ export interface Tables {
     legal_due_at: NullableMoment;
     match_id: string | null;
     ministry_text: string | null;
+    moved_to: string | null;
     of_id: string | null;
     org_id: string;
     org_path: string;
