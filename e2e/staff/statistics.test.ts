@@ -20,7 +20,7 @@ it('statistics are filtered by their address, and a figure opens the queue behin
   await page.waitForLoadState('networkidle');
   await takePicture(page, 'statistics-volume-1280');
   expect(await seriousFindings(page)).toEqual([]);
-  await page.goto('/staff/statistics?district=310109');
+  await page.goto('/staff/statistics?tab=limits&district=310109');
   const overdue = page.getByLabel('时限', { exact: true }).getByRole('link').first();
   await overdue.waitFor();
   await takePicture(page, 'statistics-limits-1280');

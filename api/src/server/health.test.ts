@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { type Product, product } from '../../test/product.ts';
 import { run, sql } from '../database/sql.ts';
@@ -33,6 +33,22 @@ describe('the health of a pure worker', () => {
     expect(await health()).toEqual([503, { ...well, ok: false, queue: false }]);
     running = true;
     expect(await health()).toEqual([200, well]);
+  });
+
+  it('warns of a strange schema once it is prepared, and not while it is made', async () => {
+    const ctx = app.context(anonymous);
+    const warned = jest.spyOn(app.log, 'warn').mockImplementation(() => undefined);
+    await run(ctx, sql`update schema_migration set name = name || '_gone' where id = 12`);
+    state.prepared = false;
+    await health();
+    expect(warned).not.toHaveBeenCalled();
+    state.prepared = true;
+    await health();
+    await health();
+    expect(warned.mock.calls).toEqual([['the schema of the database is not that of this build']]);
+    await run(ctx, sql`update schema_migration set name = replace(name, '_gone', '')`);
+    await health();
+    warned.mockRestore();
   });
 
   it('is 503 while the schema lacks a migration', async () => {

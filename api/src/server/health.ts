@@ -25,7 +25,7 @@ export function buildHealthServer(app: App, state: NodeState): FastifyInstance {
  * be served, and the node was not told to end; by it a proxy decides.
  */
 export function mountHealth(server: FastifyInstance, app: App, state: NodeState): void {
-  const askDatabase = databaseProbe(app);
+  const askDatabase = databaseProbe(app, state);
   const checks = async () => ({
     prepared: state.prepared,
     ...(await askDatabase()),
@@ -56,7 +56,7 @@ interface DatabaseChecks {
  * Asks the database once at a time: while it does not answer, later probes wait for the same question (within their own limit) instead of
  * taking a connection each.
  */
-function databaseProbe(app: App): () => Promise<DatabaseChecks> {
+function databaseProbe(app: App, state: NodeState): () => Promise<DatabaseChecks> {
   let asking: Promise<DatabaseChecks> | undefined;
   let sound = true;
   return async () => {
@@ -67,9 +67,10 @@ function databaseProbe(app: App): () => Promise<DatabaseChecks> {
       if (sound) app.log.warn({ err: error }, 'the database fails the probe');
       return { database: false, migrations: false };
     });
-    if (found.database && !found.migrations && sound)
+    // Before the node is prepared there is no schema yet, or an earlier one that is just being brought up to date.
+    if (state.prepared && found.database && !found.migrations && sound)
       app.log.warn('the schema of the database is not that of this build');
-    sound = found.database && found.migrations;
+    sound = found.database && (found.migrations || !state.prepared);
     return found;
   };
 }

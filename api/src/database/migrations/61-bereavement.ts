@@ -134,6 +134,7 @@ export class Migration2026113061 extends Migration {
         family_name_masked varchar(60),
         family_phone varchar(200),
         family_phone_masked varchar(30),
+        moved_to varchar(6),
         last_pay_month char(7),
         stop_month ${MONTH},
         overpaid numeric(14,2),

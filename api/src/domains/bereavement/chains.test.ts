@@ -47,7 +47,7 @@ describe('the chains (03 §34.3)', () => {
     expect(await request(id, staff.pudong)).toBeUndefined();
   });
 
-  it('a vacant seat stops the submission, names itself, and is offered as what waits', async () => {
+  it('34.8 a vacant seat of the 街镇审批人 stops the submission, names itself, and is offered as what waits', async () => {
     const z = await somebody();
     dies(z);
     await pull();

@@ -2,7 +2,7 @@ import { seedTimeLimitRules } from '../../platform/flow/index.ts';
 import { defineModule } from '../../platform/kernel/index.ts';
 import { onBeforePaying } from '../../platform/payments/index.ts';
 import { moduleOf, withRecords } from '../../platform/records/index.ts';
-import { onKnownDeaths } from '../people/index.ts';
+import { onKnownDeaths, onMove } from '../people/index.ts';
 import { registerBereavementCodes } from './codes.ts';
 import { loadDemoBereavement } from './demo/demo-bereavement.ts';
 import { bereavementErrors } from './errors.ts';
@@ -26,6 +26,7 @@ import { deathRecord } from './registry/death.record.ts';
 import { deathFault } from './registry/fault.record.ts';
 import { registryJobs } from './registry/jobs.ts';
 import { recordsNaming } from './registry/known-deaths.ts';
+import { followMove } from './requests/follow-move.ts';
 import { ReductionResolver } from './requests/reduction.resolver.ts';
 import { reductionRequest } from './requests/request.record.ts';
 import { requestBinding } from './requests/request-binding.ts';
@@ -50,7 +51,7 @@ export const bereavementModule = defineModule(
       name: 'bereavement',
       title: '优抚对象减员',
       resolvers: [BereavementWorkResolver],
-      hooks: [onBeforePaying.join(holdTheDead), onKnownDeaths.join(recordsNaming)],
+      hooks: [onBeforePaying.join(holdTheDead), onKnownDeaths.join(recordsNaming), onMove.join(followMove)],
       permissions: bereavementPermissions,
       parameters: [registrySettings, classRules, reductionTime],
       errors: bereavementErrors,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   app,
   begin,
+  begun,
   closeDesk,
   dies,
   MATCHES,
@@ -74,7 +75,7 @@ describe('死亡库 (03 §34.3, §34.4)', () => {
     expect((await todos(staff.officer)).filter(({ recordId }) => recordId === match?.id)).toHaveLength(1);
   });
 
-  it('pauses nobody whose name differs, nor either of two under one number; what has no number cannot be matched', async () => {
+  it('34.8 what has no number stands under 无法匹配; nobody is paused whose name differs, nor either of two under one number', async () => {
     const [weak, twice] = [await somebody(), await somebody()];
     await transaction(system(), async (tx) => {
       const place = await tables(tx)
@@ -104,7 +105,7 @@ describe('死亡库 (03 §34.3, §34.4)', () => {
     expect(await begin(staff.officer, { m: (await matchOf(weak))?.id })).toMatchObject({ code: 'E-3403' });
   });
 
-  it('two sources with two days are one match that shows both; who is stopped already is 已忽略', async () => {
+  it('34.8 two sources with two days are one match that shows both, and the officer chooses either', async () => {
     const z = await somebody();
     dies(z);
     dies(z, { source: 'GA', deathDate: '2026-03-20' });
@@ -119,6 +120,22 @@ describe('死亡库 (03 §34.3, §34.4)', () => {
       { sourceTitle: '民政殡葬', diedOn: '2026-03-18' },
       { sourceTitle: '公安注销', diedOn: '2026-03-20' },
     ]);
+    const matches = await tables(system())
+      .selectFrom('death_match')
+      .select('id')
+      .where('beneficiary_id', 'in', (of) =>
+        of.selectFrom('payable_person').select('beneficiary_id').where('id', 'in', z.payables),
+      )
+      .execute();
+    expect(matches).toEqual([{ id: match?.id }]);
+    const { id } = await begun(staff.street, { m: match?.id }, { diedOn: '2026-03-20' });
+    const chosen = await staff.officer.run('query ($id: ID!) { reductionRequest(id: $id) { diedOn evidence } }', {
+      id,
+    });
+    expect(chosen.data.reductionRequest).toEqual({ diedOn: '2026-03-20', evidence: null });
+  });
+
+  it('34.8 whoever is 已停发 already is 已忽略 by itself, and is nobody’s to-do', async () => {
     const gone = await somebody();
     await tables(system())
       .updateTable('payable_person')
@@ -127,7 +144,10 @@ describe('死亡库 (03 §34.3, §34.4)', () => {
       .execute();
     dies(gone);
     await pull();
-    expect(await matchOf(gone)).toMatchObject({ state: 'IGNORED' });
+    const ignored = await matchOf(gone);
+    expect(ignored).toMatchObject({ state: 'IGNORED' });
+    expect((await todos(staff.officer)).filter(({ recordId }) => recordId === ignored?.id)).toEqual([]);
+    expect(await begin(staff.officer, { m: ignored?.id })).toMatchObject({ code: expect.stringMatching(/^E-/) });
   });
 
   it('03 §34.4, §34.8 a bad record stops nobody behind it: it is listed with its reason, the watermark goes on, and it is tried again', async () => {

@@ -126,9 +126,11 @@ describe('关系转移 (03 §32)', () => {
     expect(tasks).toEqual([{ org: '310106' }]);
     expect(await act(source, id, 'decline', { reasonText: '不是本区的人员' })).toBe('E-0503');
     expect(codeOf(await accept(source, id))).toBe('E-0503');
-    expect((await accept(target, id, '310105001')).fields).toEqual([
-      expect.objectContaining({ code: 'E-ZY-06', path: 'toStreet' }),
-    ]);
+    // Neither one of another district nor one that there is not.
+    for (const street of ['310105001', '310106999', '310106'])
+      expect((await accept(target, id, street)).fields).toEqual([
+        expect.objectContaining({ code: 'E-ZY-06', path: 'toStreet' }),
+      ]);
     expect(codeOf(await accept(target, id))).toBe('OK');
     expect((await target.run(PERSON, { id: cadreId })).data.empCadre).toMatchObject({
       districtName: '静安区',

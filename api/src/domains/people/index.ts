@@ -20,6 +20,7 @@ export {
   findPersonByIdNumber,
   searchedIdNumber,
 } from './find-person.ts';
+export { type MovedPerson, onMove, tellMove } from './follow-moves.ts';
 export { registerPersonForms } from './form-formats.ts';
 export * from './identity/index.ts';
 export { endInsurance, type InsuranceInput, stopInsurance, writeInsurance } from './insurance/write-insurance.ts';

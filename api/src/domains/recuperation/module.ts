@@ -121,6 +121,7 @@ export const recuperationModule = defineModule(
       auditEvents: [
         { code: 'recuperation.override', title: '人工认定疗养人员' },
         { code: 'recuperation.verify-honour', title: '核验功勋荣誉' },
+        { code: 'recuperation.honour-proof', title: '上传功勋荣誉证明文件' },
         { code: 'recuperation.cadre-status', title: '更新军休干部服务状态' },
         { code: 'recuperation.cadre-correct', title: '更正军休干部资料' },
         { code: 'recuperation.cadre-renew', title: '更新已在库的军休干部' },

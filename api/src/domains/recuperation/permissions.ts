@@ -26,6 +26,7 @@ export const RIGHTS = {
   export: 'recup:export',
   cadre: 'recup.cadre:view',
   cadreImport: 'recup.cadre:import',
+  prove: 'recup.honour:prove',
   ruleView: 'recup.rule:view',
   ruleEdit: 'recup.rule:edit',
 } as const;
@@ -56,6 +57,7 @@ export const recuperationPermissions: readonly PermissionDefinition[] = [
   { code: RIGHTS.export, title: '导出疗养名单、人员信息表', roles: READERS },
   { code: RIGHTS.cadre, title: '查看军休干部、功勋荣誉、历史疗养', roles: READERS },
   { code: RIGHTS.cadreImport, title: '导入军休干部，核验功勋荣誉', roles: ['CITY_OFFICER'] },
+  { code: RIGHTS.prove, title: '上传功勋荣誉的证明文件', roles: ['JX_OP', 'CITY_OFFICER'] },
   { code: RIGHTS.ruleView, title: '查看疗养筛选规则', roles: ['CITY_OFFICER', 'AUDITOR'] },
   { code: RIGHTS.ruleEdit, title: '编制疗养筛选规则', roles: ['CITY_OFFICER'] },
 ];

@@ -109,6 +109,10 @@ describe('a plan of recuperation (03 §29.4)', () => {
     expect((await adjust([{ orgId: j06, quota: 4 }])).code).toBe('E-LY-09');
     expect((await adjust([{ orgId: j06, quota: 1 }])).code).toBe('E-LY-03');
     expect((await adjust([{ orgId: j01, quota: had - 1 }], '无')).code).toBe('E-LY-10');
+    expect((await adjust([{ orgId: j01, quota: -1 }])).code).toBe('BAD_INPUT');
+    // Two quotas of one institution: nobody can say which is meant.
+    const twice = [had - 1, had - 2].map((quota) => ({ orgId: j01, quota }));
+    expect((await adjust(twice)).code).toBe('BAD_INPUT');
     const done = await adjust([
       { orgId: j01, quota: had - 1 },
       { orgId: j06, quota: 1 },

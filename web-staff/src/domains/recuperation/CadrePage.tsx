@@ -9,6 +9,7 @@ import { CadreHonoursDocument } from '../../records/cadre-honour.graphql.ts';
 import { CadreRecuperationsDocument } from '../../records/cadre-recuperation.graphql.ts';
 import { retiredCadre } from '../../records/retired-cadre.ts';
 import { CadreStatus, CorrectCadre } from './CorrectCadre.tsx';
+import { HonourProofs } from './HonourProofs.tsx';
 import { RevealRetiredCadre } from './Reveals.tsx';
 import { InstitutionsDocument, MoveCadreDocument } from './recuperation.graphql.ts';
 
@@ -99,6 +100,11 @@ function Honours({ cadreId }: { cadreId: string }) {
           { key: 'by', title: '授予单位', render: ({ grantedBy }) => grantedBy ?? '—' },
           { key: 'on', title: '授予日期', render: ({ grantedDate }) => (grantedDate ? formatDay(grantedDate) : '—') },
           { key: 'no', title: '文号', render: ({ documentNo }) => documentNo ?? '—' },
+          {
+            key: 'proofs',
+            title: '证明文件',
+            render: (row) => <HonourProofs honour={row} title={row.honourCodeTitle} onDone={() => void refetch()} />,
+          },
           { key: 'verified', title: '核验', render: ({ verified }) => (verified ? '已核验' : '荣誉待核验') },
         ]}
       />

@@ -4,6 +4,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { RecordListPage } from '../../platform/records/RecordListPage.tsx';
 import { type CadreHonourTypes, cadreHonour } from '../../records/cadre-honour.ts';
+import { HonourProofs, ProofFiles } from './HonourProofs.tsx';
 import { VerifyHonoursDocument } from './recuperation.graphql.ts';
 
 /** 功勋荣誉: what is not verified does not count (03 §29.3, §29.7 荣誉待核验). */
@@ -14,10 +15,18 @@ export default function HonourList() {
   const [seq, setSeq] = useState(0);
   const changed = () => setSeq(seq + 1);
 
-  function ask({ id, cadreName, honourCodeTitle, documentNo }: CadreHonourTypes['Row']): void {
+  function ask({ id, cadreId, cadreName, honourCodeTitle, documentNo }: CadreHonourTypes['Row']): void {
     modal.confirm({
       title: '核验荣誉',
-      content: `${cadreName} ${honourCodeTitle}${documentNo ? `（${documentNo}）` : ''}：已与立功受奖证明核对一致。核验后自下一次筛选起计入。`,
+      content: (
+        <>
+          <p>
+            {cadreName} {honourCodeTitle}
+            {documentNo && `（${documentNo}）`}：已与立功受奖证明核对一致。核验后自下一次筛选起计入。
+          </p>
+          <ProofFiles id={id} cadreId={cadreId} />
+        </>
+      ),
       okText: '核验',
       cancelText: '取消',
       onOk: async () => {
@@ -28,6 +37,7 @@ export default function HonourList() {
     });
   }
   const cells: Cells<CadreHonourTypes> = {
+    proofs: (row) => <HonourProofs honour={row} title={`${row.cadreName} ${row.honourCodeTitle}`} onDone={changed} />,
     verified: (row) =>
       row.verified ? (
         '已核验'
@@ -50,7 +60,7 @@ export default function HonourList() {
       record={cadreHonour}
       help={[
         '军休干部的功勋荣誉，筛选疗养人员和排序以已核验的为准。',
-        '先核对立功受奖证明再核验；“荣誉待核验”可以只看还没有核验的。',
+        '证明文件由军休机构或市局上传，上传的人不能核验；先核对证明再核验。“荣誉待核验”可以只看还没有核验的。',
       ]}
       cells={cells}
       actions={

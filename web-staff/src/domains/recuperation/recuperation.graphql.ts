@@ -198,6 +198,25 @@ export const VerifyHonoursDocument = graphql(`
   }
 `);
 
+export const HonourProofsDocument = graphql(`
+  query HonourProofs($cadreId: ID!) {
+    cadreHonours(filter: { cadreId: $cadreId }, first: 50) {
+      nodes {
+        id
+        files {
+          ...AttachmentFields
+        }
+      }
+    }
+  }
+`);
+
+export const AddHonourProofDocument = graphql(`
+  mutation AddHonourProof($id: ID!, $fileIds: [ID!]!) {
+    addCadreHonourProof(id: $id, fileIds: $fileIds)
+  }
+`);
+
 export const SummaryInstitutionsDocument = graphql(`
   query SummaryInstitutions($planId: ID!, $districtCode: String!) {
     recupSubmissions(filter: { planId: $planId, districtCode: $districtCode }, first: 100) {

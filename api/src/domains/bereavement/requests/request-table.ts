@@ -66,6 +66,7 @@ export const requestTable = defineTable({
     approved_at: { kind: 'moment', nullable: true, title: '批准时间' },
     executed_at: { kind: 'moment', nullable: true, title: '执行时间' },
     job_run: { kind: 'text', max: 64, nullable: true, title: '任务编号' },
+    moved_to: { kind: 'text', max: 6, nullable: true, api: false, title: '迁入区' },
     ministry_text: { kind: 'text', max: 500, nullable: true, title: '部级退回原因' },
   },
 });

@@ -1,9 +1,11 @@
 import { sql } from '../../../database/sql.ts';
 import { defineRecord, formOf, period, placed, readFrom } from '../../../platform/records/index.ts';
+import { regionTitle } from '../../people/index.ts';
 import { classTitles } from '../matches/match.record.ts';
 import { RIGHTS } from '../permissions.ts';
 import { REDUCTION } from '../record-types.ts';
 import { CHAINS, REQUEST_KINDS } from '../words.ts';
+import { requestsSeen } from './follow-move.ts';
 import { requestFlow } from './request.flow.ts';
 import { requestTable } from './request-table.ts';
 
@@ -36,6 +38,7 @@ export const reductionRequest = defineRecord(source, {
   numbering: { prefix: 'JY', digits: 4 },
   counted: true,
   files: '证明材料',
+  scope: { where: requestsSeen },
   brought: {
     idNo: { kind: 'text', title: '身份证号', doc: 'masked' },
     orgName: { kind: 'text', title: '街镇' },
@@ -43,6 +46,13 @@ export const reductionRequest = defineRecord(source, {
   },
   shown: {
     classTitles: { kind: 'texts', title: '优抚对象类别', value: (row) => classTitles(row.classes) },
+    movedToName: {
+      kind: 'text',
+      title: '已迁入',
+      nullable: true,
+      doc: 'the district that has taken him while the request was open; it reads the request (03 §34.8)',
+      value: ({ movedTo }) => (movedTo ? (regionTitle(movedTo) ?? movedTo) : null),
+    },
     registryChanged: {
       kind: 'text',
       title: '死亡库日期变更',
@@ -130,6 +140,7 @@ export const reductionRequest = defineRecord(source, {
       'reductionReasonTitle',
       'diedOn',
       'registryChanged',
+      'movedToName',
       'deathReason',
       'evidenceTitle',
       'familyNameMasked',

@@ -23,12 +23,13 @@ export async function viewOutlook(ctx: Ctx, target: Target, diedOn: string | nul
     .select(['name_masked as personName', 'id_no_masked as idNo', 'birth_date as birthDate'])
     .where('id', '=', beneficiaryId)
     .executeTakeFirstOrThrow();
-  const match = matchId ? await deathMatch.get(ctx, matchId) : undefined;
+  // Who reads a request reads its match with it; of the match itself the target has been asked.
+  const match = matchId ? await readMatch(ctx, matchId) : undefined;
   const day = diedOn ?? known ?? match?.diedOn ?? null;
   const all = day === null ? [] : await reckonPerson(ctx, beneficiaryId, day, await everyClass(ctx, beneficiaryId));
   return {
     ...person,
-    strength: match ? STRENGTHS[match.strength] : null,
+    strength: match ? ((STRENGTHS as Words)[match.strength] ?? match.strength) : null,
     classes: all.map((one) => ({
       id: one.id,
       classTitle: titleOfCode(CLASS_LIST, one.classCode) ?? one.classCode,
@@ -43,6 +44,13 @@ export async function viewOutlook(ctx: Ctx, target: Target, diedOn: string | nul
     records: matchId ? await viewRecords(ctx, matchId) : [],
   };
 }
+
+const readMatch = (ctx: Ctx, id: string) =>
+  tables(ctx)
+    .selectFrom('death_match')
+    .select(['strength', 'died_on as diedOn'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
 
 const everyClass = async (ctx: Ctx, beneficiaryId: string): Promise<string[]> =>
   (

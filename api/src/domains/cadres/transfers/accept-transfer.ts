@@ -4,9 +4,11 @@ import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { advanceOne } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
+import { shanghaiStreets, tellMove } from '../../people/index.ts';
 import { refusal } from '../errors.ts';
 import { CADRE, TRANSFER } from '../record-types.ts';
 import { keepChanges } from '../register/change-log.ts';
+import { openCadres } from '../register/find-cadres.ts';
 import { districtName, placeOfStreet, streetName } from '../register/place.ts';
 import { requireIntactCadres, SEALED_CADRES } from '../register/sealed-cadres.ts';
 import { handoverOf } from './handover.ts';
@@ -33,7 +35,7 @@ export async function acceptTransfer(
 ): Promise<void> {
   await once(ctx, 'acceptCadreTransfer', requestId, { id, version, toStreet, opinion }, async (tx) => {
     const row = await transfer.get(tx, id);
-    if (toStreet.slice(0, 6) !== row.toDistrict)
+    if (!shanghaiStreets(row.toDistrict).some(({ code }) => code === toStreet))
       throw badInput([{ path: 'toStreet', code: 'E-ZY-06', message: refusal('E-ZY-06').message }]);
     if (row.hukouWarning && [...(opinion ?? '').trim()].length < 5) throw refusal('E-ZY-07');
     // The street stands before the engine judges; what it refuses takes this back too.
@@ -76,6 +78,8 @@ export async function movePerson(tx: Ctx, transferId: string): Promise<void> {
     .where('id', '=', row.cadreId)
     .execute();
   await sealIds(tx, SEALED_CADRES, [row.cadreId]);
+  const [person] = await openCadres(tx, [row.cadreId]);
+  if (person) await tellMove(tx, { idNo: person.idNo, name: person.name, toDistrict: place.districtCode });
   const changes = [
     { field: '户籍区', before: districtName(row.from_district), after: districtName(place.districtCode) },
     { field: '户籍街镇', before: streetName(row.from_street), after: streetName(row.to_street) },

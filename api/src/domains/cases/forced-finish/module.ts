@@ -3,6 +3,7 @@ import { defineModule } from '../../../platform/kernel/index.ts';
 import { moduleOf } from '../../../platform/records/index.ts';
 import { onCaseEnd, onSubCaseSteps } from '../registration/hooks.ts';
 import { lapseRequests, lapseRequestsOfMatters } from './act.ts';
+import { loadDemoForcedFinishes } from './demo-requests.ts';
 import { forcedFinish } from './forced-finish.record.ts';
 import { ForcedFinishResolver } from './forced-finish.resolver.ts';
 import { forcedFinishNotices } from './notices.ts';
@@ -53,6 +54,7 @@ export const forcedFinishModule = defineModule({
   notices: forcedFinishNotices,
   auditEvents: [...declared.auditEvents, { code: 'forced-finish.follow-up', title: '登记强制办结后续工作' }],
   jobs: [forcedFinishJob],
+  demo: loadDemoForcedFinishes,
   seed: (ctx) =>
     seedTimeLimitRules(ctx, [
       { matterCode: 'FORCED_FINISH', stage: '审批强制办结', limitValue: 2, limitUnit: 'WORKDAY' },

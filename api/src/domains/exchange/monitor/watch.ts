@@ -20,7 +20,8 @@ export async function startMonitor(app: App): Promise<() => Promise<void>> {
   const tick = async (): Promise<void> => {
     turn += 1;
     if (turn % 2 === 1) await reportNode(app);
-    if (works) await evaluate(app, turn % SELDOM === 1 ? undefined : prompt);
+    // What a rule finds is told by jobs: until they run there is nobody to tell.
+    if (works && app.jobs.running) await evaluate(app, turn % SELDOM === 1 ? undefined : prompt);
   };
   const timer = setInterval(() => {
     running ??= tick()

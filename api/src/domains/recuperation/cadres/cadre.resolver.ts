@@ -1,18 +1,16 @@
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from 'type-graphql';
-import { sql } from '../../../database/sql.ts';
-import { tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { Allow } from '../../../graphql/access-decorators.ts';
-import { scopeWhere } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
-import { badInput, requireReason } from '../../../platform/errors/index.ts';
-import { type Ctx as Context, scopeOf, transaction } from '../../../platform/kernel/index.ts';
+import { badInput, refuse, requireReason } from '../../../platform/errors/index.ts';
+import { type Ctx as Context, transaction } from '../../../platform/kernel/index.ts';
 import { updateRecord } from '../../../platform/records/index.ts';
 import { RIGHTS } from '../permissions.ts';
-import { CADRE, HONOUR } from '../record-types.ts';
+import { CADRE } from '../record-types.ts';
 import { SERVICE } from '../words.ts';
 import { retiredCadre } from './cadre.record.ts';
 import { correctCadre } from './correct-cadre.ts';
+import { addHonourProof, verifyHonours } from './honour-proof.ts';
 import { moveCadre } from './move-cadre.ts';
 
 @InputType('RetiredCadreCorrection', { description: '更正资料 of a 军休干部 (R29-1); what is absent stays as it is' })
@@ -36,20 +34,21 @@ export class CadreResolver {
   ): Promise<boolean> {
     if (ids.length === 0 || ids.length > 200 || !ids.every(isUuid))
       throw badInput([{ path: 'ids', message: '请选择1至200条功勋荣誉' }]);
-    await transaction(ctx, async (tx) => {
-      const verified = await tables(tx)
-        .updateTable('cadre_honour as h')
-        .set({ verified: true, updated_at: tx.app.clock.now() })
-        .where(sql<boolean>`h.id = any(${ids}::uuid[])`)
-        .where(scopeWhere(scopeOf(tx.actor), 'h'))
-        .where('h.verified', '=', false)
-        .returning('h.id')
-        .execute();
-      await recordAudit(
-        tx,
-        verified.map(({ id }) => ({ event: 'recuperation.verify-honour', objectType: HONOUR, objectId: id })),
-      );
-    });
+    await verifyHonours(ctx, ids);
+    return true;
+  }
+
+  @Allow(RIGHTS.prove)
+  @Mutation(() => Boolean, {
+    description: '上传功勋荣誉的证明文件: added to those there are, five in all (03 §29.3 proofFile)',
+  })
+  async addCadreHonourProof(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: '功勋荣誉的标识' }) id: string,
+    @Arg('fileIds', () => [ID], { description: '证明文件, 已上传的文件' }) fileIds: string[],
+  ): Promise<boolean> {
+    if (!isUuid(id)) throw refuse('NOT_FOUND');
+    await addHonourProof(ctx, id, fileIds);
     return true;
   }
 

@@ -1,3 +1,4 @@
+import { sql } from '../../../database/sql.ts';
 import { defineRecord, defineTable, formOf, placed, readFrom } from '../../../platform/records/index.ts';
 import { CADRE_MENU } from '../menu.ts';
 import { RIGHTS } from '../permissions.ts';
@@ -32,7 +33,15 @@ export const cadreHonour = defineRecord(
     query
       .innerJoin('retired_cadre as c', 'c.id', 'h.cadre_id')
       .innerJoin('org as o', 'o.id', 'h.org_id')
-      .select(['c.name_masked as cadreName', 'o.name as orgName']),
+      .select(['c.name_masked as cadreName', 'o.name as orgName'])
+      .select((of) =>
+        of
+          .selectFrom('attachment as a')
+          .select(sql<number>`count(*)::int`.as('files'))
+          .whereRef('a.record_id', '=', 'h.id')
+          .where('a.record_type', '=', HONOUR)
+          .as('proofs'),
+      ),
   ),
   {
     name: 'CadreHonour',
@@ -51,7 +60,9 @@ export const cadreHonour = defineRecord(
     brought: {
       cadreName: { kind: 'text', title: '姓名', doc: 'masked' },
       orgName: { kind: 'text', title: '军休机构' },
+      proofs: { kind: 'whole', title: '证明文件', doc: '份数' },
     },
+    files: '证明文件',
     filters: {
       search: { kind: 'search', label: '查找', hint: '人员编号', find: [{ in: ['h.cadre_uid'] }] },
       cadreId: { kind: 'equals', column: 'h.cadre_id', id: true, label: '军休干部', hidden: true },
@@ -69,7 +80,15 @@ export const cadreHonour = defineRecord(
       permission: RIGHTS.export,
       kind: 'cadre-honours',
       audit: 'recuperation.honours-export',
-      columns: [['cadreUid', 18], 'cadreName', ['honourCodeTitle', 28], 'grantedBy', 'grantedDate', 'verified'],
+      columns: [
+        ['cadreUid', 18],
+        'cadreName',
+        ['honourCodeTitle', 28],
+        'grantedBy',
+        'grantedDate',
+        'verified',
+        'proofs',
+      ],
     },
     page: {
       route: '/recuperation/honours',
@@ -82,8 +101,10 @@ export const cadreHonour = defineRecord(
         { name: 'grantedBy', under: ['documentNo'] },
         'grantedDate',
         'orgName',
+        { name: 'proofs', key: true },
         { name: 'verified', key: true },
       ],
+      also: ['cadreId'],
     },
   },
 );

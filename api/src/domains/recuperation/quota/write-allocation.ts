@@ -1,6 +1,7 @@
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
+import { badInput } from '../../../platform/errors/index.ts';
 import { advanceOne } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { recupPlan } from '../plans/plan.record.ts';
@@ -107,7 +108,15 @@ export const allocationOf = (ctx: Ctx, planId: string, version: number) =>
     .orderBy('a.org_code')
     .execute();
 
-/** 人工调整: other quotas for some institutions, with the reason, as a new version (§29.4). @throws E-LY-03, E-LY-09, E-LY-10, E-0503, E-0504 */
+/** By institution; nobody can say which of two quotas of one institution is meant. @throws BAD_INPUT */
+function wantedOf(changes: readonly { orgId: string; quota: number }[]): ReadonlyMap<string, number> {
+  const wanted = new Map(changes.map(({ orgId, quota }) => [orgId.toLowerCase(), quota]));
+  if (wanted.size < changes.length) throw badInput([{ path: 'quotas', message: '同一机构只能填写一个名额' }]);
+  if (changes.some(({ quota }) => quota < 0)) throw badInput([{ path: 'quotas', message: '名额应为0或正整数' }]);
+  return wanted;
+}
+
+/** 人工调整: other quotas for some institutions, with the reason, as a new version (§29.4). @throws BAD_INPUT, E-LY-03, E-LY-09, E-LY-10, E-0503, E-0504 */
 export async function adjustQuotas(
   ctx: Ctx,
   id: string,
@@ -117,6 +126,7 @@ export async function adjustQuotas(
 ): Promise<void> {
   const words = reason.trim();
   if ([...words].length < 5 || [...words].length > 500) throw refusal('E-LY-10');
+  const wanted = wantedOf(changes);
   await transaction(ctx, async (tx) => {
     const plan = await recupPlan.get(tx, id);
     await advanceOne(tx, {
@@ -126,7 +136,6 @@ export async function adjustQuotas(
       input: { note: words },
       mode: 'CASCADE',
     });
-    const wanted = new Map(changes.map(({ orgId, quota }) => [orgId, quota]));
     const rows = (await allocationOf(tx, id, plan.allocationVersion)).map((row): VersionRow & { orgName: string } => {
       const quota = wanted.get(row.org_id);
       const changed = quota !== undefined && quota !== row.final_quota;
@@ -146,7 +155,7 @@ export async function adjustQuotas(
       };
     });
     for (const { final_quota: quota, eligible_count: eligible, orgName } of rows)
-      if (quota < 0 || quota > eligible) throw refusal('E-LY-09', { org: orgName, quota, eligible });
+      if (quota > eligible) throw refusal('E-LY-09', { org: orgName, quota, eligible });
     const sum = rows.reduce((all, { final_quota }) => all + final_quota, 0);
     if (sum > plan.totalQuota) throw refusal('E-LY-03', { sum, total: plan.totalQuota });
     const kept = rows.map(({ orgName: _, ...row }) => row);

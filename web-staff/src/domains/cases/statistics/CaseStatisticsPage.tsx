@@ -41,7 +41,7 @@ const tabs = [
 /** 统计分析: what heads have to know of limits, warnings, duplicates, forced finishes and pre-filled forms (01 §4.6, §6.6, §6.8, §6.9, §9.4). */
 export default function CaseStatisticsPage() {
   const [state, setState] = useUrlState(statUrl);
-  const tab = tabs.find(({ key }) => key === state.tab)?.key ?? 'limits';
+  const tab = tabs.find(({ key }) => key === state.tab)?.key ?? 'volume';
   const fields = useFields(tab === 'limits', tab !== 'prefill' && tab !== 'volume');
   const filter = useMemo(() => filterOf(tab === 'volume' ? { ...state, matter: '' } : state), [state, tab]);
   const days = daysOf(state);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysOf, filterOf, monthWithin, queueAddress, workingTime } from './statistics-state.ts';
+import { daysOf, filterOf, monthWithin, queueAddress, statUrl, workingTime } from './statistics-state.ts';
 
 describe('the period of the statistics', () => {
   it('is the last twelve months up to the chosen day', () => {
@@ -28,4 +28,8 @@ it('says working time as people do', () => {
   expect(workingTime(0)).toBe('不到 1 分');
   expect(workingTime(60)).toBe('1 小时');
   expect(workingTime(390 * 2 + 61)).toBe('2 个工作日 1 小时 1 分');
+});
+
+it('opens the first tab unless the address names another', () => {
+  expect(statUrl.tab.empty).toBe('volume');
 });

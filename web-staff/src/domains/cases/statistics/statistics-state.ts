@@ -6,7 +6,7 @@ export const limitKindWords: Readonly<Record<LimitKind, string>> = limitKindTitl
 
 /** What of the page stands in the address. */
 export const statUrl = {
-  tab: urlChoice(['volume', 'limits', 'warnings', 'duplicates', 'forced', 'prefill'], 'limits'),
+  tab: urlChoice(['volume', 'limits', 'warnings', 'duplicates', 'forced', 'prefill'], 'volume'),
   from: urlDay(),
   to: urlDay(),
   district: urlText(),
