@@ -14,13 +14,25 @@ export const postWithParts = (post: string): string[] => [
   ...ROLE_PRESETS.filter(({ partOf }) => partOf === post).map(({ code }) => code),
 ];
 
-/** The accounts of the caller's own organisation, by login name, names masked. */
-export async function ownAccounts(ctx: Ctx): Promise<UserRow[]> {
+/** Whether somebody holds the post or a part of it, or nothing yet: trainees and experts of the same organisation are not its people. */
+const isOfPost = (family: readonly string[], roles: readonly string[]): boolean =>
+  roles.length === 0 || roles.some((code) => family.includes(code));
+
+/** The accounts of the caller's own organisation that hold the post, a part of it or nothing yet, by login name, names masked. */
+export async function ownAccounts(ctx: Ctx, post: string): Promise<UserRow[]> {
   const { orgId } = requireUser(ctx);
+  const family = postWithParts(post);
   const found: UserRow[] = [];
   for (let after: string | undefined; ; ) {
     const page = await findUsers(ctx, { orgId, first: 100, after });
-    found.push(...page.nodes);
+    found.push(
+      ...page.nodes.filter(({ roles }) =>
+        isOfPost(
+          family,
+          roles.map(({ code }) => code),
+        ),
+      ),
+    );
     if (!page.pageInfo.hasNextPage || !page.pageInfo.endCursor) return found;
     after = page.pageInfo.endCursor;
   }
@@ -28,7 +40,8 @@ export async function ownAccounts(ctx: Ctx): Promise<UserRow[]> {
 
 /**
  * Who holds a post gives it, or parts of it, to another account of the own organisation (02 §1.3); roles that are none of them stay as they are.
- * BAD_INPUT for none or for another role, E-QX-05 for one's own account, so that whoever acts remains; NOT_FOUND beyond the organisation. New
+ * BAD_INPUT for none or for another role, E-QX-05 for one's own account, so that whoever acts remains; NOT_FOUND beyond the organisation
+ * and for who is there as something else. New
  * sensitive rights sleep until the security administrator confirms them, and the account's sessions end, as with every change of roles.
  */
 export async function setOwnParts(
@@ -47,7 +60,7 @@ export async function setOwnParts(
     if (!(await heldRoles(tx, userId)).some(({ code }) => code === post)) throw refuse('FORBIDDEN');
     if (id === userId) throw refuseAccess('E-QX-05');
     const account = await accountToAdminister(tx, id, version);
-    if (account.orgId !== orgId) throw refuse('NOT_FOUND');
+    if (account.orgId !== orgId || !isOfPost(family, account.roleCodes)) throw refuse('NOT_FOUND');
     const others = account.roleCodes.filter((code) => !family.includes(code));
     await changeRoles(tx, account, await rolesByCode(tx, [...others, ...roles]));
     return administered(tx, account.id);

@@ -45,7 +45,7 @@ export class PeopleResolver {
   @Allow('training.institution:parts')
   @Query(() => [InstitutionPersonType], { description: '本机构的账号和分工，按登录名排列' })
   async institutionPeople(@Ctx() ctx: Context): Promise<InstitutionPersonType[]> {
-    return (await ownAccounts(ctx)).map((user) => personOf(ctx, user));
+    return (await ownAccounts(ctx, 'INST')).map((user) => personOf(ctx, user));
   }
 
   @Allow('training.institution:parts')

@@ -14,6 +14,7 @@ let admin: Browser;
 let second: Browser;
 let reporter: Browser;
 let foreign: Browser;
+let trainee: Browser;
 const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 
 beforeAll(async () => {
@@ -23,6 +24,7 @@ beforeAll(async () => {
   admin = await personOf(app, own.institutionNo, 'INST');
   second = await personOf(app, own.institutionNo, 'INST');
   reporter = await personOf(app, own.institutionNo, 'INST_REPORTER');
+  trainee = await personOf(app, own.institutionNo, 'TRAINEE');
   foreign = await personOf(app, other.institutionNo, 'INST');
 }, 60_000);
 afterAll(() => app.close());
@@ -59,11 +61,18 @@ describe('the administrator of an institution gives 上报, 教务 and 财务 (0
     expect(found.every(({ realName }) => realName.startsWith('王*'))).toBe(true);
     expect(found.filter(({ isOwn }) => isOwn).map(({ id }) => id)).toEqual([await idOf(admin)]);
     expect(await people(foreign)).toHaveLength(1);
+    // Who is there as something else is none of its people.
+    expect(await set(admin, await idOf(trainee), ['INST'])).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('gives parts: the rights change, the sessions end, the log and the grant history know', async () => {
     const id = await idOf(reporter);
-    const logged = await auditOf(system(), ['user.rolesChanged'], () => set(admin, id, ['INST_TEACHING', 'INST_FINANCE']), 1);
+    const logged = await auditOf(
+      system(),
+      ['user.rolesChanged'],
+      () => set(admin, id, ['INST_TEACHING', 'INST_FINANCE']),
+      1,
+    );
     expect(logged).toMatchObject([{ ok: true, objectId: id }]);
     expect((await people()).find((one) => one.id === id)?.parts).toEqual(['INST_FINANCE', 'INST_TEACHING']);
     expect((await reporter.run('{ districtSheets { totalCount } }')).code).toBe('UNAUTHENTICATED');
