@@ -5975,6 +5975,15 @@ export interface Tables {
     updated_at: Moment;
     updated_by_name: string;
   };
+  training_day_figure: {
+    counted_at: Moment;
+    district_code: string;
+    measure: string;
+    on_day: string;
+    org_id: string;
+    org_path: string;
+    value: number;
+  };
   training_enrolment: {
     account_id: string;
     applied_at: Moment;
