@@ -33,9 +33,7 @@ async function stored(who: Browser): Promise<Stored> {
   return found;
 }
 const institutions = async (who: Browser) =>
-  (await stored(who)).figures
-    .filter(({ group }) => group === '在库机构（家）')
-    .map(({ label, value }) => [label, value]);
+  (await stored(who)).figures.filter(({ group }) => group === '在库机构').map(({ label, value }) => [label, value]);
 
 describe('J7, the nightly figures (02 §2.11)', () => {
   it('are kept by day: what changes afterwards changes no closed month, a second start adds nothing', async () => {

@@ -6,10 +6,10 @@ type Statement = ReturnType<typeof sql>;
 type Scope = (alias: string) => Statement;
 
 const MEASURES: Readonly<Record<string, string>> = {
-  INSTITUTIONS: '在库机构（家）',
-  PROJECTS: '在库项目（个）',
-  MARKS: '有效标记（个）',
-  RUNS: '培训中的班次（个）',
+  INSTITUTIONS: '在库机构',
+  PROJECTS: '在库项目',
+  MARKS: '有效标记',
+  RUNS: '培训中的班次',
 };
 
 /** What J7 has stored (02 §2.11): the last day that was counted in each of the last twelve months. */
@@ -17,7 +17,7 @@ export const STORED_SERIES = [
   {
     key: 'standingByMonth',
     title: '机构、项目、标记和班次（各月最后一次存档）',
-    unit: '数量',
+    unit: '个',
     select: (ctx: Ctx, scope: Scope) => sql`
       select to_char(f.on_day, 'YYYY-MM') as label, f.measure as "group", sum(f.value)::float8 as value, max(f.counted_at) as "asOf"
         from training_day_figure f
