@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
-import { listRows, openList, signIn } from './console.ts';
+import { answer, listRows, openList, signIn } from './console.ts';
 
 const browser = useBrowser();
 
@@ -9,7 +9,7 @@ const browser = useBrowser();
 const kinds = ['auto-finish', 'warning', 'forced-finish'];
 
 it.each(kinds)(
-  'a rule of the kind %s is rewritten, seen with its effect and kept',
+  'a rule of the kind %s is rewritten, seen with its effect, kept and dropped again',
   async (kind) => {
     const page = await browser.newPage();
     await signIn(page, 'city_centre');
@@ -35,6 +35,11 @@ it.each(kinds)(
     await page.getByRole('button', { name: '保存草稿' }).click();
     await page.getByRole('button', { name: '提交审批' }).waitFor();
     await takePicture(page, `rules-${kind}-draft-1920`);
+    // The draft goes again, so that the walk can be gone once more on the same product.
+    await page.getByRole('button', { name: '放弃草稿' }).click();
+    await answer(page, '放弃草稿');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: '提交审批' }).waitFor({ state: 'detached' });
   },
   240_000,
 );

@@ -18,7 +18,7 @@ const MOST_SHOWN = 99;
 export function AreaRail({ areas, menus, shown }: AreaRailProps) {
   const counts = useAreaCounts();
   return (
-    <nav className="yjs-rail yjs-no-print" aria-label="业务域">
+    <nav aria-label="业务域">
       {areas.map(({ key, title, short, icon }) => {
         const count = counts.get(key) ?? 0;
         return (

@@ -7,6 +7,7 @@ import { ErrorNotice } from '../client/ErrorNotice.tsx';
 import { useSession } from '../session/useSession.ts';
 import { FindDocument } from './find.graphql.ts';
 import { pagesNamed } from './menu-areas.ts';
+import { usePlaces } from './usePlaces.ts';
 
 export interface GlobalSearchProps {
   open: boolean;
@@ -31,6 +32,18 @@ export function GlobalSearch({ open, onClose }: GlobalSearchProps) {
   );
 }
 
+/** Before anything is typed: where one goes often, and where one was. */
+function placeHits({ pinned, recent }: ReturnType<typeof usePlaces>): Hit[] {
+  const hit = (subtitle: string) => (place: { path: string; title: string }) => ({
+    id: `place-${place.path}`,
+    link: place.path,
+    title: place.title,
+    subtitle,
+  });
+  const others = recent.filter(({ path }) => !pinned.some((one) => one.path === path));
+  return [...pinned.map(hit('固定')), ...others.map(hit('最近'))];
+}
+
 function SearchBody({ onClose }: { onClose(): void }) {
   const navigate = useNavigate();
   const listId = useId();
@@ -44,7 +57,9 @@ function SearchBody({ onClose }: { onClose(): void }) {
   );
   const typed = text.trim();
   const found = asked === typed ? (data?.find ?? []) : [];
-  const hits: readonly Hit[] = [...pagesNamed(useSession().session ?? null, typed), ...found];
+  const { session } = useSession();
+  const places = usePlaces();
+  const hits: readonly Hit[] = typed === '' ? placeHits(places) : [...pagesNamed(session ?? null, typed), ...found];
 
   useEffect(() => {
     const timer = setTimeout(() => {

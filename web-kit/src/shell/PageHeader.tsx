@@ -2,6 +2,7 @@ import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { PageTrail } from './PageTrail.tsx';
+import { PinButton } from './PinButton.tsx';
 
 export interface PageHeaderProps {
   title: string;
@@ -35,6 +36,7 @@ export function PageHeader({ title, tags, subtitle, actions, help }: PageHeaderP
               <Button type="text" size="small" icon={<QuestionCircleOutlined />} aria-label="这个页面做什么用" />
             </Popover>
           )}
+          <PinButton title={title} />
           {tags}
         </div>
         {subtitle && <div className="yjs-quiet">{subtitle}</div>}

@@ -8,6 +8,7 @@ import { AreaRail } from './AreaRail.tsx';
 import { activeMenu } from './active-menu.ts';
 import { MenuIcon } from './MenuIcon.tsx';
 import { areasOf } from './menu-areas.ts';
+import { PlaceLinks } from './PlaceLinks.tsx';
 
 export interface SideMenuProps {
   menus: readonly MenuData[];
@@ -35,7 +36,12 @@ export function SideMenu({ menus, areas }: SideMenuProps) {
   const inArea = rail.length > 0 && !narrow ? menus.filter(({ area }) => area === shown) : menus;
   return (
     <>
-      {rail.length > 0 && !narrow && <AreaRail areas={rail} menus={menus} shown={shown} />}
+      {rail.length > 0 && !narrow && (
+        <div className="yjs-rail yjs-no-print">
+          <PlaceLinks />
+          <AreaRail areas={rail} menus={menus} shown={shown} />
+        </div>
+      )}
       <Layout.Sider
         className="yjs-side yjs-no-print"
         theme="light"
@@ -52,6 +58,7 @@ export function SideMenu({ menus, areas }: SideMenuProps) {
         }}
       >
         <nav aria-label="主菜单" ref={list}>
+          {!collapsed && (rail.length === 0 || narrow) && <PlaceLinks />}
           <Menu
             mode="inline"
             inlineIndent={12}

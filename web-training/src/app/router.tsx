@@ -6,6 +6,7 @@ import { Frame } from './Frame.tsx';
 import { OwnFrame, PublicFrame } from './TraineeFrame.tsx';
 
 const InstitutionPage = lazy(() => import('../institution/InstitutionPage.tsx'));
+const PeoplePage = lazy(() => import('../institution/people/PeoplePage.tsx'));
 const ApplicationList = lazy(() => import('../applications/ApplicationList.tsx'));
 const ApplicationPage = lazy(() => import('../applications/ApplicationPage.tsx'));
 const ChangeList = lazy(() => import('../changes/ChangeList.tsx'));
@@ -96,6 +97,7 @@ export const router = createBrowserRouter(
       children: [
         { index: true, element: <Workbench /> },
         { path: 'institution', element: <InstitutionPage /> },
+        { path: 'institution/people', element: <PeoplePage /> },
         { path: 'applications', element: <ApplicationList /> },
         { path: 'applications/:id', element: <ApplicationPage /> },
         { path: 'institution/change', element: <InstitutionChangeForm /> },

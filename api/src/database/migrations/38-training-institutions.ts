@@ -142,5 +142,17 @@ export class Migration2026113038 extends Migration {
       );
       create index registration_code_phone on registration_code (phone_index, created_at);
       create index registration_code_time on registration_code (created_at)`);
+    this.addSql(`
+      -- J7 (02 §2.11): how many there were when a day was counted, by district; never changed afterwards.
+      create table training_day_figure (
+        on_day date not null,
+        measure varchar(12) not null check (measure in ('INSTITUTIONS', 'PROJECTS', 'MARKS', 'RUNS')),
+        org_id uuid not null references org (id),
+        org_path varchar(200) collate "C" not null,
+        district_code varchar(6) not null,
+        value integer not null check (value >= 0),
+        counted_at timestamptz(3) not null,
+        primary key (on_day, measure, org_id)
+      )`);
   }
 }

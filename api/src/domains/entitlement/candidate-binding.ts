@@ -2,6 +2,7 @@ import { rows, sql } from '../../database/sql.ts';
 import { type FlowRow, type GuardAnswer, judgedBy, type RecordBinding } from '../../platform/flow/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
 import { readParameter } from '../../platform/parameters/index.ts';
+import { recordsOfPerson } from '../people/index.ts';
 import { candidateFlow } from './candidate.flow.ts';
 import { applyCandidateEffects } from './candidates/candidate-effects.ts';
 import { consentRule } from './parameters.ts';
@@ -56,6 +57,7 @@ export const candidateBinding: RecordBinding = {
   subjectColumn: 'name_masked',
   link: '/entitlement?preview={id}',
   viewPermission: 'entitlement:view',
+  byPerson: recordsOfPerson,
   limits: 'ENTITLEMENT',
   ...judgedBy<CandidateFacts>({ guards: { notInsuredElsewhere, consentSettled, failedBefore, onlyOne }, loadFacts }),
   onChange: applyCandidateEffects,

@@ -30,6 +30,7 @@ export { type MaskedPerson, maskedPerson, type OpenPerson, openPerson } from './
 export { minAge, YOUNGEST_EVER } from './parameters.ts';
 export { type PersonColumns, personColumns, personIndex, storedIdType } from './person-columns.ts';
 export type { PersonInput } from './person-input.ts';
+export { recordsOfPerson } from './records-of-person.ts';
 export {
   isRegionCode,
   type Region,

@@ -57,4 +57,5 @@ export { networkOf } from './strangers/network-of.ts';
 export { limitPublic, PUBLIC_PER_MINUTE } from './strangers/public-limit.ts';
 export { type Account, findAccount, findAccountByLogin } from './users/account.ts';
 export { createUser, LOGIN_NAME, LOGIN_NAME_RULE, loginNameTaken, type NewUser } from './users/create-user.ts';
+export { ownAccounts, setOwnParts } from './users/own-parts.ts';
 export { openPassword, passwordFault } from './users/passwords.ts';

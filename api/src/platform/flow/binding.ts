@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { SqlInstant } from '../../database/sql.ts';
 import type { Placed } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
@@ -99,6 +100,14 @@ export interface RelatedRecord {
   title: string;
 }
 
+/** Conditions over the record `r`, as its list finds it by whom it is about: exactly this ID number (18 characters), exactly this name. */
+export interface ByPerson {
+  /** Who may search so, where that is not everybody who sees the record. */
+  permission?: string;
+  idNumber?: (ctx: Ctx, idNo: string) => RawBuilder<boolean>;
+  name?: (ctx: Ctx, name: string) => RawBuilder<boolean>;
+}
+
 /** How the engine finds a domain's records in the database and what the domain does when they move. */
 export interface RecordBinding {
   type: string;
@@ -130,6 +139,8 @@ export interface RecordBinding {
   ownerColumn?: string;
   /** SQL column with the organisation that has a part in the record beside the one it is placed at (the other side of a contract): it reaches it too. */
   partyColumn?: string;
+  /** How the jump field finds it by a person, where its list does and no declaration says so. */
+  byPerson?: ByPerson;
   /** Permission without which the history names the organisations of others, not their people (02 §2.3). */
   namesPermission?: string;
   /**

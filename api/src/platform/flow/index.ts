@@ -15,6 +15,7 @@ export type {
   ActInput,
   ActRule,
   Assignee,
+  ByPerson,
   FlowChange,
   FlowRow,
   Guard,
@@ -56,7 +57,7 @@ export { nextDueOf } from './next-due.ts';
 export { keepOwnDeadlines } from './own-deadlines.ts';
 export { isPermitted } from './permit.ts';
 export { publishChanges } from './publish-changes.ts';
-export { idsInReach } from './reach.ts';
+export { idsInReach, reachOf } from './reach.ts';
 export { findReason, type Reason, reasonsOf, registerReasons, verdictWords } from './reasons.ts';
 export {
   ENDED,

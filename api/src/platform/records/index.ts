@@ -3,6 +3,7 @@ export { type Columns, shape } from './columns.ts';
 export type { Condition } from './condition.ts';
 export { type AnyRecord, defineRecord, type RecordOf } from './define-record.ts';
 export { type FilterOf, type Filters, period, placed } from './filters.ts';
+export { findByPerson, type WantedPerson } from './find-by-person.ts';
 export { type Form, formOf } from './form.ts';
 export { type ImportSpec, importOf } from './import.ts';
 export { recordsModule } from './module.ts';

@@ -17,6 +17,7 @@ import {
   type Stretch,
   withinScope,
 } from '../lists/index.ts';
+import { maskedOf } from './columns.ts';
 import { filesOf } from './files.ts';
 import { narrow } from './narrow.ts';
 import { ownColumns } from './source.ts';
@@ -45,6 +46,19 @@ export interface Reader {
   /** What a list is counted from, with a limit of the caller's. */
   from(ctx: Ctx, given: Given): RawBuilder<unknown>;
   get(ctx: Ctx, id: string): Promise<Row>;
+  /** What a list that is narrowed so shows, the newest first, as part of a statement over several records: columns of {@link Found}. */
+  found(ctx: Ctx, given: Given, most: number): RawBuilder<unknown>;
+}
+
+/** A record as one statement finds it among those of other kinds. */
+export interface Found {
+  type: string;
+  id: string;
+  number: string;
+  /** Whom it is about, masked; empty where the record does not say. */
+  subject: string;
+  /** Of its flow, where it has one. */
+  state: string | null;
 }
 
 export function readerOf(source: AnySource, spec: AnySpec, view: View): Reader {
@@ -76,9 +90,21 @@ export function readerOf(source: AnySource, spec: AnySpec, view: View): Reader {
       .clearSelect()
       .select(sql`1`.as('one'))
       .where(where(ctx, given) as RawBuilder<boolean>)}) as listed`;
+  const { subject, number } = spec;
+  const about = subject && (source.table.columns[subject]?.kind === 'sealed' ? maskedOf(subject) : subject);
+  const shownAlone = sql`${spec.type}::text as type, ${id}::text as id, ${sql.ref(`${alias}.${number}`)}::text as number,
+    ${about ? sql`coalesce(${sql.ref(`${alias}.${about}`)}::text, '')` : sql`''`} as subject,
+    ${spec.flow ? sql.ref(`${alias}.state`) : sql`null`}::text as state`;
   return {
     where,
     from,
+    found: (ctx, given, most) =>
+      sql`(${base
+        .clearSelect()
+        .select(shownAlone as never)
+        .where(where(ctx, given) as RawBuilder<boolean>)
+        .orderBy(sql`${id} desc`)
+        .limit(most)})`,
     page: async (ctx, given, args, sort) => {
       const wanted = { where: where(ctx, given), sort };
       const page = await readPage(ctx, keyset, wanted, args);

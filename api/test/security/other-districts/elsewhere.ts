@@ -269,6 +269,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'Mutation.declineRoleUpgrade': 'roles belong to no district; see the access room',
   'Mutation.setOrgEnabled': 'organisations within the scope; see the access room',
   'Mutation.setUserEnabled': 'accounts; see the access room',
+  'Mutation.setInstitutionParts': 'accounts of one’s own institution; see people.test of institutions',
   'Mutation.setUserRoles': 'accounts; see the access room',
   'Mutation.addQualification': 'the ids are the request’s and files of one’s own; one’s own institution',
   'Mutation.unbindSecondFactor': 'accounts; see the access room',

@@ -1,5 +1,7 @@
+import { sql } from '../../../database/sql.ts';
 import { type ActInput, type GuardAnswer, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { traineeIndex } from '../trainees/person-cells.ts';
 import { enrolmentFlow } from './enrolment.flow.ts';
 import { applyEnrolmentEffects } from './enrolment-effects.ts';
 import { type EnrolmentFacts, loadEnrolmentFacts } from './enrolment-facts.ts';
@@ -72,6 +74,12 @@ export const enrolmentBinding: RecordBinding = {
   subjectColumn: 'name_masked',
   link: '/training/enrolments/{id}',
   viewPermission: 'training.enrolment:view',
+  // As the list of those who judge is searched: an institution looks for nobody.
+  byPerson: {
+    permission: 'training.enrolment:examine',
+    idNumber: ({ app }, idNo) =>
+      sql<boolean>`r.trainee_id in (select id from training_trainee where id_no_index = ${traineeIndex(app.keys, idNo)})`,
+  },
   namesPermission: 'training.application:names',
   lockFirst,
   // Why somebody was stopped or let through is between him and who judges him; institutions see that it happened.

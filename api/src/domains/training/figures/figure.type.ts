@@ -1,4 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import type { SqlInstant } from '../../../database/sql.ts';
+import { DateTimeScalar } from '../../../graphql/scalars.ts';
 
 @ObjectType('TrainingFigure', { simpleResolvers: true, description: 'One bar of a chart, one row of its table' })
 export class FigureType {
@@ -21,6 +23,11 @@ export class FigureSeriesType {
   title!: string;
   @Field(() => String, { description: 'what is counted: 家, 个, %, 天' })
   unit!: string;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: '统计截至: when the newest of its figures was stored; none where they are read as they stand',
+  })
+  asOf?: SqlInstant | null;
   @Field(() => [FigureType], { description: 'its figures, in the order in which they are shown' })
   figures!: FigureType[];
 }

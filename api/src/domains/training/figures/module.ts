@@ -2,6 +2,7 @@ import { defineModule } from '../../../platform/kernel/index.ts';
 import { TRAINING_MENU } from '../menu.ts';
 import { TRAINING_STAFF } from '../staff-roles.ts';
 import { FigureResolver } from './figure.resolver.ts';
+import { nightlyJob } from './nightly.job.ts';
 import { TaughtByInstitutionResolver, TaughtByProjectResolver } from './taught/taught.resolver.ts';
 
 /** 培训统计 (02 §2.9, SC14-3, §7.6, §8.6). */
@@ -16,6 +17,7 @@ export const figuresModule = defineModule({
       roles: TRAINING_STAFF,
     },
   ],
+  jobs: [nightlyJob],
   menus: [
     {
       key: 'training-figures',

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
@@ -7,7 +7,9 @@ import { INSTITUTION_TYPE, MARK_KIND, PROJECT_CATEGORY, titleOfItem } from '../c
 import { LEVEL_TITLES, type Level } from '../marks/effects.ts';
 import { ENROLMENT_SERIES } from './enrolment-series.ts';
 import type { FigureSeriesType, FigureType } from './figure.type.ts';
+import { LIVE } from './live.ts';
 import { RUN_SERIES } from './run-series.ts';
+import { STORED_SERIES } from './stored-series.ts';
 import { SUPERVISION_SERIES } from './supervision-series.ts';
 
 type Statement = ReturnType<typeof sql>;
@@ -16,14 +18,13 @@ interface Series {
   key: string;
   title: string;
   unit: string;
-  /** Columns `label`, `value` and, where bars are stacked, `group`. */
+  /** Columns `label`, `value` and, where bars are stacked, `group`; `asOf` where they were stored. */
   select(ctx: Ctx, scope: (alias: string) => Statement): Statement;
   labelOf?(code: string): string;
   groupOf?(code: string): string;
 }
 
 const district = (code: string) => regionTitle(code)?.replace('上海市', '') ?? code;
-const LIVE = sql`('IN_LIBRARY', 'SUSPENDED')`;
 
 /** Steps that an application has behind it by the year in which it was submitted; one that went further has taken all before (02 §8.6). */
 const funnel = (scope: (alias: string) => Statement) => sql`
@@ -120,6 +121,7 @@ const SERIES: readonly Series[] = [
   ...ENROLMENT_SERIES,
   ...RUN_SERIES,
   ...SUPERVISION_SERIES,
+  ...STORED_SERIES,
 ];
 
 /** All charts in the caller's scope, one statement each. */
@@ -127,11 +129,12 @@ export async function readFigures(ctx: Ctx): Promise<FigureSeriesType[]> {
   const scope = (alias: string) => scopeWhere(scopeOf(ctx.actor), alias) as Statement;
   const found: FigureSeriesType[] = [];
   for (const { key, title, unit, select, labelOf, groupOf } of SERIES) {
-    const figures = await rows<FigureType>(ctx, select(ctx, scope));
+    const figures = await rows<FigureType & { asOf?: SqlInstant }>(ctx, select(ctx, scope));
     found.push({
       key,
       title,
       unit,
+      asOf: figures.at(-1)?.asOf ?? null,
       figures: figures.map(({ label, group, value }) => ({
         label: labelOf?.(label) ?? label,
         group: group == null ? null : (groupOf?.(group) ?? group),

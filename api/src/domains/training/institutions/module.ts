@@ -15,6 +15,7 @@ import { institutionFlow } from './institution.flow.ts';
 import { InstitutionResolver } from './institution.resolver.ts';
 import { institutionBinding } from './institution-binding.ts';
 import { institutionTemplates } from './notices.ts';
+import { PeopleResolver } from './people/people.resolver.ts';
 import { watchQualifications } from './qualifications/nightly.ts';
 import { QualificationResolver } from './qualifications/qualification.resolver.ts';
 import { RemindResolver } from './qualifications/remind.resolver.ts';
@@ -31,7 +32,14 @@ export const institutionsModule = defineModule({
   hooks: [trainingMaterial],
   flows: [institutionFlow],
   records: [institutionBinding],
-  resolvers: [InstitutionResolver, QualificationResolver, RemindResolver, TeachingResolver, ConditionsResolver],
+  resolvers: [
+    PeopleResolver,
+    InstitutionResolver,
+    QualificationResolver,
+    RemindResolver,
+    TeachingResolver,
+    ConditionsResolver,
+  ],
   permissions: [
     {
       code: 'training.institution:view',
@@ -44,6 +52,7 @@ export const institutionsModule = defineModule({
       roles: ['BIZ_OFFICER', 'DIST_CHIEF', 'CITY_OFFICER', 'INST'],
       sensitive: true,
     },
+    { code: 'training.institution:parts', title: '分配本机构人员的分工', roles: ['INST'] },
     { code: 'training.institution:own', title: '维护本机构信息', roles: REPORTERS },
     { code: 'training.institution:verify', title: '核验培训机构资质', roles: ['BIZ_OFFICER', 'DIST_CHIEF'] },
     {
@@ -81,6 +90,15 @@ export const institutionsModule = defineModule({
       icon: 'ProfileOutlined',
       order: 25,
       permissions: ['training.institution:own'],
+      client: 'training',
+    },
+    {
+      key: 'institution-people',
+      title: '人员分工',
+      route: '/institution/people',
+      icon: 'TeamOutlined',
+      order: 26,
+      permissions: ['training.institution:parts'],
       client: 'training',
     },
   ],

@@ -67,13 +67,16 @@ describe('上报, 教务 and 财务 of an institution (02 §1.3)', () => {
     expect(await opens('INST_FINANCE')).toEqual(['sheets', 'standards']);
   });
 
-  it('no part has a right that the administrator lacks, and every right of his but revealing is some part’s', () => {
+  it('no part has a right that the administrator lacks, and every right of his but revealing and giving parts is some part’s', () => {
     const held = (role: string) =>
       app.registry.permissions.filter(({ roles }) => roles.includes(role)).map(({ code }) => code);
     const parts = new Set(PARTS.flatMap(held));
     const whole = held('INST');
     expect([...parts].filter((code) => !whole.includes(code))).toEqual([]);
-    expect(whole.filter((code) => !parts.has(code))).toEqual(['training.institution:reveal']);
+    expect(whole.filter((code) => !parts.has(code))).toEqual([
+      'training.institution:reveal',
+      'training.institution:parts',
+    ]);
     expect(ROLE_PRESETS.filter(({ partOf }) => partOf === 'INST').map(({ code }) => code)).toEqual([...PARTS]);
   });
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { type DataColumn, DownloadButton, PageHeader, QueryGate, usePermission } from '@yjs/web-kit';
+import { type DataColumn, DownloadButton, formatDateTime, PageHeader, QueryGate, usePermission } from '@yjs/web-kit';
 import { Col, Row, Segmented } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
@@ -47,6 +47,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   applicationFunnel: '年度',
   enrolmentFunnel: '年度',
   handlingDays: '环节',
+  standingByMonth: '指标',
 };
 
 /** What is measured, where it is no number of things. */
@@ -98,6 +99,9 @@ function Panel({ series }: { series: Series }) {
   return (
     <section className="yjs-panel" aria-label={series.title}>
       <h2 style={{ fontSize: 15, margin: '0 0 8px' }}>{series.title}</h2>
+      {series.asOf && (
+        <p className="yjs-quiet">统计截至 {formatDateTime(series.asOf)}，每日凌晨存档一次，存档后不再变动</p>
+      )}
       {years.length > 1 && (
         <Segmented
           aria-label="年度"

@@ -3,7 +3,7 @@ import type { TrainingFiguresQuery } from '../../../generated/graphql.ts';
 export type Series = TrainingFiguresQuery['trainingFigures'][number];
 
 /** Series whose parts stand beside each other: their sum says nothing. */
-const APART: readonly string[] = ['handlingDays', 'enrolmentsByMonth'];
+const APART: readonly string[] = ['handlingDays', 'enrolmentsByMonth', 'standingByMonth'];
 
 /** Greens and greys: red, orange, yellow and blue are the warning levels'. */
 const COLOURS = ['#4b6b3c', '#9bb38a', '#6f7a69', '#c9d3c0'];
@@ -43,7 +43,7 @@ export function chartOption({ key, unit, figures }: Series) {
     xAxis: { type: 'category', data: labels, axisLabel: labelsOf(labels) },
     yAxis: { type: 'value', name: unit, minInterval: unit === '%' || unit === '天' ? 0 : 1 },
     series: groups.map((group) => ({
-      type: key === 'enrolmentsByMonth' ? 'line' : 'bar',
+      type: key === 'enrolmentsByMonth' || key === 'standingByMonth' ? 'line' : 'bar',
       name: group || unit,
       ...(groups.length > 1 && !APART.includes(key) && { stack: 'all' }),
       barMaxWidth: 36,

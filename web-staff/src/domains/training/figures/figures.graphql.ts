@@ -6,6 +6,7 @@ export const TrainingFiguresDocument = graphql(`
       key
       title
       unit
+      asOf
       figures {
         label
         group
