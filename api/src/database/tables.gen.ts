@@ -2405,6 +2405,31 @@ export interface Tables {
     updated_at: Moment;
     version: Filled<number>;
   };
+  index_rebuild: {
+    after: string[] | null;
+    created_at: Moment;
+    end_reason: string | null;
+    ended_at: NullableMoment;
+    ended_by: string | null;
+    fault: string | null;
+    filled: Filled<number>;
+    id: string;
+    lacking: number | null;
+    next_key_id: string;
+    next_version: number;
+    prior_key_id: string;
+    prior_version: number;
+    started_by: string;
+    state: string;
+    switched_at: NullableMoment;
+    switched_by: string | null;
+    tables_left: string[];
+    verified_at: NullableMoment;
+  };
+  index_twin: {
+    next: string;
+    prior: string;
+  };
   inspection_checklist: {
     created_at: Moment;
     created_by_name: string;
@@ -2625,6 +2650,7 @@ export interface Tables {
     return_to: Filled<string[]>;
     rewrap: Filled<string>;
     rewrap_after: string[] | null;
+    rewrap_fault: string | null;
     rewrap_from: NullableMoment;
     rewrap_tables: string[] | null;
     rewrapped: Filled<number>;

@@ -86,6 +86,10 @@ describe('the platform’s own data after a rotation (03 §41.4)', () => {
     await rotateOwn('CONTACT');
     await app.job('keys.rewrap');
     expect(await keyOf('YJS-CONTACT-v2')).toMatchObject({ state: 'DISABLED', rewrap: 'WAITING', refs: 1 });
+    const [said] = await rows(system(), sql`select rewrap_fault from key_store where key_id = 'YJS-CONTACT-v2'`);
+    expect(said).toEqual({
+      rewrap_fault: '数据被改动、不能解密，或不能改写，仍由原密钥保护：user_account（phone）1个',
+    });
     await app.job('keys.rewrap');
     await run(system(), sql`update user_account set phone = ${first?.phone} where id = ${first?.id}`);
     await app.job('keys.rewrap');
