@@ -48,7 +48,7 @@ async function rewrapKey(ctx: Ctx, { id, key_id }: { id: string; key_id: string 
 async function settle(ctx: Ctx, id: string, keyId: string, written: number): Promise<void> {
   const count = await countReferences(ctx, keyId);
   const now = ctx.app.clock.now();
-  const fault = count && written === 0 ? await faultOf(ctx, keyId) : null;
+  const fault = count ? await faultOf(ctx, keyId) : null;
   await transaction(ctx, async (tx) => {
     const { state } = await tables(tx)
       .updateTable('key_store')

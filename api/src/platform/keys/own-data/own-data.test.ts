@@ -282,6 +282,9 @@ describe('cells that are called otherwise than their column (03 §41.5)', () => 
     for (const file of files) {
       const text = await readFile(new URL(file, root), 'utf8');
       for (const [, table = '', column = ''] of text.matchAll(/\btable: '(\w+)',\s*column: '([\w.]+)'/g)) {
+        const { indexedAt, keptIndexes } = app.registry;
+        // Blind indexes are declared in the same words and sealed nowhere.
+        if (indexedAt.has(`${table}.${column}`) || keptIndexes.has(`${table}.${column}`)) continue;
         seen += 1;
         const there = known.get(table);
         const usual =
