@@ -32,7 +32,7 @@ export interface KeyStanding {
 }
 
 /** Two index keys at once, from the start of a re-index to some minutes behind its switch (03 §41.6). */
-export interface IndexMove {
+interface IndexMove {
   from: number;
   to: number;
   /** Takes what a value is called under both, before anything is asked or written with it. */

@@ -5,7 +5,7 @@ import type { Ctx } from '../../kernel/index.ts';
 import type { KeyHolder } from '../holders.ts';
 
 /** A column with blind indexes, as the page shows what a re-index comes to. */
-export interface IndexedRows {
+interface IndexedRows {
   table: string;
   column: string;
   count: number;

@@ -40,14 +40,13 @@ export async function rebuildIndexes(ctx: Ctx): Promise<{ 回填: number }> {
 const allUses = (ctx: Ctx): IndexedAt[] => [...indexedTables(ctx).values()].flat();
 
 /** Fills what is lacking, each piece with its cursor in one transaction: killed at any moment, it goes on where it was. */
-export async function fill(ctx: Ctx, id: string, pieces = Number.POSITIVE_INFINITY): Promise<number> {
+async function fill(ctx: Ctx, id: string): Promise<number> {
   let count = 0;
-  for (let piece = 0; piece < pieces; piece += 1) {
+  for (;;) {
     const filled = await transaction(ctx, (tx) => fillNext(tx, id));
-    if (filled === undefined) break;
+    if (filled === undefined) return count;
     count += filled;
   }
-  return count;
 }
 
 /** The next piece; undefined where there is none, or nobody wants it any more. */

@@ -13,7 +13,7 @@ export const STATES = {
 export type RebuildState = keyof typeof STATES;
 
 /** Of these there is one at a time: two keys are written with. */
-export const LIVE: readonly RebuildState[] = ['FILLING', 'VERIFIED', 'SWITCHED'];
+const LIVE: readonly RebuildState[] = ['FILLING', 'VERIFIED', 'SWITCHED'];
 
 /** The re-index under way. */
 export const liveRebuild = (ctx: Ctx) =>

@@ -13,7 +13,7 @@ const anew = (definition: string, column: string): string =>
   definition.replaceAll(new RegExp(`\\b${column}\\b`, 'g'), secondOf(column));
 
 /** What the second column is filled with: leniently while older rows are still filled, or not at all without it, or, after the switch, the first one. */
-export type Filling = 'LENIENT' | 'STRICT' | 'SWITCHED';
+type Filling = 'LENIENT' | 'STRICT' | 'SWITCHED';
 
 /** What the database does with a row whose index is written, whoever writes it. */
 function body({ column }: IndexedAt, filling: Filling): string {

@@ -71,9 +71,11 @@ export class Twins {
 
   async #keep(taken: ReadonlyMap<string, string>): Promise<void> {
     const { rows } = await this.#pool.query<{ id: string; state: string }>(
-      `with kept as (
-         insert into index_twin (prior, next) select * from unnest($1::text[], $2::text[]) on conflict do nothing)
-       select id, state from index_rebuild where state in ('FILLING', 'VERIFIED', 'SWITCHED')`,
+      `with live as (select id, state from index_rebuild where state in ('FILLING', 'VERIFIED', 'SWITCHED')),
+            kept as (
+              insert into index_twin (prior, next)
+              select t.* from unnest($1::text[], $2::text[]) as t, live on conflict do nothing)
+       select id, state from live`,
       [[...taken.keys()], [...taken.values()]],
     );
     const [live] = rows;
