@@ -242,22 +242,26 @@ describe('a planned re-index (03 §41.4, §41.6)', () => {
   });
 });
 
-/** Where any text of the database still holds one of the values. */
+/** Which tables still hold one of the values in any text that is long enough. */
 async function leftOf(values: readonly string[]): Promise<string[]> {
-  const columns = await rows<{ table: string; column: string }>(
+  const tables = await rows<{ table: string; columns: string[] }>(
     system(),
-    sql`select c.relname as "table", a.attname as "column" from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    sql`select c.relname as "table", array_agg(a.attname::text) as columns
+          from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
          where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-           and a.atttypid in ('text'::regtype, 'varchar'::regtype, 'bpchar'::regtype, 'jsonb'::regtype, 'text[]'::regtype)`,
+           and (a.atttypid in ('text'::regtype, 'jsonb'::regtype, 'text[]'::regtype)
+                or (a.atttypid in ('varchar'::regtype, 'bpchar'::regtype) and a.atttypmod - 4 >= 64))
+         group by c.relname`,
   );
   const left: string[] = [];
-  for (const { table, column } of columns) {
+  for (const { table, columns } of tables) {
+    const texts = sql.join(columns.map((column) => sql`t.${sql.ref(column)}::text`));
     const [hit] = await rows(
       system(),
-      sql`select 1 as one from ${sql.table(table)} t, regexp_matches(${sql.ref(`t.${column}`)}::text, '[0-9a-f]{64}', 'g') m
+      sql`select 1 as one from ${sql.table(table)} t, regexp_matches(concat_ws(' ', ${texts}), '[0-9a-f]{64}', 'g') m
            where m[1] = any(${[...values]}::text[]) limit 1`,
     );
-    if (hit) left.push(`${table}.${column}`);
+    if (hit) left.push(table);
   }
   return left;
 }
