@@ -2,7 +2,7 @@ const DEPTH = 5;
 
 /** What an error, or what a layer has wrapped around one, may tell of itself. */
 export type ErrorLayer = Partial<
-  Record<'code' | 'message' | 'cause' | 'originalError' | 'thrownValue' | 'previous', unknown>
+  Record<'code' | 'constraint' | 'message' | 'cause' | 'originalError' | 'thrownValue' | 'previous', unknown>
 >;
 
 /** An error and what it was made of, outermost first: by the runtime, by graphql-js (an error, or what it does not take for one), by the ORM. */

@@ -2,6 +2,7 @@ import { type EntityClass, MikroORM, type Options, UnderscoreNamingStrategy } fr
 import type pg from 'pg';
 import { freeLostConnections } from './lost-connections.ts';
 import { prepareStatements } from './prepared.ts';
+import { type StatementGate, waitAt } from './statement-gate.ts';
 import { POOL_LIMITS } from './watched-client.ts';
 
 export interface DatabaseOptions {
@@ -32,11 +33,21 @@ const NOTICES_THE_VANISHED = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interv
  */
 const IDLE_MS = 60_000;
 
+const gates = new WeakMap<MikroORM, StatementGate>();
+
+/** What the statements of an ORM wait for. */
+export function gateOf(orm: MikroORM): StatementGate {
+  const gate = gates.get(orm);
+  if (!gate) throw new Error('this ORM was not opened by openDatabase');
+  return gate;
+}
+
 /** Opens the ORM. Sessions run in UTC with short statement and lock limits, so that one bad query cannot hold the house. */
 export async function openDatabase(
   entities: readonly EntityClass<object>[],
   options: DatabaseOptions,
 ): Promise<MikroORM> {
+  const gate: StatementGate = {};
   const config: Options = {
     clientUrl: options.url,
     entities: [...entities],
@@ -58,8 +69,11 @@ export async function openDatabase(
       onPoolCreated: (pool: pg.Pool) => {
         prepareStatements(pool);
         freeLostConnections(pool);
+        waitAt(gate, pool);
       },
     },
   };
-  return MikroORM.init(config);
+  const orm = await MikroORM.init(config);
+  gates.set(orm, gate);
+  return orm;
 }

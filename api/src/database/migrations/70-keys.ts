@@ -34,6 +34,8 @@ export class Migration2026113070 extends Migration {
         rewrap_tables text[],
         rewrap_after text[],
         rewrap_from timestamptz(3),
+        -- What could not be written anew, and where it lies.
+        rewrap_fault varchar(500),
         row_mac varchar(120) not null,
         constraint key_store_version unique (owner, subject, key_version),
         constraint key_store_destroyed check (wrapped is not null or provider = 'derived' or state = 'DESTROYED')
@@ -44,7 +46,7 @@ export class Migration2026113070 extends Migration {
     this.addSql(`
       create table key_request (${FLOW_COLUMNS},
         request_no varchar(24) not null unique,
-        act varchar(10) not null check (act in ('GENERATE', 'ACTIVATE', 'ROTATE', 'DISABLE', 'ARCHIVE', 'DESTROY', 'BACKUP')),
+        act varchar(10) not null check (act in ('GENERATE', 'ACTIVATE', 'ROTATE', 'DISABLE', 'ARCHIVE', 'DESTROY', 'BACKUP', 'REINDEX')),
         owner varchar(16) not null default 'YJS',
         subject varchar(10),
         key_id varchar(40),
@@ -67,6 +69,39 @@ export class Migration2026113070 extends Migration {
         made_by varchar(60) not null,
         made_at timestamptz(3) not null,
         kept_until date not null
+      )`);
+    this.addSql(`
+      -- 重建索引 (03 §41.6): one at a time, from its approval to its end.
+      create table index_rebuild (
+        id uuid primary key,
+        created_at timestamptz(3) not null,
+        state varchar(8) not null check (state in ('FILLING', 'VERIFIED', 'SWITCHED', 'DONE', 'UNDONE')),
+        prior_key_id varchar(40) not null,
+        next_key_id varchar(40) not null unique,
+        prior_version integer not null,
+        next_version integer not null check (next_version > prior_version),
+        started_by varchar(60) not null,
+        -- The tables that are still to be walked, and the primary key behind which it goes on in the first of them.
+        tables_left text[] not null,
+        after text[],
+        filled integer not null default 0,
+        lacking integer,
+        fault varchar(200),
+        verified_at timestamptz(3),
+        switched_at timestamptz(3),
+        switched_by varchar(60),
+        ended_at timestamptz(3),
+        ended_by varchar(60),
+        end_reason varchar(500)
+      )`);
+    this.addSql(
+      `create unique index index_rebuild_one on index_rebuild ((true)) where state in ('FILLING', 'VERIFIED', 'SWITCHED')`,
+    );
+    this.addSql(`
+      -- What each value is called under both index keys while a re-index runs; empty otherwise.
+      create table index_twin (
+        prior varchar(64) primary key,
+        next varchar(64) not null unique
       )`);
   }
 }

@@ -50,6 +50,15 @@ export const bereavementModule = defineModule(
     {
       name: 'bereavement',
       title: '优抚对象减员',
+      keptIndexes: [{ table: 'beneficiary', column: 'id_no_index', why: '行完整性校验码覆盖该索引' }],
+      indexedAt: [
+        {
+          table: 'death_record',
+          column: 'id_no_index',
+          field: { name: 'death_record.id_no', kind: 'id' },
+          value: { column: 'id_no' },
+        },
+      ],
       resolvers: [BereavementWorkResolver],
       hooks: [onBeforePaying.join(holdTheDead), onKnownDeaths.join(recordsNaming), onMove.join(followMove)],
       permissions: bereavementPermissions,

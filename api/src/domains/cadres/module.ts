@@ -45,6 +45,11 @@ export const cadresModule = defineModule(
     {
       name: 'cadres',
       title: '企业退休军转干部',
+      keptIndexes: [
+        { table: 'emp_cadre', column: 'id_no_index', why: '行完整性校验码覆盖该索引' },
+        { table: 'emp_cadre', column: 'person_name_index', why: '行完整性校验码覆盖该索引' },
+        { table: 'cadre_application', column: 'next_id_no_index', why: '与名册的索引比对，随名册保留' },
+      ],
       sealedAt: [
         { table: 'pension_snapshot', column: 'monthly_pension', rowId: "t.cadre_id || '.' || t.month" },
         {

@@ -39,6 +39,14 @@ joinRooms();
 export const casesModule = defineModule({
   name: 'cases',
   title: '“一件事”办件',
+  indexedAt: [
+    {
+      table: 'one_thing_case',
+      column: 'discharge_doc_bi',
+      field: { name: 'one_thing_case.discharge_doc', kind: 'id' },
+      value: { column: 'form_cipher', part: 'dischargeDocNo' },
+    },
+  ],
   hooks: [...caseHooks, ...entitlementFollowers],
   entities: [OneThingCase, SubCase, Matter],
   flows: [caseFlow, subCaseFlow],

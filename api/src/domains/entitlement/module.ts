@@ -29,6 +29,14 @@ joinRooms();
 export const entitlementModule = defineModule({
   name: 'entitlement',
   title: '免申即享',
+  indexedAt: [
+    {
+      table: 'placement_record',
+      column: 'id_no_index',
+      field: { name: 'person.id_no', kind: 'id' },
+      value: { column: 'content', part: 'idNo' },
+    },
+  ],
   sealedAt: [
     {
       table: 'insurance_result',

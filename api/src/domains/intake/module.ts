@@ -23,6 +23,14 @@ joinRooms();
 export const intakeModule = defineModule({
   name: 'intake',
   title: '在线申请',
+  indexedAt: [
+    {
+      table: 'applicant',
+      column: 'id_no_index',
+      field: { name: 'applicant.id_no', kind: 'id' },
+      value: { column: 'id_no' },
+    },
+  ],
   sealedAt: [
     { table: 'online_application', column: 'known_cipher', rowId: 't.case_id::text' },
     { table: 'online_application', column: 'agent_cipher', rowId: 't.case_id::text' },

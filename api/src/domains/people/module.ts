@@ -13,6 +13,16 @@ registerPersonForms();
 export const peopleModule = defineModule({
   name: 'people',
   title: '人员',
+  indexedAt: [
+    { table: 'person', column: 'id_no_bi', field: { name: 'person.id_no', kind: 'id' }, value: { column: 'id_no' } },
+    { table: 'person', column: 'name_bi', field: { name: 'person.name', kind: 'name' }, value: { column: 'name' } },
+    {
+      table: 'person',
+      column: 'mobile_bi',
+      field: { name: 'person.mobile', kind: 'phone' },
+      value: { column: 'mobile' },
+    },
+  ],
   sealedAt: [
     {
       table: 'person_insurance',

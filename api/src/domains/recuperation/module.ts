@@ -77,6 +77,14 @@ export const recuperationModule = defineModule(
       name: 'recuperation',
       sealedTables: [SEALED_ROSTER],
       title: '荣誉疗养',
+      indexedAt: [
+        {
+          table: 'retired_cadre',
+          column: 'id_no_index',
+          field: { name: 'retired_cadre.id_no', kind: 'id' },
+          value: { column: 'id_no' },
+        },
+      ],
       permissions: recuperationPermissions,
       errors: recuperationErrors,
       notices: recuperationNotices,

@@ -28,6 +28,20 @@ import { SavedViewResolver } from './views/saved-view.resolver.ts';
 export const accessModule = defineModule({
   name: 'access',
   title: '用户与权限',
+  indexedAt: [
+    {
+      table: 'user_account',
+      column: 'id_no_index',
+      field: { name: 'user_account.id_no', kind: 'id' },
+      value: { column: 'id_no' },
+    },
+    {
+      table: 'user_account',
+      column: 'phone_index',
+      field: { name: 'user_account.phone', kind: 'phone' },
+      value: { column: 'phone' },
+    },
+  ],
   resolvers: [
     SignInResolver,
     OrgResolver,

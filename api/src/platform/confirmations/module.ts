@@ -12,6 +12,7 @@ const STAFF = ['CENTRE_CLERK', 'CENTRE_HEAD', 'BIZ_OFFICER', 'DIST_CHIEF', 'CITY
 export const confirmationsModule = defineModule({
   name: 'confirmations',
   title: '一键确认',
+  indexedAt: [{ table: 'confirmation', column: 'person_key', field: { name: 'person.id_no', kind: 'id' } }],
   flows: [confirmationFlow],
   records: [confirmationBinding],
   resolvers: [ConfirmationResolver],

@@ -11,10 +11,16 @@ export interface IndexedField {
 /**
  * Blind index of a value: 64 hex digits that are equal for equal values and tell nothing else (41.6).
  * Null when nothing is left after normalising, so that empty values neither collide under a unique constraint
- * nor find each other. `version` names an older index key while a re-index runs.
+ * nor find each other. While a re-index runs, what the value is called under both keys is kept before it is used. `version` names one of them.
  */
 export function blindIndex(ring: KeyRing, field: IndexedField, value: string, version?: number): string | null {
-  return blindIndexWith(ring.blindIndexKey(field.name, version).key, field, value);
+  const index = blindIndexWith(ring.blindIndexKey(field.name, version).key, field, value);
+  const move = version === undefined && index !== null ? ring.indexMove(field.name) : undefined;
+  if (move) {
+    const under = (one: number) => blindIndexWith(ring.blindIndexKey(field.name, one).key, field, value) ?? '';
+    move.take(under(move.from), under(move.to));
+  }
+  return index;
 }
 
 /** {@link blindIndex} with a key in hand. */

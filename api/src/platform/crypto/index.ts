@@ -11,6 +11,7 @@ export * from './file-cipher.ts';
 export { headNames, MOST_HEAD_BYTES, rewrapHead } from './file-header.ts';
 export * from './hash-chain.ts';
 export * from './hsm-provider.ts';
+export * from './indexed-at.ts';
 export * from './key-file.ts';
 export * from './key-names.ts';
 export * from './key-ring.ts';

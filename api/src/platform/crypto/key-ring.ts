@@ -31,6 +31,14 @@ export interface KeyStanding {
   revoked?: readonly string[];
 }
 
+/** Two index keys at once, from the start of a re-index to some minutes behind its switch (03 §41.6). */
+interface IndexMove {
+  from: number;
+  to: number;
+  /** Takes what a value is called under both, before anything is asked or written with it. */
+  take(prior: string, next: string): void;
+}
+
 export interface KeyRingOptions extends KeyStanding {
   /** System that owns the keys; the platform itself is client 12, `YJS`. */
   owner?: string;
@@ -49,6 +57,8 @@ export class KeyRing {
   #seek: ((keyId: string) => boolean) | undefined;
   #refuse: (() => never) | undefined;
   #destroyed = false;
+  #moving: ReadonlySet<string> | undefined;
+  #move: IndexMove | undefined;
   readonly #secrets = new Map<string, Buffer>();
   readonly #pairs = new Map<string, NamedKeyPair>();
 
@@ -71,6 +81,21 @@ export class KeyRing {
   /** From now on keys of data are refused so, to write and to read with; with nothing said they are given again. Codes of rows and pairs are not concerned. */
   suspend(refuse: (() => never) | undefined): void {
     this.#refuse = refuse;
+  }
+
+  /** From now on these fields alone follow the active index key; every other one stays with the first (ADR 0046). Without it all of them follow. */
+  moveFields(fields: ReadonlySet<string>): void {
+    this.#moving = fields;
+  }
+
+  /** From now on indexes of fields that follow are made with both keys; with nothing said, with the active one. */
+  moveIndexes(move: IndexMove | undefined): void {
+    this.#move = move;
+  }
+
+  /** The re-index under way, where it concerns the field. */
+  indexMove(field: string): IndexMove | undefined {
+    return this.#move && this.#follows(field) ? this.#move : undefined;
   }
 
   get suspended(): boolean {
@@ -114,7 +139,7 @@ export class KeyRing {
   }
 
   /** Key of the blind index of `field` (41.6), such as `person.id_no`; every field has its own. */
-  blindIndexKey(field: string, version = this.activeVersion('INDEX')): MacKey {
+  blindIndexKey(field: string, version = this.#indexVersion(field)): MacKey {
     return this.#macKey('INDEX', `BIK|${field}`, version);
   }
 
@@ -150,6 +175,15 @@ export class KeyRing {
     this.#secrets.clear();
     this.#pairs.clear();
     this.#source.destroy();
+  }
+
+  #follows(field: string): boolean {
+    return this.#moving?.has(field) ?? true;
+  }
+
+  #indexVersion(field: string): number {
+    const active = this.activeVersion('INDEX');
+    return active > 0 && !this.#follows(field) ? FIRST : active;
   }
 
   #sealKeys(subject: DataClass, version: number): SealKeys {
@@ -195,6 +229,8 @@ export class KeyRing {
     return secret;
   }
 }
+
+const FIRST = 1;
 
 /** Check value of an SM4 key: the first three bytes of an encrypted zero block, as hex. Shown, compared, never secret. */
 export function keyCheckValue(key: Uint8Array): string {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { isDatabaseAway } from '../../database/away.ts';
-import { isDeadlock } from '../../database/deadlock.ts';
+import { isDeadlock, metInSecondColumn } from '../../database/deadlock.ts';
 import { run, sql } from '../../database/sql.ts';
 import { refuse } from '../errors/index.ts';
 import type { Actor, UserActor } from './actor.ts';
@@ -68,7 +68,7 @@ export async function transaction<T>(ctx: Ctx, work: (tx: Ctx) => Promise<T>): P
     try {
       return await committed(ctx, work);
     } catch (error) {
-      if (begun === MOST_BEGUN || !isDeadlock(error)) throw error;
+      if (begun === MOST_BEGUN || !(isDeadlock(error) || metInSecondColumn(error))) throw error;
       ctx.app.log.warn(
         { err: error, traceId: ctx.traceId, begun },
         'a transaction was ended to free another and begins anew',

@@ -4,6 +4,7 @@ import type { SealedTable } from '../access/integrity/sealed-table.ts';
 import type { RealNameDoor } from '../access/real-name/door.ts';
 import type { BatchKind } from '../batches/batch-kind.ts';
 import type { ChainedLog } from '../chain/chained-log.ts';
+import type { IndexedAt, KeptIndex } from '../crypto/indexed-at.ts';
 import type { SealedAt } from '../crypto/sealed-at.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { FileReader } from '../exchange/intake/files/file-reader.ts';
@@ -130,6 +131,10 @@ export interface ModuleDefinition {
   sealedTables?: readonly SealedTable[];
   /** Sealed columns whose cells are called otherwise than they are. */
   sealedAt?: readonly SealedAt[];
+  /** Columns with blind indexes that a re-index makes anew. */
+  indexedAt?: readonly IndexedAt[];
+  /** Columns with blind indexes that stay with the first index key. */
+  keptIndexes?: readonly KeptIndex[];
   /** Clients that citizens enter by the city's identity provider. */
   realNameDoors?: readonly RealNameDoor[];
   /** Devices that act by themselves. */

@@ -1,5 +1,6 @@
 import type { SealedTable } from '../access/integrity/sealed-table.ts';
 import type { BatchKind } from '../batches/batch-kind.ts';
+import type { IndexedAt, KeptIndex } from '../crypto/indexed-at.ts';
 import type { SealedAt } from '../crypto/sealed-at.ts';
 import type { InboundHandler, OutboundChannel } from '../exchange/channel.ts';
 import type { UplinkSource } from '../exchange/uplink-source.ts';
@@ -36,6 +37,9 @@ export class Registry {
   readonly sealedTables: ReadonlyMap<string, SealedTable>;
   /** By `table.column`. */
   readonly sealedAt: ReadonlyMap<string, SealedAt>;
+  /** Blind indexes, by `table.column`: those that a re-index makes anew, and those that stay with their key. */
+  readonly indexedAt: ReadonlyMap<string, IndexedAt>;
+  readonly keptIndexes: ReadonlyMap<string, KeptIndex>;
   /** Permission to be told of changes, by record type without a flow. */
   readonly liveRecords: Readonly<Record<string, string>>;
   /** Pages of to-dos, by record type without a flow. */
@@ -95,6 +99,16 @@ export class Registry {
     this.sealedAt = unique(
       'sealed column',
       modules.flatMap((m) => m.sealedAt ?? []),
+      ({ table, column }) => `${table}.${column}`,
+    );
+    this.indexedAt = unique(
+      'indexed column',
+      modules.flatMap((m) => m.indexedAt ?? []),
+      ({ table, column }) => `${table}.${column}`,
+    );
+    this.keptIndexes = unique(
+      'kept index',
+      modules.flatMap((m) => m.keptIndexes ?? []),
       ({ table, column }) => `${table}.${column}`,
     );
     this.deviceKinds = unique(

@@ -13,6 +13,8 @@ export interface KeyHolder {
   walks?: true;
   /** How many values still name this key. */
   references(ctx: Ctx, keyId: string): Promise<number>;
+  /** Where values lie that stay with the key although it was replaced, in Chinese. */
+  leftovers?(ctx: Ctx, keyId: string): Promise<readonly string[]>;
   /** Writes at most `limit` values anew with today's key, in one transaction; how many it wrote, 0 when none is left. */
   rewrap(ctx: Ctx, keyId: string, limit: number): Promise<number>;
 }

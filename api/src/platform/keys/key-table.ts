@@ -50,6 +50,7 @@ export const keyTable = defineTable({
       filled: true,
       title: '重加密',
     },
+    rewrap_fault: { kind: 'text', max: 500, nullable: true, title: '未能重加密的原因' },
     rewrapped: { kind: 'whole', filled: true, title: '已重加密数' },
     row_mac: { kind: 'text', max: 120, title: '行校验码', api: false },
   },

@@ -113,6 +113,7 @@ export const storedKey = defineRecord(source, {
       'countedAt',
       'rewrapTitle',
       'rewrapped',
+      { name: 'rewrapFault', wide: true },
       { name: 'publicKey', wide: true },
     ],
     also: ['subject'],

@@ -15,6 +15,10 @@ import { ownEnvelopes, ownSignatures } from './own-data/own-pairs.ts';
 import { loadOwnKeys } from './own-keys.ts';
 import { backupRetention, rotationReminder } from './parameters.ts';
 import { keyPermissions, RIGHTS } from './permissions.ts';
+import { endRebuild } from './reindex/follow-rebuild.ts';
+import { ownIndexes } from './reindex/indexed-rows.ts';
+import { RebuildResolver } from './reindex/rebuild.resolver.ts';
+import { REBUILD_JOB, rebuildIndexes } from './reindex/rebuild-job.ts';
 import { ROTATION_JOB, remindOfRotation } from './remind-rotation.ts';
 import { asking, keyRequest } from './requests/request.record.ts';
 import { requestBinding } from './requests/request-binding.ts';
@@ -36,17 +40,18 @@ export const keysModule = defineModule(
     {
       name: 'keys',
       title: '密钥管理',
-      resolvers: [KeysResolver],
+      resolvers: [KeysResolver, RebuildResolver],
       permissions: keyPermissions,
       parameters: [backupRetention, rotationReminder],
       errors: keyErrors,
       notices: keyNotices,
       sealedTables: [SEALED_KEYS],
-      hooks: [wrappedKeys, rowCodes, ownColumns, ownFiles, ownSignatures, ownEnvelopes].map((holder) =>
+      hooks: [wrappedKeys, rowCodes, ownColumns, ownFiles, ownSignatures, ownEnvelopes, ownIndexes].map((holder) =>
         keyHolders.join(holder),
       ),
       jobs: [
         { name: REWRAP_JOB, title: '密钥重加密', cron: '*/10 * * * *', concurrency: 1, run: rewrapReplaced },
+        { name: REBUILD_JOB, title: '重建索引', cron: '*/10 * * * *', concurrency: 1, run: rebuildIndexes },
         { name: ROTATION_JOB, title: '密钥轮换提醒', cron: '0 9 * * *', concurrency: 1, run: remindOfRotation },
       ],
       menus: [
@@ -60,7 +65,11 @@ export const keysModule = defineModule(
           permissions: [RIGHTS.view],
         },
       ],
-      auditEvents: [{ code: 'key.compromise', title: '登记密钥泄露' }],
+      auditEvents: [
+        { code: 'key.compromise', title: '登记密钥泄露' },
+        { code: 'key.rebuild-switch', title: '重建索引切换' },
+        { code: 'key.rebuild-undo', title: '撤销重建索引' },
+      ],
       background: async (app) => {
         await loadOwnKeys(app);
         const unfollow = await followSettings(app, KEYS_CHANGED, () => loadOwnKeys(app));
@@ -69,6 +78,7 @@ export const keysModule = defineModule(
           unwatch();
           await unfollow();
           endRings(app);
+          endRebuild(app);
         };
       },
       seed: seedKeys,

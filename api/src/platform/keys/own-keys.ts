@@ -3,6 +3,7 @@ import { isIntactRow } from '../access/index.ts';
 import type { App, Ctx } from '../kernel/index.ts';
 import { loadKeys, storedKeys } from './load-keys.ts';
 import { ownSource } from './own-source.ts';
+import { followRebuild } from './reindex/follow-rebuild.ts';
 import { SEALED_KEYS } from './sealed-keys.ts';
 import { seekKeys } from './seek-keys.ts';
 
@@ -24,4 +25,5 @@ export async function loadOwnKeys(app: App): Promise<void> {
   if (!source) return;
   app.keys.seekWith((keyId) => seekKeys(app, app.keys, source, keyId));
   app.keys.stand(await loadKeys(app, app.keys.owner, source, { derived: true }));
+  await followRebuild(app, () => loadOwnKeys(app));
 }

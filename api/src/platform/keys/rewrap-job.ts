@@ -48,6 +48,7 @@ async function rewrapKey(ctx: Ctx, { id, key_id }: { id: string; key_id: string 
 async function settle(ctx: Ctx, id: string, keyId: string, written: number): Promise<void> {
   const count = await countReferences(ctx, keyId);
   const now = ctx.app.clock.now();
+  const fault = count ? await faultOf(ctx, keyId) : null;
   await transaction(ctx, async (tx) => {
     const { state } = await tables(tx)
       .updateTable('key_store')
@@ -58,10 +59,22 @@ async function settle(ctx: Ctx, id: string, keyId: string, written: number): Pro
         rewrap: count === null ? 'NONE' : count === 0 ? 'DONE' : 'WAITING',
         // What is left and cannot be written (an altered row, a signature) is looked at again, but not every ten minutes.
         rewrap_from: count && written === 0 ? new Date(now.getTime() + PAUSE_MS) : null,
+        rewrap_fault: fault,
       })
       .where('id', '=', id)
       .returning('state')
       .executeTakeFirstOrThrow();
     if (count === 0 && state === 'DISABLED') await moveKeys(tx, 'archive', [id], '数据已全部改用新密钥');
   });
+}
+
+const LONGEST_FAULT = 500;
+
+/** Why a replaced key is still named, for its page. */
+async function faultOf(ctx: Ctx, keyId: string): Promise<string> {
+  const left: string[] = [];
+  for (const holder of keyHolders.of(ctx).filter((one) => one.concerns(keyId)))
+    left.push(...((await holder.leftovers?.(ctx, keyId)) ?? []));
+  const where = left.length > 0 ? `：${left.join('；')}` : '';
+  return `数据被改动、不能解密，或不能改写，仍由原密钥保护${where}`.slice(0, LONGEST_FAULT);
 }

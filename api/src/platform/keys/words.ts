@@ -42,5 +42,6 @@ export const ACTS = {
   ARCHIVE: '归档',
   DESTROY: '销毁',
   BACKUP: '导出备份',
+  REINDEX: '重建索引',
 } as const;
 export type KeyAct = keyof typeof ACTS;

@@ -16,6 +16,11 @@ import { seedTemplates } from './template-store.ts';
 export const notifyModule = defineModule({
   name: 'notify',
   title: '消息通知',
+  keptIndexes: [
+    { table: 'notification', column: 'phone_index', why: '短信发送记录，按保存期限清理' },
+    { table: 'notification_delivery', column: 'phone_index', why: '短信发送记录，按保存期限清理' },
+    { table: 'sms_reply', column: 'phone_index', why: '短信回复只存索引' },
+  ],
   sealedAt: [{ table: 'notification', column: 'phone_cipher', cell: "'phone'" }],
   resolvers: [NotificationResolver],
   permissions: noticePermissions,

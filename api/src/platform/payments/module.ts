@@ -28,6 +28,7 @@ export const paymentsModule = withRecords(
   {
     name: 'payments',
     title: '资金发放',
+    keptIndexes: [{ table: 'payment_item', column: 'id_no_index', why: '行完整性校验码覆盖该索引' }],
     resolvers: [PaymentResolver],
     permissions: paymentPermissions,
     parameters: [batchMost, paymentWatch],

@@ -12,6 +12,7 @@ import { RecordPage } from '../records/RecordPage.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { ACT_WORDS, ACTS_FROM, keyTones } from './key-words.ts';
 import { KeyReferencesDocument, KeyRequestsOfDocument, ReportKeyCompromiseDocument } from './keys.graphql.ts';
+import { Rebuild } from './rebuild/Rebuild.tsx';
 
 type One = StoredKeyTypes['One'];
 type Asked = KeyRequestsOfQuery['keyRequests']['nodes'][number];
@@ -31,6 +32,7 @@ export default function KeyPage() {
       actions={(one, reload) => <KeyButtons key={one.version} one={one} reload={reload} />}
       sections={(one) => (
         <>
+          {one.subject === 'INDEX' && one.owner === PLATFORM && <Rebuild keyId={one.keyId} />}
           <References key={one.version} id={one.id} />
           <Requests key={`requests-${one.version}`} keyId={one.keyId} />
         </>
@@ -86,9 +88,13 @@ function KeyButtons({ one, reload }: { one: One; reload(): void }) {
   );
 }
 
-/** Index keys stay until a re-index: neither replaced nor stopped while they are in use. */
-const actsOn = ({ state, subject }: One): readonly KeyAct[] =>
-  subject === 'INDEX' && state === 'ACTIVE' ? [] : ACTS_FROM[state];
+/** Index keys stay until a re-index: neither replaced nor stopped while they are in use. Those of client systems stay altogether. */
+const actsOn = ({ state, subject, owner }: One): readonly KeyAct[] => {
+  if (subject !== 'INDEX') return ACTS_FROM[state];
+  if (state === 'PREPARED' && owner === PLATFORM) return [];
+  return state === 'ACTIVE' ? (owner === PLATFORM ? ['REINDEX'] : []) : ACTS_FROM[state];
+};
+const PLATFORM = 'YJS';
 
 function References({ id }: { id: string }) {
   const { data, error, refetch } = useQuery(KeyReferencesDocument, {

@@ -36,6 +36,10 @@ export const ACT_WORDS: Readonly<Record<KeyAct, { title: string; says: string }>
   DISABLE: { title: '停用', says: '停用后只能解密；没有其他激活的版本时，该类数据不能写入。' },
   ARCHIVE: { title: '归档', says: '没有数据引用的密钥才能归档；归档后仍可解密旧备份中的数据。' },
   DESTROY: { title: '销毁', says: '销毁后不能恢复；保留期内的备份含有的密钥不能销毁。' },
+  REINDEX: {
+    title: '重建索引',
+    says: '生成新版本并用新旧两把密钥同时建立索引，期间查找和登记照常；全部回填并校验后由安全管理员切换。切换前可以撤销。',
+  },
   BACKUP: {
     title: '导出备份',
     says: '导出全部密钥的密文，保存在服务器的 key-backups 目录，请另行保管；主密钥不在其中。',

@@ -43,6 +43,14 @@ export const reserveModule = defineModule(
     {
       name: 'reserve',
       title: '预备役登记',
+      indexedAt: [
+        {
+          table: 'reserve_record',
+          column: 'id_no_index',
+          field: { name: 'reserve_record.id_no', kind: 'id' },
+          value: { column: 'id_no' },
+        },
+      ],
       permissions: reservePermissions,
       valueChecks: { 'reserve.idNumber': wrongIdNumber, 'reserve.region': wrongRegion, 'reserve.phone': wrongPhone },
       errors: reserveErrors,

@@ -45,6 +45,14 @@ const made = moduleOf(oneOffSubsidy, {
 export const subsidyModule = defineModule({
   name: 'one-off-subsidy',
   title: '一次性经济补助',
+  indexedAt: [
+    {
+      table: 'one_off_subsidy',
+      column: 'id_no_index',
+      field: { name: 'one_off_subsidy.id_no', kind: 'id' },
+      value: { column: 'id_no' },
+    },
+  ],
   ...made,
   menus: [
     ...(made.menus ?? []),

@@ -13,6 +13,7 @@ export const comparisonPart = withRecords(
   {
     name: 'cadre-comparison',
     title: '企业退休军转干部比对',
+    keptIndexes: [{ table: 'cadre_difference', column: 'remote_index', why: '比对结果只存索引' }],
     ruleKinds: [policyKind],
     jobs: comparisonJobs,
     auditEvents: [{ code: START, title: '发起多重身份比对' }],

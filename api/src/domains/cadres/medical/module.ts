@@ -41,6 +41,10 @@ export const medicalModule = withRecords(
   {
     name: 'medical-subsidy',
     title: '医疗补助',
+    keptIndexes: [
+      { table: 'medical_row', column: 'id_no_index', why: '行完整性校验码覆盖该索引' },
+      { table: 'medical_row', column: 'bank_account_index', why: '行完整性校验码覆盖该索引' },
+    ],
     resolvers: [MedicalResolver, MedicalRowResolver],
     permissions: medicalPermissions,
     parameters: [amountRules, chainNodes],

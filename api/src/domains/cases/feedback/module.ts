@@ -29,6 +29,15 @@ joinRooms();
 export const feedbackModule = defineModule({
   name: 'feedback',
   title: '部门反馈',
+  indexedAt: [
+    {
+      table: 'feedback_message',
+      column: 'person_key',
+      field: { name: 'person.id_no', kind: 'id' },
+      value: { column: 'person_id_no' },
+    },
+  ],
+  keptIndexes: [{ table: 'feedback_message', column: 'shared_facts', why: '部门反馈的共享事实只存索引，用于发现矛盾' }],
   liveRecords: { [FEEDBACK_RECORD]: 'feedback:view' },
   resolvers: [
     FeedbackResolver,

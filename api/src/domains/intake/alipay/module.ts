@@ -11,6 +11,11 @@ import { removeOldRenewals } from './sessions/renew.ts';
 export const alipayModule = defineModule({
   name: 'alipay',
   title: '支付宝小程序',
+  keptIndexes: [
+    { table: 'alipay_identity', column: 'open_id_index', why: '支付宝身份标识，解除绑定后清理' },
+    { table: 'alipay_identity', column: 'user_id_index', why: '支付宝身份标识，解除绑定后清理' },
+    { table: 'alipay_certification', column: 'id_no_index', why: '核验次数限制，一日后清除' },
+  ],
   resolvers: [AlipayResolver],
   errors: alipayErrors,
   auditEvents: alipayAuditEvents,

@@ -10,6 +10,7 @@ import { ReceptionResolver } from './reception.resolver.ts';
 export const receptionsModule = withRecords([moduleOf(reception)], {
   name: 'receptions',
   title: '接待登记',
+  keptIndexes: [{ table: 'service_reception', column: 'phone_index', why: '当日防重复，过后不再检索' }],
   resolvers: [ReceptionResolver],
   permissions: receptionPermissions,
   notices: receptionNotices,

@@ -79,6 +79,13 @@ const made = moduleOf(trainingClass, {
 const classesModule = defineModule({
   name: 'training-classes',
   title: '分班管理',
+  indexedAt: [
+    {
+      table: 'training_session',
+      column: 'teacher_person',
+      field: { name: 'training.staff.id_no', kind: 'id' },
+    },
+  ],
   ...made,
   auditEvents: [
     ...made.auditEvents,

@@ -32,6 +32,14 @@ registerEvidenceFiles();
 export const expertReviewModule = defineModule({
   name: 'training-reviews',
   title: '专家评审',
+  indexedAt: [
+    {
+      table: 'review_expert',
+      column: 'id_no_index',
+      field: { name: 'training.staff.id_no', kind: 'id' },
+      value: { column: 'id_no' },
+    },
+  ],
   hooks: [voidingColumns, withheldMinutes],
   flows: [batchFlow, assignmentFlow],
   records: [batchBinding, assignmentBinding],

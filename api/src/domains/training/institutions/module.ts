@@ -29,6 +29,20 @@ registerInstitutionFiles();
 export const institutionsModule = defineModule({
   name: 'training-institutions',
   title: '培训机构库',
+  indexedAt: [
+    {
+      table: 'training_institution',
+      column: 'legal_id_no_index',
+      field: { name: 'training.staff.id_no', kind: 'id' },
+      value: { column: 'legal_id_no' },
+    },
+    {
+      table: 'training_teacher',
+      column: 'id_no_index',
+      field: { name: 'training.staff.id_no', kind: 'id' },
+      value: { column: 'id_no' },
+    },
+  ],
   hooks: [trainingMaterial],
   flows: [institutionFlow],
   records: [institutionBinding],

@@ -18,6 +18,20 @@ export const offsiteModule = withRecords(
   {
     name: 'training-offsite',
     title: '异地培训',
+    indexedAt: [
+      {
+        table: 'offsite_training',
+        column: 'id_no_index',
+        field: { name: 'offsite_training.id_no', kind: 'id' },
+        value: { column: 'id_no' },
+      },
+      {
+        table: 'offsite_training',
+        column: 'trainee_index',
+        field: { name: 'training.trainee.id_no', kind: 'id' },
+        value: { column: 'id_no' },
+      },
+    ],
     routes: (server, app) => {
       offsiteDocumentRoutes(server, app);
       offsiteSummaryRoutes(server, app);

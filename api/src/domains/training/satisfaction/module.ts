@@ -27,6 +27,7 @@ import { templateKind } from './template/template-kind.ts';
 export const satisfactionModule = defineModule({
   name: 'training-satisfaction',
   title: '满意度评价',
+  keptIndexes: [{ table: 'satisfaction_token', column: 'token_hash', why: '匿名评价的凭证，不存评价人' }],
   ...moduleOf(satisfactionTask, { binding: taskBinding, operations: [SatisfactionResolver] }),
   hooks: [runFigures.join(satisfactionStatistics), openAtTheEnd, satisfactionLight],
   permissions: satisfactionPermissions,

@@ -15,6 +15,7 @@ import { moveSurveys } from './windows.ts';
 export const surveysModule = defineModule({
   name: 'training-surveys',
   title: '培训需求调查',
+  keptIndexes: [{ table: 'needs_survey_token', column: 'token', why: '匿名答卷的凭证，不存答卷人' }],
   flows: [surveyFlow],
   records: [surveyBinding],
   resolvers: [SurveyResolver, OwnSurveyResolver],

@@ -12,6 +12,20 @@ import { traineeDoor } from './trainee-door.ts';
 export const traineesModule = defineModule({
   name: 'training-trainees',
   title: '学员身份',
+  indexedAt: [
+    {
+      table: 'training_trainee',
+      column: 'id_no_index',
+      field: { name: 'training.trainee.id_no', kind: 'id' },
+      value: { column: 'id_no' },
+    },
+    {
+      table: 'training_identity',
+      column: 'id_no_index',
+      field: { name: 'training.trainee.id_no', kind: 'id' },
+      value: { column: 'id_no' },
+    },
+  ],
   realNameDoors: [traineeDoor],
   parameters: [eligibilityDefaults, eligibleCategories, enrolmentLimits, enrolmentReviewer, verifyHold],
 });

@@ -25,6 +25,10 @@ async function forgetIntakes(ctx: Ctx): Promise<void> {
 export const receivingModule = defineModule({
   name: 'exchange-receiving',
   title: '文件拉取和消息订阅',
+  keptIndexes: [
+    { table: 'stored_row', column: 'row_key', why: '由来源的标识字段生成，不存原值' },
+    { table: 'stored_row', column: 'key_indexes', why: '由来源的标识字段生成，不存原值' },
+  ],
   sealedAt: [{ table: 'exchange_bad_row', column: 'content', rowId: "t.intake_id || ':' || t.line" }],
   channelDrivers: [fileDriver, queueDriver],
   errors: INTAKE_ERRORS,

@@ -9,6 +9,10 @@ import { logYears } from './parameters.ts';
 export const callLogModule = defineModule({
   name: 'exchange-call-log',
   title: '数据交换日志',
+  keptIndexes: [
+    { table: 'exchange_call_log', column: 'query_keys', why: '交换日志只存索引，防篡改链覆盖' },
+    { table: 'exchange_call_log', column: 'subjects', why: '交换日志只存索引，防篡改链覆盖' },
+  ],
   sealedAt: [
     { table: 'exchange_log_payload', column: 'request', rowId: 't.log_id::text' },
     { table: 'exchange_log_payload', column: 'response', rowId: 't.log_id::text' },

@@ -39,6 +39,10 @@ export const ownColumns: KeyHolder = {
     return owner === 'YJS' && isDataClass(subject);
   },
   references: async (ctx, keyId) => (await holding(ctx, keyId)).reduce((sum, { count }) => sum + count, 0),
+  leftovers: async (ctx, keyId) =>
+    (await holding(ctx, keyId)).map(
+      ({ table, columns, count }) => `${table}（${columns.map(({ name }) => name).join('、')}）${count}个`,
+    ),
   rewrap: (ctx, keyId, limit) =>
     withOwnRing(ctx, keyId, async (ring) => {
       let cursor = await readCursor(ctx, keyId);

@@ -86,6 +86,10 @@ describe('the platform’s own data after a rotation (03 §41.4)', () => {
     await rotateOwn('CONTACT');
     await app.job('keys.rewrap');
     expect(await keyOf('YJS-CONTACT-v2')).toMatchObject({ state: 'DISABLED', rewrap: 'WAITING', refs: 1 });
+    const [said] = await rows(system(), sql`select rewrap_fault from key_store where key_id = 'YJS-CONTACT-v2'`);
+    expect(said).toEqual({
+      rewrap_fault: '数据被改动、不能解密，或不能改写，仍由原密钥保护：user_account（phone）1个',
+    });
     await app.job('keys.rewrap');
     await run(system(), sql`update user_account set phone = ${first?.phone} where id = ${first?.id}`);
     await app.job('keys.rewrap');
@@ -278,6 +282,9 @@ describe('cells that are called otherwise than their column (03 §41.5)', () => 
     for (const file of files) {
       const text = await readFile(new URL(file, root), 'utf8');
       for (const [, table = '', column = ''] of text.matchAll(/\btable: '(\w+)',\s*column: '([\w.]+)'/g)) {
+        const { indexedAt, keptIndexes } = app.registry;
+        // Blind indexes are declared in the same words and sealed nowhere.
+        if (indexedAt.has(`${table}.${column}`) || keptIndexes.has(`${table}.${column}`)) continue;
         seen += 1;
         const there = known.get(table);
         const usual =

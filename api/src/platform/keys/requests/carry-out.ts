@@ -6,6 +6,7 @@ import { refusal } from '../errors.ts';
 import { isSubject } from '../load-keys.ts';
 import { makeKeys } from '../make-keys.ts';
 import { activateKeys, moveKeys } from '../move-keys.ts';
+import { beginRebuild } from '../reindex/rebuild-acts.ts';
 import { tellKeysChanged } from '../ring-of.ts';
 import type { KeyAct } from '../words.ts';
 import { type KeyAtHand, requireStanding } from './check-request.ts';
@@ -49,6 +50,8 @@ export async function carryOut(tx: Ctx, { act, owner, subject, key_id, reason }:
     case 'DESTROY':
       await moveKeys(tx, 'destroy', [key.id], reason);
       return `已销毁 ${key.key_id}`;
+    case 'REINDEX':
+      return `已生成 ${await beginRebuild(tx, key.key_id)}，开始重建索引`;
   }
 }
 

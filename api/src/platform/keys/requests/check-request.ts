@@ -8,6 +8,7 @@ import { keyFlow } from '../key.flow.ts';
 import { ownersOf } from '../key-owners.ts';
 import { isSubject } from '../load-keys.ts';
 import { countReferences } from '../references.ts';
+import { requireNoRebuild } from '../reindex/rebuild-acts.ts';
 import { ACTS, type KeyAct } from '../words.ts';
 
 /** What is asked, as the form has read it. */
@@ -26,6 +27,7 @@ const FROM: Readonly<Record<Exclude<KeyAct, 'GENERATE' | 'BACKUP'>, readonly str
   DISABLE: ['ACTIVE'],
   ARCHIVE: ['DISABLED'],
   DESTROY: ['ARCHIVED', 'COMPROMISED'],
+  REINDEX: ['ACTIVE'],
 };
 
 export interface KeyAtHand {
@@ -81,6 +83,10 @@ export async function requireStanding(
   const { subject } = key;
   if (!FROM[act].includes(key.state))
     throw refusal('E-CR-42', { keyId, state: keyFlow.states[key.state]?.title ?? key.state, act: ACTS[act] });
+  if (act === 'REINDEX') {
+    if (subject !== 'INDEX' || key.owner !== tx.app.keys.owner) throw refusal('E-CR-70', { keyId });
+    await requireNoRebuild(tx, '再次申请');
+  }
   if (act === 'DISABLE' && !isMovable(subject)) throw refusal('E-CR-46');
   if ((act === 'ROTATE' || act === 'ACTIVATE') && !isMovable(subject) && !(await isFirst(tx, key)))
     throw refusal('E-CR-46');

@@ -8,6 +8,7 @@ import { SelfRegistrationResolver } from './self-registration.resolver.ts';
 export const selfRegistrationModule = defineModule({
   name: 'training-registration',
   title: '培训机构注册',
+  keptIndexes: [{ table: 'registration_code', column: 'phone_index', why: '注册验证码，过期后清理' }],
   resolvers: [SelfRegistrationResolver],
   auditEvents: [
     { code: 'training.institution.selfRegister', title: '培训机构自助注册' },
