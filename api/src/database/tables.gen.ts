@@ -2405,6 +2405,31 @@ export interface Tables {
     updated_at: Moment;
     version: Filled<number>;
   };
+  index_rebuild: {
+    after: string[] | null;
+    created_at: Moment;
+    end_reason: string | null;
+    ended_at: NullableMoment;
+    ended_by: string | null;
+    fault: string | null;
+    filled: Filled<number>;
+    id: string;
+    lacking: number | null;
+    next_key_id: string;
+    next_version: number;
+    prior_key_id: string;
+    prior_version: number;
+    started_by: string;
+    state: string;
+    switched_at: NullableMoment;
+    switched_by: string | null;
+    tables_left: string[];
+    verified_at: NullableMoment;
+  };
+  index_twin: {
+    next: string;
+    prior: string;
+  };
   inspection_checklist: {
     created_at: Moment;
     created_by_name: string;
@@ -2625,6 +2650,7 @@ export interface Tables {
     return_to: Filled<string[]>;
     rewrap: Filled<string>;
     rewrap_after: string[] | null;
+    rewrap_fault: string | null;
     rewrap_from: NullableMoment;
     rewrap_tables: string[] | null;
     rewrapped: Filled<number>;
@@ -4464,6 +4490,7 @@ export interface Tables {
     legal_due_at: NullableMoment;
     match_id: string | null;
     ministry_text: string | null;
+    moved_to: string | null;
     of_id: string | null;
     org_id: string;
     org_path: string;
@@ -5975,6 +6002,15 @@ export interface Tables {
     updated_at: Moment;
     updated_by_name: string;
   };
+  training_day_figure: {
+    counted_at: Moment;
+    district_code: string;
+    measure: string;
+    on_day: string;
+    org_id: string;
+    org_path: string;
+    value: number;
+  };
   training_enrolment: {
     account_id: string;
     applied_at: Moment;
@@ -6255,6 +6291,18 @@ export interface Tables {
     target_type: string;
     to_date: string | null;
   };
+  training_member_tally: {
+    absent: number;
+    attended_hours: ColumnType<string, string | number, string | number>;
+    class_id: string;
+    early: number;
+    held_hours: ColumnType<string, string | number, string | number>;
+    late: number;
+    member_id: string;
+    on_leave: number;
+    planned_hours: ColumnType<string, string | number, string | number>;
+    run_trainee_id: string;
+  };
   training_project: {
     application_id: string | null;
     blocks: Filled<string[]>;
@@ -6452,7 +6500,7 @@ export interface Tables {
   training_session_class: {
     class_id: string;
     session_id: string;
-    taken_at: Moment | null;
+    taken_at: NullableMoment;
   };
   training_teacher: {
     created_at: Moment;
