@@ -244,7 +244,7 @@ describe('语音提示 (11.5)', () => {
   });
 });
 
-describe('without a network the next person begins by himself (11.5, issue 19)', () => {
+describe('without a network the next person begins by himself (01 §11.5)', () => {
   it('R9.2.2 开始评价 opens the page that the pad keeps, and hands in when it began, no call', async () => {
     const asked = await fakeService([
       'SubmitStartedEvaluation',

@@ -35,7 +35,7 @@ describe('what every answer carries', () => {
   });
 });
 
-describe('transport security (issue 37, RFC 6797)', () => {
+describe('transport security (RFC 6797)', () => {
   const headersAs = async (NODE_ENV: 'production' | 'test'): Promise<Record<string, unknown>> => {
     const config: App['config'] = Object.create(app.config, { NODE_ENV: { value: NODE_ENV } });
     const other: App = Object.create(app, { config: { value: config } });

@@ -1,26 +1,26 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { fireEvent, screen } from '@testing-library/react';
-import type { MenuData } from '../session/session.types.ts';
 import { buildSession, renderKit } from '../testing/render.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import { PlaceLinks } from './PlaceLinks.tsx';
 import { MOST_PINNED, MOST_RECENT, notePlace, placesOf, togglePin } from './places.ts';
 
-const entry = (key: string, title: string, route: string): MenuData => ({
-  __typename: 'MenuItem',
+const entry = (key: string, title: string, route: string) => ({
+  __typename: 'MenuItem' as const,
   key,
   title,
   route,
   icon: null,
   client: 'staff',
   area: 'cases',
+  children: [],
 });
 const menus = [entry('home', '工作台', '/'), entry('cases', '办件', '/cases'), entry('pads', '评价器', '/pads')];
 const session = buildSession({ menus });
 const ID = '6f0f3f0e-2d6b-4a53-9f0f-1c1f7a2b3c4d';
 beforeEach(() => localStorage.clear());
 
-describe('recent and pinned pages (screens.md, issue 19 no. 27)', () => {
+describe('recent and pinned pages', () => {
   it('are kept by account: nobody is shown those of another one at the same desk', () => {
     notePlace('clerk', '/cases', '办件');
     togglePin('clerk', '/pads', '评价器');

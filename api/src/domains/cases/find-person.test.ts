@@ -60,7 +60,7 @@ async function find(who: Browser, text: string): Promise<Hit[]> {
 }
 const kinds = async (who: Browser, text: string) => (await find(who, text)).map(({ recordType }) => recordType).sort();
 
-describe('the jump field by ID number and by name over every domain (screens.md, issue 19 no. 27)', () => {
+describe('the jump field by ID number and by name over every domain', () => {
   it('by ID number, however it is typed, what its lists would find: name and number masked', async () => {
     const hits = await find(officer, idNo);
     expect(hits.map(({ recordType }) => recordType).sort()).toContain('empCadre');

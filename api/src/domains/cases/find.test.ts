@@ -24,7 +24,7 @@ const find = async (who: Browser, text: string) => {
   return code ?? data.find;
 };
 
-describe('the jump field over records of every domain (screens.md, issue 27)', () => {
+describe('the jump field over records of every domain', () => {
   it('a record of another line of business by its number, however it is typed', async () => {
     const officer = await app.as('officer_hk');
     const hit = {

@@ -46,7 +46,7 @@ const ask = async (browser: Browser, filter: object) => {
   return code ? { code } : (data.volumeStatistics as { total: object; byPlace: object[]; byMonth: object[] });
 };
 
-describe('受理量 and 办结量 (issue 34, 01 §6.9)', () => {
+describe('受理量 and 办结量 (01 §6.9)', () => {
   it('count from the first moment of the period to its last, beside the month before and the year before', async () => {
     const city = await ask(await app.as('city_centre'), MARCH);
     const march = {

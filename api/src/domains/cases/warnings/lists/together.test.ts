@@ -47,7 +47,7 @@ async function all(variables: object): Promise<Row[]> {
 }
 const idsOf = (rows: readonly Row[]) => rows.flatMap(({ id, otherLimits }) => [id, ...otherLimits.map((o) => o.id)]);
 
-describe('the limits of one matter stand together (issue 29)', () => {
+describe('the limits of one matter stand together', () => {
   it('each record is one row by its most urgent limit, the others inside, over all pages every one once', async () => {
     const [apart, together] = [await all({}), await all({ together: true })];
     expect(apart.every(({ otherLimits }) => otherLimits.length === 0)).toBe(true);

@@ -9,7 +9,7 @@ import {
   taken,
   timetabled,
 } from '../../../../../test/training-runs.ts';
-import { rows, sql } from '../../../../database/sql.ts';
+import { rows, run, sql } from '../../../../database/sql.ts';
 import { addDays } from '../../../../platform/calendar/index.ts';
 import { endLessons } from '../end-lessons.ts';
 import { trainingRun } from '../run.record.ts';
