@@ -90,7 +90,7 @@ const byArea = (areas: readonly AreaData[], menus: readonly MenuData[]): ItemTyp
   }));
 
 function toItem(menu: MenuData): ItemType {
-  const icon = menu.icon ? <MenuIcon of={menu.key} name={menu.icon} /> : undefined;
+  const icon = menu.icon ? <MenuIcon name={menu.icon} /> : undefined;
   const label = menu.route ? <Link to={menu.route}>{menu.title}</Link> : menu.title;
   if (menu.children && menu.children.length > 0) {
     return { key: menu.key, label, icon, children: menu.children.map(toItem) };
