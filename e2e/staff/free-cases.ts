@@ -24,13 +24,22 @@ async function isAgents(page: Page, row: Locator): Promise<boolean> {
   return namedAccount !== null;
 }
 
-/** Opens the list and gives the number of its first case that nothing holds back and no pair names. */
+/** Whether nobody has asked for the forced finish of the case or of one of its matters, which waits for the chief. */
+async function isUnasked(page: Page): Promise<(caseNo: string) => boolean> {
+  const { forcedFinishes } = await new ApiSession(page.request).run<{
+    forcedFinishes: { nodes: { caseNo: string }[] };
+  }>('{ forcedFinishes(states: [PENDING], first: 100) { nodes { caseNo } } }');
+  const asked = new Set(forcedFinishes.nodes.map(({ caseNo }) => caseNo));
+  return (caseNo) => !asked.has(caseNo);
+}
+
+/** Opens the list and gives the number of its first case that nothing holds back, no pair names and no forced finish is asked for. */
 export async function firstFreeCase(page: Page, address = '/staff/cases?sort=-SUBMITTED_AT'): Promise<string> {
-  const isFree = await isUnpaired(page);
+  const [isSingle, isOpen] = [await isUnpaired(page), await isUnasked(page)];
   await openList(page, address);
   for (const row of await listRows(page).filter({ hasNotText: '重复' }).all()) {
     const caseNo = await caseNoOf(row);
-    if (isFree(caseNo) && !(await isAgents(page, row))) return caseNo;
+    if (isSingle(caseNo) && isOpen(caseNo) && !(await isAgents(page, row))) return caseNo;
   }
   throw new Error(`no free case on ${address}`);
 }

@@ -24,7 +24,7 @@ function open(permissions: string[], answer: object) {
 const shown = {
   data: { revealTeacher: { __typename: 'TeacherReveal', idNo: '310100197501023013', phone: '13800001234' } },
 };
-const press = () => userEvent.click(screen.getByRole('button', { name: '查看李建华完整信息' }));
+const press = () => userEvent.click(screen.getByRole('button', { name: '查看完整信息：李建华' }));
 
 it('02 §2.2 an institution sees its own teacher in full by one click, until the window is closed', async () => {
   const sent = open(['training.institution:reveal'], shown);

@@ -15,7 +15,7 @@ export function TeacherInFull({ teacher }: { teacher: Pick<Teacher, 'id' | 'name
         size="small"
         type="link"
         loading={loading}
-        aria-label={`查看${teacher.name}完整信息`}
+        aria-label={`查看完整信息：${teacher.name}`}
         // A refusal stands in the window.
         onClick={() => void reveal({ variables: { id: teacher.id } }).catch(() => undefined)}
       >

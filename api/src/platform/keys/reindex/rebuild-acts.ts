@@ -1,6 +1,6 @@
 import { run, sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
-import { uuidv7 } from '../../../database/uuid.ts';
+import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { formatKeyId, parseKeyId } from '../../crypto/index.ts';
 import { requireReason } from '../../errors/index.ts';
@@ -92,12 +92,14 @@ export function undoRebuild(ctx: Ctx, id: string, reason: string, requestId: str
 }
 
 async function lockRebuild(tx: Ctx, id: string, from: readonly RebuildState[], act: string) {
-  const found = await tables(tx)
-    .selectFrom('index_rebuild')
-    .select(['id', 'state', 'prior_key_id', 'next_key_id'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
+  const found = isUuid(id)
+    ? await tables(tx)
+        .selectFrom('index_rebuild')
+        .select(['id', 'state', 'prior_key_id', 'next_key_id'])
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
+    : undefined;
   const state = found?.state as RebuildState | undefined;
   if (!found || !state || !from.includes(state))
     throw refusal('E-CR-72', { state: state ? STATES[state] : '不存在', act });
