@@ -7,25 +7,34 @@ import { type ListName, PAGE_SIZE, QUEUE } from '../servers/lists.ts';
 import { type Client, requestBody } from '../setup/client.ts';
 import type { Operation } from '../setup/operations.ts';
 import type { Worker } from '../setup/processes.ts';
+import { processorMs } from './processor-time.ts';
 
 /** One side of a comparison. */
 export interface Contender {
   name: string;
+  server: Worker<{ url: string }>;
   request: Pick<LoadRequest, 'url' | 'headers' | 'body'>;
 }
 
 const VARIABLES = { queue: QUEUE, sort: { field: 'SUBMITTED_AT', direction: 'DESC' }, first: PAGE_SIZE };
 
 /** The product's list through one operation, as one signed-in user. */
-export function productList(name: string, url: string, client: Client, operation: Operation): Contender {
-  return { name, request: { url: `${url}/graphql`, headers: client.headers, body: requestBody(operation, VARIABLES) } };
+export function productList(
+  name: string,
+  server: Worker<{ url: string }>,
+  client: Client,
+  operation: Operation,
+): Contender {
+  const url = `${server.ready.url}/graphql`;
+  return { name, server, request: { url, headers: client.headers, body: requestBody(operation, VARIABLES) } };
 }
 
-export function baselineList(name: string, url: string, list: ListName, asText = false): Contender {
+export function baselineList(name: string, server: Worker<{ url: string }>, list: ListName, asText = false): Contender {
   return {
     name,
+    server,
     request: {
-      url: `${url}/${list}${asText ? '/text' : ''}`,
+      url: `${server.ready.url}/${list}${asText ? '/text' : ''}`,
       headers: { 'content-type': 'application/json' },
       body: '{}',
     },
@@ -54,6 +63,9 @@ function sameInstants(_key: string, value: unknown): unknown {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*Z$/.test(value) ? new Date(value).toISOString() : value;
 }
 
+/** What a window measured, with the milliseconds of processor that the server itself took for a request: other programs disturb them least. */
+type Window = LoadResult & { processor: number };
+
 export interface Windows {
   connections: number;
   windowSeconds: number;
@@ -66,21 +78,33 @@ export async function compare(
   contenders: readonly Contender[],
   { connections, windowSeconds, rounds }: Windows,
 ): Promise<number[]> {
-  const window = (contender: Contender, seconds: number) =>
-    load.ask<LoadResult>({ ...contender.request, connections, seconds } satisfies LoadRequest);
+  const window = async ({ request, server }: Contender, seconds: number): Promise<Window> => {
+    const before = processorMs(server.pid) ?? Number.NaN;
+    const result = await load.ask<LoadResult>({ ...request, connections, seconds } satisfies LoadRequest);
+    const spent = (processorMs(server.pid) ?? Number.NaN) - before;
+    return { ...result, processor: spent / (result.perSecond * seconds) };
+  };
   for (const contender of contenders) await window(contender, Math.ceil(windowSeconds * 1.5));
-  const results: LoadResult[][] = contenders.map(() => []);
+  const results: Window[][] = contenders.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, contender] of contenders.entries()) results[index]?.push(await window(contender, windowSeconds));
   }
   const summary = results.map((windows) => {
-    const of = (key: keyof LoadResult) => median(windows.map((w) => w[key]));
+    const of = (key: keyof Window) => median(windows.map((w) => w[key]));
     const failed = windows.reduce((sum, w) => sum + w.failed, 0);
-    return { perSecond: of('perSecond'), p50: of('p50'), p95: of('p95'), p99: of('p99'), bytes: of('bytes'), failed };
+    return {
+      perSecond: of('perSecond'),
+      p50: of('p50'),
+      p95: of('p95'),
+      p99: of('p99'),
+      bytes: of('bytes'),
+      processor: of('processor'),
+      failed,
+    };
   });
   const first = summary[0]?.perSecond ?? 0;
   table(
-    ['', 'req/s', 'p50 ms', 'p95 ms', 'p99 ms', 'bytes', 'failed', 'product ÷ it'],
+    ['', 'req/s', 'p50 ms', 'p95 ms', 'p99 ms', 'bytes', 'ms of processor', 'failed', 'product ÷ it'],
     summary.map((s, index) => [
       contenders[index]?.name ?? '',
       s.perSecond.toFixed(0),
@@ -88,6 +112,7 @@ export async function compare(
       ms(s.p95),
       ms(s.p99),
       String(Math.round(s.bytes)),
+      s.processor.toFixed(2),
       String(s.failed),
       index === 0 ? '' : ratio(first / s.perSecond),
     ]),

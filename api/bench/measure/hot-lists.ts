@@ -21,18 +21,17 @@ export interface HotListInput {
 /** The product's list beside the baseline: the same JSON first, then what the console really asks. */
 export async function measureHotLists(input: HotListInput, bars: Bars): Promise<void> {
   const { web, baseline, load, city, clerk, operations, windows } = input;
-  const product = (name: string, client: Client, operation: Operation) =>
-    productList(name, web.ready.url, client, operation);
+  const product = (name: string, client: Client, operation: Operation) => productList(name, web, client, operation);
   const list = product('product', city, operations.list);
-  const same = baselineList('plain pg + Fastify', baseline.ready.url, 'list');
+  const same = baselineList('plain pg + Fastify', baseline, 'list');
   await assertSameData(list, same);
   line('Case, organisation, sub-cases, remaining time; the same JSON from both:');
-  const text = baselineList('… timestamps left as text', baseline.ready.url, 'list', true);
+  const text = baselineList('… timestamps left as text', baseline, 'list', true);
   const [, share = 0] = await compare(load, [list, same, text], windows);
   bars.atLeast('throughput as a share of plain pg + Fastify', share, BAR);
 
   const rows = product('product, the console’s rows', city, operations.consoleRows);
-  const sameRows = baselineList('plain pg + Fastify', baseline.ready.url, 'console');
+  const sameRows = baselineList('plain pg + Fastify', baseline, 'console');
   await assertSameData(rows, sameRows);
   line(
     'The console’s rows with all titles, the same JSON from both; then its operation as shipped, with the acts allowed and the count:',

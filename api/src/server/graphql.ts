@@ -65,6 +65,8 @@ export async function mountGraphql(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
+    // Apollo ends an answer with a line feed, and a text put together is copied once more before it leaves.
+    stringifyResult: (value) => JSON.stringify(value),
     parseOptions: PARSE_LIMITS,
     validationRules: [operationLimits(DEFAULT_LIMITS)],
     persistedQueries: { cache: manifestCache(manifest), ttl: null },
