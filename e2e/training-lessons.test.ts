@@ -128,6 +128,9 @@ describe('分班、排课、考勤 (02 §14)', () => {
     await school.getByRole('button', { name: '发布本周草稿（2）' }).click();
     await school.getByText('已发布2个课次').waitFor();
     await school.getByRole('button', { name: '发布本周草稿（0）' }).waitFor();
+    // The first line of the plan by its place and its name, and how far each class has it.
+    await school.locator('.week-session').filter({ hasText: '1. 基础理论' }).nth(1).waitFor();
+    await school.getByText(/二班 1\. 基础理论 2\/\d+课时/).waitFor();
     await look(school, 'training-lessons-week');
   });
 

@@ -12,10 +12,11 @@ const RUN = '数控车工开班演练';
 /** A published session on the first day: planning lessons is the matter of another walk. */
 const FIRST_LESSON = `with s as (
     insert into training_session (id, created_at, updated_at, org_id, org_path, district_code, session_no, run_id, day, starts_at, ends_at,
-      lesson_hours, module, kind, mode, teacher_id, teacher_person, published_at)
+      lesson_hours, plan_line_id, kind, mode, teacher_id, teacher_person, published_at)
     select gen_random_uuid(), now(), now(), r.org_id, r.org_path, r.district_code, 'KC' || right(r.run_no, 14) || 'E', r.id, $1::date, 1080, 1280,
-      4, '基础理论', 'THEORY', '1', t.id, t.id_no_index, now()
-      from training_run r join training_teacher t on t.id = r.head_teacher_id where r.name = $2 returning id, run_id)
+      4, l.id, 'THEORY', '1', t.id, t.id_no_index, now()
+      from training_run r join training_teacher t on t.id = r.head_teacher_id
+      join training_plan_line l on l.project_id = r.project_id and l.content_version = r.plan_version and l.seq = 1 where r.name = $2 returning id, run_id)
   insert into training_session_class (session_id, class_id) select s.id, c.id from s join training_class c on c.run_id = s.run_id`;
 let school: Page;
 let hongkou: Page;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, run, sql } from '../src/database/sql.ts';
 import { uuidv7 } from '../src/database/uuid.ts';
+import { planLinesOf } from '../src/domains/training/classes/timetable/plan-lines.ts';
 import type { Ctx } from '../src/platform/kernel/index.ts';
 import type { Browser } from './access.ts';
 import type { Product } from './product.ts';
@@ -24,6 +25,8 @@ export interface BuiltRun {
   institutionId: string;
   teacherId: string;
   roomId: string;
+  /** Lines of its plan in their order. */
+  lineIds: string[];
   browser: Person;
   /** Places in the run, in its order, and the persons behind them. */
   traineeIds: string[];
@@ -40,6 +43,8 @@ export interface RunChanges {
   accounts?: readonly string[];
   districts?: readonly string[];
   joinedOn?: string;
+  /** Other lines than 24 hours 安全用电 and 16 hours 线路安装. */
+  plan?: readonly object[];
 }
 
 const system = (app: Product): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
@@ -54,11 +59,12 @@ export async function buildRun(
     accounts = [],
     districts = ['310109'],
     joinedOn = '2026-06-22',
+    plan = PLAN,
   }: RunChanges = {},
 ): Promise<BuiltRun> {
   const ctx = system(app);
   const applicant = await buildApplicant(app, freshProfile());
-  const projectId = await buildProject(ctx, applicant, { name: '低压电工作业', plan: PLAN });
+  const projectId = await buildProject(ctx, applicant, { name: '低压电工作业', plan });
   const now = app.clock.now();
   serial += 1;
   const [id, roundId] = [uuidv7(now.getTime()), uuidv7(now.getTime())];
@@ -90,12 +96,14 @@ export async function buildRun(
         values (${id}, now(), now(), ${state}, now(), ${place}, ${runNo}, '低压电工作业', ${projectId}, 1, ${applicant.id}, '2026-06-22',
           '2026-07-10', '1', 3105.60, ${trainees}, 40, array[${applicant.teacherId}::uuid])`,
   );
+  const lines = await planLinesOf(ctx, { projectId, planVersion: 1 });
   const built: BuiltRun = {
     id,
     runNo,
     institutionId: applicant.id,
     teacherId: applicant.teacherId,
     roomId,
+    lineIds: lines.map((line) => line.id),
     browser: applicant.browser,
     traineeIds: [],
     personIds: [],
@@ -197,7 +205,7 @@ export const sessionInput = (built: BuiltRun, classIds: readonly string[], chang
   startTime: '13:00',
   endTime: '16:00',
   lessonHours: '4.0',
-  module: '安全用电',
+  planLineId: built.lineIds[0],
   kind: 'THEORY',
   mode: '1',
   teacherId: built.teacherId,

@@ -30,7 +30,9 @@ export async function buildProject(
     entryConditions: '',
     employmentDirection: '',
     intro: '面向低空经济。',
-    plan: [],
+    plan: [
+      { module: '钳工实操', theoryHours: 40, practiceHours: 40, teacherId: null, roomKind: 'PRACTICE', material: '' },
+    ],
     ...changes,
   };
   const districtCode = /\/(3101\d\d)\//.exec(orgPath)?.[1] ?? '310109';

@@ -171,10 +171,11 @@ export async function timetabled(app: Pick<Product, 'context'>, runId: string): 
             select gen_random_uuid(), c.org_id, c.org_path, c.district_code, c.run_id, c.id, t.id, t.joined_on
               from c join run_trainee t on t.run_id = c.run_id where t.left_on is null),
           s as (insert into training_session (id, created_at, updated_at, org_id, org_path, district_code, session_no, run_id, day, starts_at,
-                ends_at, lesson_hours, module, kind, mode, teacher_id, teacher_person, published_at)
+                ends_at, lesson_hours, plan_line_id, kind, mode, teacher_id, teacher_person, published_at)
             select gen_random_uuid(), now(), now(), c.org_id, c.org_path, c.district_code, 'KC' || right(r.run_no, 14) || d.n, c.run_id, d.day, 780, 1050,
-              6, '钳工实操', 'PRACTICE', '1', r.head_teacher_id, t.id_no_index, now()
-              from c cross join r join training_teacher t on t.id = r.head_teacher_id cross join lateral (
+              6, l.id, 'PRACTICE', '1', r.head_teacher_id, t.id_no_index, now()
+              from c cross join r join training_teacher t on t.id = r.head_teacher_id
+              join training_plan_line l on l.project_id = r.project_id and l.content_version = r.plan_version and l.seq = 1 cross join lateral (
                 select x::date as day, row_number() over (order by x) as n from generate_series(r.planned_start, r.planned_start + 30, interval '1 day') x
                  where extract(isodow from x) < 6 order by x limit 15) d returning id)
         insert into training_session_class (session_id, class_id) select s.id, c.id from s cross join c`,

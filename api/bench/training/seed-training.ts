@@ -11,6 +11,8 @@ const TABLES = [
   'org',
   'training_institution',
   'training_project',
+  'training_project_version',
+  'training_plan_line',
   'project_application',
   'project_application_version',
   'enrolment_round',
@@ -96,6 +98,9 @@ function projects(count: number): string[] {
               40, 40 + p % 7, 80 + p % 7, 20, '1', 3105.60 + p % 50, '{}', 10, 50, '[]', 70 + p % 30, current_date, current_date + 1095 - p % 90,
               case when p % 3 > 0 then current_date - (p * 11) % 400 end
          from course`,
+    `insert into training_project_version (project_id, content_version, content, source, changed_at, changed_by_name)
+       select id, content_version, jsonb_build_object('name', name, 'hoursTotal', hours_total, 'plan', plan), 'FILING', created_at, '测试员'
+         from training_project where project_no like 'XMB%'`,
     `insert into project_application (${FLOW}, application_no, institution_id, kind, project_name, category, content, content_version, submitted_at)
        select ${uuid('p_at', "'application' || p")}, p_at, p_at,
               ${pick(['DIST_REVIEW', 'CENTRE_RECHECK', 'CITY_READY', 'FILED_PASS', 'RETURNED'], 'p')}, p_at, org_id, org_path, district_code, 'SBB' || p,

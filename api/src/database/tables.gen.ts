@@ -6303,6 +6303,14 @@ export interface Tables {
     planned_hours: ColumnType<string, string | number, string | number>;
     run_trainee_id: string;
   };
+  training_plan_line: {
+    content_version: number;
+    hours: ColumnType<string, string | number, string | number>;
+    id: Filled<string>;
+    module: string;
+    project_id: string;
+    seq: number;
+  };
   training_project: {
     application_id: string | null;
     blocks: Filled<string[]>;
@@ -6482,10 +6490,10 @@ export interface Tables {
     lesson_hours: ColumnType<string, string | number, string | number>;
     makeup_of: string | null;
     mode: string;
-    module: string;
     online_url: string | null;
     org_id: string;
     org_path: string;
+    plan_line_id: string;
     published_at: NullableMoment;
     room_id: string | null;
     run_id: string;

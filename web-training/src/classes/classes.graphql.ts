@@ -147,6 +147,8 @@ export const TimetableSession = graphql(`
     startTime
     endTime
     lessonHours
+    planLineId
+    lineSeq
     module
     kind
     kindTitle
@@ -189,11 +191,20 @@ export const TimetableDocument = graphql(`
         id
         name
       }
+      lines {
+        id
+        seq
+        module
+        hours
+      }
       progress {
         classId
+        lineId
+        seq
         module
         planned
         arranged
+        held
       }
       sessions {
         session {

@@ -100,11 +100,12 @@ function lessons(): string[] {
          from opened o join run_trainee t on t.run_id = o.id`,
     // Those that sign in do so in a lesson that lasts the whole day.
     `insert into training_session (id, created_at, updated_at, org_id, org_path, district_code, session_no, run_id, day, starts_at, ends_at, lesson_hours,
-            module, kind, mode, teacher_id, teacher_person, published_at, taken_at)
+            plan_line_id, kind, mode, teacher_id, teacher_person, published_at, taken_at)
        select ${uuid('at', "'lesson' || no || s")}, at, at, org_id, org_path, district_code, 'KCB' || no || '-' || s, o.id, first + s, case when no = '${SCANNED}' then 0 else 480 end,
-              case when no = '${SCANNED}' then 1440 else 680 end, ${HOURS}, '理论', 'THEORY', '1', t.id, t.id_no_index, at,
+              case when no = '${SCANNED}' then 1440 else 680 end, ${HOURS}, l.id, 'THEORY', '1', t.id, t.id_no_index, at,
               case when first + s < current_date then first + s + interval '12 hours' end
-         from opened o cross join generate_series(0, ${SESSIONS - 1}) s join training_teacher t on t.id = ${uuid(THEN, "'teacher' || o.institution_id")}`,
+         from opened o cross join generate_series(0, ${SESSIONS - 1}) s join training_teacher t on t.id = ${uuid(THEN, "'teacher' || o.institution_id")}
+         join training_run r on r.id = o.id join training_plan_line l on l.project_id = r.project_id and l.content_version = r.plan_version and l.seq = 1`,
     `insert into training_session_class (session_id, class_id, taken_at)
        select s.id, c.id, s.taken_at from training_session s join training_class c on c.run_id = s.run_id where s.session_no like 'KCB%'`,
     `insert into training_attendance (id, created_at, updated_at, session_id, run_trainee_id, status, weight, method, taken_by_name, taken_at)

@@ -65,6 +65,33 @@ export class Migration2026113039 extends Migration {
         primary key (project_id, content_version)
       )`);
     this.addSql(`
+      -- 教学计划 of a version line by line, with ids that lessons refer to (02 §14.3); as frozen as the version itself.
+      create table training_plan_line (
+        id uuid primary key default gen_random_uuid(),
+        project_id uuid not null,
+        content_version integer not null,
+        seq smallint not null check (seq > 0),
+        module varchar(100) not null,
+        hours numeric(7,1) not null check (hours >= 0),
+        constraint training_plan_line_place unique (project_id, content_version, seq),
+        foreign key (project_id, content_version) references training_project_version (project_id, content_version)
+      );
+      -- Whatever writes a version writes its lines. A project of before that brought no plan has one line: the whole of it.
+      create function training_version_lines() returns trigger language plpgsql as $$
+      begin
+        insert into training_plan_line (project_id, content_version, seq, module, hours)
+          select new.project_id, new.content_version, l.seq, l.line ->> 'module',
+                 coalesce((l.line ->> 'theoryHours')::numeric, 0) + coalesce((l.line ->> 'practiceHours')::numeric, 0)
+            from jsonb_array_elements(new.content -> 'plan') with ordinality as l(line, seq);
+        if not found then
+          insert into training_plan_line (project_id, content_version, seq, module, hours)
+            values (new.project_id, new.content_version, 1, new.content ->> 'name', (new.content ->> 'hoursTotal')::numeric);
+        end if;
+        return null;
+      end $$;
+      create trigger training_version_lines after insert on training_project_version
+        for each row execute function training_version_lines()`);
+    this.addSql(`
       create table training_mark (
         id uuid primary key,
         created_at timestamptz(3) not null,

@@ -62,8 +62,7 @@ export class Migration2026113047 extends Migration {
         starts_at smallint not null check (starts_at >= 0),
         ends_at smallint not null check (ends_at > starts_at and ends_at <= 1440),
         lesson_hours numeric(4,1) not null check (lesson_hours > 0),
-        -- A line of the teaching plan, by its name.
-        module varchar(100) not null,
+        plan_line_id uuid not null references training_plan_line (id),
         kind varchar(8) not null check (kind in ('THEORY', 'PRACTICE', 'EXAM')),
         mode varchar(1) not null check (mode in ('1', '2', '3')),
         teacher_id uuid not null references training_teacher (id),
@@ -81,7 +80,18 @@ export class Migration2026113047 extends Migration {
       create index training_session_run on training_session (run_id, day);
       create index training_session_org on training_session (org_id, id desc);
       create index training_session_district on training_session (district_code, id desc);
-      create index training_session_day on training_session (day, starts_at) where not cancelled`);
+      create index training_session_day on training_session (day, starts_at) where not cancelled;
+      -- A lesson has a line of the version that its run teaches.
+      create function training_session_line() returns trigger language plpgsql as $$
+      begin
+        if not exists (select 1 from training_run r join training_plan_line l on l.project_id = r.project_id and l.content_version = r.plan_version
+                        where r.id = new.run_id and l.id = new.plan_line_id) then
+          raise exception 'plan line of another version' using errcode = 'check_violation', constraint = 'training_session_plan_line';
+        end if;
+        return new;
+      end $$;
+      create trigger training_session_line before insert or update of run_id, plan_line_id on training_session
+        for each row execute function training_session_line()`);
     this.addSql(`
       -- More than one class: 合班课.
       create table training_session_class (

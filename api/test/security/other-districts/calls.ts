@@ -77,6 +77,7 @@ export const everything = (id: string): Target => ({
   runTraineeId: id,
   classId: id,
   memberId: id,
+  lineId: id,
   sessionId: id,
   attendanceId: id,
   correctionId: id,

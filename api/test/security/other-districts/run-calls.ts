@@ -11,7 +11,7 @@ const session = (t: Target) => ({
   startTime: '09:00',
   endTime: '12:00',
   lessonHours: '4',
-  module: '钳工实操',
+  planLineId: t.lineId,
   kind: 'PRACTICE',
   mode: '1',
   teacherId: t.teacherId,

@@ -9,6 +9,7 @@ export interface PlacedRun {
   classId: string;
   memberId: string;
   sessionId: string;
+  lineId: string;
   attendanceId: string;
   correctionId: string;
   leaveId: string;
@@ -51,9 +52,10 @@ export async function placedRun(ctx: Ctx, { institutionId, projectId, roundId, t
           m as (insert into training_class_member (id, org_id, org_path, district_code, run_id, class_id, run_trainee_id, from_on)
                   select gen_random_uuid(), i.org_id, i.org_path, i.district_code, r.id, c.id, t.id, '2026-03-02' from i, r, c, t returning id),
           s as (insert into training_session (id, created_at, updated_at, org_id, org_path, district_code, session_no, run_id, day, starts_at,
-                  ends_at, lesson_hours, module, kind, mode, teacher_id, teacher_person, published_at, taken_at)
-                  select ${own}, i.org_id, i.org_path, i.district_code, 'KC310109202699999', r.id, '2026-03-03', 540, 720, 4, '钳工实操', 'PRACTICE',
-                    '1', ${teacherId}, repeat('8', 64), now(), now() from i, r returning id),
+                  ends_at, lesson_hours, plan_line_id, kind, mode, teacher_id, teacher_person, published_at, taken_at)
+                  select ${own}, i.org_id, i.org_path, i.district_code, 'KC310109202699999', r.id, '2026-03-03', 540, 720, 4, l.id, 'PRACTICE',
+                    '1', ${teacherId}, repeat('8', 64), now(), now() from i, r,
+                    (select id from training_plan_line where project_id = ${projectId} and content_version = 1 and seq = 1) l returning id, plan_line_id),
           x as (insert into training_session_class (session_id, class_id, taken_at) select s.id, c.id, now() from s, c returning session_id),
           a as (insert into training_attendance (id, created_at, updated_at, session_id, run_trainee_id, status, weight, method, taken_by_name,
                   taken_at) select ${own}, s.id, t.id, 'A', 0, '1', '测试', now() from s, t returning id),
@@ -71,7 +73,7 @@ export async function placedRun(ctx: Ctx, { institutionId, projectId, roundId, t
                   actual_headcount, teacher_match, timetable_match, room_safe, attendance_match, result, problems, submitted_at)
                   select ${own}, 'RECTIFYING', now(), b.org_id, b.org_path, b.district_code, 'CC310109202699999', r.id, b.school, now(), 'SITE',
                     '{周正}', 1, 1, true, true, false, true, 'MINOR', '{消防通道堵塞}', now() from b, r returning id)
-        select r.id as "runId", t.id as "runTraineeId", c.id as "classId", m.id as "memberId", s.id as "sessionId", a.id as "attendanceId",
+        select r.id as "runId", t.id as "runTraineeId", c.id as "classId", m.id as "memberId", s.id as "sessionId", s.plan_line_id as "lineId", a.id as "attendanceId",
                k.id as "correctionId", l.id as "leaveId", j.id as "completionId", g.id as "slotId", h.id as "checkId"
           from r, t, c, m, s, a, k, l, j, g, h`,
     );

@@ -3,7 +3,7 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
 import { type Place, stepped } from './move/places.ts';
 import { lengthOf } from './move/useMove.tsx';
-import type { Placed } from './session-values.ts';
+import { lineTitle, type Placed } from './session-values.ts';
 import { dayTitle } from './week.ts';
 
 /** What is in the hand over the week: which session, and how far below its upper edge it was taken, in pixels. */
@@ -76,7 +76,7 @@ export function SessionCard(props: SessionCardProps) {
           )}{' '}
           {session.startTime}–{session.endTime} {session.statusTitle}
         </span>
-        <span>{session.module}</span>
+        <span>{lineTitle({ seq: session.lineSeq, module: session.module })}</span>
         <span>
           {session.classNames} · {session.teacherName} ·{' '}
           {session.roomName ?? (session.mode === '1' ? '教室未定' : '线上')}

@@ -3,7 +3,7 @@ import { FormDialog, useRequestId } from '@yjs/web-kit';
 import { Alert, App, Button, Form, Input, Select, Space } from 'antd';
 import { Link } from 'react-router';
 import { CancelSessionDocument, DeleteSessionsDocument, SaveSessionDocument } from '../classes.graphql.ts';
-import { type Placed, type Table, valuesOf } from './session-values.ts';
+import { lineTitle, type Placed, type Table, valuesOf } from './session-values.ts';
 
 interface SessionDialogProps {
   table: Table;
@@ -23,7 +23,7 @@ interface Values {
   startTime: string;
   endTime: string;
   lessonHours: string;
-  module: string;
+  planLineId: string;
   kind: string;
   mode: string;
   teacherId: string;
@@ -36,6 +36,17 @@ const KINDS = { THEORY: '理论', PRACTICE: '实操', EXAM: '考核' } as const;
 const MODES = { '1': '线下', '2': '线上', '3': '线上线下结合' } as const;
 const optionsOf = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
+/** Lines of the plan; behind them, not to be chosen, that of a session whose plan was changed since. */
+function lineOptions(lines: Table['lines'], session: Placed['session'] | undefined) {
+  const options = lines.map((line) => ({
+    value: line.id,
+    label: `${lineTitle(line)}（${line.hours}课时）`,
+    disabled: false,
+  }));
+  if (!session || lines.some(({ id }) => id === session.planLineId)) return options;
+  return [...options, { value: session.planLineId, label: `${session.module}（不在现行教学计划中）`, disabled: true }];
+}
+
 const required = (asked: string) => [{ required: true, message: asked }];
 
 /** A session with its exact times (T22-4, T22-5); of one that is there also what is against it, 停课 and the way to its QR code. */
@@ -114,13 +125,8 @@ export function SessionDialog({ table, placed, day, makeupOf, onMakeup, onDone, 
           <Input style={{ width: 80 }} />
         </Form.Item>
       </Space>
-      <Form.Item name="module" label="教学模块" rules={required('请选择教学模块')}>
-        <Select
-          options={[...new Set(table.progress.map(({ module }) => module))].map((module) => ({
-            value: module,
-            label: module,
-          }))}
-        />
+      <Form.Item name="planLineId" label="教学模块" rules={required('请选择教学模块')}>
+        <Select options={lineOptions(table.lines, session)} showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>
       <Space wrap align="start">
         <Form.Item name="kind" label="类型" rules={required('请选择类型')}>

@@ -15,7 +15,7 @@ import { MoveStrip, PublishedMoveDialog } from './move/MoveStrip.tsx';
 import { useMove } from './move/useMove.tsx';
 import { SessionDialog } from './SessionDialog.tsx';
 import { ShiftButton } from './ShiftButton.tsx';
-import type { Placed, Table } from './session-values.ts';
+import { lineTitle, type Placed, type Table } from './session-values.ts';
 import { WeekGrid } from './WeekGrid.tsx';
 import { daysLater, mondayOf, todayOf } from './week.ts';
 
@@ -135,7 +135,7 @@ export function Timetable({ runId }: { runId: string }) {
               base="/imports/training-timetable"
               of={runId}
               unit="个课次"
-              hint="一行一个课次，导入后为草稿，检查无误再发布。班级、教师、教室按名称填写，合班课的班级用顿号隔开。"
+              hint="一行一个课次，导入后为草稿，检查无误再发布。班级、教师、教室按名称填写，教学模块填名称或在教学计划中的序号；合班课的班级用顿号隔开。"
               onDone={() => void table.refetch()}
             />
             {printed && (
@@ -188,9 +188,13 @@ function belongsTo({ session }: Placed, by: string): boolean {
 function Progress({ table }: { table: Table }) {
   return (
     <div className="plan-progress">
-      {table.progress.map(({ classId, module, planned, arranged }) => (
-        <span key={`${classId}${module}`} className={Number(arranged) > Number(planned) ? 'yjs-danger' : 'yjs-quiet'}>
-          {table.classes.find(({ id }) => id === classId)?.name} {module} {arranged}/{planned}课时
+      {table.progress.map((one) => (
+        <span
+          key={`${one.classId}${one.lineId}`}
+          className={Number(one.arranged) > Number(one.planned) ? 'yjs-danger' : 'yjs-quiet'}
+        >
+          {table.classes.find(({ id }) => id === one.classId)?.name} {lineTitle(one)} {one.arranged}/{one.planned}课时
+          {one.held !== '0' && `（已上${one.held}）`}
         </span>
       ))}
     </div>

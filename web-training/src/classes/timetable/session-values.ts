@@ -11,7 +11,7 @@ export function valuesOf({
   startTime,
   endTime,
   lessonHours,
-  module,
+  planLineId,
   kind,
   mode,
   teacherId,
@@ -24,7 +24,7 @@ export function valuesOf({
     startTime,
     endTime,
     lessonHours,
-    module,
+    planLineId,
     kind,
     mode,
     teacherId,
@@ -32,3 +32,6 @@ export function valuesOf({
     onlineUrl: onlineUrl ?? null,
   };
 }
+
+/** A line of the teaching plan as people tell it from another of its name: `2. 线路安装`. */
+export const lineTitle = ({ seq, module }: { seq: number; module: string }): string => `${seq}. ${module}`;

@@ -307,14 +307,14 @@ describe('课程表 (T22-4 … T22-6, BR22-2)', () => {
             startTime: '09:00',
             endTime: '16:00',
             lessonHours: '8.0',
-            module: n < 3 ? '安全用电' : '线路安装',
+            planLineId: own.lineIds[n < 3 ? 0 : 1],
           }),
         ),
       );
     await publish(own.browser, own.id, drafts.slice(0, 4));
     expect(await warning('2026-07-02T23:59:00')).toBeNull();
     expect(await warning('2026-07-03T00:00:00')).toBe(
-      '临近结束，一班已发布32课时，与教学计划的40课时不一致；一致后才能结课。',
+      '临近结束，一班已发布32课时（2. 线路安装8/16课时），与教学计划的40课时不一致；一致后才能结课。',
     );
     await publish(own.browser, own.id, drafts.slice(4));
     expect(await warning('2026-07-03T00:00:00')).toBeNull();

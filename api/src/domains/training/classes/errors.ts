@@ -21,4 +21,5 @@ export const classErrors = {
   'E-2219': '请先发布{classes}第一周的课程表',
   'E-2220': '尚有{count}个课次未上',
   'E-2222': '已发布{hours}课时，与教学计划的{planned}课时不一致',
+  'E-2223': '教学模块不在本班次所用的教学计划中，请重新选择',
 } as const;

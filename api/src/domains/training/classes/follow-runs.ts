@@ -5,7 +5,7 @@ import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { heldShares, onRunsMoved, type RunRefusal, runGuards } from '../runs/points.ts';
 import { percentOf } from './attendance/rate.ts';
-import { hoursOf } from './lessons-of-runs.ts';
+import { hoursOf, linesOff, offFrom } from './hours-of-plan.ts';
 
 /** T21-6: a run begins once everybody has a class and every class knows its first week. */
 async function refusalsOfStart(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, RunRefusal>> {
@@ -43,9 +43,10 @@ async function refusalsOfEnd(ctx: Ctx, runIds: readonly string[]): Promise<Map<s
 /** Once lessons are done nobody adds to the timetable: what was cancelled is made up for before (T22-6, BR22-7). A run without classes lacks nothing. */
 async function lackingHours(ctx: Ctx, runIds: readonly string[]): Promise<[string, RunRefusal][]> {
   return (await hoursOf(ctx, runIds)).flatMap(({ runId, planned, published }): [string, RunRefusal][] => {
-    const off = published.find((hours) => !new Decimal(hours).eq(planned));
+    const off = offFrom(planned, published);
     if (off === undefined) return [];
-    const message = `已发布${new Decimal(off).toFixed()}课时，与教学计划的${new Decimal(planned).toFixed()}课时不一致`;
+    const lines = linesOff(off);
+    const message = `已发布${new Decimal(off.hours).toFixed()}课时，与教学计划的${new Decimal(planned).toFixed()}课时不一致${lines && `（${off.name}：${lines}）`}`;
     return [[runId, { code: 'E-2222', message }]];
   });
 }
@@ -96,6 +97,23 @@ async function followFirstDay(tx: Ctx, changes: readonly FlowChange[]): Promise<
   );
 }
 
+/**
+ * A run that is submitted takes the newest version of its project (BR15-1): what is planned already follows to the line of the same name, of several
+ * to that at the same place among them. What has none there is in the timetable with a conflict until another line is chosen.
+ */
+async function followPlan(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
+  const moved = changes.flatMap(({ row, action }) => (action === 'submit' ? [row.id] : []));
+  if (moved.length === 0) return;
+  await run(
+    tx,
+    sql`with line as (select *, row_number() over (partition by project_id, content_version, module order by seq) as nth from training_plan_line
+               where project_id in (select project_id from training_run where id = any(${moved}::uuid[])))
+        update training_session s set plan_line_id = now.id from training_run r, line was, line now
+         where r.id = any(${moved}::uuid[]) and s.run_id = r.id and was.id = s.plan_line_id and was.content_version <> r.plan_version
+           and now.project_id = r.project_id and now.content_version = r.plan_version and now.module = was.module and now.nth = was.nth`,
+  );
+}
+
 /** T21-9: hours of held sessions of the planned ones; of a split run the mean of its classes. */
 async function sharesHeld(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, string>> {
   const found = await tables(ctx)
@@ -121,5 +139,6 @@ export const followingRuns = [
   runGuards.join({ step: 'lessonsDone', refusals: refusalsOfEnd }),
   onRunsMoved.join(endSessions),
   onRunsMoved.join(followFirstDay),
+  onRunsMoved.join(followPlan),
   heldShares.join(sharesHeld),
 ];

@@ -5,11 +5,10 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Lessons, onLessons } from '../completion/brought.ts';
 import { attending } from './attendance/attending.ts';
 import { type AttendanceStatus, ratesOf } from './attendance/rate.ts';
+import { COUNTED, hoursOf, linesOff, offFrom } from './hours-of-plan.ts';
 
 type SessionRow = Awaited<ReturnType<typeof sessionsOf>>[number];
 type MarkRow = Awaited<ReturnType<typeof marksOf>>[number];
-
-const COUNTED = sql<boolean>`s.published_at is not null and not s.cancelled`;
 
 /** What timetable and attendance say of runs to their completion (T24-1, T24-2); three statements for all of them. */
 export async function lessonsOf(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, Lessons>> {
@@ -20,7 +19,7 @@ export async function lessonsOf(ctx: Ctx, runIds: readonly string[]): Promise<Ma
     hours.flatMap(({ runId, planned, published }): [string, Lessons][] => {
       const own = sessions.get(runId) ?? [];
       if (own.length === 0) return [];
-      const off = published.find((sum) => !new Decimal(sum).eq(planned));
+      const off = offFrom(planned, published);
       const taken = own.filter((session) => session.taken);
       return [
         [
@@ -30,7 +29,8 @@ export async function lessonsOf(ctx: Ctx, runIds: readonly string[]): Promise<Ma
             held: own.filter(({ over }) => over).length,
             untaken: own.filter((session) => session.over && !session.taken).map(nameOf),
             planHours: new Decimal(planned).toFixed(1),
-            publishedHours: new Decimal(off ?? planned).toFixed(1),
+            publishedHours: new Decimal(off?.hours ?? planned).toFixed(1),
+            linesOff: off ? linesOff(off) : '',
             lastHeldOn: taken.at(-1)?.day ?? null,
             rates: ratesBy(marks.get(runId) ?? []),
           },
@@ -66,7 +66,8 @@ function ratesBy(marks: readonly MarkRow[]): Map<string, string> {
 const sessionsOf = (ctx: Ctx, ids: readonly string[]) =>
   tables(ctx)
     .selectFrom('training_session as s')
-    .select(['s.run_id as runId', 's.day', 's.module'])
+    .innerJoin('training_plan_line as l', 'l.id', 's.plan_line_id')
+    .select(['s.run_id as runId', 's.day', 'l.module'])
     .select([
       sql<boolean>`s.starts_at >= 720`.as('noon'),
       // Of a session that several classes share, every list.
@@ -82,19 +83,6 @@ const sessionsOf = (ctx: Ctx, ids: readonly string[]) =>
     .orderBy('s.day')
     .orderBy('s.starts_at')
     .orderBy('s.id')
-    .execute();
-
-/** Lesson hours of runs: planned, and published of each class in their order. */
-export const hoursOf = (ctx: Ctx, ids: readonly string[]) =>
-  tables(ctx)
-    .selectFrom('training_run as r')
-    .select(['r.id as runId', 'r.lesson_hours as planned'])
-    .select(
-      sql<string[]>`array(select coalesce((select sum(s.lesson_hours) from training_session s
-        join training_session_class sc on sc.session_id = s.id where sc.class_id = c.id and ${COUNTED}), 0)::text
-        from training_class c where c.run_id = r.id order by c.seq)`.as('published'),
-    )
-    .where('r.id', '=', anyOf(ids))
     .execute();
 
 /** Every session that a trainee has, marked or not. */

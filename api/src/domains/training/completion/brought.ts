@@ -11,6 +11,8 @@ export interface Lessons {
   /** Lesson hours of the plan and of the published sessions, one decimal. */
   planHours: string;
   publishedHours: string;
+  /** Lines of the plan that are off where those differ, in words. */
+  linesOff: string;
   /** Day of the last session that was held. */
   lastHeldOn: LocalDate | null;
   /** 全程出勤率 by trainee of the run (`run_trainee`), percent with two decimals. */

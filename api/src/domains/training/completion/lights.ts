@@ -20,13 +20,15 @@ export async function lightsFrom<T>(
 /** Lessons of a run and their attendance as lines of the sheet (02 §16.6). */
 export function lightsOfLessons(lessons: Lessons | undefined): Light[] {
   if (!lessons) return [{ key: 'lessons', title: '课程', text: '没有课程', done: false, blocks: true }];
-  const { held, planned, untaken, planHours, publishedHours } = lessons;
+  const { held, planned, untaken, planHours, publishedHours, linesOff } = lessons;
   const enough = Number(publishedHours) === Number(planHours);
   return [
     {
       key: 'lessons',
       title: '课程',
-      text: enough ? `${held}/${planned}` : `${held}/${planned}，已排${publishedHours}课时，计划${planHours}课时`,
+      text: enough
+        ? `${held}/${planned}`
+        : `${held}/${planned}，已排${publishedHours}课时，计划${planHours}课时${linesOff && `（${linesOff}）`}`,
       done: planned > 0 && held === planned && enough,
       blocks: true,
     },

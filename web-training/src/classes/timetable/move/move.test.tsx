@@ -19,6 +19,8 @@ const session = (changes: object) => ({
   startTime: '13:00',
   endTime: '16:00',
   lessonHours: '4.0',
+  planLineId: 'l1',
+  lineSeq: 1,
   module: '安全用电',
   kind: 'THEORY',
   kindTitle: '理论',
@@ -57,7 +59,7 @@ function show({ of = {}, reasonNeeded = false, refusal = '' }) {
           trainingTimetable: {
             __typename: 'TrainingTimetable',
             ...{ runId: 'run-1', runNo: 'BC1', runName: '低压电工', runFrom: MONDAY, runTo: '2099-07-10' },
-            ...{ blocked: 0, hoursWarning: null, progress: [] },
+            ...{ blocked: 0, hoursWarning: null, lines: [], progress: [] },
             classes: [{ __typename: 'ScheduleChoice', id: 'c1', name: '一班' }],
             ...{ teachers: [], rooms: [] },
             sessions: [{ __typename: 'PlacedTrainingSession', session: session(of), conflicts: [] }],

@@ -15,7 +15,7 @@ import {
   split,
   take,
 } from '../../../../../test/training-classes.ts';
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
 import { trainingClass } from '../class.record.ts';
 import { classMember } from '../members/member.record.ts';
 import { attendanceJobs } from './alerts/weekly.job.ts';
@@ -65,7 +65,7 @@ const rowOf = async (n: number) =>
   (await sheetOf(await inst(), classId)).rows.find((row) => row.traineeId === built.traineeIds[n]);
 
 describe('登记考勤 (T22-7, BR22-8)', () => {
-  it('is possible from the beginning of the session until 24 h after its end, not a moment before or later (AC22-5)', async () => {
+  it('AC22-5, BR22-8 is possible from the beginning of the session until 24 h after its end, not a moment before or later', async () => {
     at('2026-06-20T09:00:00');
     const id = await held('2026-06-22');
     const attempt = async (moment: string) => {
@@ -78,7 +78,7 @@ describe('登记考勤 (T22-7, BR22-8)', () => {
     expect(await attempt('2026-06-23T17:00:00')).toBe('E-2208');
   });
 
-  it('names who is not in the class, and keeps in the log what was there before', async () => {
+  it('BR22-8 names who is not in the class, and keeps in the log what was there before', async () => {
     const id = await held('2026-06-24');
     at('2026-06-24T13:30:00');
     const browser = await inst();
@@ -189,7 +189,7 @@ describe('扫码签到', () => {
   const signIn = async (id: string, ticket: unknown, who = trainee) =>
     who.run('mutation ($id: ID!, $t: String!) { checkInToTraining(sessionId: $id, ticket: $t) }', { id, t: ticket });
 
-  it('opens half an hour before; a scan holds two minutes; twice is once, and the teacher has the last word', async () => {
+  it('02 §14.7, T22-7 opens half an hour before; a scan holds two minutes; twice is once, and the teacher has the last word', async () => {
     at('2026-06-26T18:00:00');
     const id = await held('2026-06-29');
     at('2026-06-29T12:29:59');
@@ -216,7 +216,7 @@ describe('扫码签到', () => {
     expect((await signIn(id, second)).data.checkInToTraining).toBe('A');
   });
 
-  it('is late by the moment of the scan, and refuses whoever is not in the class', async () => {
+  it('02 §14.7 is late by the moment of the scan, and refuses whoever is not in the class', async () => {
     const other = await buildRun(app, {
       trainees: 1,
       accounts: [
@@ -295,7 +295,7 @@ describe('请假 (T22-9) and what a trainee sees of himself', () => {
 });
 
 describe('BR22-5 alerts', () => {
-  it('tells of three days running without somebody on the third day, once; and weekly of rates by their bounds', async () => {
+  it('BR22-5 tells of three days running without somebody on the third day, once; and weekly of rates by their bounds', async () => {
     const mine = await buildRun(app, { trainees: 3, accounts: built.accountIds });
     at('2026-06-22T07:00:00');
     await mine.browser.arrive(mine.browser.loginName);
@@ -343,4 +343,24 @@ describe('BR22-5 alerts', () => {
       weekly.filter((line) => line.startsWith('N445')).map((line) => line.match(/出勤率为([\d.]+)%/)?.[1]),
     ).toEqual(expect.arrayContaining(['0.00', '66.67']));
   });
+});
+
+it('BR22-8 nobody is marked from the day on which he leaves the run, whoever stays is', async () => {
+  at('2026-06-22T07:00:00');
+  const own = await buildRun(app, { trainees: 2 });
+  await own.browser.arrive(own.browser.loginName);
+  const only = (await split(own.browser, own.id)).classes[0]?.id ?? '';
+  const days: string[] = [];
+  for (const day of ['2026-06-23', '2026-06-24'])
+    days.push(await savedSession(own.browser, sessionInput(own, [only], { day })));
+  await publish(own.browser, own.id, days);
+  await run(system(), sql`update run_trainee set left_on = '2026-06-24' where id = ${own.traineeIds[0]}`);
+  const mark = async (n: number, who: number) => {
+    at(`2026-06-${23 + n}T13:30:00`);
+    await own.browser.arrive(own.browser.loginName);
+    return take(own.browser, own.id, days[n] ?? '', [{ traineeId: own.traineeIds[who], status: 'P' }]);
+  };
+  expect((await mark(0, 0)).code).toBeUndefined();
+  expect(await mark(1, 0)).toMatchObject({ code: 'BAD_INPUT', message: '学员当日不在该班级' });
+  expect((await mark(1, 1)).code).toBeUndefined();
 });

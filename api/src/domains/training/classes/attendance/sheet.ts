@@ -79,7 +79,8 @@ export async function readSheet(ctx: Ctx, classId: string, from: string, to: str
 const sessionsOf = (ctx: Ctx, runId: string, classId: string) =>
   tables(ctx)
     .selectFrom('training_session as s')
-    .select(['s.id', 's.day', 's.starts_at as startsAt', 's.ends_at as endsAt', 's.lesson_hours as hours', 's.module'])
+    .innerJoin('training_plan_line as l', 'l.id', 's.plan_line_id')
+    .select(['s.id', 's.day', 's.starts_at as startsAt', 's.ends_at as endsAt', 's.lesson_hours as hours', 'l.module'])
     .select([
       sql<boolean>`sc.taken_at is not null`.as('taken'),
       // Others count for whoever was in another class of the run.

@@ -118,10 +118,10 @@ async function addLesson({ who, day }: Act): Promise<void> {
   await run(
     system(),
     sql`insert into training_session (id, created_at, updated_at, org_id, org_path, district_code, session_no, run_id, day, starts_at, ends_at,
-          lesson_hours, module, kind, mode, teacher_id, teacher_person, published_at)
+          lesson_hours, plan_line_id, kind, mode, teacher_id, teacher_person, published_at)
         select ${id}, now(), now(), r.org_id, r.org_path, r.district_code, ${`T${String(lessons).padStart(6, '0')}`}, r.id, ${addDays(FIRST, day)}, 480, 700,
-          ${(who + 1) * 1.5}, '理论', 'THEORY', '1', t.id, t.id_no_index, ${day % 3 === 0 ? null : new Date()}::timestamptz
-          from training_run r, training_teacher t where r.id = ${built.id} and t.id = ${built.teacherId}`,
+          ${(who + 1) * 1.5}, l.id, 'THEORY', '1', t.id, t.id_no_index, ${day % 3 === 0 ? null : new Date()}::timestamptz
+          from training_run r join training_plan_line l on l.project_id = r.project_id and l.content_version = r.plan_version and l.seq = 1, training_teacher t where r.id = ${built.id} and t.id = ${built.teacherId}`,
   );
   await tables(system())
     .insertInto('training_session_class')

@@ -9,7 +9,7 @@ import type { DemoPlayer } from '../../demo/demo-player.ts';
 import { takeAttendance } from '../attendance/take.ts';
 import { autoSplit } from '../members/auto-split.ts';
 import { lockArrangedRun } from '../own-run.ts';
-import { hoursByModule } from '../timetable/plan-hours.ts';
+import { type PlanLine, planLinesOf } from '../timetable/plan-lines.ts';
 import { instantOf } from '../timetable/stored-session.ts';
 import { insertSessions } from '../timetable/write-session.ts';
 
@@ -44,19 +44,19 @@ export async function demoTimetable(school: DemoPlayer, { runId, from, slot }: A
       .$narrowType<{ teacherId: NotNull }>()
       .executeTakeFirstOrThrow();
     const startsAt = BEGINNINGS[slot % BEGINNINGS.length] ?? BEGINNINGS[0];
-    const lessons = lessonsOf(await hoursByModule(tx, own));
+    const lessons = lessonsOf(await planLinesOf(tx, own));
     const days = workdaysFrom(tx, from, lessons.length);
     const ids = await insertSessions(
       tx,
       own,
-      lessons.map(({ module, lessonHours }, n) => ({
+      lessons.map(({ line, lessonHours }, n) => ({
         id: null,
         day: days[n] ?? from,
         startsAt,
         endsAt: startsAt + MINUTES_A_DAY,
         lessonHours,
-        module,
-        kind: module.includes('实操') ? ('PRACTICE' as const) : ('THEORY' as const),
+        planLineId: line.id,
+        kind: line.module.includes('实操') ? ('PRACTICE' as const) : ('THEORY' as const),
         mode: '1' as const,
         ...by,
         onlineUrl: null,
@@ -78,11 +78,11 @@ export async function demoTimetable(school: DemoPlayer, { runId, from, slot }: A
   });
 }
 
-function lessonsOf(plan: ReadonlyMap<string, string>): { module: string; lessonHours: string }[] {
-  return [...plan].flatMap(([module, hours]) => {
+function lessonsOf(plan: readonly (PlanLine & { hours: string })[]): { line: PlanLine; lessonHours: string }[] {
+  return plan.flatMap(({ hours, ...line }) => {
     const count = new Decimal(hours).div(HOURS_A_DAY).ceil().toNumber();
     return Array.from({ length: count }, (_, n) => ({
-      module,
+      line,
       lessonHours: Decimal.min(HOURS_A_DAY, new Decimal(hours).minus(n * HOURS_A_DAY)).toFixed(1),
     }));
   });

@@ -15,12 +15,13 @@ const sessionsOf = (ctx: Ctx, classId: string, from: string, to: string) =>
     .selectFrom('training_session as s')
     .innerJoin('training_session_class as sc', 'sc.session_id', 's.id')
     .innerJoin('training_teacher as h', 'h.id', 's.teacher_id')
+    .innerJoin('training_plan_line as l', 'l.id', 's.plan_line_id')
     .leftJoin('training_venue as v', 'v.id', 's.room_id')
     .select([
       's.day',
       's.starts_at as startsAt',
       's.ends_at as endsAt',
-      's.module',
+      'l.module',
       's.lesson_hours as hours',
       's.cancelled',
       's.makeup_of as makeupOf',

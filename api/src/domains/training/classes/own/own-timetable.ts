@@ -68,6 +68,7 @@ const sessionsOf = (ctx: Ctx, where: RawBuilder<boolean>) =>
   attending(ctx)
     .innerJoin('training_run as r', 'r.id', 's.run_id')
     .innerJoin('training_teacher as h', 'h.id', 's.teacher_id')
+    .innerJoin('training_plan_line as l', 'l.id', 's.plan_line_id')
     .leftJoin('training_venue as v', 'v.id', 's.room_id')
     .select([
       's.id',
@@ -79,7 +80,7 @@ const sessionsOf = (ctx: Ctx, where: RawBuilder<boolean>) =>
     ])
     .select([
       's.lesson_hours as hours',
-      's.module',
+      'l.module',
       'h.name as teacherName',
       's.online_url as onlineUrl',
       's.cancelled',

@@ -7,7 +7,7 @@ const around: Surroundings = {
   runFrom: '2026-06-22',
   runTo: '2026-07-10',
   mostHoursADay: 8,
-  planHours: new Map([['安全用电', '24']]),
+  planHours: new Map([['l1', '24']]),
   hoursSoFar: () => '0',
   isWorkday: () => true,
 };
@@ -20,7 +20,7 @@ const session = (changes: Partial<Planned> = {}): Planned => ({
   startsAt: 13 * 60,
   endsAt: 16 * 60,
   lessonHours: '4.0',
-  module: '安全用电',
+  line: { id: 'l1', seq: 1, module: '安全用电' },
   classes: [{ id: 'c1', name: '一班' }],
   participants: [{ traineeId: 'D', name: '丁*' }],
   teacher: { person: 'p1', name: '王芳', hiredFrom: '2025-01-01', hiredTo: null },
@@ -129,7 +129,8 @@ describe('BR22-2 a session by itself', () => {
     expect(rulesOf(session({ startsAt: 18 * 60 + 30, endsAt: 21 * 60 + 31 }))).toEqual(['HOURS_OF_DAY']);
     expect(rulesOf(session(), [], { hoursSoFar: () => '20' })).toEqual([]);
     expect(rulesOf(session(), [], { hoursSoFar: () => '20.5' })).toEqual(['MODULE_HOURS']);
-    expect(conflictsOf(session({ module: '其他' }), [], around)).toMatchObject([{ rule: 'MODULE_HOURS', hard: false }]);
+    const gone = session({ line: { id: 'l9', seq: 1, module: '安全用电' } });
+    expect(conflictsOf(gone, [], around)).toMatchObject([{ rule: 'PLAN_LINE', hard: true }]);
   });
 
   it('02 §14.7 four lesson hours do not fit into an hour, nor into five', () => {

@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
+import { classErrors } from '../errors.ts';
+import { lineTitle } from './plan-lines.ts';
 import { clockText, type Planned, type Surroundings, spanText } from './planned.ts';
 
-/** Rules of BR22-2 by letter; (h) is several, none of which keeps a session from being held. */
+/** Rules of BR22-2 by letter, and the plan that the run teaches; (h) is several, none of which keeps a session from being held. */
 export const CONFLICTS = {
   ROOM: '教室冲突',
   TEACHER: '教师冲突',
@@ -10,6 +12,7 @@ export const CONFLICTS = {
   CAPACITY: '教室容量不足',
   NOT_HIRED: '教师不在聘期',
   OUTSIDE_RUN: '不在培训期内',
+  PLAN_LINE: '不在教学计划中',
   DAY_HOURS: '当日课时过多',
   HOLIDAY: '非工作日',
   HOURS_OF_DAY: '时间过早或过晚',
@@ -80,13 +83,16 @@ function placeOf(other: Planned, session: Planned): string {
 const namesOf = (people: readonly { name: string }[]) => people.map(({ name }) => name).join('、');
 
 /** (e) to (g): what is wrong with a session by itself. */
-function alone({ day, room, teacher, participants }: Planned, { runFrom, runTo }: Surroundings): Conflict[] {
+function alone(session: Planned, { runFrom, runTo, planHours }: Surroundings): Conflict[] {
+  const { day, room, teacher, participants, line } = session;
   const found: Conflict[] = [];
   if (room && room.capacity < participants.length)
     found.push(hard('CAPACITY', `教室“${room.name}”容纳${room.capacity}人，少于学员${participants.length}人`));
   if (day < teacher.hiredFrom || (teacher.hiredTo !== null && day > teacher.hiredTo))
     found.push(hard('NOT_HIRED', `教师${teacher.name}在 ${day} 不在聘期内`));
   if (day < runFrom || day > runTo) found.push(hard('OUTSIDE_RUN', `课次日期应在 ${runFrom} 至 ${runTo} 之间`));
+  // The project was changed between planning and submission, and this line is not in its plan any more.
+  if (!planHours.has(line.id)) found.push(hard('PLAN_LINE', classErrors['E-2223']));
   return found;
 }
 
@@ -98,10 +104,12 @@ function warnings(session: Planned, others: readonly Planned[], around: Surround
     const hours = Decimal.sum(session.lessonHours, ...sameDay.map(({ lessonHours }) => lessonHours));
     if (hours.gt(around.mostHoursADay))
       found.push(soft('DAY_HOURS', `${name}当日共${hours}课时，超过${around.mostHoursADay}课时`));
-    const planned = around.planHours.get(session.module) ?? '0';
-    const total = new Decimal(around.hoursSoFar(id, session.module)).plus(session.lessonHours);
-    if (total.gt(planned))
-      found.push(soft('MODULE_HOURS', `${name}“${session.module}”共排${total}课时，超过教学计划的${planned}课时`));
+    const planned = around.planHours.get(session.line.id);
+    const total = new Decimal(around.hoursSoFar(id, session.line.id)).plus(session.lessonHours);
+    if (planned !== undefined && total.gt(planned))
+      found.push(
+        soft('MODULE_HOURS', `${name}“${lineTitle(session.line)}”共排${total}课时，超过教学计划的${planned}课时`),
+      );
   }
   if (!around.isWorkday(session.day)) found.push(soft('HOLIDAY', `${session.day} 为节假日或休息日`));
   if (session.startsAt < EARLIEST || session.endsAt > LATEST)

@@ -6,6 +6,7 @@ import { RUN } from '../../runs/record-types.ts';
 import { lockArrangedRun, type OwnRun } from '../own-run.ts';
 import { conflictsOf } from './conflicts.ts';
 import { loadTimetable, lockDays, type Timetable } from './load-timetable.ts';
+import type { PlanLine } from './plan-lines.ts';
 import type { Planned } from './planned.ts';
 import { hardWords } from './save-session.ts';
 import { SESSION_KINDS, SESSION_MODES } from './session.record.ts';
@@ -20,7 +21,7 @@ const COLUMNS = {
   endTime: '结束时间',
   classIds: '班级',
   lessonHours: '课时',
-  module: '教学模块',
+  planLineId: '教学模块',
   kind: '类型',
   mode: '方式',
   teacherId: '教师',
@@ -43,10 +44,23 @@ function named(all: Iterable<{ id: string; name: string }>, name: string, say: (
   return '';
 }
 
+/** The line of that name, or at that place; of several of one name the place has to say which. */
+function lineAt(lines: Iterable<PlanLine>, text: string, say: (message: string) => void): string {
+  const all = [...lines];
+  const found = all.filter(({ module }) => module === text);
+  const [, place = '', name] = /^(\d{1,3})(?:[.、．]\s*(.+))?$/.exec(text) ?? [];
+  const placed = all.find(({ seq, module }) => seq === Number(place) && (name === undefined || name === module));
+  const [one] = found.length > 0 ? found : placed ? [placed] : [];
+  if (found.length > 1)
+    say(`教学计划中有${found.length}个“${text}”，请改填序号（${found.map(({ seq }) => seq).join('、')}）`);
+  else if (!one) say(`教学计划中没有“${text}”`);
+  return one?.id ?? '';
+}
+
 const codeOf = (words: Readonly<Record<string, string>>, title: string): string =>
   Object.entries(words).find(([, word]) => word === title)?.[0] ?? '';
 
-/** A row as somebody would fill in the form; names are those of the run's classes and of the institution's teachers and rooms. */
+/** A row as somebody would fill in the form; names are those of the run's classes and plan and of the institution's teachers and rooms. */
 function inputOf(table: Timetable, { cell }: SheetRow, say: Say): Omit<SessionInput, 'runId'> {
   const of = (column: Column) => cell(COLUMNS[column]);
   const one = (column: Column, all: Iterable<{ id: string; name: string }>) =>
@@ -64,7 +78,8 @@ function inputOf(table: Timetable, { cell }: SheetRow, say: Say): Omit<SessionIn
       .filter(Boolean)
       .map((name) => named(table.classes.values(), name, (message) => say('classIds', message))),
     lessonHours: of('lessonHours'),
-    module: of('module'),
+    planLineId:
+      of('planLineId') && lineAt(table.lines.values(), of('planLineId'), (message) => say('planLineId', message)),
     kind,
     mode: codeOf(SESSION_MODES, of('mode')),
     teacherId: one('teacherId', table.teachers.values()),
@@ -97,7 +112,7 @@ async function judge(tx: Ctx, own: OwnRun, rows: readonly SheetRow[]): Promise<J
   });
 }
 
-/** 导入课程表 (T22-4 batch): sessions of a run as drafts, at most 500 at once; a teacher whom nobody knows is a fault of his row (02 §14.7). */
+/** 导入课程表 (T22-4 batch): sessions of a run as drafts, at most 500 at once; a teacher whom nobody knows, or a module that may be two, is a fault of its row (02 §14.7). */
 export const sessionImport = sheetImportOf<OwnRun, ReadSession>({
   kind: 'training-timetable',
   title: '课程表',
@@ -107,7 +122,7 @@ export const sessionImport = sheetImportOf<OwnRun, ReadSession>({
   most: 500,
   examples: [
     ['2026-06-22', '08:30', '11:30', '一班', '4', '安全用电', '理论', '线下', '张老师', '101教室', ''],
-    ['2026-06-22', '13:00', '16:00', '一班、二班', '4', '线路安装', '实操', '线下', '李老师', '实训车间', ''],
+    ['2026-06-22', '13:00', '16:00', '一班、二班', '4', '2', '实操', '线下', '李老师', '实训车间', ''],
   ],
   parentType: RUN,
   lock: lockArrangedRun,

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
 import type { OwnRun } from '../own-run.ts';
 import { hoursADay } from '../parameters.ts';
-import { hoursByModule } from './plan-hours.ts';
+import { type PlanLine, planLinesOf } from './plan-lines.ts';
 import type { Participant, Planned, Surroundings } from './planned.ts';
 
 /** What a session is made of, by ids: as somebody fills it in, and as it is stored. */
@@ -15,7 +15,7 @@ export interface SessionDraft {
   startsAt: number;
   endsAt: number;
   lessonHours: string;
-  module: string;
+  planLineId: string;
   classIds: readonly string[];
   teacherId: string;
   roomId: string | null;
@@ -41,6 +41,8 @@ export interface Timetable {
   teachers: ReadonlyMap<string, Teacher>;
   rooms: ReadonlyMap<string, Room>;
   classes: ReadonlyMap<string, { id: string; name: string }>;
+  /** 教学计划 in its order. */
+  lines: ReadonlyMap<string, PlanLine & { hours: string }>;
   /** A draft with what its ids stand for. Unknown ids are the caller's to refuse before. */
   planned(draft: SessionDraft): Planned;
   /** What a session is judged by beside these others. */
@@ -58,12 +60,12 @@ export async function lockDays(tx: Ctx, days: readonly string[]): Promise<void> 
 
 /** Reads a run's sessions, and on the given days published ones of other runs with a person or a room in common. */
 export async function loadTimetable(ctx: Ctx, own: OwnRun, days: readonly string[]): Promise<Timetable> {
-  const [teachers, rooms, classes, stored, planHours, mostHoursADay] = [
+  const [teachers, rooms, classes, stored, lines, mostHoursADay] = [
     byId(await teachersOf(ctx, own)),
     byId(await roomsOf(ctx, own)),
     byId(await classesOf(ctx, own)),
     await sessionsOf(ctx, own, days),
-    await hoursByModule(ctx, own),
+    byId(await planLinesOf(ctx, own)),
     await readParameter(ctx, hoursADay),
   ];
   const known = [...classes.keys(), ...stored.flatMap((session) => session.classes.map(({ id }) => id))];
@@ -86,8 +88,10 @@ export async function loadTimetable(ctx: Ctx, own: OwnRun, days: readonly string
     teachers,
     rooms,
     classes,
-    planned: ({ classIds, teacherId, roomId, ...draft }) => ({
+    lines,
+    planned: ({ classIds, teacherId, roomId, planLineId, ...draft }) => ({
       ...draft,
+      line: lines.get(planLineId) ?? { id: planLineId, seq: 0, module: '' },
       runId: own.id,
       runNo: own.runNo,
       institutionId: own.institutionId,
@@ -100,12 +104,12 @@ export async function loadTimetable(ctx: Ctx, own: OwnRun, days: readonly string
       runFrom: own.from,
       runTo: own.to,
       mostHoursADay,
-      planHours,
-      hoursSoFar: (classId, module) =>
+      planHours: new Map([...lines.values()].map(({ id, hours }) => [id, hours])),
+      hoursSoFar: (classId, lineId) =>
         Decimal.sum(
           0,
           ...others
-            .filter((other) => other.runId === own.id && other.module === module)
+            .filter((other) => other.runId === own.id && other.line.id === lineId)
             .filter((other) => other.classes.some(({ id }) => id === classId))
             .map(({ lessonHours }) => lessonHours),
         ).toFixed(),
@@ -139,6 +143,7 @@ const sessionsOf = (ctx: Ctx, own: OwnRun, days: readonly string[]) =>
     .selectFrom('training_session as s')
     .innerJoin('training_run as r', 'r.id', 's.run_id')
     .innerJoin('training_teacher as t', 't.id', 's.teacher_id')
+    .innerJoin('training_plan_line as l', 'l.id', 's.plan_line_id')
     .leftJoin('training_venue as v', 'v.id', 's.room_id')
     .select([
       's.id',
@@ -149,8 +154,9 @@ const sessionsOf = (ctx: Ctx, own: OwnRun, days: readonly string[]) =>
       's.starts_at as startsAt',
       's.ends_at as endsAt',
     ])
-    .select(['s.lesson_hours as lessonHours', 's.module'])
+    .select('s.lesson_hours as lessonHours')
     .select([
+      sql<PlanLine>`jsonb_build_object('id', l.id, 'seq', l.seq, 'module', l.module)`.as('line'),
       sql<
         Planned['teacher']
       >`jsonb_build_object('person', s.teacher_person, 'name', t.name, 'hiredFrom', t.hired_from::text,

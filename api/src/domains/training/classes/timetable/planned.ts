@@ -1,3 +1,5 @@
+import type { PlanLine } from './plan-lines.ts';
+
 /** Somebody in a session, by the person and not by the run. */
 export interface Participant {
   traineeId: string;
@@ -16,7 +18,7 @@ export interface Planned {
   startsAt: number;
   endsAt: number;
   lessonHours: string;
-  module: string;
+  line: PlanLine;
   classes: readonly { id: string; name: string }[];
   participants: readonly Participant[];
   teacher: { person: string; name: string; hiredFrom: string; hiredTo: string | null };
@@ -30,10 +32,10 @@ export interface Surroundings {
   runTo: string;
   /** `session.max_hours_per_day` */
   mostHoursADay: number;
-  /** Hours of the teaching plan by module. */
+  /** Hours of the teaching plan by line. */
   planHours: ReadonlyMap<string, string>;
-  /** Hours of each module that the classes of the session have already, the session itself apart; by class and module. */
-  hoursSoFar(classId: string, module: string): string;
+  /** Hours of a line that a class has already, the session itself apart. */
+  hoursSoFar(classId: string, lineId: string): string;
   isWorkday(day: string): boolean;
 }
 

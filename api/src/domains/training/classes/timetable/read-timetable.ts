@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { dayNumberOfDate } from '../../../../platform/calendar/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -7,7 +8,6 @@ import { getSeenRun } from '../seen-run.ts';
 import { conflictsOf } from './conflicts.ts';
 import { hoursWarning } from './hours-warning.ts';
 import { loadTimetable } from './load-timetable.ts';
-import { hoursByModule } from './plan-hours.ts';
 import { trainingSession } from './session.record.ts';
 import type { TimetableType } from './timetable.type.ts';
 
@@ -30,7 +30,7 @@ export async function readTimetable(ctx: Ctx, runId: string, from: string, to: s
     }),
   );
   const ofRun = table.sessions.filter((one) => one.runId === run.id);
-  const plan = await hoursByModule(ctx, run);
+  const held = await heldHours(ctx, run.id);
   const classes = [...table.classes.values()];
   return {
     runId: run.id,
@@ -39,26 +39,45 @@ export async function readTimetable(ctx: Ctx, runId: string, from: string, to: s
     runFrom: run.from,
     runTo: run.to,
     classes,
+    lines: [...table.lines.values()],
     teachers: [...table.teachers.values()],
     rooms: [...table.rooms.values()],
     progress: classes.flatMap(({ id: classId }) =>
-      [...plan].map(([module, planned]) => ({
+      [...table.lines.values()].map((line) => ({
         classId,
-        module,
-        planned,
+        lineId: line.id,
+        seq: line.seq,
+        module: line.module,
+        planned: line.hours,
         arranged: Decimal.sum(
           0,
           ...ofRun
-            .filter((one) => one.module === module && one.classes.some(({ id }) => id === classId))
+            .filter((one) => one.line.id === line.id && one.classes.some(({ id }) => id === classId))
             .map(({ lessonHours }) => lessonHours),
         ).toFixed(),
+        held: held.get(`${classId} ${line.id}`) ?? '0',
       })),
     ),
     sessions: shown.map((session) => ({
       session,
       conflicts: 'id' in session ? (conflicts.get(String(session.id)) ?? []) : [],
     })),
-    hoursWarning: await hoursWarning(ctx, run, classes),
+    hoursWarning: await hoursWarning(ctx, run),
     blocked: ofRun.filter(({ id }) => conflicts.get(id ?? '')?.some(({ hard }) => hard)).length,
   };
+}
+
+/** Lesson hours that were held, by class and line of the plan. */
+async function heldHours(ctx: Ctx, runId: string): Promise<ReadonlyMap<string, string>> {
+  const found = await tables(ctx)
+    .selectFrom('training_session as s')
+    .innerJoin('training_session_class as sc', 'sc.session_id', 's.id')
+    .select(['sc.class_id as classId', 's.plan_line_id as lineId'])
+    .select(sql<string>`trim_scale(sum(s.lesson_hours))::text`.as('hours'))
+    .where('s.run_id', '=', runId)
+    .where('s.cancelled', 'is', false)
+    .where('sc.taken_at', 'is not', null)
+    .groupBy(['sc.class_id', 's.plan_line_id'])
+    .execute();
+  return new Map(found.map(({ classId, lineId, hours }) => [`${classId} ${lineId}`, hours]));
 }

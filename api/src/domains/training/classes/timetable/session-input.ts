@@ -1,6 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { DayScalar } from '../../../../graphql/scalars.ts';
-import { badInput, type FieldError } from '../../../../platform/errors/index.ts';
+import { badInput, DomainError, type FieldError } from '../../../../platform/errors/index.ts';
+import { classErrors } from '../errors.ts';
 import type { SessionDraft, Timetable } from './load-timetable.ts';
 import { minutesOf } from './planned.ts';
 import { SESSION_KINDS, SESSION_MODES } from './session.record.ts';
@@ -26,8 +27,8 @@ export class SessionInput {
   endTime!: string;
   @Field(() => String, { description: '课时, at most one decimal' })
   lessonHours!: string;
-  @Field(() => String, { description: '教学模块, a line of the teaching plan' })
-  module!: string;
+  @Field(() => ID, { description: '教学模块, a line of the teaching plan that the run teaches' })
+  planLineId!: string;
   @Field(() => SessionKind, { description: '类型' })
   kind!: string;
   @Field(() => String, { description: 'CL-MODE: 1 线下, 2 线上, 3 线上线下结合' })
@@ -52,10 +53,11 @@ export interface ReadSession extends SessionDraft {
   makeupOf: string | null;
 }
 
-/** Checks what was filled in against the run's own classes, teachers and rooms. @throws BAD_INPUT naming every field */
+/** Checks what was filled in against the run's own classes, teachers, rooms and plan. @throws BAD_INPUT naming every field, E-2223 for a line of another plan */
 export function readSession(table: Timetable, input: SessionInput, id: string | null): ReadSession {
   const { read, faults } = judgeSession(table, input, id);
   if (faults.length > 0) throw badInput(faults);
+  if (!table.lines.has(read.planLineId)) throw new DomainError('E-2223', classErrors['E-2223']);
   return read;
 }
 
@@ -76,8 +78,7 @@ export function judgeSession(
   if (input.classIds.length === 0 || input.classIds.some((one) => !table.classes.has(one)))
     fault('classIds', '请选择本班次的班级');
   if (!table.teachers.has(input.teacherId)) fault('teacherId', '请选择本机构教师');
-  const module = input.module.trim();
-  if (module === '' || [...module].length > 100) fault('module', '请选择教学模块');
+  if (input.planLineId === '') fault('planLineId', '请选择教学模块');
   if (!(input.mode in SESSION_MODES)) fault('mode', '请选择培训方式');
   const roomId = input.roomId || null;
   if (input.mode !== '2' && roomId === null) fault('roomId', '线下课次请选择教室');
@@ -91,7 +92,7 @@ export function judgeSession(
     startsAt: startsAt ?? 0,
     endsAt: endsAt ?? 0,
     lessonHours: input.lessonHours,
-    module,
+    planLineId: input.planLineId,
     classIds: [...new Set(input.classIds)],
     teacherId: input.teacherId,
     roomId,

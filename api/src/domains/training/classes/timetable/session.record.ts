@@ -19,7 +19,7 @@ const sessionTable = defineTable({
     starts_at: { kind: 'whole', size: 'small', title: '开始', doc: 'minutes since midnight' },
     ends_at: { kind: 'whole', size: 'small', title: '结束', doc: 'minutes since midnight, excluded' },
     lesson_hours: { kind: 'decimal', digits: 4, scale: 1, title: '课时' },
-    module: { kind: 'text', max: 100, title: '教学模块', doc: 'a line of the teaching plan' },
+    plan_line_id: { kind: 'link', title: '教学计划项', doc: 'of the version that the run teaches' },
     kind: {
       kind: 'choice',
       max: 8,
@@ -44,9 +44,12 @@ const source = readFrom(sessionTable, 's', (query) =>
   query
     .innerJoin('training_run as r', 'r.id', 's.run_id')
     .innerJoin('training_teacher as h', 'h.id', 's.teacher_id')
+    .innerJoin('training_plan_line as l', 'l.id', 's.plan_line_id')
     .leftJoin('training_venue as v', 'v.id', 's.room_id')
     .select([
       'r.run_no as runNo',
+      'l.module as module',
+      'l.seq as lineSeq',
       'r.name as runName',
       'h.name as teacherName',
       'v.name as roomName',
@@ -72,10 +75,11 @@ export const trainingSession = defineRecord(source, {
   },
   permission: 'training.class:view',
   number: 'session_no',
-  subject: 'module',
   brought: {
     runNo: { kind: 'text', title: '班次编号' },
     runName: { kind: 'text', title: '班次' },
+    lineSeq: { kind: 'whole', title: '模块序号', doc: 'place of the line in the teaching plan, from 1' },
+    module: { kind: 'text', title: '教学模块', doc: 'name of the line' },
     teacherName: { kind: 'text', title: '教师' },
     roomName: { kind: 'text', nullable: true, title: '教室' },
     classIds: { kind: 'links', title: '班级' },
@@ -122,6 +126,7 @@ export const trainingSession = defineRecord(source, {
       'startTime',
       'endTime',
       ['classNames', 20],
+      'lineSeq',
       ['module', 28],
       'kindTitle',
       'lessonHours',

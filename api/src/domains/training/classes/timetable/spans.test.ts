@@ -9,7 +9,7 @@ const around: Surroundings = {
   runFrom: '2026-06-22',
   runTo: '2026-07-10',
   mostHoursADay: 8,
-  planHours: new Map([['安全用电', '24']]),
+  planHours: new Map([['l1', '24']]),
   hoursSoFar: () => '0',
   isWorkday: () => true,
 };
@@ -22,7 +22,7 @@ const session = (id: string, startsAt: number, endsAt: number, room = 'r1'): Pla
   startsAt,
   endsAt,
   lessonHours: '1.0',
-  module: '安全用电',
+  line: { id: 'l1', seq: 1, module: '安全用电' },
   classes: [{ id: id, name: id }],
   participants: [],
   teacher: { person: id, name: id, hiredFrom: '2025-01-01', hiredTo: null },

@@ -36,7 +36,7 @@ export const storedSessions = (tx: Ctx, where: RawBuilder<boolean>) =>
       's.day',
       's.starts_at as startsAt',
       's.ends_at as endsAt',
-      's.module',
+      's.plan_line_id as planLineId',
       's.kind',
       's.mode',
     ])

@@ -23,7 +23,8 @@ export async function tellOfChange(
 ): Promise<void> {
   if (ids.length === 0) return;
   const found = await attending(tx)
-    .select(['e.account_id as accountId', 's.day', 's.starts_at as startsAt', 's.ends_at as endsAt', 's.module'])
+    .innerJoin('training_plan_line as l', 'l.id', 's.plan_line_id')
+    .select(['e.account_id as accountId', 's.day', 's.starts_at as startsAt', 's.ends_at as endsAt', 'l.module'])
     .where('s.id', '=', anyOf(ids))
     .orderBy('s.day')
     .orderBy('s.starts_at')
@@ -52,7 +53,7 @@ export async function tellOfChange(
   ]);
 }
 
-function textOf(sessions: readonly Pick<Planned, 'day' | 'startsAt' | 'endsAt' | 'module'>[]): string {
+function textOf(sessions: readonly (Pick<Planned, 'day' | 'startsAt' | 'endsAt'> & { module: string })[]): string {
   const named = sessions.slice(0, MOST_NAMED).map((one) => `${one.day} ${spanText(one)} ${one.module}`);
   return sessions.length > MOST_NAMED ? `${named.join('；')}等${sessions.length}个课次` : named.join('；');
 }

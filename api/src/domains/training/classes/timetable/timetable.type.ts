@@ -71,19 +71,40 @@ class ScheduleChoiceType {
   name!: string;
 }
 
+@ObjectType('TrainingPlanLine', {
+  simpleResolvers: true,
+  description: '教学计划项 of the version that a run teaches; two may have one name',
+})
+class RunPlanLineType {
+  @Field(() => ID, { description: 'what a 课次 refers to' })
+  id!: string;
+  @Field(() => Int, { description: 'its place in the plan, from 1' })
+  seq!: number;
+  @Field(() => String, { description: '教学模块' })
+  module!: string;
+  @Field(() => String, { description: '计划课时' })
+  hours!: string;
+}
+
 @ObjectType('TrainingModuleProgress', {
   simpleResolvers: true,
-  description: 'Lesson hours of a module that a class has, of those planned (BR22-7)',
+  description: 'Lesson hours of a line of the plan that a class has, of those planned (BR22-7)',
 })
 class ModuleProgressType {
   @Field(() => ID, { description: '班级' })
   classId!: string;
+  @Field(() => ID, { description: '教学计划项' })
+  lineId!: string;
+  @Field(() => Int, { description: 'its place in the plan, from 1' })
+  seq!: number;
   @Field(() => String, { description: '教学模块' })
   module!: string;
   @Field(() => String, { description: '计划课时' })
   planned!: string;
   @Field(() => String, { description: '已排课时, drafts included' })
   arranged!: string;
+  @Field(() => String, { description: '已上课时: the list of the class was written down' })
+  held!: string;
 }
 
 @ObjectType('PlacedTrainingSession', {
@@ -111,11 +132,13 @@ export class TimetableType {
   runTo!: string;
   @Field(() => [ScheduleChoiceType], { description: '班级' })
   classes!: ScheduleChoiceType[];
+  @Field(() => [RunPlanLineType], { description: '教学计划 that the run teaches' })
+  lines!: RunPlanLineType[];
   @Field(() => [ScheduleChoiceType], { description: '教师 of the institution' })
   teachers!: ScheduleChoiceType[];
   @Field(() => [ScheduleChoiceType], { description: '场地 of the institution in use' })
   rooms!: ScheduleChoiceType[];
-  @Field(() => [ModuleProgressType], { description: '教学计划 by class and module' })
+  @Field(() => [ModuleProgressType], { description: '教学计划 by class and line' })
   progress!: ModuleProgressType[];
   @Field(() => String, {
     nullable: true,

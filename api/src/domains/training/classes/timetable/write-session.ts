@@ -14,11 +14,11 @@ export async function insertSessions(tx: Ctx, own: OwnRun, sessions: readonly Re
   await run(
     tx,
     sql`insert into training_session (id, created_at, updated_at, org_id, org_path, district_code, session_no, run_id, day, starts_at, ends_at,
-          lesson_hours, module, kind, mode, teacher_id, teacher_person, room_id, online_url, makeup_of)
+          lesson_hours, plan_line_id, kind, mode, teacher_id, teacher_person, room_id, online_url, makeup_of)
         select g.id, ${now}, ${now}, ${own.orgId}, ${own.orgPath}, ${own.districtCode}, g.no, ${own.id}, g.day, g."startsAt", g."endsAt",
-          g."lessonHours", g.module, g.kind, g.mode, g."teacherId", t.id_no_index, g."roomId", g."onlineUrl", g."makeupOf"
+          g."lessonHours", g."planLineId", g.kind, g.mode, g."teacherId", t.id_no_index, g."roomId", g."onlineUrl", g."makeupOf"
         from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as g(id uuid, no text, day date, "startsAt" int, "endsAt" int,
-          "lessonHours" numeric, module text, kind text, mode text, "teacherId" uuid, "roomId" uuid, "onlineUrl" text, "makeupOf" uuid)
+          "lessonHours" numeric, "planLineId" uuid, kind text, mode text, "teacherId" uuid, "roomId" uuid, "onlineUrl" text, "makeupOf" uuid)
         join training_teacher t on t.id = g."teacherId"`,
   );
   await writeClasses(tx, made);
@@ -30,7 +30,7 @@ export async function updateSession(tx: Ctx, id: string, one: ReadSession, reaso
   await run(
     tx,
     sql`update training_session s set day = ${one.day}, starts_at = ${one.startsAt}, ends_at = ${one.endsAt},
-          lesson_hours = ${one.lessonHours}::numeric, module = ${one.module}, kind = ${one.kind}, mode = ${one.mode},
+          lesson_hours = ${one.lessonHours}::numeric, plan_line_id = ${one.planLineId}, kind = ${one.kind}, mode = ${one.mode},
           teacher_id = ${one.teacherId}, teacher_person = t.id_no_index, room_id = ${one.roomId}, online_url = ${one.onlineUrl},
           makeup_of = ${one.makeupOf}, change_reason = coalesce(${reason}, change_reason), version = s.version + 1,
           updated_at = ${tx.app.clock.now()}

@@ -41,13 +41,14 @@ const source = readFrom(correctionTable, 'k', (query) =>
   query
     .innerJoin('training_attendance as a', 'a.id', 'k.attendance_id')
     .innerJoin('training_session as s', 's.id', 'a.session_id')
+    .innerJoin('training_plan_line as l', 'l.id', 's.plan_line_id')
     .innerJoin('training_run as r', 'r.id', 'k.run_id')
     .innerJoin('training_institution as i', 'i.id', 'r.institution_id')
     .select([
       'r.run_no as runNo',
       'r.name as runName',
       'i.name as institutionName',
-      's.module as module',
+      'l.module as module',
       sql<string>`s.day::text`.as('day'),
       's.starts_at as startsAt',
       's.ends_at as endsAt',
