@@ -1,6 +1,6 @@
 import { type ComposedApp, composeApp } from './compose.ts';
-import type { Config } from './config.ts';
 import { loadCalendar } from './platform/calendar/maintained/load-calendar.ts';
+import { askNobody } from './platform/exchange/index.ts';
 import type { App } from './platform/kernel/index.ts';
 import { loadOwnKeys } from './platform/keys/index.ts';
 
@@ -13,8 +13,10 @@ const system = { kind: 'SYSTEM', name: '系统初始化' } as const;
 export async function loadDemo(app: App, databaseUrl: string, say: (line: string) => void): Promise<void> {
   const { config, log } = app;
   if (!config.demo) return;
-  const loader: ComposedApp = await composeApp({ config: demoConfig(config), databaseUrl, log, poolMax: 4 });
+  const loader: ComposedApp = await composeApp({ config: { ...config, ROLE: 'web' }, databaseUrl, log, poolMax: 4 });
   try {
+    // Counterparts fetch our keys first, and the house that publishes them is not open yet.
+    askNobody(loader);
     // Its own ring: what the reference data sealed is read as soon as it starts.
     await loadOwnKeys(loader);
     await loadCalendar(loader.context(system));
@@ -28,6 +30,3 @@ export async function loadDemo(app: App, databaseUrl: string, say: (line: string
     await loader.stop();
   }
 }
-
-/** Only queues, and asks nobody: counterparts fetch our keys first, and the house that publishes them is not open yet. */
-const demoConfig = (config: Config): Config => ({ ...config, ROLE: 'web', DISCHARGE_SYSTEM_URL: undefined });

@@ -15,6 +15,11 @@ export class RecordChangeType {
   recordType!: string;
   @Field(() => [ID], { description: '数据范围内有变化的记录' })
   ids!: string[];
+  @Field(() => [ID], {
+    description:
+      '这些记录所属的记录，如评审任务所属的批次: what these records belong to; empty where a type names nothing',
+  })
+  belongsTo!: string[];
   @Field(() => String, { description: 'the action' })
   cause!: string;
   @Field(() => String, { description: 'who did it' })
@@ -54,10 +59,12 @@ export class RecordChangedResolver {
     @Arg('recordTypes', () => [String], { description: '关心哪些类型的记录，如 case、subCase' }) _recordTypes: string[],
     @Ctx() ctx: Context,
   ): RecordChangeType {
-    const ids = visibleRecords(ctx, event).map((r) => r.id);
+    const visible = visibleRecords(ctx, event);
+    const ids = visible.map(({ id }) => id);
     return {
       recordType: event.recordType,
       ids,
+      belongsTo: [...new Set(visible.flatMap(({ belongsTo }) => belongsTo ?? []))],
       cause: event.cause,
       actorName: event.actorName,
       actorId: event.actorId,

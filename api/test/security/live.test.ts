@@ -4,6 +4,7 @@ import { readManifest } from '../../src/graphql/safelist.ts';
 import { resolveActor } from '../../src/platform/access/index.ts';
 import { endSessions } from '../../src/platform/access/sessions/end-sessions.ts';
 import { MINUTE_MS } from '../../src/platform/calendar/index.ts';
+import { readFlowRows } from '../../src/platform/flow/index.ts';
 import { type Ctx, requireUser, transaction } from '../../src/platform/kernel/index.ts';
 import type { RecordChanged } from '../../src/platform/live/index.ts';
 import type { Browser } from '../access.ts';
@@ -42,7 +43,9 @@ async function connect(browser: Browser, at = url): Promise<LiveClient> {
   return client;
 }
 
-const WATCH = { query: 'subscription ($types: [String!]!) { recordChanged(recordTypes: $types) { ids at } }' };
+const WATCH = {
+  query: 'subscription ($types: [String!]!) { recordChanged(recordTypes: $types) { ids belongsTo at } }',
+};
 const watched = (types: unknown = ['case']) => ({ ...WATCH, variables: { types } });
 const changed = (ctx: Ctx, change: Partial<RecordChanged> = {}): RecordChanged => {
   const { orgId, orgPath } = requireUser(ctx);
@@ -179,6 +182,35 @@ describe('what a socket may ask', () => {
       expect(text).toMatch(/系统繁忙，请稍后再试（编号 [\da-f-]{36}）/);
       expect(text).not.toMatch(/Invalid|never|TypeError|filter|null \(/);
     }
+  });
+});
+
+describe('records that belong to another one', () => {
+  it('are told with it, once, and only by those that the caller may see', async () => {
+    const clerk = await app.as('clerk_hk');
+    const { records } = changed(await clerk.ctx());
+    const own = {
+      ...records[0],
+      belongsTo: '0190a000-0000-7000-8000-00000000000a',
+    } as RecordChanged['records'][number];
+    const elsewhere = {
+      ...own,
+      orgPath: '/310000/310115/',
+      districtCode: '310115',
+      orgId: '0190a000-0000-7000-8000-00000000000c',
+      belongsTo: '0190a000-0000-7000-8000-00000000000b',
+    };
+    const live = await connect(clerk);
+    expect(await live.ask(watched())).toBeUndefined();
+    await app.bus.publish(changed(await clerk.ctx(), { records: [own, elsewhere, own] }));
+    await live.until(() => live.messages.some((m) => m.type === 'next'));
+    expect(JSON.stringify(live.messages.at(-1))).toContain(`"belongsTo":["${own.belongsTo}"]`);
+  });
+
+  it('name it by a column that their table has', async () => {
+    const belonging = [...app.registry.records.values()].filter((binding) => binding.belongsToColumn);
+    expect(belonging.map(({ type }) => type)).toContain('reviewAssignment');
+    for (const binding of belonging) expect(await readFlowRows(system(), binding, [])).toEqual([]);
   });
 });
 

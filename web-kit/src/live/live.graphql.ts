@@ -2,7 +2,7 @@ import { graphql } from '../generated/gql.ts';
 
 export const RecordChangedDocument = graphql(`
   subscription RecordChanged($recordTypes: [String!]!) {
-    recordChanged(recordTypes: $recordTypes) { recordType ids cause actorName actorId at count }
+    recordChanged(recordTypes: $recordTypes) { recordType ids belongsTo cause actorName actorId at count }
   }
 `);
 

@@ -11,7 +11,7 @@ export type RecordChange = RecordChangedSubscription['recordChanged'];
 export interface RecordChangesOptions {
   /** Record types to hear of, e.g. `case`. */
   recordTypes: readonly string[];
-  /** Only changes of these records; every change in scope when absent. */
+  /** Only changes of these records and of what belongs to them (a batch's assignments); every change in scope when absent. */
   ids?: readonly string[] | undefined;
   /** Told once per burst (300 ms) with the changes in it. */
   onChange(changes: RecordChange[]): void;
@@ -68,5 +68,6 @@ export function useRecordChanges(options: RecordChangesOptions): void {
 
 function concerns(change: RecordChange, ids: readonly string[] | undefined): boolean {
   // A change of very many records comes without the full list of ids: then everyone looks again.
-  return ids === undefined || change.ids.length < change.count || change.ids.some((id) => ids.includes(id));
+  if (ids === undefined || change.ids.length < change.count) return true;
+  return [...change.ids, ...change.belongsTo].some((id) => ids.includes(id));
 }

@@ -59,6 +59,7 @@ export const candidateBinding: RecordBinding = {
   viewPermission: 'entitlement:view',
   byPerson: recordsOfPerson,
   limits: 'ENTITLEMENT',
+  belongsToColumn: 'batch_id',
   ...judgedBy<CandidateFacts>({ guards: { notInsuredElsewhere, consentSettled, failedBefore, onlyOne }, loadFacts }),
   onChange: applyCandidateEffects,
 };

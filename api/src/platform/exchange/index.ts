@@ -40,7 +40,7 @@ export { pullSource } from './intake/files/pull-files.ts';
 export { CsvFault, decodeText, readCsv } from './intake/files/read-csv.ts';
 export { type BadRow, badRow } from './intake/judge-row.ts';
 export { reportBadRows } from './intake/take-rows.ts';
-export { findIntegration, isPaused } from './integrations/find-integration.ts';
+export { askNobody, findIntegration, isPaused } from './integrations/find-integration.ts';
 export { logCall } from './log/call-log.ts';
 export { exchangeModule } from './module.ts';
 export { askSealed, getSealed } from './sealed-query.ts';

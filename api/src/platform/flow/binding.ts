@@ -24,6 +24,8 @@ export interface FlowRow extends Placed {
   matterCode: string | null;
   /** Whose limits of the whole apply, where they are another's than those of the stages. */
   wholeCode?: string | null;
+  /** The record that it belongs to, where the binding names one. */
+  belongsTo?: string | null;
 }
 
 /** A guard answers true, or says in Chinese why not (with the code to refuse with). */
@@ -137,6 +139,8 @@ export interface RecordBinding {
   viewPermission: string;
   /** SQL column with the account whose own record it is: its holder reaches it whatever his data scope (experts, trainees). */
   ownerColumn?: string;
+  /** SQL column with the record that it belongs to (an assignment's batch): who has that one open hears of this one too. */
+  belongsToColumn?: string;
   /** SQL column with the organisation that has a part in the record beside the one it is placed at (the other side of a contract): it reaches it too. */
   partyColumn?: string;
   /** How the jump field finds it by a person, where its list does and no declaration says so. */

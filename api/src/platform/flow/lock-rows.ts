@@ -10,7 +10,8 @@ function selectFlowRows(binding: RecordBinding) {
     select ${flowColumns('r')},
            ${sql.ref(binding.titleColumn)} as title, ${sql.ref(binding.subjectColumn)} as subject,
            ${binding.matterColumn ? sql.ref(binding.matterColumn) : nothing} as "matterCode",
-           ${binding.wholeColumn ? sql.ref(binding.wholeColumn) : nothing} as "wholeCode"
+           ${binding.wholeColumn ? sql.ref(binding.wholeColumn) : nothing} as "wholeCode",
+           ${binding.belongsToColumn ? sql.ref(binding.belongsToColumn) : nothing} as "belongsTo"
       from ${sql.table(binding.table)} r`;
 }
 

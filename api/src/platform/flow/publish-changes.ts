@@ -9,7 +9,13 @@ export function publishChanges(tx: Ctx, recordType: string, cause: string, recor
     bus.publish({
       type: 'record',
       recordType,
-      records: records.map(({ id, orgId, orgPath, districtCode }) => ({ id, orgId, orgPath, districtCode })),
+      records: records.map(({ id, orgId, orgPath, districtCode, belongsTo }) => ({
+        id,
+        orgId,
+        orgPath,
+        districtCode,
+        belongsTo,
+      })),
       cause,
       actorName: actorName(tx.actor),
       actorId: tx.actor.kind === 'USER' ? tx.actor.userId : null,

@@ -1,10 +1,17 @@
 import type { Placed } from '../kernel/actor.ts';
 
+/** One record that changed, and where it stands. */
+export interface ChangedRecord extends Placed {
+  id: string;
+  /** The record that it belongs to (an assignment's batch): who has that one open hears of it. */
+  belongsTo?: string | null | undefined;
+}
+
 /** "These records changed": ids only (NOTIFY carries 7,999 bytes), with what is needed to decide who may know. */
 export interface RecordChanged {
   type: 'record';
   recordType: string;
-  records: readonly ({ id: string } & Placed)[];
+  records: readonly ChangedRecord[];
   cause: string;
   actorName: string;
   actorId: string | null;

@@ -19,7 +19,8 @@ describe('event codec', () => {
       orgPath: `/上海/${name}/`,
       districtCode: '310115',
     }));
-    const record = fc.tuple(fc.uuid(), place).map(([id, where]) => ({ id, ...where }));
+    const whole = fc.constantFrom({}, { belongsTo: '批次一' }, { belongsTo: '批次二' });
+    const record = fc.tuple(fc.uuid(), place, whole).map(([id, where, to]) => ({ id, ...where, ...to }));
     fc.assert(
       fc.property(fc.array(record, { minLength: 1, maxLength: 700 }), (records) => {
         const texts = encodeEvent({ ...head, records } satisfies RecordChanged);

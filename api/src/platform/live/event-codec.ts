@@ -6,10 +6,12 @@ export const MAX_PAYLOAD_BYTES = 7900;
 /** Events that travel as they are. */
 const WHOLE: ReadonlySet<PublishedEvent['type']> = new Set(['notice', 'batch', 'session', 'calendar', 'settings']);
 
-/** Records of one organisation share its place, so that a batch of 200 fits one or two messages. */
+/** Records of one organisation that belong to the same one share both, so that a batch of 200 fits one or two messages. */
 interface PackedRecords extends Omit<RecordChanged, 'records'> {
-  places: [orgId: string, orgPath: string, districtCode: string, ids: string[]][];
+  places: Place[];
 }
+
+type Place = [orgId: string, orgPath: string, districtCode: string, ids: string[], belongsTo?: string | null];
 
 /** The event as texts of at most `maxBytes` each; a long list of records becomes several events. */
 export function encodeEvent(event: PublishedEvent, maxBytes = MAX_PAYLOAD_BYTES): string[] {
@@ -35,18 +37,19 @@ export function decodeEvent(text: string): PublishedEvent | undefined {
 }
 
 function pack({ records, ...head }: RecordChanged): PackedRecords {
-  const places = new Map<string, PackedRecords['places'][number]>();
-  for (const { id, orgId, orgPath, districtCode } of records) {
-    const place = places.get(orgId) ?? [orgId, orgPath, districtCode, []];
+  const places = new Map<string, Place>();
+  for (const { id, orgId, orgPath, districtCode, belongsTo } of records) {
+    const key = `${orgId} ${belongsTo ?? ''}`;
+    const place: Place = places.get(key) ?? [orgId, orgPath, districtCode, [], belongsTo ?? null];
     place[3].push(id);
-    places.set(orgId, place);
+    places.set(key, place);
   }
   return { ...head, places: [...places.values()] };
 }
 
 function unpack({ places, ...head }: PackedRecords): RecordChanged {
-  const records = places.flatMap(([orgId, orgPath, districtCode, ids]) =>
-    ids.map((id) => ({ id, orgId, orgPath, districtCode })),
+  const records = places.flatMap(([orgId, orgPath, districtCode, ids, belongsTo]) =>
+    ids.map((id) => ({ id, orgId, orgPath, districtCode, ...(belongsTo && { belongsTo }) })),
   );
   return { ...head, records };
 }

@@ -20,6 +20,7 @@ export interface ClaimedMessage extends Placed {
   roundAttempts: number;
   recordType: string;
   recordId: string;
+  rootId: string | null;
   traceId: string;
   /** Of a probe, when it was to be tried anyhow; null of a message that was due. */
   resumeAt: Date | null;
@@ -28,7 +29,7 @@ export interface ClaimedMessage extends Placed {
 /** Of a claimed message `m`, as {@link ClaimedMessage} names them. */
 export const claimedColumns = sql`m.id, m.lease_token as "leaseToken", m.channel, m.stream_key as "streamKey",
   m.stream_title as "streamTitle", m.seq, m.push_id as "pushId", m.kind, m.payload,
-  m.round_attempts as "roundAttempts", m.record_type as "recordType", m.record_id as "recordId",
+  m.round_attempts as "roundAttempts", m.record_type as "recordType", m.record_id as "recordId", m.root_id as "rootId",
   m.trace_id as "traceId", m.org_id as "orgId", m.org_path as "orgPath", m.district_code as "districtCode"`;
 
 /**

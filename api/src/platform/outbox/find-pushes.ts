@@ -18,6 +18,8 @@ export interface PushHead extends Placed {
   streamKey: string;
   state: OutboxState;
   attempts: number;
+  /** The record whose story it tells, where that is not its own. */
+  rootId: string | null;
 }
 
 /** The pushes of a person's act. One that is absent or out of scope refuses the whole with NOT_FOUND; the audit log knows which it was. */
@@ -43,7 +45,7 @@ function heads(ctx: Ctx, condition: RawBuilder<unknown>): Promise<PushHead[]> {
   return rows<PushHead>(
     ctx,
     sql`select m.id, m.push_id as "pushId", m.channel, m.stream_key as "streamKey", m.stream_title as "streamTitle", m.state, m.attempts,
-          m.org_id as "orgId", m.org_path as "orgPath", m.district_code as "districtCode"
+          m.root_id as "rootId", m.org_id as "orgId", m.org_path as "orgPath", m.district_code as "districtCode"
         from outbox_message m where ${condition} order by m.id`,
   );
 }

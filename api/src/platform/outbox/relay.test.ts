@@ -58,12 +58,13 @@ describe('outbox relay', () => {
   });
 
   it('is asked to run after the commit, and tells open consoles', async () => {
-    await push('BASIC');
+    const rootId = '01990000-0000-7000-8000-00000000000b';
+    await transaction(ctx, (tx) => pushOutbox(tx, [buildPush({ recordId: STREAM, streamKey: STREAM, rootId })]));
     expect(app.sentJobs).toEqual([{ name: 'outbox.relay', key: 'relay' }]);
     await drain();
     expect(app.events).toMatchObject([
-      { type: 'record', recordType: 'push', cause: '推送' },
-      { type: 'record', recordType: 'push', cause: '推送结果' },
+      { type: 'record', recordType: 'push', cause: '推送', records: [{ belongsTo: rootId }] },
+      { type: 'record', recordType: 'push', cause: '推送结果', records: [{ belongsTo: rootId }] },
     ]);
   });
 

@@ -16,6 +16,7 @@ interface RejectedRow extends Placed {
   kind: string;
   recordType: string;
   recordId: string;
+  rootId: string | null;
 }
 
 /**
@@ -35,7 +36,7 @@ export async function repairStream(
   const rejected = await firstRow<RejectedRow>(
     tx,
     sql`select stream_key as "streamKey", seq, push_id as "pushId", kind, record_type as "recordType",
-          record_id as "recordId", org_id as "orgId", org_path as "orgPath", district_code as "districtCode"
+          record_id as "recordId", root_id as "rootId", org_id as "orgId", org_path as "orgPath", district_code as "districtCode"
         from outbox_message where id = ${id} and state = 'REJECTED' and repaired_at is null`,
   );
   if (!rejected) return false;

@@ -20,7 +20,7 @@ type Verdict = Extract<OutboundAnswer, { outcome: 'ACKED' | 'REJECTED' }>;
 export async function settlePush(tx: Ctx, pushId: string, verdict: Verdict, from: string): Promise<boolean> {
   const push = await firstRow<PushHead & { kind: string; payload: string }>(
     tx,
-    sql`select id, push_id as "pushId", channel, stream_key as "streamKey", state, attempts, kind, payload, org_id as "orgId",
+    sql`select id, push_id as "pushId", channel, stream_key as "streamKey", state, attempts, kind, payload, root_id as "rootId", org_id as "orgId",
           org_path as "orgPath", district_code as "districtCode"
         from outbox_message where push_id = ${pushId}`,
   );

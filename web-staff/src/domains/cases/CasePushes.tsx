@@ -27,7 +27,11 @@ export function CasePushes({ caseId }: CasePushesProps) {
     variables: { filter: { caseId }, first: fetchedAtOnce },
     fetchPolicy: 'cache-and-network',
   });
-  useRecordChanges({ recordTypes: [pushRecordType, ...caseRecordTypes], onChange: () => void refetch() });
+  useRecordChanges({
+    recordTypes: [pushRecordType, ...caseRecordTypes],
+    ids: [caseId],
+    onChange: () => void refetch(),
+  });
   const [all, setAll] = useState(false);
   const total = data?.pushes.totalCount ?? 0;
   const pushes = data?.pushes.nodes.toSorted(

@@ -6,6 +6,7 @@ const change = (actorId: string | null, actorName: string, step: Partial<RecordC
   __typename: 'RecordChange',
   recordType: 'case',
   ids: ['case-1'],
+  belongsTo: [],
   cause: 'accept',
   actorId,
   actorName,

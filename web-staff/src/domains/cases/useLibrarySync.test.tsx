@@ -25,6 +25,7 @@ function show(entering: boolean) {
               __typename: 'RecordChange',
               recordType: 'librarySync',
               ids: ['sub-1'],
+              belongsTo: [],
               cause: '推送结果',
               actorName: '系统',
               actorId: null,

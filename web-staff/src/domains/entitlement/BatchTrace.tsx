@@ -16,7 +16,11 @@ export function BatchTrace({ batchId }: { batchId: string }) {
   });
   const [shown, setShown] = useState<PushRowFragment>();
   // A part goes out, and is answered, while somebody looks at the page.
-  useRecordChanges({ recordTypes: [pushRecordType, 'entitlementBatch'], onChange: () => void refetch() });
+  useRecordChanges({
+    recordTypes: [pushRecordType, 'entitlementBatch'],
+    ids: [batchId],
+    onChange: () => void refetch(),
+  });
   return (
     <>
       <PlainTable

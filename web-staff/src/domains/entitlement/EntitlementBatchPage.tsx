@@ -48,8 +48,11 @@ export default function EntitlementBatchPage() {
   });
   const mayExport = usePermission('entitlement:export');
   const [asked, setAsked] = useState<FlowActionData>();
-  const reload = () => void Promise.all([refetch(), persons.refetch()]);
-  useRecordChanges({ recordTypes: ['entitlementBatch', 'candidate'], onChange: reload });
+  const reload = () => {
+    void refetch();
+    void persons.refetch();
+  };
+  useRecordChanges({ recordTypes: ['entitlementBatch', 'candidate'], ids: [id], onChange: reload });
   const batch = data?.entitlementBatch;
   if (!batch) return error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : <Skeleton active />;
   const total = persons.data?.entitlementCandidates.totalCount ?? 0;

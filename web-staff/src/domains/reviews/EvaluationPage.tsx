@@ -43,7 +43,7 @@ export default function EvaluationPage() {
     fetchPolicy: 'cache-and-network',
   });
   const reload = () => void refetch();
-  useRecordChanges({ recordTypes: ['evaluationReply'], onChange: reload });
+  useRecordChanges({ recordTypes: ['evaluationReply'], ids: [id], onChange: reload });
   if (data) return <Content key={id} detail={data.evaluation} refresh={reload} />;
   if (error) return <ErrorNotice error={error} onRetry={reload} />;
   return <Skeleton active paragraph={{ rows: 10 }} />;

@@ -23,6 +23,7 @@ function show(further: Partial<RecordPageProps<VisitTypes>> = {}, changed?: read
     __typename: 'RecordChange',
     recordType: 'visit',
     ids: changed,
+    belongsTo: [],
     cause: 'act',
     count: changed?.length,
   };

@@ -16,7 +16,15 @@ describe('answering (R9.4)', () => {
     const id = await given({ grade: 3, comment: '等得有点久，联系我13812345678' });
     const before = await open(desk.clerk, id);
     const content = '感谢您的建议，我们将增设窗口，咨询请拨打63211234';
+    desk.app.events.length = 0;
     const answered = await reply(desk.clerk, id, content);
+    // Whoever has the evaluation open hears of its answer.
+    expect(desk.app.events).toContainEqual(
+      expect.objectContaining({
+        recordType: 'evaluationReply',
+        records: [expect.objectContaining({ belongsTo: id })],
+      }),
+    );
     expect(answered.data.replyToEvaluation).toMatchObject({
       reply: { state: 'PENDING', content: '感谢您的建议，我们将增设窗口，咨询请拨打****1234' },
     });

@@ -94,5 +94,6 @@ export const replyBinding: RecordBinding = {
   subjectColumn: 'matter_name',
   link: '/evaluations?reply={id}',
   viewPermission: 'review:view',
+  belongsToColumn: 'evaluation_id',
   onChange: applyEffects,
 };

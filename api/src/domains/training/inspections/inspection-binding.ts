@@ -70,6 +70,7 @@ export const inspectionBinding: RecordBinding = {
   titleColumn: 'inspection_no',
   subjectColumn: 'project_name',
   limits: 'TRAINING_INSPECTION',
+  belongsToColumn: 'cycle_id',
   ownDeadlines: inspectionDeadlines,
   link: '/training/inspections/{id}',
   viewPermission: 'training.inspection:view',

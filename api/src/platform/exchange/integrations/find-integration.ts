@@ -1,8 +1,16 @@
+import type { App } from '../../kernel/app.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { coversBizType } from '../gateway/exchange-app.ts';
 import { getDirectory } from '../serve/directory.ts';
 import { INTEGRATIONS, type IntegrationCode } from './integrations.ts';
 import type { Integration } from './read-integrations.ts';
+
+const silent = new WeakSet<object>();
+
+/** From now on this app asks no counterpart, whatever the records say: one that only queues, before the house is open. */
+export function askNobody(app: Pick<App, 'registry'>): void {
+  silent.add(app.registry);
+}
 
 /**
  * The way to a counterpart as it is now: what an administrator changed is used by the next message. Undefined while it is switched off or has
@@ -12,6 +20,7 @@ export async function findIntegration(
   ctx: Ctx,
   code: IntegrationCode,
 ): Promise<(Integration & { url: string }) | undefined> {
+  if (silent.has(ctx.app.registry)) return undefined;
   const { url, ...rest } = await lookUp(ctx, code);
   return rest.enabled && url !== undefined ? { url, ...rest } : undefined;
 }

@@ -8,7 +8,7 @@ import { firstRow, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { DEMO_PORTAL } from '../demo/demo-parties.ts';
 import { exchangeModule } from '../index.ts';
-import { findIntegration, isPaused, refusesInbound } from './find-integration.ts';
+import { askNobody, findIntegration, isPaused, refusesInbound } from './find-integration.ts';
 import type { IntegrationCode } from './integrations.ts';
 import { seedIntegrations } from './seed-integrations.ts';
 
@@ -107,6 +107,14 @@ describe('integrations that the platform ships', () => {
     ]);
     expect((await enable('SMS_GATEWAY', true)).code).toBeUndefined();
     expect(await findIntegration(ctx(), 'SMS_GATEWAY')).toMatchObject({ token: 'sms-token' });
+  });
+
+  it('are none to an app that only queues, though their records name an address', async () => {
+    const quiet = { ...ctx(), app: { ...app, registry: Object.create(app.registry) as Product['registry'] } };
+    expect(await findIntegration(quiet, 'CASE_LIBRARY')).toBeDefined();
+    askNobody(quiet.app);
+    expect(await findIntegration(quiet, 'CASE_LIBRARY')).toBeUndefined();
+    expect(await findIntegration(ctx(), 'CASE_LIBRARY')).toBeDefined();
   });
 
   it.each([

@@ -39,7 +39,7 @@ export default function CyclePage() {
   const manages = usePermission('training.inspection:manage');
   const [asked, setAsked] = useState<FlowActionData>();
   const reload = () => void refetch();
-  useRecordChanges({ recordTypes: ['inspectionCycle', 'projectInspection'], onChange: reload });
+  useRecordChanges({ recordTypes: ['inspectionCycle', 'projectInspection'], ids: [id], onChange: reload });
   const cycle = data?.inspectionCycle;
   if (!cycle) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
   return (

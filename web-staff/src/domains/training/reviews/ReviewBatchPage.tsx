@@ -55,7 +55,7 @@ export default function ReviewBatchPage() {
   const [opened, setOpened] = useState<'assign' | 'windows' | 'preview'>();
   const close = () => setOpened(undefined);
   const reload = () => void refetch();
-  useRecordChanges({ recordTypes: ['reviewBatch', 'reviewAssignment'], onChange: reload });
+  useRecordChanges({ recordTypes: ['reviewBatch', 'reviewAssignment'], ids: [id], onChange: reload });
   const batch = data?.reviewBatch;
   if (!batch) return error ? <ErrorNotice error={error} onRetry={reload} /> : <Skeleton active />;
   const withResults = (seesExperts ? ['COMPUTED', 'CONFIRMED', 'FILED'] : ['CONFIRMED', 'FILED']).includes(batch.state);

@@ -44,7 +44,7 @@ export function ContractRows({ runId, state }: { runId: string; state: string })
     variables: { runId },
     fetchPolicy: 'cache-and-network',
   });
-  useRecordChanges({ recordTypes: ['runContract'], onChange: () => void refetch() });
+  useRecordChanges({ recordTypes: ['runContract'], ids: [runId], onChange: () => void refetch() });
   const exempting: DataColumn<Contract> = {
     key: 'exempt',
     title: '操作',

@@ -72,6 +72,7 @@ export const assignmentBinding: RecordBinding = {
   link: '/training/reviews?assignment={id}',
   viewPermission: 'training.assignment:view',
   ownerColumn: 'account_id',
+  belongsToColumn: 'batch_id',
   // Why somebody stepped back is between him and the city.
   veiled: {
     permission: 'training.review:experts',

@@ -145,6 +145,7 @@ async function tell(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
 /** What contracts add to their declaration. */
 export const contractBinding: Partial<RecordBinding> = {
   limits: 'TRAINING_CONTRACT',
+  belongsToColumn: 'run_id',
   partyColumn: 'institution_org_id',
   takesFiles: ['upload'],
   ...judgedBy<ContractFacts>({ guards: { stated, scanned }, inputRule, loadFacts }),
