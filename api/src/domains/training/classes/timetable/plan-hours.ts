@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { firstRow, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { OwnRun } from '../own-run.ts';
 
@@ -14,11 +15,12 @@ export async function hoursByModule(
   ctx: Ctx,
   { projectId, planVersion }: Pick<OwnRun, 'projectId' | 'planVersion'>,
 ): Promise<ReadonlyMap<string, string>> {
-  const found = await firstRow<{ plan: PlanLine[] | null }>(
-    ctx,
-    sql`select content -> 'plan' as plan from training_project_version
-         where project_id = ${projectId} and content_version = ${planVersion}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_project_version')
+    .select(sql<PlanLine[] | null>`content -> 'plan'`.as('plan'))
+    .where('project_id', '=', projectId)
+    .where('content_version', '=', planVersion)
+    .executeTakeFirst();
   const hours = new Map<string, string>();
   for (const { module, theoryHours, practiceHours } of found?.plan ?? [])
     hours.set(module, Decimal.sum(hours.get(module) ?? 0, theoryHours ?? 0, practiceHours ?? 0).toFixed());
