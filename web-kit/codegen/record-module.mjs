@@ -154,7 +154,7 @@ const statesOf = ({ states, title, state }) =>
 function furtherOf(record, act) {
   const { state, states, export: file, operations } = record;
   return [
-    ...(state ? [`states: ${states},`] : []),
+    ...(state ? [`states: ${states},`, `tones: ${wordsText(state.tones)},`] : []),
     ...(file ? [`exportAs: { permissions: [${file.permissions.map(text).join(', ')}], url: ${text(file.url)} },`] : []),
     ...(act ? [`act: { document: ${act}Document, outcome: (data) => data.${operations.act} },`] : []),
   ];

@@ -1,15 +1,9 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
+import { titledEnum } from './titled-enum.ts';
 
 /** Direction of an order, for every list. */
-export enum SortDirection {
-  ASC = 'ASC',
-  DESC = 'DESC',
-}
-registerEnumType(SortDirection, {
-  name: 'SortDirection',
-  description: '排列方向',
-  valuesConfig: { ASC: { description: '升序' }, DESC: { description: '降序' } },
-});
+export const SortDirection = titledEnum('SortDirection', '排列方向', { ASC: '升序', DESC: '降序' });
+export type SortDirection = keyof typeof SortDirection;
 
 /**
  * Declares how a list can be sorted: the enum `…SortField` and the input `…Sort`.

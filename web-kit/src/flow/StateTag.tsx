@@ -6,7 +6,7 @@ export interface StateTagProps {
   /** The state's Chinese name, as the server says it. */
   title: string;
   /** Weight only: warning colours are never used for a state. */
-  tone?: StateTone;
+  tone?: StateTone | undefined;
 }
 
 /** A record's state: outline, neutral; what is at work carries the accent, what has ended is quiet. */

@@ -5,20 +5,22 @@ import { ErrorNotice } from '../client/ErrorNotice.tsx';
 import { ActButtons } from '../flow/ActButtons.tsx';
 import type { FlowActionData, FlowPanelData } from '../flow/flow.types.ts';
 import { RemainingChip } from '../flow/RemainingChip.tsx';
-import { StateTag, type StateTone } from '../flow/StateTag.tsx';
+import { StateTag } from '../flow/StateTag.tsx';
 import { HelpLines } from '../shell/HelpLines.tsx';
 import { PageHeader } from '../shell/PageHeader.tsx';
 import type { RecordListActs } from '../table/RecordList.tsx';
 import { AttachmentLink } from '../upload/AttachmentLink.tsx';
 import type { ClientRecord, RecordTypes, Tones } from './client-record.types.ts';
 import { type Facts, type FurtherFact, RecordFacts } from './RecordFacts.tsx';
+import type { ShowOptions } from './ShownValue.tsx';
 import { useDeclaredRecord } from './useDeclaredRecord.ts';
 
 /** What a page says of a record beyond its declaration. */
 export interface RecordPageProps<T extends RecordTypes> {
   record: ClientRecord<T>;
   help?: readonly string[];
-  tones?: Tones<T>;
+  /** How the states stand out where it is not as the flow says. */
+  tones?: Partial<Tones<T>>;
   title(record: T['One']): string;
   subtitle?(record: T['One']): ReactNode;
   /** Head of the section with what the record says; 基本情况 unless said. */
@@ -54,11 +56,10 @@ export interface RecordViewProps<T extends RecordTypes> extends RecordPageProps<
   frame: RecordFrame;
 }
 
-const NO_TONES: Readonly<Record<string, StateTone>> = {};
-
 /** The page of one declared record: who, what, state, acts, facts, files, and the way it has gone. Hears of changes of this record alone. */
 export function RecordView<T extends RecordTypes>(props: RecordViewProps<T>) {
-  const { record, frame, help, tones = NO_TONES, acts, actions } = props;
+  const { record, frame, help, acts, actions } = props;
+  const tones = tonesOf(props);
   const { id = '' } = useParams();
   const { one, error, reload } = useDeclaredRecord(record, id);
   const [asked, setAsked] = useState<FlowActionData>();
@@ -105,9 +106,14 @@ export function RecordView<T extends RecordTypes>(props: RecordViewProps<T>) {
 
 const NO_FACTS = {};
 
+const tonesOf = <T extends RecordTypes>({ record, tones }: RecordViewProps<T>): ShowOptions['tones'] => ({
+  ...record.tones,
+  ...tones,
+});
+
 /** What the record says, its files and what the page adds; beside its way where it has a flow. */
 function Body<T extends RecordTypes>(props: RecordViewProps<T> & { one: T['One']; reload(): void }) {
-  const { record, one, about = '基本情况', files = '附件', facts = NO_FACTS, more, sections, tones = NO_TONES } = props;
+  const { record, one, about = '基本情况', files = '附件', facts = NO_FACTS, more, sections } = props;
   const { most } = props;
   const { Section, Columns } = props.frame;
   const attached = one.files ?? [];
@@ -121,7 +127,7 @@ function Body<T extends RecordTypes>(props: RecordViewProps<T> & { one: T['One']
           of={one}
           facts={facts}
           route={record.route}
-          tones={tones}
+          tones={tonesOf(props)}
           {...(most && { most })}
           {...(more && { more: more(one) })}
         />

@@ -15,7 +15,7 @@ export interface ShowOptions {
   /** Address of the records' list: their number leads there. */
   route: string;
   /** How states stand out. */
-  tones: Readonly<Record<string, StateTone>>;
+  tones: Readonly<Partial<Record<string, StateTone>>>;
 }
 
 /** A field of a record as its kind is read: moments as the desk writes them, 是 or a dash, words instead of codes. */

@@ -120,6 +120,8 @@ export interface ListedRecord<T extends ListedTypes> {
   variables(filter: T['Filter']): Omit<T['ListVariables'], 'first' | 'after' | 'sort'>;
   /** What people call the states. */
   states?: Readonly<Record<T['State'], string>>;
+  /** How they stand out. */
+  tones?: Tones<T>;
   /** Its file: whoever has all of these rights may take it away. */
   exportAs?: { permissions: readonly string[]; url: string };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DataColumn } from '../table/data-table.types.ts';
-import type { ListedRecord, ListedTypes, RecordColumn } from './client-record.types.ts';
+import type { ListedRecord, ListedTypes, RecordColumn, Tones } from './client-record.types.ts';
 import { type ShowOptions, shownText, shownValue } from './ShownValue.tsx';
 
 /** What a page shows in a column instead; `title` where the head says something else too. */
@@ -14,8 +14,9 @@ export type Cells<T extends ListedTypes> = { readonly [K in T['Column']]?: Cell<
 export function recordColumns<T extends ListedTypes>(
   record: ListedRecord<T>,
   cells: Readonly<Record<string, Cell<T['Row']> | undefined>>,
-  options: ShowOptions,
+  tones?: Partial<Tones<T>>,
 ): DataColumn<T['Row']>[] {
+  const options: ShowOptions = { route: record.route, tones: { ...record.tones, ...tones } };
   // Rows without a number lead to their pages by what stands first.
   const leads =
     record.opens && !record.columns.some(({ kind }) => kind === 'number') ? record.columns[0]?.name : undefined;

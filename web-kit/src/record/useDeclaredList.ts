@@ -1,6 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import type { StateTone } from '../flow/StateTag.tsx';
 import type { FilterBarProps } from '../table/FilterBar.tsx';
 import type { RecordListActs, RecordListProps } from '../table/RecordList.tsx';
 import type { UrlValues } from '../table/url-state.ts';
@@ -11,8 +10,8 @@ import { type Cells, recordColumns } from './record-columns.tsx';
 import { type FilterChoices, type PlaceChoices, recordFilters } from './record-filters.ts';
 
 export interface DeclaredListOptions<T extends ListedTypes> {
-  /** How the states of its flow stand out: a constant of the page. */
-  tones?: Tones<T> | undefined;
+  /** How the states stand out where it is not as the flow says: a constant of the page. */
+  tones?: Partial<Tones<T>> | undefined;
   /** Cells of the page's own; like the tones not made anew with each rendering. */
   cells?: Cells<T> | undefined;
   /** What the page offers for filters whose choices only it knows. */
@@ -42,17 +41,16 @@ export interface DeclaredList<T extends ListedTypes> {
   district: string;
 }
 
-const NO_TONES: Readonly<Record<string, StateTone>> = {};
 const NO_CELLS = {};
 
 /** The list of a declared record as its address asks for it: what every client's page of such a list begins with. */
 export function useDeclaredList<T extends ListedTypes>(
   record: ListedRecord<T>,
-  { tones = NO_TONES, cells = NO_CELLS, choices, hears }: DeclaredListOptions<T>,
+  { tones, cells = NO_CELLS, choices, hears }: DeclaredListOptions<T>,
 ): DeclaredList<T> {
   const navigate = useNavigate();
   const [values, setValues] = useUrlState(record.url);
-  const columns = useMemo(() => recordColumns(record, cells, { route: record.route, tones }), [record, cells, tones]);
+  const columns = useMemo(() => recordColumns(record, cells, tones), [record, cells, tones]);
   const filter = record.toFilter(values);
   const list = useQueriedList<T['Row'], T['ListData'], T['ListVariables']>({
     recordType: record.type,

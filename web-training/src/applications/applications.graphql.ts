@@ -14,29 +14,15 @@ export const OwnApplication = graphql(`
     waitingDays
     state
     stateTitle
-    flow {
-      remaining {
-        ...RemainingFields
-      }
-      availableActions {
-        ...FlowActionFields
-      }
-    }
+    flow { ...ActFlow }
   }
 `);
 
 export const OwnApplicationsDocument = graphql(`
   query OwnApplications($first: Int, $after: String, $sort: ProjectApplicationSort) {
     projectApplications(first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...OwnApplication
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...OwnApplication }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -67,13 +53,9 @@ export const OwnApplicationDocument = graphql(`
         room
         material
       }
-      attachments {
-        ...AttachmentFields
-      }
+      attachments { ...AttachmentFields }
       flow {
-        waitingActions {
-          ...WaitingActionFields
-        }
+        waitingActions { ...WaitingActionFields }
         ...FlowStoryFields
       }
     }
@@ -113,9 +95,7 @@ export const WizardChoicesDocument = graphql(`
     myInstitution {
       id
       ...OwnConditions
-      qualifications {
-        ...OwnQualification
-      }
+      qualifications { ...OwnQualification }
     }
   }
 `);
@@ -152,9 +132,7 @@ export const SaveApplicationDocument = graphql(`
 
 export const SubmitApplicationDocument = graphql(`
   mutation SubmitProjectApplication($id: ID!, $version: Int!, $requestId: ID!) {
-    submitProjectApplication(id: $id, version: $version, requestId: $requestId) {
-      ...OwnApplication
-    }
+    submitProjectApplication(id: $id, version: $version, requestId: $requestId) { ...OwnApplication }
   }
 `);
 

@@ -2,7 +2,6 @@ import { Button, Space } from 'antd';
 import { useNavigate } from 'react-router';
 import { RecordListPage } from '../app/records/RecordListPage.tsx';
 import { trainingChange } from '../records/training-change.ts';
-import { changeTones } from './words.ts';
 
 const help = [
   '机构名称、统一社会信用代码、法定代表人、所在区、银行账户和在库项目的内容须经审核后变更；通过前原信息继续有效。',
@@ -15,7 +14,6 @@ export default function ChangeList() {
     <RecordListPage
       record={trainingChange}
       help={help}
-      tones={changeTones}
       actions={
         <Space>
           <Button onClick={() => void navigate('/projects')}>变更培训项目</Button>

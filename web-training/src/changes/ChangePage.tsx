@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { PortalSection } from '../app/records/PortalSection.tsx';
 import { RecordPage } from '../app/records/RecordPage.tsx';
 import { type TrainingChangeTypes, trainingChange } from '../records/training-change.ts';
-import { changeActs, changeTones, formRoute, goesOn } from './words.ts';
+import { changeActs, formRoute, goesOn } from './words.ts';
 
 /** How a change request stands: way, opinions, old beside new. */
 export default function ChangePage() {
@@ -14,7 +14,6 @@ export default function ChangePage() {
       title={({ targetName }) => `${targetName}变更申请`}
       subtitle={({ changeNo, contentVersion }) => `${changeNo} · 第${contentVersion}版`}
       help={['审核通过前原信息继续有效；退回后修改并重新提交。']}
-      tones={changeTones}
       files="证明材料"
       sections={(one) => (
         <PortalSection id="changes" title="变更内容">

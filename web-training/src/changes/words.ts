@@ -1,18 +1,7 @@
-import { actsOf, type StateTone } from '@yjs/web-kit';
-import type { TrainingChangeState } from '../generated/graphql.ts';
+import { actsOf } from '@yjs/web-kit';
 import { type TrainingChangeTypes, trainingChange } from '../records/training-change.ts';
 
 type Change = Pick<TrainingChangeTypes['Row'], 'id' | 'state' | 'targetType' | 'targetId'>;
-
-export const changeTones: Readonly<Record<TrainingChangeState, StateTone>> = {
-  DRAFT: 'waiting',
-  RETURNED: 'paused',
-  DIST_REVIEW: 'working',
-  CENTRE_RECHECK: 'working',
-  APPROVED: 'done',
-  REJECTED: 'ended',
-  WITHDRAWN: 'ended',
-};
 
 /** 撤回 and 放弃变更. */
 export const changeActs = actsOf(trainingChange, {

@@ -52,9 +52,7 @@ export const SplitBoardData = graphql(`
     trainees
     most
     suggested
-    unassigned {
-      ...SplitCard
-    }
+    unassigned { ...SplitCard }
     classes {
       id
       version
@@ -63,34 +61,26 @@ export const SplitBoardData = graphql(`
       headTeacherId
       roomId
       remarks
-      members {
-        ...SplitCard
-      }
+      members { ...SplitCard }
     }
   }
 `);
 
 export const SplitBoardDocument = graphql(`
   query SplitBoard($runId: ID!) {
-    trainingSplitBoard(runId: $runId) {
-      ...SplitBoardData
-    }
+    trainingSplitBoard(runId: $runId) { ...SplitBoardData }
   }
 `);
 
 export const SplitRunDocument = graphql(`
   mutation SplitRun($runId: ID!, $by: TrainingSplitBy!, $requestId: ID!) {
-    splitTrainingRun(runId: $runId, by: $by, requestId: $requestId) {
-      ...SplitBoardData
-    }
+    splitTrainingRun(runId: $runId, by: $by, requestId: $requestId) { ...SplitBoardData }
   }
 `);
 
 export const AssignToClassDocument = graphql(`
   mutation AssignToClass($input: TrainingClassAssignment!, $requestId: ID!) {
-    assignToTrainingClass(input: $input, requestId: $requestId) {
-      ...SplitBoardData
-    }
+    assignToTrainingClass(input: $input, requestId: $requestId) { ...SplitBoardData }
   }
 `);
 
@@ -104,9 +94,7 @@ export const CreateClassDocument = graphql(`
 
 export const SaveClassDocument = graphql(`
   mutation SaveClass($id: ID!, $version: Int!, $input: TrainingClassChange!) {
-    saveTrainingClass(id: $id, version: $version, input: $input) {
-      ...SplitBoardData
-    }
+    saveTrainingClass(id: $id, version: $version, input: $input) { ...SplitBoardData }
   }
 `);
 
@@ -133,9 +121,7 @@ export const ClassChoicesDocument = graphql(`
 
 export const DeleteClassDocument = graphql(`
   mutation DeleteClass($id: ID!) {
-    deleteTrainingClass(id: $id) {
-      ...SplitBoardData
-    }
+    deleteTrainingClass(id: $id) { ...SplitBoardData }
   }
 `);
 
@@ -207,9 +193,7 @@ export const TimetableDocument = graphql(`
         held
       }
       sessions {
-        session {
-          ...TimetableSession
-        }
+        session { ...TimetableSession }
         conflicts {
           rule
           hard

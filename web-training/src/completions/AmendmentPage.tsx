@@ -1,6 +1,6 @@
 import { RecordPage } from '../app/records/RecordPage.tsx';
 import { type CompletionAmendmentTypes, completionAmendment } from '../records/completion-amendment.ts';
-import { amendmentActs, amendmentTones } from './amendment-acts.ts';
+import { amendmentActs } from './amendment-acts.ts';
 
 /** One 结课更正. */
 export default function AmendmentPage() {
@@ -8,7 +8,6 @@ export default function AmendmentPage() {
     <RecordPage<CompletionAmendmentTypes>
       record={completionAmendment}
       help={['确认前可以撤回；被退回的重新提交新的申请。']}
-      tones={amendmentTones}
       acts={amendmentActs}
       about="更正内容"
       files="证明材料"

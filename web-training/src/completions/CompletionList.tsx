@@ -1,6 +1,6 @@
 import { RecordListPage } from '../app/records/RecordListPage.tsx';
 import { runCompletion } from '../records/run-completion.ts';
-import { completionActs, completionTones } from './completion-acts.ts';
+import { completionActs } from './completion-acts.ts';
 
 /** 结课申请 of the institution's runs (02 §16). */
 export default function CompletionList() {
@@ -12,7 +12,6 @@ export default function CompletionList() {
         '登记考试结果和证书、填写培训总结、上传考核材料后提交；证书编号可以在结课后补登。',
         '区审核通过后，可以申请补助。',
       ]}
-      tones={completionTones}
       acts={completionActs}
       empty={{ title: '没有结课申请', hint: '班次课程全部结束后自动生成。' }}
     />

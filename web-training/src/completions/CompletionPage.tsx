@@ -4,7 +4,7 @@ import { PortalSection } from '../app/records/PortalSection.tsx';
 import { RecordPage } from '../app/records/RecordPage.tsx';
 import { type RunCompletionTypes, runCompletion } from '../records/run-completion.ts';
 import { ContentForm } from './ContentForm.tsx';
-import { completionActs, completionTones } from './completion-acts.ts';
+import { completionActs } from './completion-acts.ts';
 import { OwnCompletionSheetDocument } from './completions.graphql.ts';
 import { SheetForm } from './SheetForm.tsx';
 import { SupplyCertificates } from './SupplyCertificates.tsx';
@@ -23,7 +23,6 @@ export default function CompletionPage() {
         '出勤率达到要求且考试合格的学员结业，其他为未结业并写明原因；已退训的学员不用填写。',
         '结课条件全部满足后提交；没有证书编号的可以先提交，结课后再补登证书。',
       ]}
-      tones={completionTones}
       acts={completionActs}
       about="班次"
       files="考核材料"

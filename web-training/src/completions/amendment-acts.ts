@@ -1,15 +1,5 @@
-import { actsOf, type StateTone } from '@yjs/web-kit';
-import type { CompletionAmendmentState } from '../generated/graphql.ts';
+import { actsOf } from '@yjs/web-kit';
 import { completionAmendment } from '../records/completion-amendment.ts';
-
-export const amendmentTones: Readonly<Record<CompletionAmendmentState, StateTone>> = {
-  DIST_REVIEW: 'working',
-  CITY_REVIEW: 'working',
-  APPLIED: 'done',
-  RETURNED: 'ended',
-  DECLINED: 'ended',
-  RECALLED: 'ended',
-};
 
 export const amendmentActs = actsOf(completionAmendment, {
   name: ({ amendmentNo }) => amendmentNo,

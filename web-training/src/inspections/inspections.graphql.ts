@@ -18,9 +18,7 @@ export const OwnInspection = graphql(`
       title
     }
     flow {
-      availableActions {
-        ...FlowActionFields
-      }
+      availableActions { ...FlowActionFields }
     }
   }
 `);
@@ -28,15 +26,8 @@ export const OwnInspection = graphql(`
 export const OwnInspectionsDocument = graphql(`
   query OwnInspections($first: Int, $after: String, $sort: ProjectInspectionSort) {
     projectInspections(first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...OwnInspection
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...OwnInspection }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -98,41 +89,29 @@ export const OwnInspectionPage = graphql(`
       resubmittedAt
       districtVerdictTitle
     }
-    attachments {
-      ...AttachmentFields
-    }
+    attachments { ...AttachmentFields }
     flow {
-      history {
-        ...FlowEventFields
-      }
-      path {
-        ...FlowStepFields
-      }
+      history { ...FlowEventFields }
+      path { ...FlowStepFields }
     }
   }
 `);
 
 export const OwnInspectionDocument = graphql(`
   query OwnInspection($id: ID!) {
-    projectInspection(id: $id) {
-      ...OwnInspectionPage
-    }
+    projectInspection(id: $id) { ...OwnInspectionPage }
   }
 `);
 
 export const SaveInspectionReportDocument = graphql(`
   mutation SaveInspectionReport($id: ID!, $version: Int!, $input: InspectionReportInput!) {
-    saveInspectionReport(id: $id, version: $version, input: $input) {
-      ...OwnInspectionPage
-    }
+    saveInspectionReport(id: $id, version: $version, input: $input) { ...OwnInspectionPage }
   }
 `);
 
 export const SaveImprovementRepliesDocument = graphql(`
   mutation SaveImprovementReplies($id: ID!, $version: Int!, $replies: [InspectionReplyInput!]!) {
-    saveImprovementReplies(id: $id, version: $version, replies: $replies) {
-      ...OwnInspectionPage
-    }
+    saveImprovementReplies(id: $id, version: $version, replies: $replies) { ...OwnInspectionPage }
   }
 `);
 

@@ -86,9 +86,7 @@ export const MyInstitutionDocument = graphql(`
         reason
         liftedAt
       }
-      qualifications {
-        ...OwnQualification
-      }
+      qualifications { ...OwnQualification }
       teachers {
         id
         version

@@ -26,15 +26,8 @@ export const OwnProject = graphql(`
 export const OwnProjectsDocument = graphql(`
   query OwnProjects($first: Int, $after: String, $sort: TrainingProjectSort) {
     trainingProjects(first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...OwnProject
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...OwnProject }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }

@@ -48,17 +48,13 @@ export const OwnReviewItem = graphql(`
       name
       weight
     }
-    tasks {
-      ...ReviewTask
-    }
+    tasks { ...ReviewTask }
   }
 `);
 
 export const OwnReviewsDocument = graphql(`
   query OwnReviews {
-    ownReviews {
-      ...OwnReviewItem
-    }
+    ownReviews { ...OwnReviewItem }
   }
 `);
 
@@ -72,9 +68,7 @@ export const ReviewPageParts = graphql(`
     scoreTo
     now
     watermark
-    task {
-      ...ReviewTask
-    }
+    task { ...ReviewTask }
     sections {
       section
       title
@@ -121,9 +115,7 @@ export const ReviewPageParts = graphql(`
 
 export const OwnReviewPageDocument = graphql(`
   query OwnReviewPage($id: ID!) {
-    ownReviewPage(id: $id) {
-      ...ReviewPageParts
-    }
+    ownReviewPage(id: $id) { ...ReviewPageParts }
   }
 `);
 

@@ -5,7 +5,6 @@ import { Link } from 'react-router';
 import { RecordListPage } from '../app/records/RecordListPage.tsx';
 import { type EnrolmentRoundTypes, enrolmentRound } from '../records/enrolment-round.ts';
 import { OwnRoundProjectsDocument } from './rounds.graphql.ts';
-import { roundTones } from './words.ts';
 
 const help = ['为在库项目拟定报名批次，提交后由所在区退役军人事务局发布；到报名开始时间自动开放，到截止时间自动关闭。'];
 
@@ -21,7 +20,6 @@ export default function OwnRoundList() {
     <RecordListPage
       record={enrolmentRound}
       help={help}
-      tones={roundTones}
       cells={cells}
       choices={{ project: (data?.roundProjects ?? []).map(({ id, title }) => ({ value: id, label: title })) }}
       actions={

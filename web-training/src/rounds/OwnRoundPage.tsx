@@ -15,11 +15,12 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { RecordColumns } from '../app/RecordColumns.tsx';
 import type { OwnRoundQuery } from '../generated/graphql.ts';
+import { enrolmentRound } from '../records/enrolment-round.ts';
 import { EnrolForButton } from './EnrolForButton.tsx';
 import { EnrolledTable } from './EnrolledTable.tsx';
 import { RoundForm } from './RoundForm.tsx';
 import { ActOnOwnRoundDocument, OwnRoundDocument } from './rounds.graphql.ts';
-import { consequences, roundTones } from './words.ts';
+import { consequences } from './words.ts';
 
 type Round = OwnRoundQuery['enrolmentRound'];
 
@@ -39,7 +40,7 @@ export default function OwnRoundPage() {
     <>
       <PageHeader
         title={round.title}
-        tags={<StateTag title={round.stateTitle} tone={roundTones[round.state]} />}
+        tags={<StateTag title={round.stateTitle} tone={enrolmentRound.tones?.[round.state]} />}
         subtitle={`${round.roundNo} · ${round.projectName}`}
         help="草稿可以修改；提交后由所在区发布。学员的身份证号和手机号在编入班次前只显示部分。"
         actions={

@@ -48,12 +48,8 @@ export const OwnRoundDocument = graphql(`
       notice
       placesOnBehalf
       flow {
-        availableActions {
-          ...FlowActionFields
-        }
-        waitingActions {
-          ...WaitingActionFields
-        }
+        availableActions { ...FlowActionFields }
+        waitingActions { ...WaitingActionFields }
         ...FlowStoryFields
       }
     }
@@ -75,12 +71,7 @@ export const RoundEnrolmentsDocument = graphql(`
         state
         stateTitle
       }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -166,9 +157,7 @@ export const CreateRoundDocument = graphql(`
 
 export const SaveRoundDocument = graphql(`
   mutation SaveEnrolmentRound($id: ID!, $version: Int!, $input: EnrolmentRoundInput!) {
-    saveEnrolmentRound(id: $id, version: $version, input: $input) {
-      ...OwnRound
-    }
+    saveEnrolmentRound(id: $id, version: $version, input: $input) { ...OwnRound }
   }
 `);
 

@@ -1,16 +1,5 @@
 import type { StateTone } from '@yjs/web-kit';
-import type { EnrolmentRoundState, TrainingEnrolmentState } from '../generated/graphql.ts';
-
-export const roundTones: Readonly<Record<EnrolmentRoundState, StateTone>> = {
-  DRAFT: 'waiting',
-  PENDING_PUBLISH: 'working',
-  PUBLISHED: 'waiting',
-  OPEN: 'working',
-  PAUSED: 'paused',
-  CLOSED: 'done',
-  CONVERTED: 'done',
-  WITHDRAWN: 'ended',
-};
+import type { TrainingEnrolmentState } from '../generated/graphql.ts';
 
 export const enrolmentTones: Readonly<Record<TrainingEnrolmentState, StateTone>> = {
   VERIFYING: 'waiting',

@@ -1,7 +1,6 @@
 import { RecordPage } from '../app/records/RecordPage.tsx';
 import { type RunChangeTypes, runChange } from '../records/run-change.ts';
 import { changeActs } from './run-acts.ts';
-import { changeTones } from './words.ts';
 
 /** One request to change a run. */
 export default function OwnChangePage() {
@@ -9,7 +8,6 @@ export default function OwnChangePage() {
     <RecordPage<RunChangeTypes>
       record={runChange}
       help={['同意后立即写入班次；未审核前可以撤回。']}
-      tones={changeTones}
       acts={changeActs}
       title={({ kindTitle, runName }) => `${kindTitle}：${runName}`}
       subtitle={({ changeNo }) => changeNo}

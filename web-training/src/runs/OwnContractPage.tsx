@@ -3,7 +3,6 @@ import { RecordPage } from '../app/records/RecordPage.tsx';
 import { type RunContractTypes, runContract } from '../records/run-contract.ts';
 import { contractActs } from './run-acts.ts';
 import { StateContract } from './StateContract.tsx';
-import { contractTones } from './words.ts';
 
 /** One contract: stated as on the paper, then its scan is uploaded. */
 export default function OwnContractPage() {
@@ -11,7 +10,6 @@ export default function OwnContractPage() {
     <RecordPage<RunContractTypes>
       record={runContract}
       help={['打印合同文本、双方盖章后，填写合同载明的人数和金额，再上传扫描件；与计算不一致的不能提交。']}
-      tones={contractTones}
       acts={contractActs}
       title={({ contractNo }) => `培训合同 ${contractNo}`}
       subtitle={({ runName, districtName }) => `${runName} · ${districtName}`}

@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { type DataColumn, DataTable, StateTag } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import type { OwnRunContractsQuery } from '../generated/graphql.ts';
+import { runContract } from '../records/run-contract.ts';
 import { OwnRunContractsDocument } from './runs.graphql.ts';
-import { contractTones } from './words.ts';
 
 const columns: DataColumn<OwnRunContractsQuery['runContracts']['nodes'][number]>[] = [
   { key: 'district', title: '区', fixed: true, render: (row) => row.districtName },
@@ -16,7 +16,7 @@ const columns: DataColumn<OwnRunContractsQuery['runContracts']['nodes'][number]>
     key: 'state',
     title: '状态',
     fixed: true,
-    render: (row) => <StateTag title={row.stateTitle} tone={contractTones[row.state]} />,
+    render: (row) => <StateTag title={row.stateTitle} tone={runContract.tones?.[row.state]} />,
   },
 ];
 

@@ -1,39 +1,8 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { RunChangeState, RunContractState, TrainingRunState } from '../generated/graphql.ts';
+import type { Tones } from '@yjs/web-kit';
+import type { TrainingRunTypes } from '../records/training-run.ts';
 
-export const runTones: Readonly<Record<TrainingRunState, StateTone>> = {
-  DRAFT: 'waiting',
-  RETURNED: 'paused',
-  DIST_REVIEW: 'working',
-  CENTRE_RECHECK: 'working',
-  CONTRACTING: 'waiting',
-  READY: 'waiting',
-  RUNNING: 'working',
-  LESSONS_DONE: 'waiting',
-  COMPLETION_REVIEW: 'working',
-  COMPLETED: 'done',
-  SETTLED: 'done',
-  REJECTED: 'ended',
-  CANCELLED: 'ended',
-  TERMINATED: 'ended',
-};
-
-export const contractTones: Readonly<Record<RunContractState, StateTone>> = {
-  DRAFT: 'waiting',
-  DIST_SIGN: 'working',
-  SIGNED: 'done',
-  CHANGED: 'done',
-  VOID: 'ended',
-};
-
-export const changeTones: Readonly<Record<RunChangeState, StateTone>> = {
-  DIST_REVIEW: 'working',
-  CENTRE_REVIEW: 'working',
-  APPROVED: 'done',
-  DECLINED: 'ended',
-  RECALLED: 'ended',
-  LAPSED: 'ended',
-};
+/** Where an institution waits, or is waited for, otherwise than its office. */
+export const runTones: Partial<Tones<TrainingRunTypes>> = { CONTRACTING: 'waiting' };
 
 /** What an application to open a run brings, and whether it may be left out. */
 export const FILES = {

@@ -1,13 +1,7 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { SatisfactionReportState } from '../generated/graphql.ts';
+import type { Tones } from '@yjs/web-kit';
+import type { SatisfactionReportTypes } from '../records/satisfaction-report.ts';
 
-export const reportTones: Readonly<Record<SatisfactionReportState, StateTone>> = {
-  COUNTED: 'waiting',
-  DELIVERED: 'waiting',
-  READ: 'working',
-  REPLIED: 'done',
-  LAPSED: 'ended',
-  SUPERSEDED: 'ended',
-};
+/** Where an institution waits, or is waited for, otherwise than its office. */
+export const reportTones: Partial<Tones<SatisfactionReportTypes>> = { DELIVERED: 'waiting', LAPSED: 'ended' };
 
 export const percent = (rate: string | null | undefined): string => (rate == null ? '不显示' : `${rate}%`);

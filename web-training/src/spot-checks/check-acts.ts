@@ -1,14 +1,11 @@
-import { type ActWords, actsOf, type StateTone } from '@yjs/web-kit';
-import type { SpotCheckState } from '../generated/graphql.ts';
+import { type ActWords, actsOf, type Tones } from '@yjs/web-kit';
 import { type SpotCheckTypes, spotCheck } from '../records/spot-check.ts';
 
-export const checkTones: Readonly<Record<SpotCheckState, StateTone>> = {
-  DRAFT: 'waiting',
+/** Where an institution waits, or is waited for, otherwise than its office. */
+export const checkTones: Partial<Tones<SpotCheckTypes>> = {
   SUBMITTED: 'working',
   RECTIFYING: 'waiting',
   RECT_SUBMITTED: 'working',
-  CLOSED: 'done',
-  DROPPED: 'ended',
 };
 
 const words: ActWords<SpotCheckTypes> = {

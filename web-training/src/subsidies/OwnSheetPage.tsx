@@ -7,7 +7,7 @@ import { RecordPage } from '../app/records/RecordPage.tsx';
 import type { OwnSheetMoneyQuery } from '../generated/graphql.ts';
 import { PayoutSection } from '../payouts/index.ts';
 import { type DistrictSheetTypes, districtSheet } from '../records/district-sheet.ts';
-import { sheetActs, sheetTones } from './sheet-acts.ts';
+import { sheetActs } from './sheet-acts.ts';
 import { OwnSheetMoneyDocument } from './subsidies.graphql.ts';
 
 type Line = OwnSheetMoneyQuery['districtSheet']['lines'][number];
@@ -23,7 +23,6 @@ export default function OwnSheetPage() {
         '展开生活补助明细，可以看到每个培训日的课时、出勤和适用标准。',
         '出勤达到规定比例（默认为当日课时一半）的计发当日生活补助；培训费不超过合同单价和标准上限。',
       ]}
-      tones={sheetTones}
       acts={sheetActs}
       about="结算单"
       facts={{

@@ -6,9 +6,10 @@ import { Link } from 'react-router';
 import { PortalSection } from '../app/records/PortalSection.tsx';
 import { RecordPage } from '../app/records/RecordPage.tsx';
 import type { OwnSheetsQuery } from '../generated/graphql.ts';
+import { districtSheet } from '../records/district-sheet.ts';
 import { type SubsidyApplicationTypes, subsidyApplication } from '../records/subsidy-application.ts';
 import { ApplicationForm } from './ApplicationForm.tsx';
-import { sheetActs, sheetTones } from './sheet-acts.ts';
+import { sheetActs } from './sheet-acts.ts';
 import { GenerateSubsidyDocument, OwnSheetsDocument } from './subsidies.graphql.ts';
 
 type One = SubsidyApplicationTypes['One'];
@@ -75,7 +76,7 @@ const columns: TableColumnsType<Sheet> = [
   { title: '合计（元）', align: 'right', render: ({ total }: Sheet) => formatMoney(total) },
   {
     title: '状态',
-    render: ({ state, stateTitle }: Sheet) => <StateTag title={stateTitle} tone={sheetTones[state]} />,
+    render: ({ state, stateTitle }: Sheet) => <StateTag title={stateTitle} tone={districtSheet.tones?.[state]} />,
   },
 ];
 

@@ -1,21 +1,5 @@
-import { type ActWords, actsOf, formatMoney, type StateTone } from '@yjs/web-kit';
-import type { DistrictSheetState } from '../generated/graphql.ts';
+import { type ActWords, actsOf, formatMoney } from '@yjs/web-kit';
 import { type DistrictSheetTypes, districtSheet } from '../records/district-sheet.ts';
-
-export const sheetTones: Readonly<Record<DistrictSheetState, StateTone>> = {
-  DRAFT: 'waiting',
-  DIST_REVIEW: 'working',
-  DIST_CHECK: 'working',
-  RETURNED: 'waiting',
-  REJECTED: 'ended',
-  APPROVED: 'working',
-  LEDGERED: 'working',
-  FUND_PAID: 'working',
-  PAYOUT_PENDING: 'waiting',
-  PAYOUT_REPORTED: 'working',
-  PAYOUT_BACK: 'waiting',
-  CLOSED: 'done',
-};
 
 const words: ActWords<DistrictSheetTypes> = {
   name: ({ sheetNo }) => sheetNo,

@@ -41,9 +41,7 @@ export const OwnSheetsDocument = graphql(`
         node {
           ...DistrictSheetRow
           flow {
-            waitingActions {
-              ...WaitingActionFields
-            }
+            waitingActions { ...WaitingActionFields }
           }
         }
       }

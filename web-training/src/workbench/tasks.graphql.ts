@@ -10,16 +10,9 @@ export const OwnTasksDocument = graphql(`
         subject
         link
         createdAt
-        remaining {
-          ...RemainingFields
-        }
+        remaining { ...RemainingFields }
       }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }

@@ -55,7 +55,7 @@ export function approvalFlow(own: ApprovalFlow): FlowDefinition {
           ...(own.lapses && { lapse: { title: '办件已结束，申请失效', to: 'LAPSED', by: { cascade: true } } }),
         },
       },
-      APPROVED: { title: own.approved, step: 2, final: true },
+      APPROVED: { title: own.approved, tone: 'done', step: 2, final: true },
       REJECTED: { title: '未同意', step: 2, final: true },
       ...(own.lapses && { LAPSED: { title: '已失效', step: 2, final: true } }),
     },

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../database/sql.ts';
+import { anyOf, tables } from '../../database/tables.ts';
 import type { RelatedRecord } from '../../platform/flow/binding.ts';
 import type { RecordBinding } from '../../platform/flow/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
@@ -10,10 +10,12 @@ import { matterTitles } from './matters/index.ts';
 import { subCaseFlow } from './sub-case.flow.ts';
 
 async function subCasesAsRelated(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RelatedRecord[]>> {
-  const found = await rows<{ id: string; caseId: string; title: string }>(
-    ctx,
-    sql`select id, case_id as "caseId", matter_name as title from sub_case where case_id = any(${[...ids]}::uuid[]) order by position`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('sub_case')
+    .select(['id', 'case_id as caseId', 'matter_name as title'])
+    .where('case_id', '=', anyOf(ids))
+    .orderBy('position')
+    .execute();
   return Map.groupBy(
     found.map((s) => ({ type: 'subCase', id: s.id, title: s.title, caseId: s.caseId })),
     (s) => s.caseId,

@@ -1,4 +1,5 @@
 import { rows, type SqlInstant, sql, toDateOrNull } from '../../database/sql.ts';
+import { anyOf, tables } from '../../database/tables.ts';
 import { type LocalDate, localDateOf } from '../../platform/calendar/index.ts';
 import { listAttachments } from '../../platform/files/index.ts';
 import type { FlowRow } from '../../platform/flow/index.ts';
@@ -98,11 +99,17 @@ export async function loadSubCaseFacts(
   ctx: Ctx,
   records: readonly FlowRow[],
 ): Promise<Map<string, Record<string, unknown>>> {
-  const found = await rows<{ id: string; ownerType: string; ownerName: string; mode: string; accountPending: boolean }>(
-    ctx,
-    sql`select s.id, s.owner_type as "ownerType", s.owner_name as "ownerName", s.mode,
-               c.account_pending and s.matter_code = ${PAYING_MATTER} as "accountPending"
-          from sub_case s join one_thing_case c on c.id = s.case_id where s.id = any(${records.map((r) => r.id)}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('sub_case as s')
+    .innerJoin('one_thing_case as c', 'c.id', 's.case_id')
+    .select([
+      's.id',
+      's.owner_type as ownerType',
+      's.owner_name as ownerName',
+      's.mode',
+      sql<boolean>`c.account_pending and s.matter_code = ${PAYING_MATTER}`.as('accountPending'),
+    ])
+    .where('s.id', '=', anyOf(records.map((r) => r.id)))
+    .execute();
   return new Map(found.map((row) => [row.id, { ...row }]));
 }

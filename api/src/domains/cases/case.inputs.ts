@@ -1,6 +1,7 @@
-import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DayScalar, JsonScalar } from '../../graphql/scalars.ts';
 import { SortDirection } from '../../graphql/sort-input.ts';
+import { titledEnum } from '../../graphql/titled-enum.ts';
 import { TimeLevelEnum } from '../../platform/flow/index.ts';
 import { CaseAssignment } from './assign/assign.type.ts';
 import {
@@ -14,22 +15,13 @@ import {
 import type { QueueName } from './case-states.ts';
 import { SubCaseMode } from './matters/index.ts';
 
-export enum CaseSortField {
-  SUBMITTED_AT = 'SUBMITTED_AT',
-  DUE_AT = 'DUE_AT',
-  UPDATED_AT = 'UPDATED_AT',
-  CASE_NO = 'CASE_NO',
-}
-registerEnumType(CaseSortField, {
-  name: 'CaseSortField',
-  description: '办件清单可以按哪一项排列',
-  valuesConfig: {
-    SUBMITTED_AT: { description: '提交时间' },
-    DUE_AT: { description: '到期时间' },
-    UPDATED_AT: { description: '更新时间' },
-    CASE_NO: { description: '一件事编号' },
-  },
+export const CaseSortField = titledEnum('CaseSortField', '办件清单可以按哪一项排列', {
+  SUBMITTED_AT: '提交时间',
+  DUE_AT: '到期时间',
+  UPDATED_AT: '更新时间',
+  CASE_NO: '一件事编号',
 });
+export type CaseSortField = keyof typeof CaseSortField;
 
 @InputType('CaseSort', { description: '办件清单的排列方式' })
 export class CaseSortInput {

@@ -1,117 +1,67 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.ts';
 import { DateTimeScalar, DayScalar } from '../../graphql/scalars.ts';
+import { titledEnum } from '../../graphql/titled-enum.ts';
 import { OrgType } from '../../platform/access/index.ts';
 import { RemainingType } from '../../platform/flow/index.ts';
-import { QUEUE_STATES } from './case-states.ts';
 import { SubCaseMode } from './matters/index.ts';
 import type { CaseRow, SubCaseRow } from './queues/case-row.ts';
 
-const named = <K extends string>(...keys: K[]) => Object.fromEntries(keys.map((k) => [k, k])) as { [P in K]: P };
-
-export const CaseQueue = named(...(Object.keys(QUEUE_STATES) as (keyof typeof QUEUE_STATES)[]));
-export const CaseStatus = named(
-  'DRAFT',
-  'PENDING_PREREVIEW',
-  'PREREVIEW_RETURNED',
-  'PREREVIEW_PASSED',
-  'ACCEPTED',
-  'IN_PROGRESS',
-  'SUPPLEMENT',
-  'PENDING_FINISH',
-  'SUSPENDED',
-  'FINISHED_NORMAL',
-  'FINISHED_TERMINATED',
-  'CANCELLED',
-);
-export const ChannelEnum = named('PC_YWTB', 'ALIPAY', 'SUISHENBAN', 'WINDOW', 'SYSTEM');
-export const PlacementTypeEnum = named('ZZJY', 'APGZ', 'ZYLQ', 'TX', 'GY', 'ZY', 'FY');
-export const PersonCategoryEnum = named('OFFICER', 'SERGEANT', 'CONSCRIPT');
-export const DuplicateFlagEnum = named('NONE', 'SUSPECTED', 'CONFIRMED', 'CLEARED');
-export const LibrarySyncState = named('NONE', 'PENDING', 'RETRY', 'SYNCED', 'FAILED');
-registerEnumType(CaseQueue, {
-  name: 'CaseQueue',
-  description: '待预审, 待接件, 预审退回, 接件待办结, 已办结, 全部',
-  valuesConfig: {
-    PENDING_PREREVIEW: { description: '待预审' },
-    PASSED: { description: '待接件' },
-    RETURNED: { description: '预审退回' },
-    ACCEPTED_OPEN: { description: '接件待办结' },
-    FINISHED: { description: '已办结' },
-    ALL: { description: '全部' },
-  },
+export const CaseQueue = titledEnum('CaseQueue', '待预审, 待接件, 预审退回, 接件待办结, 已办结, 全部', {
+  PENDING_PREREVIEW: '待预审',
+  PASSED: '待接件',
+  RETURNED: '预审退回',
+  ACCEPTED_OPEN: '接件待办结',
+  FINISHED: '已办结',
+  ALL: '全部',
 });
-registerEnumType(CaseStatus, {
-  name: 'CaseStatus',
-  description: 'States of cases and sub-cases (01 §2.5)',
-  valuesConfig: {
-    DRAFT: { description: '草稿' },
-    PENDING_PREREVIEW: { description: '待预审' },
-    PREREVIEW_RETURNED: { description: '预审退回' },
-    PREREVIEW_PASSED: { description: '预审通过' },
-    ACCEPTED: { description: '已接件' },
-    IN_PROGRESS: { description: '办理中' },
-    SUPPLEMENT: { description: '待补正' },
-    PENDING_FINISH: { description: '接件待办结' },
-    SUSPENDED: { description: '挂起' },
-    FINISHED_NORMAL: { description: '正常办结' },
-    FINISHED_TERMINATED: { description: '终止办结' },
-    CANCELLED: { description: '撤销' },
-  },
+export const CaseStatus = titledEnum('CaseStatus', 'States of cases and sub-cases (01 §2.5)', {
+  DRAFT: '草稿',
+  PENDING_PREREVIEW: '待预审',
+  PREREVIEW_RETURNED: '预审退回',
+  PREREVIEW_PASSED: '预审通过',
+  ACCEPTED: '已接件',
+  IN_PROGRESS: '办理中',
+  SUPPLEMENT: '待补正',
+  PENDING_FINISH: '接件待办结',
+  SUSPENDED: '挂起',
+  FINISHED_NORMAL: '正常办结',
+  FINISHED_TERMINATED: '终止办结',
+  CANCELLED: '撤销',
 });
-registerEnumType(ChannelEnum, {
-  name: 'Channel',
-  description: '申请渠道',
-  valuesConfig: {
-    PC_YWTB: { description: '一网通办PC端' },
-    ALIPAY: { description: '支付宝小程序' },
-    SUISHENBAN: { description: '随申办' },
-    WINDOW: { description: '窗口' },
-    SYSTEM: { description: '系统' },
-  },
+export const ChannelEnum = titledEnum('Channel', '申请渠道', {
+  PC_YWTB: '一网通办PC端',
+  ALIPAY: '支付宝小程序',
+  SUISHENBAN: '随申办',
+  WINDOW: '窗口',
+  SYSTEM: '系统',
 });
-registerEnumType(PlacementTypeEnum, {
-  name: 'PlacementType',
-  description: '安置方式',
-  valuesConfig: {
-    ZZJY: { description: '自主就业' },
-    APGZ: { description: '安排工作' },
-    ZYLQ: { description: '逐月领取退役金' },
-    TX: { description: '退休' },
-    GY: { description: '供养' },
-    ZY: { description: '转业' },
-    FY: { description: '复员' },
-  },
+export const PlacementTypeEnum = titledEnum('PlacementType', '安置方式', {
+  ZZJY: '自主就业',
+  APGZ: '安排工作',
+  ZYLQ: '逐月领取退役金',
+  TX: '退休',
+  GY: '供养',
+  ZY: '转业',
+  FY: '复员',
 });
-registerEnumType(PersonCategoryEnum, {
-  name: 'PersonCategory',
-  description: '人员类别: 军官, 军士, 义务兵',
-  valuesConfig: {
-    OFFICER: { description: '军官' },
-    SERGEANT: { description: '军士' },
-    CONSCRIPT: { description: '义务兵' },
-  },
+export const PersonCategoryEnum = titledEnum('PersonCategory', '人员类别: 军官, 军士, 义务兵', {
+  OFFICER: '军官',
+  SERGEANT: '军士',
+  CONSCRIPT: '义务兵',
 });
-registerEnumType(DuplicateFlagEnum, {
-  name: 'DuplicateFlag',
-  description: '重复标识 (item 2)',
-  valuesConfig: {
-    NONE: { description: '无' },
-    SUSPECTED: { description: '疑似重复' },
-    CONFIRMED: { description: '确认重复' },
-    CLEARED: { description: '已排除' },
-  },
+export const DuplicateFlagEnum = titledEnum('DuplicateFlag', '重复标识 (item 2)', {
+  NONE: '无',
+  SUSPECTED: '疑似重复',
+  CONFIRMED: '确认重复',
+  CLEARED: '已排除',
 });
-registerEnumType(LibrarySyncState, {
-  name: 'LibrarySyncState',
-  description: 'Whether the case library has heard everything',
-  valuesConfig: {
-    NONE: { description: '尚无推送' },
-    PENDING: { description: '推送中' },
-    RETRY: { description: '推送待重试' },
-    SYNCED: { description: '已同步' },
-    FAILED: { description: '推送失败' },
-  },
+export const LibrarySyncState = titledEnum('LibrarySyncState', 'Whether the case library has heard everything', {
+  NONE: '尚无推送',
+  PENDING: '推送中',
+  RETRY: '推送待重试',
+  SYNCED: '已同步',
+  FAILED: '推送失败',
 });
 
 @ObjectType('SubCase', { simpleResolvers: true, description: '子办件: one matter of the bundle' })

@@ -1,4 +1,5 @@
 import { rows, sql } from '../../database/sql.ts';
+import { anyOf, tables } from '../../database/tables.ts';
 import { onMaterialRules, registerFileAccess } from '../../platform/files/index.ts';
 import { registerForms } from '../../platform/forms/index.ts';
 import type { Ctx, Hook, Placed } from '../../platform/kernel/index.ts';
@@ -11,10 +12,12 @@ import { DRAFT, ownsADraft } from './registration/drafts/own-draft.ts';
 /** A reminder about a case that has ended meanwhile is not sent; what tells of the end itself is (6.11). */
 async function stillTrue(ctx: Ctx, pending: readonly PendingNotice[]): Promise<ReadonlySet<string>> {
   const reminders = pending.filter((p) => p.templateCode === 'N08');
-  const open = await rows<{ id: string }>(
-    ctx,
-    sql`select id from one_thing_case where id = any(${reminders.map((p) => p.recordId)}::uuid[]) and state = 'SUPPLEMENT'`,
-  );
+  const open = await tables(ctx)
+    .selectFrom('one_thing_case')
+    .select('id')
+    .where('id', '=', anyOf(reminders.map((p) => p.recordId)))
+    .where('state', '=', 'SUPPLEMENT')
+    .execute();
   const waiting = new Set(open.map((o) => o.id));
   return new Set(
     pending.filter((p) => p.templateCode !== 'N08' || waiting.has(p.recordId)).map((p) => p.notificationId),

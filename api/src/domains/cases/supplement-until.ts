@@ -1,4 +1,6 @@
-import { rows, type SqlInstant, sql, toDate } from '../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import { sql, toDate } from '../../database/sql.ts';
+import { anyOf, tables } from '../../database/tables.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
 import { REMIND_SUPPLEMENT } from './case-asides.ts';
 
@@ -31,10 +33,13 @@ export const askedAgain = sql`(exists (
  * request renews the clock (01 §6.8 d). One statement; nothing for records that wait for none, or whose clock stands.
  */
 export async function supplementsUntil(ctx: Ctx, recordIds: readonly string[]): Promise<Map<string, Date>> {
-  const found = await rows<{ id: string; until: SqlInstant }>(
-    ctx,
-    sql`select t.record_id as id, t.due_at as until from flow_timer t
-         where t.record_id = any(${[...recordIds]}::uuid[]) and ${openRequest} and t.due_at is not null`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('flow_timer as t')
+    .select(['t.record_id as id', 't.due_at as until'])
+    .$narrowType<{ until: NotNull }>()
+    .where('t.record_id', '=', anyOf(recordIds))
+    .where(sql<boolean>`${openRequest}`)
+    .where('t.due_at', 'is not', null)
+    .execute();
   return new Map(found.map(({ id, until }) => [id, toDate(until)]));
 }

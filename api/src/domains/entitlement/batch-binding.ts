@@ -1,4 +1,4 @@
-import { rows, sql } from '../../database/sql.ts';
+import { anyOf, tables } from '../../database/tables.ts';
 import type { FlowRow, Guard, RecordBinding } from '../../platform/flow/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
 import { batchFlow } from './batch.flow.ts';
@@ -8,10 +8,11 @@ const hasPersons: Guard = ({ count }) =>
   Number(count) > 0 ? true : { code: 'E-0503', message: '批次中已没有人员，请退回批次' };
 
 async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, { count: number }>> {
-  const found = await rows<{ id: string; count: number }>(
-    ctx,
-    sql`select id, count from entitlement_batch where id = any(${records.map((r) => r.id)}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('entitlement_batch')
+    .select(['id', 'count'])
+    .where('id', '=', anyOf(records.map((r) => r.id)))
+    .execute();
   return new Map(found.map(({ id, count }) => [id, { count }]));
 }
 

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../database/sql.ts';
+import { run, sql } from '../../database/sql.ts';
+import { anyOf, tables } from '../../database/tables.ts';
 import { moveConfirmations } from '../../platform/confirmations/index.ts';
 import { type Ctx, hookPoint } from '../../platform/kernel/index.ts';
 import { moveInsurance } from './insurance/move-insurance.ts';
@@ -25,10 +26,13 @@ export const onPersonsLinked = hookPoint<RowsOfPersons>('people.personsLinked');
 export async function linkPersons(tx: Ctx, former: string, kept: string): Promise<boolean> {
   const rooms = onPersonsLinked.of(tx);
   for (const { lock } of rooms) await lock?.(tx, [former, kept]);
-  const both = await rows<{ id: string; mergedInto: string | null; key: string }>(
-    tx,
-    sql`select id, merged_into as "mergedInto", id_no_bi as key from person where id = any(${[former, kept]}::uuid[]) order by id for update`,
-  );
+  const both = await tables(tx)
+    .selectFrom('person')
+    .select(['id', 'merged_into as mergedInto', 'id_no_bi as key'])
+    .where('id', '=', anyOf([former, kept]))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   const standing = both.find(({ id }) => id === kept);
   if (both.length !== 2 || !standing || both.some(({ mergedInto }) => mergedInto !== null)) return false;
   const now = tx.app.clock.now();

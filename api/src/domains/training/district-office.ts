@@ -1,14 +1,15 @@
-import { rows, sql } from '../../database/sql.ts';
+import { anyOf, tables } from '../../database/tables.ts';
 import type { FlowRow } from '../../platform/flow/index.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
 import { closeTasks, openTasks } from '../../platform/tasks/tasks.ts';
 
 /** The bureaus of districts by district code, and the city's under 310000: whom to tell and to ask about an institution there. */
 export async function bureausOf(ctx: Ctx, districtCodes: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await rows<{ code: string; id: string }>(
-    ctx,
-    sql`select code, id from org where code = any(${[...new Set([...districtCodes, CITY_CODE])]}::text[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('org')
+    .select(['code', 'id'])
+    .where('code', '=', anyOf([...new Set([...districtCodes, CITY_CODE])]))
+    .execute();
   return new Map(found.map(({ code, id }) => [code, id]));
 }
 

@@ -1,28 +1,18 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
+import { titledEnum } from '../../graphql/titled-enum.ts';
 import { RowResult } from '../flow/index.ts';
 
-export enum BatchStateEnum {
-  PROPOSED = 'PROPOSED',
-  WAITING = 'WAITING',
-  RUNNING = 'RUNNING',
-  PAUSED = 'PAUSED',
-  STOPPED = 'STOPPED',
-  DONE = 'DONE',
-}
-registerEnumType(BatchStateEnum, {
-  name: 'BatchState',
-  description: '批量任务的状态',
-  valuesConfig: {
-    PROPOSED: { description: '待批准：须由另一人批准后开始' },
-    WAITING: { description: '等待：等待后台开始办理' },
-    RUNNING: { description: '执行中' },
-    PAUSED: { description: '已暂停：可继续' },
-    STOPPED: { description: '已停止：未执行的不再办理' },
-    DONE: { description: '已完成' },
-  },
+export const BatchStateEnum = titledEnum('BatchState', '批量任务的状态', {
+  PROPOSED: '待批准：须由另一人批准后开始',
+  WAITING: '等待：等待后台开始办理',
+  RUNNING: '执行中',
+  PAUSED: '已暂停：可继续',
+  STOPPED: '已停止：未执行的不再办理',
+  DONE: '已完成',
 });
+export type BatchStateEnum = keyof typeof BatchStateEnum;
 
 @ObjectType('Batch', { simpleResolvers: true, description: '批量任务: long work over many records, in the background' })
 export class BatchType {

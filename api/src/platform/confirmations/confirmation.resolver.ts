@@ -12,7 +12,7 @@ export class ConfirmationResolver {
   confirmations(
     @Ctx() ctx: Context,
     @Arg('states', () => [ConfirmationState], { nullable: true, description: 'all unless said' })
-    states?: ConfirmationState[],
+    states?: string[],
     @Arg('first', () => Int, { nullable: true, description: '1 to 100; 20 unless said' }) first?: number,
     @Arg('after', () => String, { nullable: true, description: 'cursor to go on from' }) after?: string,
   ) {

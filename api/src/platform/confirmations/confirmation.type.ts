@@ -1,22 +1,15 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
-import { type FlowRow, FlowType, titledStates, viewFlow } from '../flow/index.ts';
+import { titledEnum } from '../../graphql/titled-enum.ts';
+import { type FlowRow, FlowType, stateTitles, viewFlow } from '../flow/index.ts';
 import { confirmationFlow } from './confirmation.flow.ts';
 
-export enum ConfirmationState {
-  PENDING = 'PENDING',
-  REMINDED = 'REMINDED',
-  FOLLOW_UP = 'FOLLOW_UP',
-  CONFIRMED = 'CONFIRMED',
-  DECLINED = 'DECLINED',
-  WITHDRAWN = 'WITHDRAWN',
-}
-registerEnumType(ConfirmationState, {
-  name: 'ConfirmationState',
-  description: 'Where a one-click confirmation stands',
-  valuesConfig: titledStates(confirmationFlow),
-});
+export const ConfirmationState = titledEnum(
+  'ConfirmationState',
+  'Where a one-click confirmation stands',
+  stateTitles(confirmationFlow),
+);
 
 /** Personal data are masked where the row is written. */
 @ObjectType('Confirmation', { description: '一键确认: what a person is asked, and the answer' })

@@ -1,27 +1,17 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
+import { titledEnum } from '../../graphql/titled-enum.ts';
 
-export enum ExportOrderStateEnum {
-  WAITING = 'WAITING',
-  RUNNING = 'RUNNING',
-  READY = 'READY',
-  FAILED = 'FAILED',
-  CANCELLED = 'CANCELLED',
-  EXPIRED = 'EXPIRED',
-}
-registerEnumType(ExportOrderStateEnum, {
-  name: 'ExportOrderState',
-  description: '后台导出的状态',
-  valuesConfig: {
-    WAITING: { description: '等待生成' },
-    RUNNING: { description: '生成中' },
-    READY: { description: '可下载，到期自动清除' },
-    FAILED: { description: '未生成，原因见 failure' },
-    CANCELLED: { description: '已取消' },
-    EXPIRED: { description: '已过期清除' },
-  },
+export const ExportOrderStateEnum = titledEnum('ExportOrderState', '后台导出的状态', {
+  WAITING: '等待生成',
+  RUNNING: '生成中',
+  READY: '可下载，到期自动清除',
+  FAILED: '未生成，原因见 failure',
+  CANCELLED: '已取消',
+  EXPIRED: '已过期清除',
 });
+export type ExportOrderStateEnum = keyof typeof ExportOrderStateEnum;
 
 @ObjectType('ExportOrder', { simpleResolvers: true, description: '后台导出: a list beyond what one answer may carry' })
 export class ExportOrderType {

@@ -42,7 +42,7 @@ export const factorFlow = defineFlow({
         },
       },
     },
-    BOUND: { title: '已绑定', step: 2, final: true },
+    BOUND: { title: '已绑定', tone: 'done', step: 2, final: true },
     REFUSED: { title: '不同意', final: true },
   },
 });

@@ -2,7 +2,7 @@ import { rows, run, sql } from '../../database/sql.ts';
 import { isUuid, uuidv7 } from '../../database/uuid.ts';
 import { badInput, type FieldError } from '../errors/index.ts';
 import { type Ctx, transaction } from '../kernel/index.ts';
-import type { AttachmentRecord, NewAttachment } from './attachment.ts';
+import type { AttachmentRecord, AttachmentSource, NewAttachment } from './attachment.ts';
 import { checkCounts, checkLimits, checkMaterial, type FileFacts } from './file-rules.ts';
 import { type MaterialFileRule, materialRulesOf, ruleFor } from './material-rules.ts';
 import { reusableFiles } from './reuse.ts';
@@ -12,6 +12,14 @@ import { ownerOf } from './uploader.ts';
 export const MOST_FILES = 20;
 /** More are not even looked at: no material may say more. */
 export const MOST_FILES_EVER = 50;
+
+/** Uploaded files as those of one material; none where nothing was given. */
+export const uploads = (
+  fileIds: readonly string[] | null | undefined,
+  materialCode: string,
+  materialName: string,
+  source: AttachmentSource = 'UPLOAD',
+): NewAttachment[] => (fileIds ?? []).map((fileId) => ({ fileId, materialCode, materialName, source }));
 
 /**
  * Attaches uploaded files to a record, in the transaction that changes it. Only the caller's own uploads, files that hang on the same record

@@ -1,4 +1,4 @@
-export { attachFiles, attachToEach, MOST_FILES_EVER } from './attach-files.ts';
+export { attachFiles, attachToEach, MOST_FILES_EVER, uploads } from './attach-files.ts';
 export {
   type Attachment,
   type AttachmentRecord,

@@ -1,20 +1,13 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, DayScalar } from '../../graphql/scalars.ts';
+import { titledEnum } from '../../graphql/titled-enum.ts';
 
-export enum RowResult {
-  OK = 'OK',
-  SKIPPED = 'SKIPPED',
-  FAILED = 'FAILED',
-}
-registerEnumType(RowResult, {
-  name: 'RowResult',
-  description: 'SKIPPED: somebody was faster or it is already done; FAILED: it may not be done',
-  valuesConfig: {
-    OK: { description: '成功' },
-    SKIPPED: { description: '跳过：他人已先办理或状态已变' },
-    FAILED: { description: '失败' },
-  },
-});
+export const RowResult = titledEnum(
+  'RowResult',
+  'SKIPPED: somebody was faster or it is already done; FAILED: it may not be done',
+  { OK: '成功', SKIPPED: '跳过：他人已先办理或状态已变', FAILED: '失败' },
+);
+export type RowResult = keyof typeof RowResult;
 
 @InputType('RecordActRow', { description: 'A record of an act, as its user saw it' })
 export class RecordActRowInput {

@@ -29,8 +29,13 @@ export interface FlowState {
   task?: FlowTask;
   /** Place on the path shown to people; states without one are side tracks. */
   step?: number;
+  /** How it stands out in lists, where {@link toneOf} would say something else. */
+  tone?: StateTone;
   on?: Readonly<Record<string, FlowTransition>>;
 }
+
+/** Somebody is waited for, it is being worked on, it stands still, it came to its end well or otherwise. */
+export type StateTone = 'waiting' | 'working' | 'paused' | 'done' | 'ended';
 
 export interface StageLimit {
   /** Name of the stage in the time-limit rules (资料初审, 分发, 部门办理, 补正 …). */
@@ -149,9 +154,15 @@ export function defineFlow(definition: FlowDefinition): FlowDefinition {
   return definition;
 }
 
-/** The states with their Chinese titles, as an enum of the schema describes its values. */
-export function titledStates(flow: FlowDefinition): Record<string, { description: string }> {
-  return Object.fromEntries(Object.entries(flow.states).map(([name, { title }]) => [name, { description: title }]));
+/** What people call the states. */
+export function stateTitles(flow: FlowDefinition): Record<string, string> {
+  return Object.fromEntries(Object.entries(flow.states).map(([name, { title }]) => [name, title]));
+}
+
+/** How a state stands out: what has just begun waits, what goes on is worked on, what is final has ended, unless it says more. */
+export function toneOf({ initial, states }: FlowDefinition, state: string): StateTone {
+  const { tone, final } = states[state] ?? {};
+  return tone ?? (state === initial ? 'waiting' : final ? 'ended' : 'working');
 }
 
 /** The states on the path from one of them on, itself included: what stands in one of these has come so far. */

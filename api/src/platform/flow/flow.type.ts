@@ -1,82 +1,46 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
+import { titledEnum } from '../../graphql/titled-enum.ts';
 import { AttachmentType } from '../files/attachment.type.ts';
 import type { FlowRow } from './binding.ts';
 import type { TimeLevel } from './remaining.ts';
 
-export enum ActTone {
-  PRIMARY = 'PRIMARY',
-  DEFAULT = 'DEFAULT',
-  DANGER = 'DANGER',
-}
-export enum ActInputKindEnum {
-  NONE = 'NONE',
-  REASON = 'REASON',
-  SUPPLEMENT = 'SUPPLEMENT',
-  OPINION = 'OPINION',
-  BASIS = 'BASIS',
-  NOTE = 'NOTE',
-  ASSIGNEE = 'ASSIGNEE',
-}
-export enum TimeLevelEnum {
-  OVERDUE = 'OVERDUE',
-  URGENT = 'URGENT',
-  SOON = 'SOON',
-  NORMAL = 'NORMAL',
-  PAUSED = 'PAUSED',
-  NONE = 'NONE',
-}
-export enum StepStateEnum {
-  DONE = 'DONE',
-  CURRENT = 'CURRENT',
-  TODO = 'TODO',
-  SKIPPED = 'SKIPPED',
-}
-registerEnumType(ActTone, {
-  name: 'ActTone',
-  description: 'How a button looks: PRIMARY first, DANGER apart',
-  valuesConfig: {
-    PRIMARY: { description: '主要操作' },
-    DEFAULT: { description: '普通操作' },
-    DANGER: { description: '难以撤回的操作' },
-  },
+export const ActTone = titledEnum('ActTone', 'How a button looks: PRIMARY first, DANGER apart', {
+  PRIMARY: '主要操作',
+  DEFAULT: '普通操作',
+  DANGER: '难以撤回的操作',
 });
-registerEnumType(ActInputKindEnum, {
-  name: 'ActInputKind',
-  description:
-    'What an action asks for: nothing, a reason (code + text), materials to supply, a legal basis with reason, a remark, who is to handle it',
-  valuesConfig: {
-    NONE: { description: '不需填写' },
-    REASON: { description: '原因' },
-    SUPPLEMENT: { description: '要求补正的材料' },
-    OPINION: { description: '意见' },
-    BASIS: { description: '依据和原因' },
-    NOTE: { description: '备注' },
-    ASSIGNEE: { description: '经办人和备注' },
+export type ActTone = keyof typeof ActTone;
+export const ActInputKindEnum = titledEnum(
+  'ActInputKind',
+  'What an action asks for: nothing, a reason (code + text), materials to supply, a legal basis with reason, a remark, who is to handle it',
+  {
+    NONE: '不需填写',
+    REASON: '原因',
+    SUPPLEMENT: '要求补正的材料',
+    OPINION: '意见',
+    BASIS: '依据和原因',
+    NOTE: '备注',
+    ASSIGNEE: '经办人和备注',
   },
+);
+export type ActInputKindEnum = keyof typeof ActInputKindEnum;
+export const TimeLevelEnum = titledEnum('TimeLevel', 'How near the nearest time limit is (01 §6.5)', {
+  OVERDUE: '已超期',
+  URGENT: '紧急',
+  SOON: '临期',
+  NORMAL: '正常',
+  PAUSED: '停止计时',
+  NONE: '无时限',
 });
-registerEnumType(TimeLevelEnum, {
-  name: 'TimeLevel',
-  description: 'How near the nearest time limit is (01 §6.5)',
-  valuesConfig: {
-    OVERDUE: { description: '已超期' },
-    URGENT: { description: '紧急' },
-    SOON: { description: '临期' },
-    NORMAL: { description: '正常' },
-    PAUSED: { description: '停止计时' },
-    NONE: { description: '无时限' },
-  },
+export type TimeLevelEnum = keyof typeof TimeLevelEnum;
+export const StepStateEnum = titledEnum('StepState', 'Where a step lies on the path of a record', {
+  DONE: '已完成',
+  CURRENT: '进行中',
+  TODO: '未到',
+  SKIPPED: '未经过',
 });
-registerEnumType(StepStateEnum, {
-  name: 'StepState',
-  description: 'Where a step lies on the path of a record',
-  valuesConfig: {
-    DONE: { description: '已完成' },
-    CURRENT: { description: '进行中' },
-    TODO: { description: '未到' },
-    SKIPPED: { description: '未经过' },
-  },
-});
+export type StepStateEnum = keyof typeof StepStateEnum;
 
 @ObjectType('FlowAction', {
   simpleResolvers: true,

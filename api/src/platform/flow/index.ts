@@ -41,9 +41,11 @@ export {
   getState,
   PREVIOUS,
   type Separation,
+  type StateTone,
   statesFrom,
   statesWith,
-  titledStates,
+  stateTitles,
+  toneOf,
 } from './definition.ts';
 export { type FoundByNumber, findByNumber } from './find-by-number.ts';
 export { FlowActionType, FlowEventType, FlowType, RemainingType, TimeLevelEnum } from './flow.type.ts';

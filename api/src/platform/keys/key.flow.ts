@@ -28,11 +28,12 @@ export const keyFlow = defineFlow({
     },
     DISABLED: {
       title: '停用（只解密）',
+      tone: 'paused',
       step: 3,
       on: { archive: { title: '归档', to: 'ARCHIVED', by: follows }, compromise },
     },
-    ARCHIVED: { title: '归档', step: 4, on: { destroy, compromise } },
-    COMPROMISED: { title: '泄露', on: { destroy } },
+    ARCHIVED: { title: '归档', tone: 'ended', step: 4, on: { destroy, compromise } },
+    COMPROMISED: { title: '泄露', tone: 'paused', on: { destroy } },
     DESTROYED: { title: '销毁', step: 5, final: true },
   },
 });

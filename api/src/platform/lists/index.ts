@@ -1,3 +1,4 @@
+export { dayOf, LONGEST_SEARCH, searchOf, sinceDay, untilDay } from './filter-values.ts';
 export { type Keyset, readAll, readPage, type Stretch, type Wanted } from './keyset.ts';
 export {
   type ListOrder,

@@ -3,10 +3,10 @@ import { firstRow, rows, sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../graphql/connection.ts';
 import { scopeWhere } from '../access/scope/scope-where.ts';
-import { addDays, instantOf, isLocalDate, isReckonable } from '../calendar/index.ts';
-import { badInput, refuse } from '../errors/index.ts';
+import { refuse } from '../errors/index.ts';
 import { scopeOf } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/context.ts';
+import { sinceDay, untilDay } from '../lists/index.ts';
 import type { PushStanding } from './message.ts';
 import { type PushRow, type PushView, toView } from './push-view.ts';
 
@@ -81,8 +81,8 @@ export function pushWhere(ctx: Ctx, filter: PushFilter): RawBuilder<unknown> {
   if (filter.state && filter.state.length > 0) parts.push(standsAs(filter.state));
   if (filter.channel) parts.push(sql`m.channel = ${filter.channel}`);
   if (filter.kind) parts.push(sql`m.kind = ${filter.kind}`);
-  if (filter.from) parts.push(sql`m.created_at >= ${instantOf(checkDay(filter.from, 'from'))}`);
-  if (filter.to) parts.push(sql`m.created_at < ${instantOf(addDays(checkDay(filter.to, 'to'), 1))}`);
+  if (filter.from) parts.push(sinceDay('m.created_at', filter.from));
+  if (filter.to) parts.push(untilDay('m.created_at', filter.to));
   if (filter.caseId) parts.push(isUuid(filter.caseId) ? sql`m.root_id = ${filter.caseId}` : sql`false`);
   const search = filter.search?.trim();
   if (search) parts.push(searchCondition(search));
@@ -95,11 +95,6 @@ function standsAs(wanted: readonly PushStanding[]): RawBuilder<unknown> {
   return sql`m.state = any(${states}::text[])
     and case when ${waitsForEarlier} then 'WAITING'
              when m.state = 'PENDING' and m.last_error is not null then 'RETRY' else m.state end = any(${[...wanted]}::text[])`;
-}
-
-function checkDay(day: string, field: string): string {
-  if (!isLocalDate(day) || !isReckonable(day)) throw badInput([{ path: `filter.${field}`, message: '日期不正确' }]);
-  return day;
 }
 
 /** Rows that a file is written from at a time. */

@@ -1,25 +1,16 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.ts';
 import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts';
+import { titledEnum } from '../../graphql/titled-enum.ts';
 import { OUTBOX_STATES, type OutboxState, PUSH_STANDINGS, type PushStanding } from './message.ts';
 
-export const OutboxStateEnum = Object.fromEntries(Object.keys(OUTBOX_STATES).map((state) => [state, state]));
-registerEnumType(OutboxStateEnum, {
-  name: 'OutboxState',
-  description: 'Where a push to another system stands',
-  valuesConfig: Object.fromEntries(
-    Object.entries(OUTBOX_STATES).map(([state, title]) => [state, { description: title }]),
-  ),
-});
+export const OutboxStateEnum = titledEnum('OutboxState', 'Where a push to another system stands', OUTBOX_STATES);
 
-export const PushStandingEnum = Object.fromEntries(Object.keys(PUSH_STANDINGS).map((standing) => [standing, standing]));
-registerEnumType(PushStandingEnum, {
-  name: 'PushStanding',
-  description: 'Where a push stands as lists are narrowed by it; what failed and goes out again by itself is apart',
-  valuesConfig: Object.fromEntries(
-    Object.entries(PUSH_STANDINGS).map(([standing, title]) => [standing, { description: title }]),
-  ),
-});
+export const PushStandingEnum = titledEnum(
+  'PushStanding',
+  'Where a push stands as lists are narrowed by it; what failed and goes out again by itself is apart',
+  PUSH_STANDINGS,
+);
 
 /** Personal data is masked where the row is written, so no field of this type needs protection of its own. */
 @ObjectType('OutboxMessage', { simpleResolvers: true, description: 'A push to another system (推送日志)' })

@@ -1,16 +1,12 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.ts';
+import { titledEnum } from '../../graphql/titled-enum.ts';
 
-const ParameterKindEnum = { NUMBER: 'NUMBER', SWITCH: 'SWITCH', TEXT: 'TEXT', CHOICE: 'CHOICE' } as const;
-registerEnumType(ParameterKindEnum, {
-  name: 'ParameterKind',
-  description: 'How a part of a parameter is filled in',
-  valuesConfig: {
-    NUMBER: { description: 'a number with its unit' },
-    SWITCH: { description: 'yes or no' },
-    TEXT: { description: 'a line of text' },
-    CHOICE: { description: 'one of a few' },
-  },
+const ParameterKindEnum = titledEnum('ParameterKind', 'How a part of a parameter is filled in', {
+  NUMBER: 'a number with its unit',
+  SWITCH: 'yes or no',
+  TEXT: 'a line of text',
+  CHOICE: 'one of a few',
 });
 
 @ObjectType('ParameterChoice', { simpleResolvers: true, description: 'An allowed value of a choice' })

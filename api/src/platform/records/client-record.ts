@@ -1,4 +1,4 @@
-import { titledStates } from '../flow/index.ts';
+import { type StateTone, stateTitles, toneOf } from '../flow/index.ts';
 import { clientFormOf } from './client-form.ts';
 import { type Column, camel } from './columns.ts';
 import type { AnyRecord } from './define-record.ts';
@@ -74,7 +74,9 @@ export function clientRecordOf({ table, spec }: AnyRecord, { partsOf, reads, act
     operations: { list, ...(reads(one) && { one }), ...(acts(act) && { act }) },
     ...(Object.values(filters).some(({ apart }) => !apart) && { filter: `${name}Filter` }),
     ...(sorts && { sort: { input: `${name}Sort`, field: `${name}SortField`, fields: sortsOf(table, spec) } }),
-    ...(flow && { state: { enum: spec.stateEnum ?? `${name}State`, words: wordsOfStates(flow) } }),
+    ...(flow && {
+      state: { enum: spec.stateEnum ?? `${name}State`, words: stateTitles(flow), tones: tonesOfStates(flow) },
+    }),
     ...(form && { form }),
     ...(spec.counted && { counted: true }),
     ...(spec.files && { files: true }),
@@ -128,8 +130,8 @@ function clientKind(field: Column): string {
   return field.kind === 'decimal' && field.money ? 'money' : field.kind;
 }
 
-const wordsOfStates = (flow: NonNullable<AnySpec['flow']>) =>
-  Object.fromEntries(Object.entries(titledStates(flow)).map(([code, { description }]) => [code, description]));
+const tonesOfStates = (flow: NonNullable<AnySpec['flow']>): Record<string, StateTone> =>
+  Object.fromEntries(Object.keys(flow.states).map((state) => [state, toneOf(flow, state)]));
 
 function clientFilter(spec: AnySpec, name: string, filter: Filter): ClientFilter {
   const { kind, label, url = name, more, hidden, apart } = filter;
@@ -143,7 +145,7 @@ function clientFilter(spec: AnySpec, name: string, filter: Filter): ClientFilter
     ...(apart && { apart }),
     ...(filter.kind === 'search' && { hint: filter.hint }),
     ...(filter.kind === 'states' &&
-      spec.flow && { words: wordsOfStates(spec.flow), enum: spec.stateEnum ?? `${spec.name}State` }),
+      spec.flow && { words: stateTitles(spec.flow), enum: spec.stateEnum ?? `${spec.name}State` }),
     ...(filter.kind === 'choices' && {
       words: filter.words,
       ...(filter.enum && { enum: filter.enum }),

@@ -4,9 +4,9 @@ import { DateTimeScalar, DayScalar, JsonScalar } from '../../graphql/scalars.ts'
 import { titledEnum } from '../../graphql/titled-enum.ts';
 import { formatDateTime } from '../calendar/index.ts';
 import type { CellValue } from '../files/index.ts';
-import { titledStates } from '../flow/index.ts';
+import { stateTitles } from '../flow/index.ts';
 import { titleOfCode } from '../forms/index.ts';
-import type { ChoiceColumn, CodeColumn, Column, VeiledColumn, Words } from './columns.ts';
+import type { ChoiceColumn, CodeColumn, Column, VeiledColumn } from './columns.ts';
 import { shownAs } from './source.ts';
 import type { AnySpec, Field } from './spec.ts';
 import type { Table } from './table.ts';
@@ -38,10 +38,7 @@ export function readFields(table: Table, spec: AnySpec): NamedField[] {
 
 /** The enum of a record's states. */
 export const stateEnum = ({ name, flow, title, stateEnum: own = `${name}State` }: AnySpec) =>
-  flow && titledEnum(own, `${title}的状态`, wordsOfStates(flow));
-
-const wordsOfStates = (flow: NonNullable<AnySpec['flow']>): Words =>
-  Object.fromEntries(Object.entries(titledStates(flow)).map(([code, { description }]) => [code, description]));
+  flow && titledEnum(own, `${title}的状态`, stateTitles(flow));
 
 /** A field whose words the API gives beside its code, as `…Title`. */
 export const hasWords = (field: Column): field is Worded =>

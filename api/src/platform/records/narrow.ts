@@ -1,16 +1,12 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
-import { addDays, instantOf, isLocalDate, isReckonable } from '../calendar/index.ts';
 import { blindIndex, isIdNumber } from '../crypto/index.ts';
-import { badInput } from '../errors/index.ts';
 import type { Ctx } from '../kernel/index.ts';
+import { dayOf, searchOf, sinceDay, untilDay } from '../lists/index.ts';
 import { areNumbers } from './columns.ts';
 import { conditionWhere } from './condition.ts';
 import type { BoundFilter, Filter, Filters, Find, Match, SearchFilter } from './filters.ts';
-
-/** Letters that a search may have, unless its filter says otherwise. */
-const LONGEST = 64;
 
 type Part = RawBuilder<unknown> | undefined;
 const NOTHING = sql<boolean>`false`;
@@ -65,16 +61,14 @@ function partOf(ctx: Ctx, alias: string, filter: Filter, value: unknown, name: s
 }
 
 function boundWhere({ kind, column, of = 'moment' }: BoundFilter<string>, day: string, name: string): Part {
-  if (!isLocalDate(day) || !isReckonable(day)) throw badInput([{ path: `filter.${name}`, message: '日期不正确' }]);
+  if (of === 'moment') return kind === 'from' ? sinceDay(column, day, name) : untilDay(column, day, name);
   const ref = sql.ref(column);
-  if (of === 'day') return kind === 'from' ? sql`${ref} >= ${day}::date` : sql`${ref} <= ${day}::date`;
-  return kind === 'from' ? sql`${ref} >= ${instantOf(day)}` : sql`${ref} < ${instantOf(addDays(day, 1))}`;
+  return kind === 'from' ? sql`${ref} >= ${dayOf(day, name)}::date` : sql`${ref} <= ${dayOf(day, name)}::date`;
 }
 
-function searchWhere(ctx: Ctx, { find, most = LONGEST }: SearchFilter<string>, text: string, name: string): Part {
-  const wanted = text.trim();
+function searchWhere(ctx: Ctx, { find, most }: SearchFilter<string>, text: string, name: string): Part {
+  const wanted = searchOf(text, most, name);
   if (!wanted) return undefined;
-  if ([...wanted].length > most) throw badInput([{ path: `filter.${name}`, message: `查找内容不能超过${most}个字` }]);
   const byPerson = isIdNumber(wanted) && find.some((place) => 'idNumber' in place);
   const places = find.filter((place) => 'idNumber' in place === byPerson);
   if (places.length === 0) return NOTHING;

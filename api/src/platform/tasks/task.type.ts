@@ -1,26 +1,17 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connection.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
+import { titledEnum } from '../../graphql/titled-enum.ts';
 import { RemainingType } from '../flow/flow.type.ts';
 
-export enum TaskBucket {
-  OVERDUE = 'OVERDUE',
-  TODAY = 'TODAY',
-  WEEK = 'WEEK',
-  LATER = 'LATER',
-  ALL = 'ALL',
-}
-registerEnumType(TaskBucket, {
-  name: 'TaskBucket',
-  description: 'To-dos by urgency: past due, due today, within seven days, later',
-  valuesConfig: {
-    OVERDUE: { description: '已超期' },
-    TODAY: { description: '今日到期' },
-    WEEK: { description: '七日内到期' },
-    LATER: { description: '以后到期' },
-    ALL: { description: '全部' },
-  },
+export const TaskBucket = titledEnum('TaskBucket', 'To-dos by urgency: past due, due today, within seven days, later', {
+  OVERDUE: '已超期',
+  TODAY: '今日到期',
+  WEEK: '七日内到期',
+  LATER: '以后到期',
+  ALL: '全部',
 });
+export type TaskBucket = keyof typeof TaskBucket;
 
 @ObjectType('Task', { simpleResolvers: true, description: '待办: closes by the act itself' })
 export class TaskType {

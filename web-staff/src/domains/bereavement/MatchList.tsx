@@ -4,7 +4,7 @@ import { App, Button } from 'antd';
 import { RecordListPage } from '../../platform/records/RecordListPage.tsx';
 import { deathMatch } from '../../records/death-match.ts';
 import { PullDeathRegistryDocument } from './bereavement.graphql.ts';
-import { matchActs, matchTones } from './bereavement-acts.tsx';
+import { matchActs } from './bereavement-acts.tsx';
 
 const TABS = ['todo', 'overdue', 'all'] as const;
 const url = { ...deathMatch.url, tab: urlChoice(TABS, 'all') };
@@ -40,7 +40,6 @@ export default function MatchList() {
         '每天凌晨3点按登记日期获取死亡库数据，与优抚对象比对；姓名和身份证号都一致的自动暂停发放。',
         '应在5个工作日内核实：属实的发起减员，不属实的由区级登记核实有误。',
       ]}
-      tones={matchTones}
       acts={matchActs}
       actions={
         mayPull && (

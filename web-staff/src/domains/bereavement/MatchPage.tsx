@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { RecordPage } from '../../platform/records/RecordPage.tsx';
 import { type DeathMatchTypes, deathMatch } from '../../records/death-match.ts';
-import { matchActs, matchTones } from './bereavement-acts.tsx';
+import { matchActs } from './bereavement-acts.tsx';
 import { OutlookPanel } from './OutlookPanel.tsx';
 import { StartReductionDialog } from './ReductionDialog.tsx';
 
@@ -20,7 +20,6 @@ export default function MatchPage() {
         '街镇发起的由街镇审批人、区级经办人、区业务科长、区局分管局长依次审批；区级发起的由科长、分管局长审批。',
         '一人有多个类别的，一件申请一并办理。',
       ]}
-      tones={matchTones}
       acts={matchActs}
       actions={(one) => <Start one={one} />}
       sections={({ id }) => <OutlookPanel of={{ matchId: id }} />}

@@ -1,7 +1,7 @@
 import { type Cells, formatDay, formatMoney } from '@yjs/web-kit';
 import { RecordListPage } from '../../platform/records/RecordListPage.tsx';
 import { type ReductionRequestTypes, reductionRequest } from '../../records/reduction-request.ts';
-import { requestActs, requestTones } from './bereavement-acts.tsx';
+import { requestActs } from './bereavement-acts.tsx';
 
 const cells: Cells<ReductionRequestTypes> = {
   diedOn: ({ diedOn, stopMonth }) => (
@@ -22,7 +22,6 @@ export default function RequestList() {
         '从“死亡人员”或“经费可发放人员”发起；这里办理审批，查看停发和部级上报的情况。',
         '导出即减员名册，可按月份、区、街镇筛选。',
       ]}
-      tones={requestTones}
       cells={cells}
       acts={requestActs}
       empty={{ title: '没有减员申请', hint: '在“死亡人员”中核实后发起减员。' }}

@@ -9,7 +9,7 @@ import { PlainTable } from '../../platform/PlainTable.tsx';
 import { RecordPage } from '../../platform/records/RecordPage.tsx';
 import { type ReductionRequestTypes, reductionRequest } from '../../records/reduction-request.ts';
 import { ReductionReportsDocument } from './bereavement.graphql.ts';
-import { requestActs, requestTones } from './bereavement-acts.tsx';
+import { requestActs } from './bereavement-acts.tsx';
 import { CorrectDialog, FollowUpDialog } from './FollowUpDialog.tsx';
 import { OutlookPanel } from './OutlookPanel.tsx';
 import { ChangeReductionDialog } from './ReductionDialog.tsx';
@@ -38,7 +38,6 @@ export default function RequestPage() {
         '批准后由减员任务停发并上报部级系统；生成名册、推送发放批次前也会先行减员。',
         '多发金额登记追回，不自动扣减；丧葬补助费为提示，在优抚系统发放。',
       ]}
-      tones={requestTones}
       most={MOST}
       files="证明材料"
       facts={facts}

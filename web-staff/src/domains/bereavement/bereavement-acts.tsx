@@ -1,34 +1,6 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { DeathMatchState, ReductionRequestState } from '../../generated/graphql.ts';
 import { actsOf } from '../../platform/records/acts.tsx';
 import { deathMatch } from '../../records/death-match.ts';
 import { reductionRequest } from '../../records/reduction-request.ts';
-
-export const matchTones: Readonly<Record<DeathMatchState, StateTone>> = {
-  PENDING: 'waiting',
-  IN_PROGRESS: 'working',
-  REDUCED: 'done',
-  REFUTED: 'ended',
-  IGNORED: 'ended',
-};
-
-export const requestTones: Readonly<Record<ReductionRequestState, StateTone>> = {
-  DRAFT: 'waiting',
-  RETURNED: 'waiting',
-  AT_STREET: 'working',
-  AT_OFFICER: 'working',
-  AT_SECTION: 'working',
-  AT_LEADER: 'working',
-  APPROVED: 'working',
-  REDUCED: 'working',
-  REPORTED: 'working',
-  MINISTRY_RETURNED: 'waiting',
-  ACCEPTED: 'done',
-  CARRIED_OUT: 'done',
-  REJECTED: 'ended',
-  WITHDRAWN: 'ended',
-  REVOKED: 'ended',
-};
 
 /** 核实有误 and 建议核实有误; a reduction is started on the page. */
 export const matchActs = actsOf(

@@ -1,67 +1,8 @@
-import type { StateTone } from '@yjs/web-kit';
-import type {
-  CadreApplicationState,
-  CadreDifferenceState,
-  CadreImportState,
-  CadreTransferState,
-  EmpCadreState,
-} from '../../generated/graphql.ts';
 import { actsOf } from '../../platform/records/acts.tsx';
 import { cadreApplication } from '../../records/cadre-application.ts';
 import { cadreDifference } from '../../records/cadre-difference.ts';
 import { cadreImport } from '../../records/cadre-import.ts';
 import { cadreTransfer } from '../../records/cadre-transfer.ts';
-
-export const cadreTones: Readonly<Record<EmpCadreState, StateTone>> = {
-  PENDING: 'waiting',
-  ACTIVE: 'done',
-  STOPPED: 'paused',
-  MOVED_OUT: 'ended',
-  DEAD: 'ended',
-  CANCELLED: 'ended',
-  NOT_ADMITTED: 'ended',
-};
-export const applicationTones: Readonly<Record<CadreApplicationState, StateTone>> = {
-  DRAFT: 'waiting',
-  AT_OPERATOR: 'working',
-  RETURNED_STREET: 'waiting',
-  PENDING_DISTRICT: 'working',
-  PENDING_CITY: 'working',
-  BATCH_DISTRICT: 'working',
-  BATCH_CITY: 'working',
-  BATCH_RETURNED: 'waiting',
-  RETURNED: 'waiting',
-  PASSED: 'done',
-  REJECTED: 'ended',
-  WITHDRAWN: 'ended',
-};
-export const importTones: Readonly<Record<CadreImportState, StateTone>> = {
-  PENDING_DISTRICT: 'working',
-  PENDING_CITY: 'working',
-  RETURNED: 'waiting',
-  PASSED: 'done',
-  REJECTED: 'ended',
-  WITHDRAWN: 'ended',
-};
-export const transferTones: Readonly<Record<CadreTransferState, StateTone>> = {
-  DRAFT: 'waiting',
-  PENDING_SECTION: 'working',
-  PENDING_TARGET: 'working',
-  ACCEPTED: 'done',
-  REJECTED: 'ended',
-  WITHDRAWN: 'ended',
-};
-
-export const differenceTones: Readonly<Record<CadreDifferenceState, StateTone>> = {
-  PENDING: 'working',
-  NOTED: 'waiting',
-  ACCEPTED: 'done',
-  REFUSED: 'ended',
-  SETTLED: 'done',
-  CHECKED: 'done',
-  RESOLVED: 'done',
-  APPLIED: 'done',
-};
 
 /** 采纳、不采纳、另行处理 of a difference. */
 export const differenceActs = actsOf(

@@ -143,9 +143,7 @@ export const StartCadreTransfersDocument = graphql(`
 
 export const AcceptCadreTransferDocument = graphql(`
   mutation AcceptCadreTransfer($id: ID!, $version: Int!, $toStreet: String!, $opinion: String, $requestId: ID!) {
-    acceptCadreTransfer(id: $id, version: $version, toStreet: $toStreet, opinion: $opinion, requestId: $requestId) {
-      ...CadreTransferRow
-    }
+    acceptCadreTransfer(id: $id, version: $version, toStreet: $toStreet, opinion: $opinion, requestId: $requestId) { ...CadreTransferRow }
   }
 `);
 
@@ -198,9 +196,7 @@ export const RevealEmpCadreDocument = graphql(`
 
 export const CheckCadreTransferHukouDocument = graphql(`
   mutation CheckCadreTransferHukou($id: ID!) {
-    checkCadreTransferHukou(id: $id) {
-      ...CadreTransferRow
-    }
+    checkCadreTransferHukou(id: $id) { ...CadreTransferRow }
   }
 `);
 

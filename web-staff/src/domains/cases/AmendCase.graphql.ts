@@ -8,17 +8,13 @@ export const AmendedCase = graphql(`
     personName
     status
     statusTitle
-    materials {
-      ...CaseMaterialParts
-    }
+    materials { ...CaseMaterialParts }
   }
 `);
 
 export const AmendCasePageDocument = graphql(`
   query AmendCasePage($id: ID!) {
-    case(id: $id) {
-      ...AmendedCase
-    }
+    case(id: $id) { ...AmendedCase }
     caseForm {
       key
       version
@@ -40,8 +36,6 @@ export const RevealCaseFormDocument = graphql(`
 
 export const AmendCaseDocument = graphql(`
   mutation AmendCase($input: AmendCaseInput!) {
-    amendCase(input: $input) {
-      ...AmendedCase
-    }
+    amendCase(input: $input) { ...AmendedCase }
   }
 `);

@@ -4,9 +4,7 @@ import { graphql } from '../../generated/gql.ts';
 export const CaseActPreviewDocument = graphql(`
   query CaseActPreview($action: String!, $ids: [ID!]!) {
     caseActPreview(action: $action, ids: $ids) {
-      action {
-        ...FlowActionFields
-      }
+      action { ...FlowActionFields }
       reasonRequired
       confirmText
       messageText
@@ -29,9 +27,7 @@ export const CaseActPreviewDocument = graphql(`
           assigneeName
           lastActorName
         }
-        subCases {
-          ...SubCaseRow
-        }
+        subCases { ...SubCaseRow }
       }
     }
   }
@@ -50,9 +46,7 @@ export const AdvanceCasesDocument = graphql(`
         result
         code
         message
-        record {
-          ...CaseRow
-        }
+        record { ...CaseRow }
       }
     }
   }
@@ -70,9 +64,7 @@ export const AdvanceSubCasesDocument = graphql(`
         result
         code
         message
-        record {
-          ...SubCaseRow
-        }
+        record { ...SubCaseRow }
       }
     }
   }

@@ -16,9 +16,7 @@ export const CaseDetail = graphql(`
       ...SubCaseRow
       forcedFinishWaiting
     }
-    materials {
-      ...CaseMaterialParts
-    }
+    materials { ...CaseMaterialParts }
     formSections {
       title
       fields {
@@ -28,17 +26,13 @@ export const CaseDetail = graphql(`
         sensitive
       }
     }
-    flow {
-      ...FlowPanelFields
-    }
+    flow { ...FlowPanelFields }
   }
 `);
 
 export const CasePageDocument = graphql(`
   query CasePage($id: ID!) {
-    case(id: $id) {
-      ...CaseDetail
-    }
+    case(id: $id) { ...CaseDetail }
   }
 `);
 

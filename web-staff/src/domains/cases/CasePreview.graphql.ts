@@ -8,12 +8,8 @@ export const CasePreviewDocument = graphql(`
       idNo
       mobile
       dischargeDate
-      subCases {
-        ...SubCaseRow
-      }
-      materials {
-        ...CaseMaterialParts
-      }
+      subCases { ...SubCaseRow }
+      materials { ...CaseMaterialParts }
     }
   }
 `);

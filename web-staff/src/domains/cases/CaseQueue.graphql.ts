@@ -36,9 +36,7 @@ export const CaseRow = graphql(`
     assigneeName
     urgedAt
     updatedAt
-    remaining {
-      ...RemainingFields
-    }
+    remaining { ...RemainingFields }
     subCases {
       id
       matterName
@@ -48,9 +46,7 @@ export const CaseRow = graphql(`
       statusTitle
     }
     flow {
-      availableActions {
-        ...FlowActionFields
-      }
+      availableActions { ...FlowActionFields }
     }
   }
 `);
@@ -66,15 +62,8 @@ export const CaseQueueDocument = graphql(`
     $before: String
   ) {
     cases(queue: $queue, filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
-      nodes {
-        ...CaseRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...CaseRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }

@@ -25,31 +25,20 @@ export const DifferenceRow = graphql(`
 export const LibraryDifferencesDocument = graphql(`
   query LibraryDifferences($filter: LibraryDifferenceFilter, $first: Int, $after: String) {
     libraryDifferences(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...DifferenceRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...DifferenceRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);
 
 export const RepushDifferenceDocument = graphql(`
   mutation RepushDifference($id: ID!) {
-    repushLibraryDifference(id: $id) {
-      ...DifferenceRow
-    }
+    repushLibraryDifference(id: $id) { ...DifferenceRow }
   }
 `);
 
 export const VerifyDifferenceDocument = graphql(`
   mutation VerifyDifference($id: ID!, $reason: String!) {
-    verifyLibraryDifference(id: $id, reason: $reason) {
-      ...DifferenceRow
-    }
+    verifyLibraryDifference(id: $id, reason: $reason) { ...DifferenceRow }
   }
 `);

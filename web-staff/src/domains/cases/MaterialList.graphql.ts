@@ -6,8 +6,6 @@ export const CaseMaterialParts = graphql(`
     name
     required
     note
-    attachments {
-      ...AttachmentFields
-    }
+    attachments { ...AttachmentFields }
   }
 `);

@@ -16,9 +16,7 @@ export const DraftRow = graphql(`
 
 export const RegistrationDraftsDocument = graphql(`
   query RegistrationDrafts {
-    registrationDrafts {
-      ...DraftRow
-    }
+    registrationDrafts { ...DraftRow }
   }
 `);
 
@@ -26,9 +24,7 @@ export const RegistrationDraftsDocument = graphql(`
 export const OpenRegistrationDraftDocument = graphql(`
   mutation OpenRegistrationDraft($id: ID!) {
     openRegistrationDraft(id: $id) {
-      draft {
-        ...DraftRow
-      }
+      draft { ...DraftRow }
       form
       attachments {
         fileId
@@ -44,9 +40,7 @@ export const OpenRegistrationDraftDocument = graphql(`
 
 export const SaveRegistrationDraftDocument = graphql(`
   mutation SaveRegistrationDraft($input: SaveRegistrationDraftInput!) {
-    saveRegistrationDraft(input: $input) {
-      ...DraftRow
-    }
+    saveRegistrationDraft(input: $input) { ...DraftRow }
   }
 `);
 

@@ -4,9 +4,7 @@ import { graphql } from '../../generated/gql.ts';
 export const CaseSelectionPreviewDocument = graphql(`
   query CaseSelectionPreview($action: String!, $selection: CaseSelection!) {
     caseSelectionPreview(action: $action, selection: $selection) {
-      action {
-        ...FlowActionFields
-      }
+      action { ...FlowActionFields }
       selected
       allowed
       background
@@ -36,9 +34,7 @@ export const AdvanceSelectionDocument = graphql(`
         code
         message
       }
-      batch {
-        ...BatchFields
-      }
+      batch { ...BatchFields }
     }
   }
 `);

@@ -43,13 +43,6 @@ export const SubCaseRow = graphql(`
     librarySync
     finishMode
     result
-    flow {
-      remaining {
-        ...RemainingFields
-      }
-      availableActions {
-        ...FlowActionFields
-      }
-    }
+    flow { ...ActFlow }
   }
 `);

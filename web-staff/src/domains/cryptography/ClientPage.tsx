@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { RecordPage } from '../../platform/records/RecordPage.tsx';
 import { type CryptoClientTypes, cryptoClient } from '../../records/crypto-client.ts';
-import { clientActs, clientTones } from './client-acts.ts';
+import { clientActs } from './client-acts.ts';
 import { EditClientDialog } from './EditClientDialog.tsx';
 import { SecretDialog } from './SecretDialog.tsx';
 
@@ -22,7 +22,6 @@ export default function ClientPage() {
         '启用前：登记密钥，开始联调，系统成功调用一次自检接口，申请启用，第二人批准。',
         '启用期间登记内容不能修改；需要修改时先停用，修改后重新联调。HMAC密钥可随时重新签发。',
       ]}
-      tones={clientTones}
       acts={clientActs}
       actions={(client, reload) => <Actions client={client} reload={reload} />}
     />

@@ -1,15 +1,5 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { CryptoClientState } from '../../generated/graphql.ts';
 import { actsOf } from '../../platform/records/acts.tsx';
 import { cryptoClient } from '../../records/crypto-client.ts';
-
-export const clientTones: Readonly<Record<CryptoClientState, StateTone>> = {
-  REGISTERED: 'waiting',
-  TESTING: 'working',
-  ENABLING: 'waiting',
-  ENABLED: 'done',
-  DISABLED: 'ended',
-};
 
 export const clientActs = actsOf(cryptoClient, {
   name: ({ clientIdTitle, systemCode }) => `${clientIdTitle}（${systemCode}）`,

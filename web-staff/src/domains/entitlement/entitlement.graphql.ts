@@ -28,9 +28,7 @@ export const CandidateRow = graphql(`
     failureReason
     alertedAt
     flow {
-      availableActions {
-        ...FlowActionFields
-      }
+      availableActions { ...FlowActionFields }
     }
   }
 `);
@@ -51,15 +49,8 @@ export const ComparedFields = graphql(`
 export const CandidatesDocument = graphql(`
   query EntitlementCandidates($filter: CandidateFilter, $first: Int, $after: String) {
     entitlementCandidates(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...CandidateRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...CandidateRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -75,12 +66,7 @@ export const MismatchesDocument = graphql(`
         ...ComparedFields
         matchedAt
       }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      pageInfo { ...PageEnds }
       totalCount
     }
   }
@@ -121,9 +107,7 @@ export const CandidateDocument = graphql(`
         replacedAt
       }
       flow {
-        history {
-          ...FlowEventFields
-        }
+        history { ...FlowEventFields }
       }
     }
   }
@@ -131,9 +115,7 @@ export const CandidateDocument = graphql(`
 
 export const AdvanceCandidatesDocument = graphql(`
   mutation AdvanceCandidates($input: RecordActInput!) {
-    advanceCandidates(input: $input) {
-      ...ActOutcome
-    }
+    advanceCandidates(input: $input) { ...ActOutcome }
   }
 `);
 
@@ -170,9 +152,7 @@ export const BatchRow = graphql(`
     state
     stateTitle
     flow {
-      availableActions {
-        ...FlowActionFields
-      }
+      availableActions { ...FlowActionFields }
     }
   }
 `);
@@ -180,15 +160,8 @@ export const BatchRow = graphql(`
 export const EntitlementBatchesDocument = graphql(`
   query EntitlementBatches($first: Int, $after: String) {
     entitlementBatches(first: $first, after: $after) {
-      nodes {
-        ...EntitlementBatchRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...EntitlementBatchRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -198,12 +171,8 @@ export const EntitlementBatchDocument = graphql(`
     entitlementBatch(id: $id) {
       ...EntitlementBatchRow
       flow {
-        waitingActions {
-          ...WaitingActionFields
-        }
-        history {
-          ...FlowEventFields
-        }
+        waitingActions { ...WaitingActionFields }
+        history { ...FlowEventFields }
       }
     }
   }
@@ -213,9 +182,7 @@ export const EntitlementBatchDocument = graphql(`
 export const BatchPushesDocument = graphql(`
   query EntitlementBatchPushes($filter: OutboxFilter) {
     pushes(filter: $filter, first: 100) {
-      nodes {
-        ...PushRow
-      }
+      nodes { ...PushRow }
     }
   }
 `);
@@ -255,12 +222,7 @@ export const PlacementRecordsDocument = graphql(`
           expected
         }
       }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      pageInfo { ...PageEnds }
     }
   }
 `);

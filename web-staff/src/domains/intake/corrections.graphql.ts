@@ -20,9 +20,7 @@ export const CorrectionRow = graphql(`
 
 export const ApplicationCorrectionsDocument = graphql(`
   query ApplicationCorrections($caseId: ID!) {
-    applicationCorrections(caseId: $caseId) {
-      ...CorrectionRow
-    }
+    applicationCorrections(caseId: $caseId) { ...CorrectionRow }
   }
 `);
 
@@ -38,8 +36,6 @@ export const RevealCorrectionsDocument = graphql(`
 
 export const SettleCorrectionDocument = graphql(`
   mutation SettleCorrection($input: SettleCorrectionInput!) {
-    settleCorrection(input: $input) {
-      ...CorrectionRow
-    }
+    settleCorrection(input: $input) { ...CorrectionRow }
   }
 `);

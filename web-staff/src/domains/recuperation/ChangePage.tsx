@@ -9,7 +9,7 @@ import { RecordPage } from '../../platform/records/RecordPage.tsx';
 import { type RecupChangeTypes, recupChange } from '../../records/recup-change.ts';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { ChangedNominationDocument, ConfirmSubstituteDocument } from './recuperation.graphql.ts';
-import { changeActs, changeTones } from './recuperation-acts.ts';
+import { changeActs } from './recuperation-acts.ts';
 
 type Change = RecupChangeTypes['One'];
 
@@ -24,7 +24,6 @@ export default function ChangePage() {
         '替换人员须先登记确认、填写身体信息，再提交；区局、市局依次审批。',
         '市局通过后名单更新为新的版本；同时办理的其他人员的变更自动按新版本办理。',
       ]}
-      tones={changeTones}
       acts={changeActs}
       files="证明材料"
       actions={(one, reload) => (

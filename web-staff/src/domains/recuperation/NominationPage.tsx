@@ -9,7 +9,7 @@ import { ChangeDialog } from './ChangeDialog.tsx';
 import { HealthDialog } from './HealthDialog.tsx';
 import { RevealContacts } from './Reveals.tsx';
 import { NominationFaultsDocument } from './recuperation.graphql.ts';
-import { nominationActs, nominationTones } from './recuperation-acts.ts';
+import { nominationActs } from './recuperation-acts.ts';
 
 type One = RecupNominationTypes['One'];
 
@@ -31,7 +31,6 @@ export default function NominationPage() {
         '邀请后由本人确认，或上传本人同意的凭据后代为确认；确认后填写联系人和身体信息。',
         '名单确定后因故不能参加的，在这里发起替换或取消；疗养开始后只能登记参加结果。',
       ]}
-      tones={nominationTones}
       acts={nominationActs}
       facts={facts}
       files="凭据和体检报告"

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { RecordListPage } from '../../platform/records/RecordListPage.tsx';
 import { type RecupPlanTypes, recupPlan } from '../../records/recup-plan.ts';
-import { planActs, planTones } from './recuperation-acts.ts';
+import { planActs } from './recuperation-acts.ts';
 
 const cells: Cells<RecupPlanTypes> = {
   startDate: ({ startDate, endDate }) => (
@@ -31,7 +31,6 @@ export default function PlanList() {
         '市局编制疗养计划：按筛选规则筛选军休干部，按符合人数比例给各军休机构分配名额，发布后由机构推荐。',
         '机构提交、区局审核汇总后进入市级审核；分管领导通过后名单确定。',
       ]}
-      tones={planTones}
       cells={cells}
       acts={planActs}
       actions={

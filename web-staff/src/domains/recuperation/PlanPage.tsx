@@ -10,7 +10,7 @@ import { ListVersions } from '../../platform/versions/ListVersions.tsx';
 import { type RecupPlanTypes, recupPlan } from '../../records/recup-plan.ts';
 import { AllocationSection } from './AllocationSection.tsx';
 import { ExtendPlanDocument, PlanSummariesDocument, ReallocatePlanDocument } from './recuperation.graphql.ts';
-import { planActs, planTones } from './recuperation-acts.ts';
+import { planActs } from './recuperation-acts.ts';
 import { ScreeningSection } from './ScreeningSection.tsx';
 
 type Plan = RecupPlanTypes['One'];
@@ -35,7 +35,6 @@ export default function PlanPage() {
         '依次运行筛选、自动分配名额、必要时人工调整，再发布；发布后机构才能推荐。',
         '各区汇总都提交后自动进入市级审核；推荐截止后也可以直接进入审核，未提交的机构列在下方。',
       ]}
-      tones={planTones}
       acts={planActs}
       actions={(plan, reload) => <Actions plan={plan} reload={reload} />}
       sections={(plan) => <Sections key={plan.id} plan={plan} />}

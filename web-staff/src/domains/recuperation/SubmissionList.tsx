@@ -1,7 +1,7 @@
 import type { Cells } from '@yjs/web-kit';
 import { RecordListPage } from '../../platform/records/RecordListPage.tsx';
 import { type RecupSubmissionTypes, recupSubmission } from '../../records/recup-submission.ts';
-import { submissionActs, submissionTones } from './recuperation-acts.ts';
+import { submissionActs } from './recuperation-acts.ts';
 
 const cells: Cells<RecupSubmissionTypes> = { used: ({ used, quota }) => `${used ?? 0} / ${quota}` };
 
@@ -11,7 +11,6 @@ export default function SubmissionList() {
     <RecordListPage
       record={recupSubmission}
       help={['军休机构在这里按名额推荐疗养人员并提交；区局在这里审核、退回。']}
-      tones={submissionTones}
       cells={cells}
       acts={submissionActs}
       empty={{ title: '没有下达的名额', hint: '市局发布疗养计划后，各机构的名额显示在这里。' }}

@@ -11,7 +11,7 @@ import { ListVersions } from '../../platform/versions/ListVersions.tsx';
 import { type RecupSubmissionTypes, recupSubmission } from '../../records/recup-submission.ts';
 import { ChangeDialog } from './ChangeDialog.tsx';
 import { RankListDocument } from './recuperation.graphql.ts';
-import { submissionActs, submissionTones } from './recuperation-acts.ts';
+import { submissionActs } from './recuperation-acts.ts';
 
 type Submission = RecupSubmissionTypes['One'];
 
@@ -30,7 +30,6 @@ export default function SubmissionPage() {
         '按排序邀请军休干部，登记本人确认，填写联系人和身体信息；排序在前未推荐的须记录原因。',
         '人员信息填写完整后导出人员信息表，再提交区局；导出后又有变更的须重新导出。',
       ]}
-      tones={submissionTones}
       acts={submissionActs}
       facts={facts}
       actions={(one) => <Sheets one={one} />}

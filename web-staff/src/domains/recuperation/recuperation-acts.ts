@@ -1,11 +1,3 @@
-import type { StateTone } from '@yjs/web-kit';
-import type {
-  RecupChangeState,
-  RecupNominationState,
-  RecupPlanState,
-  RecupSubmissionState,
-  RecupSummaryState,
-} from '../../generated/graphql.ts';
 import { actsOf } from '../../platform/records/acts.tsx';
 import { recupChange } from '../../records/recup-change.ts';
 import { recupNomination } from '../../records/recup-nomination.ts';
@@ -13,20 +5,6 @@ import { recupPlan } from '../../records/recup-plan.ts';
 import { recupSubmission } from '../../records/recup-submission.ts';
 import { recupSummary } from '../../records/recup-summary.ts';
 
-export const planTones: Readonly<Record<RecupPlanState, StateTone>> = {
-  DRAFT: 'waiting',
-  SCREENED: 'waiting',
-  ALLOCATED: 'waiting',
-  PUBLISHED: 'working',
-  CITY_REVIEW: 'working',
-  SECTION_REVIEW: 'working',
-  LEADER_REVIEW: 'working',
-  CONFIRMED: 'done',
-  RUNNING: 'working',
-  CLOSED: 'done',
-  CANCEL_PENDING: 'waiting',
-  CANCELLED: 'ended',
-};
 export const planActs = actsOf(recupPlan, {
   name: ({ planNo }) => planNo,
   about: ({ title }) => title,
@@ -41,17 +19,6 @@ export const planActs = actsOf(recupPlan, {
   },
 });
 
-export const submissionTones: Readonly<Record<RecupSubmissionState, StateTone>> = {
-  NOT_STARTED: 'waiting',
-  DRAFTING: 'working',
-  SUBMITTED: 'working',
-  DISTRICT_RETURNED: 'waiting',
-  DISTRICT_PASSED: 'done',
-  CITY_RETURNED: 'waiting',
-  CITY_PASSED: 'done',
-  MISSED: 'ended',
-  VOID: 'ended',
-};
 export const submissionActs = actsOf(recupSubmission, {
   name: ({ planNo, orgName }) => `${planNo} ${orgName}`,
   about: ({ used, quota }) => `已用 ${used}/${quota}`,
@@ -62,15 +29,6 @@ export const submissionActs = actsOf(recupSubmission, {
   },
 });
 
-export const summaryTones: Readonly<Record<RecupSummaryState, StateTone>> = {
-  GATHERING: 'waiting',
-  SUBMITTED: 'working',
-  CITY_RETURNED: 'waiting',
-  CITY_PASSED: 'done',
-  ENDED: 'done',
-  MISSED: 'ended',
-  VOID: 'ended',
-};
 export const summaryActs = actsOf(recupSummary, {
   name: ({ planNo, districtTitle }) => `${planNo} ${districtTitle}`,
   about: ({ passed, quota }) => `区通过 ${passed} 人，名额 ${quota}`,
@@ -81,21 +39,6 @@ export const summaryActs = actsOf(recupSummary, {
   },
 });
 
-export const nominationTones: Readonly<Record<RecupNominationState, StateTone>> = {
-  CANDIDATE: 'waiting',
-  INVITED: 'working',
-  CONFIRMED: 'working',
-  COMPLETE: 'working',
-  SUBMITTED: 'working',
-  DISTRICT_PASSED: 'working',
-  CITY_PASSED: 'done',
-  ATTENDED: 'done',
-  ABSENT: 'ended',
-  DECLINED: 'ended',
-  LAPSED: 'ended',
-  REPLACED: 'ended',
-  CANCELLED: 'ended',
-};
 export const nominationActs = actsOf(
   recupNomination,
   {
@@ -113,18 +56,6 @@ export const nominationActs = actsOf(
   { short: { confirm: '代为确认', skip: '未推荐原因', attend: '已参加', absent: '未参加' } },
 );
 
-export const changeTones: Readonly<Record<RecupChangeState, StateTone>> = {
-  DRAFT: 'waiting',
-  PENDING_HEAD: 'working',
-  PENDING_DIST: 'working',
-  PENDING_CHIEF: 'working',
-  PENDING_CITY: 'working',
-  PENDING_SECTION: 'working',
-  RETURNED: 'waiting',
-  APPROVED: 'done',
-  REJECTED: 'ended',
-  WITHDRAWN: 'ended',
-};
 export const changeActs = actsOf(recupChange, {
   name: ({ changeNo }) => changeNo,
   about: ({ originalName, substituteName }) => [originalName, substituteName].filter(Boolean).join(' → '),

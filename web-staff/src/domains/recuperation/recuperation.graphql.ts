@@ -11,9 +11,7 @@ export const DraftPlanDocument = graphql(`
 
 export const EditPlanDocument = graphql(`
   mutation EditPlan($id: ID!, $version: Int!, $input: RecupPlanInput!) {
-    editRecupPlan(id: $id, version: $version, input: $input) {
-      ...RecupPlanRow
-    }
+    editRecupPlan(id: $id, version: $version, input: $input) { ...RecupPlanRow }
   }
 `);
 
@@ -65,9 +63,7 @@ export const AdjustPlanDocument = graphql(`
 
 export const ExtendPlanDocument = graphql(`
   mutation ExtendPlan($id: ID!, $version: Int!, $deadline: String!, $reason: String!) {
-    extendRecupDeadline(id: $id, version: $version, deadline: $deadline, reason: $reason) {
-      ...RecupPlanRow
-    }
+    extendRecupDeadline(id: $id, version: $version, deadline: $deadline, reason: $reason) { ...RecupPlanRow }
   }
 `);
 
@@ -154,18 +150,14 @@ export const PlanSummariesDocument = graphql(`
 export const RankListDocument = graphql(`
   query RankList($submissionId: ID!) {
     recupNominations(filter: { submissionId: $submissionId }, sort: { field: rank, direction: ASC }, first: 100) {
-      nodes {
-        ...RecupNominationRow
-      }
+      nodes { ...RecupNominationRow }
     }
   }
 `);
 
 export const SaveHealthDocument = graphql(`
   mutation SaveHealth($id: ID!, $version: Int!, $input: RecupHealthInput!, $examFileIds: [ID!]) {
-    saveRecupHealth(id: $id, version: $version, input: $input, examFileIds: $examFileIds) {
-      ...RecupNominationRow
-    }
+    saveRecupHealth(id: $id, version: $version, input: $input, examFileIds: $examFileIds) { ...RecupNominationRow }
   }
 `);
 
@@ -186,9 +178,7 @@ export const BeginChangeDocument = graphql(`
 
 export const ConfirmSubstituteDocument = graphql(`
   mutation ConfirmSubstitute($id: ID!, $attachmentIds: [ID!]!) {
-    confirmRecupSubstitute(id: $id, attachmentIds: $attachmentIds) {
-      ...RecupChangeRow
-    }
+    confirmRecupSubstitute(id: $id, attachmentIds: $attachmentIds) { ...RecupChangeRow }
   }
 `);
 
@@ -203,9 +193,7 @@ export const HonourProofsDocument = graphql(`
     cadreHonours(filter: { cadreId: $cadreId }, first: 50) {
       nodes {
         id
-        files {
-          ...AttachmentFields
-        }
+        files { ...AttachmentFields }
       }
     }
   }
@@ -235,25 +223,19 @@ export const SummaryInstitutionsDocument = graphql(`
 
 export const MoveCadreDocument = graphql(`
   mutation MoveRetiredCadre($id: ID!, $orgCode: String!, $reason: String!) {
-    moveRetiredCadre(id: $id, orgCode: $orgCode, reason: $reason) {
-      ...RetiredCadreRow
-    }
+    moveRetiredCadre(id: $id, orgCode: $orgCode, reason: $reason) { ...RetiredCadreRow }
   }
 `);
 
 export const CorrectCadreDocument = graphql(`
   mutation CorrectRetiredCadre($id: ID!, $version: Int!, $correction: RetiredCadreCorrection!, $reason: String!) {
-    correctRetiredCadre(id: $id, version: $version, correction: $correction, reason: $reason) {
-      ...RetiredCadreRow
-    }
+    correctRetiredCadre(id: $id, version: $version, correction: $correction, reason: $reason) { ...RetiredCadreRow }
   }
 `);
 
 export const SetCadreStatusDocument = graphql(`
   mutation SetRetiredCadreStatus($id: ID!, $version: Int!, $status: String!, $reason: String!) {
-    setRetiredCadreStatus(id: $id, version: $version, status: $status, reason: $reason) {
-      ...RetiredCadreRow
-    }
+    setRetiredCadreStatus(id: $id, version: $version, status: $status, reason: $reason) { ...RetiredCadreRow }
   }
 `);
 
@@ -278,9 +260,7 @@ export const ReallocatePlanDocument = graphql(`
 
 export const EditChangeDocument = graphql(`
   mutation EditChange($id: ID!, $version: Int!, $input: RecupChangeInput!, $attachmentIds: [ID!]!) {
-    editRecupChange(id: $id, version: $version, input: $input, attachmentIds: $attachmentIds) {
-      ...RecupChangeRow
-    }
+    editRecupChange(id: $id, version: $version, input: $input, attachmentIds: $attachmentIds) { ...RecupChangeRow }
   }
 `);
 

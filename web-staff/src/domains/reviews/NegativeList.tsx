@@ -3,7 +3,7 @@ import { useFigures } from '../../platform/figures/useFigures.ts';
 import { RecordListPage } from '../../platform/records/RecordListPage.tsx';
 import { type NegativeReviewTypes, negativeReview } from '../../records/negative-review.ts';
 import { GradeMark } from './GradeMark.tsx';
-import { negativeActs, negativeTones } from './negative-acts.tsx';
+import { negativeActs } from './negative-acts.tsx';
 import { ServiceLink } from './ServiceLink.tsx';
 import { gradeWords } from './words.ts';
 
@@ -42,7 +42,7 @@ const cellsOf = (oneCentre: boolean): Cells<NegativeReviewTypes> => ({
   },
   stateTitle: (row) => (
     <>
-      <StateTag title={row.stateTitle} tone={negativeTones[row.state]} />
+      <StateTag title={row.stateTitle} tone={negativeReview.tones?.[row.state]} />
       <div className="yjs-quiet">{row.ownerName ?? '未指定责任人'}</div>
     </>
   ),
@@ -64,7 +64,6 @@ export default function NegativeList() {
         '整改后逐件回访；超期的自动发出一级预警。',
         '没有联系上的请登记“未联系上”，不算已联系、已回访；被评价人不能办理对自己的差评。',
       ]}
-      tones={negativeTones}
       cells={oneCentre ? cells.one : cells.several}
       acts={negativeActs(figures)}
       empty={{ title: '没有差评', hint: '收到1星、2星评价时显示在这里。' }}

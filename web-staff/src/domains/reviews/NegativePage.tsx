@@ -4,7 +4,7 @@ import { useFigures } from '../../platform/figures/useFigures.ts';
 import { RecordPage } from '../../platform/records/RecordPage.tsx';
 import { type NegativeReviewTypes, negativeReview } from '../../records/negative-review.ts';
 import { GradeMark } from './GradeMark.tsx';
-import { negativeActs, negativeTones } from './negative-acts.tsx';
+import { negativeActs } from './negative-acts.tsx';
 import { ServiceLink } from './ServiceLink.tsx';
 import { gradeWords } from './words.ts';
 
@@ -63,7 +63,6 @@ export default function NegativePage() {
         `${matterName} · ${orgName} · ${formatDateTime(dispatchAt)} 受理`
       }
       help={help}
-      tones={negativeTones}
       about="评价情况"
       files="凭证和依据"
       facts={facts}

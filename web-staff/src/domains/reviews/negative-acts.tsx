@@ -1,24 +1,7 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { NegativeReviewState } from '../../generated/graphql.ts';
 import type { Figures } from '../../platform/figures/useFigures.ts';
 import { type ActWords, actsOf } from '../../platform/records/acts.tsx';
 import { type NegativeReviewTypes, negativeReview } from '../../records/negative-review.ts';
 import { ReviewAssigneeField } from './ReviewAssigneeField.tsx';
-
-export const negativeTones: Readonly<Record<NegativeReviewState, StateTone>> = {
-  NEW: 'waiting',
-  UNREACHED: 'waiting',
-  CONTACTED: 'waiting',
-  DISPUTED: 'waiting',
-  VERIFIED: 'waiting',
-  RECTIFYING: 'working',
-  EXTENDED: 'working',
-  RECTIFIED: 'waiting',
-  REVISIT_MISSED: 'waiting',
-  REVISITED: 'waiting',
-  CLOSED: 'done',
-  REJECTED: 'ended',
-};
 
 /** The acts as a row of the list says them; their whole titles stand in the dialog. */
 const short = {

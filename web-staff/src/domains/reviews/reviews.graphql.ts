@@ -37,9 +37,7 @@ export const EvaluationDocument = graphql(`
         decisionText
         flow {
           ...ActFlow
-          history {
-            ...FlowEventFields
-          }
+          history { ...FlowEventFields }
         }
       }
     }
@@ -59,9 +57,7 @@ export const ReplyToEvaluationDocument = graphql(`
 
 export const AdvanceEvaluationRepliesDocument = graphql(`
   mutation AdvanceEvaluationReplies($input: RecordActInput!) {
-    advanceEvaluationReplies(input: $input) {
-      ...ActOutcome
-    }
+    advanceEvaluationReplies(input: $input) { ...ActOutcome }
   }
 `);
 
@@ -97,12 +93,8 @@ export const EvaluationStatisticsDocument = graphql(`
     evaluationStatistics(by: $by, filter: $filter) {
       satisfactionBar
       complaintBar
-      whole {
-        ...EvaluationFigures
-      }
-      lines {
-        ...EvaluationFigures
-      }
+      whole { ...EvaluationFigures }
+      lines { ...EvaluationFigures }
     }
   }
 `);
@@ -112,12 +104,8 @@ export const EvaluationStaffStatisticsDocument = graphql(`
     evaluationStaffStatistics(filter: $filter) {
       satisfactionBar
       complaintBar
-      whole {
-        ...EvaluationFigures
-      }
-      lines {
-        ...EvaluationFigures
-      }
+      whole { ...EvaluationFigures }
+      lines { ...EvaluationFigures }
     }
   }
 `);

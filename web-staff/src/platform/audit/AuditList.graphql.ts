@@ -18,12 +18,7 @@ export const AuditEntriesDocument = graphql(`
         detail
         traceId
       }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      pageInfo { ...PageEnds }
     }
   }
 `);

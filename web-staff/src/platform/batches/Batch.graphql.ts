@@ -33,15 +33,8 @@ export const BatchFields = graphql(`
 export const BatchesDocument = graphql(`
   query Batches($filter: BatchFilter, $first: Int, $after: String) {
     batches(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...BatchFields
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...BatchFields }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -50,9 +43,7 @@ export const BatchesDocument = graphql(`
 
 export const BatchDocument = graphql(`
   query Batch($id: ID!) {
-    batch(id: $id) {
-      ...BatchFields
-    }
+    batch(id: $id) { ...BatchFields }
   }
 `);
 
@@ -68,12 +59,7 @@ export const BatchRowsDocument = graphql(`
         message
         doneAt
       }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -82,57 +68,43 @@ export const BatchRowsDocument = graphql(`
 
 export const PauseBatchDocument = graphql(`
   mutation PauseBatch($id: ID!) {
-    pauseBatch(id: $id) {
-      ...BatchFields
-    }
+    pauseBatch(id: $id) { ...BatchFields }
   }
 `);
 
 export const ResumeBatchDocument = graphql(`
   mutation ResumeBatch($id: ID!) {
-    resumeBatch(id: $id) {
-      ...BatchFields
-    }
+    resumeBatch(id: $id) { ...BatchFields }
   }
 `);
 
 export const StopBatchDocument = graphql(`
   mutation StopBatch($id: ID!) {
-    stopBatch(id: $id) {
-      ...BatchFields
-    }
+    stopBatch(id: $id) { ...BatchFields }
   }
 `);
 
 export const ApproveBatchDocument = graphql(`
   mutation ApproveBatch($id: ID!) {
-    approveBatch(id: $id) {
-      ...BatchFields
-    }
+    approveBatch(id: $id) { ...BatchFields }
   }
 `);
 
 export const DeclineBatchDocument = graphql(`
   mutation DeclineBatch($id: ID!, $reason: String!) {
-    declineBatch(id: $id, reason: $reason) {
-      ...BatchFields
-    }
+    declineBatch(id: $id, reason: $reason) { ...BatchFields }
   }
 `);
 
 export const RetryBatchDocument = graphql(`
   mutation RetryBatch($id: ID!, $requestId: ID!) {
-    retryBatch(id: $id, requestId: $requestId) {
-      ...BatchFields
-    }
+    retryBatch(id: $id, requestId: $requestId) { ...BatchFields }
   }
 `);
 
 /** Each event carries the whole batch: the cache keeps every open page of it up to date. */
 export const BatchChangedDocument = graphql(`
   subscription BatchChanged {
-    batchChanged {
-      ...BatchFields
-    }
+    batchChanged { ...BatchFields }
   }
 `);

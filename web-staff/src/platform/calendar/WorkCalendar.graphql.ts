@@ -31,9 +31,7 @@ export const CalendarYear = graphql(`
 
 export const WorkCalendarDocument = graphql(`
   query WorkCalendar($year: Int!) {
-    workCalendar(year: $year) {
-      ...CalendarYear
-    }
+    workCalendar(year: $year) { ...CalendarYear }
   }
 `);
 
@@ -64,8 +62,6 @@ export const WorkCalendarPreviewDocument = graphql(`
 
 export const SaveWorkCalendarDocument = graphql(`
   mutation SaveWorkCalendar($year: Int!, $input: CalendarYearInput!) {
-    saveWorkCalendar(year: $year, input: $input) {
-      ...CalendarYear
-    }
+    saveWorkCalendar(year: $year, input: $input) { ...CalendarYear }
   }
 `);

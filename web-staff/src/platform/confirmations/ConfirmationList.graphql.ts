@@ -16,29 +16,21 @@ export const ConfirmationRow = graphql(`
     askedAt
     answeredAt
     channel
-    flow {
-      ...ActFlow
-    }
+    flow { ...ActFlow }
   }
 `);
 
 export const ConfirmationsDocument = graphql(`
   query Confirmations($states: [ConfirmationState!], $first: Int, $after: String) {
     confirmations(states: $states, first: $first, after: $after) {
-      nodes {
-        ...ConfirmationRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...ConfirmationRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);
 
 export const AnswerConfirmationsDocument = graphql(`
   mutation AnswerConfirmations($input: RecordActInput!) {
-    answerConfirmations(input: $input) {
-      ...ActOutcome
-    }
+    answerConfirmations(input: $input) { ...ActOutcome }
   }
 `);

@@ -25,15 +25,8 @@ export const ExportOrderFields = graphql(`
 export const ExportOrdersDocument = graphql(`
   query ExportOrders($first: Int, $after: String) {
     exportOrders(first: $first, after: $after) {
-      nodes {
-        ...ExportOrderFields
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...ExportOrderFields }
+      pageInfo { ...PageEnds }
       totalCount
     }
   }
@@ -41,8 +34,6 @@ export const ExportOrdersDocument = graphql(`
 
 export const CancelExportOrderDocument = graphql(`
   mutation CancelExportOrder($id: ID!) {
-    cancelExportOrder(id: $id) {
-      ...ExportOrderFields
-    }
+    cancelExportOrder(id: $id) { ...ExportOrderFields }
   }
 `);

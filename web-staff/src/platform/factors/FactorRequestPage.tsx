@@ -1,6 +1,6 @@
 import { factorRequest } from '../../records/factor-request.ts';
 import { RecordPage } from '../records/RecordPage.tsx';
-import { factorActs, factorTones } from './factor-words.ts';
+import { factorActs } from './factor-words.ts';
 
 /** 登录密钥绑定申请: whose key it is said to be, by what it is recognised, and the signed verdict of the second person. */
 export default function FactorRequestPage() {
@@ -16,7 +16,6 @@ export default function FactorRequestPage() {
         '本人登录时的页面显示同一公钥指纹，请用电话或当面核对后再同意。',
         '批准前账号已停用、已删除或已绑定密钥的，审批不成功。',
       ]}
-      tones={factorTones}
       acts={factorActs}
     />
   );

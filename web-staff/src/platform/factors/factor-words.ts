@@ -1,13 +1,5 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { FactorRequestState } from '../../generated/graphql.ts';
 import { factorRequest } from '../../records/factor-request.ts';
 import { actsOf } from '../records/acts.tsx';
-
-export const factorTones: Readonly<Record<FactorRequestState, StateTone>> = {
-  ASKED: 'waiting',
-  BOUND: 'done',
-  REFUSED: 'ended',
-};
 
 /** 审批, signed. */
 export const factorActs = actsOf(factorRequest, {

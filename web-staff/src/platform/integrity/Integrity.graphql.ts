@@ -28,32 +28,24 @@ export const ReportFields = graphql(`
         unknownKeys
       }
     }
-    faults {
-      ...FaultRow
-    }
+    faults { ...FaultRow }
   }
 `);
 
 export const IntegrityReportDocument = graphql(`
   query IntegrityReport {
-    integrityReport {
-      ...ReportFields
-    }
+    integrityReport { ...ReportFields }
   }
 `);
 
 export const ScanIntegrityDocument = graphql(`
   mutation ScanIntegrity {
-    scanIntegrity {
-      ...ReportFields
-    }
+    scanIntegrity { ...ReportFields }
   }
 `);
 
 export const ConfirmIntegrityFaultDocument = graphql(`
   mutation ConfirmIntegrityFault($id: ID!, $reason: String!) {
-    confirmIntegrityFault(id: $id, reason: $reason) {
-      ...FaultRow
-    }
+    confirmIntegrityFault(id: $id, reason: $reason) { ...FaultRow }
   }
 `);

@@ -23,18 +23,14 @@ export const BackgroundJobsDocument = graphql(`
       title
       schedule
       late
-      latest {
-        ...JobRunParts
-      }
+      latest { ...JobRunParts }
     }
   }
 `);
 
 export const JobRunsDocument = graphql(`
   query JobRuns($job: ID!) {
-    jobRuns(job: $job) {
-      ...JobRunParts
-    }
+    jobRuns(job: $job) { ...JobRunParts }
   }
 `);
 

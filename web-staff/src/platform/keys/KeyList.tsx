@@ -5,7 +5,6 @@ import { storedKey } from '../../records/stored-key.ts';
 import { RecordListPage } from '../records/RecordListPage.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { GenerateDialog } from './GenerateDialog.tsx';
-import { keyTones } from './key-words.ts';
 
 /** 密钥管理 (03 §41.13): every stored key with its state, check value and references. */
 export default function KeyList() {
@@ -21,7 +20,6 @@ export default function KeyList() {
           '安全管理员申请，密钥保管员签名审批后执行；发现泄露的可以立即停用。',
           '“引用数”是仍由该密钥加密的数据，重加密完成后自动归档。',
         ]}
-        tones={keyTones}
         actions={
           mayAsk && (
             <>

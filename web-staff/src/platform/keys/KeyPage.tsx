@@ -10,7 +10,7 @@ import { PlainTable } from '../PlainTable.tsx';
 import { ReasonDialog } from '../ReasonDialog.tsx';
 import { RecordPage } from '../records/RecordPage.tsx';
 import { AskDialog } from './AskDialog.tsx';
-import { ACT_WORDS, ACTS_FROM, keyTones } from './key-words.ts';
+import { ACT_WORDS, ACTS_FROM } from './key-words.ts';
 import { KeyReferencesDocument, KeyRequestsOfDocument, ReportKeyCompromiseDocument } from './keys.graphql.ts';
 import { Rebuild } from './rebuild/Rebuild.tsx';
 
@@ -28,7 +28,6 @@ export default function KeyPage() {
         '预激活 → 激活 → 停用（只解密）→ 归档 → 销毁；除登记泄露外，都由安全管理员申请、密钥保管员签名审批。',
         '登记泄露立即停用并告警，自动改用新版本并重加密数据，不能撤销。',
       ]}
-      tones={keyTones}
       actions={(one, reload) => <KeyButtons key={one.version} one={one} reload={reload} />}
       sections={(one) => (
         <>

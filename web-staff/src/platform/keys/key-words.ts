@@ -1,23 +1,6 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { KeyAct, KeyRequestState, StoredKeyState } from '../../generated/graphql.ts';
+import type { KeyAct, StoredKeyState } from '../../generated/graphql.ts';
 import { keyRequest } from '../../records/key-request.ts';
 import { actsOf } from '../records/acts.tsx';
-
-export const keyTones: Readonly<Record<StoredKeyState, StateTone>> = {
-  PREPARED: 'waiting',
-  ACTIVE: 'working',
-  DISABLED: 'paused',
-  ARCHIVED: 'ended',
-  COMPROMISED: 'paused',
-  DESTROYED: 'ended',
-};
-
-export const requestTones: Readonly<Record<KeyRequestState, StateTone>> = {
-  ASKED: 'waiting',
-  CARRIED_OUT: 'done',
-  REFUSED: 'ended',
-  WITHDRAWN: 'ended',
-};
 
 /** What may be asked of a key where it stands, and what it comes to; the API judges it again. */
 export const ACTS_FROM: Readonly<Record<StoredKeyState, readonly KeyAct[]>> = {

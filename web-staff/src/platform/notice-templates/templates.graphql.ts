@@ -2,9 +2,7 @@ import { graphql } from '../../generated/gql.ts';
 
 export const NoticeTemplatesDocument = graphql(`
   query NoticeTemplates {
-    noticeTemplates {
-      ...TemplateRow
-    }
+    noticeTemplates { ...TemplateRow }
   }
 `);
 
@@ -29,9 +27,7 @@ export const TemplateRow = graphql(`
 
 export const TemplateParts = graphql(`
   fragment TemplateParts on NoticeTemplate {
-    current {
-      ...TemplateRow
-    }
+    current { ...TemplateRow }
     variables {
       name
       required
@@ -69,9 +65,7 @@ export const TemplateParts = graphql(`
       flow {
         state
         stateTitle
-        availableActions {
-          ...FlowActionFields
-        }
+        availableActions { ...FlowActionFields }
       }
     }
   }
@@ -79,9 +73,7 @@ export const TemplateParts = graphql(`
 
 export const NoticeTemplateDocument = graphql(`
   query NoticeTemplate($code: String!) {
-    noticeTemplate(code: $code) {
-      ...TemplateParts
-    }
+    noticeTemplate(code: $code) { ...TemplateParts }
   }
 `);
 
@@ -99,9 +91,7 @@ export const NoticeTemplatePreviewDocument = graphql(`
 
 export const SaveTemplateDraftDocument = graphql(`
   mutation SaveNoticeTemplateDraft($input: NoticeTemplateDraftInput!) {
-    saveNoticeTemplateDraft(input: $input) {
-      ...TemplateParts
-    }
+    saveNoticeTemplateDraft(input: $input) { ...TemplateParts }
   }
 `);
 

@@ -27,15 +27,8 @@ export const NoticeRow = graphql(`
 export const NoticesDocument = graphql(`
   query Notices($filter: NotificationFilter, $sort: NotificationSort, $first: Int, $after: String) {
     notifications(filter: $filter, sort: $sort, first: $first, after: $after) {
-      nodes {
-        ...NoticeRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...NoticeRow }
+      pageInfo { ...PageEnds }
       unreadCount
     }
   }
@@ -44,15 +37,8 @@ export const NoticesDocument = graphql(`
 export const SentNoticesDocument = graphql(`
   query SentNotices($filter: SentNotificationFilter, $sort: NotificationSort, $first: Int, $after: String) {
     sentNotifications(filter: $filter, sort: $sort, first: $first, after: $after) {
-      nodes {
-        ...NoticeRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...NoticeRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -76,12 +62,7 @@ export const UndeliveredNoticesDocument = graphql(`
         nextAttemptAt
         settledAt
       }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -107,9 +88,7 @@ export const NoticeMattersDocument = graphql(`
 export const NoticeDetailDocument = graphql(`
   query NoticeDetail($id: ID!) {
     notification(id: $id) {
-      notification {
-        ...NoticeRow
-      }
+      notification { ...NoticeRow }
       audienceTitle
       templateVersion
       canResend

@@ -21,15 +21,8 @@ export const AdministeredOrgRow = graphql(`
 export const AdministeredOrgsDocument = graphql(`
   query AdministeredOrgs($search: String, $level: OrgLevel, $enabled: Boolean, $first: Int, $after: String) {
     administeredOrgs(search: $search, level: $level, enabled: $enabled, first: $first, after: $after) {
-      nodes {
-        ...AdministeredOrgRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...AdministeredOrgRow }
+      pageInfo { ...PageEnds }
       totalCount
     }
   }
@@ -37,8 +30,6 @@ export const AdministeredOrgsDocument = graphql(`
 
 export const SetOrgEnabledDocument = graphql(`
   mutation SetOrgEnabled($id: ID!, $version: Int!, $enabled: Boolean!, $reason: String!) {
-    setOrgEnabled(id: $id, version: $version, enabled: $enabled, reason: $reason) {
-      ...AdministeredOrgRow
-    }
+    setOrgEnabled(id: $id, version: $version, enabled: $enabled, reason: $reason) { ...AdministeredOrgRow }
   }
 `);

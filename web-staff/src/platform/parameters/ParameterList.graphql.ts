@@ -32,16 +32,12 @@ export const ParameterRow = graphql(`
 
 export const ParametersDocument = graphql(`
   query Parameters {
-    parameters {
-      ...ParameterRow
-    }
+    parameters { ...ParameterRow }
   }
 `);
 
 export const SetParameterDocument = graphql(`
   mutation SetParameter($code: String!, $value: JSON!, $version: Int!, $reason: String!) {
-    setParameter(code: $code, value: $value, version: $version, reason: $reason) {
-      ...ParameterRow
-    }
+    setParameter(code: $code, value: $value, version: $version, reason: $reason) { ...ParameterRow }
   }
 `);

@@ -2,7 +2,6 @@ import { type Cells, formatMoney } from '@yjs/web-kit';
 import { type PaymentBatchTypes, paymentBatch } from '../../records/payment-batch.ts';
 import { RecordListPage } from '../records/RecordListPage.tsx';
 import { batchActs } from './batch-acts.ts';
-import { batchTones } from './tones.ts';
 
 const cells: Cells<PaymentBatchTypes> = {
   total: ({ total }) => formatMoney(total),
@@ -24,7 +23,6 @@ export default function BatchList() {
         '平台返回结果后逐笔核对；不一致的由复核人核实处理，失败和退票的编制重发批次。',
         '审批后长期没有结果的会提醒经办人和科长；平台不通时可以登记人工发放结果。',
       ]}
-      tones={batchTones}
       cells={cells}
       acts={batchActs}
       empty={{ title: '没有发放批次', hint: '业务模块编制发放批次后显示在这里。' }}

@@ -8,7 +8,6 @@ import { PlatformButtons } from './PlatformButtons.tsx';
 import { RegisterResults } from './RegisterResults.tsx';
 import { Signatures } from './Signatures.tsx';
 import { Simulation } from './Simulation.tsx';
-import { batchTones } from './tones.ts';
 
 /** States in which nothing has left yet: what would be sent is worth a look. */
 const BEFORE = ['PREPARED', 'SUBMITTED', 'REVIEWED'];
@@ -27,7 +26,6 @@ export default function BatchPage() {
         '结果分为一致、不一致、未发放、缺结果四类；全部有结果且没有未处理的差异才能核验。',
         '失败和退票的明细勾选后编制重发批次，原明细保留为已冲销。',
       ]}
-      tones={batchTones}
       facts={facts}
       acts={batchActs}
       about="批次情况"

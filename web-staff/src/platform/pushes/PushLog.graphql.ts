@@ -30,15 +30,8 @@ export const PushRow = graphql(`
 export const PushesDocument = graphql(`
   query Pushes($filter: OutboxFilter, $first: Int, $after: String) {
     pushes(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...PushRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...PushRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -59,9 +52,7 @@ export const PushPayloadDocument = graphql(`
 
 export const RetryPushesDocument = graphql(`
   mutation RetryPushes($ids: [ID!]!) {
-    retryPushes(ids: $ids) {
-      ...PushRow
-    }
+    retryPushes(ids: $ids) { ...PushRow }
   }
 `);
 
@@ -80,9 +71,7 @@ export const RetryFailedPushesDocument = graphql(`
 
 export const SkipPushDocument = graphql(`
   mutation SkipPush($id: ID!, $reason: String!) {
-    skipPush(id: $id, reason: $reason) {
-      ...PushRow
-    }
+    skipPush(id: $id, reason: $reason) { ...PushRow }
   }
 `);
 
@@ -103,24 +92,18 @@ export const PushCorrectionFields = graphql(`
 
 export const PushCorrectionDocument = graphql(`
   query PushCorrection($id: ID!) {
-    pushCorrection(id: $id) {
-      ...PushCorrectionFields
-    }
+    pushCorrection(id: $id) { ...PushCorrectionFields }
   }
 `);
 
 export const RevealPushCorrectionDocument = graphql(`
   mutation RevealPushCorrection($id: ID!, $reason: String!) {
-    revealPushCorrection(id: $id, reason: $reason) {
-      ...PushCorrectionFields
-    }
+    revealPushCorrection(id: $id, reason: $reason) { ...PushCorrectionFields }
   }
 `);
 
 export const AmendPushDocument = graphql(`
   mutation AmendPush($input: AmendPushInput!) {
-    amendPush(input: $input) {
-      ...PushRow
-    }
+    amendPush(input: $input) { ...PushRow }
   }
 `);

@@ -41,20 +41,14 @@ export const OperationGroupFields = graphql(`
 
 export const RolesDocument = graphql(`
   query Roles {
-    roles {
-      ...RoleDetail
-    }
+    roles { ...RoleDetail }
   }
 `);
 
 export const RoleEditorDocument = graphql(`
   query RoleEditor {
-    roles {
-      ...RoleDetail
-    }
-    permissionTree {
-      ...OperationGroupFields
-    }
+    roles { ...RoleDetail }
+    permissionTree { ...OperationGroupFields }
     orgs {
       id
       name
@@ -66,9 +60,7 @@ export const CreateRoleDocument = graphql(`
   mutation CreateRole($code: String!, $input: RoleInput!) {
     createRole(code: $code, input: $input) {
       emptyMenus
-      role {
-        ...RoleDetail
-      }
+      role { ...RoleDetail }
     }
   }
 `);
@@ -77,18 +69,14 @@ export const ChangeRoleDocument = graphql(`
   mutation ChangeRole($id: ID!, $version: Int!, $input: RoleInput!, $reason: String!) {
     changeRole(id: $id, version: $version, input: $input, reason: $reason) {
       emptyMenus
-      role {
-        ...RoleDetail
-      }
+      role { ...RoleDetail }
     }
   }
 `);
 
 export const SetRoleEnabledDocument = graphql(`
   mutation SetRoleEnabled($id: ID!, $version: Int!, $enabled: Boolean!, $reason: String!) {
-    setRoleEnabled(id: $id, version: $version, enabled: $enabled, reason: $reason) {
-      ...RoleDetail
-    }
+    setRoleEnabled(id: $id, version: $version, enabled: $enabled, reason: $reason) { ...RoleDetail }
   }
 `);
 
@@ -107,9 +95,7 @@ export const RolePreviewDocument = graphql(`
         title
         icon
       }
-      groups {
-        ...OperationGroupFields
-      }
+      groups { ...OperationGroupFields }
     }
   }
 `);
@@ -117,12 +103,8 @@ export const RolePreviewDocument = graphql(`
 export const RoleComparisonDocument = graphql(`
   query RoleComparison($leftId: ID!, $rightId: ID!) {
     roleComparison(leftId: $leftId, rightId: $rightId) {
-      left {
-        ...RoleDetail
-      }
-      right {
-        ...RoleDetail
-      }
+      left { ...RoleDetail }
+      right { ...RoleDetail }
       rows {
         key
         group
@@ -152,33 +134,25 @@ export const PendingGrantsDocument = graphql(`
 
 export const ConfirmRoleDocument = graphql(`
   mutation ConfirmRole($id: ID!, $version: Int!) {
-    confirmRole(id: $id, version: $version) {
-      ...RoleDetail
-    }
+    confirmRole(id: $id, version: $version) { ...RoleDetail }
   }
 `);
 
 export const DeclineRoleDocument = graphql(`
   mutation DeclineRole($id: ID!, $version: Int!, $reason: String!) {
-    declineRole(id: $id, version: $version, reason: $reason) {
-      ...RoleDetail
-    }
+    declineRole(id: $id, version: $version, reason: $reason) { ...RoleDetail }
   }
 `);
 
 export const ConfirmUserRolesDocument = graphql(`
   mutation ConfirmUserRoles($id: ID!, $version: Int!) {
-    confirmUserRoles(id: $id, version: $version) {
-      ...UserRow
-    }
+    confirmUserRoles(id: $id, version: $version) { ...UserRow }
   }
 `);
 
 export const DeclineUserRolesDocument = graphql(`
   mutation DeclineUserRoles($id: ID!, $version: Int!, $reason: String!) {
-    declineUserRoles(id: $id, version: $version, reason: $reason) {
-      ...UserRow
-    }
+    declineUserRoles(id: $id, version: $version, reason: $reason) { ...UserRow }
   }
 `);
 
@@ -195,12 +169,7 @@ export const GrantHistoryDocument = graphql(`
         reason
         byName
       }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      pageInfo { ...PageEnds }
     }
   }
 `);

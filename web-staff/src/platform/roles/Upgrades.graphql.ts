@@ -21,24 +21,18 @@ export const RoleUpgradeRow = graphql(`
 
 export const RoleUpgradesDocument = graphql(`
   query RoleUpgrades($open: Boolean!) {
-    roleUpgradeOffers(open: $open) {
-      ...RoleUpgradeRow
-    }
+    roleUpgradeOffers(open: $open) { ...RoleUpgradeRow }
   }
 `);
 
 export const TakeRoleUpgradeDocument = graphql(`
   mutation TakeRoleUpgrade($id: ID!, $version: Int!, $reason: String!) {
-    takeRoleUpgrade(id: $id, version: $version, reason: $reason) {
-      ...RoleUpgradeRow
-    }
+    takeRoleUpgrade(id: $id, version: $version, reason: $reason) { ...RoleUpgradeRow }
   }
 `);
 
 export const DeclineRoleUpgradeDocument = graphql(`
   mutation DeclineRoleUpgrade($id: ID!, $version: Int!, $reason: String!) {
-    declineRoleUpgrade(id: $id, version: $version, reason: $reason) {
-      ...RoleUpgradeRow
-    }
+    declineRoleUpgrade(id: $id, version: $version, reason: $reason) { ...RoleUpgradeRow }
   }
 `);

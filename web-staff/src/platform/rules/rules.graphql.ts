@@ -64,9 +64,7 @@ export const RuleVersionParts = graphql(`
       after
     }
     flow {
-      availableActions {
-        ...FlowActionFields
-      }
+      availableActions { ...FlowActionFields }
     }
   }
 `);
@@ -82,19 +80,10 @@ export const KindRulesDocument = graphql(`
         orgName
         editable
         replaceable
-        current {
-          ...RuleVersionParts
-        }
-        open {
-          ...RuleVersionParts
-        }
+        current { ...RuleVersionParts }
+        open { ...RuleVersionParts }
       }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -110,9 +99,7 @@ export const RuleDocument = graphql(`
       orgName
       editable
       replaceable
-      versions {
-        ...RuleVersionParts
-      }
+      versions { ...RuleVersionParts }
     }
   }
 `);
@@ -122,9 +109,7 @@ export const RuleHistoryDocument = graphql(`
     ruleVersion(id: $id) {
       id
       flow {
-        history {
-          ...FlowEventFields
-        }
+        history { ...FlowEventFields }
       }
     }
   }
@@ -167,9 +152,7 @@ export const RuleEffectParts = graphql(`
 
 export const RuleEffectDocument = graphql(`
   query RuleEffect($input: RuleContentInput!, $days: Int) {
-    ruleEffect(input: $input, days: $days) {
-      ...RuleEffectParts
-    }
+    ruleEffect(input: $input, days: $days) { ...RuleEffectParts }
   }
 `);
 
@@ -188,9 +171,7 @@ export const RuleReplayDocument = graphql(`
       state
       done
       total
-      effect {
-        ...RuleEffectParts
-      }
+      effect { ...RuleEffectParts }
     }
   }
 `);
@@ -233,8 +214,6 @@ export const SetRuleEnabledDocument = graphql(`
 
 export const AdvanceRuleVersionsDocument = graphql(`
   mutation AdvanceRuleVersions($input: RecordActInput!) {
-    advanceRuleVersions(input: $input) {
-      ...ActOutcome
-    }
+    advanceRuleVersions(input: $input) { ...ActOutcome }
   }
 `);

@@ -12,24 +12,15 @@ export const TaskRow = graphql(`
     createdAt
     dueAt
     priority
-    remaining {
-      ...RemainingFields
-    }
+    remaining { ...RemainingFields }
   }
 `);
 
 export const TasksDocument = graphql(`
   query Tasks($bucket: TaskBucket, $first: Int, $after: String) {
     tasks(bucket: $bucket, first: $first, after: $after) {
-      nodes {
-        ...TaskRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...TaskRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }

@@ -1,31 +1,15 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import {
-  DownloadButton,
-  ErrorNotice,
-  FormDialog,
-  type StateTone,
-  sendFile,
-  usePermission,
-  useRequestId,
-} from '@yjs/web-kit';
+import { DownloadButton, ErrorNotice, FormDialog, sendFile, usePermission, useRequestId } from '@yjs/web-kit';
 import { App, Button, Form, Input, Select, Space, Tag, Upload } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { DocumentTemplateState, TemplateKindsQuery } from '../../generated/graphql.ts';
+import type { TemplateKindsQuery } from '../../generated/graphql.ts';
 import { documentTemplate } from '../../records/document-template.ts';
 import { actsOf } from '../records/acts.tsx';
 import { RecordListPage } from '../records/RecordListPage.tsx';
 import { TemplateKindsDocument, UploadTemplateDocument } from './templates.graphql.ts';
 
 type Kind = TemplateKindsQuery['documentTemplateKinds'][number];
-
-export const templateTones: Readonly<Record<DocumentTemplateState, StateTone>> = {
-  DRAFT: 'waiting',
-  PENDING: 'waiting',
-  PUBLISHED: 'done',
-  RETIRED: 'ended',
-  DISCARDED: 'ended',
-};
 
 export const templateActs = actsOf(documentTemplate, {
   name: ({ templateNo }) => templateNo,
@@ -54,7 +38,6 @@ export default function TemplateList() {
           'PDF和OFD按同一个Word文件中的段落和表格排版，与Word一致。',
           '上传时检查占位符；启用须由另一人核对示例。',
         ]}
-        tones={templateTones}
         acts={templateActs}
         {...(mayEdit && {
           actions: (

@@ -28,17 +28,13 @@ export const CreateUserDocument = graphql(`
 
 export const ChangeUserDocument = graphql(`
   mutation ChangeUser($id: ID!, $version: Int!, $changes: ChangeUserInput!, $reason: String!) {
-    changeUser(id: $id, version: $version, changes: $changes, reason: $reason) {
-      ...UserRow
-    }
+    changeUser(id: $id, version: $version, changes: $changes, reason: $reason) { ...UserRow }
   }
 `);
 
 export const SetUserRolesDocument = graphql(`
   mutation SetUserRoles($id: ID!, $version: Int!, $roles: [String!]!) {
-    setUserRoles(id: $id, version: $version, roles: $roles) {
-      ...UserRow
-    }
+    setUserRoles(id: $id, version: $version, roles: $roles) { ...UserRow }
   }
 `);
 

@@ -26,15 +26,8 @@ export const UserRow = graphql(`
 export const UsersDocument = graphql(`
   query Users($search: String, $status: UserStatus, $first: Int, $after: String) {
     users(search: $search, status: $status, first: $first, after: $after) {
-      nodes {
-        ...UserRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...UserRow }
+      pageInfo { ...PageEnds }
       totalCount
     }
   }
@@ -42,17 +35,13 @@ export const UsersDocument = graphql(`
 
 export const SetUserEnabledDocument = graphql(`
   mutation SetUserEnabled($id: ID!, $version: Int!, $enabled: Boolean!, $reason: String!) {
-    setUserEnabled(id: $id, version: $version, enabled: $enabled, reason: $reason) {
-      ...UserRow
-    }
+    setUserEnabled(id: $id, version: $version, enabled: $enabled, reason: $reason) { ...UserRow }
   }
 `);
 
 export const UnbindSecondFactorDocument = graphql(`
   mutation UnbindSecondFactor($id: ID!, $version: Int!, $reason: String!) {
-    unbindSecondFactor(id: $id, version: $version, reason: $reason) {
-      ...UserRow
-    }
+    unbindSecondFactor(id: $id, version: $version, reason: $reason) { ...UserRow }
   }
 `);
 

@@ -35,6 +35,7 @@ export const reserveFlow = defineFlow({
     },
     COMPLETE: {
       title: '待导出',
+      tone: 'waiting',
       step: 2,
       on: {
         export: { ...cascade, title: '生成登记表', to: 'EXPORTED' },
@@ -70,7 +71,7 @@ export const reserveFlow = defineFlow({
         revise,
       },
     },
-    REGISTERED: { title: '已登记', step: 5, final: true, on: { revise } },
+    REGISTERED: { title: '已登记', tone: 'done', step: 5, final: true, on: { revise } },
     NOT_QUALIFIED: { title: '不符合条件', final: true, on: { revise } },
     NOT_RELEVANT: { title: '不再登记', final: true },
   },

@@ -1,5 +1,5 @@
 import { tables } from '../../../database/tables.ts';
-import { attachToEach } from '../../../platform/files/index.ts';
+import { attachToEach, uploads } from '../../../platform/files/index.ts';
 import { type FlowChange, type GuardAnswer, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { dropNextAccount, takeNextAccount } from './account/change-account.ts';
@@ -39,12 +39,7 @@ async function keepFiles(tx: Ctx, changes: readonly FlowChange[]): Promise<void>
   await attachToEach(
     tx,
     { type: SUBSIDY, ids: changes.map(({ row }) => row.id) },
-    (first.input.attachmentIds ?? []).map((fileId) => ({
-      fileId,
-      materialCode: material.code,
-      materialName: material.name,
-      source: 'UPLOAD',
-    })),
+    uploads(first.input.attachmentIds, material.code, material.name),
   );
 }
 

@@ -142,11 +142,13 @@ export const subsidyFlow = defineFlow({
     },
     RETURNED: {
       title: '已退回',
+      tone: 'waiting',
       task: { title: '修改补助申报', role: 'CENTRE_CLERK', priority: 3 },
       on: { ask, paper, discard, allowSecond: allowSecond('RETURNED') },
     },
     APPROVED: {
       title: '待发放',
+      tone: 'waiting',
       step: 5,
       stage: { name: '发放' },
       task: { title: '编制发放批次', role: 'BIZ_OFFICER', priority: 3, at: 'DISTRICT' },
@@ -167,6 +169,7 @@ export const subsidyFlow = defineFlow({
     },
     ACCOUNT_CHANGE: {
       title: '待批准账户变更',
+      tone: 'waiting',
       task: { title: '批准补助账户变更', role: 'DIST_DIRECTOR', priority: 2, at: 'DISTRICT' },
       on: {
         agreeAccount: {
@@ -200,6 +203,7 @@ export const subsidyFlow = defineFlow({
     },
     PAY_FAILED: {
       title: '发放失败',
+      tone: 'waiting',
       task: { title: '更正账户并重新发放', role: 'BIZ_OFFICER', priority: 2, at: 'DISTRICT' },
       on: {
         joinBatch: { title: '重新编入发放批次', to: 'IN_BATCH', by: { cascade: true } },
@@ -210,6 +214,7 @@ export const subsidyFlow = defineFlow({
     },
     PAID: {
       title: '已发放',
+      tone: 'done',
       step: 7,
       final: true,
       on: { sendBack: { title: '支付退票', to: 'PAY_FAILED', by: { cascade: true, system: true } } },

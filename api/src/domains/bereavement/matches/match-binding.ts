@@ -1,5 +1,5 @@
 import { tables } from '../../../database/tables.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import { type FlowChange, type FlowRow, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
@@ -21,8 +21,6 @@ const loadFacts = async (ctx: Ctx, rows: readonly FlowRow[]): Promise<ReadonlyMa
   return new Map(rows.map(({ id }) => [id, { level }]));
 };
 
-const PROOF = { materialCode: 'DEATH_REFUTED', materialName: '核实材料', source: 'UPLOAD' } as const;
-
 /** 核实有误: paid again, what was missed is listed, and every line of business hears that he lives. */
 async function refuted(tx: Ctx, { row, input }: FlowChange): Promise<void> {
   const match = await tables(tx)
@@ -37,7 +35,7 @@ async function refuted(tx: Ctx, { row, input }: FlowChange): Promise<void> {
 }
 
 async function keepProof(tx: Ctx, { row, input }: FlowChange): Promise<void> {
-  const files = (input.attachmentIds ?? []).map((fileId) => ({ fileId, ...PROOF }));
+  const files = uploads(input.attachmentIds, 'DEATH_REFUTED', '核实材料');
   if (files.length > 0) await attachFiles(tx, { type: MATCH, id: row.id }, files);
 }
 

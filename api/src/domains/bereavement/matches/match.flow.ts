@@ -53,6 +53,7 @@ export const matchFlow = defineFlow({
     },
     REDUCED: {
       title: '已减员',
+      tone: 'done',
       step: 3,
       final: true,
       on: { restore: { title: '撤销减员', to: 'REFUTED', by: { system: true, cascade: true } } },

@@ -1,4 +1,5 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 
 /** A record of 死亡库 beside the local one (03 §34.6). */
 @ObjectType('MatchedDeath', {
@@ -84,12 +85,8 @@ export class PayRosterType {
   paused!: number;
 }
 
-export enum FollowUpKind {
-  REVOCATION = 'REVOCATION',
-  CORRECTION = 'CORRECTION',
-}
-registerEnumType(FollowUpKind, {
-  name: 'ReductionChangeKind',
-  description: '对已执行减员的变更 (03 §34.3, §34.4)',
-  valuesConfig: { REVOCATION: { description: '撤销减员' }, CORRECTION: { description: '更正死亡日期' } },
+export const FollowUpKind = titledEnum('ReductionChangeKind', '对已执行减员的变更 (03 §34.3, §34.4)', {
+  REVOCATION: '撤销减员',
+  CORRECTION: '更正死亡日期',
 });
+export type FollowUpKind = keyof typeof FollowUpKind;

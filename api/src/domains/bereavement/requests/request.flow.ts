@@ -111,7 +111,7 @@ export const requestFlow = defineFlow({
       step: 1,
       on: { ...submit, withdraw: { ...withdraw, title: '作废草稿', guards: [OWN_LEVEL] } },
     },
-    RETURNED: { title: '已退回', on: { ...submit, withdraw: { ...withdraw, guards: [OWN_LEVEL] } } },
+    RETURNED: { title: '已退回', tone: 'waiting', on: { ...submit, withdraw: { ...withdraw, guards: [OWN_LEVEL] } } },
     AT_STREET: {
       title: '审批中（街镇审批人）',
       step: 2,
@@ -161,6 +161,7 @@ export const requestFlow = defineFlow({
     },
     MINISTRY_RETURNED: {
       title: '部级退回',
+      tone: 'waiting',
       task: task('更正后重新上报部级系统', 'BIZ_OFFICER', 'DISTRICT'),
       on: {
         reportAgain: {
@@ -176,8 +177,14 @@ export const requestFlow = defineFlow({
         revoke,
       },
     },
-    ACCEPTED: { title: '部级已接收', step: 9, final: true, on: { report: { ...report, title: '上报更正' }, revoke } },
-    CARRIED_OUT: { title: '已执行', final: true },
+    ACCEPTED: {
+      title: '部级已接收',
+      tone: 'done',
+      step: 9,
+      final: true,
+      on: { report: { ...report, title: '上报更正' }, revoke },
+    },
+    CARRIED_OUT: { title: '已执行', tone: 'done', final: true },
     REJECTED: { title: '已驳回（核实有误）', final: true },
     WITHDRAWN: { title: '已撤回', final: true },
     REVOKED: { title: '已撤销（恢复）', final: true },

@@ -1,6 +1,6 @@
 import { tables } from '../../../database/tables.ts';
 import { refuse } from '../../../platform/errors/index.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import { advanceOne } from '../../../platform/flow/index.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { insertRecord, updateRecord } from '../../../platform/records/index.ts';
@@ -22,8 +22,6 @@ export interface ReductionTarget {
   matchId?: string | null | undefined;
   payableId?: string | null | undefined;
 }
-
-const EVIDENCE = { materialCode: 'REDUCTION_EVIDENCE', materialName: '证明材料', source: 'UPLOAD' } as const;
 
 /**
  * 发起减员 (03 §34.3): a draft in the chain of the caller's level; one request covers all classes of a person. Whoever starts it holds it: the other
@@ -121,6 +119,6 @@ async function holdMatch(tx: Ctx, id: string, level: 'STREET' | 'DISTRICT'): Pro
 }
 
 export async function keepEvidence(tx: Ctx, id: string, fileIds: readonly string[]): Promise<void> {
-  const files = fileIds.map((fileId) => ({ fileId, ...EVIDENCE }));
+  const files = uploads(fileIds, 'REDUCTION_EVIDENCE', '证明材料');
   if (files.length > 0) await attachFiles(tx, { type: REDUCTION, id }, files);
 }

@@ -1,5 +1,5 @@
 import { anyOf, tables } from '../../../database/tables.ts';
-import { attachToEach } from '../../../platform/files/index.ts';
+import { attachToEach, uploads } from '../../../platform/files/index.ts';
 import { type FlowChange, type FlowRow, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { refusal } from '../errors.ts';
@@ -51,12 +51,7 @@ async function keepInput(tx: Ctx, changes: readonly FlowChange[]): Promise<void>
     await attachToEach(
       tx,
       { type: APPLICATION, ids: [row.id] },
-      (input.attachmentIds ?? []).map((fileId) => ({
-        fileId,
-        materialCode: 'CADRE_EVIDENCE',
-        materialName: '证明材料',
-        source: 'UPLOAD',
-      })),
+      uploads(input.attachmentIds, 'CADRE_EVIDENCE', '证明材料'),
     );
   }
 }

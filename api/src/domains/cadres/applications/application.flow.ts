@@ -82,6 +82,7 @@ export const applicationFlow = defineFlow({
     },
     RETURNED_STREET: {
       title: '已退回街镇',
+      tone: 'waiting',
       task: { title: '修改被退回的人员申请', role: 'STREET_OFFICER', priority: 3 },
       on: { forward, withdraw },
     },
@@ -103,6 +104,7 @@ export const applicationFlow = defineFlow({
     BATCH_CITY: { title: '待市审（批次）', on: followed(RIGHTS.approve, 'PASSED') },
     BATCH_RETURNED: {
       title: '已退回（批次）',
+      tone: 'waiting',
       on: {
         submitBatch: { ...cascade, title: '批次重新提交', to: 'BATCH_DISTRICT' },
         withdrawBatch: { ...cascade, title: '批次撤回', to: 'WITHDRAWN' },
@@ -110,10 +112,11 @@ export const applicationFlow = defineFlow({
     },
     RETURNED: {
       title: '已退回',
+      tone: 'waiting',
       task: { title: '修改被退回的人员申请', role: 'BIZ_OFFICER', priority: 2, at: 'DISTRICT' },
       on: { submit, withdraw },
     },
-    PASSED: { title: '已通过', step: 5, final: true },
+    PASSED: { title: '已通过', tone: 'done', step: 5, final: true },
     REJECTED: { title: '已驳回', final: true },
     WITHDRAWN: { title: '已撤回', final: true },
   },

@@ -29,6 +29,7 @@ export const importFlow = defineFlow({
   states: {
     PENDING_DISTRICT: {
       title: '待区审',
+      tone: 'working',
       step: 1,
       stage: { name: '区审批' },
       task: { title: '审批导入的人员', role: 'DIST_CHIEF', priority: 2, at: 'DISTRICT' },
@@ -43,6 +44,7 @@ export const importFlow = defineFlow({
     },
     RETURNED: {
       title: '已退回',
+      tone: 'waiting',
       task: { title: '修改被退回的导入批次', role: 'BIZ_OFFICER', priority: 2, at: 'DISTRICT' },
       on: {
         submit: {
@@ -55,7 +57,7 @@ export const importFlow = defineFlow({
         withdraw,
       },
     },
-    PASSED: { title: '已通过', step: 3, final: true },
+    PASSED: { title: '已通过', tone: 'done', step: 3, final: true },
     REJECTED: { title: '已驳回', final: true },
     WITHDRAWN: { title: '已撤回', final: true },
   },

@@ -36,10 +36,11 @@ export const cadreFlow = defineFlow({
     },
     ACTIVE: {
       title: '在册',
+      tone: 'done',
       step: 2,
       on: { stop: { ...cascade, title: '停发', to: 'STOPPED' }, cancel, moveOut, die, ...noted('ACTIVE') },
     },
-    STOPPED: { title: '停发', on: { restore, cancel, moveOut, die, ...noted('STOPPED') } },
+    STOPPED: { title: '停发', tone: 'paused', on: { restore, cancel, moveOut, die, ...noted('STOPPED') } },
     MOVED_OUT: { title: '已迁出', final: true, on: { restore } },
     DEAD: { title: '已死亡', final: true, on: { restore } },
     CANCELLED: { title: '注销', final: true, on: { restore } },

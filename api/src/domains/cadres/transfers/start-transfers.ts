@@ -1,6 +1,6 @@
 import { tables } from '../../../database/tables.ts';
 import { badInput, DomainError, requireReason } from '../../../platform/errors/index.ts';
-import { attachToEach } from '../../../platform/files/index.ts';
+import { attachToEach, uploads } from '../../../platform/files/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { takeDatedNumber } from '../../../platform/numbers/dated-numbers.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
@@ -36,13 +36,7 @@ export interface Started {
 }
 
 /** What hangs on a transfer as proof that the registration has moved. */
-export const evidence = (fileIds: readonly string[]) =>
-  fileIds.map((fileId) => ({
-    fileId,
-    materialCode: 'CADRE_HUKOU',
-    materialName: '户籍变更证明',
-    source: 'UPLOAD' as const,
-  }));
+export const evidence = (fileIds: readonly string[]) => uploads(fileIds, 'CADRE_HUKOU', '户籍变更证明');
 
 /**
  * 发起迁出 for people of the own district, each with a transfer of his own (03 §32.3, §32.4); who may not is left out with his reason, and where

@@ -90,7 +90,7 @@ export const transferFlow = defineFlow({
         withdraw,
       },
     },
-    ACCEPTED: { title: '已转移', step: 4, final: true },
+    ACCEPTED: { title: '已转移', tone: 'done', step: 4, final: true },
     REJECTED: { title: '未接收', final: true },
     WITHDRAWN: { title: '已撤回', final: true },
   },

@@ -1,4 +1,5 @@
-import { rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { sql, toDateOrNull } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { NoticeReceiver } from '../../../platform/notify/index.ts';
 import type { ApplicationForm } from '../application/index.ts';
@@ -21,11 +22,11 @@ export function receiverOf({ name, mobile, idNo }: Pick<ApplicationForm, 'name' 
 
 /** The applicants of the cases, in one statement. */
 export async function loadApplicants(ctx: Ctx, caseIds: readonly string[]): Promise<Map<string, Applicant>> {
-  const found = await rows<{ id: string; formCipher: string; dueAt: SqlInstant | null; title: string }>(
-    ctx,
-    sql`select c.id, c.form_cipher as "formCipher", c.due_at as "dueAt", ${caseTitle} as title from one_thing_case c
-         where c.id = any(${[...caseIds]}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('one_thing_case as c')
+    .select(['c.id', 'c.form_cipher as formCipher', 'c.due_at as dueAt', sql<string>`${caseTitle}`.as('title')])
+    .where('c.id', '=', anyOf(caseIds))
+    .execute();
   return new Map(
     found.map(({ id, formCipher, dueAt, title }) => {
       const form = openForm(ctx, id, formCipher);

@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { type ActInput, advance, type FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { CLOSED_STATES } from '../case-facts.ts';
@@ -35,13 +36,14 @@ export async function cascade(tx: Ctx, changes: readonly FlowChange[]): Promise<
     const following = FOLLOWING[action];
     if (!following) continue;
     const inputs = new Map<string, ActInput>(group.map((c) => [c.row.id, c.input]));
-    const open = await rows<{ id: string; caseId: string }>(
-      tx,
-      sql`
-      select id, case_id as "caseId" from sub_case
-       where case_id = any(${[...inputs.keys()]}::uuid[]) and not state = any(${[...CLOSED_STATES]}::text[])
-       order by case_id, position`,
-    );
+    const open = await tables(tx)
+      .selectFrom('sub_case')
+      .select(['id', 'case_id as caseId'])
+      .where('case_id', '=', anyOf([...inputs.keys()]))
+      .where(sql<boolean>`not state = any(${[...CLOSED_STATES]}::text[])`)
+      .orderBy('case_id')
+      .orderBy('position')
+      .execute();
     const outcome = await advance(tx, {
       type: 'subCase',
       action: following,

@@ -1,4 +1,5 @@
 import { rows, run, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { causing, type FlowChange, getState } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -103,10 +104,11 @@ async function lookForEarlyMessages(tx: Ctx, accepted: readonly FlowChange[]): P
 /** A department's refusal may have left a to-do on a sub-case that no longer moves; it ends with the case. */
 async function closeSubCaseTasks(tx: Ctx, ended: readonly FlowChange[]): Promise<void> {
   if (ended.length === 0) return;
-  const found = await rows<{ id: string }>(
-    tx,
-    sql`select id from sub_case where case_id = any(${ended.map((c) => c.row.id)}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('sub_case')
+    .select('id')
+    .where('case_id', '=', anyOf(ended.map((c) => c.row.id)))
+    .execute();
   await closeTasks(
     tx,
     found.map((s) => s.id),

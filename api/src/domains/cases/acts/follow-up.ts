@@ -1,4 +1,5 @@
 import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
@@ -21,9 +22,11 @@ export async function followUpCases(tx: Ctx, caseIds: readonly string[]): Promis
                       and (s.state = any(${[...BEGUN]}::text[]) or (s.last_feedback_at is not null and s.state <> 'ACCEPTED')))`,
   );
   if (begun.length > 0) await advance(system, { type: 'case', action: 'progress', rows: begun });
-  const open = await rows<{ id: string }>(
-    tx,
-    sql`select id from one_thing_case where id = any(${[...caseIds]}::uuid[]) and state in ('ACCEPTED', 'IN_PROGRESS')`,
-  );
+  const open = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select('id')
+    .where('id', '=', anyOf(caseIds))
+    .where('state', 'in', ['ACCEPTED', 'IN_PROGRESS'])
+    .execute();
   if (open.length > 0) await advance(system, { type: 'case', action: 'ready', rows: open });
 }

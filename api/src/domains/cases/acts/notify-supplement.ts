@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { deadlineText } from '../../../platform/calendar/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -11,10 +11,11 @@ import { materialWords } from './case-notices.ts';
 export async function notifySupplement(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   if (changes.length === 0) return;
   const ids = changes.map((c) => c.row.id);
-  const found = await rows<{ id: string; caseId: string; matterName: string }>(
-    tx,
-    sql`select id, case_id as "caseId", matter_name as "matterName" from sub_case where id = any(${ids}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('sub_case')
+    .select(['id', 'case_id as caseId', 'matter_name as matterName'])
+    .where('id', '=', anyOf(ids))
+    .execute();
   const byId = new Map(found.map((s) => [s.id, s]));
   const applicants = await loadApplicants(tx, [...new Set(found.map((s) => s.caseId))]);
   const until = await supplementsUntil(tx, ids);

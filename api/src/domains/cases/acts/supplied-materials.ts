@@ -1,4 +1,4 @@
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
@@ -8,12 +8,7 @@ export const SUPPLEMENT_MATERIAL = 'SUPPLEMENT';
 /** T8: the files that came with 收取补正材料 become materials of the case, in the transaction that takes it back to its place. */
 export async function keepSuppliedMaterials(tx: Ctx, supplied: readonly FlowChange[]): Promise<void> {
   for (const { row, input } of supplied) {
-    const files = (input.attachmentIds ?? []).map((fileId) => ({
-      fileId,
-      materialCode: SUPPLEMENT_MATERIAL,
-      materialName: '补正材料',
-      source: 'WINDOW_SCAN' as const,
-    }));
+    const files = uploads(input.attachmentIds, SUPPLEMENT_MATERIAL, '补正材料', 'WINDOW_SCAN');
     await attachFiles(tx, { type: 'case', id: row.id }, files);
   }
 }

@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { NewAttachment } from '../../../platform/files/index.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { checkApplicationForm, requireMaterials } from '../registration/check-application.ts';
@@ -25,10 +25,12 @@ export interface OnlineApplication {
 export async function applyOnline(tx: Ctx, input: OnlineApplication): Promise<string> {
   const { applicationNo, channel, byAgent, attachments } = input;
   // A process that died between the case and its answer: the next try finds what the first has done.
-  const earlier = await firstRow<{ id: string }>(
-    tx,
-    sql`select id from one_thing_case where application_no = ${applicationNo} and submitted_by_id = ${requireUser(tx).userId}`,
-  );
+  const earlier = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select('id')
+    .where('application_no', '=', applicationNo)
+    .where('submitted_by_id', '=', requireUser(tx).userId)
+    .executeTakeFirst();
   if (earlier) return earlier.id;
   const { form, version, oldIdNo } = await checkApplicationForm(tx, input.form, 'BEGINS');
   await requireMaterials(tx, form, attachments);

@@ -1,4 +1,5 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
 /** What is said instead of a warning: an application that was sent back is no duplicate, and need not be written anew (01 §4.8). */
@@ -23,9 +24,13 @@ export function findReturnedCase(
     matterCode === null
       ? sql`c.single_matter is null`
       : sql`exists (select 1 from sub_case s where s.case_id = c.id and s.matter_code = ${matterCode})`;
-  return firstRow<ReturnedCase>(
-    ctx,
-    sql`select c.id, c.case_no as "caseNo" from one_thing_case c
-         where c.person_id = ${personId} and c.state = 'PREREVIEW_RETURNED' and ${holds} order by c.id desc limit 1`,
-  );
+  return tables(ctx)
+    .selectFrom('one_thing_case as c')
+    .select(['c.id', 'c.case_no as caseNo'])
+    .where('c.person_id', '=', personId)
+    .where('c.state', '=', 'PREREVIEW_RETURNED')
+    .where(sql<boolean>`${holds}`)
+    .orderBy('c.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { actorName, type Ctx, transaction } from '../../../platform/kernel/index.ts';
@@ -11,10 +12,13 @@ import { ARCHIVE_JOB } from './job-name.ts';
 export async function rebuildArchive(ctx: Ctx, id: string): Promise<ElectronicArchiveType> {
   const { id: archiveId } = await getArchive(ctx, id);
   await transaction(ctx, async (tx) => {
-    const row = await firstRow<{ state: ArchiveState }>(
-      tx,
-      sql`select state from electronic_archive where id = ${archiveId} for update`,
-    );
+    const row = await tables(tx)
+      .selectFrom('electronic_archive')
+      .select('state')
+      .$narrowType<{ state: ArchiveState }>()
+      .where('id', '=', archiveId)
+      .forUpdate()
+      .executeTakeFirst();
     if (!row) throw refuse('NOT_FOUND');
     if (row.state !== 'CONFIRM' && row.state !== 'FAILED') throw refuse('E-0503', { state: ARCHIVE_STATES[row.state] });
     const now = tx.app.clock.now();

@@ -1,17 +1,11 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { SqlInstant } from '../../../database/sql.ts';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { ARCHIVE_STATES } from './archive.ts';
 
-export const ArchiveStateEnum = Object.fromEntries(Object.keys(ARCHIVE_STATES).map((name) => [name, name]));
-registerEnumType(ArchiveStateEnum, {
-  name: 'ArchiveState',
-  description: 'Where an electronic archive stands',
-  valuesConfig: Object.fromEntries(
-    Object.entries(ARCHIVE_STATES).map(([name, description]) => [name, { description }]),
-  ),
-});
+export const ArchiveStateEnum = titledEnum('ArchiveState', 'Where an electronic archive stands', ARCHIVE_STATES);
 
 @ObjectType('ArchivePart', { simpleResolvers: true, description: 'A file of an archive’s package' })
 export class ArchivePartType {

@@ -1,18 +1,14 @@
 import type { RawBuilder } from 'kysely';
 import { sql } from '../../../database/sql.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
-import { addDays, instantOf, isLocalDate, isReckonable } from '../../../platform/calendar/index.ts';
-import { badInput } from '../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../platform/kernel/index.ts';
-import { newestFirst } from '../../../platform/lists/index.ts';
+import { LONGEST_SEARCH, newestFirst, searchOf, sinceDay, untilDay } from '../../../platform/lists/index.ts';
 import { findPersonByIdNumber } from '../../people/index.ts';
 import { readCase } from '../case-page.ts';
 import { loadMatters } from '../matters/index.ts';
 import { ARCHIVE, ARCHIVE_COLUMNS, ARCHIVE_STATES, type ArchiveRow } from './archive.ts';
 import { type ArchiveFilterInput, ElectronicArchiveType } from './archive.type.ts';
 import { FINISH_MODE_TITLES } from './words.ts';
-
-const LONGEST = 64;
 
 const archives = newestFirst<ArchiveRow, ArchiveFilterInput, ElectronicArchiveType>({
   type: ARCHIVE,
@@ -58,23 +54,16 @@ export async function archiveWhere(ctx: Ctx, filter: ArchiveFilterInput): Promis
   const parts: RawBuilder<unknown>[] = [scopeWhere(scopeOf(ctx.actor), 'a')];
   if (filter.states?.length) parts.push(sql`a.state = any(${filter.states}::text[])`);
   if (filter.matterCode) parts.push(sql`${filter.matterCode} = any(a.matter_codes)`);
-  if (filter.operator?.trim()) parts.push(sql`${filter.operator.trim().slice(0, LONGEST)} = any(a.operators)`);
+  if (filter.operator?.trim()) parts.push(sql`${filter.operator.trim().slice(0, LONGEST_SEARCH)} = any(a.operators)`);
   if (filter.forcedOnly) parts.push(sql`a.finish_mode in ('FORCED_AUTO', 'FORCED_MANUAL')`);
-  if (filter.from) parts.push(sql`a.ended_at >= ${instantOf(checkDay(filter.from, 'from'))}`);
-  if (filter.to) parts.push(sql`a.ended_at < ${instantOf(addDays(checkDay(filter.to, 'to'), 1))}`);
-  const search = filter.search?.trim();
+  if (filter.from) parts.push(sinceDay('a.ended_at', filter.from));
+  if (filter.to) parts.push(untilDay('a.ended_at', filter.to));
+  const search = searchOf(filter.search);
   if (search) parts.push(await searchWhere(ctx, search));
   return sql.join(parts, sql` and `);
 }
 
-function checkDay(day: string, field: string): string {
-  if (!isLocalDate(day) || !isReckonable(day)) throw badInput([{ path: `filter.${field}`, message: '日期不正确' }]);
-  return day;
-}
-
 async function searchWhere(ctx: Ctx, text: string) {
-  if ([...text].length > LONGEST)
-    throw badInput([{ path: 'filter.search', message: `查找内容不能超过${LONGEST}个字` }]);
   const person = await findPersonByIdNumber(ctx, text);
   if (person) return sql`a.person_id = ${person.id}`;
   const number = text.toUpperCase();

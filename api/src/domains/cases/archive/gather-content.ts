@@ -1,4 +1,5 @@
 import { rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import { type Attachment, listAttachments } from '../../../platform/files/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -75,12 +76,21 @@ const local = (at: SqlInstant | null) => {
 
 /** Reads the case with all that belongs to it, in a fixed number of statements. */
 export async function gatherContent(ctx: Ctx, caseId: string): Promise<ArchiveContent> {
-  const [parent] = await rows<CaseFacts>(
-    ctx,
-    sql`select c.case_no as "caseNo", c.state, c.finish_mode as "finishMode", o.name as "orgName", c.submitted_at as "submittedAt",
-               c.accepted_at as "acceptedAt", c.finished_at as "finishedAt", c.legal_due_at as "legalDueAt"
-          from one_thing_case c join org o on o.id = c.org_id where c.id = ${caseId}`,
-  );
+  const [parent] = await tables(ctx)
+    .selectFrom('one_thing_case as c')
+    .innerJoin('org as o', 'o.id', 'c.org_id')
+    .select([
+      'c.case_no as caseNo',
+      'c.state',
+      'c.finish_mode as finishMode',
+      'o.name as orgName',
+      'c.submitted_at as submittedAt',
+      'c.accepted_at as acceptedAt',
+      'c.finished_at as finishedAt',
+      'c.legal_due_at as legalDueAt',
+    ])
+    .where('c.id', '=', caseId)
+    .execute();
   if (!parent) throw new Error(`no case ${caseId}`);
   const records = await recordsOf(ctx, caseId, parent.caseNo);
   const history = await readHistory(ctx, records);
@@ -124,17 +134,22 @@ function milestonesOf(parent: CaseFacts): (readonly [string, string])[] {
 }
 
 async function subCasesOf(ctx: Ctx, caseId: string): Promise<ArchivedSubCase[]> {
-  const found = await rows<
-    Omit<ArchivedSubCase, 'stateTitle' | 'acceptedAt' | 'finishedAt'> & {
-      acceptedAt: SqlInstant | null;
-      finishedAt: SqlInstant | null;
-    }
-  >(
-    ctx,
-    sql`select bj_no as "bjNo", matter_code as "matterCode", matter_name as "matterName", owner_name as "ownerName", state, result,
-               finish_mode as "finishMode", accepted_at as "acceptedAt", finished_at as "finishedAt"
-          from sub_case where case_id = ${caseId} order by position`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('sub_case')
+    .select([
+      'bj_no as bjNo',
+      'matter_code as matterCode',
+      'matter_name as matterName',
+      'owner_name as ownerName',
+      'state',
+      'result',
+      'finish_mode as finishMode',
+      'accepted_at as acceptedAt',
+      'finished_at as finishedAt',
+    ])
+    .where('case_id', '=', caseId)
+    .orderBy('position')
+    .execute();
   return found.map((row) => ({
     ...row,
     stateTitle: subCaseFlow.states[row.state]?.title ?? row.state,
@@ -157,13 +172,20 @@ async function materialsOf(ctx: Ctx, records: readonly ArchivedRecord[]): Promis
 }
 
 async function pushesOf(ctx: Ctx, caseId: string): Promise<ArchivedPush[]> {
-  const found = await rows<
-    Omit<ArchivedPush, 'createdAt' | 'ackedAt'> & { createdAt: SqlInstant; ackedAt: SqlInstant | null }
-  >(
-    ctx,
-    sql`select channel, kind, stream_title as "streamTitle", state, created_at as "createdAt", acked_at as "ackedAt",
-               push_id as "pushId" from outbox_message where root_id = ${caseId} order by id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('outbox_message')
+    .select([
+      'channel',
+      'kind',
+      'stream_title as streamTitle',
+      'state',
+      'created_at as createdAt',
+      'acked_at as ackedAt',
+      'push_id as pushId',
+    ])
+    .where('root_id', '=', caseId)
+    .orderBy('id')
+    .execute();
   return found.map((row) => ({ ...row, createdAt: local(row.createdAt), ackedAt: local(row.ackedAt) }));
 }
 

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { assignRecords } from '../../../platform/tasks/assignments.ts';
@@ -10,10 +10,12 @@ export async function applyAssignments(tx: Ctx, changes: readonly FlowChange[]):
   const assignee = changes[0]?.input.assignee;
   if (!assignee) return;
   const ids = changes.map((change) => change.row.id);
-  const subCases = await rows<{ id: string }>(
-    tx,
-    sql`select id from sub_case where case_id = any(${ids}::uuid[]) order by id`,
-  );
+  const subCases = await tables(tx)
+    .selectFrom('sub_case')
+    .select('id')
+    .where('case_id', '=', anyOf(ids))
+    .orderBy('id')
+    .execute();
   const former = await assignRecords(
     tx,
     [...ids.map((id) => ({ type: 'case', id })), ...subCases.map(({ id }) => ({ type: 'subCase', id }))],

@@ -1,17 +1,11 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 
-export enum CaseAssignment {
-  MINE = 'MINE',
-  UNASSIGNED = 'UNASSIGNED',
-}
-registerEnumType(CaseAssignment, {
-  name: 'CaseAssignment',
-  description: 'Whose cases a list shows',
-  valuesConfig: {
-    MINE: { description: '分派给本人的' },
-    UNASSIGNED: { description: '尚未分派的' },
-  },
+export const CaseAssignment = titledEnum('CaseAssignment', 'Whose cases a list shows', {
+  MINE: '分派给本人的',
+  UNASSIGNED: '尚未分派的',
 });
+export type CaseAssignment = keyof typeof CaseAssignment;
 
 @ObjectType('CaseAssignee', { simpleResolvers: true, description: '可分派的窗口人员' })
 export class CaseAssigneeType {

@@ -1,9 +1,9 @@
-import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
-import type { Assignee } from '../../../platform/flow/index.ts';
 import { type Ctx, hasPermission, requireUser, scopeOf } from '../../../platform/kernel/index.ts';
 import type { ActRequest } from '../acts/act-request.ts';
 import { ASSIGN } from '../case-asides.ts';
@@ -37,10 +37,12 @@ export async function withAssignee(ctx: Ctx, request: ActRequest, id: string | n
   // Without the right no name is looked up: the act itself refuses.
   if (request.action !== ASSIGN || !id || !hasPermission(ctx.actor, 'case:assign')) return request;
   const found = isUuid(id)
-    ? await firstRow<Assignee>(
-        ctx,
-        sql`select u.id, u.display_name as name, u.org_id as "orgId" from user_account u where u.id = ${id} and ${isClerk(ctx)}`,
-      )
+    ? await tables(ctx)
+        .selectFrom('user_account as u')
+        .select(['u.id', 'u.display_name as name', 'u.org_id as orgId'])
+        .where('u.id', '=', id)
+        .where(sql<boolean>`${isClerk(ctx)}`)
+        .executeTakeFirst()
     : undefined;
   if (!found) throw badInput([{ path: 'assigneeId', message: '请选择办件所在中心的经办人' }]);
   return { ...request, input: { ...request.input, assignee: found } };

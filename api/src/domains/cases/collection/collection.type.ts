@@ -1,24 +1,10 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, JsonScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { DATA_SOURCES, MATERIAL_TYPES } from './item.ts';
 
-const described = (titles: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(titles).map(([key, description]) => [key, { description }]));
-const values = <Key extends string>(titles: Readonly<Record<Key, string>>) =>
-  Object.fromEntries(Object.keys(titles).map((key) => [key, key])) as Record<Key, Key>;
-
-export const CollectionMaterialType = values(MATERIAL_TYPES);
-registerEnumType(CollectionMaterialType, {
-  name: 'CollectionMaterialType',
-  description: '采集项的材料类型',
-  valuesConfig: described(MATERIAL_TYPES),
-});
-export const CollectionSource = values(DATA_SOURCES);
-registerEnumType(CollectionSource, {
-  name: 'CollectionSource',
-  description: '采集项的数据来源',
-  valuesConfig: described(DATA_SOURCES),
-});
+export const CollectionMaterialType = titledEnum('CollectionMaterialType', '采集项的材料类型', MATERIAL_TYPES);
+export const CollectionSource = titledEnum('CollectionSource', '采集项的数据来源', DATA_SOURCES);
 
 @ObjectType('CollectionItem', {
   simpleResolvers: true,

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { canonicalJson, decryptColumn, encryptColumn, sm3Hex } from '../../../platform/crypto/index.ts';
@@ -33,12 +34,21 @@ interface Target extends HandoverPlace {
  */
 async function takeHandover(tx: Ctx, message: InboundMessage): Promise<InboundAnswer> {
   const body = message.body as HandoverBody;
-  const target = await firstRow<Target>(
-    tx,
-    sql`select s.id as "subCaseId", s.case_id as "caseId", s.matter_code as "matterCode", s.state, c.org_id as "orgId",
-               c.org_path as "orgPath", c.district_code as "districtCode"
-          from sub_case s join one_thing_case c on c.id = s.case_id where s.bj_no = ${body.bjNo} for update of s`,
-  );
+  const target = await tables(tx)
+    .selectFrom('sub_case as s')
+    .innerJoin('one_thing_case as c', 'c.id', 's.case_id')
+    .select([
+      's.id as subCaseId',
+      's.case_id as caseId',
+      's.matter_code as matterCode',
+      's.state',
+      'c.org_id as orgId',
+      'c.org_path as orgPath',
+      'c.district_code as districtCode',
+    ])
+    .where('s.bj_no', '=', body.bjNo)
+    .forUpdate('s')
+    .executeTakeFirst();
   const turn = async (code: 1002 | 1003, text: string): Promise<InboundAnswer> => {
     await keepRefusal(tx, { body, place: target, message: text });
     return { code, message: text };
@@ -82,10 +92,12 @@ interface Known {
 
 /** What is stored under the number already. */
 async function findKnown(tx: Ctx, { handoverNo }: HandoverBody): Promise<Known | undefined> {
-  const found = await firstRow<{ id: string; digest: string; sealed: string }>(
-    tx,
-    sql`select id, digest, materials_cipher as sealed from material_handover where handover_no = ${handoverNo} for update`,
-  );
+  const found = await tables(tx)
+    .selectFrom('material_handover')
+    .select(['id', 'digest', 'materials_cipher as sealed'])
+    .where('handover_no', '=', handoverNo)
+    .forUpdate()
+    .executeTakeFirst();
   if (!found) return undefined;
   const materials = JSON.parse(decryptColumn(tx.app.keys, cellOf(found.id), found.sealed)) as HandedMaterial[];
   return { id: found.id, digest: found.digest, materials };

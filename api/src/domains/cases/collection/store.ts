@@ -1,4 +1,5 @@
 import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, DomainError, refuse, requireReason } from '../../../platform/errors/index.ts';
@@ -137,10 +138,13 @@ async function enter(tx: Ctx, { itemCode, matterCode }: SaveItem, content: ItemC
 
 async function change(tx: Ctx, { itemCode, matterCode, version }: SaveItem, content: ItemContent): Promise<Saved> {
   const now = tx.app.clock.now();
-  const known = await firstRow<Saved>(
-    tx,
-    sql`select id, version from collection_item where item_code = ${itemCode} and matter_code = ${matterCode} for update`,
-  );
+  const known = await tables(tx)
+    .selectFrom('collection_item')
+    .select(['id', 'version'])
+    .where('item_code', '=', itemCode)
+    .where('matter_code', '=', matterCode)
+    .forUpdate()
+    .executeTakeFirst();
   if (!known) throw refuse('NOT_FOUND');
   if (known.version !== version) throw refuse('E-0504');
   await run(

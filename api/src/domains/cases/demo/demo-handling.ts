@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { ManualClock } from '../../../platform/calendar/index.ts';
 import { type ActInput, advance } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
@@ -86,19 +86,19 @@ async function endStory(act: (action: string, input?: ActInput) => Promise<boole
 
 /** The departments' messages, applied by the same handler as those that the gateway brings. */
 async function reportFromDepartments(ctx: Ctx, caseId: string, story: Story): Promise<void> {
-  const subCases = await rows<{
-    bjNo: string;
-    ownerCode: string;
-    ownerName: string;
-    ownerType: string;
-    id: string;
-    mode: string;
-  }>(
-    ctx,
-    sql`
-    select id, bj_no as "bjNo", owner_code as "ownerCode", owner_name as "ownerName", owner_type as "ownerType", mode
-      from sub_case where case_id = ${caseId} order by position`,
-  );
+  const subCases = await tables(ctx)
+    .selectFrom('sub_case')
+    .select([
+      'id',
+      'bj_no as bjNo',
+      'owner_code as ownerCode',
+      'owner_name as ownerName',
+      'owner_type as ownerType',
+      'mode',
+    ])
+    .where('case_id', '=', caseId)
+    .orderBy('position')
+    .execute();
   const all = story === 'ready' || story === 'finish';
   for (const [index, subCase] of subCases.entries()) {
     if (subCase.ownerType === 'OWN') {

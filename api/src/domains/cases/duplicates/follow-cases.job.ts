@@ -1,4 +1,5 @@
 import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { JobDefinition } from '../../../platform/jobs/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
@@ -59,11 +60,14 @@ function findEnded(tx: Ctx): Promise<EndedHit[]> {
 }
 
 async function lapseWithdrawals(tx: Ctx): Promise<void> {
-  const waiting = await rows<{ id: string }>(
-    tx,
-    sql`select w.id from withdraw_request w join one_thing_case c on c.id = w.case_id
-         where w.state = 'PENDING' and c.state = any(${[...CLOSED_STATES]}::text[]) order by w.id`,
-  );
+  const waiting = await tables(tx)
+    .selectFrom('withdraw_request as w')
+    .innerJoin('one_thing_case as c', 'c.id', 'w.case_id')
+    .select('w.id')
+    .where('w.state', '=', 'PENDING')
+    .where('c.state', '=', anyOf(CLOSED_STATES))
+    .orderBy('w.id')
+    .execute();
   if (waiting.length > 0) await advance(tx, { type: WITHDRAWAL, action: 'lapse', mode: 'CASCADE', rows: waiting });
 }
 

@@ -1,4 +1,6 @@
-import { rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import { rows, run, sql, toDate } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { instantOf, localDateOf } from '../../../platform/calendar/index.ts';
 import { type FlowChange, type FlowRow, type RecordBinding, verdictWords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
@@ -31,12 +33,13 @@ const inputRule: RecordBinding['inputRule'] = (action, facts, { reasonText, occu
 
 /** Whether each pair has been confirmed already: once is enough; and since when there has been something to tell. */
 async function loadHitFacts(ctx: Ctx, records: readonly FlowRow[]) {
-  const found = await rows<{ id: string; confirmed: boolean; submittedAt: SqlInstant }>(
-    ctx,
-    sql`select h.id, h.confirmed_at is not null as confirmed, c.submitted_at as "submittedAt"
-          from duplicate_hit h join one_thing_case c on c.id = h.new_case_id
-         where h.id = any(${records.map(({ id }) => id)}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('duplicate_hit as h')
+    .innerJoin('one_thing_case as c', 'c.id', 'h.new_case_id')
+    .select(['h.id', sql<boolean>`h.confirmed_at is not null`.as('confirmed'), 'c.submitted_at as submittedAt'])
+    .$narrowType<{ submittedAt: NotNull }>()
+    .where('h.id', '=', anyOf(records.map(({ id }) => id)))
+    .execute();
   const now = ctx.app.clock.now();
   return new Map(
     found.map(({ id, confirmed, submittedAt }) => [id, { confirmed, submittedAt: toDate(submittedAt), now }]),

@@ -1,4 +1,5 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
@@ -99,13 +100,15 @@ async function getRetriedAct(ctx: Ctx, requestId: string, retries: readonly stri
 async function getOwnAct(ctx: Ctx, requestId: string): Promise<{ action: string; outcomes: RowOutcome[] }> {
   const user = requireUser(ctx);
   const found = isUuid(requestId)
-    ? await firstRow<{ operation: string; result: { rows: RowOutcome[] } }>(
-        ctx,
-        sql`
-        select operation, result from act_request
-         where user_id = ${user.userId} and request_id = ${requestId} and result is not null
-           and operation like ${`${OPERATION}%`}`,
-      )
+    ? await tables(ctx)
+        .selectFrom('act_request')
+        .select(['operation', 'result'])
+        .$narrowType<{ result: { rows: RowOutcome[] } }>()
+        .where('user_id', '=', user.userId)
+        .where('request_id', '=', requestId)
+        .where('result', 'is not', null)
+        .where(sql<boolean>`operation like ${`${OPERATION}%`}`)
+        .executeTakeFirst()
     : undefined;
   if (!found) throw refuse('NOT_FOUND');
   return { action: found.operation.slice(OPERATION.length), outcomes: found.result.rows };

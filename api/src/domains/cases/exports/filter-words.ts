@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { regionTitle, titleOf } from '../../people/index.ts';
 import { caseFlow } from '../case.flow.ts';
@@ -80,11 +80,11 @@ function dayRange(from: string | null | undefined, to: string | null | undefined
 }
 
 async function orgName(ctx: Ctx, id: string): Promise<string> {
-  const found = await firstRow<{ name: string }>(ctx, sql`select name from org where id = ${id}`);
+  const found = await tables(ctx).selectFrom('org').select('name').where('id', '=', id).executeTakeFirst();
   return found?.name ?? '未知单位';
 }
 
 async function matterName(ctx: Ctx, code: string): Promise<string> {
-  const found = await firstRow<{ name: string }>(ctx, sql`select name from matter where code = ${code}`);
+  const found = await tables(ctx).selectFrom('matter').select('name').where('code', '=', code).executeTakeFirst();
   return found?.name ?? code;
 }

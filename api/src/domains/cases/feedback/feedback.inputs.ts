@@ -1,14 +1,13 @@
-import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DayScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { FeedbackDepartmentEnum, FeedbackStateEnum, FeedbackTypeEnum } from './feedback.enums.ts';
 import type { FeedbackFilter } from './lists/feedback-filter.ts';
 import type { FeedbackDepartment, FeedbackState, FeedbackType } from './words.ts';
 
-export const FeedbackVerdictEnum = { UNRELATED: 'UNRELATED', SETTLED: 'SETTLED' } as const;
-registerEnumType(FeedbackVerdictEnum, {
-  name: 'FeedbackVerdict',
-  description: 'How a message is closed without moving the case',
-  valuesConfig: { UNRELATED: { description: '与本平台无关' }, SETTLED: { description: '核实完毕' } },
+export const FeedbackVerdictEnum = titledEnum('FeedbackVerdict', 'How a message is closed without moving the case', {
+  UNRELATED: '与本平台无关',
+  SETTLED: '核实完毕',
 });
 export type FeedbackVerdict = keyof typeof FeedbackVerdictEnum;
 

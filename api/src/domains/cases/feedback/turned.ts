@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import type { TurnedMessage } from '../../../platform/exchange/channel.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -38,10 +38,13 @@ export async function keepTurned(tx: Ctx, turned: TurnedMessage): Promise<void> 
 }
 
 function firstOf(tx: Ctx, senderCode: string, messageId: string | null) {
-  return firstRow<{ id: string; orgId: string; orgPath: string; districtCode: string }>(
-    tx,
-    sql`select id, org_id as "orgId", org_path as "orgPath", district_code as "districtCode" from feedback_message
-         where sender_code = ${senderCode} and message_id = ${messageId} and state not in ('REJECTED', 'DUPLICATE')
-         order by id limit 1`,
-  );
+  return tables(tx)
+    .selectFrom('feedback_message')
+    .select(['id', 'org_id as orgId', 'org_path as orgPath', 'district_code as districtCode'])
+    .where('sender_code', '=', senderCode)
+    .where('message_id', '=', messageId)
+    .where('state', 'not in', ['REJECTED', 'DUPLICATE'])
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RawBuilder } from 'kysely';
-import { rows, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { DomainError, refuse } from '../../../platform/errors/index.ts';
 import {
   advance,
@@ -76,9 +77,12 @@ export async function lapseRequestsOfMatters(tx: Ctx, steps: readonly FlowChange
 }
 
 async function lapse(tx: Ctx, about: RawBuilder<unknown>): Promise<void> {
-  const waiting = await rows<{ id: string }>(
-    tx,
-    sql`select id from forced_finish_request where state = 'PENDING' and ${about} order by id`,
-  );
+  const waiting = await tables(tx)
+    .selectFrom('forced_finish_request')
+    .select('id')
+    .where('state', '=', 'PENDING')
+    .where(sql<boolean>`${about}`)
+    .orderBy('id')
+    .execute();
   if (waiting.length > 0) await advance(tx, { type: FORCED_FINISH, action: 'lapse', mode: 'CASCADE', rows: waiting });
 }

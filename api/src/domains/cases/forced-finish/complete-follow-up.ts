@@ -1,4 +1,5 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../../platform/errors/index.ts';
@@ -17,10 +18,11 @@ export const FOLLOW_UP_TASK = 'FORCED_FOLLOW_UP';
 export async function completeFollowUp(ctx: Ctx, id: string, note: string): Promise<string> {
   const text = requireReason(note, { path: 'note' });
   const request = isUuid(id)
-    ? await firstRow<{ caseId: string }>(
-        ctx,
-        sql`select case_id as "caseId" from forced_finish_request where id = ${id}`,
-      )
+    ? await tables(ctx)
+        .selectFrom('forced_finish_request')
+        .select('case_id as caseId')
+        .where('id', '=', id)
+        .executeTakeFirst()
     : undefined;
   if (!request) throw refuse('NOT_FOUND');
   const { id: caseId } = await readCase(ctx, request.caseId);

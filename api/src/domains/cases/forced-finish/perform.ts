@@ -1,4 +1,5 @@
 import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
 import { type ActInput, type ActRule, advance, type FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -66,10 +67,11 @@ async function followCase(tx: Ctx, caseId: string, action: string, input: ActInp
 
 async function tellApplicant(tx: Ctx, end: ForcedEnd, { row }: FlowChange): Promise<void> {
   const applicant = (await loadApplicants(tx, [end.caseId])).get(end.caseId);
-  const named = await firstRow<{ matterName: string }>(
-    tx,
-    sql`select matter_name as "matterName" from sub_case where id = ${row.id}`,
-  );
+  const named = await tables(tx)
+    .selectFrom('sub_case')
+    .select('matter_name as matterName')
+    .where('id', '=', row.id)
+    .executeTakeFirst();
   if (!applicant || !named) return;
   await sendNotices(tx, [
     {

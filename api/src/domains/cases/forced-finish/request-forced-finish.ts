@@ -1,5 +1,5 @@
 import { badInput, DomainError, type FieldError, refuse, requireReason } from '../../../platform/errors/index.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import type { RowResult } from '../../../platform/flow/index.ts';
 import { type Ctx, part } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
@@ -74,11 +74,7 @@ async function askRow(
     const id = await part(tx, async (own) => {
       const target = await lockTarget(own, caseId, subCaseId, row.version);
       const made = await insertRequest(own, target, { ...wish, state: 'PENDING' });
-      await attachFiles(
-        own,
-        { type: FORCED_FINISH, id: made },
-        fileIds.map((fileId) => ({ fileId, materialCode: 'BASIS', materialName: '依据', source: 'UPLOAD' as const })),
-      );
+      await attachFiles(own, { type: FORCED_FINISH, id: made }, uploads(fileIds, 'BASIS', '依据'));
       return made;
     });
     return { id, title, result: 'OK' };

@@ -1,4 +1,5 @@
 import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 import { caseFlow } from '../case.flow.ts';
@@ -26,13 +27,21 @@ export async function lockTarget(
   subCaseId: string | null,
   version?: number,
 ): Promise<ForcedTarget> {
-  const parent = await firstRow<
-    Omit<ForcedTarget, 'subCaseId' | 'bjNo' | 'matterName'> & { state: string; version: number }
-  >(
-    tx,
-    sql`select id as "caseId", case_no as "caseNo", person_name_masked as "nameMasked", state, version, org_id as "orgId",
-               org_path as "orgPath", district_code as "districtCode" from one_thing_case where id = ${caseId} for update`,
-  );
+  const parent = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select([
+      'id as caseId',
+      'case_no as caseNo',
+      'person_name_masked as nameMasked',
+      'state',
+      'version',
+      'org_id as orgId',
+      'org_path as orgPath',
+      'district_code as districtCode',
+    ])
+    .where('id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!parent || parent.state === 'DRAFT') throw refuse('NOT_FOUND');
   const { state, version: current, ...target } = parent;
   const own = subCaseId ? await readSubCase(tx, caseId, subCaseId) : undefined;
@@ -51,10 +60,13 @@ export async function lockTarget(
 }
 
 async function readSubCase(tx: Ctx, caseId: string, id: string) {
-  const found = await firstRow<{ state: string; version: number; bjNo: string; matterName: string }>(
-    tx,
-    sql`select state, version, bj_no as "bjNo", matter_name as "matterName" from sub_case where id = ${id} and case_id = ${caseId} for update`,
-  );
+  const found = await tables(tx)
+    .selectFrom('sub_case')
+    .select(['state', 'version', 'bj_no as bjNo', 'matter_name as matterName'])
+    .where('id', '=', id)
+    .where('case_id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!found) throw refuse('NOT_FOUND');
   return found;
 }

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { loaderOf } from '../../../graphql/loaders.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
@@ -10,11 +10,12 @@ const waitingIn = (ctx: Ctx, caseId: string): Promise<Waiting> =>
     ctx,
     'forcedFinish.waiting',
     async (caseIds) => {
-      const found = await rows<{ caseId: string; subCaseId: string | null }>(
-        ctx,
-        sql`select case_id as "caseId", sub_case_id as "subCaseId" from forced_finish_request
-             where case_id = any(${[...caseIds]}::uuid[]) and state = 'PENDING'`,
-      );
+      const found = await tables(ctx)
+        .selectFrom('forced_finish_request')
+        .select(['case_id as caseId', 'sub_case_id as subCaseId'])
+        .where('case_id', '=', anyOf(caseIds))
+        .where('state', '=', 'PENDING')
+        .execute();
       const byCase = Map.groupBy(found, (one) => one.caseId);
       return new Map([...byCase].map(([id, group]) => [id, group.map(({ subCaseId }) => subCaseId)]));
     },

@@ -1,4 +1,5 @@
-import { rows, run, type SqlInstant, sql } from '../../../database/sql.ts';
+import { run, type SqlInstant, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { Candidate } from './facts.ts';
 import type { ForcedRule } from './matching.ts';
@@ -45,12 +46,24 @@ export async function noteMatches(
 /** What is being watched, a page at a time. */
 export function openWatches(ctx: Ctx, after: string | undefined, limit: number): Promise<Watch[]> {
   const from = after ? sql`sub_case_id > ${after}::uuid` : sql`true`;
-  return rows<Watch>(
-    ctx,
-    sql`select sub_case_id as "subCaseId", rule_id as "ruleId", rule_version as "ruleVersion", case_id as "caseId",
-               matched_at as "matchedAt", warned_at as "warnedAt", reminders, reminded_at as "remindedAt", planned_at as "plannedAt"
-          from forced_finish_watch where ended_at is null and ${from} order by sub_case_id limit ${limit}`,
-  );
+  return tables(ctx)
+    .selectFrom('forced_finish_watch')
+    .select([
+      'sub_case_id as subCaseId',
+      'rule_id as ruleId',
+      'rule_version as ruleVersion',
+      'case_id as caseId',
+      'matched_at as matchedAt',
+      'warned_at as warnedAt',
+      'reminders',
+      'reminded_at as remindedAt',
+      'planned_at as plannedAt',
+    ])
+    .where('ended_at', 'is', null)
+    .where(sql<boolean>`${from}`)
+    .orderBy('sub_case_id')
+    .limit(limit)
+    .execute();
 }
 
 /** Ends the watches: what was done, or that the matter no longer fits. */

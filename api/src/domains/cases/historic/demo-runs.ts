@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { demoActor } from '../../../platform/access/index.ts';
 import { approveBatch, runBatch } from '../../../platform/batches/index.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
@@ -26,7 +27,11 @@ export async function loadDemoRuns(ctx: Ctx): Promise<void> {
 
 /** As an officer of the city, who sees every district. */
 async function cityOfficer(ctx: Ctx, loginName: string): Promise<Ctx | undefined> {
-  const user = await firstRow<{ id: string }>(ctx, sql`select id from user_account where login_name = ${loginName}`);
+  const user = await tables(ctx)
+    .selectFrom('user_account')
+    .select('id')
+    .where('login_name', '=', loginName)
+    .executeTakeFirst();
   const actor = user && (await demoActor(ctx, user.id, 'CITY_OFFICER'));
   return actor && { ...ctx, actor: { ...actor, scope: { kind: 'ALL' } } };
 }

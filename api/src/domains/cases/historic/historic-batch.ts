@@ -1,4 +1,5 @@
 import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
 import type { BatchKind, BatchOutcome, BatchRow, FrozenRecord } from '../../../platform/batches/index.ts';
@@ -73,10 +74,11 @@ function absent(chunk: readonly BatchRow[], outcomes: readonly BatchOutcome[]): 
 async function withReasons(tx: Ctx, tool: HistoricTool, outcomes: readonly BatchOutcome[]): Promise<BatchOutcome[]> {
   const skipped = outcomes.filter(({ result }) => result === 'SKIPPED');
   if (skipped.length === 0) return [...outcomes];
-  const stands = await rows<{ id: string; state: string }>(
-    tx,
-    sql`select id, state from one_thing_case where id = any(${skipped.map(({ id }) => id)}::uuid[])`,
-  );
+  const stands = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select(['id', 'state'])
+    .where('id', '=', anyOf(skipped.map(({ id }) => id)))
+    .execute();
   const stateById = new Map(stands.map(({ id, state }) => [id, state]));
   return outcomes.map((outcome) =>
     outcome.result === 'SKIPPED'

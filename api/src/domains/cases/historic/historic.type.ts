@@ -1,15 +1,14 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { SqlInstant } from '../../../database/sql.ts';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { BatchType } from '../../../platform/batches/index.ts';
 import { HistoricCriteriaInput } from './criteria.ts';
 
-export const HistoricToolEnum = { RETURN: 'RETURN', FINISH: 'FINISH' } as const;
-registerEnumType(HistoricToolEnum, {
-  name: 'HistoricTool',
-  description: '历史数据处理的工具',
-  valuesConfig: { RETURN: { description: '历史预审退回' }, FINISH: { description: '历史办结' } },
+export const HistoricToolEnum = titledEnum('HistoricTool', '历史数据处理的工具', {
+  RETURN: '历史预审退回',
+  FINISH: '历史办结',
 });
 
 @InputType('ProposeHistoricRunInput', { description: '生成预览: the list to freeze, and why' })

@@ -1,4 +1,5 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { startBatch } from '../../../platform/batches/index.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
 import { checkActInput, findReason, findTransition } from '../../../platform/flow/index.ts';
@@ -44,7 +45,7 @@ export async function proposeRun(ctx: Ctx, proposal: Proposal): Promise<string> 
     const input: HistoricInput = { tool, criteria: { ...criteria }, reasonCode, reasonText, notify };
     const rows = sql`select c.id, c.version, c.case_no as title from one_thing_case c where ${where} order by c.id`;
     const id = await startBatch(tx, { kind, title, requestId, input, rows });
-    const frozen = await firstRow<{ total: number }>(tx, sql`select total from batch where id = ${id}`);
+    const frozen = await tables(tx).selectFrom('batch').select('total').where('id', '=', id).executeTakeFirst();
     const total = frozen?.total ?? 0;
     if (total > seen)
       throw new DomainError('E-0510', `符合条件的办件已由${seen}件增加到${total}件，请重新查看后再办理`);

@@ -1,27 +1,18 @@
-import { Field, Float, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, InputType, ObjectType } from 'type-graphql';
 import { DayScalar } from '../../../graphql/scalars.ts';
 import { SortDirection } from '../../../graphql/sort-input.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { FlowEventType } from '../../../platform/flow/index.ts';
 import { CaseStatus } from '../case.type.ts';
 
-export const HistoryActor = { USER: 'USER', SYSTEM: 'SYSTEM', EXTERNAL: 'EXTERNAL' } as const;
-registerEnumType(HistoryActor, {
-  name: 'HistoryActor',
-  description: 'Whose step it was',
-  valuesConfig: {
-    USER: { description: '工作人员' },
-    SYSTEM: { description: '系统' },
-    EXTERNAL: { description: '部门' },
-  },
+export const HistoryActor = titledEnum('HistoryActor', 'Whose step it was', {
+  USER: '工作人员',
+  SYSTEM: '系统',
+  EXTERNAL: '部门',
 });
-export const HistoryRecord = { CASE: 'CASE', SUB_CASE: 'SUB_CASE' } as const;
-registerEnumType(HistoryRecord, {
-  name: 'HistoryRecord',
-  description: 'What the history is of',
-  valuesConfig: {
-    CASE: { description: '主办件及其全部子办件' },
-    SUB_CASE: { description: '一个子办件' },
-  },
+export const HistoryRecord = titledEnum('HistoryRecord', 'What the history is of', {
+  CASE: '主办件及其全部子办件',
+  SUB_CASE: '一个子办件',
 });
 
 @InputType('HistoryFilter', { description: '历史状态查询的条件; what is absent does not narrow' })

@@ -1,4 +1,5 @@
 import { rows, sql, toDate } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { readEvents, type StoredEvent, viewEvent } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -125,10 +126,11 @@ async function pushesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, s
 /** Accounts of the members of staff among the actors, masked to what tells two of one name apart. */
 async function accountsOf(ctx: Ctx, events: readonly StoredEvent[]): Promise<Map<string, string>> {
   const users = events.flatMap(({ actorType, actorId }) => (actorType === 'USER' && actorId ? [actorId] : []));
-  const found = await rows<{ id: string; loginName: string }>(
-    ctx,
-    sql`select id, login_name as "loginName" from user_account where id = any(${[...new Set(users)]}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('user_account')
+    .select(['id', 'login_name as loginName'])
+    .where('id', '=', anyOf([...new Set(users)]))
+    .execute();
   return new Map(found.map(({ id, loginName }) => [id, `${loginName.slice(0, 2)}***${loginName.slice(-1)}`]));
 }
 
@@ -139,10 +141,11 @@ function attachmentsOf({ details }: StoredEvent): string[] {
 async function filesOf(ctx: Ctx, events: readonly StoredEvent[]): Promise<Map<string, string>> {
   const ids = events.flatMap(attachmentsOf);
   if (ids.length === 0) return new Map();
-  const found = await rows<{ id: string; name: string }>(
-    ctx,
-    sql`select id, name from stored_file where id = any(${ids}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('stored_file')
+    .select(['id', 'name'])
+    .where('id', '=', anyOf(ids))
+    .execute();
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 

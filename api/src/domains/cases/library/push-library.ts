@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { type FlowChange, getState } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx, type Placed } from '../../../platform/kernel/index.ts';
 import { type OutboxInput, pushOutbox } from '../../../platform/outbox/index.ts';
@@ -76,13 +76,18 @@ export async function pushBasic(
 
 /** PROC, SPECIAL and DONE of sub-cases that moved, in the order of the changes. */
 export async function subCaseMessages(tx: Ctx, changes: readonly FlowChange[]): Promise<OutboxInput[]> {
-  const known = await rows<{ id: string; caseId: string; caseNo: string; ownerName: string; ownerCode: string }>(
-    tx,
-    sql`
-    select s.id, s.case_id as "caseId", c.case_no as "caseNo", s.owner_name as "ownerName", s.owner_code as "ownerCode"
-      from sub_case s join one_thing_case c on c.id = s.case_id
-     where s.id = any(${changes.map((c) => c.row.id)}::uuid[])`,
-  );
+  const known = await tables(tx)
+    .selectFrom('sub_case as s')
+    .innerJoin('one_thing_case as c', 'c.id', 's.case_id')
+    .select([
+      's.id',
+      's.case_id as caseId',
+      'c.case_no as caseNo',
+      's.owner_name as ownerName',
+      's.owner_code as ownerCode',
+    ])
+    .where('s.id', '=', anyOf(changes.map((c) => c.row.id)))
+    .execute();
   const byId = new Map(known.map((k) => [k.id, k]));
   const actor = actorOf(tx);
   const mapping = await readMapping(tx);
@@ -145,6 +150,6 @@ export async function officeOf(
   tx: Ctx,
   { orgId, placementRegion }: Pick<OneThingCase, 'orgId' | 'placementRegion'>,
 ): Promise<{ name: string; code: string }> {
-  const found = await rows<{ name: string }>(tx, sql`select name from org where id = ${orgId}`);
+  const found = await tables(tx).selectFrom('org').select('name').where('id', '=', orgId).execute();
   return { name: found[0]?.name ?? '', code: placementRegion };
 }

@@ -1,4 +1,5 @@
-import { rows, sql, toDate } from '../../../database/sql.ts';
+import { sql, toDate } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import { listAttachments } from '../../../platform/files/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
@@ -21,11 +22,13 @@ const REPORTING = 'M01';
 export async function materialMessages(tx: Ctx, changes: readonly FlowChange[]): Promise<OutboxInput[]> {
   if (changes.length === 0) return [];
   const byCase = new Map(changes.map((c) => [c.row.id, c]));
-  const carriers = await rows<{ id: string; caseId: string; bjNo: string }>(
-    tx,
-    sql`select s.id, s.case_id as "caseId", s.bj_no as "bjNo" from sub_case s join one_thing_case c on c.id = s.case_id
-         where s.case_id = any(${[...byCase.keys()]}::uuid[]) and s.matter_code = coalesce(c.single_matter, ${REPORTING})`,
-  );
+  const carriers = await tables(tx)
+    .selectFrom('sub_case as s')
+    .innerJoin('one_thing_case as c', 'c.id', 's.case_id')
+    .select(['s.id', 's.case_id as caseId', 's.bj_no as bjNo'])
+    .where('s.case_id', '=', anyOf([...byCase.keys()]))
+    .where(sql<boolean>`s.matter_code = coalesce(c.single_matter, ${REPORTING})`)
+    .execute();
   const attachments = await listAttachments(tx, 'case', [...byCase.keys()]);
   return carriers.flatMap((carrier): OutboxInput[] => {
     const change = byCase.get(carrier.caseId);

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { App, Ctx } from '../../../platform/kernel/index.ts';
 import { MATTERS } from './catalogue.ts';
 
@@ -32,7 +32,12 @@ withMatters(() => {
 
 /** Reads the names as they are now. */
 export async function learnMatters(ctx: Ctx): Promise<void> {
-  const found = await rows<KnownMatter>(ctx, sql`select code, name as title from matter order by sort, code`);
+  const found = await tables(ctx)
+    .selectFrom('matter')
+    .select(['code', 'name as title'])
+    .orderBy('sort')
+    .orderBy('code')
+    .execute();
   const same = found.length === knownMatters.length && found.every(({ code, title }) => matterTitles[code] === title);
   if (found.length === 0 || same) return;
   knownMatters.splice(0, knownMatters.length, ...found);

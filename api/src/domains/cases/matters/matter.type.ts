@@ -1,20 +1,12 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 
-export enum SubCaseMode {
-  ONLINE = 'ONLINE',
-  OFFLINE = 'OFFLINE',
-  NO_APPLICATION = 'NO_APPLICATION',
-}
-registerEnumType(SubCaseMode, {
-  name: 'SubCaseMode',
-  description:
-    'How a matter is handled: through the platform, at the department’s own window (线下办理), or without application (免申即享)',
-  valuesConfig: {
-    ONLINE: { description: '线上' },
-    OFFLINE: { description: '线下' },
-    NO_APPLICATION: { description: '免申即享' },
-  },
-});
+export const SubCaseMode = titledEnum(
+  'SubCaseMode',
+  'How a matter is handled: through the platform, at the department’s own window (线下办理), or without application (免申即享)',
+  { ONLINE: '线上', OFFLINE: '线下', NO_APPLICATION: '免申即享' },
+);
+export type SubCaseMode = keyof typeof SubCaseMode;
 
 @ObjectType('MatterMaterial', { simpleResolvers: true, description: 'A material that a matter asks for' })
 export class MatterMaterialType {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { firstRow, run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { addDays } from '../../../platform/calendar/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { demoClerkOf } from '../demo/demo-clerk.ts';
@@ -20,23 +21,19 @@ export async function loadDemoPlans(ctx: Ctx): Promise<void> {
   await loadDemoInterventions(ctx);
 }
 
-interface DatedPlan {
-  id: string;
-  version: number;
-  caseId: string;
-  plannedOn: string;
-}
-
 /** One plan put off, and one whose end the clerk wants taken away, which waits for the chief. The newest plans are left to be tried. */
 async function loadDemoInterventions(ctx: Ctx): Promise<void> {
   if (await firstRow(ctx, sql`select 1 as one from offline_intervention limit 1`)) return;
-  const plans = await rows<DatedPlan>(
-    ctx,
-    sql`
-    select p.id, p.version, p.case_id as "caseId", p.planned_on::text as "plannedOn"
-      from auto_finish_plan p join one_thing_case c on c.id = p.case_id
-     where p.state = 'PLANNED' and p.planned_on is not null and c.district_code = ${HONGKOU} order by p.plan_no limit 2`,
-  );
+  const plans = await tables(ctx)
+    .selectFrom('auto_finish_plan as p')
+    .innerJoin('one_thing_case as c', 'c.id', 'p.case_id')
+    .select(['p.id', 'p.version', 'p.case_id as caseId', sql<string>`p.planned_on::text`.as('plannedOn')])
+    .where('p.state', '=', 'PLANNED')
+    .where('p.planned_on', 'is not', null)
+    .where('c.district_code', '=', HONGKOU)
+    .orderBy('p.plan_no')
+    .limit(2)
+    .execute();
   for (const [n, { id: planId, version, caseId, plannedOn }] of plans.entries()) {
     const clerk = await demoClerkOf(ctx, caseId);
     if (!clerk) continue;

@@ -1,6 +1,7 @@
 import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { isClosed } from '../case-facts.ts';
 import { openSubCase } from '../case-page.ts';
@@ -23,15 +24,10 @@ export async function addEvidence(
   const { id, caseId } = await openSubCase(ctx, subCaseId);
   await transaction(ctx, async (tx) => {
     await firstRow(tx, sql`select id from one_thing_case where id = ${caseId} for update`);
-    const now = await firstRow<{ state: string }>(tx, sql`select state from sub_case where id = ${id}`);
+    const now = await tables(tx).selectFrom('sub_case').select('state').where('id', '=', id).executeTakeFirst();
     if (!now || isClosed(now.state))
       throw refuse('E-0503', { state: subCaseFlow.states[now?.state ?? '']?.title ?? '' });
-    const files = fileIds.map((fileId) => ({
-      fileId,
-      materialCode: code,
-      materialName,
-      source: 'WINDOW_SCAN' as const,
-    }));
+    const files = uploads(fileIds, code, materialName, 'WINDOW_SCAN');
     await attachFiles(tx, { type: 'case', id: caseId }, files);
     await tx.app.jobs.send(tx, FOLLOW_JOB, { subCaseIds: [id] });
   });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { storedParameter } from '../../../platform/parameters/index.ts';
 import type { SubCaseType } from '../case.type.ts';
@@ -18,10 +19,11 @@ export async function refreshSubCase(ctx: Ctx, id: string): Promise<{ subCase: S
   const { id: subCaseId, caseId } = await openSubCase(ctx, id);
   const own = asSystem(ctx.app.context({ kind: 'SYSTEM', name: '系统' }, { traceId: ctx.traceId }));
   const work = (async () => {
-    const [owner] = await rows<{ code: string }>(
-      own,
-      sql`select owner_code as code from sub_case where id = ${subCaseId}`,
-    );
+    const [owner] = await tables(own)
+      .selectFrom('sub_case')
+      .select('owner_code as code')
+      .where('id', '=', subCaseId)
+      .execute();
     const answered = owner === undefined || (await takeFiles(own, owner.code));
     await rematch(own, [caseId]);
     await transaction(own, (tx) => followSubCases(tx, [subCaseId]));

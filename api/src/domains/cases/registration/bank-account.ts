@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
@@ -43,10 +44,12 @@ export async function replaceAccount(
   caseId: string,
   account: { bankName: string; bankAccount: string },
 ): Promise<void> {
-  const row = await firstRow<{ sealed: string }>(
-    tx,
-    sql`select form_cipher as sealed from one_thing_case where id = ${caseId} for update`,
-  );
+  const row = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select('form_cipher as sealed')
+    .where('id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) throw refuse('NOT_FOUND');
   const { form } = await checkApplicationForm(tx, { ...openForm(tx, caseId, row.sealed), ...account }, 'STANDS');
   await run(

@@ -1,4 +1,5 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import { tables } from '../../../database/tables.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
 
@@ -19,13 +20,14 @@ export async function findAcceptingCentre(
   if (street && !street.startsWith(region)) {
     throw badInput([{ path: 'placementStreet', message: '安置街镇不属于所选安置地' }]);
   }
-  const found = await firstRow<AcceptingCentre & { enabled: boolean }>(
-    ctx,
-    sql`
-    select c.id as "orgId", c.path as "orgPath", c.district_code as "districtCode", c.name, c.enabled
-      from org c join org p on p.id = c.parent_id
-     where c.level = 'CENTRE' and p.code = ${street ?? region}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('org as c')
+    .innerJoin('org as p', 'p.id', 'c.parent_id')
+    .select(['c.id as orgId', 'c.path as orgPath', 'c.district_code as districtCode', 'c.name', 'c.enabled'])
+    .$narrowType<{ districtCode: NotNull }>()
+    .where('c.level', '=', 'CENTRE')
+    .where('p.code', '=', street ?? region)
+    .executeTakeFirst();
   if (found && !found.enabled) {
     const message = `${found.name}已停用，暂不受理，请联系上级退役军人事务局`;
     throw badInput([{ path: street ? 'placementStreet' : 'form.placementRegion', message }]);

@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { changeForm } from './change-form.ts';
@@ -15,10 +15,11 @@ const STATES = ['PENDING_PREREVIEW'] as const;
  * @throws NOT_FOUND, E-0503 unless it waits for its pre-review, BAD_INPUT where the form would not hold
  */
 export async function restoreFields(tx: Ctx, id: string, values: Readonly<Record<string, unknown>>): Promise<void> {
-  const row = await firstRow<{ version: number; oldIdNo: boolean }>(
-    tx,
-    sql`select version, old_id_no as "oldIdNo" from one_thing_case where id = ${id}`,
-  );
+  const row = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select(['version', 'old_id_no as oldIdNo'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   const before = (await readForms(tx, [id])).get(id);
   if (!row || !before) throw refuse('NOT_FOUND');
   const { form, version: formVersion } = await checkApplicationForm(tx, { ...before, ...values }, 'STANDS');

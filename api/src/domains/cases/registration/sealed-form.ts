@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { decryptColumn, encryptColumn } from '../../../platform/crypto/index.ts';
 import { getFilledForm, type JsonSchema } from '../../../platform/forms/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -21,10 +21,11 @@ export function openForm(ctx: Ctx, caseId: string, sealed: string): ApplicationF
 
 /** The forms of cases that the caller may see, in one statement. */
 export async function readForms(ctx: Ctx, ids: readonly string[]): Promise<Map<string, ApplicationForm>> {
-  const sealed = await rows<{ id: string; formCipher: string }>(
-    ctx,
-    sql`select id, form_cipher as "formCipher" from one_thing_case where id = any(${[...ids]}::uuid[])`,
-  );
+  const sealed = await tables(ctx)
+    .selectFrom('one_thing_case')
+    .select(['id', 'form_cipher as formCipher'])
+    .where('id', '=', anyOf(ids))
+    .execute();
   return new Map(sealed.map((row) => [row.id, openForm(ctx, row.id, row.formCipher)]));
 }
 
@@ -36,10 +37,11 @@ export interface FilledForm {
 
 /** The forms of cases that the caller may see, each with the schema of its day; one statement, and one more per version not seen before. */
 export async function readFilledForms(ctx: Ctx, ids: readonly string[]): Promise<Map<string, FilledForm>> {
-  const sealed = await rows<{ id: string; formCipher: string; formVersion: number }>(
-    ctx,
-    sql`select id, form_cipher as "formCipher", form_version as "formVersion" from one_thing_case where id = any(${[...ids]}::uuid[])`,
-  );
+  const sealed = await tables(ctx)
+    .selectFrom('one_thing_case')
+    .select(['id', 'form_cipher as formCipher', 'form_version as formVersion'])
+    .where('id', '=', anyOf(ids))
+    .execute();
   const read = sealed.map(async ({ id, formCipher, formVersion }): Promise<[string, FilledForm]> => {
     const { schema } = await getFilledForm(ctx, applicationForm.key, formVersion);
     return [id, { form: openForm(ctx, id, formCipher), schema }];

@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { DomainError, isOurFault } from '../../../platform/errors/index.ts';
 import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../platform/exchange/channel.ts';
 import { type NewAttachment, storeFile } from '../../../platform/files/index.ts';
@@ -45,10 +45,11 @@ function answerKnown(tx: Ctx, { id, caseNo, state }: KnownCase): InboundAnswer {
 /** One application of the portal becomes one case; the same application number answers with the case it already became. */
 async function submitApplication(tx: Ctx, message: InboundMessage): Promise<InboundAnswer> {
   const body = message.body as ApplicationMessage;
-  const known = await firstRow<KnownCase>(
-    tx,
-    sql`select id, case_no as "caseNo", state from one_thing_case where application_no = ${body.applicationNo}`,
-  );
+  const known = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select(['id', 'case_no as caseNo', 'state'])
+    .where('application_no', '=', body.applicationNo)
+    .executeTakeFirst();
   if (known) return answerKnown(tx, known);
   try {
     const { form, version, oldIdNo } = await checkApplicationForm(tx, body.form, 'BEGINS');

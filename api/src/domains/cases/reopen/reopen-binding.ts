@@ -1,5 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
-import { tables } from '../../../database/tables.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
 import { advance, type FlowChange, type RecordBinding, verdictWords } from '../../../platform/flow/index.ts';
@@ -87,10 +86,12 @@ async function reopenCase(tx: Ctx, { caseId, subCaseIds, reasonText }: Decided):
   });
   const [refused] = matters.refusals;
   if (refused) throw new DomainError(refused.code, refused.message);
-  const ended = await rows<{ id: string }>(
-    tx,
-    sql`select id from one_thing_case where id = ${caseId} and state = any(${[...CLOSED_STATES, 'PENDING_FINISH']}::text[])`,
-  );
+  const ended = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select('id')
+    .where('id', '=', caseId)
+    .where('state', '=', anyOf([...CLOSED_STATES, 'PENDING_FINISH']))
+    .execute();
   if (ended.length > 0)
     await advance(tx, {
       type: 'case',

@@ -55,6 +55,7 @@ export const reopenFlow = defineFlow({
     },
     PENDING_CITY: {
       title: '待市审批',
+      tone: 'waiting',
       step: 2,
       stage: { name: '市审批重新办理' },
       on: {
@@ -70,7 +71,7 @@ export const reopenFlow = defineFlow({
         reject: { ...reject, by: { permission: 'reopen:decide-city' } },
       },
     },
-    APPROVED: { title: '已重新办理', step: 3, final: true },
+    APPROVED: { title: '已重新办理', tone: 'done', step: 3, final: true },
     REJECTED: { title: '未同意', step: 3, final: true },
   },
 });

@@ -1,5 +1,5 @@
-import { firstRow, rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
-import { tables } from '../../../database/tables.ts';
+import { firstRow, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
 import { reckon } from '../../../platform/calendar/index.ts';
@@ -50,11 +50,21 @@ interface Parent extends Placed {
 }
 
 async function lockParent(tx: Ctx, caseId: string, version: number): Promise<Parent> {
-  const parent = await firstRow<Parent>(
-    tx,
-    sql`select id, version, case_no as "caseNo", person_name_masked as "nameMasked", accepted_at as "acceptedAt", org_id as "orgId",
-               org_path as "orgPath", district_code as "districtCode" from one_thing_case where id = ${caseId} for update`,
-  );
+  const parent = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select([
+      'id',
+      'version',
+      'case_no as caseNo',
+      'person_name_masked as nameMasked',
+      'accepted_at as acceptedAt',
+      'org_id as orgId',
+      'org_path as orgPath',
+      'district_code as districtCode',
+    ])
+    .where('id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!parent) throw refuse('NOT_FOUND');
   if (parent.version !== version) throw refuse('E-0504');
   if (!parent.acceptedAt) throw reopenRefusal('E-0516');
@@ -69,11 +79,13 @@ async function lockParent(tx: Ctx, caseId: string, version: number): Promise<Par
 /** The names of the matters, all of them ended within the days that the city allows. */
 async function checkMatters(tx: Ctx, caseId: string, ids: readonly string[]): Promise<string[]> {
   const days = await readParameter(tx, reopenMaxDays);
-  const found = await rows<{ name: string; state: string; finishedAt: SqlInstant | null }>(
-    tx,
-    sql`select matter_name as name, state, finished_at as "finishedAt" from sub_case
-         where case_id = ${caseId} and id = any(${[...ids]}::uuid[]) order by position`,
-  );
+  const found = await tables(tx)
+    .selectFrom('sub_case')
+    .select(['matter_name as name', 'state', 'finished_at as finishedAt'])
+    .where('case_id', '=', caseId)
+    .where('id', '=', anyOf(ids))
+    .orderBy('position')
+    .execute();
   if (found.length < ids.length) throw refuse('NOT_FOUND');
   for (const { name, state, finishedAt } of found) {
     if (!isClosed(state)) throw refuse('E-0503', { state: `${name}：${subCaseFlow.states[state]?.title ?? state}` });

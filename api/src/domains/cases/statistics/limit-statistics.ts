@@ -1,4 +1,5 @@
-import { firstRow, rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { rows, sql, toDateOrNull } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { addDays, type LocalDate } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { LimitKind } from '../warnings/words.ts';
@@ -39,7 +40,7 @@ export async function readLimitStatistics(
     ),
     readPlaces(ctx),
     countOverdue(ctx, filter, byDistrict),
-    firstRow<{ at: SqlInstant | null }>(ctx, sql`select rolled_at as at from limit_stat_run where id = 1`),
+    tables(ctx).selectFrom('limit_stat_run').select('rolled_at as at').where('id', '=', 1).executeTakeFirst(),
   ]);
   const of = (wanted: (line: Line) => boolean) => lines.filter(wanted);
   const found = new Map(of(({ place: one }) => one !== null).map((line) => [line.place, line]));

@@ -1,4 +1,5 @@
-import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { rows, run, sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { addDays, instantOf, type LocalDate, localDateOf } from '../../../platform/calendar/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { BUNDLE } from '../warnings/rules/fields.ts';
@@ -13,10 +14,11 @@ const UNSETTLED_DAYS = 2;
  */
 export async function rollUpLimits(ctx: Ctx): Promise<number> {
   const now = ctx.app.clock.now();
-  const last = await firstRow<{ at: SqlInstant | null }>(
-    ctx,
-    sql`select rolled_at as at from limit_stat_run where id = 1`,
-  );
+  const last = await tables(ctx)
+    .selectFrom('limit_stat_run')
+    .select('rolled_at as at')
+    .where('id', '=', 1)
+    .executeTakeFirst();
   const days = await dueDays(ctx, last?.at ? toDate(last.at) : undefined, now);
   for (const [month, ofMonth] of Map.groupBy(days, (day) => `${day.slice(0, 7)}-01`))
     await transaction(ctx, (tx) => rollUpDays(tx, month, ofMonth, now));

@@ -1,4 +1,6 @@
-import { firstRow, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import { run, sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { momentText } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -50,21 +52,29 @@ interface Decided {
 }
 
 async function getDecided(tx: Ctx, ruleId: string, version: number): Promise<Decided> {
-  const row = await firstRow<{ from: SqlInstant; body: TimeLimitBody }>(
-    tx,
-    sql`select effective_from as "from", body from rule_version where rule_id = ${ruleId} and number = ${version}`,
-  );
+  const row = await tables(tx)
+    .selectFrom('rule_version')
+    .select(['effective_from as from', 'body'])
+    .$narrowType<{ body: TimeLimitBody; from: NotNull }>()
+    .where('rule_id', '=', ruleId)
+    .where('number', '=', version)
+    .executeTakeFirst();
   if (!row) throw new Error(`no version ${version} of the time limits`);
   return { version, from: toDate(row.from), body: row.body };
 }
 
 async function refuseOverlap(tx: Ctx, { version, from }: Decided): Promise<void> {
-  const later = await firstRow<{ number: number; from: SqlInstant }>(
-    tx,
-    sql`select number, effective_from as "from" from rule_version
-         where kind = ${TIME_LIMIT_KIND} and state = 'APPROVED' and number < ${version} and effective_from > ${from}
-         order by number desc limit 1`,
-  );
+  const later = await tables(tx)
+    .selectFrom('rule_version')
+    .select(['number', 'effective_from as from'])
+    .$narrowType<{ from: NotNull }>()
+    .where('kind', '=', TIME_LIMIT_KIND)
+    .where('state', '=', 'APPROVED')
+    .where('number', '<', version)
+    .where('effective_from', '>', from)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   if (later) throw refuseLimits('E-LIMIT-01', { number: String(later.number), from: momentText(toDate(later.from)) });
 }
 

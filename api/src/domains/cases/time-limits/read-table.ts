@@ -1,4 +1,5 @@
-import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { type SqlInstant } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { LimitUnit } from '../../../platform/calendar/index.ts';
 import { TimeLimits, type TimerKind } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -26,25 +27,31 @@ export interface TableVersion {
 
 /** Every version that was not given up, oldest first; in one statement. */
 export function readVersions(ctx: Ctx): Promise<TableVersion[]> {
-  return rows<TableVersion>(
-    ctx,
-    sql`select v.id, v.rule_id as "ruleId", v.number, v.state, v.effective_from as "effectiveFrom", v.body from rule_version v
-         where v.kind = ${TIME_LIMIT_KIND} and v.state not in ('DISCARDED', 'REJECTED') order by v.number`,
-  );
-}
-
-interface ShippedRow extends LimitPlace {
-  value: string;
-  unit: LimitUnit;
+  return tables(ctx)
+    .selectFrom('rule_version as v')
+    .select(['v.id', 'v.rule_id as ruleId', 'v.number', 'v.state', 'v.effective_from as effectiveFrom', 'v.body'])
+    .$narrowType<{ body: TimeLimitBody }>()
+    .where('v.kind', '=', TIME_LIMIT_KIND)
+    .where('v.state', 'not in', ['DISCARDED', 'REJECTED'])
+    .orderBy('v.number')
+    .execute();
 }
 
 /** The limits as they were shipped: version 1. */
 async function readShipped(ctx: Ctx): Promise<LimitCell[]> {
-  const found = await rows<ShippedRow>(
-    ctx,
-    sql`select matter_code as "matterCode", kind, stage, org_level as "orgLevel", limit_value as value, limit_unit as unit
-          from time_limit_rule where rule_version = 1`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('time_limit_rule')
+    .select([
+      'matter_code as matterCode',
+      'kind',
+      'stage',
+      'org_level as orgLevel',
+      'limit_value as value',
+      'limit_unit as unit',
+    ])
+    .$narrowType<{ kind: LimitPlace['kind']; orgLevel: LimitPlace['orgLevel']; unit: LimitUnit }>()
+    .where('rule_version', '=', 1)
+    .execute();
   return found.map(({ value, unit, ...place }) => ({ ...place, limit: { value: Number(value), unit }, setBy: 1 }));
 }
 

@@ -1,4 +1,5 @@
 import { firstRow, rows, run, type SqlInstant, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { requireReason } from '../../../platform/errors/index.ts';
@@ -78,11 +79,12 @@ export function recountByVersion(
 
 /** Every recount that was ordered and has not ended, oldest first; one that was interrupted goes on where it was. */
 async function recountOpen(ctx: Ctx): Promise<void> {
-  const open = await rows<{ id: string; versionId: string; reason: string; changedBy: string }>(
-    ctx,
-    sql`select id, rule_version_id as "versionId", reason, changed_by as "changedBy" from time_limit_recount
-         where finished_at is null order by id`,
-  );
+  const open = await tables(ctx)
+    .selectFrom('time_limit_recount')
+    .select(['id', 'rule_version_id as versionId', 'reason', 'changed_by as changedBy'])
+    .where('finished_at', 'is', null)
+    .orderBy('id')
+    .execute();
   if (open.length === 0) return;
   const versions = new Map((await readVersions(ctx)).map((version) => [version.id, version]));
   for (const { id, versionId, reason, changedBy } of open) {

@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { FlowDefinition, TimerKind } from '../../../platform/flow/index.ts';
 import type { App, Ctx } from '../../../platform/kernel/index.ts';
 import { BUNDLE_CODE, DEFAULT_CODE } from './words.ts';
@@ -64,10 +65,12 @@ export function columnsOf(app: App): LimitColumn[] {
 
 /** Everything that limits are set for, in the order of the page; one statement. */
 export async function listSubjects(ctx: Ctx): Promise<LimitSubject[]> {
-  const matters = await rows<{ code: string; name: string; weight: number }>(
-    ctx,
-    sql`select code, name, priority_weight::int as weight from matter order by sort, code`,
-  );
+  const matters = await tables(ctx)
+    .selectFrom('matter')
+    .select(['code', 'name', sql<number>`priority_weight::int`.as('weight')])
+    .orderBy('sort')
+    .orderBy('code')
+    .execute();
   const { app } = ctx;
   const ofCase = stagesOf(flowOf(app, 'case'));
   const ofMatter = stagesOf(flowOf(app, 'subCase'));

@@ -1,44 +1,31 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { SqlInstant } from '../../../database/sql.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import type { LimitUnit } from '../../../platform/calendar/index.ts';
 import { CLOCK_STARTS, type ClockStart, PAUSES, type Pause } from '../../../platform/flow/index.ts';
 import { LIMIT_LEVELS } from './words.ts';
 
-const described = (titles: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(titles).map(([name, description]) => [name, { description }]));
-
-export const TimeLimitKindEnum = { STAGE: 'STAGE', PROCESS: 'PROCESS', PROMISE: 'PROMISE', LEGAL: 'LEGAL' } as const;
-registerEnumType(TimeLimitKindEnum, {
-  name: 'TimeLimitKind',
-  description: 'What a time limit binds (01 §6.3)',
-  valuesConfig: described({
-    STAGE: '环节时限（内部）',
-    PROCESS: '流程时限（内部）',
-    PROMISE: '承诺时限',
-    LEGAL: '法定时限',
-  }),
+export const TimeLimitKindEnum = titledEnum('TimeLimitKind', 'What a time limit binds (01 §6.3)', {
+  STAGE: '环节时限（内部）',
+  PROCESS: '流程时限（内部）',
+  PROMISE: '承诺时限',
+  LEGAL: '法定时限',
 });
 
-export const TimeLimitUnitEnum = { WORKDAY: 'WORKDAY', CALENDAR_DAY: 'CALENDAR_DAY', HOUR: 'HOUR' } as const;
-registerEnumType(TimeLimitUnitEnum, {
-  name: 'TimeLimitUnit',
-  description: 'What a time limit is counted in',
-  valuesConfig: described({ WORKDAY: '工作日，可为半日', CALENDAR_DAY: '自然日', HOUR: '小时' }),
+export const TimeLimitUnitEnum = titledEnum('TimeLimitUnit', 'What a time limit is counted in', {
+  WORKDAY: '工作日，可为半日',
+  CALENDAR_DAY: '自然日',
+  HOUR: '小时',
 });
 
-export const TimeLimitLevelEnum = Object.fromEntries(Object.keys(LIMIT_LEVELS).map((level) => [level, level]));
-registerEnumType(TimeLimitLevelEnum, {
-  name: 'TimeLimitLevel',
-  description: 'By which level the record is handled',
-  valuesConfig: described(LIMIT_LEVELS),
-});
+export const TimeLimitLevelEnum = titledEnum('TimeLimitLevel', 'By which level the record is handled', LIMIT_LEVELS);
 
-const TimeLimitGroupEnum = { CASE: 'CASE', DEFAULT: 'DEFAULT', MATTER: 'MATTER', OTHER: 'OTHER' } as const;
-registerEnumType(TimeLimitGroupEnum, {
-  name: 'TimeLimitGroup',
-  description: 'What a row of the configuration stands for',
-  valuesConfig: described({ CASE: '“一件事”主办件', DEFAULT: '通用', MATTER: '事项', OTHER: '其他流程' }),
+const TimeLimitGroupEnum = titledEnum('TimeLimitGroup', 'What a row of the configuration stands for', {
+  CASE: '“一件事”主办件',
+  DEFAULT: '通用',
+  MATTER: '事项',
+  OTHER: '其他流程',
 });
 
 @ObjectType('TimeLimitSubject', {
@@ -74,19 +61,9 @@ export class TimeLimitColumnType {
   clockText!: string;
 }
 
-export const ClockStartEnum = Object.fromEntries(Object.keys(CLOCK_STARTS).map((one) => [one, one]));
-registerEnumType(ClockStartEnum, {
-  name: 'ClockStart',
-  description: 'From when a limit counts (01 §6.3)',
-  valuesConfig: described(CLOCK_STARTS),
-});
+export const ClockStartEnum = titledEnum('ClockStart', 'From when a limit counts (01 §6.3)', CLOCK_STARTS);
 
-export const ClockPauseEnum = Object.fromEntries(Object.keys(PAUSES).map((one) => [one, one]));
-registerEnumType(ClockPauseEnum, {
-  name: 'ClockPause',
-  description: 'In which state a clock may stand still (01 §6.3)',
-  valuesConfig: described(PAUSES),
-});
+export const ClockPauseEnum = titledEnum('ClockPause', 'In which state a clock may stand still (01 §6.3)', PAUSES);
 
 @ObjectType('TimeLimitValue', { simpleResolvers: true, description: 'A length of time' })
 export class TimeLimitValueType {

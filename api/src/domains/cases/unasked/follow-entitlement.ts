@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { FIRST_ID } from '../../../database/uuid.ts';
 import { advance, type FlowChange } from '../../../platform/flow/index.ts';
 import type { JobDefinition } from '../../../platform/jobs/index.ts';
@@ -57,12 +57,16 @@ async function followEntitlement(ctx: Ctx): Promise<void> {
 }
 
 function readOpen(ctx: Ctx, after: string): Promise<OpenMatter[]> {
-  return rows<OpenMatter>(
-    ctx,
-    sql`select s.id, s.state, c.person_id as "personId" from sub_case s join one_thing_case c on c.id = s.case_id
-         where s.mode = 'NO_APPLICATION' and s.state in ('ACCEPTED', 'IN_PROGRESS') and s.id > ${after}::uuid
-         order by s.id limit ${SLICE}`,
-  );
+  return tables(ctx)
+    .selectFrom('sub_case as s')
+    .innerJoin('one_thing_case as c', 'c.id', 's.case_id')
+    .select(['s.id', 's.state', 'c.person_id as personId'])
+    .where('s.mode', '=', 'NO_APPLICATION')
+    .where('s.state', 'in', ['ACCEPTED', 'IN_PROGRESS'])
+    .where('s.id', '>', after)
+    .orderBy('s.id')
+    .limit(SLICE)
+    .execute();
 }
 
 function move(ctx: Ctx, action: string, matters: readonly OpenMatter[]): Promise<void> {

@@ -1,4 +1,5 @@
-import { rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { UplinkField, UplinkSource, UplinkValue } from '../../../platform/exchange/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
@@ -11,22 +12,6 @@ const plain = (name: string, title: string, type: UplinkField['type'] = 'STRING'
 });
 
 const instant = (value: SqlInstant | null): UplinkValue => toDateOrNull(value)?.toISOString() ?? null;
-
-interface SubCaseRow {
-  id: string;
-  version: number;
-  bjNo: string;
-  caseNo: string;
-  matterCode: string;
-  matterName: string;
-  ownerName: string;
-  state: string;
-  stateSince: SqlInstant;
-  acceptedAt: SqlInstant | null;
-  finishedAt: SqlInstant | null;
-  finishMode: string | null;
-  districtCode: string;
-}
 
 /** 办件状态推送 (03 §36.3): where each sub-case stands; nothing of the person. */
 export const subCaseSource: UplinkSource = {
@@ -47,13 +32,26 @@ export const subCaseSource: UplinkSource = {
     plain('districtCode', '所在区', 'CODE'),
   ],
   read: async (ctx, ids) => {
-    const found = await rows<SubCaseRow>(
-      ctx,
-      sql`select s.id, s.version, s.bj_no as "bjNo", c.case_no as "caseNo", s.matter_code as "matterCode", s.matter_name as "matterName",
-            s.owner_name as "ownerName", s.state, s.state_since as "stateSince", s.accepted_at as "acceptedAt",
-            s.finished_at as "finishedAt", s.finish_mode as "finishMode", s.district_code as "districtCode"
-          from sub_case s join one_thing_case c on c.id = s.case_id where s.id = any(${[...ids]}::uuid[])`,
-    );
+    const found = await tables(ctx)
+      .selectFrom('sub_case as s')
+      .innerJoin('one_thing_case as c', 'c.id', 's.case_id')
+      .select([
+        's.id',
+        's.version',
+        's.bj_no as bjNo',
+        'c.case_no as caseNo',
+        's.matter_code as matterCode',
+        's.matter_name as matterName',
+        's.owner_name as ownerName',
+        's.state',
+        's.state_since as stateSince',
+        's.accepted_at as acceptedAt',
+        's.finished_at as finishedAt',
+        's.finish_mode as finishMode',
+        's.district_code as districtCode',
+      ])
+      .where('s.id', '=', anyOf(ids))
+      .execute();
     return found.map(({ id, version, stateSince, acceptedAt, finishedAt, ...values }) => ({
       id,
       key: values.bjNo,
@@ -67,23 +65,6 @@ export const subCaseSource: UplinkSource = {
     }));
   },
 };
-
-interface CaseRow {
-  id: string;
-  version: number;
-  caseNo: string;
-  applicantName: string;
-  idNo: string;
-  placementType: string;
-  personCategory: string;
-  dischargeDate: string;
-  channel: string;
-  state: string;
-  submittedAt: SqlInstant | null;
-  acceptedAt: SqlInstant | null;
-  finishedAt: SqlInstant | null;
-  districtCode: string;
-}
 
 /** 办件库: the One-Thing cases. Persons leave as the queue shows them, masked: nothing is decrypted for it. */
 export const caseSource: UplinkSource = {
@@ -105,14 +86,26 @@ export const caseSource: UplinkSource = {
     plain('districtCode', '所在区', 'CODE'),
   ],
   read: async (ctx: Ctx, ids) => {
-    const found = await rows<CaseRow>(
-      ctx,
-      sql`select id, version, case_no as "caseNo", person_name_masked as "applicantName", id_no_masked as "idNo",
-            placement_type as "placementType", person_category as "personCategory", discharge_date::text as "dischargeDate", channel,
-            state, submitted_at as "submittedAt", accepted_at as "acceptedAt", finished_at as "finishedAt",
-            district_code as "districtCode"
-          from one_thing_case where id = any(${[...ids]}::uuid[])`,
-    );
+    const found = await tables(ctx)
+      .selectFrom('one_thing_case')
+      .select([
+        'id',
+        'version',
+        'case_no as caseNo',
+        'person_name_masked as applicantName',
+        'id_no_masked as idNo',
+        'placement_type as placementType',
+        'person_category as personCategory',
+        sql<string>`discharge_date::text`.as('dischargeDate'),
+        'channel',
+        'state',
+        'submitted_at as submittedAt',
+        'accepted_at as acceptedAt',
+        'finished_at as finishedAt',
+        'district_code as districtCode',
+      ])
+      .where('id', '=', anyOf(ids))
+      .execute();
     return found.map(({ id, version, submittedAt, acceptedAt, finishedAt, ...values }) => ({
       id,
       key: values.caseNo,

@@ -1,17 +1,12 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { FULFILMENTS, type Fulfilment } from './score.ts';
 
-export const CryptoFulfilment = { FULL: 'FULL', PART: 'PART', NONE: 'NONE' } as const;
-
-registerEnumType(CryptoFulfilment, {
-  name: 'CryptoFulfilment',
-  description: '密评自查管理项的符合程度',
-  valuesConfig: {
-    FULL: { description: FULFILMENTS.FULL },
-    PART: { description: FULFILMENTS.PART },
-    NONE: { description: FULFILMENTS.NONE },
-  },
+export const CryptoFulfilment = titledEnum('CryptoFulfilment', '密评自查管理项的符合程度', {
+  FULL: FULFILMENTS.FULL,
+  PART: FULFILMENTS.PART,
+  NONE: FULFILMENTS.NONE,
 });
 
 @ObjectType('CryptoJudgement', { simpleResolvers: true, description: '密评自查的一次判定' })

@@ -78,6 +78,7 @@ export const migrationFlow = defineFlow({
     },
     PLANNED: {
       title: '盘点待审批',
+      tone: 'waiting',
       step: 2,
       task: { title: '审批敏感字段盘点', role: 'CITY_LEADER', priority: 3, at: 'CITY' },
       on: {
@@ -95,6 +96,7 @@ export const migrationFlow = defineFlow({
     },
     INVENTORIED: {
       title: '已盘点',
+      tone: 'waiting',
       step: 3,
       on: {
         startDual: {
@@ -217,6 +219,7 @@ export const migrationFlow = defineFlow({
     },
     SIGNING: {
       title: '验收待签署',
+      tone: 'waiting',
       step: 9,
       task: { title: '签署改造验收报告', role: 'SEC_ADMIN', priority: 3, at: 'CITY' },
       on: {
@@ -235,11 +238,12 @@ export const migrationFlow = defineFlow({
         refuse: { title: '退回重新扫描', to: 'CLEARING', by: runs, effects: ['forgetScan', 'work'], input: 'OPINION' },
       },
     },
-    ACCEPTED: { title: '已验收', step: 10, final: true },
-    PAUSED: { title: '暂停', on: { resume, rollBack } },
-    FAILED: { title: '失败', on: { resume, rollBack } },
+    ACCEPTED: { title: '已验收', tone: 'done', step: 10, final: true },
+    PAUSED: { title: '暂停', tone: 'waiting', on: { resume, rollBack } },
+    FAILED: { title: '失败', tone: 'ended', on: { resume, rollBack } },
     ROLLED_BACK: {
       title: '已回退',
+      tone: 'ended',
       on: {
         restart: { title: '重新开始', to: 'INVENTORIED', by: runs, input: 'NOTE' },
       },

@@ -1,5 +1,6 @@
-import { rows, run, sql } from '../../../database/sql.ts';
-import { advance, type FlowChange, type FlowRow } from '../../../platform/flow/index.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
+import { advance, type FlowChange } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { DISPATCH_JOB } from '../job-names.ts';
 import { tellListed } from '../publicity/tell-listed.ts';
@@ -63,19 +64,25 @@ async function acknowledge(tx: Ctx, ids: readonly string[]): Promise<void> {
 
 /** The persons of the batches that stand in the state follow; who has left it meanwhile (异议, 排除) does not. */
 async function follow(tx: Ctx, action: string, batchIds: readonly string[], state: string): Promise<void> {
-  const found = await rows<Pick<FlowRow, 'id'>>(
-    tx,
-    sql`select id from entitlement_candidate where batch_id = any(${[...batchIds]}::uuid[]) and state = ${state} order by id`,
-  );
+  const found = await tables(tx)
+    .selectFrom('entitlement_candidate')
+    .select('id')
+    .where('batch_id', '=', anyOf(batchIds))
+    .where('state', '=', state)
+    .orderBy('id')
+    .execute();
   if (found.length > 0) await advance(tx, { type: 'candidate', action, rows: found, mode: 'CASCADE' });
 }
 
 /** Released batches go to 公示 or straight to 社保系统, as the city wants it at that moment (A19). */
 export async function dispatchApproved(tx: Ctx, published: boolean): Promise<void> {
-  const approved = await rows<{ id: string }>(
-    tx,
-    sql`select id from entitlement_batch where state = 'APPROVED' order by id for update`,
-  );
+  const approved = await tables(tx)
+    .selectFrom('entitlement_batch')
+    .select('id')
+    .where('state', '=', 'APPROVED')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   if (approved.length === 0) return;
   const action = published ? 'publish' : 'push';
   await advance(tx, { type: 'entitlementBatch', action, rows: approved });

@@ -1,16 +1,16 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
-import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../platform/flow/index.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
+import { type FlowRow, FlowType, stateTitles, viewFlow } from '../../../platform/flow/index.ts';
 import { batchFlow } from '../batch.flow.ts';
 
 /** States of the flow as an enum of the API. */
-export const EntitlementBatchState = Object.fromEntries(Object.keys(batchFlow.states).map((state) => [state, state]));
-registerEnumType(EntitlementBatchState, {
-  name: 'EntitlementBatchState',
-  description: 'Where a batch stands',
-  valuesConfig: titledStates(batchFlow),
-});
+export const EntitlementBatchState = titledEnum(
+  'EntitlementBatchState',
+  'Where a batch stands',
+  stateTitles(batchFlow),
+);
 
 @ObjectType('EntitlementBatch', { description: '免申即享批次 of one district and month' })
 export class EntitlementBatchType {

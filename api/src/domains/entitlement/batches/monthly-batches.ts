@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import {
   formatChineseDate,
@@ -38,10 +38,12 @@ function nthWorkday(calendar: WorkingCalendar, day: LocalDate, n: number): Local
 
 /** Into the audit log, and to the districts' chiefs, whose releases wait (N68). */
 async function tellLate(tx: Ctx, ids: readonly string[], due: LocalDate): Promise<void> {
-  const late = await rows<{ id: string; batchNo: string; count: number; orgId: string }>(
-    tx,
-    sql`select id, batch_no as "batchNo", count, org_id as "orgId" from entitlement_batch where id = any(${[...ids]}::uuid[]) order by id`,
-  );
+  const late = await tables(tx)
+    .selectFrom('entitlement_batch')
+    .select(['id', 'batch_no as batchNo', 'count', 'org_id as orgId'])
+    .where('id', '=', anyOf(ids))
+    .orderBy('id')
+    .execute();
   await recordAudit(
     tx,
     late.map(({ id, count }) => ({

@@ -1,70 +1,42 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar, DayScalar } from '../../../graphql/scalars.ts';
-import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../platform/flow/index.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
+import { type FlowRow, FlowType, stateTitles, viewFlow } from '../../../platform/flow/index.ts';
 import { InsuranceType } from '../../people/index.ts';
 import { candidateFlow } from '../candidate.flow.ts';
 
 /** States of the flow as an enum of the API. */
-export const CandidateState = Object.fromEntries(Object.keys(candidateFlow.states).map((state) => [state, state]));
-registerEnumType(CandidateState, {
-  name: 'CandidateState',
-  description: 'Where a person of 免申即享 stands',
-  valuesConfig: titledStates(candidateFlow),
-});
+export const CandidateState = titledEnum(
+  'CandidateState',
+  'Where a person of 免申即享 stands',
+  stateTitles(candidateFlow),
+);
 
-export enum MatchResult {
-  PENDING = 'PENDING',
-  MATCHED = 'MATCHED',
-  MISMATCH = 'MISMATCH',
-}
-registerEnumType(MatchResult, {
-  name: 'MatchResult',
-  description: '匹配结果 of the comparison with 社保系统',
-  valuesConfig: {
-    PENDING: { description: '待匹配' },
-    MATCHED: { description: '一致' },
-    MISMATCH: { description: '不一致' },
-  },
+export const MatchResult = titledEnum('MatchResult', '匹配结果 of the comparison with 社保系统', {
+  PENDING: '待匹配',
+  MATCHED: '一致',
+  MISMATCH: '不一致',
 });
+export type MatchResult = keyof typeof MatchResult;
 
-export enum ConsentState {
-  NOT_REQUIRED = 'NOT_REQUIRED',
-  PENDING = 'PENDING',
-  CONFIRMED = 'CONFIRMED',
-  REFUSED = 'REFUSED',
-  TIMEOUT = 'TIMEOUT',
-}
-registerEnumType(ConsentState, {
-  name: 'ConsentState',
-  description: '确认状态: what the person has said',
-  valuesConfig: {
-    NOT_REQUIRED: { description: '无需确认' },
-    PENDING: { description: '待确认' },
-    CONFIRMED: { description: '已确认' },
-    REFUSED: { description: '暂不办理' },
-    TIMEOUT: { description: '逾期未确认' },
-  },
+export const ConsentState = titledEnum('ConsentState', '确认状态: what the person has said', {
+  NOT_REQUIRED: '无需确认',
+  PENDING: '待确认',
+  CONFIRMED: '已确认',
+  REFUSED: '暂不办理',
+  TIMEOUT: '逾期未确认',
 });
+export type ConsentState = keyof typeof ConsentState;
 
-export enum InsuranceState {
-  NONE = 'NONE',
-  PUSHED = 'PUSHED',
-  SUCCESS = 'SUCCESS',
-  FAILED = 'FAILED',
-  STOPPED = 'STOPPED',
-}
-registerEnumType(InsuranceState, {
-  name: 'InsuranceState',
-  description: 'How far one kind of insurance is',
-  valuesConfig: {
-    NONE: { description: '未办理' },
-    PUSHED: { description: '办理中' },
-    SUCCESS: { description: '已参保' },
-    FAILED: { description: '办理失败' },
-    STOPPED: { description: '已停保' },
-  },
+export const InsuranceState = titledEnum('InsuranceState', 'How far one kind of insurance is', {
+  NONE: '未办理',
+  PUSHED: '办理中',
+  SUCCESS: '已参保',
+  FAILED: '办理失败',
+  STOPPED: '已停保',
 });
+export type InsuranceState = keyof typeof InsuranceState;
 
 @ObjectType('CriterionVerdict', {
   simpleResolvers: true,

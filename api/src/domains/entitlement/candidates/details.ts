@@ -1,4 +1,5 @@
 import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { Verdict } from '../placement/criteria.ts';
 import type { FormerIdentityType, InsuranceResultType } from './candidate.type.ts';
@@ -7,10 +8,12 @@ type Of<T> = ReadonlyMap<string, T[]>;
 
 /** Verdicts by placement record. */
 export async function readVerdicts(ctx: Ctx, recordIds: readonly string[]): Promise<Of<Verdict>> {
-  const found = await rows<{ id: string; verdicts: Verdict[] }>(
-    ctx,
-    sql`select id, verdicts from placement_record where id = any(${[...recordIds]}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('placement_record')
+    .select(['id', 'verdicts'])
+    .$narrowType<{ verdicts: Verdict[] }>()
+    .where('id', '=', anyOf(recordIds))
+    .execute();
   return new Map(found.map(({ id, verdicts }) => [id, verdicts]));
 }
 
@@ -27,10 +30,11 @@ export async function readResults(ctx: Ctx, candidateIds: readonly string[]): Pr
 
 /** Corrected ID numbers by candidate, newest first. */
 export async function readIdentities(ctx: Ctx, candidateIds: readonly string[]): Promise<Of<FormerIdentityType>> {
-  const found = await rows<FormerIdentityType & { candidateId: string; replacedAt: SqlInstant }>(
-    ctx,
-    sql`select id, candidate_id as "candidateId", id_no_masked as "idNo", replaced_at as "replacedAt"
-        from candidate_identity where candidate_id = any(${[...candidateIds]}::uuid[]) order by replaced_at desc`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('candidate_identity')
+    .select(['id', 'candidate_id as candidateId', 'id_no_masked as idNo', 'replaced_at as replacedAt'])
+    .where('candidate_id', '=', anyOf(candidateIds))
+    .orderBy('replaced_at', 'desc')
+    .execute();
   return Map.groupBy(found, (identity) => identity.candidateId);
 }

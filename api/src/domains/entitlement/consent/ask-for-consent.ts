@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { centreCode, findOrgByCode } from '../../../platform/access/index.ts';
 import { askConfirmations, type ConfirmationRequest } from '../../../platform/confirmations/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -16,25 +17,25 @@ const COSTS = {
 } as const;
 const SHARED_DATA = ['姓名', '身份证号码', '性别', '出生日期', '退出现役日期', '服役年限', '安置方式', '安置去向'];
 
-interface Asked {
-  id: string;
-  personId: string;
-  personKey: string;
-  profile: string;
-  districtCode: string;
-}
-
 /** Asks those who have not been asked for the kinds that need the person's own yes; by law the person pays part of the medical one. */
 export async function askForConsent(tx: Ctx, candidateIds: readonly string[]): Promise<void> {
   const rule = await readParameter(tx, consentRule);
   const kinds = (['PENSION', 'MEDICAL'] as const).filter((type) => rule[type] === 'REQUIRED');
   if (kinds.length === 0) return;
-  const asked = await rows<Asked>(
-    tx,
-    sql`select c.id, c.person_id as "personId", p.id_no_bi as "personKey", c.profile, c.district_code as "districtCode"
-          from entitlement_candidate c join person p on p.id = c.person_id
-         where c.id = any(${[...candidateIds]}::uuid[]) and c.consent_state = 'NOT_REQUIRED' order by c.id`,
-  );
+  const asked = await tables(tx)
+    .selectFrom('entitlement_candidate as c')
+    .innerJoin('person as p', 'p.id', 'c.person_id')
+    .select([
+      'c.id',
+      'c.person_id as personId',
+      'p.id_no_bi as personKey',
+      'c.profile',
+      'c.district_code as districtCode',
+    ])
+    .where('c.id', '=', anyOf(candidateIds))
+    .where('c.consent_state', '=', 'NOT_REQUIRED')
+    .orderBy('c.id')
+    .execute();
   const requests: ConfirmationRequest[] = [];
   for (const [districtCode, group] of Map.groupBy(asked, (one) => one.districtCode)) {
     const centre = await findOrgByCode(tx, centreCode(districtCode));

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { AnsweredConfirmation } from '../../../platform/confirmations/index.ts';
 import { advance, publishChanges, readFlowRows } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -42,11 +43,15 @@ export async function takeConsentAnswers(tx: Ctx, answers: readonly AnsweredConf
 }
 
 async function supplement(tx: Ctx, ids: readonly string[]): Promise<void> {
-  const late = await rows<{ id: string }>(
-    tx,
-    sql`select id from entitlement_candidate where id = any(${[...ids]}::uuid[]) and state = 'SUCCESS' and consent_state = 'CONFIRMED'
-          and medical_state = 'NONE' and waiting_end is null`,
-  );
+  const late = await tables(tx)
+    .selectFrom('entitlement_candidate')
+    .select('id')
+    .where('id', '=', anyOf(ids))
+    .where('state', '=', 'SUCCESS')
+    .where('consent_state', '=', 'CONFIRMED')
+    .where('medical_state', '=', 'NONE')
+    .where('waiting_end', 'is', null)
+    .execute();
   if (late.length > 0) await advance(tx, { type: 'candidate', action: 'supplement', rows: late, mode: 'CASCADE' });
 }
 

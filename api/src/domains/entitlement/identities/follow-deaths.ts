@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { advance, statesWith } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type DeathFollower, findPersonByDocument, RESIDENT_ID_CARD } from '../../people/index.ts';
@@ -15,11 +16,14 @@ const LEAVING = statesWith(candidateFlow, 'lapse');
 async function leaveList(tx: Ctx, idNo: string, month: string): Promise<void> {
   const person = await findPersonByDocument(tx, { idType: RESIDENT_ID_CARD, idNo });
   if (!person) return;
-  const live = await rows<{ id: string; state: string; insured: boolean }>(
-    tx,
-    sql`select id, state, 'SUCCESS' in (pension_state, medical_state) as insured from entitlement_candidate
-         where person_id = ${person.id} and state not in ('EXCLUDED', 'LAPSED', 'CLOSED') order by id for update`,
-  );
+  const live = await tables(tx)
+    .selectFrom('entitlement_candidate')
+    .select(['id', 'state', sql<boolean>`'SUCCESS' in (pension_state, medical_state)`.as('insured')])
+    .where('person_id', '=', person.id)
+    .where('state', 'not in', ['EXCLUDED', 'LAPSED', 'CLOSED'])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   if (live.length === 0) return;
   await run(
     tx,

@@ -1,4 +1,5 @@
 import { rows, run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { DomainError } from '../../../platform/errors/index.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -30,11 +31,15 @@ export async function lockListed(tx: Ctx, persons: readonly string[]): Promise<v
  * @throws E-0604 where 社保系统 knows both: one of them has to be ended there first
  */
 export async function followPersons(tx: Ctx, from: string, to: string): Promise<void> {
-  const live = await rows<Standing>(
-    tx,
-    sql`select id, candidate_no as "candidateNo", state from entitlement_candidate
-         where person_id in (${from}, ${to}) and state not in ('EXCLUDED', 'LAPSED', 'CLOSED') order by identified_at, id for update`,
-  );
+  const live = await tables(tx)
+    .selectFrom('entitlement_candidate')
+    .select(['id', 'candidate_no as candidateNo', 'state'])
+    .where(sql<boolean>`person_id in (${from}, ${to})`)
+    .where('state', 'not in', ['EXCLUDED', 'LAPSED', 'CLOSED'])
+    .orderBy('identified_at')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   const [first, second] = live;
   if (first && second) await keepOne(tx, first, second);
   await run(tx, sql`update entitlement_candidate set person_id = ${to} where person_id = ${from}`);

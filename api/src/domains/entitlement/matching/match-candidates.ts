@@ -1,4 +1,5 @@
 import { rows, run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { FIRST_ID } from '../../../database/uuid.ts';
 import { findIntegration, TransportError } from '../../../platform/exchange/index.ts';
 import { advance } from '../../../platform/flow/index.ts';
@@ -134,10 +135,13 @@ async function move(tx: Ctx, action: string, moving: readonly { id: string }[]):
 
 /** Asks for the consents that are missing and lets go on whoever needs none for what is pushed first (8.6 no. 3). */
 export async function makeReady(tx: Ctx): Promise<void> {
-  const matched = await rows<{ id: string }>(
-    tx,
-    sql`select id from entitlement_candidate where state in ('MATCHED', 'REPAIRED') order by id for update`,
-  );
+  const matched = await tables(tx)
+    .selectFrom('entitlement_candidate')
+    .select('id')
+    .where('state', 'in', ['MATCHED', 'REPAIRED'])
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   if (matched.length === 0) return;
   await askForConsent(
     tx,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { faultsOfBody, findIntegration, getSealed, TransportError } from '../../../platform/exchange/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
@@ -46,10 +47,11 @@ export async function pullPlacements(ctx: Ctx): Promise<number> {
 }
 
 async function readCursor(ctx: Ctx): Promise<string> {
-  const found = await firstRow<{ cursor: string }>(
-    ctx,
-    sql`select cursor from pull_cursor where source = ${PLACEMENT_SYSTEM}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('pull_cursor')
+    .select('cursor')
+    .where('source', '=', PLACEMENT_SYSTEM)
+    .executeTakeFirst();
   return found?.cursor ?? '';
 }
 

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { encryptColumn } from '../../../platform/crypto/index.ts';
 import { advance } from '../../../platform/flow/index.ts';
@@ -28,10 +29,11 @@ const MATCHED_STATES = ['MATCHED', 'READY'];
  */
 export async function updateCandidates(tx: Ctx, updates: readonly Update[]): Promise<void> {
   if (updates.length === 0) return;
-  const stored = await rows<StoredCandidate>(
-    tx,
-    sql`select id, profile, state from entitlement_candidate where id = any(${updates.map((u) => u.candidateId)}::uuid[])`,
-  );
+  const stored = await tables(tx)
+    .selectFrom('entitlement_candidate')
+    .select(['id', 'profile', 'state'])
+    .where('id', '=', anyOf(updates.map((u) => u.candidateId)))
+    .execute();
   const byId = new Map(stored.map((candidate) => [candidate.id, candidate]));
   const now = tx.app.clock.now();
   const changed: string[] = [];

@@ -1,4 +1,5 @@
-import { rows, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
+import { toDate, toDateOrNull } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import { blindIndex } from '../../../platform/crypto/index.ts';
 import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../platform/exchange/channel.ts';
@@ -56,11 +57,15 @@ interface ObjectionBody {
 async function takeObjection(tx: Ctx, message: InboundMessage): Promise<InboundAnswer> {
   const { idNo: number, text, channel } = message.body as ObjectionBody;
   const key = keyOf(tx, number);
-  const found = await rows<{ id: string }>(
-    tx,
-    sql`select c.id from entitlement_candidate c join person p on p.id = c.person_id where p.id_no_bi = ${key}
-          and c.state not in ('SUCCESS', 'EXCLUDED', 'LAPSED', 'CLOSED') order by c.id desc limit 1`,
-  );
+  const found = await tables(tx)
+    .selectFrom('entitlement_candidate as c')
+    .innerJoin('person as p', 'p.id', 'c.person_id')
+    .select('c.id')
+    .where('p.id_no_bi', '=', key)
+    .where('c.state', 'not in', ['SUCCESS', 'EXCLUDED', 'LAPSED', 'CLOSED'])
+    .orderBy('c.id', 'desc')
+    .limit(1)
+    .execute();
   if (found.length === 0) return { code: 1003, message: '没有可以提出异议的事项' };
   const input = { note: `本人提出异议（${CHANNELS[channel] ?? channel}）：${text}` };
   const { refusals } = await advance(tx, { type: 'candidate', action: 'object', rows: found, input });

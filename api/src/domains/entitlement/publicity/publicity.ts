@@ -1,4 +1,5 @@
-import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { firstRow, type SqlInstant, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
 /** 公示 of a batch: how long, and the persons on it by their masked names (8.6 no. 4, A19). */
@@ -35,10 +36,12 @@ export async function findPublicityOf(ctx: Ctx, personKey: string): Promise<Publ
 
 /** Who has left the batch meanwhile (异议, 排除) is not on its list. */
 async function withNames(ctx: Ctx, found: Head): Promise<Publicity> {
-  const names = await rows<{ name: string }>(
-    ctx,
-    sql`select c.name_masked as name from entitlement_candidate c
-         where c.batch_id = ${found.batchId} and c.state = 'APPROVED' order by c.candidate_no`,
-  );
+  const names = await tables(ctx)
+    .selectFrom('entitlement_candidate as c')
+    .select('c.name_masked as name')
+    .where('c.batch_id', '=', found.batchId)
+    .where('c.state', '=', 'APPROVED')
+    .orderBy('c.candidate_no')
+    .execute();
   return { ...found, names: names.map(({ name }) => name) };
 }

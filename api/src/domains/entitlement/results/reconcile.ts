@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { faultsOfBody, TransportError } from '../../../platform/exchange/index.ts';
@@ -27,11 +27,13 @@ const answerSchema = z.object({ known: z.array(z.string()), results: z.array(z.u
  */
 export async function reconcileResults(ctx: Ctx): Promise<void> {
   const now = ctx.app.clock.now();
-  const open = await rows<OpenLine>(
-    ctx,
-    sql`select candidate_id as "candidateId", batch_id as "batchId", period_ym as "periodYm" from entitlement_line
-         where outcome = 'PENDING' and pushed_at <= ${new Date(now.getTime() - DAY_MS)} order by candidate_id`,
-  );
+  const open = await tables(ctx)
+    .selectFrom('entitlement_line')
+    .select(['candidate_id as candidateId', 'batch_id as batchId', 'period_ym as periodYm'])
+    .where('outcome', '=', 'PENDING')
+    .where('pushed_at', '<=', new Date(now.getTime() - DAY_MS))
+    .orderBy('candidate_id')
+    .execute();
   let unknown = 0;
   for (let at = 0; at < open.length; at += CHUNK) {
     const part = open.slice(at, at + CHUNK);

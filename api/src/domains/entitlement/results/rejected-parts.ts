@@ -1,17 +1,12 @@
 import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
-import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { closeTasks, openTasks } from '../../../platform/tasks/tasks.ts';
 
 const REJECTED_TASK = 'BATCH_REJECTED';
 const CITY = '310000';
-
-interface RejectedBatch extends Placed {
-  id: string;
-  title: string;
-  subject: string;
-}
 
 /**
  * 社保系统 refused a part: it does not come again by itself, so the officer of the district has it as a to-do and the technicians hear of
@@ -22,11 +17,18 @@ export async function raiseRejection(
   batchId: string,
   refusal: { messageId: string; code: number; message: string },
 ): Promise<void> {
-  const batch = await firstRow<RejectedBatch>(
-    tx,
-    sql`select id, batch_no as title, title as subject, org_id as "orgId", org_path as "orgPath", district_code as "districtCode"
-          from entitlement_batch where id = ${batchId}`,
-  );
+  const batch = await tables(tx)
+    .selectFrom('entitlement_batch')
+    .select([
+      'id',
+      'batch_no as title',
+      'title as subject',
+      'org_id as orgId',
+      'org_path as orgPath',
+      'district_code as districtCode',
+    ])
+    .where('id', '=', batchId)
+    .executeTakeFirst();
   const city = await findOrgByCode(tx, CITY);
   if (!batch || !city) throw new Error('a rejected part has no batch');
   await closeTasks(tx, [batchId], REJECTED_TASK);

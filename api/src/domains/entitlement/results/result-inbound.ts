@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { InboundHandler } from '../../../platform/exchange/channel.ts';
 import { publishChanges, readFlowRows } from '../../../platform/flow/index.ts';
 import { stopInsurance } from '../../people/index.ts';
@@ -26,10 +27,12 @@ export const stoppedInbound: InboundHandler = {
   handle: async (tx, message) => {
     const body = message.body as { candidateId: string; insuredTypes: string[]; stoppedOn: string };
     const { candidateId, insuredTypes, stoppedOn } = body;
-    const found = await firstRow<{ personId: string }>(
-      tx,
-      sql`select person_id as "personId" from entitlement_candidate where id = ${candidateId} for update`,
-    );
+    const found = await tables(tx)
+      .selectFrom('entitlement_candidate')
+      .select('person_id as personId')
+      .where('id', '=', candidateId)
+      .forUpdate()
+      .executeTakeFirst();
     if (!found) return { code: 1003, message: '未找到对应人员' };
     await stopInsurance(tx, [{ personId: found.personId, insuranceTypes: insuredTypes, stoppedOn, source: SOURCE }]);
     await run(

@@ -1,4 +1,6 @@
-import { rows, sql } from '../../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { endInsurance } from '../../people/index.ts';
@@ -10,12 +12,21 @@ import { endInsurance } from '../../people/index.ts';
 export async function endEntitlement(tx: Ctx, candidateIds: readonly string[]): Promise<void> {
   if (candidateIds.length === 0) return;
   await advance(tx, { type: 'candidate', action: 'stop', rows: candidateIds.map((id) => ({ id })) });
-  const ended = await rows<{ personId: string; insuranceTypes: string[]; toMonth: string }>(
-    tx,
-    sql`select person_id as "personId", waiting_end as "toMonth",
-          array_remove(array[case when pension_state = 'SUCCESS' then 'PENSION' end, case when medical_state = 'SUCCESS' then 'MEDICAL' end],
-            null) as "insuranceTypes"
-        from entitlement_candidate where id = any(${[...candidateIds]}::uuid[]) and waiting_end is not null order by id`,
-  );
+  const ended = await tables(tx)
+    .selectFrom('entitlement_candidate')
+    .select([
+      'person_id as personId',
+      'waiting_end as toMonth',
+      sql<
+        string[]
+      >`array_remove(array[case when pension_state = 'SUCCESS' then 'PENSION' end, case when medical_state = 'SUCCESS' then 'MEDICAL' end], null)`.as(
+        'insuranceTypes',
+      ),
+    ])
+    .$narrowType<{ toMonth: NotNull }>()
+    .where('id', '=', anyOf(candidateIds))
+    .where('waiting_end', 'is not', null)
+    .orderBy('id')
+    .execute();
   await endInsurance(tx, ended);
 }

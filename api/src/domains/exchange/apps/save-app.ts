@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { firstRow, run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
@@ -204,10 +205,12 @@ async function ownerOf(tx: Ctx, orgId: string | null | undefined): Promise<strin
 async function lockApp(tx: Ctx, id: string, version: number): Promise<{ appId: string; secret: string | null }> {
   await assertAppWithin(tx, id);
   const row = isUuid(id)
-    ? await firstRow<{ appId: string; secret: string | null; version: number }>(
-        tx,
-        sql`select app_id as "appId", secret, version from exchange_app where id = ${id} for update`,
-      )
+    ? await tables(tx)
+        .selectFrom('exchange_app')
+        .select(['app_id as appId', 'secret', 'version'])
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
     : undefined;
   if (!row) throw refuse('NOT_FOUND');
   if (row.version !== version) throw refuse('E-0504');

@@ -1,4 +1,6 @@
-import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import { firstRow, run, sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, DomainError, refuse, requireReason } from '../../../platform/errors/index.ts';
@@ -67,12 +69,17 @@ export async function banByRule(
  */
 export async function extendByRule(tx: Ctx, cause: { ip: string; rule: string; last: Date }): Promise<boolean> {
   await run(tx, sql`select pg_advisory_xact_lock(hashtext(${`exchange-ban ${cause.ip}`}))`);
-  const running = await firstRow<{ id: string; level: number; endAt: SqlInstant }>(
-    tx,
-    sql`select id, level, end_at as "endAt" from exchange_ban
-         where ip = ${cause.ip} and rule = ${cause.rule} and released_at is null and end_at > ${tx.app.clock.now()}
-         order by end_at desc limit 1`,
-  );
+  const running = await tables(tx)
+    .selectFrom('exchange_ban')
+    .select(['id', 'level', 'end_at as endAt'])
+    .$narrowType<{ level: NotNull }>()
+    .where('ip', '=', cause.ip)
+    .where('rule', '=', cause.rule)
+    .where('released_at', 'is', null)
+    .where('end_at', '>', tx.app.clock.now())
+    .orderBy('end_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   if (!running) return false;
   const endAt = new Date(cause.last.getTime() + (LENGTHS_MINUTES[running.level - 1] ?? 0) * MINUTE_MS);
   if (endAt <= toDate(running.endAt)) return false;
@@ -125,10 +132,12 @@ export async function releaseBan(ctx: Ctx, id: string, reason: string): Promise<
   const why = requireReason(reason);
   await transaction(ctx, async (tx) => {
     const now = tx.app.clock.now();
-    const found = await firstRow<{ ip: string; running: boolean }>(
-      tx,
-      sql`select ip, released_at is null and end_at > ${now} as running from exchange_ban where id = ${id} for update`,
-    );
+    const found = await tables(tx)
+      .selectFrom('exchange_ban')
+      .select(['ip', sql<boolean>`released_at is null and end_at > ${now}`.as('running')])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
     if (!found) throw refuse('NOT_FOUND');
     if (!found.running) throw new DomainError('DX-BAN-02', '该封禁已结束');
     await run(
@@ -143,7 +152,7 @@ export async function releaseBan(ctx: Ctx, id: string, reason: string): Promise<
 
 /** Whether an address (or any address of a block) is on the protected list. */
 export async function isProtected(ctx: Ctx, ip: string): Promise<boolean> {
-  const kept = await rows<{ ip: string }>(ctx, sql`select ip from exchange_protected_ip`);
+  const kept = await tables(ctx).selectFrom('exchange_protected_ip').select('ip').execute();
   const entries = [...kept.map((row) => row.ip), ...ctx.app.config.TRUSTED_PROXIES.split(',')].filter(Boolean);
   const [address = ''] = ip.split('/');
   if (new IpList(entries).has(address)) return true;

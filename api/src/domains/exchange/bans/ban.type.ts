@@ -1,22 +1,14 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 
-export enum ExchangeBanState {
-  ACTIVE = 'ACTIVE',
-  EXPIRED = 'EXPIRED',
-  RELEASED = 'RELEASED',
-}
-
-registerEnumType(ExchangeBanState, {
-  name: 'ExchangeBanState',
-  description: '封禁状态',
-  valuesConfig: {
-    ACTIVE: { description: '生效' },
-    EXPIRED: { description: '到期解除' },
-    RELEASED: { description: '手动解除' },
-  },
+export const ExchangeBanState = titledEnum('ExchangeBanState', '封禁状态', {
+  ACTIVE: '生效',
+  EXPIRED: '到期解除',
+  RELEASED: '手动解除',
 });
+export type ExchangeBanState = keyof typeof ExchangeBanState;
 
 @ObjectType({ simpleResolvers: true, description: '一次IP封禁' })
 export class ExchangeBan {

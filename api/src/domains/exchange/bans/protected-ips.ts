@@ -1,4 +1,5 @@
-import { rows, run, type SqlInstant, sql } from '../../../database/sql.ts';
+import { run, type SqlInstant, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../../platform/kernel/index.ts';
@@ -13,10 +14,11 @@ export interface ProtectedIp {
 }
 
 export function listProtectedIps(ctx: Ctx): Promise<ProtectedIp[]> {
-  return rows<ProtectedIp>(
-    ctx,
-    sql`select ip, note, added_at as "addedAt", added_name as "addedName" from exchange_protected_ip order by ip`,
-  );
+  return tables(ctx)
+    .selectFrom('exchange_protected_ip')
+    .select(['ip', 'note', 'added_at as addedAt', 'added_name as addedName'])
+    .orderBy('ip')
+    .execute();
 }
 
 export async function protectIp(ctx: Ctx, ip: string, note: string): Promise<ProtectedIp[]> {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { rows, run, type SqlInstant, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { isUsable } from '../../../platform/exchange/gateway/address-kind.ts';
@@ -19,10 +20,11 @@ export interface AllowedHost {
 const NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 
 export function listAllowedHosts(ctx: Ctx): Promise<AllowedHost[]> {
-  return rows<AllowedHost>(
-    ctx,
-    sql`select host, note, added_at as "addedAt", added_by as "addedBy" from exchange_host order by host`,
-  );
+  return tables(ctx)
+    .selectFrom('exchange_host')
+    .select(['host', 'note', 'added_at as addedAt', 'added_by as addedBy'])
+    .orderBy('host')
+    .execute();
 }
 
 /** Puts a host on the list, or says anew what it is for. @throws BAD_INPUT for a name that is none or an address that is never called */

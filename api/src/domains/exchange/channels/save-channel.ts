@@ -1,4 +1,5 @@
 import { firstRow, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, refuse, requireReason } from '../../../platform/errors/index.ts';
@@ -187,18 +188,21 @@ async function assertReady(tx: Ctx, channel: LockedChannel): Promise<void> {
   const since = tx.app.clock.now().getTime() - TEST_COUNTS_MS;
   if (!channel.test_ok || channel.tested_at === null || toDate(channel.tested_at).getTime() < since)
     throw refuseExternal('E-DX-14');
-  const source = await firstRow<{ state: string }>(
-    tx,
-    sql`select state from data_source where id = ${channel.source_id}`,
-  );
+  const source = await tables(tx)
+    .selectFrom('data_source')
+    .select('state')
+    .where('id', '=', channel.source_id)
+    .executeTakeFirst();
   if (source?.state !== 'ENABLED') throw refuseExternal('E-DX-15');
 }
 
 async function assertUndistributed(tx: Ctx, id: string): Promise<void> {
-  const used = await firstRow<{ count: number }>(
-    tx,
-    sql`select count(*)::int as count from distribution where channel_id = ${id} and state not in ('RECALLED', 'DRAFT')`,
-  );
+  const used = await tables(tx)
+    .selectFrom('distribution')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('channel_id', '=', id)
+    .where('state', 'not in', ['RECALLED', 'DRAFT'])
+    .executeTakeFirst();
   if (used?.count) throw refuseExternal('E-DX-12', { count: used.count });
 }
 

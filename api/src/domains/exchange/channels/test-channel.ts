@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { logCall } from '../../../platform/exchange/log/call-log.ts';
@@ -118,10 +119,13 @@ async function reach(
 }
 
 async function targetOf(ctx: Ctx, channel: ChannelRow): Promise<ChannelTarget> {
-  const row = await firstRow<{ secret: string | null; fields: DataSourceField[] }>(
-    ctx,
-    sql`select c.auth_secret as secret, s.fields from data_channel c join data_source s on s.id = c.source_id where c.id = ${channel.id}`,
-  );
+  const row = await tables(ctx)
+    .selectFrom('data_channel as c')
+    .innerJoin('data_source as s', 's.id', 'c.source_id')
+    .select(['c.auth_secret as secret', 's.fields'])
+    .$narrowType<{ fields: DataSourceField[] }>()
+    .where('c.id', '=', channel.id)
+    .executeTakeFirst();
   if (!row) throw refuse('NOT_FOUND');
   return { ...channel, fields: row.fields, secret: openChannelSecret(ctx.app.keys, channel.id, row.secret) };
 }

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { refuse, requireReason } from '../../../platform/errors/index.ts';
@@ -54,10 +55,13 @@ export async function decideDistribution(
 
 /** The row shows again what traffic runs by. */
 async function restoreLive(tx: Ctx, id: string, live: number): Promise<void> {
-  const kept = await firstRow<{ content: DistributionContent }>(
-    tx,
-    sql`select content from exchange_revision where object_id = ${id} and version = ${live}`,
-  );
+  const kept = await tables(tx)
+    .selectFrom('exchange_revision')
+    .select('content')
+    .$narrowType<{ content: DistributionContent }>()
+    .where('object_id', '=', id)
+    .where('version', '=', live)
+    .executeTakeFirst();
   if (!kept) throw new Error('the live version of a distribution is gone');
   const { purpose, fields, ips, ratePerMinute, dailyQuota, maxRowsPerCall, validFrom, validTo } = kept.content;
   await run(

@@ -1,4 +1,5 @@
-import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { type SqlInstant, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { openContent } from '../../../platform/exchange/intake/bad-row-content.ts';
@@ -37,16 +38,31 @@ export async function findBadRows(
   const size = pageSize(args);
   const after = args.after ? lineOf(args.after) : 0;
   const open = args.onlyOpen ? sql`b.settled_at is null` : sql`true`;
-  const found = await rows<StoredBadRow>(
-    ctx,
-    sql`select b.line, b.code, b.text, b.fields, b.content, b.settled_at as "settledAt", b.settled_by as "settledBy",
-               b.settled_how as "settledHow"
-          from exchange_bad_row b where b.intake_id = ${intake.id} and b.line > ${after} and ${open} order by b.line limit ${size + 1}`,
-  );
-  const counted = await firstRow<{ count: number }>(
-    ctx,
-    sql`select count(*)::int as count from exchange_bad_row b where b.intake_id = ${intake.id} and ${open}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('exchange_bad_row as b')
+    .select([
+      'b.line',
+      'b.code',
+      'b.text',
+      'b.fields',
+      'b.content',
+      'b.settled_at as settledAt',
+      'b.settled_by as settledBy',
+      'b.settled_how as settledHow',
+    ])
+    .$narrowType<{ settledHow: BadRowView['settledHow'] }>()
+    .where('b.intake_id', '=', intake.id)
+    .where('b.line', '>', after)
+    .where(sql<boolean>`${open}`)
+    .orderBy('b.line')
+    .limit(size + 1)
+    .execute();
+  const counted = await tables(ctx)
+    .selectFrom('exchange_bad_row as b')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('b.intake_id', '=', intake.id)
+    .where(sql<boolean>`${open}`)
+    .executeTakeFirst();
   const fields = await fieldsOfChannel(ctx, intake.channelId);
   const page = toPage(
     found,
@@ -60,10 +76,13 @@ export async function findBadRows(
 
 /** The fields that a channel's source has at this moment; where a domain reads its files, those that it knows. */
 async function fieldsOfChannel(ctx: Ctx, channelId: string): Promise<readonly DataSourceField[]> {
-  const found = await firstRow<{ code: string; fields: DataSourceField[] }>(
-    ctx,
-    sql`select s.code, s.fields from data_channel c join data_source s on s.id = c.source_id where c.id = ${channelId}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('data_channel as c')
+    .innerJoin('data_source as s', 's.id', 'c.source_id')
+    .select(['s.code', 's.fields'])
+    .$narrowType<{ fields: DataSourceField[] }>()
+    .where('c.id', '=', channelId)
+    .executeTakeFirst();
   if (!found) return [];
   return readerOf(ctx, found.code)?.fields(ctx, found.code) ?? found.fields;
 }

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, DomainError, fillText, refuse, requireReason } from '../../../platform/errors/index.ts';
@@ -17,7 +18,7 @@ interface LockedIntake {
   kind: 'FILE' | 'MESSAGE';
   state: 'DONE' | 'DUPLICATE' | 'FAILED';
   badCount: number;
-  takenAt: string;
+  takenAt: SqlInstant;
   handled: boolean;
 }
 
@@ -39,16 +40,20 @@ export async function correctBadRow(ctx: Ctx, correction: Correction): Promise<I
   const { line } = correction;
   return transaction(ctx, async (tx) => {
     const intake = await lockOpen(tx, correction.intakeId);
-    const row = await firstRow<{ fields: string[]; content: string | null }>(
-      tx,
-      sql`select fields, content from exchange_bad_row where intake_id = ${intake.id} and line = ${line} and settled_at is null for update`,
-    );
+    const row = await tables(tx)
+      .selectFrom('exchange_bad_row')
+      .select(['fields', 'content'])
+      .where('intake_id', '=', intake.id)
+      .where('line', '=', line)
+      .where('settled_at', 'is', null)
+      .forUpdate()
+      .executeTakeFirst();
     if (!row) throw refuse('NOT_FOUND');
     if (row.content === null) throw refuseIntake('E-DX-29');
     const channel = await channelOf(tx, intake.channelId);
     const known = openContent(tx.app.keys, intake.id, line, row.content);
     const values = { ...known, ...changesOf(row.fields, correction) };
-    const bad = await takeCorrected(tx, channel, { intakeId: intake.id, line, values }, new Date(intake.takenAt));
+    const bad = await takeCorrected(tx, channel, { intakeId: intake.id, line, values }, toDate(intake.takenAt));
     if (bad) throw badInput((bad.fields ?? []).map((name) => ({ path: `values.${name}`, message: bad.text })));
     const now = tx.app.clock.now();
     await run(
@@ -104,11 +109,21 @@ function changesOf(wrong: readonly string[], { values }: Correction): Record<str
 
 async function lockOpen(tx: Ctx, id: string): Promise<LockedIntake> {
   const row = isUuid(id)
-    ? await firstRow<LockedIntake>(
-        tx,
-        sql`select id, channel_id as "channelId", kind, state, bad_count as "badCount", taken_at as "takenAt", handled_at is not null as handled
-              from exchange_intake where id = ${id} for update`,
-      )
+    ? await tables(tx)
+        .selectFrom('exchange_intake')
+        .select([
+          'id',
+          'channel_id as channelId',
+          'kind',
+          'state',
+          'bad_count as badCount',
+          'taken_at as takenAt',
+          sql<boolean>`handled_at is not null`.as('handled'),
+        ])
+        .$narrowType<{ kind: 'FILE' | 'MESSAGE'; state: 'DONE' | 'DUPLICATE' | 'FAILED' }>()
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
     : undefined;
   if (!row) throw refuse('NOT_FOUND');
   if (row.handled || (row.state !== 'FAILED' && row.badCount === 0)) throw refuseIntake('E-DX-31');
@@ -123,10 +138,12 @@ async function channelOf(tx: Ctx, id: string): Promise<ServedChannel> {
 
 /** Rows beyond those that are listed cannot be corrected; they go with a new file or are let be. */
 async function isSettled(tx: Ctx, { id, badCount }: LockedIntake): Promise<boolean> {
-  const found = await firstRow<{ settled: number }>(
-    tx,
-    sql`select count(*)::int as settled from exchange_bad_row where intake_id = ${id} and settled_at is not null`,
-  );
+  const found = await tables(tx)
+    .selectFrom('exchange_bad_row')
+    .select(sql<number>`count(*)::int`.as('settled'))
+    .where('intake_id', '=', id)
+    .where('settled_at', 'is not', null)
+    .executeTakeFirst();
   return found?.settled === badCount;
 }
 

@@ -1,18 +1,18 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
-import { enumOf } from '../config/enums.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import type { IntakeHandling, IntakeKind, IntakeState } from './find-intakes.ts';
 
-export const ExchangeIntakeKind = enumOf('ExchangeIntakeKind', '接收方式', { FILE: '文件', MESSAGE: '消息' });
+export const ExchangeIntakeKind = titledEnum('ExchangeIntakeKind', '接收方式', { FILE: '文件', MESSAGE: '消息' });
 
-export const ExchangeIntakeState = enumOf('ExchangeIntakeState', '接收结果', {
+export const ExchangeIntakeState = titledEnum('ExchangeIntakeState', '接收结果', {
   DONE: '已接收',
   DUPLICATE: '重复：未再接收',
   FAILED: '未能接收',
 });
 
-export const ExchangeIntakeHandling = enumOf('ExchangeIntakeHandling', '问题数据怎样处理', {
+export const ExchangeIntakeHandling = titledEnum('ExchangeIntakeHandling', '问题数据怎样处理', {
   CORRECTED: '已更正',
   DISMISSED: '不再处理',
   RETAKEN: '已重新接收',

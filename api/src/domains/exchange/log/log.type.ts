@@ -1,21 +1,13 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar, DayScalar } from '../../../graphql/scalars.ts';
-import { enumOf } from '../config/enums.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import type { CallOutcome } from './call-filter.ts';
 
-export enum ExchangeDirection {
-  IN = 'IN',
-  OUT = 'OUT',
-}
+export const ExchangeDirection = titledEnum('ExchangeDirection', '方向', { IN: '外部调用', OUT: '上行' });
+export type ExchangeDirection = keyof typeof ExchangeDirection;
 
-registerEnumType(ExchangeDirection, {
-  name: 'ExchangeDirection',
-  description: '方向',
-  valuesConfig: { IN: { description: '外部调用' }, OUT: { description: '上行' } },
-});
-
-export const ExchangeOutcome = enumOf('ExchangeOutcome', '调用怎样结束', {
+export const ExchangeOutcome = titledEnum('ExchangeOutcome', '调用怎样结束', {
   OK: '成功',
   DENIED: '被拒',
   ERROR: '上游异常',

@@ -1,4 +1,6 @@
+import type { NotNull } from 'kysely';
 import { firstRow, rows, run, type SqlInstant, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { decryptColumn } from '../../../platform/crypto/index.ts';
@@ -68,11 +70,16 @@ export async function decidePayload(
 ): Promise<PayloadAccess> {
   const user = requireUser(ctx);
   return transaction(ctx, async (tx) => {
-    const found = await firstRow<{ logId: string; askedBy: string; decided: boolean }>(
-      tx,
-      sql`select log_id as "logId", asked_by as "askedBy", (approved_at is not null or refused_at is not null) as decided
-            from exchange_payload_access where id = ${id} for update`,
-    );
+    const found = await tables(tx)
+      .selectFrom('exchange_payload_access')
+      .select([
+        'log_id as logId',
+        'asked_by as askedBy',
+        sql<boolean>`(approved_at is not null or refused_at is not null)`.as('decided'),
+      ])
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
     if (!found) throw refuse('NOT_FOUND');
     if (found.askedBy === user.userId) throw refuse('E-0004');
     if (found.decided) throw new DomainError('DX-LOG-04', '该申请已处理');
@@ -107,10 +114,12 @@ export async function readPayload(ctx: Ctx, logId: string): Promise<{ request: s
            where log_id = ${logId} and asked_by = ${user.userId} and approved_at is not null and expires_at > ${tx.app.clock.now()}`,
     );
     if (!granted) throw new DomainError('DX-LOG-05', '查看报文须先申请，并经另一名管理员批准');
-    const kept = await firstRow<{ request: string; response: string }>(
-      tx,
-      sql`select request, response from exchange_log_payload where log_id = ${logId}`,
-    );
+    const kept = await tables(tx)
+      .selectFrom('exchange_log_payload')
+      .select(['request', 'response'])
+      .$narrowType<{ request: NotNull; response: NotNull }>()
+      .where('log_id', '=', logId)
+      .executeTakeFirst();
     if (!kept) throw refuse('NOT_FOUND');
     await recordAudit(tx, { event: 'dx.log.payload-read', objectType: 'exchangeCall', objectId: logId });
     const open = (column: 'request' | 'response') =>

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
-import { rows, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
 const TIMEOUT_MS = 5000;
@@ -16,10 +17,13 @@ const PORTS: Readonly<Record<string, number>> = {
  * source is asked about anybody. A channel on which others call us has no address to reach. Only addresses that a saved channel names are reached for; those have passed the list of allowed hosts.
  */
 export async function probeChannels(ctx: Ctx): Promise<void> {
-  const channels = await rows<{ id: string; endpoint: string }>(
-    ctx,
-    sql`select id, endpoint from data_channel where state = 'ENABLED' and call_mode <> 'DB_VIEW' and endpoint like '%://%'`,
-  );
+  const channels = await tables(ctx)
+    .selectFrom('data_channel')
+    .select(['id', 'endpoint'])
+    .where('state', '=', 'ENABLED')
+    .where('call_mode', '<>', 'DB_VIEW')
+    .where(sql<boolean>`endpoint like '%://%'`)
+    .execute();
   const probed = await Promise.all(
     channels.map(async ({ id, endpoint }) => ({ id, problem: await problemOfReaching(endpoint) })),
   );

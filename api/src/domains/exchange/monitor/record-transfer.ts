@@ -1,4 +1,5 @@
-import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { rows, run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { TransferAlarm } from '../uplink/alarm.ts';
@@ -52,10 +53,13 @@ async function unknownAck(
   tx: Ctx,
   { senderCode, messageId }: Extract<TransferAlarm, { kind: 'UNKNOWN_ACK' }>,
 ): Promise<Finding> {
-  const app = await firstRow<{ appId: string }>(
-    tx,
-    sql`select app_id as "appId" from exchange_app where sender_code = ${senderCode} order by app_id limit 1`,
-  );
+  const app = await tables(tx)
+    .selectFrom('exchange_app')
+    .select('app_id as appId')
+    .where('sender_code', '=', senderCode)
+    .orderBy('app_id')
+    .limit(1)
+    .executeTakeFirst();
   return {
     ...now(tx),
     subject: `APP:${app?.appId ?? senderCode}`,

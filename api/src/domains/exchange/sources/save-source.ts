@@ -1,4 +1,5 @@
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../../platform/errors/index.ts';
@@ -96,10 +97,12 @@ export async function deleteSource(ctx: Ctx, id: string, version: number, reason
   const why = requireReason(reason);
   await transaction(ctx, async (tx) => {
     const before = await lockOwn(tx, id, version);
-    const used = await firstRow<{ count: number }>(
-      tx,
-      sql`select count(*)::int as count from data_channel where source_id = ${id} and state <> 'DELETED'`,
-    );
+    const used = await tables(tx)
+      .selectFrom('data_channel')
+      .select(sql<number>`count(*)::int`.as('count'))
+      .where('source_id', '=', id)
+      .where('state', '<>', 'DELETED')
+      .executeTakeFirst();
     if (used?.count) throw refuseExternal('E-DX-11', { count: used.count });
     await run(
       tx,

@@ -1,4 +1,5 @@
-import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { run, sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { dayNumberOf, formatDateTime, instantOfDay, localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -34,20 +35,24 @@ const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/;
 export async function getReport(ctx: Ctx, month: string): Promise<MonthlyReport> {
   const { begin } = boundsOf(month);
   if (begin > ctx.app.clock.now()) throw badInput([{ path: 'month', message: '该月份尚未开始' }]);
-  const kept = await firstRow<{ madeAt: SqlInstant; content: ReportLine[] }>(
-    ctx,
-    sql`select made_at as "madeAt", content from exchange_report where month = ${month}`,
-  );
+  const kept = await tables(ctx)
+    .selectFrom('exchange_report')
+    .select(['made_at as madeAt', 'content'])
+    .$narrowType<{ content: ReportLine[] }>()
+    .where('month', '=', month)
+    .executeTakeFirst();
   if (kept && seesAllOfExchange(ctx)) return { month, madeAt: toDate(kept.madeAt), final: true, lines: kept.content };
   return { month, madeAt: ctx.app.clock.now(), final: kept !== undefined, lines: await linesOf(ctx, month) };
 }
 
 /** Months whose report is kept, newest first. */
 export async function keptMonths(ctx: Ctx): Promise<string[]> {
-  const found = await rows<{ month: string }>(
-    ctx,
-    sql`select month from exchange_report order by month desc limit 120`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('exchange_report')
+    .select('month')
+    .orderBy('month', 'desc')
+    .limit(120)
+    .execute();
   return found.map(({ month }) => month);
 }
 

@@ -1,4 +1,5 @@
-import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { DAY_MS, dayNumberOf, instantOfDay } from '../../../platform/calendar/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { OUTCOME_CONDITIONS } from '../log/call-filter.ts';
@@ -90,11 +91,15 @@ const LAG_MS = 5 * 60_000;
 export async function rollUpDue(ctx: Ctx): Promise<number> {
   const now = ctx.app.clock.now().getTime();
   const until = new Date(Math.floor((now - LAG_MS) / HOUR_MS) * HOUR_MS);
-  const last = await firstRow<{ at: SqlInstant | null }>(
-    ctx,
-    sql`select max(starts_at) as at from exchange_stat where grain = 'HOUR'`,
-  );
-  const first = await firstRow<{ at: SqlInstant | null }>(ctx, sql`select min(at) as at from exchange_call_log`);
+  const last = await tables(ctx)
+    .selectFrom('exchange_stat')
+    .select(sql<SqlInstant | null>`max(starts_at)`.as('at'))
+    .where('grain', '=', 'HOUR')
+    .executeTakeFirst();
+  const first = await tables(ctx)
+    .selectFrom('exchange_call_log')
+    .select(sql<SqlInstant | null>`min(at)`.as('at'))
+    .executeTakeFirst();
   const begin = last?.at ? toDate(last.at).getTime() + HOUR_MS : first?.at ? toDate(first.at).getTime() : now;
   const from = new Date(Math.floor(Math.min(begin, until.getTime() - LATE_MS) / HOUR_MS) * HOUR_MS);
   const due = await rows<{ hour: SqlInstant }>(

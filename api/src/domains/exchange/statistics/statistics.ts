@@ -1,4 +1,5 @@
-import { firstRow, sql, toDate } from '../../../database/sql.ts';
+import { sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { DAY_MS } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { addHistogram, LATENCY_BUCKETS, quantileOf } from './latency.ts';
@@ -56,10 +57,11 @@ export async function findStatistics(ctx: Ctx, filter: StatFilter): Promise<Stat
   const hourly = whole.to.getTime() - whole.from.getTime() <= HOURLY_DAYS * DAY_MS;
   const stats = await (hourly ? readFitting(ctx, 'HOUR', whole) : readPeriod(ctx, whole));
   const [channels, apps] = [await channelTitles(ctx), await appTitles(ctx)];
-  const rolled = await firstRow<{ at: string | Date | null }>(
-    ctx,
-    sql`select max(starts_at) as at from exchange_stat where grain = 'HOUR'`,
-  );
+  const rolled = await tables(ctx)
+    .selectFrom('exchange_stat')
+    .select(sql<string | Date | null>`max(starts_at)`.as('at'))
+    .where('grain', '=', 'HOUR')
+    .executeTakeFirst();
   return {
     totals: totalsOf(stats),
     trend: await trendOf(ctx, whole, hourly ? 'HOUR' : 'DAY'),

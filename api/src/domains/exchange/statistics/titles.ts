@@ -1,4 +1,5 @@
 import { rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { GATEWAY_REFUSALS } from '../../../platform/exchange/gateway/refusals.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { appWithin, seesAllOfExchange } from '../apps/app-reach.ts';
@@ -16,10 +17,11 @@ export interface ChannelTitle {
 }
 
 export async function channelTitles(ctx: Ctx): Promise<Map<string, ChannelTitle>> {
-  const found = await rows<ChannelTitle & { name: string }>(
-    ctx,
-    sql`select id, code, name, source_id as "sourceId", version, state, built_in as "builtIn" from data_channel`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('data_channel')
+    .select(['id', 'code', 'name', 'source_id as sourceId', 'version', 'state', 'built_in as builtIn'])
+    .$narrowType<{ state: ChannelState }>()
+    .execute();
   return new Map(
     found.map(({ name, ...channel }) => [
       channel.id,
@@ -43,10 +45,11 @@ export async function appTitles(ctx: Ctx): Promise<Map<string, string>> {
 
 /** What a filter of the statistics may choose from. */
 export async function statChoices(ctx: Ctx) {
-  const sources = await rows<{ key: string; title: string }>(
-    ctx,
-    sql`select id as key, case when state = 'DELETED' then name || '（已删除）' else name end as title from data_source order by name`,
-  );
+  const sources = await tables(ctx)
+    .selectFrom('data_source')
+    .select(['id as key', sql<string>`case when state = 'DELETED' then name || '（已删除）' else name end`.as('title')])
+    .orderBy('name')
+    .execute();
   const apps = [...(await appTitles(ctx))].map(([key, title]) => ({ key, title }));
   return { channels: [...(await channelTitles(ctx)).values()], sources, apps };
 }

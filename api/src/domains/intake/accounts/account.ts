@@ -1,4 +1,5 @@
-import { firstRow, type SqlInstant, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
+import { type SqlInstant, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readAccount } from '../../cases/index.ts';
 
@@ -50,12 +51,24 @@ interface Row {
 
 /** Of a case that the caller may see; undefined where nobody but the applicant has named an account. */
 export async function findNamedAccount(ctx: Ctx, caseId: string): Promise<NamedAccount | undefined> {
-  const row = await firstRow<Row>(
-    ctx,
-    sql`select version, state, named_at as "namedAt", named_by as "namedBy", named_by_name as "namedByName", agent_name_masked as "agentName", authorisation_no as "authorisationNo", way,
-               settled_at as "settledAt", settled_by_name as "settledByName",
-               coalesce(way = 'PAPER' and named_by_id = settled_by_id, false) as "oneClerk" from account_confirmation where case_id = ${caseId}`,
-  );
+  const row = await tables(ctx)
+    .selectFrom('account_confirmation')
+    .select([
+      'version',
+      'state',
+      'named_at as namedAt',
+      'named_by as namedBy',
+      'named_by_name as namedByName',
+      'agent_name_masked as agentName',
+      'authorisation_no as authorisationNo',
+      'way',
+      'settled_at as settledAt',
+      'settled_by_name as settledByName',
+      sql<boolean>`coalesce(way = 'PAPER' and named_by_id = settled_by_id, false)`.as('oneClerk'),
+    ])
+    .$narrowType<{ state: AccountState; namedBy: AccountNamer; way: 'ONLINE' | 'PAPER' | null }>()
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
   const account = row && (await readAccount(ctx, caseId));
   if (!row || !account) return undefined;
   const { way, namedAt, settledAt, ...rest } = row;

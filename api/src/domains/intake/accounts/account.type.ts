@@ -1,20 +1,19 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { ACCOUNT_NAMERS, ACCOUNT_STATES, type AccountNamer, type AccountState } from './account.ts';
 
-export const AccountStateEnum = Object.fromEntries(Object.keys(ACCOUNT_STATES).map((key) => [key, key]));
-registerEnumType(AccountStateEnum, {
-  name: 'AccountState',
-  description: 'Whether the person has confirmed the bank account that an agent has named or the window corrected',
-  valuesConfig: Object.fromEntries(Object.entries(ACCOUNT_STATES).map(([key, description]) => [key, { description }])),
-});
+export const AccountStateEnum = titledEnum(
+  'AccountState',
+  'Whether the person has confirmed the bank account that an agent has named or the window corrected',
+  ACCOUNT_STATES,
+);
 
-export const AccountNamerEnum = Object.fromEntries(Object.keys(ACCOUNT_NAMERS).map((key) => [key, key]));
-registerEnumType(AccountNamerEnum, {
-  name: 'AccountNamer',
-  description: 'Who has put the bank account into the form that stands there now',
-  valuesConfig: Object.fromEntries(Object.entries(ACCOUNT_NAMERS).map(([key, description]) => [key, { description }])),
-});
+export const AccountNamerEnum = titledEnum(
+  'AccountNamer',
+  'Who has put the bank account into the form that stands there now',
+  ACCOUNT_NAMERS,
+);
 
 @ObjectType('NamedAccount', {
   simpleResolvers: true,

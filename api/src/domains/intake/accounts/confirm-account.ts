@@ -1,4 +1,5 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { requireRecentProof } from '../../../platform/access/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { attachFiles } from '../../../platform/files/index.ts';
@@ -74,11 +75,19 @@ export async function confirmOnPaper(ctx: Ctx, input: PaperConfirmation): Promis
 /** The case before its account, as every correction does; nothing is confirmed any more once it has ended. @throws NOT_FOUND, E-0503, E-0504 */
 async function lockPending(tx: Ctx, caseId: string, version: number): Promise<void> {
   await lockCases(tx, sql`c.id = ${caseId}`);
-  const found = await firstRow<{ state: AccountState; version: number; caseState: string; ended: boolean }>(
-    tx,
-    sql`select a.state, a.version, c.state as "caseState", c.finished_at is not null or c.state = 'CANCELLED' as ended
-          from account_confirmation a join one_thing_case c on c.id = a.case_id where a.case_id = ${caseId} for update of a`,
-  );
+  const found = await tables(tx)
+    .selectFrom('account_confirmation as a')
+    .innerJoin('one_thing_case as c', 'c.id', 'a.case_id')
+    .select([
+      'a.state',
+      'a.version',
+      'c.state as caseState',
+      sql<boolean>`c.finished_at is not null or c.state = 'CANCELLED'`.as('ended'),
+    ])
+    .$narrowType<{ state: AccountState }>()
+    .where('a.case_id', '=', caseId)
+    .forUpdate('a')
+    .executeTakeFirst();
   if (!found) throw refuse('NOT_FOUND');
   if (found.ended) throw refuse('E-0503', { state: caseStateTitle(found.caseState) });
   if (found.state !== 'PENDING') throw refuse('E-0503', { state: ACCOUNT_STATES[found.state] });

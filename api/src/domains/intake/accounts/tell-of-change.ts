@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
@@ -12,10 +12,11 @@ import type { AccountChange } from '../../cases/index.ts';
  */
 export async function tellOfChange(tx: Ctx, { caseId, before, after, givenMobile }: AccountChange): Promise<void> {
   if (!after.bankAccount) return;
-  const one = await firstRow<{ caseNo: string; orgId: string }>(
-    tx,
-    sql`select case_no as "caseNo", org_id as "orgId" from one_thing_case where id = ${caseId}`,
-  );
+  const one = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select(['case_no as caseNo', 'org_id as orgId'])
+    .where('id', '=', caseId)
+    .executeTakeFirst();
   if (!one) return;
   const told = new Set([givenMobile, before.mobile, after.mobile]);
   const office = requireUser(tx).orgName;

@@ -1,4 +1,5 @@
-import { firstRow, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { firstRow, run, sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { identityIndex, openCell, sealCell } from './cells.ts';
@@ -67,10 +68,11 @@ export interface HeldTokens {
 }
 
 export async function tokensOf(ctx: Ctx, identityId: string): Promise<HeldTokens> {
-  const found = await firstRow<{ accessUntil: SqlInstant; refreshToken: string }>(
-    ctx,
-    sql`select access_until as "accessUntil", refresh_token as "refreshToken" from alipay_identity where id = ${identityId}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('alipay_identity')
+    .select(['access_until as accessUntil', 'refresh_token as refreshToken'])
+    .where('id', '=', identityId)
+    .executeTakeFirst();
   if (!found) throw new Error('an identity of Alipay that a binding names is gone');
   const refreshToken = openCell(ctx.app.keys, 'alipay_identity', 'refresh_token', identityId, found.refreshToken);
   return { accessUntil: toDate(found.accessUntil), refreshToken };

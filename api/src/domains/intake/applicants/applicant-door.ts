@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import {
   findOrgByCode,
@@ -39,10 +40,11 @@ export const applicantDoor: RealNameDoor = {
     const index = applicantIndex(tx.app.keys, person.idNo);
     // The second of two first sign-ins waits here and finds what the first has made.
     await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`intake.applicant.${index}`}, 0))`);
-    const known = await firstRow<{ id: string; accountId: string }>(
-      tx,
-      sql`select id, account_id as "accountId" from applicant where id_no_index = ${index}`,
-    );
+    const known = await tables(tx)
+      .selectFrom('applicant')
+      .select(['id', 'account_id as accountId'])
+      .where('id_no_index', '=', index)
+      .executeTakeFirst();
     if (!known) return firstSignIn(tx, person, index);
     if (person.level >= (await readParameter(tx, identityLevel))) await follow(tx, known, person);
     return known.accountId;

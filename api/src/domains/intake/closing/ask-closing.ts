@@ -1,4 +1,5 @@
-import { firstRow, run, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { firstRow, run, sql, toDateOrNull } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { requireRecentProof } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
@@ -29,11 +30,12 @@ export async function openCasesOf(ctx: Ctx, idNo: string): Promise<string[]> {
 /** 注销账号 (01 §10.5): whether it is asked for, what stands in its way, what goes and what stays. @throws E-0702, E-0703 */
 export async function readClosing(ctx: Ctx): Promise<AccountClosingType> {
   const { accountId, idNo } = await getOwnApplicant(ctx);
-  const asked = await firstRow<{ askedAt: SqlInstant; dueAt: SqlInstant }>(
-    ctx,
-    sql`select created_at as "askedAt", due_at as "dueAt" from account_closing
-         where account_id = ${accountId} and state = 'ASKED'`,
-  );
+  const asked = await tables(ctx)
+    .selectFrom('account_closing')
+    .select(['created_at as askedAt', 'due_at as dueAt'])
+    .where('account_id', '=', accountId)
+    .where('state', '=', 'ASKED')
+    .executeTakeFirst();
   return {
     askedAt: toDateOrNull(asked?.askedAt ?? null),
     dueAt: toDateOrNull(asked?.dueAt ?? null),

@@ -1,4 +1,5 @@
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { closeRealNameAccount } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { formatDateTime } from '../../../platform/calendar/index.ts';
@@ -25,10 +26,15 @@ export const closeAccountsJob: JobDefinition = {
 };
 
 async function closeAccounts(ctx: Ctx): Promise<void> {
-  const due = await rows<{ id: string }>(
-    ctx,
-    sql`select id from account_closing where state = 'ASKED' and due_at <= ${ctx.app.clock.now()} order by due_at, id limit ${MOST_PER_RUN}`,
-  );
+  const due = await tables(ctx)
+    .selectFrom('account_closing')
+    .select('id')
+    .where('state', '=', 'ASKED')
+    .where('due_at', '<=', ctx.app.clock.now())
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(MOST_PER_RUN)
+    .execute();
   for (const { id } of due) {
     try {
       // One account is one transaction: one that cannot be closed holds up no other, and is tried again.

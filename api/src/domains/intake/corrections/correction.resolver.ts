@@ -1,19 +1,13 @@
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { CORRECTION_STATES, type CorrectionState } from './correction.ts';
 import { listCorrections, revealCorrections } from './corrections.ts';
 import { settleCorrection } from './settle-correction.ts';
 
-export const CorrectionStateEnum = Object.fromEntries(Object.keys(CORRECTION_STATES).map((key) => [key, key]));
-registerEnumType(CorrectionStateEnum, {
-  name: 'CorrectionState',
-  description: 'What became of a 更正申请',
-  valuesConfig: Object.fromEntries(
-    Object.entries(CORRECTION_STATES).map(([key, description]) => [key, { description }]),
-  ),
-});
+export const CorrectionStateEnum = titledEnum('CorrectionState', 'What became of a 更正申请', CORRECTION_STATES);
 
 @ObjectType('ApplicationCorrection', {
   simpleResolvers: true,

@@ -1,4 +1,5 @@
-import { rows, type SqlInstant, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
+import { toDate, toDateOrNull } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { decryptColumn, encryptColumn } from '../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type ApplicationForm, formSections } from '../../cases/index.ts';
@@ -32,18 +33,6 @@ export interface Correction {
   settledByName: string | null;
 }
 
-interface Row {
-  id: string;
-  field: string;
-  source: string;
-  sourceAt: SqlInstant;
-  sealed: string;
-  state: CorrectionState;
-  reason: string | null;
-  settledAt: SqlInstant | null;
-  settledByName: string | null;
-}
-
 const cell = (rowId: string) => ({ table: 'application_correction', column: 'content_cipher', rowId });
 
 export function sealBoth(ctx: Ctx, id: string, both: Both): string {
@@ -61,12 +50,23 @@ export async function readCorrections(
   caseId: string,
   { masked }: { masked: boolean },
 ): Promise<Correction[]> {
-  const found = await rows<Row>(
-    ctx,
-    sql`select id, field, source, source_at as "sourceAt", content_cipher as sealed, state, settled_reason as reason,
-               settled_at as "settledAt", settled_by_name as "settledByName"
-          from application_correction where case_id = ${caseId} order by id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('application_correction')
+    .select([
+      'id',
+      'field',
+      'source',
+      'source_at as sourceAt',
+      'content_cipher as sealed',
+      'state',
+      'settled_reason as reason',
+      'settled_at as settledAt',
+      'settled_by_name as settledByName',
+    ])
+    .$narrowType<{ state: CorrectionState }>()
+    .where('case_id', '=', caseId)
+    .orderBy('id')
+    .execute();
   return found.map(({ sealed, sourceAt, settledAt, ...row }) => {
     const { from, to } = openBoth(ctx, row.id, sealed);
     const before = readable(row.field, from, masked);

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { requireReason } from '../../../platform/errors/index.ts';
@@ -54,10 +55,13 @@ export async function followCorrections(
 async function askToSettle(tx: Ctx, one: OwnCase, corrected: readonly KnownField[], form: Form): Promise<void> {
   if (corrected.length === 0) return;
   const now = tx.app.clock.now();
-  const earlier = await rows<{ id: string; field: string }>(
-    tx,
-    sql`select id, field from application_correction where case_id = ${one.id} order by id for update`,
-  );
+  const earlier = await tables(tx)
+    .selectFrom('application_correction')
+    .select(['id', 'field'])
+    .where('case_id', '=', one.id)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   const idOf = new Map(earlier.map(({ id, field }) => [field, id]));
   for (const [field, { value, source, at }] of corrected) {
     const id = idOf.get(field) ?? uuidv7(now.getTime());

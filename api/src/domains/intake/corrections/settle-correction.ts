@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../../platform/errors/index.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
@@ -38,11 +39,14 @@ export async function settleCorrection(ctx: Ctx, input: Settlement): Promise<Cor
   const { caseId, field, taken } = input;
   await once(ctx, 'settleCorrection', input.requestId, { caseId, field, taken, reason }, async (tx) => {
     const one = await readCase(tx, caseId);
-    const found = await firstRow<{ id: string; state: CorrectionState; sealed: string }>(
-      tx,
-      sql`select id, state, content_cipher as sealed from application_correction
-             where case_id = ${one.id} and field = ${field} for update`,
-    );
+    const found = await tables(tx)
+      .selectFrom('application_correction')
+      .select(['id', 'state', 'content_cipher as sealed'])
+      .$narrowType<{ state: CorrectionState }>()
+      .where('case_id', '=', one.id)
+      .where('field', '=', field)
+      .forUpdate()
+      .executeTakeFirst();
     if (!found) throw refuse('NOT_FOUND');
     if (found.state !== 'PENDING') throw refuse('E-0503', { state: CORRECTION_STATES[found.state] });
     const { from } = openBoth(tx, found.id, found.sealed);

@@ -1,5 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, JsonScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { AttachmentType } from '../../../platform/files/index.ts';
 
 @ObjectType('KnownField', { simpleResolvers: true, description: 'A field that was filled in beforehand' })
@@ -55,11 +56,9 @@ export class ApplicationDraftType {
   expiresAt!: Date;
 }
 
-export const PictureOrigin = { CAMERA: 'CAMERA', ALBUM: 'ALBUM' } as const;
-registerEnumType(PictureOrigin, {
-  name: 'PictureOrigin',
-  description: 'Where a picture of the phone came from (01 §10.7)',
-  valuesConfig: { CAMERA: { description: '当场拍摄' }, ALBUM: { description: '从相册选择' } },
+export const PictureOrigin = titledEnum('PictureOrigin', 'Where a picture of the phone came from (01 §10.7)', {
+  CAMERA: '当场拍摄',
+  ALBUM: '从相册选择',
 });
 
 @InputType('DraftFileInput', { description: '草稿中的一个文件' })

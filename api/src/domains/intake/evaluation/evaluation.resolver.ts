@@ -1,17 +1,15 @@
-import { Arg, Ctx, ID, Mutation, Resolver, registerEnumType } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { inviteToOwn } from './invite-to-own.ts';
 
-export enum OwnEvaluationChannel {
-  PC = 'PC',
-  ALIPAY = 'ALIPAY',
-}
-registerEnumType(OwnEvaluationChannel, {
-  name: 'OwnEvaluationChannel',
-  description: 'The front upon which somebody evaluates an own case (01 §11.4 channel)',
-  valuesConfig: { PC: { description: '网页' }, ALIPAY: { description: '支付宝小程序' } },
-});
+export const OwnEvaluationChannel = titledEnum(
+  'OwnEvaluationChannel',
+  'The front upon which somebody evaluates an own case (01 §11.4 channel)',
+  { PC: '网页', ALIPAY: '支付宝小程序' },
+);
+export type OwnEvaluationChannel = keyof typeof OwnEvaluationChannel;
 
 /** 好差评 of an own case, from the pages (01 §9) and from the mini-program (01 §10.5). */
 @Resolver()

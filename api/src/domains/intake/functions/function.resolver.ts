@@ -1,18 +1,16 @@
-import { Ctx, Field, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { Public } from '../../../graphql/access-decorators.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { limitPublic } from '../../../platform/access/index.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { CITIZEN_FUNCTIONS, type CitizenFunction } from './functions-body.ts';
 import { readFunctions } from './functions-kind.ts';
 
-const CitizenFunctionEnum = Object.fromEntries(Object.keys(CITIZEN_FUNCTIONS).map((key) => [key, key]));
-registerEnumType(CitizenFunctionEnum, {
-  name: 'CitizenFunctionCode',
-  description: 'What the citizen’s pages and the mini-program offer (01 §10.5)',
-  valuesConfig: Object.fromEntries(
-    Object.entries(CITIZEN_FUNCTIONS).map(([key, description]) => [key, { description }]),
-  ),
-});
+const CitizenFunctionEnum = titledEnum(
+  'CitizenFunctionCode',
+  'What the citizen’s pages and the mini-program offer (01 §10.5)',
+  CITIZEN_FUNCTIONS,
+);
 
 @ObjectType('CitizenFunction', { simpleResolvers: true, description: '申请人端的一项功能' })
 export class CitizenFunctionType {

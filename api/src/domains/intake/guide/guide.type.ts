@@ -1,22 +1,15 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { MatterType } from '../../cases/index.ts';
 import { HandlingWindowType } from '../places/window.type.ts';
 
-export enum ScreeningOutcomeEnum {
-  FIT = 'FIT',
-  UNFIT = 'UNFIT',
-  MANUAL = 'MANUAL',
-}
-registerEnumType(ScreeningOutcomeEnum, {
-  name: 'ScreeningOutcome',
-  description: 'What the questionnaire of 办理须知 came to',
-  valuesConfig: {
-    FIT: { description: '符合' },
-    UNFIT: { description: '不符合' },
-    MANUAL: { description: '需人工判断' },
-  },
+export const ScreeningOutcomeEnum = titledEnum('ScreeningOutcome', 'What the questionnaire of 办理须知 came to', {
+  FIT: '符合',
+  UNFIT: '不符合',
+  MANUAL: '需人工判断',
 });
+export type ScreeningOutcomeEnum = keyof typeof ScreeningOutcomeEnum;
 
 @ObjectType('GuideOption', { simpleResolvers: true, description: '自查问题的一个选项' })
 export class GuideOptionType {

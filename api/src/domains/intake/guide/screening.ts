@@ -1,4 +1,5 @@
-import { firstRow, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { refuseWeakIdentity } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
@@ -97,13 +98,23 @@ interface ScreeningRow {
 
 /** The latest answers of the applicant that fit the guide as it is now. */
 export async function findScreening(ctx: Ctx, applicant: Applicant, guide: Guide): Promise<Screening | undefined> {
-  const row = await firstRow<ScreeningRow>(
-    ctx,
-    sql`select id, answers, general_consent as "generalConsent", sensitive_consent as "sensitiveConsent", created_at as at
-          from applicant_screening
-         where applicant_id = ${applicant.id} and bundle = ${guide.bundle} and guide_version = ${guide.version}
-         order by created_at desc, id desc limit 1`,
-  );
+  const row = await tables(ctx)
+    .selectFrom('applicant_screening')
+    .select([
+      'id',
+      'answers',
+      'general_consent as generalConsent',
+      'sensitive_consent as sensitiveConsent',
+      'created_at as at',
+    ])
+    .$narrowType<{ answers: { key: string; value: string }[] }>()
+    .where('applicant_id', '=', applicant.id)
+    .where('bundle', '=', guide.bundle)
+    .where('guide_version', '=', guide.version)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row && toScreening(guide, row);
 }
 

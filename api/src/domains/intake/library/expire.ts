@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { DAY_MS } from '../../../platform/calendar/index.ts';
 import type { JobDefinition } from '../../../platform/jobs/index.ts';
@@ -23,10 +23,15 @@ async function expireMaterials(ctx: Ctx): Promise<void> {
   const before = new Date(ctx.app.clock.now().getTime() - days * DAY_MS);
   for (;;) {
     const ended = await transaction(ctx, async (tx) => {
-      const old = await rows<{ id: string }>(
-        tx,
-        sql`select id from kept_material where created_at < ${before} order by created_at limit ${BATCH} for update skip locked`,
-      );
+      const old = await tables(tx)
+        .selectFrom('kept_material')
+        .select('id')
+        .where('created_at', '<', before)
+        .orderBy('created_at')
+        .limit(BATCH)
+        .forUpdate()
+        .skipLocked()
+        .execute();
       const ids = old.map(({ id }) => id);
       if (ids.length === 0) return 0;
       await dropKept(tx, ids);

@@ -1,4 +1,5 @@
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit, recordAuditApart } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
@@ -39,10 +40,11 @@ export async function keepMaterial(ctx: Ctx, fileId: string): Promise<void> {
   await transaction(ctx, async (tx) => {
     // Of two taps at once the second waits, and counts what the first has kept.
     await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`intake.library.${applicant.id}`}, 0))`);
-    const held = await rows<{ fileId: string }>(
-      tx,
-      sql`select file_id as "fileId" from kept_material where applicant_id = ${applicant.id}`,
-    );
+    const held = await tables(tx)
+      .selectFrom('kept_material')
+      .select('file_id as fileId')
+      .where('applicant_id', '=', applicant.id)
+      .execute();
     if (held.some((one) => one.fileId === material.fileId)) return;
     if (held.length >= MOST_KEPT) throw refuseFull(MOST_KEPT);
     const now = tx.app.clock.now();

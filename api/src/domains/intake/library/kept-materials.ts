@@ -1,4 +1,5 @@
-import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { firstRow, run, sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { DAY_MS } from '../../../platform/calendar/index.ts';
@@ -21,11 +22,14 @@ export const MOST_KEPT = 50;
 
 /** What an applicant keeps, the newest first; four statements. */
 export async function keptOf(ctx: Ctx, applicantId: string): Promise<KeptMaterialType[]> {
-  const found = await rows<{ id: string; keptAt: SqlInstant }>(
-    ctx,
-    sql`select id, created_at as "keptAt" from kept_material where applicant_id = ${applicantId}
-         order by created_at desc, id desc limit ${MOST_KEPT}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('kept_material')
+    .select(['id', 'created_at as keptAt'])
+    .where('applicant_id', '=', applicantId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MOST_KEPT)
+    .execute();
   const days = await readParameter(ctx, keepDays);
   const files = await listAttachments(
     ctx,
@@ -60,10 +64,12 @@ export function licenceShown(
 /** An own kept material, locked; another's answers like one that is not there, and the audit log knows. @throws NOT_FOUND */
 export async function getOwnKept(tx: Ctx, applicant: Applicant, id: string): Promise<{ id: string }> {
   const found = isUuid(id)
-    ? await firstRow<{ id: string; applicantId: string }>(
-        tx,
-        sql`select id, applicant_id as "applicantId" from kept_material where id = ${id} for update`,
-      )
+    ? await tables(tx)
+        .selectFrom('kept_material')
+        .select(['id', 'applicant_id as applicantId'])
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
     : undefined;
   if (found?.applicantId === applicant.id) return found;
   if (found)

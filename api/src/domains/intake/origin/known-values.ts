@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { decryptColumn, encryptColumn } from '../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { DraftContent } from '../drafts/draft-content.ts';
@@ -15,9 +16,10 @@ export async function keepKnownValues(tx: Ctx, caseId: string, known: Known): Pr
 
 /** What was known of an application beforehand, by field; nothing of a case that came another way. @throws E-CR-12 when it was altered or moved */
 export async function readKnownValues(ctx: Ctx, caseId: string): Promise<Known> {
-  const found = await firstRow<{ sealed: string | null }>(
-    ctx,
-    sql`select known_cipher as sealed from online_application where case_id = ${caseId}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('online_application')
+    .select('known_cipher as sealed')
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
   return found?.sealed ? (JSON.parse(decryptColumn(ctx.app.keys, cell(caseId), found.sealed)) as Known) : {};
 }

@@ -1,4 +1,6 @@
-import { firstRow, rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import { toDate } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { RealNameAgent } from '../../../platform/access/index.ts';
 import { encryptColumn } from '../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -12,11 +14,13 @@ export function sealOriginAgent(ctx: Ctx, caseId: string, agent: RealNameAgent):
 
 /** Who handed cases in for the person, masked, by case; nothing of those that he handed in himself or that came another way. One statement. */
 export async function agentsOf(ctx: Ctx, caseIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await rows<{ caseId: string; name: string }>(
-    ctx,
-    sql`select case_id as "caseId", agent_name_masked as name from online_application
-         where case_id = any(${[...caseIds]}::uuid[]) and agent_name_masked is not null`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('online_application')
+    .select(['case_id as caseId', 'agent_name_masked as name'])
+    .$narrowType<{ name: NotNull }>()
+    .where('case_id', '=', anyOf(caseIds))
+    .where('agent_name_masked', 'is not', null)
+    .execute();
   return new Map(found.map(({ caseId, name }) => [caseId, name]));
 }
 
@@ -37,24 +41,27 @@ export interface ApplicationOrigin {
   singleMatter: string | null;
 }
 
-interface Row extends Omit<ApplicationOrigin, 'begunAt' | 'submittedAt' | 'knownRate'> {
-  begunAt: SqlInstant;
-  submittedAt: SqlInstant;
-  asked: number;
-  filled: number;
-}
-
 /** Of a case in the caller's scope; undefined for one that came another way. @throws NOT_FOUND */
 export async function findOrigin(ctx: Ctx, caseId: string): Promise<ApplicationOrigin | undefined> {
   const { id } = await readCase(ctx, caseId);
-  const row = await firstRow<Row>(
-    ctx,
-    sql`select x.begun_at as "begunAt", x.created_at as "submittedAt", x.known_asked as asked, x.known_filled as filled,
-               s.general_consent as "generalConsent", s.sensitive_consent as "sensitiveConsent", x.agent_name_masked as "agentName",
-               x.agent_id_no_masked as "agentIdNo", x.agent_authorisation_no as "authorisationNo",
-               c.single_matter as "singleMatter"
-          from online_application x join applicant_screening s on s.id = x.screening_id join one_thing_case c on c.id = x.case_id where x.case_id = ${id}`,
-  );
+  const row = await tables(ctx)
+    .selectFrom('online_application as x')
+    .innerJoin('applicant_screening as s', 's.id', 'x.screening_id')
+    .innerJoin('one_thing_case as c', 'c.id', 'x.case_id')
+    .select([
+      'x.begun_at as begunAt',
+      'x.created_at as submittedAt',
+      'x.known_asked as asked',
+      'x.known_filled as filled',
+      's.general_consent as generalConsent',
+      's.sensitive_consent as sensitiveConsent',
+      'x.agent_name_masked as agentName',
+      'x.agent_id_no_masked as agentIdNo',
+      'x.agent_authorisation_no as authorisationNo',
+      'c.single_matter as singleMatter',
+    ])
+    .where('x.case_id', '=', id)
+    .executeTakeFirst();
   if (!row) return undefined;
   const { asked, filled, begunAt, submittedAt, ...rest } = row;
   return {

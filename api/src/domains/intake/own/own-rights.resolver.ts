@@ -1,14 +1,14 @@
-import { Ctx, Field, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../graphql/access-decorators.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import type { Ctx as Context } from '../../../platform/kernel/index.ts';
 import { OWN_RIGHTS, type OwnRight, readOwnRights } from './own-rights.ts';
 
-const OwnRightEnum = Object.fromEntries(Object.keys(OWN_RIGHTS).map((key) => [key, key]));
-registerEnumType(OwnRightEnum, {
-  name: 'OwnRight',
-  description: 'What the person alone does, never who acts for him (E-0709; 01 §9.3 no. 2)',
-  valuesConfig: Object.fromEntries(Object.entries(OWN_RIGHTS).map(([key, description]) => [key, { description }])),
-});
+const OwnRightEnum = titledEnum(
+  'OwnRight',
+  'What the person alone does, never who acts for him (E-0709; 01 §9.3 no. 2)',
+  OWN_RIGHTS,
+);
 
 @ObjectType('OwnRights', {
   simpleResolvers: true,

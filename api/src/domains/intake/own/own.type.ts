@@ -1,5 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, DayScalar, JsonScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { AttachmentType } from '../../../platform/files/index.ts';
 import { SubCaseMode, type WithdrawReason, WithdrawReasonEnum } from '../../cases/index.ts';
 import type { NamedAccount } from '../accounts/account.ts';
@@ -11,27 +12,18 @@ import { MaterialLimitsType } from '../guide/guide.type.ts';
 import { HandlingWindowType, OwnOfficeType } from '../places/window.type.ts';
 import { PORTAL_STATUSES } from '../portal/portal-status.ts';
 
-export const PortalStatusEnum = Object.fromEntries(Object.keys(PORTAL_STATUSES).map((key) => [key, key]));
-registerEnumType(PortalStatusEnum, {
-  name: 'PortalStatus',
-  description: 'Where an application stands in the words of 一网通办 (01 §9.5)',
-  valuesConfig: Object.fromEntries(Object.entries(PORTAL_STATUSES).map(([key, description]) => [key, { description }])),
-});
+export const PortalStatusEnum = titledEnum(
+  'PortalStatus',
+  'Where an application stands in the words of 一网通办 (01 §9.5)',
+  PORTAL_STATUSES,
+);
 
-export enum OnlineChannel {
-  PC_YWTB = 'PC_YWTB',
-  ALIPAY = 'ALIPAY',
-  SUISHENBAN = 'SUISHENBAN',
-}
-registerEnumType(OnlineChannel, {
-  name: 'OnlineChannel',
-  description: 'The front through which somebody applies',
-  valuesConfig: {
-    PC_YWTB: { description: '一网通办PC端' },
-    ALIPAY: { description: '支付宝小程序' },
-    SUISHENBAN: { description: '随申办' },
-  },
+export const OnlineChannel = titledEnum('OnlineChannel', 'The front through which somebody applies', {
+  PC_YWTB: '一网通办PC端',
+  ALIPAY: '支付宝小程序',
+  SUISHENBAN: '随申办',
 });
+export type OnlineChannel = keyof typeof OnlineChannel;
 
 @ObjectType('MyMatter', { simpleResolvers: true, description: '本人办件中的一个事项' })
 export class MyMatterType {

@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { listWindows, windowsOfSubCases } from '../../cases/index.ts';
 import { shanghaiDistricts } from '../../people/index.ts';
@@ -28,8 +28,10 @@ export async function windowsOfOwn(ctx: Ctx, subCaseIds: readonly string[]): Pro
 
 /** Where an office is, as it is published among the 服务网点; undefined where it is not. */
 export function officeOf(ctx: Ctx, orgId: string): Promise<OwnOfficeType | undefined> {
-  return firstRow<OwnOfficeType>(
-    ctx,
-    sql`select address, phone, hours from service_place where org_id = ${orgId} and shown`,
-  );
+  return tables(ctx)
+    .selectFrom('service_place')
+    .select(['address', 'phone', 'hours'])
+    .where('org_id', '=', orgId)
+    .where('shown', '=', true)
+    .executeTakeFirst();
 }

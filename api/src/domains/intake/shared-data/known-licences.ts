@@ -1,4 +1,5 @@
-import { rows, run, type SqlInstant, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
+import { run, sql, toDate, toDateOrNull } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { FetchedLicence } from '../drafts/draft-content.ts';
@@ -17,17 +18,17 @@ export async function noteLicence(tx: Ctx, fileId: string, licence: FetchedLicen
 export async function knownLicences(ctx: Ctx, fileIds: readonly string[]): Promise<Record<string, FetchedLicence>> {
   const ids = fileIds.filter(isUuid);
   if (ids.length === 0) return {};
-  const found = await rows<{
-    fileId: string;
-    materialCode: string;
-    issuer: string;
-    issuedAt: SqlInstant | null;
-    fetchedAt: SqlInstant;
-  }>(
-    ctx,
-    sql`select file_id as "fileId", material_code as "materialCode", issuer, issued_at as "issuedAt", fetched_at as "fetchedAt"
-          from obtained_licence where file_id = any(${ids}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('obtained_licence')
+    .select([
+      'file_id as fileId',
+      'material_code as materialCode',
+      'issuer',
+      'issued_at as issuedAt',
+      'fetched_at as fetchedAt',
+    ])
+    .where('file_id', '=', anyOf(ids))
+    .execute();
   return Object.fromEntries(
     found.map(({ fileId, materialCode, issuer, issuedAt, fetchedAt }) => [
       fileId,

@@ -1,4 +1,5 @@
 import { rows, run, type SqlInstant, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
@@ -54,10 +55,11 @@ export async function getPersonFile(ctx: Ctx, id: string): Promise<PersonFile> {
     });
     throw refuse('NOT_FOUND');
   }
-  const [incomplete] = await rows<{ incomplete: boolean }>(
-    ctx,
-    sql`select incomplete from person where id = ${person.id}`,
-  );
+  const [incomplete] = await tables(ctx)
+    .selectFrom('person')
+    .select('incomplete')
+    .where('id', '=', person.id)
+    .execute();
   return {
     id: person.id,
     ...maskedPerson(person),

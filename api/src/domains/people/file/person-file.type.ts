@@ -1,15 +1,12 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTimeScalar, DayScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 
-export enum InsuranceType {
-  PENSION = 'PENSION',
-  MEDICAL = 'MEDICAL',
-}
-registerEnumType(InsuranceType, {
-  name: 'InsuranceType',
-  description: '险种',
-  valuesConfig: { PENSION: { description: '职工基本养老保险' }, MEDICAL: { description: '职工基本医疗保险' } },
+export const InsuranceType = titledEnum('InsuranceType', '险种', {
+  PENSION: '职工基本养老保险',
+  MEDICAL: '职工基本医疗保险',
 });
+export type InsuranceType = keyof typeof InsuranceType;
 
 @ObjectType('PersonInsurance', { simpleResolvers: true, description: '参保信息, as its source said last' })
 export class PersonInsuranceType {

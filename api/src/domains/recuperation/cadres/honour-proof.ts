@@ -3,7 +3,7 @@ import { tables } from '../../../database/tables.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
-import { attachFiles, registerFileAccess } from '../../../platform/files/index.ts';
+import { attachFiles, registerFileAccess, uploads } from '../../../platform/files/index.ts';
 import { type Ctx, hasPermission, requireUser, scopeOf, transaction } from '../../../platform/kernel/index.ts';
 import { RIGHTS } from '../permissions.ts';
 import { HONOUR } from '../record-types.ts';
@@ -45,16 +45,7 @@ export async function addHonourProof(ctx: Ctx, id: string, fileIds: readonly str
     const all = new Set([...(await proofsOf(tx, [id])).map((one) => one.file_id), ...fileIds]);
     if (all.size > MOST_PROOFS)
       throw badInput([{ path: 'fileIds', message: `一项荣誉最多保存${MOST_PROOFS}个证明文件` }]);
-    await attachFiles(
-      tx,
-      { type: HONOUR, id },
-      fileIds.map((fileId) => ({
-        fileId,
-        materialCode: PROOF,
-        materialName: '功勋荣誉证明文件',
-        source: 'UPLOAD' as const,
-      })),
-    );
+    await attachFiles(tx, { type: HONOUR, id }, uploads(fileIds, PROOF, '功勋荣誉证明文件'));
     await recordAudit(tx, { event: 'recuperation.honour-proof', objectType: HONOUR, objectId: id });
   });
 }

@@ -1,7 +1,7 @@
 import { tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { insertRecord, updateRecord } from '../../../platform/records/index.ts';
 import { once } from '../../../platform/requests/index.ts';
@@ -61,18 +61,7 @@ function requireTime(ctx: Ctx, plan: Awaited<ReturnType<typeof lockPlan>>, entry
 
 /** Attaches what shows the reason. */
 const attachEvidence = (tx: Ctx, id: string, attachmentIds: readonly string[]) =>
-  attachmentIds.length === 0
-    ? undefined
-    : attachFiles(
-        tx,
-        { type: CHANGE, id },
-        attachmentIds.map((fileId) => ({
-          fileId,
-          materialCode: EVIDENCE,
-          materialName: '变更证明材料',
-          source: 'UPLOAD' as const,
-        })),
-      );
+  attachFiles(tx, { type: CHANGE, id }, uploads(attachmentIds, EVIDENCE, '变更证明材料'));
 export const EVIDENCE = 'RECUP_CHANGE';
 
 /**
@@ -170,12 +159,7 @@ export async function confirmSubstitute(ctx: Ctx, changeId: string, attachmentId
     await attachFiles(
       tx,
       { type: CHANGE, id: change.id },
-      attachmentIds.map((fileId) => ({
-        fileId,
-        materialCode: 'RECUP_CONFIRM',
-        materialName: '替换人员代为确认的凭据',
-        source: 'UPLOAD' as const,
-      })),
+      uploads(attachmentIds, 'RECUP_CONFIRM', '替换人员代为确认的凭据'),
     );
   });
 }

@@ -139,10 +139,11 @@ export const changeFlow = defineFlow({
     },
     RETURNED: {
       title: '已退回',
+      tone: 'waiting',
       task: { title: '修改疗养变更', role: 'JX_OP', priority: 2 },
       on: { ...handIn, withdraw },
     },
-    APPROVED: { title: '已批准', step: 5, final: true },
+    APPROVED: { title: '已批准', tone: 'done', step: 5, final: true },
     REJECTED: { title: '已驳回', final: true },
     WITHDRAWN: { title: '已撤回', final: true },
   },

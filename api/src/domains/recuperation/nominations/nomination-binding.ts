@@ -1,7 +1,7 @@
 import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
-import { attachToEach } from '../../../platform/files/index.ts';
+import { attachToEach, uploads } from '../../../platform/files/index.ts';
 import {
   type FlowChange,
   type FlowRow,
@@ -192,12 +192,7 @@ async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
       await attachToEach(
         tx,
         { type: NOMINATION, ids: [row.id] },
-        (input.attachmentIds ?? []).map((fileId) => ({
-          fileId,
-          materialCode: 'RECUP_CONFIRM',
-          materialName: '代为确认的凭据',
-          source: 'UPLOAD' as const,
-        })),
+        uploads(input.attachmentIds, 'RECUP_CONFIRM', '代为确认的凭据'),
       );
   }
   await keep(tx, idsOf(changes, 'lapse'), { skip_reason: '逾期未答' });

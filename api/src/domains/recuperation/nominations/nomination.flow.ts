@@ -144,6 +144,7 @@ export const nominationFlow = defineFlow({
     },
     CITY_PASSED: {
       title: '市通过',
+      tone: 'done',
       step: 7,
       on: {
         attend: {
@@ -165,7 +166,7 @@ export const nominationFlow = defineFlow({
         ...leaving,
       },
     },
-    ATTENDED: { title: '已参加', step: 8, final: true },
+    ATTENDED: { title: '已参加', tone: 'done', step: 8, final: true },
     ABSENT: { title: '未参加', final: true },
     DECLINED: { title: '已婉拒', final: true },
     LAPSED: { title: '逾期未答', final: true },

@@ -2,7 +2,7 @@ import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput, refuse } from '../../../platform/errors/index.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
 import { updateRecord } from '../../../platform/records/index.ts';
@@ -44,16 +44,7 @@ export async function saveHealth(
     await requireWritable(tx, id);
     await updateRecord(tx, recupNomination, id, version, keepSealed(written, before), WRITABLE);
     if (examFiles.length > 0)
-      await attachFiles(
-        tx,
-        { type: NOMINATION, id },
-        examFiles.map((fileId) => ({
-          fileId,
-          materialCode: EXAM_FILE,
-          materialName: '体检报告',
-          source: 'UPLOAD' as const,
-        })),
-      );
+      await attachFiles(tx, { type: NOMINATION, id }, uploads(examFiles, EXAM_FILE, '体检报告'));
     await settle(tx, id);
     await tables(tx)
       .updateTable('recup_submission')

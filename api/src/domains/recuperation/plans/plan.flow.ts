@@ -45,6 +45,7 @@ export const planFlow = defineFlow({
     },
     SCREENED: {
       title: '已筛选',
+      tone: 'waiting',
       step: 2,
       on: {
         screen: { ...cascade, title: '重新筛选', to: 'SCREENED' },
@@ -54,6 +55,7 @@ export const planFlow = defineFlow({
     },
     ALLOCATED: {
       title: '已分配',
+      tone: 'waiting',
       step: 3,
       on: {
         screen: { ...cascade, title: '重新筛选', to: 'SCREENED' },
@@ -174,6 +176,7 @@ export const planFlow = defineFlow({
     },
     CONFIRMED: {
       title: '已确定',
+      tone: 'done',
       step: 8,
       on: {
         reallocate: { ...cascade, title: '未使用名额再分配', to: 'CONFIRMED' },
@@ -194,9 +197,10 @@ export const planFlow = defineFlow({
         },
       },
     },
-    CLOSED: { title: '已结束', step: 10, final: true },
+    CLOSED: { title: '已结束', tone: 'done', step: 10, final: true },
     CANCEL_PENDING: {
       title: '取消待审批',
+      tone: 'waiting',
       task: { title: '审批取消疗养计划', role: 'CITY_SECTION', priority: 2, at: 'CITY' },
       on: {
         agreeCancel: {

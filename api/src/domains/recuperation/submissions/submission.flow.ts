@@ -68,11 +68,13 @@ export const submissionFlow = defineFlow({
     },
     DISTRICT_RETURNED: {
       title: '区退回',
+      tone: 'waiting',
       task: { title: '修改荣誉疗养人员', role: 'JX_OP', priority: 2 },
       on: { submit, ...missing, ...voided },
     },
     DISTRICT_PASSED: {
       title: '区通过',
+      tone: 'done',
       step: 4,
       on: {
         cityReturn: { ...cascade, title: '市退回', to: 'CITY_RETURNED' },
@@ -83,10 +85,11 @@ export const submissionFlow = defineFlow({
     },
     CITY_RETURNED: {
       title: '市退回',
+      tone: 'waiting',
       task: { title: '处理市局退回的疗养人员', role: 'BIZ_OFFICER', priority: 2, at: 'DISTRICT' },
       on: { pass: { ...pass, title: '维持通过' }, giveBack, ...missing, ...voided },
     },
-    CITY_PASSED: { title: '市通过', step: 5, final: true },
+    CITY_PASSED: { title: '市通过', tone: 'done', step: 5, final: true },
     MISSED: { title: '未列入名单', final: true },
     VOID: { title: '已撤回', final: true },
   },

@@ -77,15 +77,17 @@ export const summaryFlow = defineFlow({
     },
     CITY_RETURNED: {
       title: '市退回',
+      tone: 'waiting',
       task: { title: '处理市局退回的区汇总', role: 'DIST_CHIEF', priority: 2, at: 'DISTRICT' },
       on: { ...submitting, ...voided },
     },
     CITY_PASSED: {
       title: '市通过',
+      tone: 'done',
       step: 3,
       on: { cityReturn, confirmList: { ...cascade, title: '名单确定', to: 'ENDED' }, ...voided },
     },
-    ENDED: { title: '名单已确定', step: 4, final: true },
+    ENDED: { title: '名单已确定', tone: 'done', step: 4, final: true },
     MISSED: { title: '未列入名单', final: true },
     VOID: { title: '已撤回', final: true },
   },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { advanceOne } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { createInvite, readEvaluationPage, submitEvaluation } from '../evaluations/index.ts';
@@ -49,10 +49,11 @@ export async function answerDemoEvaluation(
 ): Promise<void> {
   await replyToEvaluation({ ...ctx, actor: clerk }, { evaluationId, content, requestId: randomUUID() });
   if (stand === 'PENDING' || !head) return;
-  const reply = await firstRow<{ id: string }>(
-    ctx,
-    sql`select id from evaluation_reply where evaluation_id = ${evaluationId}`,
-  );
+  const reply = await tables(ctx)
+    .selectFrom('evaluation_reply')
+    .select('id')
+    .where('evaluation_id', '=', evaluationId)
+    .executeTakeFirst();
   if (!reply) return;
   const by: Ctx = { ...ctx, actor: head };
   if (stand === 'PUBLISHED')

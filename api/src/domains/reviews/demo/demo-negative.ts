@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { drawPdf, storeFile } from '../../../platform/files/index.ts';
 import { type ActInput, advanceOne } from '../../../platform/flow/index.ts';
 import type { Ctx, UserActor } from '../../../platform/kernel/index.ts';
@@ -32,10 +32,11 @@ export async function walkDemoNegative(
   steps: readonly NegativeStep[],
   until: Date,
 ): Promise<void> {
-  const review = await firstRow<{ id: string }>(
-    ctx,
-    sql`select id from negative_review where evaluation_id = ${evaluationId}`,
-  );
+  const review = await tables(ctx)
+    .selectFrom('negative_review')
+    .select('id')
+    .where('evaluation_id', '=', evaluationId)
+    .executeTakeFirst();
   let moment = ctx.app.clock.now();
   for (const step of review ? steps : []) {
     const { by, input } = STEPS[step];

@@ -1,4 +1,5 @@
-import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { demoActor } from '../../../platform/access/index.ts';
 import { ManualClock } from '../../../platform/calendar/index.ts';
 import type { Ctx, UserActor } from '../../../platform/kernel/index.ts';
@@ -41,7 +42,11 @@ export interface DemoStaff {
 /** Who acts in the demonstration, by the code of the centre. */
 export async function demoStaff(ctx: Ctx): Promise<Map<string, DemoStaff>> {
   const find = async (loginName: string, role: string) => {
-    const user = await firstRow<{ id: string }>(ctx, sql`select id from user_account where login_name = ${loginName}`);
+    const user = await tables(ctx)
+      .selectFrom('user_account')
+      .select('id')
+      .where('login_name', '=', loginName)
+      .executeTakeFirst();
     return user && demoActor(ctx, user.id, role);
   };
   const [clerk, pudong] = [await find('clerk_hk', 'CENTRE_CLERK'), await find('clerk_pd', 'CENTRE_CLERK')];

@@ -1,16 +1,12 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 
-export const EvaluationInviteState = { OPEN: 'OPEN', USED: 'USED', EXPIRED: 'EXPIRED' } as const;
-registerEnumType(EvaluationInviteState, {
-  name: 'EvaluationInviteState',
-  description: 'Whether an invitation can still be followed',
-  valuesConfig: {
-    OPEN: { description: '可以评价' },
-    USED: { description: '已评价' },
-    EXPIRED: { description: '已过期' },
-  },
-});
+export const EvaluationInviteState = titledEnum(
+  'EvaluationInviteState',
+  'Whether an invitation can still be followed',
+  { OPEN: '可以评价', USED: '已评价', EXPIRED: '已过期' },
+);
 
 @ObjectType('EvaluationChoice', { description: 'One thing to tick beside a grade' })
 export class EvaluationChoiceType {

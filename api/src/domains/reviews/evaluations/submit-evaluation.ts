@@ -1,4 +1,4 @@
-import { firstRow, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { run, sql, toDate } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { canonicalJson, encryptColumn, sm3Hex } from '../../../platform/crypto/index.ts';
@@ -106,11 +106,17 @@ function digestOf({ ticket, grade, options, optionSet, comment, anonymous }: Giv
 }
 
 async function findFirst(tx: Ctx, clientId: string): Promise<(EvaluationReceipt & { digest: string }) | undefined> {
-  const found = await firstRow<Omit<EvaluationReceipt, 'submittedAt'> & { submittedAt: SqlInstant; digest: string }>(
-    tx,
-    sql`select id, evaluation_no as "evaluationNo", submitted_at as "submittedAt", clock_wrong as "clockWrong", input_digest as digest
-          from evaluation where client_id = ${clientId}`,
-  );
+  const found = await tables(tx)
+    .selectFrom('evaluation')
+    .select([
+      'id',
+      'evaluation_no as evaluationNo',
+      'submitted_at as submittedAt',
+      'clock_wrong as clockWrong',
+      'input_digest as digest',
+    ])
+    .where('client_id', '=', clientId)
+    .executeTakeFirst();
   return found && { ...found, submittedAt: toDate(found.submittedAt) };
 }
 

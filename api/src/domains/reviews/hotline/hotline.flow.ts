@@ -47,6 +47,7 @@ export const hotlineFlow = defineFlow({
     },
     UNPLACED: {
       title: '待市级匹配',
+      tone: 'waiting',
       stage: { name: '匹配工单' },
       task: { title: '匹配12345工单', role: 'CITY_CENTRE', priority: 2, at: 'CENTRE' },
       on: { match, sendBack },
@@ -63,6 +64,7 @@ export const hotlineFlow = defineFlow({
     },
     EXTENSION_ASKED: {
       title: '延期待12345答复',
+      tone: 'paused',
       stage: { name: '办理工单' },
       on: {
         contacted: contacted('EXTENSION_ASKED'),
@@ -78,13 +80,14 @@ export const hotlineFlow = defineFlow({
     },
     ANSWERED: {
       title: '已反馈待12345确认',
+      tone: 'paused',
       step: 3,
       on: {
         close: { title: '12345确认办结', to: 'CLOSED', by: { external: true } },
         reopen: { title: '12345退回重办', to: 'HANDLING', by: { external: true } },
       },
     },
-    CLOSED: { title: '已办结', step: 4, final: true },
+    CLOSED: { title: '已办结', tone: 'done', step: 4, final: true },
     RETURNED: { title: '已退回12345', step: 4, final: true },
   },
 });

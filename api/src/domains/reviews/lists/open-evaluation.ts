@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import { readFlowRows } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -18,12 +18,22 @@ export async function openEvaluation(ctx: Ctx, id: string): Promise<EvaluationDe
 
 async function readReply(ctx: Ctx, id: string): Promise<EvaluationReplyType> {
   const [flowRow] = await readFlowRows(ctx, ctx.app.registry.getRecord(EVALUATION_REPLY), [id]);
-  const own = await firstRow<Omit<EvaluationReplyType, 'row' | 'flow' | 'stateTitle'>>(
-    ctx,
-    sql`select id, version, content, content_no as "contentNo", author_name as "authorName", author_org_name as "authorOrgName",
-               written_at as "writtenAt", state, published_at as "publishedAt", decision_text as "decisionText"
-          from evaluation_reply where id = ${id}`,
-  );
+  const own = await tables(ctx)
+    .selectFrom('evaluation_reply')
+    .select([
+      'id',
+      'version',
+      'content',
+      'content_no as contentNo',
+      'author_name as authorName',
+      'author_org_name as authorOrgName',
+      'written_at as writtenAt',
+      'state',
+      'published_at as publishedAt',
+      'decision_text as decisionText',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!flowRow || !own) throw refuse('NOT_FOUND');
   return Object.assign(new EvaluationReplyType(), own, {
     row: flowRow,

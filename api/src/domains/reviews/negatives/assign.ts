@@ -1,4 +1,5 @@
-import { rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { rows, sql, toDateOrNull } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { localDateOf, momentText } from '../../../platform/calendar/index.ts';
 import type { Assignee, FlowChange } from '../../../platform/flow/index.ts';
@@ -37,10 +38,12 @@ export async function listAssignees(ctx: Ctx, reviewId: string): Promise<Negativ
 /** The account of somebody who may work off reviews; of which centre is asked for each review. */
 export async function readAssignee(ctx: Ctx, id: string): Promise<Assignee | undefined> {
   if (!isUuid(id)) return undefined;
-  const [found] = await rows<Assignee>(
-    ctx,
-    sql`select u.id, u.display_name as name, u.org_id as "orgId" from user_account u where u.id = ${id} and ${mayHandle(ctx)}`,
-  );
+  const [found] = await tables(ctx)
+    .selectFrom('user_account as u')
+    .select(['u.id', 'u.display_name as name', 'u.org_id as orgId'])
+    .where('u.id', '=', id)
+    .where(sql<boolean>`${mayHandle(ctx)}`)
+    .execute();
   return found;
 }
 
@@ -82,11 +85,12 @@ export async function takeResponsibility(tx: Ctx, changes: readonly FlowChange[]
   if (actor.kind !== 'USER') return;
   const begun = changes.filter(({ action }) => HANDLING.includes(action));
   if (begun.length === 0) return;
-  const named = await rows<{ id: string }>(
-    tx,
-    sql`select record_id as id from assignment where record_type = ${NEGATIVE_REVIEW}
-         and record_id = any(${begun.map(({ row }) => row.id)}::uuid[])`,
-  );
+  const named = await tables(tx)
+    .selectFrom('assignment')
+    .select('record_id as id')
+    .where('record_type', '=', NEGATIVE_REVIEW)
+    .where('record_id', '=', anyOf(begun.map(({ row }) => row.id)))
+    .execute();
   const taken = new Set(named.map(({ id }) => id));
   const free = begun.filter(({ row }) => !taken.has(row.id));
   if (free.length > 0) await assignRecords(tx, recordsOf(free), { id: actor.userId, name: actor.name });
@@ -95,10 +99,11 @@ export async function takeResponsibility(tx: Ctx, changes: readonly FlowChange[]
 const recordsOf = (changes: readonly FlowChange[]) => changes.map(({ row }) => ({ type: NEGATIVE_REVIEW, id: row.id }));
 
 async function readDues(tx: Ctx, changes: readonly FlowChange[]): Promise<Map<string, string>> {
-  const found = await rows<{ id: string; dueAt: SqlInstant | null }>(
-    tx,
-    sql`select id, due_at as "dueAt" from negative_review where id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('negative_review')
+    .select(['id', 'due_at as dueAt'])
+    .where('id', '=', anyOf(changes.map(({ row }) => row.id)))
+    .execute();
   return new Map(
     found.flatMap(({ id, dueAt }) => {
       const due = toDateOrNull(dueAt);

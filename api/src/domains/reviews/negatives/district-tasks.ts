@@ -1,6 +1,7 @@
-import { rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { toDateOrNull } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { getState } from '../../../platform/flow/index.ts';
-import type { Ctx, Placed } from '../../../platform/kernel/index.ts';
+import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Post, readHolders } from '../../../platform/notify/index.ts';
 import { FLOW_TASK, openTasks } from '../../../platform/tasks/tasks.ts';
 import type { StaffSnapshot } from '../words.ts';
@@ -13,26 +14,27 @@ const ABLE: Readonly<Record<string, readonly string[]>> = {
   CENTRE_HEAD: ['CENTRE_HEAD'],
 };
 
-interface Review extends Placed {
-  id: string;
-  title: string;
-  subject: string;
-  state: string;
-  dueAt: SqlInstant | null;
-  staff: readonly StaffSnapshot[];
-}
-
 /**
  * Whoever was rated does not work off the review of himself (11.6): where the centre has nobody else for what a review waits for, it is the
  * district's chief's to do, beside the centre's own to-do. For reviews that have just come into their state; two statements and the to-dos.
  */
 export async function openDistrictTasks(tx: Ctx, ids: readonly string[]): Promise<void> {
-  const found = await rows<Review>(
-    tx,
-    sql`select id, review_no as title, matter_name as subject, state, due_at as "dueAt", staff, org_id as "orgId", org_path as "orgPath",
-               district_code as "districtCode"
-          from negative_review where id = any(${[...ids]}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('negative_review')
+    .select([
+      'id',
+      'review_no as title',
+      'matter_name as subject',
+      'state',
+      'due_at as dueAt',
+      'staff',
+      'org_id as orgId',
+      'org_path as orgPath',
+      'district_code as districtCode',
+    ])
+    .$narrowType<{ staff: StaffSnapshot[] }>()
+    .where('id', '=', anyOf(ids))
+    .execute();
   const waiting = found.flatMap((review) => {
     const { task } = getState(negativeFlow, review.state);
     return task && !task.at ? [{ review, task, posts: postsOf(task.role, review.orgId) }] : [];

@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely';
 import { type Tables, tables } from '../../../database/tables.ts';
-import { attachToEach } from '../../../platform/files/index.ts';
+import { attachToEach, uploads } from '../../../platform/files/index.ts';
 import type { FlowChange, RecordBinding } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { ASSIGN } from './asides.ts';
@@ -11,9 +11,6 @@ import { negativeFlow } from './negative.flow.ts';
 import { judgedNegative } from './negative-facts.ts';
 import { NEGATIVE_REVIEW } from './record-type.ts';
 import { tellOfSteps } from './tell.ts';
-
-/** What a bad verdict rests on (11.6): hangs on the review itself. */
-const EVIDENCE = { materialCode: 'REVIEW_EVIDENCE', materialName: '认定依据', source: 'UPLOAD' } as const;
 
 type Written = Updateable<Tables['negative_review']>;
 
@@ -48,7 +45,7 @@ async function keepEvidence(tx: Ctx, changes: readonly FlowChange[]): Promise<vo
   await attachToEach(
     tx,
     { type: NEGATIVE_REVIEW, ids: changes.map(({ row }) => row.id) },
-    files.map((fileId) => ({ fileId, ...EVIDENCE })),
+    uploads(files, 'REVIEW_EVIDENCE', '认定依据'),
   );
 }
 

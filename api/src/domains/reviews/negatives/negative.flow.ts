@@ -100,12 +100,14 @@ export const negativeFlow = defineFlow({
     // Not contacted: the limit of the contact goes on, unless the head finds that what lies there is enough.
     UNREACHED: {
       title: '未联系上',
+      tone: 'waiting',
       stage: { name: '联系评价人' },
       task: { title: '核实未联系上的差评', role: 'CENTRE_HEAD', priority: 1 },
       on: { contact, verify, dispute },
     },
     CONTACTED: {
       title: '已联系待核实',
+      tone: 'waiting',
       step: 2,
       stage: { name: '核实差评' },
       task: { title: '核实差评', role: 'CENTRE_HEAD', priority: 2 },
@@ -113,6 +115,7 @@ export const negativeFlow = defineFlow({
     },
     DISPUTED: {
       title: '待区认定',
+      tone: 'waiting',
       stage: { name: '核实差评' },
       task: { title: '认定误评或恶意差评', role: 'DIST_CHIEF', priority: 2, at: 'DISTRICT' },
       on: {
@@ -138,6 +141,7 @@ export const negativeFlow = defineFlow({
     },
     VERIFIED: {
       title: '已核实待整改',
+      tone: 'waiting',
       step: 3,
       stage: { name: '核实差评' },
       task: { title: '制定差评整改措施', role: 'CENTRE_CLERK', priority: 2 },
@@ -177,6 +181,7 @@ export const negativeFlow = defineFlow({
     },
     RECTIFIED: {
       title: '已整改待回访',
+      tone: 'waiting',
       step: 5,
       stage: { name: '回访' },
       task: { title: '回访差评评价人', role: 'CENTRE_CLERK', priority: 3 },
@@ -194,6 +199,7 @@ export const negativeFlow = defineFlow({
     // Not called back, and not counted as such.
     REVISIT_MISSED: {
       title: '回访未联系上',
+      tone: 'waiting',
       stage: { name: '回访' },
       task: { title: '审核未能回访的差评', role: 'CENTRE_HEAD', priority: 3 },
       on: {
@@ -212,6 +218,7 @@ export const negativeFlow = defineFlow({
     },
     REVISITED: {
       title: '已回访',
+      tone: 'waiting',
       step: 6,
       task: { title: '审核回访并办结差评', role: 'CENTRE_HEAD', priority: 3 },
       on: {
@@ -227,7 +234,7 @@ export const negativeFlow = defineFlow({
         again,
       },
     },
-    CLOSED: { title: '已办结', step: 7, final: true },
+    CLOSED: { title: '已办结', tone: 'done', step: 7, final: true },
     REJECTED: { title: '不予整改', step: 7, final: true },
   }),
 });

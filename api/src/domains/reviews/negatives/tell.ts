@@ -1,4 +1,5 @@
-import { firstRow, rows, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { toDateOrNull } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { momentText } from '../../../platform/calendar/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -16,10 +17,11 @@ const linkOf = (id: string) => `/reviews/negatives/${id}`;
  * centre has no head but who was rated (AC-09-02).
  */
 export async function tellOfNew(tx: Ctx, review: NegativeGround & { id: string; no: string }): Promise<void> {
-  const found = await firstRow<{ dueAt: SqlInstant | null }>(
-    tx,
-    sql`select due_at as "dueAt" from negative_review where id = ${review.id}`,
-  );
+  const found = await tables(tx)
+    .selectFrom('negative_review')
+    .select('due_at as dueAt')
+    .where('id', '=', review.id)
+    .executeTakeFirst();
   const dueAt = toDateOrNull(found?.dueAt);
   const rated = review.staff.map(({ id }) => id);
   await sendNotices(tx, [
@@ -79,9 +81,11 @@ async function whoGoesOn(tx: Ctx, row: FlowChange['row'], rated: readonly string
 async function readRated(tx: Ctx, changes: readonly FlowChange[]): Promise<Map<string, string[]>> {
   const ids = changes.filter(({ action }) => action === 'reject' || action === 'uphold').map(({ row }) => row.id);
   if (ids.length === 0) return new Map();
-  const found = await rows<{ id: string; staff: StaffSnapshot[] }>(
-    tx,
-    sql`select id, staff from negative_review where id = any(${ids}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('negative_review')
+    .select(['id', 'staff'])
+    .$narrowType<{ staff: StaffSnapshot[] }>()
+    .where('id', '=', anyOf(ids))
+    .execute();
   return new Map(found.map(({ id, staff }) => [id, staff.map((one) => one.id)]));
 }

@@ -1,4 +1,5 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { blindIndex } from '../../../platform/crypto/index.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
@@ -36,11 +37,14 @@ export async function findStanding(
 export async function checkCalls(tx: Ctx, { scene, recordId, today }: Served): Promise<void> {
   if (scene !== 'PHONE' || recordId) return;
   const most = await readParameter(tx, callsPerDay);
-  const found = await firstRow<{ count: number }>(
-    tx,
-    sql`select count(*)::int as count from service_reception
-         where received_by ->> 'id' = ${requireUser(tx).userId} and received_on = ${today} and scene = 'PHONE' and record_id is null`,
-  );
+  const found = await tables(tx)
+    .selectFrom('service_reception')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where(sql<boolean>`received_by ->> 'id' = ${requireUser(tx).userId}`)
+    .where('received_on', '=', today)
+    .where('scene', '=', 'PHONE')
+    .where('record_id', 'is', null)
+    .executeTakeFirst();
   if ((found?.count ?? 0) >= most) throw refuseReception('E-0996', { most });
 }
 
@@ -53,11 +57,13 @@ export type AskedBy = 'OFFICE' | 'OTHERS' | 'NOBODY';
  */
 export async function askedBy(tx: Ctx, { phoneIndex, today }: Served): Promise<AskedBy> {
   await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`service_reception.invite ${phoneIndex}`}, 0))`);
-  const found = await firstRow<{ own: boolean | null }>(
-    tx,
-    sql`select bool_or(org_id = ${requireUser(tx).orgId}) as own from service_reception
-         where phone_index = ${phoneIndex} and received_on = ${today} and invited`,
-  );
+  const found = await tables(tx)
+    .selectFrom('service_reception')
+    .select(sql<boolean | null>`bool_or(org_id = ${requireUser(tx).orgId})`.as('own'))
+    .where('phone_index', '=', phoneIndex)
+    .where('received_on', '=', today)
+    .where('invited', '=', true)
+    .executeTakeFirst();
   if (!found || found.own === null) return 'NOBODY';
   return found.own ? 'OFFICE' : 'OTHERS';
 }

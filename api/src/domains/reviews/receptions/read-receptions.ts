@@ -1,4 +1,6 @@
+import type { NotNull } from 'kysely';
 import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { decryptColumn } from '../../../platform/crypto/index.ts';
@@ -64,10 +66,13 @@ export async function openContact(ctx: Ctx, id: string): Promise<Contact | undef
 
 /** {@link openContact} of several, in one statement. */
 export async function openContacts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Contact>> {
-  const found = await rows<{ id: string; sealed: string }>(
-    ctx,
-    sql`select id, contact_cipher as sealed from service_reception where id = any(${[...ids]}::uuid[]) and contact_cipher is not null`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('service_reception')
+    .select(['id', 'contact_cipher as sealed'])
+    .$narrowType<{ sealed: NotNull }>()
+    .where('id', '=', anyOf(ids))
+    .where('contact_cipher', 'is not', null)
+    .execute();
   return new Map(
     found.map(({ id, sealed }) => [id, JSON.parse(decryptColumn(ctx.app.keys, contactCell(id), sealed)) as Contact]),
   );

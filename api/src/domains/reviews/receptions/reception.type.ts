@@ -1,28 +1,16 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { RECEPTION_SCENES, type ReceptionScene } from './words.ts';
 
 const ReceptionSceneEnum = titledEnum('ReceptionScene', '接待登记的服务场景 (01 §11.4)', RECEPTION_SCENES);
 
-export const ServedRecordEnum = {
-  case: 'case',
-  trainingEnrolment: 'trainingEnrolment',
-  candidate: 'candidate',
-  reserveRecord: 'reserveRecord',
-  oneOffSubsidy: 'oneOffSubsidy',
-  followUpPlan: 'followUpPlan',
-} as const;
-registerEnumType(ServedRecordEnum, {
-  name: 'ServedRecord',
-  description: 'At which record somebody was served',
-  valuesConfig: {
-    case: { description: '办件' },
-    trainingEnrolment: { description: '学员报名' },
-    candidate: { description: '免申即享人员' },
-    reserveRecord: { description: '预备役登记' },
-    oneOffSubsidy: { description: '一次性经济补助' },
-    followUpPlan: { description: '就业跟踪' },
-  },
+export const ServedRecordEnum = titledEnum('ServedRecord', 'At which record somebody was served', {
+  case: '办件',
+  trainingEnrolment: '学员报名',
+  candidate: '免申即享人员',
+  reserveRecord: '预备役登记',
+  oneOffSubsidy: '一次性经济补助',
+  followUpPlan: '就业跟踪',
 });
 
 @InputType('ServedRecordInput', { description: 'The record that it was about' })

@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { recordAuditApart } from '../../../platform/audit/index.ts';
 import { refuse } from '../../../platform/errors/index.ts';
@@ -93,7 +93,7 @@ async function ofRecord(tx: Ctx, { type, id }: { type: string; id: string }): Pr
 }
 
 async function nameOf(tx: Ctx, code: string): Promise<string> {
-  const found = await firstRow<{ name: string }>(tx, sql`select name from matter where code = ${code}`);
+  const found = await tables(tx).selectFrom('matter').select('name').where('code', '=', code).executeTakeFirst();
   if (!found) throw refuse('NOT_FOUND');
   return found.name;
 }

@@ -1,5 +1,5 @@
 import { rows, run, sql } from '../../../database/sql.ts';
-import { tables } from '../../../database/tables.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { FlowChange, RecordBinding } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
@@ -42,11 +42,21 @@ async function publish(tx: Ctx, ids: readonly string[]): Promise<void> {
 
 /** Neither answer nor comment names who was served once they are public (11.6), nor the comment who served. */
 async function hidePeople(tx: Ctx, ids: readonly string[]): Promise<void> {
-  const found = await rows<Spoken & { id: string; content: string; comment: string; staff: StaffSnapshot[] }>(
-    tx,
-    sql`select y.id, y.content, e.comment_masked as comment, e.staff, e.case_id as "caseId", e.service_type as "serviceType", e.service_id as "serviceId"
-          from evaluation_reply y join evaluation e on e.id = y.evaluation_id where y.id = any(${[...ids]}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('evaluation_reply as y')
+    .innerJoin('evaluation as e', 'e.id', 'y.evaluation_id')
+    .select([
+      'y.id',
+      'y.content',
+      'e.comment_masked as comment',
+      'e.staff',
+      'e.case_id as caseId',
+      'e.service_type as serviceType',
+      'e.service_id as serviceId',
+    ])
+    .$narrowType<{ staff: StaffSnapshot[]; serviceType: Spoken['serviceType'] }>()
+    .where('y.id', '=', anyOf(ids))
+    .execute();
   const namesIn = await readNames(tx, found);
   const texts = found.map(({ id, content, comment, staff, ...spoken }) => {
     const names = namesIn(spoken);

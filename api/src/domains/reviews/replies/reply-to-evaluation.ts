@@ -1,4 +1,5 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { badInput, DomainError, refuse } from '../../../platform/errors/index.ts';
@@ -38,10 +39,12 @@ export async function replyToEvaluation(ctx: Ctx, given: GivenReply): Promise<{ 
   return once(ctx, 'replyToEvaluation', given.requestId, given, async (tx) => {
     const locked = await firstRow(tx, sql`select 1 as locked from evaluation where id = ${evaluation.id} for update`);
     if (!locked) throw refuse('NOT_FOUND');
-    const standing = await firstRow<{ id: string; state: string }>(
-      tx,
-      sql`select id, state from evaluation_reply where evaluation_id = ${evaluation.id} for update`,
-    );
+    const standing = await tables(tx)
+      .selectFrom('evaluation_reply')
+      .select(['id', 'state'])
+      .where('evaluation_id', '=', evaluation.id)
+      .forUpdate()
+      .executeTakeFirst();
     if (standing && standing.state !== 'RETURNED') throw new DomainError('E-0906', replyErrors['E-0906']);
     const forDistrict = byReviewer || !(await hasHead(tx, evaluation));
     const now = tx.app.clock.now();

@@ -1,31 +1,18 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { EvaluationChannelEnum } from '../enums.ts';
 import type { EvaluationChannel } from '../words.ts';
 
-export const EvaluationStatisticsBy = {
-  DISTRICT: 'DISTRICT',
-  CENTRE: 'CENTRE',
-  MATTER: 'MATTER',
-  BUSINESS: 'BUSINESS',
-  SCENE: 'SCENE',
-  CHANNEL: 'CHANNEL',
-  MONTH: 'MONTH',
-  MANNER: 'MANNER',
-} as const;
 export type StatisticsBy = keyof typeof EvaluationStatisticsBy;
-registerEnumType(EvaluationStatisticsBy, {
-  name: 'EvaluationStatisticsBy',
-  description: 'By what evaluations are counted',
-  valuesConfig: {
-    DISTRICT: { description: '区' },
-    CENTRE: { description: '服务中心' },
-    MATTER: { description: '事项' },
-    BUSINESS: { description: '业务类型' },
-    SCENE: { description: '服务场景' },
-    CHANNEL: { description: '评价渠道' },
-    MONTH: { description: '月份' },
-    MANNER: { description: '评价方式: 本人评价, 工作人员代录' },
-  },
+export const EvaluationStatisticsBy = titledEnum('EvaluationStatisticsBy', 'By what evaluations are counted', {
+  DISTRICT: '区',
+  CENTRE: '服务中心',
+  MATTER: '事项',
+  BUSINESS: '业务类型',
+  SCENE: '服务场景',
+  CHANNEL: '评价渠道',
+  MONTH: '月份',
+  MANNER: '评价方式: 本人评价, 工作人员代录',
 });
 
 @InputType('EvaluationStatisticsFilter', { description: '统计条件; what is absent does not narrow' })

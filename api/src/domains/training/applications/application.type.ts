@@ -1,18 +1,18 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { SqlInstant } from '../../../database/sql.ts';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar, DayScalar, JsonScalar } from '../../../graphql/scalars.ts';
-import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../platform/flow/index.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
+import { type FlowRow, FlowType, stateTitles, viewFlow } from '../../../platform/flow/index.ts';
 import { applicationFlow } from './application.flow.ts';
 import { APPLICATION } from './record-type.ts';
 
 /** States of the flow as an enum of the API. */
-export const ApplicationState = Object.fromEntries(Object.keys(applicationFlow.states).map((state) => [state, state]));
-registerEnumType(ApplicationState, {
-  name: 'ProjectApplicationState',
-  description: 'Where an application stands',
-  valuesConfig: titledStates(applicationFlow),
-});
+export const ApplicationState = titledEnum(
+  'ProjectApplicationState',
+  'Where an application stands',
+  stateTitles(applicationFlow),
+);
 
 @ObjectType('ProjectApplication', { description: '培训项目申报 (02 §8.3)' })
 export class ApplicationType {

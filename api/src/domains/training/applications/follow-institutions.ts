@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx, Hook } from '../../../platform/kernel/index.ts';
 import { onInstitutionDismissed, onInstitutionRemoved, type StoppedInstitution } from '../institutions/index.ts';
@@ -7,12 +7,13 @@ import { APPLICATION } from './record-type.ts';
 
 /** Nothing that was asked for in the name of an institution that is gone goes on (BR14-4, T14-6). */
 async function endWith(tx: Ctx, gone: readonly StoppedInstitution[]): Promise<void> {
-  const found = await rows<{ id: string; institutionId: string }>(
-    tx,
-    sql`select id, institution_id as "institutionId" from project_application
-         where institution_id = any(${gone.map(({ id }) => id)}::uuid[])
-           and state = any(${[...ENDS_WITH_INSTITUTION]}::text[]) order by id`,
-  );
+  const found = await tables(tx)
+    .selectFrom('project_application')
+    .select(['id', 'institution_id as institutionId'])
+    .where('institution_id', '=', anyOf(gone.map(({ id }) => id)))
+    .where('state', '=', anyOf(ENDS_WITH_INSTITUTION))
+    .orderBy('id')
+    .execute();
   const reasons = new Map(gone.map(({ id, reason }) => [id, reason]));
   const ending = found.map(({ id, institutionId }) => ({ id, input: { reasonText: reasons.get(institutionId) } }));
   if (ending.length > 0)

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { centreCode, findOrgByCode } from '../../../platform/access/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -107,10 +107,11 @@ async function institutionNames(
   tx: Ctx,
   changes: readonly FlowChange[],
 ): Promise<ReadonlyMap<string, { name: string; version: number }>> {
-  const found = await rows<{ id: string; name: string; version: number }>(
-    tx,
-    sql`select a.id, i.name, a.content_version as version from project_application a
-          join training_institution i on i.id = a.institution_id where a.id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('project_application as a')
+    .innerJoin('training_institution as i', 'i.id', 'a.institution_id')
+    .select(['a.id', 'i.name', 'a.content_version as version'])
+    .where('a.id', '=', anyOf(changes.map(({ row }) => row.id)))
+    .execute();
   return new Map(found.map(({ id, ...rest }) => [id, rest]));
 }

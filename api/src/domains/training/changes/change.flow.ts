@@ -36,6 +36,7 @@ export const changeFlow = defineFlow({
     DRAFT: { title: '草稿', step: 1, on: { submit, giveUp } },
     RETURNED: {
       title: '退回修改',
+      tone: 'paused',
       task: { title: '修改后重新提交变更申请', role: 'INST', priority: 2 },
       on: { submit, giveUp },
     },
@@ -88,7 +89,7 @@ export const changeFlow = defineFlow({
         giveUp,
       },
     },
-    APPROVED: { title: '已生效', step: 4, final: true },
+    APPROVED: { title: '已生效', tone: 'done', step: 4, final: true },
     REJECTED: { title: '不通过', step: 4, final: true },
     WITHDRAWN: { title: '已放弃', step: 4, final: true },
   },

@@ -1,7 +1,8 @@
 import { firstRow, run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { badInput, DomainError, refuse } from '../../../platform/errors/index.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import { advance, startRecords } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx, type Placed, requireUser } from '../../../platform/kernel/index.ts';
 import { takeBusinessNo } from '../business-no.ts';
@@ -60,16 +61,7 @@ export async function fileChange(tx: Ctx, change: NewChange, filing: Filing): Pr
         select id, content_version, ${JSON.stringify(change.differences)}::jsonb, reason, ${now}, ${actorName(tx.actor)}
           from training_change where id = ${id}`,
   );
-  await attachFiles(
-    tx,
-    { type: CHANGE, id },
-    filing.fileIds.map((fileId) => ({
-      fileId,
-      materialCode: 'EVIDENCE',
-      materialName: '变更证明材料',
-      source: 'UPLOAD',
-    })),
-  );
+  await attachFiles(tx, { type: CHANGE, id }, uploads(filing.fileIds, 'EVIDENCE', '变更证明材料'));
   await advance(tx, { type: CHANGE, action: 'submit', rows: [{ id }], mode: 'CASCADE' });
   return id;
 }
@@ -96,11 +88,12 @@ async function lockFormer(tx: Ctx, id: string, version: number, targetId: string
 }
 
 async function requireNoneOpen(tx: Ctx, targetId: string): Promise<void> {
-  const open = await firstRow<{ no: string }>(
-    tx,
-    sql`select change_no as no from training_change
-         where target_id = ${targetId} and state not in ('APPROVED', 'REJECTED', 'WITHDRAWN')`,
-  );
+  const open = await tables(tx)
+    .selectFrom('training_change')
+    .select('change_no as no')
+    .where('target_id', '=', targetId)
+    .where('state', 'not in', ['APPROVED', 'REJECTED', 'WITHDRAWN'])
+    .executeTakeFirst();
   if (open) throw new DomainError('E-1411', `已有正在办理的变更申请：${open.no}`);
 }
 

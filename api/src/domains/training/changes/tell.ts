@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { centreCode } from '../../../platform/access/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -84,9 +84,10 @@ export async function tellAboutChanges(
 }
 
 async function orgIds(tx: Ctx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await rows<{ code: string; id: string }>(
-    tx,
-    sql`select code, id from org where code = any(${[...new Set(codes)]}::text[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('org')
+    .select(['code', 'id'])
+    .where('code', '=', anyOf([...new Set(codes)]))
+    .execute();
   return new Map(found.map(({ code, id }) => [code, id]));
 }

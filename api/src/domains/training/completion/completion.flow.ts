@@ -50,9 +50,10 @@ export const completionFlow = defineFlow({
     },
     RETURNED: {
       title: '退回修改',
+      tone: 'waiting',
       task: { title: '修改后重新申请结课', role: 'INST', priority: 1 },
       on: { apply: { ...apply, title: '重新申请结课' } },
     },
-    PASSED: { title: '已结课', step: 3, final: true },
+    PASSED: { title: '已结课', tone: 'done', step: 3, final: true },
   },
 });

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { DomainError, refuse } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { completionFlow } from './completion.flow.ts';
@@ -13,10 +14,12 @@ export async function lockCompletion(
   { id, version, states = OPEN_STATES }: { id: string; version?: number; states?: readonly string[] },
 ) {
   const seen = await runCompletion.get(tx, id);
-  const now = await firstRow<{ state: string; version: number }>(
-    tx,
-    sql`select state, version from run_completion where id = ${seen.id} for update`,
-  );
+  const now = await tables(tx)
+    .selectFrom('run_completion')
+    .select(['state', 'version'])
+    .where('id', '=', seen.id)
+    .forUpdate()
+    .executeTakeFirst();
   if (!now || !states.includes(now.state))
     throw new DomainError('E-0503', `结课申请${completionFlow.states[now?.state ?? '']?.title ?? ''}，不能进行该操作`);
   if (version !== undefined && now.version !== version) throw refuse('E-0504');

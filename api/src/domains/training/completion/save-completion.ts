@@ -1,7 +1,7 @@
 import { run, sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { badInput, requireReason } from '../../../platform/errors/index.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { formOf, updateRecord } from '../../../platform/records/index.ts';
 import { runCompletion } from './completion.record.ts';
@@ -35,11 +35,7 @@ export async function saveCompletion(
     await updateRecord(tx, runCompletion, completion.id, version, written);
     const sheet = (await readCompletionRows(tx, [completion.id], { seen: 'all' })).get(completion.id) ?? [];
     await saveExamKind(tx, sheet);
-    await attachFiles(
-      tx,
-      { type: COMPLETION, id: completion.id },
-      fileIds.map((fileId) => ({ fileId, materialCode: 'EXAM', materialName: '考核材料', source: 'PORTAL' })),
-    );
+    await attachFiles(tx, { type: COMPLETION, id: completion.id }, uploads(fileIds, 'EXAM', '考核材料', 'PORTAL'));
   });
 }
 

@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { demoActor } from '../../../platform/access/index.ts';
 import type { Ctx, UserActor } from '../../../platform/kernel/index.ts';
 
@@ -7,7 +7,11 @@ export type DemoPlayer = Ctx & { actor: UserActor };
 
 /** Somebody of the demonstration with the rights of the role, in his own organisation; never a session. */
 export async function demoPlayer(ctx: Ctx, loginName: string, role: string): Promise<DemoPlayer | undefined> {
-  const user = await firstRow<{ id: string }>(ctx, sql`select id from user_account where login_name = ${loginName}`);
+  const user = await tables(ctx)
+    .selectFrom('user_account')
+    .select('id')
+    .where('login_name', '=', loginName)
+    .executeTakeFirst();
   const actor = user && (await demoActor(ctx, user.id, role));
   return actor && { ...ctx, actor };
 }

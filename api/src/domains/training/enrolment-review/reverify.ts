@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { refuse } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { onceAsked } from '../../../platform/requests/index.ts';
@@ -21,11 +21,13 @@ export async function reverify(ctx: Ctx, ids: readonly string[], requestId: stri
     {
       // The discharge system is asked and each answer kept by itself; asking anew does no harm.
       ask: async () => {
-        const open = await rows<{ id: string }>(
-          ctx,
-          sql`select id from training_enrolment where id = any(${found.map(({ id }) => id)}::uuid[])
-              and state in ('PENDING', 'RETURNED', 'WAITLIST', 'APPROVED') order by id`,
-        );
+        const open = await tables(ctx)
+          .selectFrom('training_enrolment')
+          .select('id')
+          .where('id', '=', anyOf(found.map(({ id }) => id)))
+          .where('state', 'in', ['PENDING', 'RETURNED', 'WAITLIST', 'APPROVED'])
+          .orderBy('id')
+          .execute();
         return checkEnrolments(
           ctx,
           open.map(({ id }) => id),

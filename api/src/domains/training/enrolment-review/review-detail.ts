@@ -1,4 +1,4 @@
-import { rows, type SqlInstant, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
 import { TRAINEE_CATEGORY, titleOfItem } from '../codes.ts';
@@ -62,12 +62,16 @@ function serviceOf(mirrored: Mirrored | undefined): string | null {
 
 /** The trainee's enrolments in other rounds, newest first. */
 export async function otherEnrolments(ctx: Ctx, review: ReviewType): Promise<OtherEnrolmentType[]> {
-  const found = await rows<{ id: string; enrolNo: string; roundTitle: string; appliedAt: SqlInstant; state: string }>(
-    ctx,
-    sql`select e.id, e.enrol_no as "enrolNo", r.title as "roundTitle", e.applied_at as "appliedAt", e.state
-          from training_enrolment e join enrolment_round r on r.id = e.round_id join training_trainee t on t.id = e.trainee_id
-         where t.id_no_index = ${review.traineeIndex} and e.id <> ${review.id} order by e.id desc limit 50`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_enrolment as e')
+    .innerJoin('enrolment_round as r', 'r.id', 'e.round_id')
+    .innerJoin('training_trainee as t', 't.id', 'e.trainee_id')
+    .select(['e.id', 'e.enrol_no as enrolNo', 'r.title as roundTitle', 'e.applied_at as appliedAt', 'e.state'])
+    .where('t.id_no_index', '=', review.traineeIndex)
+    .where('e.id', '<>', review.id)
+    .orderBy('e.id', 'desc')
+    .limit(50)
+    .execute();
   return found.map(({ state, ...rest }) =>
     Object.assign(new OtherEnrolmentType(), { ...rest, stateTitle: enrolmentFlow.states[state]?.title ?? state }),
   );
@@ -75,10 +79,14 @@ export async function otherEnrolments(ctx: Ctx, review: ReviewType): Promise<Oth
 
 /** 核验记录 of an enrolment, newest first. */
 export async function identityChecks(ctx: Ctx, review: ReviewType): Promise<IdentityCheckType[]> {
-  const found = await rows<{ id: string; at: SqlInstant; mode: string | null; result: string; notes: string[] }>(
-    ctx,
-    sql`select id, at, mode, result, notes from training_identity_check where enrolment_id = ${review.id} order by at desc, id desc limit 50`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_identity_check')
+    .select(['id', 'at', 'mode', 'result', 'notes'])
+    .where('enrolment_id', '=', review.id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute();
   return found.map(({ mode, ...rest }) =>
     Object.assign(new IdentityCheckType(), { ...rest, modeTitle: mode && (mode === 'LIVE' ? '实时' : '镜像') }),
   );

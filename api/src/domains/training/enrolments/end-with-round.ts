@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { ENROLMENT } from './record-type.ts';
@@ -12,10 +12,13 @@ export async function endEnrolmentsOf(
   withdrawn: readonly { roundId: string; reason: string | undefined }[],
 ): Promise<void> {
   for (const { roundId, reason } of withdrawn) {
-    const open = await rows<{ id: string }>(
-      tx,
-      sql`select id from training_enrolment where round_id = ${roundId} and state = any(${[...ENDS_WITH_ROUND]}::text[]) order by id`,
-    );
+    const open = await tables(tx)
+      .selectFrom('training_enrolment')
+      .select('id')
+      .where('round_id', '=', roundId)
+      .where('state', '=', anyOf(ENDS_WITH_ROUND))
+      .orderBy('id')
+      .execute();
     if (open.length > 0)
       await advance(tx, {
         type: ENROLMENT,

@@ -1,5 +1,5 @@
 import { rows, run, sql } from '../../../database/sql.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import { type FlowChange, verdictWords } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { CANCEL_REASONS } from './enrolment.flow.ts';
@@ -56,14 +56,5 @@ async function keepMissing(tx: Ctx, changes: readonly FlowChange[]): Promise<voi
 }
 
 async function keepFiles(tx: Ctx, id: string, files: readonly string[] = []): Promise<void> {
-  await attachFiles(
-    tx,
-    { type: ENROLMENT, id },
-    files.map((fileId) => ({
-      fileId,
-      materialCode: 'SUPPLEMENT',
-      materialName: '补充材料',
-      source: 'UPLOAD' as const,
-    })),
-  );
+  await attachFiles(tx, { type: ENROLMENT, id }, uploads(files, 'SUPPLEMENT', '补充材料'));
 }

@@ -1,34 +1,25 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar, DayScalar } from '../../../graphql/scalars.ts';
-import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../platform/flow/index.ts';
-import { CHECK_RESULTS } from './checks/write-check.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
+import { type FlowRow, FlowType, stateTitles, viewFlow } from '../../../platform/flow/index.ts';
 import { enrolmentFlow } from './enrolment.flow.ts';
 import { ENROLMENT } from './record-type.ts';
 
 /** States of the flow as an enum of the API. */
-export const EnrolmentState = Object.fromEntries(Object.keys(enrolmentFlow.states).map((state) => [state, state]));
-registerEnumType(EnrolmentState, {
-  name: 'TrainingEnrolmentState',
-  description: 'Where an enrolment stands',
-  valuesConfig: titledStates(enrolmentFlow),
-});
+export const EnrolmentState = titledEnum(
+  'TrainingEnrolmentState',
+  'Where an enrolment stands',
+  stateTitles(enrolmentFlow),
+);
 
 /** The tabs of 我的培训 (SC13-4). */
-export enum EnrolmentGroup {
-  CURRENT = 'CURRENT',
-  COMPLETED = 'COMPLETED',
-  ENDED = 'ENDED',
-}
-registerEnumType(EnrolmentGroup, {
-  name: 'TrainingEnrolmentGroup',
-  description: 'Tabs of 我的培训',
-  valuesConfig: {
-    CURRENT: { description: '进行中' },
-    COMPLETED: { description: '已完成' },
-    ENDED: { description: '已取消' },
-  },
+export const EnrolmentGroup = titledEnum('TrainingEnrolmentGroup', 'Tabs of 我的培训', {
+  CURRENT: '进行中',
+  COMPLETED: '已完成',
+  ENDED: '已取消',
 });
+export type EnrolmentGroup = keyof typeof EnrolmentGroup;
 
 const COMPLETED = ['COMPLETED', 'NOT_COMPLETED'];
 /** Over for the trainee, though staff may take it up again (T20-9). */
@@ -65,17 +56,12 @@ export class OwnTraineeType {
   dischargeDate?: string | null;
 }
 
-export const IdentityResult = Object.fromEntries(CHECK_RESULTS.map((result) => [result, result]));
-registerEnumType(IdentityResult, {
-  name: 'IdentityCheckResult',
-  description: 'What a check of identity said (02 §12.6)',
-  valuesConfig: {
-    CONSISTENT: { description: '一致' },
-    WARNING: { description: '警告：有变化，须逐条审核' },
-    INTERCEPTED: { description: '拦截：不符合报名条件' },
-    MANUAL: { description: '人工：重复身份，或已人工放行' },
-    UNAVAILABLE: { description: '不可用：暂时无法核验' },
-  },
+export const IdentityResult = titledEnum('IdentityCheckResult', 'What a check of identity said (02 §12.6)', {
+  CONSISTENT: '一致',
+  WARNING: '警告：有变化，须逐条审核',
+  INTERCEPTED: '拦截：不符合报名条件',
+  MANUAL: '人工：重复身份，或已人工放行',
+  UNAVAILABLE: '不可用：暂时无法核验',
 });
 
 @ObjectType('Interception', { simpleResolvers: true, description: 'A rule that a trainee ran into (02 §12.5)' })

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { Interception } from '../trainees/intercept/intercept.ts';
@@ -15,10 +16,13 @@ export async function promoteWaiting(tx: Ctx, roundIds: readonly string[]): Prom
   for (const roundId of [...new Set(roundIds)].sort()) {
     const { seating, state } = await lockRound(tx, roundId);
     if (['WITHDRAWN', 'CONVERTED'].includes(state)) continue;
-    const waiting = await rows<{ id: string; district: string }>(
-      tx,
-      sql`select id, coalesce(placed_in, district_code) as district from training_enrolment where round_id = ${roundId} and state = 'WAITLIST' order by waitlist_no`,
-    );
+    const waiting = await tables(tx)
+      .selectFrom('training_enrolment')
+      .select(['id', sql<string>`coalesce(placed_in, district_code)`.as('district')])
+      .where('round_id', '=', roundId)
+      .where('state', '=', 'WAITLIST')
+      .orderBy('waitlist_no')
+      .execute();
     const taken: Record<string, number> = { ...seating.taken };
     const promoted: { id: string }[] = [];
     for (const { id, district } of waiting) {

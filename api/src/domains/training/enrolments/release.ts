@@ -1,5 +1,5 @@
 import { run, sql } from '../../../database/sql.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { ENROLMENT } from './record-type.ts';
@@ -8,16 +8,7 @@ import { ENROLMENT } from './record-type.ts';
 export async function keepReleases(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   for (const { row, action, input } of changes) {
     if (action === 'askRelease')
-      await attachFiles(
-        tx,
-        { type: ENROLMENT, id: row.id },
-        (input.attachmentIds ?? []).map((fileId) => ({
-          fileId,
-          materialCode: 'RELEASE',
-          materialName: '放行证明材料',
-          source: 'UPLOAD',
-        })),
-      );
+      await attachFiles(tx, { type: ENROLMENT, id: row.id }, uploads(input.attachmentIds, 'RELEASE', '放行证明材料'));
     if (action === 'approveRelease')
       await run(
         tx,

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
@@ -21,11 +21,12 @@ const TO_DISTRICT: readonly string[] = ['admit', 'promote', 'settle', 'approveRe
 export async function tellStaff(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const told = changes.filter(({ action }) => TO_INSTITUTION[action] || TO_DISTRICT.includes(action));
   if (told.length === 0) return;
-  const rounds = await rows<{ id: string; title: string; orgId: string }>(
-    tx,
-    sql`select e.id, r.title, r.org_id as "orgId" from training_enrolment e join enrolment_round r on r.id = e.round_id
-         where e.id = any(${told.map(({ row }) => row.id)}::uuid[])`,
-  );
+  const rounds = await tables(tx)
+    .selectFrom('training_enrolment as e')
+    .innerJoin('enrolment_round as r', 'r.id', 'e.round_id')
+    .select(['e.id', 'r.title', 'r.org_id as orgId'])
+    .where('e.id', '=', anyOf(told.map(({ row }) => row.id)))
+    .execute();
   const roundOf = new Map(rounds.map((round) => [round.id, round]));
   await sendNotices(
     tx,

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { type FlowChange, verdictWords } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, type NoticeReceiver, sendNotices } from '../../../platform/notify/index.ts';
@@ -118,12 +118,20 @@ function cancelled({ row, from, input }: FlowChange, one: Told): Notice {
 }
 
 async function toldOf(tx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Told>> {
-  const found = await rows<Told & { id: string }>(
-    tx,
-    sql`select e.id, e.account_id as "accountId", r.title as "roundTitle", r.org_id as "institutionOrgId", o.name as "officeName",
-            c.phone as "officePhone"
-          from training_enrolment e join enrolment_round r on r.id = e.round_id join org o on o.id = e.org_id
-          left join training_contact c on c.district_code = e.district_code where e.id = any(${[...ids]}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('training_enrolment as e')
+    .innerJoin('enrolment_round as r', 'r.id', 'e.round_id')
+    .innerJoin('org as o', 'o.id', 'e.org_id')
+    .leftJoin('training_contact as c', 'c.district_code', 'e.district_code')
+    .select([
+      'e.id',
+      'e.account_id as accountId',
+      'r.title as roundTitle',
+      'r.org_id as institutionOrgId',
+      'o.name as officeName',
+      'c.phone as officePhone',
+    ])
+    .where('e.id', '=', anyOf(ids))
+    .execute();
   return new Map(found.map(({ id, ...rest }) => [id, rest]));
 }

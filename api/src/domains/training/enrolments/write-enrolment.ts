@@ -1,7 +1,7 @@
 import { run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { MINUTE_MS } from '../../../platform/calendar/index.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { mask } from '../../../platform/masking/index.ts';
@@ -83,12 +83,7 @@ export async function writeEnrolment(tx: Ctx, made: DecidedEnrolment): Promise<{
   await attachFiles(
     tx,
     { type: ENROLMENT, id },
-    made.attachmentIds.map((fileId) => ({
-      fileId,
-      materialCode: onBehalf ? 'CONSENT' : 'PROOF',
-      materialName: onBehalf ? '本人委托或同意书' : '报名证明材料',
-      source: 'UPLOAD',
-    })),
+    uploads(made.attachmentIds, onBehalf ? 'CONSENT' : 'PROOF', onBehalf ? '本人委托或同意书' : '报名证明材料'),
   );
   if (made.because === 'DUPLICATE' && made.state === 'VERIFYING') await askStaff(tx, [id]);
   if (made.state === 'PENDING') await tellOfNew(tx, { id, no, home, round: round.title });

@@ -1,4 +1,5 @@
-import { firstRow, type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { type SqlInstant, sql, toDateOrNull } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { findOrgByCode } from '../../../platform/access/index.ts';
 import { formatDateTime, localDateOf, MINUTE_MS } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -20,10 +21,11 @@ export function alarmOfRun(tx: Ctx, runId: string, error: string): Promise<void>
 /** Tells them once a day when there was no successful run for more than a day; an installation that never had one is not late. */
 export async function alarmWhenLate(tx: Ctx): Promise<void> {
   const now = tx.app.clock.now();
-  const found = await firstRow<{ at: SqlInstant | null }>(
-    tx,
-    sql`select max(started_at) as at from training_identity_sync where state = 'SUCCEEDED'`,
-  );
+  const found = await tables(tx)
+    .selectFrom('training_identity_sync')
+    .select(sql<SqlInstant | null>`max(started_at)`.as('at'))
+    .where('state', '=', 'SUCCEEDED')
+    .executeTakeFirst();
   const last = toDateOrNull(found?.at);
   if (!last || now.getTime() - last.getTime() <= LATE_MS) return;
   await tell(tx, {

@@ -1,26 +1,18 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 
-export const IdentityDoubtKind = { MISSING: 'MISSING', BAD: 'BAD' } as const;
-registerEnumType(IdentityDoubtKind, {
-  name: 'IdentityDoubtKind',
-  description: 'Why the mirror is not sure of somebody',
-  valuesConfig: {
-    MISSING: { description: '未下发：全量核对时退役退休系统没有该人员' },
-    BAD: { description: '不合规范：最近下发的信息不能识别' },
-  },
+export const IdentityDoubtKind = titledEnum('IdentityDoubtKind', 'Why the mirror is not sure of somebody', {
+  MISSING: '未下发：全量核对时退役退休系统没有该人员',
+  BAD: '不合规范：最近下发的信息不能识别',
 });
 
-export const IdentityDoubtDecision = { KEEP: 'KEEP', CANCEL: 'CANCEL' } as const;
-registerEnumType(IdentityDoubtDecision, {
-  name: 'IdentityDoubtDecision',
-  description: 'What becomes of somebody of whom the mirror is not sure',
-  valuesConfig: {
-    KEEP: { description: '保留：身份镜像不变，不再提示' },
-    CANCEL: { description: '确认注销：身份镜像转为注销，已通过的报名退回复查' },
-  },
-});
+export const IdentityDoubtDecision = titledEnum(
+  'IdentityDoubtDecision',
+  'What becomes of somebody of whom the mirror is not sure',
+  { KEEP: '保留：身份镜像不变，不再提示', CANCEL: '确认注销：身份镜像转为注销，已通过的报名退回复查' },
+);
 
 @ObjectType('IdentityDoubt', {
   simpleResolvers: true,

@@ -1,4 +1,5 @@
 import { rows, run, type SqlInstant, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import type { Page, PageArgs } from '../../../graphql/connection.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
@@ -91,10 +92,13 @@ export async function decideDoubts(ctx: Ctx, given: Decision, requestId: string)
   if (!ids.every(isUuid)) throw refuse('NOT_FOUND');
   const reason = requireReason(given.reason, { path: 'reason', asked: '请填写处理理由' });
   const { count } = await once(ctx, 'decideIdentityDoubts', requestId, given, async (tx) => {
-    const found = await rows<{ id: string; doubt: string | null }>(
-      tx,
-      sql`select id, doubt from training_identity where id = any(${ids}::uuid[]) order by id for update`,
-    );
+    const found = await tables(tx)
+      .selectFrom('training_identity')
+      .select(['id', 'doubt'])
+      .where('id', '=', anyOf(ids))
+      .orderBy('id')
+      .forUpdate()
+      .execute();
     if (found.length < ids.length) throw refuse('NOT_FOUND');
     if (found.some(({ doubt }) => doubt === null))
       throw new DomainError('E-2011', '部分人员已处理或已重新下发，请刷新');

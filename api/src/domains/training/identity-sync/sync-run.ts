@@ -1,4 +1,5 @@
 import { firstRow, run, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { MINUTE_MS } from '../../../platform/calendar/index.ts';
 import { TransportError } from '../../../platform/exchange/index.ts';
@@ -78,10 +79,11 @@ function begin(ctx: Ctx, kind: SyncKind, startedBy: string): Promise<string | un
 }
 
 async function sinceWhen(ctx: Ctx): Promise<Date | null> {
-  const last = await firstRow<{ at: SqlInstant | null }>(
-    ctx,
-    sql`select max(started_at) as at from training_identity_sync where state = 'SUCCEEDED'`,
-  );
+  const last = await tables(ctx)
+    .selectFrom('training_identity_sync')
+    .select(sql<SqlInstant | null>`max(started_at)`.as('at'))
+    .where('state', '=', 'SUCCEEDED')
+    .executeTakeFirst();
   return last?.at ? new Date(toDate(last.at).getTime() - OVERLAP_MS) : null;
 }
 

@@ -1,23 +1,17 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 
-export const IdentitySyncKind = { FULL: 'FULL', INCREMENT: 'INCREMENT' } as const;
-registerEnumType(IdentitySyncKind, {
-  name: 'IdentitySyncKind',
-  description: 'How much a run brings',
-  valuesConfig: { FULL: { description: '全量' }, INCREMENT: { description: '增量' } },
+export const IdentitySyncKind = titledEnum('IdentitySyncKind', 'How much a run brings', {
+  FULL: '全量',
+  INCREMENT: '增量',
 });
 
-export const IdentitySyncState = { RUNNING: 'RUNNING', SUCCEEDED: 'SUCCEEDED', FAILED: 'FAILED' } as const;
-registerEnumType(IdentitySyncState, {
-  name: 'IdentitySyncState',
-  description: 'How a run stands',
-  valuesConfig: {
-    RUNNING: { description: '进行中' },
-    SUCCEEDED: { description: '成功' },
-    FAILED: { description: '失败：镜像未改动' },
-  },
+export const IdentitySyncState = titledEnum('IdentitySyncState', 'How a run stands', {
+  RUNNING: '进行中',
+  SUCCEEDED: '成功',
+  FAILED: '失败：镜像未改动',
 });
 
 @ObjectType('IdentitySyncRun', {

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { beginRounds, endRounds, keepResubmission, moveDeadlines } from './improvement/rounds.ts';
@@ -38,11 +39,11 @@ export async function applyInspectionEffects(tx: Ctx, changes: readonly FlowChan
 const idsOf = (changes: readonly Moved[]) => changes.map(({ row }) => row.id);
 
 async function readMoved(tx: Ctx, changes: readonly FlowChange[]): Promise<Moved[]> {
-  const found = await rows<Pick<Moved, 'projectId' | 'roundNo' | 'districtVerdict'> & { id: string }>(
-    tx,
-    sql`select id, project_id as "projectId", round_no as "roundNo", district_verdict as "districtVerdict" from project_inspection
-         where id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('project_inspection')
+    .select(['id', 'project_id as projectId', 'round_no as roundNo', 'district_verdict as districtVerdict'])
+    .where('id', '=', anyOf(changes.map(({ row }) => row.id)))
+    .execute();
   const byId = new Map(found.map((one) => [one.id, one]));
   return changes.flatMap((change) => {
     const one = byId.get(change.row.id);

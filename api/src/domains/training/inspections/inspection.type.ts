@@ -1,32 +1,30 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar, DayScalar } from '../../../graphql/scalars.ts';
-import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../platform/flow/index.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
+import { type FlowRow, FlowType, stateTitles, viewFlow } from '../../../platform/flow/index.ts';
 import { inspectionFlow } from './inspection.flow.ts';
 import { INSPECTION } from './record-types.ts';
 import { AnswerType, InspectionProblemType, VisitType } from './sheet.type.ts';
 import { RatesType, RunFiguresType } from './statistics/figures.type.ts';
 
 /** States of the flow as an enum of the API. */
-export const InspectionState = Object.fromEntries(Object.keys(inspectionFlow.states).map((state) => [state, state]));
-registerEnumType(InspectionState, {
-  name: 'ProjectInspectionState',
-  description: 'Where an inspection stands (02 §11.4)',
-  valuesConfig: titledStates(inspectionFlow),
-});
+export const InspectionState = titledEnum(
+  'ProjectInspectionState',
+  'Where an inspection stands (02 §11.4)',
+  stateTitles(inspectionFlow),
+);
 
-export const StatisticsAnswer = { CONFIRMED: 'CONFIRMED', DISPUTED: 'DISPUTED' } as const;
-registerEnumType(StatisticsAnswer, {
-  name: 'InspectionStatisticsAnswer',
-  description: 'What the institution says to the statistics (T19-2)',
-  valuesConfig: { CONFIRMED: { description: '无异议' }, DISPUTED: { description: '有异议' } },
-});
+export const StatisticsAnswer = titledEnum(
+  'InspectionStatisticsAnswer',
+  'What the institution says to the statistics (T19-2)',
+  { CONFIRMED: '无异议', DISPUTED: '有异议' },
+);
 
-export const InspectionEffect = { MARK: 'MARK', REMOVE: 'REMOVE', LIFT: 'LIFT' } as const;
-registerEnumType(InspectionEffect, {
-  name: 'InspectionEffect',
-  description: 'What the city has decided (T19-9)',
-  valuesConfig: { MARK: { description: '标记' }, REMOVE: { description: '剔除' }, LIFT: { description: '解除标记' } },
+export const InspectionEffect = titledEnum('InspectionEffect', 'What the city has decided (T19-9)', {
+  MARK: '标记',
+  REMOVE: '剔除',
+  LIFT: '解除标记',
 });
 
 @ObjectType('ProjectInspection', { description: '项目年检 (02 §11.3)' })

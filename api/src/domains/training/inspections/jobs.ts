@@ -1,4 +1,5 @@
 import { rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { advance, type FlowRow, flowColumns } from '../../../platform/flow/index.ts';
 import type { JobDefinition } from '../../../platform/jobs/index.ts';
@@ -20,12 +21,19 @@ async function watchInspections(ctx: Ctx): Promise<void> {
 
 /** T19-10: M5, once; the report may still come and 合格 lifts it. */
 async function markUnreported(tx: Ctx): Promise<number> {
-  const due = await rows<{ id: string; projectId: string }>(
-    tx,
-    sql`select n.id, n.project_id as "projectId" from project_inspection n join inspection_cycle c on c.id = n.cycle_id
-         where n.state = 'REPORTING' and c.state = 'OPEN' and c.report_to <= ${tx.app.clock.now()} and ${notYet('markOverdue')}
-         order by n.id limit ${SLICE} for update of n skip locked`,
-  );
+  const due = await tables(tx)
+    .selectFrom('project_inspection as n')
+    .innerJoin('inspection_cycle as c', 'c.id', 'n.cycle_id')
+    .select(['n.id', 'n.project_id as projectId'])
+    .where('n.state', '=', 'REPORTING')
+    .where('c.state', '=', 'OPEN')
+    .where('c.report_to', '<=', tx.app.clock.now())
+    .where(sql<boolean>`${notYet('markOverdue')}`)
+    .orderBy('n.id')
+    .limit(SLICE)
+    .forUpdate('n')
+    .skipLocked()
+    .execute();
   if (due.length === 0) return 0;
   await raiseInspectionMarks(tx, 'M5', due, '上报截止时未上报年检材料');
   await advance(tx, { type: INSPECTION, action: 'markOverdue', rows: due.map(({ id }) => ({ id })) });

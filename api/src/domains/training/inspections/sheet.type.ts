@@ -1,25 +1,20 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { DayScalar } from '../../../graphql/scalars.ts';
-import { ANSWER_TITLES, ANSWERS, type Answer } from './checklists/checklist.ts';
-import { SEVERITIES, SEVERITY_TITLES, type Severity } from './improvement/problems.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
+import { ANSWER_TITLES, type Answer } from './checklists/checklist.ts';
+import { SEVERITY_TITLES, type Severity } from './improvement/problems.ts';
 
-const enumOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]));
-const titled = (titles: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(titles).map(([name, description]) => [name, { description }]));
+export const InspectionAnswer = titledEnum(
+  'InspectionAnswer',
+  'What a district finds on an item (02 §11.3)',
+  ANSWER_TITLES,
+);
 
-export const InspectionAnswer = enumOf(ANSWERS);
-registerEnumType(InspectionAnswer, {
-  name: 'InspectionAnswer',
-  description: 'What a district finds on an item (02 §11.3)',
-  valuesConfig: titled(ANSWER_TITLES),
-});
-
-export const InspectionSeverity = enumOf(SEVERITIES);
-registerEnumType(InspectionSeverity, {
-  name: 'InspectionSeverity',
-  description: 'How grave a problem is (02 §11.3)',
-  valuesConfig: titled(SEVERITY_TITLES),
-});
+export const InspectionSeverity = titledEnum(
+  'InspectionSeverity',
+  'How grave a problem is (02 §11.3)',
+  SEVERITY_TITLES,
+);
 
 @ObjectType('InspectionItemAnswer', { simpleResolvers: true, description: 'What was found on an item' })
 export class AnswerType {

@@ -1,23 +1,16 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, DayScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { AttachmentType } from '../../../platform/files/index.ts';
 import { ExpiryState } from './qualification-state.ts';
 
 /** What the district has found a qualification to be. */
-export enum VerifyState {
-  UNVERIFIED = 'UNVERIFIED',
-  VERIFIED = 'VERIFIED',
-  DOUBTFUL = 'DOUBTFUL',
-}
-registerEnumType(VerifyState, {
-  name: 'QualificationVerification',
-  description: 'What the district has found a qualification to be (02 §6.3)',
-  valuesConfig: {
-    UNVERIFIED: { description: '未核验' },
-    VERIFIED: { description: '已核验' },
-    DOUBTFUL: { description: '存疑' },
-  },
-});
+export const VerifyState = titledEnum(
+  'QualificationVerification',
+  'What the district has found a qualification to be (02 §6.3)',
+  { UNVERIFIED: '未核验', VERIFIED: '已核验', DOUBTFUL: '存疑' },
+);
+export type VerifyState = keyof typeof VerifyState;
 
 @ObjectType('TrainingQualification', { simpleResolvers: true, description: '资质 of an institution (02 §6.3)' })
 export class QualificationType {

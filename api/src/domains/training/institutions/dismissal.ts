@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { closeOrg } from '../../../platform/access/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -6,23 +6,17 @@ import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
 import { parseMobile } from '../../people/index.ts';
 import { INSTITUTION_DISMISSED } from './self-registration/notices.ts';
 
-interface Registrant {
-  id: string;
-  orgId: string;
-  phone: string;
-}
-
 /**
  * Registrations that were not genuine: nobody acts for the institution any more, and the phone that proved the registration is told why. Name
  * and code are free again at once.
  */
 export async function closeDismissed(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const found = await rows<Registrant>(
-    tx,
-    sql`select id, org_id as "orgId", contact_phone as phone from training_institution
-         where id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('training_institution')
+    .select(['id', 'org_id as orgId', 'contact_phone as phone'])
+    .where('id', '=', anyOf(changes.map(({ row }) => row.id)))
+    .execute();
   const registrants = new Map(found.map((one) => [one.id, one]));
   const notices: Notice[] = [];
   for (const { row, input } of changes) {

@@ -1,6 +1,6 @@
 import { run, sql } from '../../../database/sql.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
@@ -74,11 +74,7 @@ async function keepDates(tx: Ctx, changes: readonly FlowChange[]): Promise<void>
 }
 
 async function keepFiles(tx: Ctx, id: string, files: readonly string[]): Promise<void> {
-  await attachFiles(
-    tx,
-    { type: 'trainingInstitution', id },
-    files.map((fileId) => ({ fileId, materialCode: 'DOCUMENT', materialName: '决定文件', source: 'UPLOAD' as const })),
-  );
+  await attachFiles(tx, { type: 'trainingInstitution', id }, uploads(files, 'DOCUMENT', '决定文件'));
 }
 
 /** The institution and its district hear of every step, the city of an entry (T14-1, T14-4 … T14-6). */

@@ -1,18 +1,18 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DayScalar } from '../../../graphql/scalars.ts';
-import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../platform/flow/index.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
+import { type FlowRow, FlowType, stateTitles, viewFlow } from '../../../platform/flow/index.ts';
 import { MarkEffect } from '../marks/index.ts';
 import { institutionFlow } from './institution.flow.ts';
 import { ExpiryState } from './qualification-state.ts';
 
 /** States of the flow as an enum of the API. */
-export const InstitutionState = Object.fromEntries(Object.keys(institutionFlow.states).map((state) => [state, state]));
-registerEnumType(InstitutionState, {
-  name: 'InstitutionState',
-  description: 'How an institution stands in 培训机构库 (02 §6.4)',
-  valuesConfig: titledStates(institutionFlow),
-});
+export const InstitutionState = titledEnum(
+  'InstitutionState',
+  'How an institution stands in 培训机构库 (02 §6.4)',
+  stateTitles(institutionFlow),
+);
 
 /** S3 values are masked where they are written; the clear ones come by `revealInstitution` only. */
 @ObjectType('TrainingInstitution', { description: '培训机构 (02 §6.3)' })

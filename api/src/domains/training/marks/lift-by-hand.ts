@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { badInput, kernelErrors, requireReason } from '../../../platform/errors/index.ts';
 import type { RecordActResultType } from '../../../platform/flow/index.ts';
@@ -54,12 +55,21 @@ export async function liftByHand(ctx: Ctx, input: LiftMarksInput): Promise<Recor
 }
 
 async function readHeld(tx: Ctx, { ids, targetType }: LiftMarksInput): Promise<ReadonlyMap<string, Held>> {
-  const found = await rows<Held>(
-    tx,
-    sql`select id, target_id as "targetId", kind, raised_by_id as "raisedById", raised_by_org as "raisedByOrg",
-          lifted_at is not null as lifted
-        from training_mark where id = any(${ids.filter(isUuid)}::uuid[]) and target_type = ${targetType} order by id for update`,
-  );
+  const found = await tables(tx)
+    .selectFrom('training_mark')
+    .select([
+      'id',
+      'target_id as targetId',
+      'kind',
+      'raised_by_id as raisedById',
+      'raised_by_org as raisedByOrg',
+      sql<boolean>`lifted_at is not null`.as('lifted'),
+    ])
+    .where('id', '=', anyOf(ids.filter(isUuid)))
+    .where('target_type', '=', targetType)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   return new Map(found.map((mark) => [mark.id, mark]));
 }
 

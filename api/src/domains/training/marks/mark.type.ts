@@ -1,29 +1,19 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTimeScalar, DayScalar } from '../../../graphql/scalars.ts';
 import { titledEnum } from '../../../graphql/titled-enum.ts';
 import type { Placed } from '../../../platform/kernel/index.ts';
-import { EFFECT_TITLES, EFFECTS, LEVEL_TITLES, LEVELS } from './effects.ts';
+import { EFFECT_TITLES, LEVEL_TITLES } from './effects.ts';
 import { targetColumn } from './target-column.ts';
-
-const enumOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]));
-const titled = (titles: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(titles).map(([name, description]) => [name, { description }]));
 
 export const LibraryTarget = titledEnum(targetColumn.enum, targetColumn.enumDoc, targetColumn.words);
 
-export const MarkLevel = enumOf(LEVELS);
-registerEnumType(MarkLevel, {
-  name: 'TrainingMarkLevel',
-  description: '标记级别 (02 §6.3)',
-  valuesConfig: titled(LEVEL_TITLES),
-});
+export const MarkLevel = titledEnum('TrainingMarkLevel', '标记级别 (02 §6.3)', LEVEL_TITLES);
 
-export const MarkEffect = enumOf(EFFECTS);
-registerEnumType(MarkEffect, {
-  name: 'TrainingBlock',
-  description: 'What an active mark keeps its target from (02 §6.3)',
-  valuesConfig: titled(EFFECT_TITLES),
-});
+export const MarkEffect = titledEnum(
+  'TrainingBlock',
+  'What an active mark keeps its target from (02 §6.3)',
+  EFFECT_TITLES,
+);
 
 /** A mark of the libraries (02 §6.3). */
 @ObjectType('TrainingMark', { description: '标记 of an institution or a project' })

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { kernelErrors, requireReason } from '../../../platform/errors/index.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import type { RecordActResultType } from '../../../platform/flow/index.ts';
 import { type Ctx } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
@@ -36,18 +36,12 @@ export async function raiseByHand(ctx: Ctx, input: RaiseMarksInput): Promise<Rec
       input.targetType,
       wanted.map((target) => ({ ...mark, target, source: 'MANUAL' })),
     );
-    for (const id of written.values()) await attachFiles(tx, { type: MARK_RECORD, id }, input.fileIds.map(evidence));
+    for (const id of written.values())
+      await attachFiles(tx, { type: MARK_RECORD, id }, uploads(input.fileIds, 'EVIDENCE', '证明材料'));
     return { rows: judged.map((one) => settle(one, written)) };
   });
   return toResult(rows);
 }
-
-const evidence = (fileId: string) => ({
-  fileId,
-  materialCode: 'EVIDENCE',
-  materialName: '证明材料',
-  source: 'UPLOAD' as const,
-});
 
 interface Judged {
   outcome: Outcome;

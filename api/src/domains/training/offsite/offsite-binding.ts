@@ -1,6 +1,6 @@
 import { sql } from '../../../database/sql.ts';
 import { anyOf, tables } from '../../../database/tables.ts';
-import { attachToEach } from '../../../platform/files/index.ts';
+import { attachToEach, uploads } from '../../../platform/files/index.ts';
 import { type FlowChange, type FlowRow, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
@@ -35,14 +35,12 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
 }
 
 const SUBMITS: readonly string[] = ['submit', 'submitForCheck'];
-const PROOF = { materialCode: 'OFFSITE_PROOF', materialName: '证书、发票等材料', source: 'UPLOAD' } as const;
-
 async function keepProof(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const files = changes[0]?.input.attachmentIds ?? [];
   await attachToEach(
     tx,
     { type: OFFSITE, ids: changes.map(({ row }) => row.id) },
-    files.map((fileId) => ({ fileId, ...PROOF })),
+    uploads(files, 'OFFSITE_PROOF', '证书、发票等材料'),
   );
 }
 

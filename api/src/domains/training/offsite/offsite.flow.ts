@@ -68,6 +68,7 @@ export const offsiteFlow = defineFlow({
     },
     RECORDED: {
       title: '已录入待核对',
+      tone: 'waiting',
       step: 2,
       task: { title: '核对异地培训', role: 'BIZ_OFFICER', priority: 3 },
       on: {
@@ -86,6 +87,7 @@ export const offsiteFlow = defineFlow({
     },
     REIMB_PENDING: {
       title: '待登记报销',
+      tone: 'waiting',
       step: 3,
       task: { title: '登记异地培训报销结果', role: 'BIZ_OFFICER', priority: 3 },
       on: {
@@ -94,11 +96,12 @@ export const offsiteFlow = defineFlow({
         void: voided,
       },
     },
-    REIMBURSED: { title: '已报销', step: 4, final: true, on: { correct } },
-    PARTLY: { title: '部分报销', step: 4, final: true, on: { correct } },
+    REIMBURSED: { title: '已报销', tone: 'done', step: 4, final: true, on: { correct } },
+    PARTLY: { title: '部分报销', tone: 'done', step: 4, final: true, on: { correct } },
     REFUSED: { title: '不予报销', final: true, on: { correct, void: voided } },
     CORRECTION_ASKED: {
       title: '待市局同意更正',
+      tone: 'waiting',
       task: { title: '审批异地培训结果更正', role: 'CITY_OFFICER', priority: 2, at: 'CITY' },
       on: {
         agree: { ...decide, title: '同意更正', to: 'CORRECTING', separation: true, input: 'NOTE', tone: 'PRIMARY' },

@@ -1,10 +1,11 @@
 import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { sm3Hex } from '../../../platform/crypto/index.ts';
 import { badInput, DomainError } from '../../../platform/errors/index.ts';
-import { attachToEach } from '../../../platform/files/index.ts';
+import { attachToEach, uploads } from '../../../platform/files/index.ts';
 import type { SheetFault } from '../../../platform/files/sheets/read-sheet.ts';
 import { actorName, type Ctx, type Placed, transaction } from '../../../platform/kernel/index.ts';
 import type { PlanLine } from '../applications/content/content.ts';
@@ -98,15 +99,18 @@ async function against(
     sql`select id, name, trim(uscc) as uscc, org_id as "orgId", org_path as "orgPath", district_code as "districtCode" from training_institution
          where state in ('IN_LIBRARY', 'SUSPENDED') and uscc = any(${projects.map(({ uscc }) => uscc)}::text[])`,
   );
-  const taken = await rows<{ uscc: string; name: string }>(
-    ctx,
-    sql`select trim(i.uscc) as uscc, p.name from training_project p join training_institution i on i.id = p.institution_id
-         where p.institution_id = any(${owners.map(({ id }) => id)}::uuid[]) and p.state not in ('REMOVED', 'EXPIRED')`,
-  );
-  const filed = await rows<{ filingNo: string }>(
-    ctx,
-    sql`select filing_no as "filingNo" from training_project where filing_no = any(${projects.map(({ filingNo }) => filingNo)}::text[])`,
-  );
+  const taken = await tables(ctx)
+    .selectFrom('training_project as p')
+    .innerJoin('training_institution as i', 'i.id', 'p.institution_id')
+    .select([sql<string>`trim(i.uscc)`.as('uscc'), 'p.name'])
+    .where('p.institution_id', '=', anyOf(owners.map(({ id }) => id)))
+    .where('p.state', 'not in', ['REMOVED', 'EXPIRED'])
+    .execute();
+  const filed = await tables(ctx)
+    .selectFrom('training_project')
+    .select('filing_no as filingNo')
+    .where('filing_no', '=', anyOf(projects.map(({ filingNo }) => filingNo)))
+    .execute();
   const teachers = await teachersOfOwners(
     ctx,
     owners.map(({ id }) => id),
@@ -175,11 +179,7 @@ async function takeIn(tx: Ctx, ready: readonly Ready[], { sm3, fileName, evidenc
       }),
     );
   }
-  await attachToEach(
-    tx,
-    { type: PROJECT, ids },
-    evidenceIds.map((fileId) => ({ fileId, materialCode: 'IMPORT', materialName: '历史项目依据', source: 'UPLOAD' })),
-  );
+  await attachToEach(tx, { type: PROJECT, ids }, uploads(evidenceIds, 'IMPORT', '历史项目依据'));
   await tellInstitutions(
     tx,
     ready.map(({ project, owner }, n) => ({

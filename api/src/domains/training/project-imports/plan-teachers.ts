@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import type { SheetFault } from '../../../platform/files/sheets/read-sheet.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { PlanLine } from '../applications/content/content.ts';
@@ -12,11 +12,12 @@ export async function teachersOfOwners(
   ctx: Ctx,
   institutionIds: readonly string[],
 ): Promise<ReadonlyMap<string, Teachers>> {
-  const found = await rows<{ id: string; name: string; institutionId: string }>(
-    ctx,
-    sql`select id, name, institution_id as "institutionId" from training_teacher
-         where institution_id = any(${[...institutionIds]}::uuid[]) order by id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_teacher')
+    .select(['id', 'name', 'institution_id as institutionId'])
+    .where('institution_id', '=', anyOf(institutionIds))
+    .orderBy('id')
+    .execute();
   const byInstitution = Map.groupBy(found, ({ institutionId }) => institutionId);
   return new Map(
     [...byInstitution].map(([id, own]) => {

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type ApplicationContent, emptyContent, readContent } from '../applications/content/content.ts';
@@ -32,11 +32,12 @@ export async function differencesOfVersions(
   from: number,
   to: number,
 ): Promise<ContentDifference[]> {
-  const found = await rows<{ version: number; content: unknown }>(
-    ctx,
-    sql`select content_version as version, content from training_project_version
-         where project_id = ${id} and content_version = any(${[from, to]}::int[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_project_version')
+    .select(['content_version as version', 'content'])
+    .where('project_id', '=', id)
+    .where('content_version', '=', anyOf([from, to]))
+    .execute();
   const of = (version: number, path: string): ApplicationContent => {
     const one = found.find((row) => row.version === version);
     if (!one) throw badInput([{ path, message: '没有该版本' }]);
@@ -51,11 +52,11 @@ export async function teachersByInstitution(
   ctx: Ctx,
   institutionIds: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
-  const found = await rows<{ id: string; name: string; institutionId: string }>(
-    ctx,
-    sql`select id, name, institution_id as "institutionId" from training_teacher
-         where institution_id = any(${[...institutionIds]}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_teacher')
+    .select(['id', 'name', 'institution_id as institutionId'])
+    .where('institution_id', '=', anyOf(institutionIds))
+    .execute();
   const groups = Map.groupBy(found, ({ institutionId }) => institutionId);
   return new Map([...groups].map(([key, list]) => [key, new Map(list.map(({ id, name }) => [id, name]))]));
 }

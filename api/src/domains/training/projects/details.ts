@@ -1,4 +1,5 @@
-import { rows, type SqlInstant, sql, toDate } from '../../../database/sql.ts';
+import { toDate } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import type { ProjectVersionType } from './project.type.ts';
@@ -7,12 +8,20 @@ type Of<T> = ReadonlyMap<string, T[]>;
 
 /** Contents by project, newest first. */
 export async function readVersions(ctx: Ctx, ids: readonly string[]): Promise<Of<ProjectVersionType>> {
-  const found = await rows<Omit<ProjectVersionType, 'changedOn'> & { changedAt: SqlInstant }>(
-    ctx,
-    sql`select project_id as "projectId", p.institution_id as "institutionId", v.content_version as "contentVersion", source, changed_at as "changedAt", content
-          from training_project_version v join training_project p on p.id = v.project_id
-         where project_id = any(${[...ids]}::uuid[]) order by v.content_version desc`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_project_version as v')
+    .innerJoin('training_project as p', 'p.id', 'v.project_id')
+    .select([
+      'project_id as projectId',
+      'p.institution_id as institutionId',
+      'v.content_version as contentVersion',
+      'source',
+      'changed_at as changedAt',
+      'content',
+    ])
+    .where('project_id', '=', anyOf(ids))
+    .orderBy('v.content_version', 'desc')
+    .execute();
   return Map.groupBy(
     found.map(({ changedAt, ...rest }) => ({ ...rest, changedOn: localDateOf(toDate(changedAt)) })),
     ({ projectId }) => projectId,

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { JobDefinition } from '../../../platform/jobs/index.ts';
@@ -12,11 +12,16 @@ async function expireProjects(ctx: Ctx): Promise<{ 到期项目: number }> {
   const today = localDateOf(ctx.app.clock.now());
   for (let expired = 0; ; ) {
     const found = await transaction(ctx, async (tx) => {
-      const due = await rows<{ id: string }>(
-        tx,
-        sql`select id from training_project where state in ('IN_LIBRARY', 'SUSPENDED') and valid_to < ${today}::date
-             order by id limit ${SLICE} for update skip locked`,
-      );
+      const due = await tables(tx)
+        .selectFrom('training_project')
+        .select('id')
+        .where('state', 'in', ['IN_LIBRARY', 'SUSPENDED'])
+        .where('valid_to', '<', today)
+        .orderBy('id')
+        .limit(SLICE)
+        .forUpdate()
+        .skipLocked()
+        .execute();
       if (due.length > 0) await advance(tx, { type: PROJECT, action: 'expire', rows: due });
       return due.length;
     });

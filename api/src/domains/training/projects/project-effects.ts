@@ -1,6 +1,6 @@
 import { run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
-import { attachToEach } from '../../../platform/files/index.ts';
+import { attachToEach, uploads } from '../../../platform/files/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
@@ -66,7 +66,7 @@ async function keepDocuments(tx: Ctx, changes: readonly FlowChange[]): Promise<v
   await attachToEach(
     tx,
     { type: PROJECT, ids: changes.map(({ row }) => row.id) },
-    files.map((fileId) => ({ fileId, materialCode: 'REMOVAL', materialName: '剔除依据', source: 'UPLOAD' })),
+    uploads(files, 'REMOVAL', '剔除依据'),
   );
 }
 

@@ -1,17 +1,17 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DayScalar, JsonScalar } from '../../../graphql/scalars.ts';
-import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../platform/flow/index.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
+import { type FlowRow, FlowType, stateTitles, viewFlow } from '../../../platform/flow/index.ts';
 import { projectFlow } from './project.flow.ts';
 import { PROJECT } from './record-type.ts';
 
 /** States of the flow as an enum of the API. */
-export const ProjectState = Object.fromEntries(Object.keys(projectFlow.states).map((state) => [state, state]));
-registerEnumType(ProjectState, {
-  name: 'TrainingProjectState',
-  description: 'How a project stands in the library',
-  valuesConfig: titledStates(projectFlow),
-});
+export const ProjectState = titledEnum(
+  'TrainingProjectState',
+  'How a project stands in the library',
+  stateTitles(projectFlow),
+);
 
 @ObjectType('TrainingProject', { description: '培训项目 of the library (02 §7.3)' })
 export class ProjectType {

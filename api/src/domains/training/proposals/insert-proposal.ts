@@ -1,6 +1,6 @@
 import { run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
@@ -37,11 +37,7 @@ export async function insertProposal(
           ${target.id}, ${target.name}, ${kind}, ${markKind ?? null}, ${reason}, ${user.orgId}, ${user.orgName}, ${user.userId})`,
   );
   await startRecords(tx, PROPOSAL, [id], 'propose', { reasonText: reason });
-  await attachFiles(
-    tx,
-    { type: PROPOSAL, id },
-    fileIds.map((fileId) => ({ fileId, materialCode: 'EVIDENCE', materialName: '证明材料', source: 'UPLOAD' })),
-  );
+  await attachFiles(tx, { type: PROPOSAL, id }, uploads(fileIds, 'EVIDENCE', '证明材料'));
   const city = (await bureausOf(tx, [])).get(CITY_CODE);
   const variables = { 处置: KIND_WORDS[kind], 对象: target.name, 单位: user.orgName, 编号: no, 理由: reason };
   const record = { type: PROPOSAL, id, orgId: target.orgId, title: no };

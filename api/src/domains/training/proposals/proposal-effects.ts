@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { advanceOne, type FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { type Notice, sendNotices } from '../../../platform/notify/index.ts';
@@ -21,12 +22,21 @@ const RESULTS: Readonly<Record<string, string>> = { adopt: '已采纳', decline:
 
 /** An adopted proposal is carried out by whoever adopts it, with all that follows from the step itself; the proposer hears of the result. */
 export async function applyProposalEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
-  const found = await rows<Proposed>(
-    tx,
-    sql`select id, kind, target_type as "targetType", target_id as "targetId", target_name as "targetName", mark_kind as "markKind", reason,
-          submitted_by_id as "proposedById"
-        from training_proposal where id = any(${changes.map(({ row }) => row.id)}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('training_proposal')
+    .select([
+      'id',
+      'kind',
+      'target_type as targetType',
+      'target_id as targetId',
+      'target_name as targetName',
+      'mark_kind as markKind',
+      'reason',
+      'submitted_by_id as proposedById',
+    ])
+    .$narrowType<{ kind: ProposalKind; targetType: 'INSTITUTION' | 'PROJECT'; proposedById: NotNull }>()
+    .where('id', '=', anyOf(changes.map(({ row }) => row.id)))
+    .execute();
   const byId = new Map(found.map((one) => [one.id, one]));
   const notices: Notice[] = [];
   for (const { row, action, input } of changes) {

@@ -12,6 +12,7 @@ export const proposalFlow = defineFlow({
   states: {
     PROPOSED: {
       title: '待市局决定',
+      tone: 'working',
       step: 1,
       task: { title: '决定处置建议', role: 'CITY_OFFICER', priority: 2, at: 'CITY' },
       on: {
@@ -37,7 +38,7 @@ export const proposalFlow = defineFlow({
         },
       },
     },
-    ADOPTED: { title: '已采纳', step: 2, final: true },
+    ADOPTED: { title: '已采纳', tone: 'done', step: 2, final: true },
     DECLINED: { title: '不采纳', step: 2, final: true },
     RECALLED: { title: '已撤回', step: 2, final: true },
   },

@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { badInput, DomainError, refuse, requireReason } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { once } from '../../../platform/requests/index.ts';
@@ -21,10 +21,13 @@ export async function propose(ctx: Ctx, input: ProposalInput): Promise<string> {
     if (!target) throw refuse('NOT_FOUND');
     const states = input.kind === 'SUSPEND' ? ['IN_LIBRARY'] : ['IN_LIBRARY', 'SUSPENDED'];
     if (!states.includes(target.state)) throw new DomainError('E-1417', '机构或项目的状态已变化，不能再执行该建议');
-    const open = await firstRow<{ no: string }>(
-      tx,
-      sql`select proposal_no as no from training_proposal where target_id = ${target.id} and kind = ${input.kind} and state = 'PROPOSED'`,
-    );
+    const open = await tables(tx)
+      .selectFrom('training_proposal')
+      .select('proposal_no as no')
+      .where('target_id', '=', target.id)
+      .where('kind', '=', input.kind)
+      .where('state', '=', 'PROPOSED')
+      .executeTakeFirst();
     if (open) throw new DomainError('E-1415', `已有待决定的相同建议：${open.no}`);
     return { id: await insertProposal(tx, { kind: input.kind, reason, target, fileIds: input.fileIds }) };
   });

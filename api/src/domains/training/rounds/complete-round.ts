@@ -1,4 +1,5 @@
 import { firstRow, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { badInput } from '../../../platform/errors/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
@@ -64,10 +65,11 @@ async function isInUse(ctx: Ctx, institutionId: string, venueId: string): Promis
 }
 
 async function nextNumber(ctx: Ctx, projectId: string, { plannedStart }: GivenRound): Promise<number> {
-  const found = await firstRow<{ n: number }>(
-    ctx,
-    sql`select count(*)::int as n from enrolment_round
-         where project_id = ${projectId} and extract(year from planned_start) = ${Number(plannedStart.slice(0, 4))}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('enrolment_round')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('project_id', '=', projectId)
+    .where(sql<boolean>`extract(year from planned_start) = ${Number(plannedStart.slice(0, 4))}`)
+    .executeTakeFirst();
   return (found?.n ?? 0) + 1;
 }

@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx, Hook } from '../../../platform/kernel/index.ts';
 import { onInstitutionSuspended } from '../institutions/index.ts';
@@ -26,11 +27,13 @@ async function follow(
   stopped: readonly { id: string; reason: string }[],
 ): Promise<void> {
   const column = what === '项目' ? sql`project_id` : sql`institution_id`;
-  const found = await rows<{ id: string; cause: string }>(
-    tx,
-    sql`select id, ${column} as cause from enrolment_round
-         where ${column} = any(${stopped.map(({ id }) => id)}::uuid[]) and state = any(${[...states]}::text[]) order by id`,
-  );
+  const found = await tables(tx)
+    .selectFrom('enrolment_round')
+    .select(['id', sql<string>`${column}`.as('cause')])
+    .where(sql<boolean>`${column} = any(${stopped.map(({ id }) => id)}::uuid[])`)
+    .where('state', '=', anyOf(states))
+    .orderBy('id')
+    .execute();
   const reasons = new Map(stopped.map(({ id, reason }) => [id, reason]));
   const following = found.map(({ id, cause }) => ({
     id,

@@ -62,6 +62,7 @@ export const roundFlow = defineFlow({
     },
     PUBLISHED: {
       title: '已发布待开始',
+      tone: 'waiting',
       step: 3,
       on: { open: { title: '开始报名', to: 'OPEN', by: system }, withdraw },
     },
@@ -83,6 +84,7 @@ export const roundFlow = defineFlow({
     },
     PAUSED: {
       title: '暂停',
+      tone: 'paused',
       on: {
         resume: { title: '恢复报名', to: 'OPEN', by: publishes, guards: ['mayGoOn'], tone: 'PRIMARY', confirm: true },
         close,
@@ -91,11 +93,13 @@ export const roundFlow = defineFlow({
     },
     CLOSED: {
       title: '已截止',
+      tone: 'done',
       step: 5,
       on: { convert: { title: '开班', to: 'CONVERTED', by: { cascade: true } }, withdraw },
     },
     CONVERTED: {
       title: '已开班',
+      tone: 'done',
       step: 6,
       final: true,
       on: {

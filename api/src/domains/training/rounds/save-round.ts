@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../database/uuid.ts';
 import { DomainError, refuse } from '../../../platform/errors/index.ts';
 import { startRecords } from '../../../platform/flow/index.ts';
@@ -77,12 +78,21 @@ type OwnProject = RoundProject & Placed;
 
 async function ownProject(ctx: Ctx, id: string): Promise<OwnProject> {
   const found = isUuid(id)
-    ? await firstRow<OwnProject>(
-        ctx,
-        sql`select id, name, min_per_run as "minPerRun", max_per_run as "maxPerRun", org_id as "orgId", org_path as "orgPath",
-              district_code as "districtCode", institution_id as "institutionId"
-            from training_project where id = ${id} and org_id = ${requireUser(ctx).orgId}`,
-      )
+    ? await tables(ctx)
+        .selectFrom('training_project')
+        .select([
+          'id',
+          'name',
+          'min_per_run as minPerRun',
+          'max_per_run as maxPerRun',
+          'org_id as orgId',
+          'org_path as orgPath',
+          'district_code as districtCode',
+          'institution_id as institutionId',
+        ])
+        .where('id', '=', id)
+        .where('org_id', '=', requireUser(ctx).orgId)
+        .executeTakeFirst()
     : undefined;
   if (!found) throw refuse('NOT_FOUND');
   return found;

@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { ROUND } from './record-type.ts';
@@ -21,11 +22,16 @@ export async function moveRounds(ctx: Ctx): Promise<{ 批次: number }> {
 
 function moveSlice(ctx: Ctx, action: string, states: readonly string[], moment: ReturnType<typeof sql>) {
   return transaction(ctx, async (tx) => {
-    const due = await rows<{ id: string }>(
-      tx,
-      sql`select id from enrolment_round where state = any(${[...states]}::text[]) and ${moment} <= ${tx.app.clock.now()}
-           order by id limit ${SLICE} for update skip locked`,
-    );
+    const due = await tables(tx)
+      .selectFrom('enrolment_round')
+      .select('id')
+      .where('state', '=', anyOf(states))
+      .where(sql<boolean>`${moment} <= ${tx.app.clock.now()}`)
+      .orderBy('id')
+      .limit(SLICE)
+      .forUpdate()
+      .skipLocked()
+      .execute();
     if (due.length > 0) await advance(tx, { type: ROUND, action, rows: due });
     return due.length;
   });

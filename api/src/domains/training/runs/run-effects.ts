@@ -1,7 +1,7 @@
 import { sql } from '../../../database/sql.ts';
 import { anyOf, tables } from '../../../database/tables.ts';
 import { localDateOf } from '../../../platform/calendar/index.ts';
-import { attachFiles } from '../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { lapseChanges } from './changes/lapse-changes.ts';
@@ -66,15 +66,6 @@ async function terminate(tx: Ctx, { row, input, at }: FlowChange): Promise<void>
     .set({ cut_off_on: day, actual_end: day })
     .where('id', '=', row.id)
     .execute();
-  await attachFiles(
-    tx,
-    { type: RUN, id: row.id },
-    (input.attachmentIds ?? []).map((fileId) => ({
-      fileId,
-      materialCode: 'TERMINATION',
-      materialName: '终止依据',
-      source: 'UPLOAD' as const,
-    })),
-  );
+  await attachFiles(tx, { type: RUN, id: row.id }, uploads(input.attachmentIds, 'TERMINATION', '终止依据'));
   await moveAll(tx, 'fail', [row.id], `培训终止：${input.reasonText ?? ''}`.slice(0, 500));
 }

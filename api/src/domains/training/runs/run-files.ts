@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { DomainError, refuse } from '../../../platform/errors/index.ts';
 import { attachFiles } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
@@ -29,10 +30,11 @@ export async function keepRunFiles(
   await transaction(ctx, async (tx) => {
     const row = await trainingRun.get(tx, id);
     await run(tx, sql`select 1 from training_run where id = ${row.id} for update`);
-    const now = await firstRow<{ state: string; submitted: boolean }>(
-      tx,
-      sql`select state, content_version > 1 as submitted from training_run where id = ${row.id}`,
-    );
+    const now = await tables(tx)
+      .selectFrom('training_run')
+      .select(['state', sql<boolean>`content_version > 1`.as('submitted')])
+      .where('id', '=', row.id)
+      .executeTakeFirst();
     if (!now) throw refuse('NOT_FOUND');
     if (!EDITABLE.includes(now.state)) throw new DomainError('E-2101', '班次已提交，不能修改');
     if (!now.submitted)

@@ -61,6 +61,7 @@ export const runFlow = defineFlow({
     DRAFT: { title: '草稿', step: 1, on: { submit, drop, merge, endWithLibrary } },
     RETURNED: {
       title: '退回修改',
+      tone: 'paused',
       task: { title: '修改后重新申请开班', role: 'INST', priority: 2 },
       on: { submit, drop, merge, cancel, endWithLibrary },
     },
@@ -118,6 +119,7 @@ export const runFlow = defineFlow({
     },
     READY: {
       title: '待开训',
+      tone: 'waiting',
       step: 5,
       task: { title: '启动培训', role: 'INST', priority: 2 },
       on: { start, ...aside('READY'), cancel, endWithLibrary },
@@ -143,6 +145,7 @@ export const runFlow = defineFlow({
     },
     LESSONS_DONE: {
       title: '待结课',
+      tone: 'waiting',
       step: 7,
       on: { applyCompletion: { title: '申请结课', to: 'COMPLETION_REVIEW', by: follows } },
     },
@@ -154,8 +157,13 @@ export const runFlow = defineFlow({
         returnCompletion: { title: '结课退回', to: 'LESSONS_DONE', by: follows },
       },
     },
-    COMPLETED: { title: '已结课', step: 9, on: { settle: { title: '补助办结', to: 'SETTLED', by: follows } } },
-    SETTLED: { title: '已办结', step: 10, final: true },
+    COMPLETED: {
+      title: '已结课',
+      tone: 'done',
+      step: 9,
+      on: { settle: { title: '补助办结', to: 'SETTLED', by: follows } },
+    },
+    SETTLED: { title: '已办结', tone: 'done', step: 10, final: true },
     REJECTED: { title: '不通过', final: true },
     CANCELLED: { title: '已取消', final: true },
     TERMINATED: { title: '已终止', final: true },

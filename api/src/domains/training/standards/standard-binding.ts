@@ -1,6 +1,6 @@
 import { sql } from '../../../database/sql.ts';
 import { anyOf, tables } from '../../../database/tables.ts';
-import { attachToEach } from '../../../platform/files/index.ts';
+import { attachToEach, uploads } from '../../../platform/files/index.ts';
 import { type FlowChange, type FlowRow, judgedBy, type RecordBinding } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { standardErrors } from './errors.ts';
@@ -35,14 +35,12 @@ async function loadFacts(ctx: Ctx, asked: readonly FlowRow[]): Promise<ReadonlyM
   return new Map(found.map(({ id, ...facts }) => [id, { ...facts, uses: uses.get(id) ?? 0 }]));
 }
 
-const BASIS = { materialCode: 'STANDARD_BASIS', materialName: '文件依据', source: 'UPLOAD' } as const;
-
 async function applyEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const files = changes[0]?.input.attachmentIds ?? [];
   await attachToEach(
     tx,
     { type: STANDARD, ids: changes.map(({ row }) => row.id) },
-    files.map((fileId) => ({ fileId, ...BASIS })),
+    uploads(files, 'STANDARD_BASIS', '文件依据'),
   );
   for (const { row, action } of changes) {
     if (action === 'confirm') await publish(tx, row.id);

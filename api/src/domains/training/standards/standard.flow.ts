@@ -42,6 +42,7 @@ export const standardFlow = defineFlow({
     },
     CONFIRM_PENDING: {
       title: '待确认',
+      tone: 'waiting',
       step: 2,
       task: { title: '确认补助标准', role: 'CITY_OFFICER', priority: 2 },
       on: {
@@ -60,6 +61,7 @@ export const standardFlow = defineFlow({
     },
     PUBLISHED: {
       title: '已发布',
+      tone: 'done',
       step: 3,
       on: {
         withdraw,

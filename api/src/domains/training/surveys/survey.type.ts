@@ -1,35 +1,20 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
-import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../platform/flow/index.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
+import { type FlowRow, FlowType, stateTitles, viewFlow } from '../../../platform/flow/index.ts';
 import type { QuestionKind } from '../../../platform/forms/index.ts';
 import { SURVEY } from './record-type.ts';
 import { surveyFlow } from './survey.flow.ts';
 
 /** States of the flow as an enum of the API. */
-export const SurveyState = Object.fromEntries(Object.keys(surveyFlow.states).map((state) => [state, state]));
-registerEnumType(SurveyState, {
-  name: 'NeedsSurveyState',
-  description: 'Where a needs survey stands',
-  valuesConfig: titledStates(surveyFlow),
-});
-export const SurveyQuestionKind = {
-  SINGLE: 'SINGLE',
-  MULTI: 'MULTI',
-  SCALE: 'SCALE',
-  TEXT: 'TEXT',
-  SORT: 'SORT',
-} as const;
-registerEnumType(SurveyQuestionKind, {
-  name: 'SurveyQuestionKind',
-  description: 'Kinds of questions',
-  valuesConfig: {
-    SINGLE: { description: '单选' },
-    MULTI: { description: '多选' },
-    SCALE: { description: '打分（1至5分）' },
-    TEXT: { description: '填空' },
-    SORT: { description: '排序' },
-  },
+export const SurveyState = titledEnum('NeedsSurveyState', 'Where a needs survey stands', stateTitles(surveyFlow));
+export const SurveyQuestionKind = titledEnum('SurveyQuestionKind', 'Kinds of questions', {
+  SINGLE: '单选',
+  MULTI: '多选',
+  SCALE: '打分（1至5分）',
+  TEXT: '填空',
+  SORT: '排序',
 });
 
 @ObjectType('SurveyQuestion', { simpleResolvers: true, description: 'A question of the survey’s own' })

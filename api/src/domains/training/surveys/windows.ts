@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { anyOf, tables } from '../../../database/tables.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { SURVEY } from './record-type.ts';
@@ -15,11 +16,16 @@ export async function moveSurveys(ctx: Ctx): Promise<{ 调查: number }> {
   for (const { action, states, moment } of STEPS)
     for (let found = SLICE; found === SLICE; moved += found)
       found = await transaction(ctx, async (tx) => {
-        const due = await rows<{ id: string }>(
-          tx,
-          sql`select id from needs_survey where state = any(${[...states]}::text[]) and ${moment} <= ${tx.app.clock.now()}
-               order by id limit ${SLICE} for update skip locked`,
-        );
+        const due = await tables(tx)
+          .selectFrom('needs_survey')
+          .select('id')
+          .where('state', '=', anyOf(states))
+          .where(sql<boolean>`${moment} <= ${tx.app.clock.now()}`)
+          .orderBy('id')
+          .limit(SLICE)
+          .forUpdate()
+          .skipLocked()
+          .execute();
         if (due.length > 0) await advance(tx, { type: SURVEY, action, rows: due });
         return due.length;
       });

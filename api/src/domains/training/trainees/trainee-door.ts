@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { run, sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import {
   findOrgByCode,
   openRealNameAccount,
@@ -30,10 +31,11 @@ export const traineeDoor: RealNameDoor = {
     const index = traineeIndex(tx.app.keys, idNo.idNo18);
     // The second of two first sign-ins waits here and finds what the first has made.
     await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`training.trainee.${index}`}, 0))`);
-    const known = await firstRow<{ id: string; accountId: string }>(
-      tx,
-      sql`select id, account_id as "accountId" from training_trainee where id_no_index = ${index}`,
-    );
+    const known = await tables(tx)
+      .selectFrom('training_trainee')
+      .select(['id', 'account_id as accountId'])
+      .where('id_no_index', '=', index)
+      .executeTakeFirst();
     if (!known) return firstSignIn(tx, { name: person.name, idNo: idNo.idNo18, phone: phone.value });
     await followPhone(tx, known, phone.value);
     return known.accountId;

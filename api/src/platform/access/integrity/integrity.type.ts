@@ -1,19 +1,11 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 
-enum FaultOutcome {
-  CONFIRMED = 'CONFIRMED',
-  RESTORED = 'RESTORED',
-}
-registerEnumType(FaultOutcome, {
-  name: 'FaultOutcome',
-  description: '处理结果：两员已确认、已恢复原样',
-  valuesConfig: {
-    CONFIRMED: { description: '两员已确认，按现状使用' },
-    RESTORED: { description: '已恢复原样，或数据已不存在' },
-  },
+const FaultOutcome = titledEnum('FaultOutcome', '处理结果：两员已确认、已恢复原样', {
+  CONFIRMED: '两员已确认，按现状使用',
+  RESTORED: '已恢复原样，或数据已不存在',
 });
-
 @ObjectType({ simpleResolvers: true, description: '一类重要数据的校验结果' })
 export class TableCountType {
   @Field(() => String, { description: '数据的种类，如“账号”' })

@@ -1,17 +1,7 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import type { OrgLevelCode } from './org-levels.ts';
-
-export enum OrgLevel {
-  CITY = 'CITY',
-  DISTRICT = 'DISTRICT',
-  STREET = 'STREET',
-  CENTRE = 'CENTRE',
-  DEPT = 'DEPT',
-  INST = 'INST',
-  JX_ORG = 'JX_ORG',
-  VENDOR = 'VENDOR',
-}
 
 /** What people call the kinds of organisations; the console has the words from the schema. */
 export const ORG_LEVEL_TITLES: Readonly<Record<OrgLevelCode, string>> = {
@@ -24,13 +14,12 @@ export const ORG_LEVEL_TITLES: Readonly<Record<OrgLevelCode, string>> = {
   JX_ORG: '军休机构',
   VENDOR: '厂商',
 };
-registerEnumType(OrgLevel, {
-  name: 'OrgLevel',
-  description: '机构类别：市、区、街镇、服务中心、部门、培训机构、军休机构、厂商',
-  valuesConfig: Object.fromEntries(
-    Object.entries(ORG_LEVEL_TITLES).map(([level, title]) => [level, { description: title }]),
-  ),
-});
+export const OrgLevel = titledEnum(
+  'OrgLevel',
+  '机构类别：市、区、街镇、服务中心、部门、培训机构、军休机构、厂商',
+  ORG_LEVEL_TITLES,
+);
+export type OrgLevel = keyof typeof OrgLevel;
 
 @ObjectType('Org', { simpleResolvers: true, description: '机构' })
 export class OrgType {

@@ -1,76 +1,41 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { MenuItem } from '../sessions/session.type.ts';
 import type { GrantState as GrantStateCode } from './compare-roles.ts';
-import { GRANT_KINDS, type GrantKindCode } from './grant-history.ts';
+import { type GrantKindCode } from './grant-history.ts';
 import { OperationGroupType, RoleType } from './role.type.ts';
 
-const GrantKind = Object.fromEntries(GRANT_KINDS.map((kind) => [kind, kind])) as Record<GrantKindCode, GrantKindCode>;
-registerEnumType(GrantKind, {
-  name: 'GrantKind',
-  description: '授权变动的种类：角色、操作、菜单的授予、收回、确认和退回',
-  valuesConfig: {
-    ROLE_CREATED: { description: '新建角色' },
-    ROLE_CHANGED: { description: '修改角色' },
-    ROLE_ENABLED: { description: '启用角色' },
-    ROLE_DISABLED: { description: '停用角色' },
-    ROLE_DELETED: { description: '删除角色' },
-    PERMISSION_GRANTED: { description: '授予角色操作' },
-    PERMISSION_REVOKED: { description: '收回角色的操作' },
-    PERMISSION_CONFIRMED: { description: '确认角色的敏感操作' },
-    PERMISSION_DECLINED: { description: '退回角色的敏感操作' },
-    UPGRADE_DECLINED: { description: '不接受升级对角色新增的操作' },
-    MENU_GRANTED: { description: '授予角色菜单' },
-    MENU_REVOKED: { description: '收回角色的菜单' },
-    ROLE_GRANTED: { description: '授予账号角色' },
-    ROLE_REVOKED: { description: '收回账号的角色' },
-    ROLE_CONFIRMED: { description: '确认账号的角色' },
-    ROLE_DECLINED: { description: '退回账号的角色' },
-  },
+const GrantKind = titledEnum('GrantKind', '授权变动的种类：角色、操作、菜单的授予、收回、确认和退回', {
+  ROLE_CREATED: '新建角色',
+  ROLE_CHANGED: '修改角色',
+  ROLE_ENABLED: '启用角色',
+  ROLE_DISABLED: '停用角色',
+  ROLE_DELETED: '删除角色',
+  PERMISSION_GRANTED: '授予角色操作',
+  PERMISSION_REVOKED: '收回角色的操作',
+  PERMISSION_CONFIRMED: '确认角色的敏感操作',
+  PERMISSION_DECLINED: '退回角色的敏感操作',
+  UPGRADE_DECLINED: '不接受升级对角色新增的操作',
+  MENU_GRANTED: '授予角色菜单',
+  MENU_REVOKED: '收回角色的菜单',
+  ROLE_GRANTED: '授予账号角色',
+  ROLE_REVOKED: '收回账号的角色',
+  ROLE_CONFIRMED: '确认账号的角色',
+  ROLE_DECLINED: '退回账号的角色',
 });
 
-enum GrantState {
-  YES = 'YES',
-  WAITING = 'WAITING',
-  NO = 'NO',
-}
-registerEnumType(GrantState, {
-  name: 'GrantState',
-  description: '是否授予：已授予、等待确认、未授予',
-  valuesConfig: {
-    YES: { description: '已授予' },
-    WAITING: { description: '已授予，等待安全管理员确认' },
-    NO: { description: '未授予' },
-  },
+const GrantState = titledEnum('GrantState', '是否授予：已授予、等待确认、未授予', {
+  YES: '已授予',
+  WAITING: '已授予，等待安全管理员确认',
+  NO: '未授予',
 });
-
-enum GrantRowKind {
-  MENU = 'MENU',
-  OPERATION = 'OPERATION',
-}
-registerEnumType(GrantRowKind, {
-  name: 'GrantRowKind',
-  description: '菜单或操作',
-  valuesConfig: {
-    MENU: { description: '菜单' },
-    OPERATION: { description: '操作' },
-  },
+const GrantRowKind = titledEnum('GrantRowKind', '菜单或操作', { MENU: '菜单', OPERATION: '操作' });
+const PendingGrantKind = titledEnum('PendingGrantKind', '给角色的操作，或给账号的角色', {
+  ROLE: '给角色的操作',
+  USER: '给账号的角色',
 });
-
-enum PendingGrantKind {
-  ROLE = 'ROLE',
-  USER = 'USER',
-}
-registerEnumType(PendingGrantKind, {
-  name: 'PendingGrantKind',
-  description: '给角色的操作，或给账号的角色',
-  valuesConfig: {
-    ROLE: { description: '给角色的操作' },
-    USER: { description: '给账号的角色' },
-  },
-});
-
 @ObjectType({ simpleResolvers: true, description: '两个角色的一项比较' })
 export class ComparedGrant {
   @Field(() => String, { description: '菜单或操作的标识' })

@@ -1,28 +1,17 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { OrgType } from '../orgs/org.type.ts';
 import type { ScopeKind } from './scope-kind.ts';
 
-export enum RoleScope {
-  ALL = 'ALL',
-  DISTRICT = 'DISTRICT',
-  SUBTREE = 'SUBTREE',
-  ORG = 'ORG',
-  ORGS = 'ORGS',
-  NONE = 'NONE',
-}
-
-registerEnumType(RoleScope, {
-  name: 'RoleScope',
-  description: '角色的数据范围：全市、本区、本级及下级、本机构、自定义机构、本人',
-  valuesConfig: {
-    ALL: { description: '全市' },
-    DISTRICT: { description: '本区' },
-    SUBTREE: { description: '本级及下级' },
-    ORG: { description: '本机构' },
-    ORGS: { description: '自定义机构：含其下级' },
-    NONE: { description: '本人' },
-  },
+export const RoleScope = titledEnum('RoleScope', '角色的数据范围：全市、本区、本级及下级、本机构、自定义机构、本人', {
+  ALL: '全市',
+  DISTRICT: '本区',
+  SUBTREE: '本级及下级',
+  ORG: '本机构',
+  ORGS: '自定义机构：含其下级',
+  NONE: '本人',
 });
+export type RoleScope = keyof typeof RoleScope;
 
 @ObjectType({ simpleResolvers: true, description: '角色的一项操作' })
 export class RolePermissionType {

@@ -1,26 +1,16 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { SessionType } from '../sessions/session.type.ts';
 
-export enum SignInStatus {
-  SIGNED_IN = 'SIGNED_IN',
-  SECOND_FACTOR_REQUIRED = 'SECOND_FACTOR_REQUIRED',
-  PASSWORD_CHANGE_REQUIRED = 'PASSWORD_CHANGE_REQUIRED',
-  SECOND_FACTOR_ENROLMENT_REQUIRED = 'SECOND_FACTOR_ENROLMENT_REQUIRED',
-  SECOND_FACTOR_APPROVAL_AWAITED = 'SECOND_FACTOR_APPROVAL_AWAITED',
-}
-
-registerEnumType(SignInStatus, {
-  name: 'SignInStatus',
-  description: '登录进行到哪一步',
-  valuesConfig: {
-    SIGNED_IN: { description: '已登录' },
-    SECOND_FACTOR_REQUIRED: { description: '须对挑战签名' },
-    PASSWORD_CHANGE_REQUIRED: { description: '须修改密码' },
-    SECOND_FACTOR_ENROLMENT_REQUIRED: { description: '须登记签名密钥' },
-    SECOND_FACTOR_APPROVAL_AWAITED: { description: '签名密钥已提交绑定申请，审批通过后再登录' },
-  },
+export const SignInStatus = titledEnum('SignInStatus', '登录进行到哪一步', {
+  SIGNED_IN: '已登录',
+  SECOND_FACTOR_REQUIRED: '须对挑战签名',
+  PASSWORD_CHANGE_REQUIRED: '须修改密码',
+  SECOND_FACTOR_ENROLMENT_REQUIRED: '须登记签名密钥',
+  SECOND_FACTOR_APPROVAL_AWAITED: '签名密钥已提交绑定申请，审批通过后再登录',
 });
+export type SignInStatus = keyof typeof SignInStatus;
 
 @ObjectType('SignInChallenge', { simpleResolvers: true, description: '第二因素挑战，60秒内有效，仅可应答一次' })
 export class SignInChallengeType {

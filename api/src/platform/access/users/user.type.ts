@@ -1,28 +1,18 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar, DayScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { OrgType } from '../orgs/org.type.ts';
 import { RoleRef } from '../sessions/session.type.ts';
 
-export enum UserStatus {
-  PENDING = 'PENDING',
-  ENABLED = 'ENABLED',
-  CLOSED = 'CLOSED',
-  LOCKED = 'LOCKED',
-  DELETED = 'DELETED',
-}
-
-registerEnumType(UserStatus, {
-  name: 'UserStatus',
-  description: '账号状态：待激活、启用、关闭、锁定、已删除',
-  valuesConfig: {
-    PENDING: { description: '待激活' },
-    ENABLED: { description: '启用' },
-    CLOSED: { description: '关闭' },
-    LOCKED: { description: '锁定' },
-    DELETED: { description: '已删除' },
-  },
+export const UserStatus = titledEnum('UserStatus', '账号状态：待激活、启用、关闭、锁定、已删除', {
+  PENDING: '待激活',
+  ENABLED: '启用',
+  CLOSED: '关闭',
+  LOCKED: '锁定',
+  DELETED: '已删除',
 });
+export type UserStatus = keyof typeof UserStatus;
 
 @ObjectType('User', { simpleResolvers: true, description: '账号' })
 export class UserType {

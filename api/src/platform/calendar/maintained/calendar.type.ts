@@ -1,16 +1,12 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, DayScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import type { CalendarSource } from './save-year.ts';
 
-const CALENDAR_SOURCES = { OFFICIAL: 'OFFICIAL', MAINTAINED: 'MAINTAINED', MISSING: 'MISSING' } as const;
-registerEnumType(CALENDAR_SOURCES, {
-  name: 'CalendarSource',
-  description: 'Where the arrangement of a year comes from',
-  valuesConfig: {
-    OFFICIAL: { description: 'the State Council’s arrangement as it was shipped' },
-    MAINTAINED: { description: 'an administrator entered it' },
-    MISSING: { description: 'nobody has entered it; days are counted Monday to Friday' },
-  },
+const CALENDAR_SOURCES = titledEnum('CalendarSource', 'Where the arrangement of a year comes from', {
+  OFFICIAL: 'the State Council’s arrangement as it was shipped',
+  MAINTAINED: 'an administrator entered it',
+  MISSING: 'nobody has entered it; days are counted Monday to Friday',
 });
 
 @ObjectType('CalendarDay', { simpleResolvers: true, description: 'A day that differs from Monday to Friday' })

@@ -23,6 +23,7 @@ export const templateFlow = defineFlow({
     },
     PENDING: {
       title: '待审核',
+      tone: 'waiting',
       step: 2,
       task: { title: '审核文书模板', role: 'CITY_OFFICER', priority: 3, at: 'CITY' },
       on: {
@@ -38,7 +39,12 @@ export const templateFlow = defineFlow({
         giveBack: { ...publish, title: '退回修改', to: 'DRAFT', input: 'OPINION', asked: '请填写退回原因' },
       },
     },
-    PUBLISHED: { title: '启用中', step: 3, on: { retire: { title: '停用', to: 'RETIRED', by: { cascade: true } } } },
+    PUBLISHED: {
+      title: '启用中',
+      tone: 'done',
+      step: 3,
+      on: { retire: { title: '停用', to: 'RETIRED', by: { cascade: true } } },
+    },
     RETIRED: { title: '已停用', final: true },
     DISCARDED: { title: '已作废', final: true },
   },

@@ -1,20 +1,13 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../graphql/scalars.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 
-export enum JobOutcome {
-  RUNNING = 'RUNNING',
-  DONE = 'DONE',
-  FAILED = 'FAILED',
-}
-registerEnumType(JobOutcome, {
-  name: 'JobOutcome',
-  description: 'What came of a run of a background job',
-  valuesConfig: {
-    RUNNING: { description: '运行中' },
-    DONE: { description: '成功' },
-    FAILED: { description: '失败' },
-  },
+export const JobOutcome = titledEnum('JobOutcome', 'What came of a run of a background job', {
+  RUNNING: '运行中',
+  DONE: '成功',
+  FAILED: '失败',
 });
+export type JobOutcome = keyof typeof JobOutcome;
 
 @ObjectType('JobCount', { simpleResolvers: true, description: 'A number of what a run has done' })
 export class JobCountType {

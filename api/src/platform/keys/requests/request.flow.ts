@@ -39,7 +39,7 @@ export const requestFlow = defineFlow({
         withdraw: { title: '撤回申请', to: 'WITHDRAWN', by: { permission: RIGHTS.ask }, input: 'NOTE', confirm: true },
       },
     },
-    CARRIED_OUT: { title: '已执行', step: 2, final: true },
+    CARRIED_OUT: { title: '已执行', tone: 'done', step: 2, final: true },
     REFUSED: { title: '不同意', final: true },
     WITHDRAWN: { title: '已撤回', final: true },
   },

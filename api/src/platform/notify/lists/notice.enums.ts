@@ -1,38 +1,21 @@
-import { registerEnumType } from 'type-graphql';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 import { CHANNEL_TITLES, STATE_TITLES } from '../notice-words.ts';
 
-const enumOf = (titles: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.keys(titles).map((name) => [name, name]));
-const described = (titles: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(titles).map(([name, description]) => [name, { description }]));
+export const NoticeChannelEnum = titledEnum('NoticeChannel', 'How a notice reaches a person', CHANNEL_TITLES);
 
-export const NoticeChannelEnum = enumOf(CHANNEL_TITLES);
-registerEnumType(NoticeChannelEnum, {
-  name: 'NoticeChannel',
-  description: 'How a notice reaches a person',
-  valuesConfig: described(CHANNEL_TITLES),
-});
-
-export const DeliveryStateEnum = enumOf(STATE_TITLES);
-registerEnumType(DeliveryStateEnum, {
-  name: 'DeliveryState',
-  description: 'What became of a notice on one channel',
-  valuesConfig: described(STATE_TITLES),
-});
+export const DeliveryStateEnum = titledEnum('DeliveryState', 'What became of a notice on one channel', STATE_TITLES);
 
 const SORTS = { CREATED_AT: '时间', TYPE: '类型', MATTER: '事项', PRIORITY: '优先级' } as const;
 export type NotificationSortField = keyof typeof SORTS;
-export const NotificationSortFieldEnum = enumOf(SORTS);
-registerEnumType(NotificationSortFieldEnum, {
-  name: 'NotificationSortField',
-  description: 'What a list of notices is sorted by; PRIORITY ascending is the most urgent first (01 §6.5)',
-  valuesConfig: described(SORTS),
-});
+export const NotificationSortFieldEnum = titledEnum(
+  'NotificationSortField',
+  'What a list of notices is sorted by; PRIORITY ascending is the most urgent first (01 §6.5)',
+  SORTS,
+);
 
 const DIRECTIONS = { ASC: '升序', DESC: '降序' } as const;
-export const NotificationSortDirectionEnum = enumOf(DIRECTIONS);
-registerEnumType(NotificationSortDirectionEnum, {
-  name: 'NotificationSortDirection',
-  description: 'Direction of a sort of notices',
-  valuesConfig: described(DIRECTIONS),
-});
+export const NotificationSortDirectionEnum = titledEnum(
+  'NotificationSortDirection',
+  'Direction of a sort of notices',
+  DIRECTIONS,
+);

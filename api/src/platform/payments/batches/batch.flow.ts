@@ -60,6 +60,7 @@ export const batchFlow = defineFlow({
     },
     SUBMITTED: {
       title: '待复核',
+      tone: 'waiting',
       step: 2,
       on: {
         review: {
@@ -87,6 +88,7 @@ export const batchFlow = defineFlow({
     },
     REVIEWED: {
       title: '待审批',
+      tone: 'waiting',
       step: 3,
       on: {
         approve: {
@@ -138,6 +140,7 @@ export const batchFlow = defineFlow({
     },
     REJECTED: {
       title: '平台拒收',
+      tone: 'waiting',
       on: {
         correct: {
           title: '更正后重新编制',
@@ -167,11 +170,13 @@ export const batchFlow = defineFlow({
     },
     PARTLY_PAID: {
       title: '部分成功',
+      tone: 'waiting',
       step: 8,
       on: { verify, startPaying: results.startPaying, payAll: results.payAll },
     },
     PAID: {
       title: '全部成功',
+      tone: 'waiting',
       step: 8,
       on: { verify, startPaying: results.startPaying, payPartly: results.payPartly },
     },
@@ -191,7 +196,7 @@ export const batchFlow = defineFlow({
         reopen: { title: '结果变化，重新核验', to: 'PARTLY_PAID', by: follows },
       },
     },
-    CLOSED: { title: '已办结', step: 10, final: true },
+    CLOSED: { title: '已办结', tone: 'done', step: 10, final: true },
     CANCELLED: { title: '已撤销', final: true },
   },
 });

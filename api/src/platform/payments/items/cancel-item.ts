@@ -2,7 +2,7 @@ import { sql } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { badInput, requireReason } from '../../errors/index.ts';
-import { attachFiles } from '../../files/index.ts';
+import { attachFiles, uploads } from '../../files/index.ts';
 import { actorName, type Ctx } from '../../kernel/index.ts';
 import { pushOutbox } from '../../outbox/index.ts';
 import { once } from '../../requests/index.ts';
@@ -51,16 +51,7 @@ export function cancelItem(
       })
       .where('id', '=', item.id)
       .execute();
-    await attachFiles(
-      tx,
-      { type: PAYMENT_BATCH, id: batch.id },
-      proofIds.map((fileId) => ({
-        fileId,
-        materialCode: 'PAYMENT-CANCEL',
-        materialName: '撤销发放依据',
-        source: 'UPLOAD' as const,
-      })),
-    );
+    await attachFiles(tx, { type: PAYMENT_BATCH, id: batch.id }, uploads(proofIds, 'PAYMENT-CANCEL', '撤销发放依据'));
     const { batch_no: batchNo, platform_no: platformNo } = batch;
     const content = { batchNo, platformNo, items: [{ seq: item.seq, itemId }], reason };
     await pushOutbox(tx, [

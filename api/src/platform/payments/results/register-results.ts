@@ -1,7 +1,7 @@
 import { tables } from '../../../database/tables.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { badInput } from '../../errors/index.ts';
-import { attachFiles } from '../../files/index.ts';
+import { attachFiles, uploads } from '../../files/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { once } from '../../requests/index.ts';
 import { refusePayment } from '../errors.ts';
@@ -31,16 +31,7 @@ export function registerResults(ctx: Ctx, { batchId, items, proofIds, requestId 
     const faults = items.flatMap((item, at) => faultsOf(item, at, now));
     if (items.length === 0) throw badInput([{ path: 'items', message: '请填写发放结果' }]);
     if (faults.length > 0) throw badInput(faults);
-    await attachFiles(
-      tx,
-      { type: PAYMENT_BATCH, id: batchId },
-      proofIds.map((fileId) => ({
-        fileId,
-        materialCode: 'PAYMENT-PROOF',
-        materialName: '发放结果依据',
-        source: 'UPLOAD' as const,
-      })),
-    );
+    await attachFiles(tx, { type: PAYMENT_BATCH, id: batchId }, uploads(proofIds, 'PAYMENT-PROOF', '发放结果依据'));
     await recordAudit(tx, {
       event: 'payment.register',
       objectType: PAYMENT_BATCH,

@@ -1,15 +1,11 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
 
-const RuleEffectChangeEnum = { NEW: 'NEW', GONE: 'GONE', MOVED: 'MOVED', SAME: 'SAME' } as const;
-registerEnumType(RuleEffectChangeEnum, {
-  name: 'RuleEffectChange',
-  description: 'What a draft changes for a record',
-  valuesConfig: {
-    NEW: { description: '新增' },
-    GONE: { description: '不再' },
-    MOVED: { description: '变动' },
-    SAME: { description: '不变' },
-  },
+const RuleEffectChangeEnum = titledEnum('RuleEffectChange', 'What a draft changes for a record', {
+  NEW: '新增',
+  GONE: '不再',
+  MOVED: '变动',
+  SAME: '不变',
 });
 
 @ObjectType('RuleEffectCounts', { simpleResolvers: true, description: 'Records by what a draft changes for them' })
@@ -67,16 +63,11 @@ export class RuleEffectType {
   unknownAtoms!: readonly RuleUnknownAtomType[];
 }
 
-export const RuleReplayStateEnum = { WAITING: 'WAITING', RUNNING: 'RUNNING', DONE: 'DONE', FAILED: 'FAILED' } as const;
-registerEnumType(RuleReplayStateEnum, {
-  name: 'RuleReplayState',
-  description: 'How far a replay in the background has come',
-  valuesConfig: {
-    WAITING: { description: '等待回放' },
-    RUNNING: { description: '回放中' },
-    DONE: { description: '已完成' },
-    FAILED: { description: '未完成' },
-  },
+export const RuleReplayStateEnum = titledEnum('RuleReplayState', 'How far a replay in the background has come', {
+  WAITING: '等待回放',
+  RUNNING: '回放中',
+  DONE: '已完成',
+  FAILED: '未完成',
 });
 
 @ObjectType('RuleReplay', { simpleResolvers: true, description: 'The effect of a draft, computed in the background' })

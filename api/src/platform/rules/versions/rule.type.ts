@@ -1,23 +1,17 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { SqlInstant } from '../../../database/sql.ts';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { DateTimeScalar, JsonScalar } from '../../../graphql/scalars.ts';
-import { type FlowRow, FlowType, titledStates, viewFlow } from '../../flow/index.ts';
+import { titledEnum } from '../../../graphql/titled-enum.ts';
+import { type FlowRow, FlowType, stateTitles, viewFlow } from '../../flow/index.ts';
 import { RULE_VERSION, ruleFlow } from './rule.flow.ts';
 
-export const RuleLevelEnum = { CITY: 'CITY', DISTRICT: 'DISTRICT' } as const;
-registerEnumType(RuleLevelEnum, {
-  name: 'RuleLevel',
-  description: 'Where a rule holds',
-  valuesConfig: { CITY: { description: '全市' }, DISTRICT: { description: '本区：先于同名市级规则' } },
+export const RuleLevelEnum = titledEnum('RuleLevel', 'Where a rule holds', {
+  CITY: '全市',
+  DISTRICT: '本区：先于同名市级规则',
 });
 
-const RuleVersionStateEnum = Object.fromEntries(Object.keys(ruleFlow.states).map((state) => [state, state]));
-registerEnumType(RuleVersionStateEnum, {
-  name: 'RuleVersionState',
-  description: 'Where a version of a rule stands',
-  valuesConfig: titledStates(ruleFlow),
-});
+const RuleVersionStateEnum = titledEnum('RuleVersionState', 'Where a version of a rule stands', stateTitles(ruleFlow));
 
 @ObjectType('RuleOption', { simpleResolvers: true, description: 'A value of a field that is a code' })
 export class RuleOptionType {

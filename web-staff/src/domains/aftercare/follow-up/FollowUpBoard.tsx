@@ -9,7 +9,7 @@ import { type FollowUpPlanTypes, followUpPlan } from '../../../records/follow-up
 import { AssignDialog } from './AssignDialog.tsx';
 import { EntryDrawer } from './EntryDrawer.tsx';
 import { FollowUpCountsDocument } from './follow-up.graphql.ts';
-import { followUpActs, followUpTones } from './follow-up-acts.tsx';
+import { followUpActs } from './follow-up-acts.tsx';
 import { nextDue } from './next-due.ts';
 
 type Row = FollowUpPlanTypes['Row'];
@@ -111,7 +111,6 @@ export default function FollowUpBoard() {
       <RecordListPage
         record={followUpPlan}
         help={HELP}
-        tones={followUpTones}
         cells={cells}
         acts={followUpActs}
         nav={

@@ -6,7 +6,7 @@ import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type FollowUpPlanTypes, followUpPlan } from '../../../records/follow-up-plan.ts';
 import { ReviewButton } from '../../reviews/index.ts';
 import { EntryDrawer } from './EntryDrawer.tsx';
-import { followUpActs, followUpTones } from './follow-up-acts.tsx';
+import { followUpActs } from './follow-up-acts.tsx';
 import { History } from './History.tsx';
 import { RevealContact } from './RevealContact.tsx';
 import { Snapshot } from './Snapshot.tsx';
@@ -25,7 +25,6 @@ export default function FollowUpPage() {
         '每次跟踪都新增一条记录，不修改以前的记录；目前状况由最新的记录得出，注明来源。',
         '收入、健康和家庭情况只有本街镇、服务站和区可以查看，查看须填写原因。',
       ]}
-      tones={followUpTones}
       about="跟踪计划"
       files="结束跟踪的证明材料"
       facts={{

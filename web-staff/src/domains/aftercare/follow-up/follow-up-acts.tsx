@@ -1,14 +1,6 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { FollowUpPlanState } from '../../../generated/graphql.ts';
 import { actsOf } from '../../../platform/records/acts.tsx';
 import { followUpPlan } from '../../../records/follow-up-plan.ts';
 import { OfficerField } from './OfficerField.tsx';
-
-export const followUpTones: Readonly<Record<FollowUpPlanState, StateTone>> = {
-  ACTIVE: 'working',
-  PAUSED: 'waiting',
-  CLOSED: 'ended',
-};
 
 /** 分派, 群发短信, 核实, 暂停, 结束: on the page, and those for many in the bar of the selection. */
 export const followUpActs = actsOf(

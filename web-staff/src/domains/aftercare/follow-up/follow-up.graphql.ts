@@ -12,9 +12,7 @@ export const FollowUpCountsDocument = graphql(`
 
 export const RecordFollowUpDocument = graphql(`
   mutation RecordFollowUp($planId: ID!, $reached: Boolean!, $input: FollowUpEntryInput!, $requestId: ID!, $pauseUntil: Date, $files: [ID!]) {
-    recordFollowUp(planId: $planId, reached: $reached, input: $input, requestId: $requestId, pauseUntil: $pauseUntil, files: $files) {
-      ...FollowUpPlanRow
-    }
+    recordFollowUp(planId: $planId, reached: $reached, input: $input, requestId: $requestId, pauseUntil: $pauseUntil, files: $files) { ...FollowUpPlanRow }
   }
 `);
 
@@ -108,9 +106,7 @@ export const FollowUpHistoryDocument = graphql(`
         actionTaken
         remarkMasked
       }
-      pageInfo {
-        ...PageEnds
-      }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -119,9 +115,7 @@ export const FollowUpAttachmentsDocument = graphql(`
   query FollowUpAttachments($planId: ID!) {
     followUpAttachments(planId: $planId) {
       recordId
-      file {
-        ...AttachmentFields
-      }
+      file { ...AttachmentFields }
     }
   }
 `);

@@ -6,7 +6,7 @@ import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type ReserveBatchTypes, reserveBatch } from '../../../records/reserve-batch.ts';
 import { ReceiptDialog } from './ReceiptDialog.tsx';
 import { DeliverReserveBatchDocument } from './reserve.graphql.ts';
-import { batchActs, batchTones } from './reserve-acts.tsx';
+import { batchActs } from './reserve-acts.tsx';
 
 /** One 批量导出: its release, its package, its hand-over. */
 export default function ReserveBatchPage() {
@@ -16,7 +16,6 @@ export default function ReserveBatchPage() {
       title={({ batchNo }) => `批量导出 ${batchNo}`}
       subtitle={({ persons, madeByName }) => `${persons} 人 · ${madeByName} 发起`}
       help={['压缩包中是每人一份PDF和一份名单；未能导出的人员在名单中写明原因。']}
-      tones={batchTones}
       acts={batchActs}
       actions={(one, reload) => <Actions one={one} reload={reload} />}
     />

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { reserveRecord } from '../../../records/reserve-record.ts';
 import { BatchDialog } from './BatchDialog.tsx';
-import { reserveActs, reserveTones } from './reserve-acts.tsx';
+import { reserveActs } from './reserve-acts.tsx';
 
 /** 预备役登记 (01 §12.6): who is registered, how far, and whose limit has come. */
 export default function ReserveList() {
@@ -22,7 +22,6 @@ export default function ReserveList() {
           '退役后应在法定期限内办理兵役登记信息变更，每人的期限见“变更期限”，到期未办理的列入预警。',
           '批量导出超过50人的，须由区业务科长放行；同一人当日分批导出的合并计算。',
         ]}
-        tones={reserveTones}
         acts={reserveActs}
         actions={
           <>

@@ -17,7 +17,7 @@ import { ReviewButton } from '../../reviews/index.ts';
 import { FormSection } from './FormSection.tsx';
 import { mayFillOfficePart, OfficePartDialog } from './OfficePartDialog.tsx';
 import { NoteReserveChangeDocument } from './reserve.graphql.ts';
-import { reserveActs, reserveTones } from './reserve-acts.tsx';
+import { reserveActs } from './reserve-acts.tsx';
 
 type One = ReserveRecordTypes['One'];
 
@@ -48,7 +48,6 @@ export default function ReservePage() {
         '预备役类别、编入单位、训练情况和是否可应召由区人民武装部在移交后填写。',
         '健康信息和涉密服役信息没有权限的显示“无权限”，导出时也不包含。',
       ]}
-      tones={reserveTones}
       files="照片"
       most={MOST}
       warning={(one) => <Warnings one={one} />}

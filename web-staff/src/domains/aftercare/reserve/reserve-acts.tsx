@@ -1,26 +1,6 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { ReserveBatchState, ReserveRecordState } from '../../../generated/graphql.ts';
 import { actsOf } from '../../../platform/records/acts.tsx';
 import { reserveBatch } from '../../../records/reserve-batch.ts';
 import { reserveRecord } from '../../../records/reserve-record.ts';
-
-export const reserveTones: Readonly<Record<ReserveRecordState, StateTone>> = {
-  DRAFT: 'waiting',
-  COMPLETE: 'waiting',
-  EXPORTED: 'working',
-  DELIVERED: 'working',
-  REGISTERED: 'done',
-  NOT_QUALIFIED: 'ended',
-  NOT_RELEVANT: 'ended',
-};
-
-export const batchTones: Readonly<Record<ReserveBatchState, StateTone>> = {
-  PENDING_RELEASE: 'waiting',
-  PREPARING: 'working',
-  READY: 'waiting',
-  DELIVERED: 'done',
-  DECLINED: 'ended',
-};
 
 /** 登记武装部结果, 变更, 不再登记; 生成登记表 and 移交 are made on the page. */
 export const reserveActs = actsOf(

@@ -50,9 +50,7 @@ export const ReserveContentDocument = graphql(`
       callable
       changeDoneOn
       remark
-      files {
-        ...AttachmentFields
-      }
+      files { ...AttachmentFields }
     }
   }
 `);
@@ -99,9 +97,7 @@ export const AttachReservePhotoDocument = graphql(`
 
 export const NoteReserveChangeDocument = graphql(`
   mutation NoteReserveChange($id: ID!, $version: Int!, $doneOn: Date!) {
-    noteReserveChange(id: $id, version: $version, doneOn: $doneOn) {
-      ...ReserveRecordRow
-    }
+    noteReserveChange(id: $id, version: $version, doneOn: $doneOn) { ...ReserveRecordRow }
   }
 `);
 
@@ -130,17 +126,13 @@ export const ExportReserveFormDocument = graphql(`
 
 export const DeliverReserveFormDocument = graphql(`
   mutation DeliverReserveForm($id: ID!, $version: Int!, $input: ReserveReceiptInput!, $requestId: ID!) {
-    deliverReserveForm(id: $id, version: $version, input: $input, requestId: $requestId) {
-      ...ReserveRecordRow
-    }
+    deliverReserveForm(id: $id, version: $version, input: $input, requestId: $requestId) { ...ReserveRecordRow }
   }
 `);
 
 export const SendReserveFormDocument = graphql(`
   mutation SendReserveForm($id: ID!, $version: Int!, $reason: String!, $requestId: ID!) {
-    sendReserveForm(id: $id, version: $version, reason: $reason, requestId: $requestId) {
-      ...ReserveRecordRow
-    }
+    sendReserveForm(id: $id, version: $version, reason: $reason, requestId: $requestId) { ...ReserveRecordRow }
   }
 `);
 
@@ -171,9 +163,7 @@ export const WaitingReserveDocument = graphql(`
         idNoMasked
         dischargeDate
       }
-      pageInfo {
-        ...PageEnds
-      }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -190,8 +180,6 @@ export const ExportReserveBatchDocument = graphql(`
 
 export const DeliverReserveBatchDocument = graphql(`
   mutation DeliverReserveBatch($id: ID!, $version: Int!, $input: ReserveReceiptInput!, $requestId: ID!) {
-    deliverReserveBatch(id: $id, version: $version, input: $input, requestId: $requestId) {
-      ...ReserveBatchRow
-    }
+    deliverReserveBatch(id: $id, version: $version, input: $input, requestId: $requestId) { ...ReserveBatchRow }
   }
 `);

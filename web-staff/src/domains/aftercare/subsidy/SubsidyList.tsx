@@ -6,7 +6,7 @@ import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { type OneOffSubsidyTypes, oneOffSubsidy } from '../../../records/one-off-subsidy.ts';
 import { BatchDialog } from './BatchDialog.tsx';
 import { SubsidyFigures } from './SubsidyFigures.tsx';
-import { chosenSubsidyActs, subsidyActs, subsidyTones } from './subsidy-acts.tsx';
+import { chosenSubsidyActs, subsidyActs } from './subsidy-acts.tsx';
 import './subsidies.css';
 
 const url = { ...oneOffSubsidy.url, tab: urlChoice(['all', 'review', 'approve', 'figures'], 'all') };
@@ -58,7 +58,6 @@ export default function SubsidyList() {
           '信息经本人确认后，由科长复核、分管局长审批；经办、复核、审批须由三人分别办理。',
           '审批后由区局编入发放批次，结果由资金监管平台返回；失败的更正账户后重新编入批次。',
         ]}
-        tones={subsidyTones}
         cells={cells}
         acts={tab === 'all' ? subsidyActs : chosenSubsidyActs}
         actions={

@@ -10,7 +10,7 @@ import { ReviewButton } from '../../reviews/index.ts';
 import { AccountDialog } from './AccountDialog.tsx';
 import { CalculationPanel } from './CalculationPanel.tsx';
 import { ReckonSubsidyAgainDocument } from './subsidies.graphql.ts';
-import { subsidyActs, subsidyTones } from './subsidy-acts.tsx';
+import { subsidyActs } from './subsidy-acts.tsx';
 
 type Application = OneOffSubsidyTypes['One'];
 
@@ -44,7 +44,6 @@ export default function SubsidyPage() {
         '信息经本人确认后不能修改；需要修改的先退回或撤回。',
         '审批后变更账户须经分管局长批准，金额不再重新核算。',
       ]}
-      tones={subsidyTones}
       about="申报信息"
       files="签字确认书、证明材料"
       facts={facts}

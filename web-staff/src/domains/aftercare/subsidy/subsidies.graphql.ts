@@ -46,9 +46,7 @@ export const SubsidyReckoningDocument = graphql(`
       serviceMonths
       amount
       standardName
-      calculation {
-        ...SubsidyLines
-      }
+      calculation { ...SubsidyLines }
     }
   }
 `);
@@ -64,25 +62,19 @@ export const PrepareSubsidyDocument = graphql(`
 
 export const EditSubsidyDocument = graphql(`
   mutation EditSubsidy($id: ID!, $version: Int!, $input: OneOffSubsidyInput!) {
-    editOneOffSubsidy(id: $id, version: $version, input: $input) {
-      ...OneOffSubsidyRow
-    }
+    editOneOffSubsidy(id: $id, version: $version, input: $input) { ...OneOffSubsidyRow }
   }
 `);
 
 export const ReckonSubsidyAgainDocument = graphql(`
   mutation ReckonSubsidyAgain($id: ID!, $version: Int!) {
-    reckonSubsidyAgain(id: $id, version: $version) {
-      ...OneOffSubsidyRow
-    }
+    reckonSubsidyAgain(id: $id, version: $version) { ...OneOffSubsidyRow }
   }
 `);
 
 export const ProposeSubsidyAccountDocument = graphql(`
   mutation ProposeSubsidyAccount($id: ID!, $version: Int!, $input: SubsidyAccountInput!, $requestId: ID!) {
-    proposeSubsidyAccount(id: $id, version: $version, input: $input, requestId: $requestId) {
-      ...OneOffSubsidyRow
-    }
+    proposeSubsidyAccount(id: $id, version: $version, input: $input, requestId: $requestId) { ...OneOffSubsidyRow }
   }
 `);
 
@@ -99,9 +91,7 @@ export const PayableSubsidiesDocument = graphql(`
         stateTitle
         failReason
       }
-      pageInfo {
-        ...PageEnds
-      }
+      pageInfo { ...PageEnds }
     }
   }
 `);

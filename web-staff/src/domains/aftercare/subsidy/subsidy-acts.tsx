@@ -1,21 +1,6 @@
-import { formatMoney, type StateTone } from '@yjs/web-kit';
-import type { OneOffSubsidyState } from '../../../generated/graphql.ts';
+import { formatMoney } from '@yjs/web-kit';
 import { type ActWords, actsOf } from '../../../platform/records/acts.tsx';
 import { type OneOffSubsidyTypes, oneOffSubsidy } from '../../../records/one-off-subsidy.ts';
-
-export const subsidyTones: Readonly<Record<OneOffSubsidyState, StateTone>> = {
-  DRAFT: 'waiting',
-  CONFIRM_PENDING: 'working',
-  INFO_CONFIRMED: 'working',
-  REVIEWED: 'working',
-  RETURNED: 'waiting',
-  APPROVED: 'waiting',
-  ACCOUNT_CHANGE: 'waiting',
-  IN_BATCH: 'working',
-  PAY_FAILED: 'waiting',
-  PAID: 'done',
-  CANCELLED: 'ended',
-};
 
 const words: ActWords<OneOffSubsidyTypes> = {
   name: ({ applyNo }) => applyNo,

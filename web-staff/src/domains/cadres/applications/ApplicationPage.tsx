@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type CadreApplicationTypes, cadreApplication } from '../../../records/cadre-application.ts';
-import { applicationActs, applicationTones } from '../cadre-acts.ts';
+import { applicationActs } from '../cadre-acts.ts';
 import { DraftDialog } from '../register/EntryDialog.tsx';
 
 type One = CadreApplicationTypes['One'];
@@ -18,7 +18,6 @@ export default function ApplicationPage() {
       title={({ kindTitle, applicationNo }) => `${kindTitle} ${applicationNo}`}
       subtitle={({ cadreName, cadreIdNo }) => `${cadreName} ${cadreIdNo}`}
       help={['市级审批通过后立即生效；被退回的修改后可以重新提交，驳回的申请结束。']}
-      tones={applicationTones}
       files="证明材料"
       facts={{ cadreNo: (one) => <Link to={`/cadres/${one.cadreId}`}>{one.cadreNo}</Link> }}
       acts={applicationActs}

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type CadreDifferenceTypes, cadreDifference } from '../../../records/cadre-difference.ts';
-import { differenceActs, differenceTones } from '../cadre-acts.ts';
+import { differenceActs } from '../cadre-acts.ts';
 import { StartDialog } from '../transfers/StartDialog.tsx';
 import { SourcesPanel } from './SourcesPanel.tsx';
 
@@ -23,7 +23,6 @@ export default function DifferencePage() {
         '户籍区、性别和出生日期不能直接采纳，办理后填写处理情况。',
         '不采纳的须填写原因，同一来源值以后不再提示。',
       ]}
-      tones={differenceTones}
       acts={differenceActs}
       facts={{
         cadreNo: (one) => <Link to={`/cadres/${one.cadreId}`}>{one.cadreNo}</Link>,

@@ -8,7 +8,6 @@ import { EditCycle } from './EditCycle.tsx';
 import { cycleActs } from './medical-acts.ts';
 import { ProgressMatrix } from './ProgressMatrix.tsx';
 import { SheetsButton } from './SheetsButton.tsx';
-import { cycleTones } from './tones.ts';
 
 /** One cycle: its file, and how far each district is (03 §33.8). */
 export default function CyclePage() {
@@ -21,7 +20,6 @@ export default function CyclePage() {
         '导入分两步：先检查，逐行列出错误；再一次性导入。导入之前可以修改周期和核对总额。',
         '进度矩阵按区显示街镇反馈、区级审批和发放结果，点击区名打开该区名册。',
       ]}
-      tones={cycleTones}
       acts={cycleActs}
       about="周期情况"
       actions={(one, reload) => <Further one={one} reload={reload} />}

@@ -13,7 +13,6 @@ import { districtActs } from './medical-acts.ts';
 import { type MedicalRow, RowTable } from './RowTable.tsx';
 import { SheetsButton } from './SheetsButton.tsx';
 import { StreetTable } from './StreetTable.tsx';
-import { districtTones } from './tones.ts';
 
 /** 区名册 (03 §33.8): its streets, its persons with what is to be settled, and its versions. */
 export default function DistrictPage() {
@@ -28,7 +27,6 @@ export default function DistrictPage() {
         '需要街镇重新核对的，选择街镇退回。',
         '名册推送后，暂缓的人员仍可修正账户、解除暂缓，由市级办理补发。',
       ]}
-      tones={districtTones}
       acts={districtActs}
       about="名册情况"
       files="账户变更的证明材料"

@@ -12,7 +12,6 @@ import { MedicalDistrictsDocument } from '../../../records/medical-district.grap
 import { type MedicalRosterTypes, medicalRoster } from '../../../records/medical-roster.ts';
 import { ReturnMedicalDistrictsDocument } from './medical.graphql.ts';
 import { rosterActs } from './medical-acts.ts';
-import { rosterTones } from './tones.ts';
 
 /** 发放名册 (03 §33.8): what each district brings, its versions, and the batch that came of it. */
 export default function RosterPage() {
@@ -28,7 +27,6 @@ export default function RosterPage() {
         '审批前核对各区人数和金额；有问题的区可以单独退回，其余区不受影响。',
         '名单有更新时，旧版本的审批会被拒绝，请查看版本差异后再审批。',
       ]}
-      tones={rosterTones}
       acts={rosterActs}
       about="名册情况"
       actions={({ batchId, cycleId }) => (

@@ -1,7 +1,6 @@
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { medicalStreet } from '../../../records/medical-street.ts';
 import { streetActs } from './medical-acts.ts';
-import { streetTones } from './tones.ts';
 
 /** 街镇名册 (03 §33.8). */
 export default function StreetList() {
@@ -12,7 +11,6 @@ export default function StreetList() {
         '打开名册，逐人确认或提出异议；全部核对后提交反馈，期限5个工作日。',
         '逾期未反馈的，区退役局可以说明原因后代为确认。',
       ]}
-      tones={streetTones}
       acts={streetActs}
       empty={{ title: '没有街镇名册', hint: '区退役局下发后显示在这里。' }}
     />

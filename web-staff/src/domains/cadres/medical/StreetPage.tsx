@@ -9,7 +9,6 @@ import { ConfirmMedicalRowsDocument } from './medical.graphql.ts';
 import { streetActs } from './medical-acts.ts';
 import { ObjectDialog } from './ObjectDialog.tsx';
 import { type MedicalRow, RowTable } from './RowTable.tsx';
-import { streetTones } from './tones.ts';
 
 /** 街镇确认 (03 §33.8): each person is confirmed or objected to, then the feedback goes to the district. */
 export default function StreetPage() {
@@ -19,7 +18,6 @@ export default function StreetPage() {
       title={({ streetName }) => `街镇名册 ${streetName}`}
       subtitle={({ cycleTitle, rowCount, total }) => `${cycleTitle} · ${rowCount} 人 · ${formatMoney(total)} 元`}
       help={['逐人核对人员、金额和账户；金额、账户、人员情况有变化的提出异议，并说明情况。', '全部核对后提交反馈。']}
-      tones={streetTones}
       acts={streetActs}
       about="名册情况"
       sections={(one) => <Persons one={one} />}

@@ -62,8 +62,6 @@ export const ReturnMedicalDistrictsDocument = graphql(`
 
 export const EditMedicalCycleDocument = graphql(`
   mutation EditMedicalCycle($id: ID!, $version: Int!, $input: MedicalCycleInput!) {
-    editMedicalCycle(id: $id, version: $version, input: $input) {
-      ...MedicalCycleRow
-    }
+    editMedicalCycle(id: $id, version: $version, input: $input) { ...MedicalCycleRow }
   }
 `);

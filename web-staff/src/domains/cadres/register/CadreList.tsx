@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { empCadre } from '../../../records/emp-cadre.ts';
-import { cadreTones } from '../cadre-acts.ts';
 import { StartDialog } from '../transfers/StartDialog.tsx';
 import { EntryDialog } from './EntryDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
@@ -25,7 +24,6 @@ export default function CadreList() {
           '户籍迁往本市其他区的发起关系转移，迁出本市的申请变更状态。',
           '标有疑似死亡或身份互斥的，核实前暂缓发放补助。',
         ]}
-        tones={cadreTones}
         actions={
           <>
             {mayTransfer && <Button onClick={() => setOpen('transfer')}>批量转移</Button>}

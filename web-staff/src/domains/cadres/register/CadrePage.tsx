@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type EmpCadreTypes, empCadre } from '../../../records/emp-cadre.ts';
-import { cadreTones } from '../cadre-acts.ts';
 import { DifferencesTable } from '../compare/DifferencesTable.tsx';
 import { SourcesPanel } from '../compare/SourcesPanel.tsx';
 import { PensionPanel } from '../pension/PensionPanel.tsx';
@@ -28,7 +27,6 @@ export default function CadrePage() {
         '有在办的关系转移时，关键信息锁定。',
         '养老金数据来自人社，只供查看，每次查询都记录目的。',
       ]}
-      tones={cadreTones}
       actions={(one, reload) => <Actions one={one} reload={reload} />}
       sections={(one) => <Sections one={one} />}
     />

@@ -1,6 +1,6 @@
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { cadreTransfer } from '../../../records/cadre-transfer.ts';
-import { transferActs, transferTones } from '../cadre-acts.ts';
+import { transferActs } from '../cadre-acts.ts';
 
 /** 关系转移 (03 §32.5): 我区发起, 待我接收, and as a file the 转移台账. */
 export default function TransferList() {
@@ -12,7 +12,6 @@ export default function TransferList() {
         '迁入区选择街镇接收后立即生效；未办理的第5天、第10天提醒，第30天上报市局，不会自动接收。',
         '导出即为转移台账。',
       ]}
-      tones={transferTones}
       acts={transferActs}
       empty={{ title: '没有关系转移', hint: '在人员页面点击“发起关系转移”。' }}
     />

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type CadreTransferTypes, cadreTransfer } from '../../../records/cadre-transfer.ts';
-import { transferActs, transferTones } from '../cadre-acts.ts';
+import { transferActs } from '../cadre-acts.ts';
 import { CadreTransferSnapshotDocument, CheckCadreTransferHukouDocument } from '../cadres.graphql.ts';
 import { AcceptDialog } from './AcceptDialog.tsx';
 
@@ -23,7 +23,6 @@ export default function TransferPage() {
         '迁入区接收时须选择接收街镇；接收后人员立即转入，已生成的发放仍由迁出区办完。',
         '迁出区只能查看转移时的信息，之后的变化不再显示。',
       ]}
-      tones={transferTones}
       files="户籍变更证明"
       acts={transferActs}
       actions={(one, reload) => <Actions one={one} reload={reload} />}

@@ -37,23 +37,14 @@ export const ElectronicArchiveRow = graphql(`
 export const ElectronicArchivesDocument = graphql(`
   query ElectronicArchives($filter: ArchiveFilter, $first: Int, $after: String) {
     electronicArchives(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...ElectronicArchiveRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...ElectronicArchiveRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);
 
 export const RebuildArchiveDocument = graphql(`
   mutation RebuildArchive($id: ID!) {
-    rebuildArchive(id: $id) {
-      ...ElectronicArchiveRow
-    }
+    rebuildArchive(id: $id) { ...ElectronicArchiveRow }
   }
 `);

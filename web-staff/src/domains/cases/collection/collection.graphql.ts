@@ -34,16 +34,12 @@ export const CollectionItemsDocument = graphql(`
       code
       name
     }
-    collectionItems(matterCode: $matterCode) {
-      ...CollectionItemRow
-    }
+    collectionItems(matterCode: $matterCode) { ...CollectionItemRow }
   }
 `);
 
 export const SaveCollectionItemDocument = graphql(`
   mutation SaveCollectionItem($input: CollectionItemInput!, $requestId: ID!) {
-    saveCollectionItem(input: $input, requestId: $requestId) {
-      ...CollectionItemRow
-    }
+    saveCollectionItem(input: $input, requestId: $requestId) { ...CollectionItemRow }
   }
 `);

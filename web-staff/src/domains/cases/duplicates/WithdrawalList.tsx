@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { type Cells, formatDateTime } from '@yjs/web-kit';
 import { Link } from 'react-router';
-import { approvalTones } from '../../../platform/lists/approval-columns.tsx';
 import { verdictText } from '../../../platform/lists/verdict.ts';
 import { actsOf } from '../../../platform/records/acts.tsx';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
@@ -59,7 +58,6 @@ export default function WithdrawalList() {
     <RecordListPage
       record={withdrawal}
       help={helpOf(data?.withdrawalLimit)}
-      tones={approvalTones}
       cells={cells}
       acts={acts}
       empty={{ title: '没有撤回申请', hint: '申请人申请撤回已接件的办件时，会在这里等待审批。' }}

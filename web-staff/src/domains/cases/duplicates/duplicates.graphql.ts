@@ -29,21 +29,15 @@ export const DuplicateHitRow = graphql(`
     confirmedAt
     confirmedByName
     resolution
-    flow {
-      ...ActFlow
-    }
+    flow { ...ActFlow }
   }
 `);
 
 export const DuplicateHitsDocument = graphql(`
   query DuplicateHits($filter: DuplicateHitFilter, $first: Int, $after: String) {
     duplicateHits(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...DuplicateHitRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...DuplicateHitRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -54,9 +48,7 @@ export const DuplicateComparisonDocument = graphql(`
       hit {
         ...DuplicateHitRow
         flow {
-          history {
-            ...FlowEventFields
-          }
+          history { ...FlowEventFields }
         }
       }
       left {
@@ -81,18 +73,14 @@ export const DuplicateComparisonDocument = graphql(`
           differs
         }
       }
-      evidence {
-        ...AttachmentFields
-      }
+      evidence { ...AttachmentFields }
     }
   }
 `);
 
 export const AdvanceDuplicateHitsDocument = graphql(`
   mutation AdvanceDuplicateHits($input: RecordActInput!) {
-    advanceDuplicateHits(input: $input) {
-      ...ActOutcome
-    }
+    advanceDuplicateHits(input: $input) { ...ActOutcome }
   }
 `);
 
@@ -133,17 +121,13 @@ export const ComparedHistoriesDocument = graphql(`
     left: case(id: $left) {
       id
       flow {
-        history {
-          ...FlowEventFields
-        }
+        history { ...FlowEventFields }
       }
     }
     right: case(id: $right) @include(if: $both) {
       id
       flow {
-        history {
-          ...FlowEventFields
-        }
+        history { ...FlowEventFields }
       }
     }
   }

@@ -16,21 +16,15 @@ export const IdentityLinkRow = graphql(`
     decisionText
     state
     stateTitle
-    flow {
-      ...ActFlow
-    }
+    flow { ...ActFlow }
   }
 `);
 
 export const IdentityLinksDocument = graphql(`
   query IdentityLinks($states: [IdentityLinkState!], $first: Int, $after: String) {
     identityLinks(states: $states, first: $first, after: $after) {
-      nodes {
-        ...IdentityLinkRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...IdentityLinkRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -43,8 +37,6 @@ export const RequestIdentityLinkDocument = graphql(`
 
 export const AdvanceIdentityLinksDocument = graphql(`
   mutation AdvanceIdentityLinks($input: RecordActInput!) {
-    advanceIdentityLinks(input: $input) {
-      ...ActOutcome
-    }
+    advanceIdentityLinks(input: $input) { ...ActOutcome }
   }
 `);

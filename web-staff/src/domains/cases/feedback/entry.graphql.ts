@@ -17,21 +17,14 @@ export const DepartmentSubCasesDocument = graphql(`
         lastFeedbackAt
         closed
       }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      pageInfo { ...PageEnds }
     }
   }
 `);
 
 export const OwnContractDocument = graphql(`
   query OwnContract {
-    ownFeedbackContract {
-      ...ContractRow
-    }
+    ownFeedbackContract { ...ContractRow }
   }
 `);
 

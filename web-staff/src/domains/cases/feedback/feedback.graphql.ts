@@ -44,15 +44,8 @@ export const FeedbackRow = graphql(`
 export const FeedbackListDocument = graphql(`
   query FeedbackList($queue: FeedbackQueue!, $filter: FeedbackFilter, $first: Int, $after: String) {
     feedbackMessages(queue: $queue, filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...FeedbackRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...FeedbackRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -81,9 +74,7 @@ export const FeedbackMattersDocument = graphql(`
 export const FeedbackPageDocument = graphql(`
   query FeedbackPage($id: ID!) {
     feedbackMessage(id: $id) {
-      message {
-        ...FeedbackRow
-      }
+      message { ...FeedbackRow }
       subCaseStatusTitle
       personIdNo
       handledBy
@@ -102,9 +93,7 @@ export const FeedbackPageDocument = graphql(`
         value
         masked
       }
-      attachments {
-        ...AttachmentFields
-      }
+      attachments { ...AttachmentFields }
       timeline {
         id
         kind

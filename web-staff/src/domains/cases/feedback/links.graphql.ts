@@ -83,33 +83,25 @@ export const ContractRow = graphql(`
 
 export const FeedbackContractsDocument = graphql(`
   query FeedbackContracts($department: FeedbackDepartment) {
-    feedbackContracts(department: $department) {
-      ...ContractRow
-    }
+    feedbackContracts(department: $department) { ...ContractRow }
   }
 `);
 
 export const DraftContractDocument = graphql(`
   mutation DraftContract($department: FeedbackDepartment!) {
-    draftFeedbackContract(department: $department) {
-      ...ContractRow
-    }
+    draftFeedbackContract(department: $department) { ...ContractRow }
   }
 `);
 
 export const SaveContractDocument = graphql(`
   mutation SaveContract($input: ContractInput!) {
-    saveFeedbackContract(input: $input) {
-      ...ContractRow
-    }
+    saveFeedbackContract(input: $input) { ...ContractRow }
   }
 `);
 
 export const AdvanceContractDocument = graphql(`
   mutation AdvanceContract($id: ID!, $rowVersion: Int!, $to: ContractState!) {
-    advanceFeedbackContract(id: $id, rowVersion: $rowVersion, to: $to) {
-      ...ContractRow
-    }
+    advanceFeedbackContract(id: $id, rowVersion: $rowVersion, to: $to) { ...ContractRow }
   }
 `);
 

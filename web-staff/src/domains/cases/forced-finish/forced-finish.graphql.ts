@@ -25,21 +25,15 @@ export const ForcedFinishRow = graphql(`
       name
       url
     }
-    flow {
-      ...ActFlow
-    }
+    flow { ...ActFlow }
   }
 `);
 
 export const ForcedFinishesDocument = graphql(`
   query ForcedFinishes($states: [ForcedFinishState!], $filter: ForcedFinishFilter, $first: Int, $after: String) {
     forcedFinishes(states: $states, filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...ForcedFinishRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...ForcedFinishRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -51,18 +45,14 @@ export const ForcedFinishDocument = graphql(`
       followUpTitles
       followUpNote
       followedUpAt
-      flow {
-        ...FlowPanelFields
-      }
+      flow { ...FlowPanelFields }
     }
   }
 `);
 
 export const AdvanceForcedFinishesDocument = graphql(`
   mutation AdvanceForcedFinishes($input: RecordActInput!) {
-    advanceForcedFinishes(input: $input) {
-      ...ActOutcome
-    }
+    advanceForcedFinishes(input: $input) { ...ActOutcome }
   }
 `);
 
@@ -103,9 +93,7 @@ export const ForcedCandidate = graphql(`
       id
       shortName
     }
-    remaining {
-      ...RemainingFields
-    }
+    remaining { ...RemainingFields }
     subCases {
       id
       version
@@ -125,12 +113,8 @@ export const ForcedCandidatesDocument = graphql(`
       first: $first
       after: $after
     ) {
-      nodes {
-        ...ForcedCandidate
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...ForcedCandidate }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }

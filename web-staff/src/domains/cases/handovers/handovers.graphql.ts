@@ -30,15 +30,8 @@ export const HandoverRow = graphql(`
 export const HandoversDocument = graphql(`
   query Handovers($filter: HandoverFilter, $first: Int, $after: String) {
     handovers(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...HandoverRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...HandoverRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);

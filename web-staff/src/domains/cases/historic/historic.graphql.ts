@@ -11,9 +11,7 @@ export const HistoricRunFields = graphql(`
     subCases
     trialUrl
     reportUrl
-    batch {
-      ...BatchFields
-    }
+    batch { ...BatchFields }
   }
 `);
 
@@ -45,33 +43,22 @@ export const HistoricCasesDocument = graphql(`
 
 export const ProposeHistoricRunDocument = graphql(`
   mutation ProposeHistoricRun($input: ProposeHistoricRunInput!) {
-    proposeHistoricRun(input: $input) {
-      ...HistoricRunFields
-    }
+    proposeHistoricRun(input: $input) { ...HistoricRunFields }
   }
 `);
 
 export const HistoricRunsDocument = graphql(`
   query HistoricRuns($first: Int, $after: String) {
     historicRuns(first: $first, after: $after) {
-      nodes {
-        ...HistoricRunFields
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...HistoricRunFields }
+      pageInfo { ...PageEnds }
     }
   }
 `);
 
 export const HistoricRunDocument = graphql(`
   query HistoricRun($id: ID!) {
-    historicRun(id: $id) {
-      ...HistoricRunFields
-    }
+    historicRun(id: $id) { ...HistoricRunFields }
     historicPlaces(id: $id) {
       districtCode
       districtName

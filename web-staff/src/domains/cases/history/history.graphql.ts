@@ -28,9 +28,7 @@ export const HistoryEntryRow = graphql(`
 
 export const RecordHistoryDocument = graphql(`
   query RecordHistory($record: HistoryRecord!, $id: ID!, $filter: HistoryFilter) {
-    recordHistory(record: $record, id: $id, filter: $filter) {
-      ...HistoryEntryRow
-    }
+    recordHistory(record: $record, id: $id, filter: $filter) { ...HistoryEntryRow }
   }
 `);
 

@@ -1,6 +1,5 @@
 import type { Cells } from '@yjs/web-kit';
 import { Link } from 'react-router';
-import { approvalTones } from '../../../platform/lists/approval-columns.tsx';
 import { verdictText } from '../../../platform/lists/verdict.ts';
 import { actsOf } from '../../../platform/records/acts.tsx';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
@@ -40,7 +39,6 @@ export default function InterventionList() {
     <RecordListPage
       record={intervention}
       help={help}
-      tones={approvalTones}
       cells={cells}
       acts={acts}
       empty={{ title: '没有干预', hint: '在“自动办结计划”中暂缓、调整、取消的，会列在这里。' }}

@@ -27,9 +27,7 @@ export const MatterCategoryParts = graphql(`
 
 export const MatterCategoriesDocument = graphql(`
   query MatterCategories {
-    matterCategories {
-      ...MatterCategoryParts
-    }
+    matterCategories { ...MatterCategoryParts }
   }
 `);
 
@@ -57,9 +55,7 @@ export const MatterItemRow = graphql(`
         phone
       }
       flow {
-        remaining {
-          ...RemainingFields
-        }
+        remaining { ...RemainingFields }
       }
     }
   }
@@ -68,32 +64,21 @@ export const MatterItemRow = graphql(`
 export const MatterItemsDocument = graphql(`
   query MatterItems($filter: MatterItemFilter, $first: Int, $after: String) {
     matterItems(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...MatterItemRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...MatterItemRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);
 
 export const SetMatterModeDocument = graphql(`
   mutation SetMatterMode($code: String!, $mode: SubCaseMode!, $version: Int!, $reason: String!) {
-    setMatterMode(code: $code, mode: $mode, version: $version, reason: $reason) {
-      ...MatterCategoryParts
-    }
+    setMatterMode(code: $code, mode: $mode, version: $version, reason: $reason) { ...MatterCategoryParts }
   }
 `);
 
 export const SetMatterWindowDocument = graphql(`
   mutation SetMatterWindow($input: MatterWindowInput!) {
-    setMatterWindow(input: $input) {
-      ...MatterCategoryParts
-    }
+    setMatterWindow(input: $input) { ...MatterCategoryParts }
   }
 `);
 

@@ -34,9 +34,7 @@ export const PlanRow = graphql(`
       stateTitle
     }
     flow {
-      availableActions {
-        ...FlowActionFields
-      }
+      availableActions { ...FlowActionFields }
     }
   }
 `);
@@ -44,20 +42,14 @@ export const PlanRow = graphql(`
 export const AutoFinishPlansDocument = graphql(`
   query AutoFinishPlans($filter: AutoFinishPlanFilter, $first: Int, $after: String) {
     autoFinishPlans(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...PlanRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...PlanRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);
 
 export const InterveneDocument = graphql(`
   mutation InterveneAutoFinish($input: InterveneInput!) {
-    interveneAutoFinish(input: $input) {
-      ...PlanRow
-    }
+    interveneAutoFinish(input: $input) { ...PlanRow }
   }
 `);

@@ -5,9 +5,7 @@ export const RefreshSubCaseDocument = graphql(`
   mutation RefreshSubCase($id: ID!) {
     refreshSubCase(id: $id) {
       complete
-      subCase {
-        ...SubCaseRow
-      }
+      subCase { ...SubCaseRow }
     }
   }
 `);

@@ -1,16 +1,10 @@
-import type { Cells, Tones } from '@yjs/web-kit';
+import type { Cells } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import { type Figures, useFigures } from '../../../platform/figures/useFigures.ts';
 import { actsOf } from '../../../platform/records/acts.tsx';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { type ReopeningTypes, reopening } from '../../../records/reopening.ts';
 
-const tones: Tones<ReopeningTypes> = {
-  PENDING_DISTRICT: 'waiting',
-  PENDING_CITY: 'waiting',
-  APPROVED: 'done',
-  REJECTED: 'ended',
-};
 const helpOf = ({ told }: Figures) => [
   `办结后${told('reopen.maxDays')}，发现办结结果有误或部门反馈与结果不一致的，由窗口申请重新办理，区科长、市局先后审批，同一人不能审批两步。`,
   '市同意后所列事项恢复办理：重新派发部门，告知申请人，更正办件库，电子档案生成新版本。',
@@ -40,7 +34,6 @@ export default function ReopeningList() {
     <RecordListPage
       record={reopening}
       help={helpOf(useFigures())}
-      tones={tones}
       cells={cells}
       acts={acts}
       empty={{ title: '没有重新办理申请', hint: '窗口在已办结的办件页申请重新办理后，会在这里等待审批。' }}

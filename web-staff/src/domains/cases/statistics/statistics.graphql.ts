@@ -53,15 +53,9 @@ export const CaseVolumeLine = graphql(`
 export const VolumeStatisticsDocument = graphql(`
   query VolumeStatistics($filter: CaseStatFilter!) {
     volumeStatistics(filter: $filter) {
-      total {
-        ...CaseVolumeLine
-      }
-      byPlace {
-        ...CaseVolumeLine
-      }
-      byMonth {
-        ...CaseVolumeLine
-      }
+      total { ...CaseVolumeLine }
+      byPlace { ...CaseVolumeLine }
+      byMonth { ...CaseVolumeLine }
     }
   }
 `);
@@ -82,15 +76,9 @@ export const WarningStatLine = graphql(`
 export const WarningStatisticsDocument = graphql(`
   query WarningStatistics($filter: CaseStatFilter!) {
     warningStatistics(filter: $filter) {
-      total {
-        ...WarningStatLine
-      }
-      byLevel {
-        ...WarningStatLine
-      }
-      byRule {
-        ...WarningStatLine
-      }
+      total { ...WarningStatLine }
+      byLevel { ...WarningStatLine }
+      byRule { ...WarningStatLine }
     }
   }
 `);
@@ -98,12 +86,8 @@ export const WarningStatisticsDocument = graphql(`
 export const DuplicateStatisticsDocument = graphql(`
   query DuplicateStatistics($filter: CaseStatFilter!) {
     duplicateStatistics(filter: $filter) {
-      total {
-        ...DuplicateStatLine
-      }
-      byMonth {
-        ...DuplicateStatLine
-      }
+      total { ...DuplicateStatLine }
+      byMonth { ...DuplicateStatLine }
     }
   }
 `);
@@ -152,15 +136,9 @@ export const PrefillStatisticsDocument = graphql(`
     prefillStatistics(filter: $filter) {
       rateBar
       minutesBar
-      total {
-        ...PrefillLine
-      }
-      byMonth {
-        ...PrefillLine
-      }
-      byPlace {
-        ...PrefillLine
-      }
+      total { ...PrefillLine }
+      byMonth { ...PrefillLine }
+      byPlace { ...PrefillLine }
     }
   }
 `);

@@ -15,9 +15,7 @@ export const WarningRow = graphql(`
     stage
     limitKindTitle
     limitDueAt
-    remaining {
-      ...RemainingFields
-    }
+    remaining { ...RemainingFields }
     level
     levelTitle
     message
@@ -39,9 +37,7 @@ export const WarningRow = graphql(`
     resolution
     reported
     flow {
-      availableActions {
-        ...FlowActionFields
-      }
+      availableActions { ...FlowActionFields }
     }
   }
 `);
@@ -51,19 +47,13 @@ export const WarningsDocument = graphql(`
     warnings(filter: $filter, first: $first, after: $after, together: $together) {
       nodes {
         ...WarningRow
-        otherLimits {
-          ...WarningRow
-        }
+        otherLimits { ...WarningRow }
         orgId
         caseFlow {
-          availableActions {
-            ...FlowActionFields
-          }
+          availableActions { ...FlowActionFields }
         }
       }
-      pageInfo {
-        ...PageEnds
-      }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -119,14 +109,10 @@ export const WarningDocument = graphql(`
       warning {
         ...WarningRow
         flow {
-          history {
-            ...FlowEventFields
-          }
+          history { ...FlowEventFields }
         }
         caseFlow {
-          availableActions {
-            ...FlowActionFields
-          }
+          availableActions { ...FlowActionFields }
         }
         orgId
       }
@@ -136,8 +122,6 @@ export const WarningDocument = graphql(`
 
 export const AdvanceWarningsDocument = graphql(`
   mutation AdvanceWarnings($input: RecordActInput!) {
-    advanceWarnings(input: $input) {
-      ...ActOutcome
-    }
+    advanceWarnings(input: $input) { ...ActOutcome }
   }
 `);

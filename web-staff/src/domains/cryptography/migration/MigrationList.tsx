@@ -2,7 +2,7 @@ import type { Cells } from '@yjs/web-kit';
 import { Progress } from 'antd';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { type CryptoMigrationTypes, cryptoMigration } from '../../../records/crypto-migration.ts';
-import { migrationActs, migrationTones } from './migration-acts.ts';
+import { migrationActs } from './migration-acts.ts';
 
 const counted = (value: number | null | undefined) => (value == null ? '无记录' : `${value}%`);
 
@@ -35,7 +35,6 @@ export default function MigrationList() {
         '接口签名（近30天按约定签名的调用）、双因素（责任人和安全管理员）、日志链（近7天）由平台每晚统计；传输加密由人工填报并注明依据。',
         '导出的表格即密码应用改造进度表。',
       ]}
-      tones={migrationTones}
       cells={cells}
       acts={migrationActs}
       empty={{ title: '没有符合条件的系统', hint: '清空筛选条件可以看到全部系统。' }}

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type CryptoMigrationTypes, cryptoMigration } from '../../../records/crypto-migration.ts';
-import { migrationActs, migrationTones } from './migration-acts.ts';
+import { migrationActs } from './migration-acts.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { WorkSections } from './WorkSections.tsx';
 
@@ -21,7 +21,6 @@ export default function MigrationPage() {
         '迁移按批进行，断点与数据在同一事务中保存；暂停、中断后从断点继续，不会遗漏或重复。',
         '清除明文前可以回退：删除密文，恢复读写明文。',
       ]}
-      tones={migrationTones}
       acts={migrationActs}
       actions={(one, reload) => <Settings one={one} reload={reload} />}
       sections={(one) => <WorkSections one={one} />}

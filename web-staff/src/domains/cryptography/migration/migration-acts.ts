@@ -1,23 +1,5 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { CryptoMigrationState } from '../../../generated/graphql.ts';
 import { actsOf } from '../../../platform/records/acts.tsx';
 import { cryptoMigration } from '../../../records/crypto-migration.ts';
-
-export const migrationTones: Readonly<Record<CryptoMigrationState, StateTone>> = {
-  REGISTERED: 'waiting',
-  PLANNED: 'waiting',
-  INVENTORIED: 'waiting',
-  DUAL: 'working',
-  MIGRATING: 'working',
-  VERIFYING: 'working',
-  SWITCHED: 'working',
-  CLEARING: 'working',
-  SIGNING: 'waiting',
-  ACCEPTED: 'done',
-  PAUSED: 'waiting',
-  FAILED: 'ended',
-  ROLLED_BACK: 'ended',
-};
 
 export const migrationActs = actsOf(cryptoMigration, {
   name: ({ clientId }) => clientId,

@@ -16,16 +16,12 @@ export const ManagedPlaceRow = graphql(`
 
 export const ManagedPlacesDocument = graphql(`
   query ManagedPlaces {
-    managedServicePlaces {
-      ...ManagedPlaceRow
-    }
+    managedServicePlaces { ...ManagedPlaceRow }
   }
 `);
 
 export const SavePlaceDocument = graphql(`
   mutation SavePlace($input: ServicePlaceInput!) {
-    saveServicePlace(input: $input) {
-      ...ManagedPlaceRow
-    }
+    saveServicePlace(input: $input) { ...ManagedPlaceRow }
   }
 `);

@@ -5,7 +5,7 @@ import { actsOf } from '../../../platform/records/acts.tsx';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { type HotlineOrderTypes, hotlineOrder } from '../../../records/hotline-order.ts';
 import { DeadlineText } from './DeadlineText.tsx';
-import { orderTones, orderWords } from './order-acts.ts';
+import { orderWords } from './order-acts.ts';
 
 const help = [
   '12345派发的差评、投诉工单自动对应到办件，在差评整改中联系、整改、回访；联系情况、延期申请和办理结果自动报送12345。',
@@ -41,7 +41,6 @@ export default function HotlineList() {
       record={hotlineOrder}
       help={help}
       actions={mayCount && <Button onClick={() => void navigate('/reviews/hotline/figures')}>工单统计</Button>}
-      tones={orderTones}
       cells={cells}
       acts={acts}
       empty={{ title: '没有12345工单', hint: '12345派单后显示在这里；也可以清除筛选再看。' }}

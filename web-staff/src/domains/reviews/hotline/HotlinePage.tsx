@@ -23,7 +23,7 @@ import { AnswerTable } from './AnswerTable.tsx';
 import { DeadlineText } from './DeadlineText.tsx';
 import { HotlineMatchDialog } from './HotlineMatchDialog.tsx';
 import { HotlineOrderDocument } from './hotline.graphql.ts';
-import { isWaiting, orderTones, orderWords } from './order-acts.ts';
+import { isWaiting, orderWords } from './order-acts.ts';
 import { RevealCaller } from './RevealCaller.tsx';
 
 const help = [
@@ -55,7 +55,7 @@ export default function HotlinePage() {
         title={`12345工单 ${order.orderNo}`}
         tags={
           <>
-            <StateTag title={order.stateTitle} tone={orderTones[order.state]} />
+            <StateTag title={order.stateTitle} tone={hotlineOrder.tones?.[order.state]} />
             {order.overdue && <Tag color="red">超期</Tag>}
             {isWaiting(order) && <RemainingChip remaining={order.flow.remaining} />}
           </>

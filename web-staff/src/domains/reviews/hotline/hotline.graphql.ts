@@ -7,9 +7,7 @@ export const HotlineOrderDocument = graphql(`
         ...HotlineOrderRow
         matchedAt
         matchedByName
-        flow {
-          ...FlowPanelFields
-        }
+        flow { ...FlowPanelFields }
       }
       answers {
         id
@@ -83,12 +81,8 @@ export const HotlineFigureLine = graphql(`
 export const HotlineFiguresDocument = graphql(`
   query HotlineFigures($period: HotlinePeriod!) {
     hotlineFigures(period: $period) {
-      whole {
-        ...HotlineFigureLine
-      }
-      lines {
-        ...HotlineFigureLine
-      }
+      whole { ...HotlineFigureLine }
+      lines { ...HotlineFigureLine }
     }
   }
 `);

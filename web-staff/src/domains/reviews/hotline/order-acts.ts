@@ -1,17 +1,5 @@
-import type { Tones } from '@yjs/web-kit';
 import type { ActWords } from '../../../platform/records/acts.tsx';
 import type { HotlineOrderTypes } from '../../../records/hotline-order.ts';
-
-export const orderTones: Tones<HotlineOrderTypes> = {
-  UNMATCHED: 'waiting',
-  UNPLACED: 'waiting',
-  HANDLING: 'working',
-  EXTENSION_ASKED: 'paused',
-  EXTENDED: 'working',
-  ANSWERED: 'paused',
-  CLOSED: 'done',
-  RETURNED: 'ended',
-};
 
 /** Whether an order waits for somebody to find its service. */
 export const isWaiting = ({ state }: Pick<HotlineOrderTypes['Row'], 'state'>) =>

@@ -22,9 +22,7 @@ export const PadDistrict = graphql(`
 
 export const PadAcceptanceDocument = graphql(`
   query PadAcceptance($since: DateTime!, $until: DateTime!) {
-    padAcceptance(since: $since, until: $until) {
-      ...PadDistrict
-    }
+    padAcceptance(since: $since, until: $until) { ...PadDistrict }
   }
 `);
 
@@ -39,9 +37,7 @@ export const PadAcceptancesDocument = graphql(`
         until
         note
       }
-      pageInfo {
-        ...PageEnds
-      }
+      pageInfo { ...PageEnds }
     }
   }
 `);

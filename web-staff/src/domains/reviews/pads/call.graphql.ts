@@ -33,41 +33,31 @@ export const PadCallView = graphql(`
 
 export const OwnCounterDocument = graphql(`
   query OwnCounter {
-    ownCounter {
-      ...ServiceCounterRow
-    }
+    ownCounter { ...ServiceCounterRow }
     lastCounter
   }
 `);
 
 export const TakeCounterDocument = graphql(`
   mutation TakeCounter($counterId: ID!) {
-    takeCounter(counterId: $counterId) {
-      ...ServiceCounterRow
-    }
+    takeCounter(counterId: $counterId) { ...ServiceCounterRow }
   }
 `);
 
 export const CallPadDocument = graphql(`
   mutation CallPad($input: PadCallInput!, $requestId: ID!) {
-    callPad(input: $input, requestId: $requestId) {
-      ...PadCallView
-    }
+    callPad(input: $input, requestId: $requestId) { ...PadCallView }
   }
 `);
 
 export const PadCallDocument = graphql(`
   query PadCall($id: ID!) {
-    padCall(id: $id) {
-      ...PadCallView
-    }
+    padCall(id: $id) { ...PadCallView }
   }
 `);
 
 export const RecordProxyEvaluationDocument = graphql(`
   mutation RecordProxyEvaluation($input: ProxyEvaluationInput!) {
-    recordProxyEvaluation(input: $input) {
-      ...PadCallView
-    }
+    recordProxyEvaluation(input: $input) { ...PadCallView }
   }
 `);

@@ -29,12 +29,8 @@ export const EvaluationPadRow = graphql(`
 export const EvaluationPadsDocument = graphql(`
   query EvaluationPads($filter: EvaluationPadFilter, $first: Int, $after: String) {
     evaluationPads(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...EvaluationPadRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...EvaluationPadRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -59,12 +55,8 @@ export const ServiceCounterRow = graphql(`
 export const ServiceCountersDocument = graphql(`
   query ServiceCounters($filter: ServiceCounterFilter, $first: Int, $after: String) {
     serviceCounters(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...ServiceCounterRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...ServiceCounterRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -81,9 +73,7 @@ export const PadCentresDocument = graphql(`
 
 export const SaveServiceCounterDocument = graphql(`
   mutation SaveServiceCounter($input: ServiceCounterInput!) {
-    saveServiceCounter(input: $input) {
-      ...ServiceCounterRow
-    }
+    saveServiceCounter(input: $input) { ...ServiceCounterRow }
   }
 `);
 
@@ -92,9 +82,7 @@ export const AddEvaluationPadDocument = graphql(`
     addEvaluationPad(input: $input) {
       code
       expiresAt
-      pad {
-        ...EvaluationPadRow
-      }
+      pad { ...EvaluationPadRow }
     }
   }
 `);
@@ -104,25 +92,19 @@ export const IssuePadCodeDocument = graphql(`
     issuePadCode(id: $id) {
       code
       expiresAt
-      pad {
-        ...EvaluationPadRow
-      }
+      pad { ...EvaluationPadRow }
     }
   }
 `);
 
 export const ChangeEvaluationPadDocument = graphql(`
   mutation ChangeEvaluationPad($input: EvaluationPadInput!) {
-    changeEvaluationPad(input: $input) {
-      ...EvaluationPadRow
-    }
+    changeEvaluationPad(input: $input) { ...EvaluationPadRow }
   }
 `);
 
 export const RevokeEvaluationPadDocument = graphql(`
   mutation RevokeEvaluationPad($id: ID!, $version: Int!, $reason: String!) {
-    revokeEvaluationPad(id: $id, version: $version, reason: $reason) {
-      ...EvaluationPadRow
-    }
+    revokeEvaluationPad(id: $id, version: $version, reason: $reason) { ...EvaluationPadRow }
   }
 `);

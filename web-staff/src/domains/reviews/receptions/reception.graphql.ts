@@ -2,9 +2,7 @@ import { graphql } from '../../../generated/gql.ts';
 
 export const RegisterReceptionDocument = graphql(`
   mutation RegisterReception($input: ReceptionInput!, $requestId: ID!) {
-    registerReception(input: $input, requestId: $requestId) {
-      ...ReceptionRow
-    }
+    registerReception(input: $input, requestId: $requestId) { ...ReceptionRow }
   }
 `);
 

@@ -16,9 +16,7 @@ export const FrozenInstitutionParts = graphql(`
       scope
       validFrom
       validTo
-      files {
-        ...FrozenFileParts
-      }
+      files { ...FrozenFileParts }
     }
     teachers {
       id
@@ -27,9 +25,7 @@ export const FrozenInstitutionParts = graphql(`
       subjects
       fullTime
       hiredFrom
-      files {
-        ...FrozenFileParts
-      }
+      files { ...FrozenFileParts }
     }
     venues {
       id
@@ -39,9 +35,7 @@ export const FrozenInstitutionParts = graphql(`
       capacity
       equipment
       leaseValidTo
-      files {
-        ...FrozenFileParts
-      }
+      files { ...FrozenFileParts }
     }
   }
 `);
@@ -73,21 +67,15 @@ export const ApplicationRow = graphql(`
     submittedAt
     state
     stateTitle
-    flow {
-      ...ActFlow
-    }
+    flow { ...ActFlow }
   }
 `);
 
 export const ApplicationsDocument = graphql(`
   query ProjectApplications($filter: ProjectApplicationFilter, $first: Int, $after: String, $sort: ProjectApplicationSort) {
     projectApplications(filter: $filter, first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...ApplicationRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...ApplicationRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -119,16 +107,10 @@ export const ApplicationDocument = graphql(`
         room
         material
       }
-      institution {
-        ...FrozenInstitutionParts
-      }
-      attachments {
-        ...AttachmentFields
-      }
+      institution { ...FrozenInstitutionParts }
+      attachments { ...AttachmentFields }
       flow {
-        waitingActions {
-          ...WaitingActionFields
-        }
+        waitingActions { ...WaitingActionFields }
         ...FlowStoryFields
       }
     }
@@ -137,9 +119,7 @@ export const ApplicationDocument = graphql(`
 
 export const AdvanceApplicationsDocument = graphql(`
   mutation AdvanceProjectApplications($input: RecordActInput!) {
-    advanceProjectApplications(input: $input) {
-      ...ActOutcome
-    }
+    advanceProjectApplications(input: $input) { ...ActOutcome }
   }
 `);
 
@@ -174,17 +154,13 @@ export const SheetRow = graphql(`
 
 export const QualificationSheetDocument = graphql(`
   query QualificationSheet($id: ID!) {
-    qualificationSheet(id: $id) {
-      ...SheetRow
-    }
+    qualificationSheet(id: $id) { ...SheetRow }
   }
 `);
 
 export const JudgeQualificationsDocument = graphql(`
   mutation JudgeQualifications($id: ID!, $version: Int!, $verdicts: [QualificationVerdictInput!]!) {
-    judgeQualifications(id: $id, version: $version, verdicts: $verdicts) {
-      ...SheetRow
-    }
+    judgeQualifications(id: $id, version: $version, verdicts: $verdicts) { ...SheetRow }
   }
 `);
 

@@ -1,6 +1,6 @@
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { trainingChange } from '../../../records/training-change.ts';
-import { changeActs, changeTones } from './change-acts.ts';
+import { changeActs } from './change-acts.ts';
 
 const help = [
   '机构名称、统一社会信用代码、法定代表人、所在区、银行账户和在库项目的内容，须经审核后变更；审核通过前原信息继续有效。',
@@ -13,7 +13,6 @@ export default function ChangeList() {
     <RecordListPage
       record={trainingChange}
       help={help}
-      tones={changeTones}
       acts={changeActs}
       empty={{ title: '没有符合条件的变更申请', hint: '培训机构提交变更申请后出现在这里，并向您发送待办。' }}
     />

@@ -4,7 +4,7 @@ import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type TrainingChangeTypes, trainingChange } from '../../../records/training-change.ts';
 import { TargetLink } from '../proposals/TargetLink.tsx';
 import { ChangeDifferences } from './ChangeDifferences.tsx';
-import { changeActs, changeTones } from './change-acts.ts';
+import { changeActs } from './change-acts.ts';
 
 const help = [
   '逐项核对原信息与申请变更后的信息，并查看证明材料。',
@@ -21,7 +21,6 @@ export default function ChangePage() {
       title={({ targetName }) => `${targetName}变更申请`}
       subtitle={(one) => `${one.changeNo} · ${one.institutionName} · ${one.districtName} · 第${one.contentVersion}版`}
       help={help}
-      tones={changeTones}
       facts={facts}
       files="证明材料"
       sections={({ differences }) => (

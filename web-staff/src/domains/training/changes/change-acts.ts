@@ -1,17 +1,5 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { TrainingChangeState } from '../../../generated/graphql.ts';
 import { actsOf } from '../../../platform/records/acts.tsx';
 import { trainingChange } from '../../../records/training-change.ts';
-
-export const changeTones: Readonly<Record<TrainingChangeState, StateTone>> = {
-  DRAFT: 'waiting',
-  RETURNED: 'paused',
-  DIST_REVIEW: 'working',
-  CENTRE_RECHECK: 'working',
-  APPROVED: 'done',
-  REJECTED: 'ended',
-  WITHDRAWN: 'ended',
-};
 
 /** Verdicts on change requests, for one or a selection. */
 export const changeActs = actsOf(

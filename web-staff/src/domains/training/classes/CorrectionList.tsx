@@ -1,6 +1,6 @@
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { attendanceCorrection } from '../../../records/attendance-correction.ts';
-import { correctionActs, correctionTones } from './correction-acts.tsx';
+import { correctionActs } from './correction-acts.tsx';
 
 const help = [
   '课次结束24小时以后，机构修改考勤须申请更正，由机构所在区审核；点开看证明材料。',
@@ -13,7 +13,6 @@ export default function CorrectionList() {
     <RecordListPage
       record={attendanceCorrection}
       help={help}
-      tones={correctionTones}
       acts={correctionActs}
       empty={{ title: '没有考勤更正', hint: '机构申请后显示在这里。' }}
     />

@@ -1,6 +1,6 @@
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type AttendanceCorrectionTypes, attendanceCorrection } from '../../../records/attendance-correction.ts';
-import { correctionActs, correctionTones } from './correction-acts.tsx';
+import { correctionActs } from './correction-acts.tsx';
 
 /** One 考勤更正 with its proof (T22-8). */
 export default function CorrectionPage() {
@@ -8,7 +8,6 @@ export default function CorrectionPage() {
     <RecordPage<AttendanceCorrectionTypes>
       record={attendanceCorrection}
       help={['核对证明材料后同意更正或退回；同意后出勤率随之重新计算。']}
-      tones={correctionTones}
       acts={correctionActs}
       title={({ correctionNo }) => `考勤更正 ${correctionNo}`}
     />

@@ -1,12 +1,5 @@
-import { actsOf, type StateTone } from '@yjs/web-kit';
-import type { AttendanceCorrectionState } from '../../../generated/graphql.ts';
+import { actsOf } from '@yjs/web-kit';
 import { attendanceCorrection } from '../../../records/attendance-correction.ts';
-
-export const correctionTones: Readonly<Record<AttendanceCorrectionState, StateTone>> = {
-  ASKED: 'waiting',
-  APPROVED: 'done',
-  RETURNED: 'ended',
-};
 
 /** What a verdict comes to. */
 export const correctionActs = actsOf(attendanceCorrection, {

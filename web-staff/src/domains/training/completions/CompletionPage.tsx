@@ -7,7 +7,7 @@ import { ReasonDialog } from '../../../platform/ReasonDialog.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type RunCompletionTypes, runCompletion } from '../../../records/run-completion.ts';
 import { CorrectResult } from './CorrectResult.tsx';
-import { completionActs, completionTones } from './completion-acts.ts';
+import { completionActs } from './completion-acts.ts';
 import {
   CompletionSheetDocument,
   JustifyCompletionDocument,
@@ -33,7 +33,6 @@ export default function CompletionPage() {
         '结业明细按提交时的出勤率和考试结果计算，退回后机构修改的内容重新计算。',
         '其他区只看到本区学员，可在异议截止日前提出异议；有未答复的异议时不能通过。',
       ]}
-      tones={completionTones}
       acts={completionActs}
       about="结课申请"
       files="考核材料"

@@ -1,14 +1,5 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { RunCompletionState } from '../../../generated/graphql.ts';
 import { type ActWords, actsOf } from '../../../platform/records/acts.tsx';
 import { type RunCompletionTypes, runCompletion } from '../../../records/run-completion.ts';
-
-export const completionTones: Readonly<Record<RunCompletionState, StateTone>> = {
-  DRAFT: 'waiting',
-  DIST_REVIEW: 'working',
-  RETURNED: 'waiting',
-  PASSED: 'done',
-};
 
 const words: ActWords<RunCompletionTypes> = {
   name: ({ completionNo }) => completionNo,

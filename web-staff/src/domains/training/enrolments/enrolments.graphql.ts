@@ -29,21 +29,15 @@ export const ReviewRow = graphql(`
     }
     releasedAt
     releasedByName
-    flow {
-      ...ActFlow
-    }
+    flow { ...ActFlow }
   }
 `);
 
 export const ReviewsDocument = graphql(`
   query EnrolmentReviews($filter: EnrolmentReviewFilter, $first: Int, $after: String, $sort: EnrolmentReviewSort) {
     enrolmentReviews(filter: $filter, first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...ReviewRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...ReviewRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -107,19 +101,11 @@ export const ReviewDocument = graphql(`
         reason
         stateTitle
       }
-      attachments {
-        ...AttachmentFields
-      }
+      attachments { ...AttachmentFields }
       flow {
-        waitingActions {
-          ...WaitingActionFields
-        }
-        history {
-          ...FlowEventFields
-        }
-        path {
-          ...FlowStepFields
-        }
+        waitingActions { ...WaitingActionFields }
+        history { ...FlowEventFields }
+        path { ...FlowStepFields }
       }
     }
   }
@@ -150,9 +136,7 @@ export const SaveContactDocument = graphql(`
 
 export const AdvanceEnrolmentsDocument = graphql(`
   mutation AdvanceTrainingEnrolments($input: RecordActInput!) {
-    advanceTrainingEnrolments(input: $input) {
-      ...ActOutcome
-    }
+    advanceTrainingEnrolments(input: $input) { ...ActOutcome }
   }
 `);
 

@@ -1,6 +1,6 @@
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { trainingExit } from '../../../records/training-exit.ts';
-import { exitActs, exitTones } from './exit-acts.ts';
+import { exitActs } from './exit-acts.ts';
 
 const help = [
   '学员超过取消截止时间或已编入班次的，不能自行取消，须申请退训，由安置地的区审核。',
@@ -13,7 +13,6 @@ export default function ExitList() {
     <RecordListPage
       record={trainingExit}
       help={help}
-      tones={exitTones}
       acts={exitActs}
       empty={{ title: '没有退训申请', hint: '本区学员申请退训后出现在这里，并向您发送待办。' }}
     />

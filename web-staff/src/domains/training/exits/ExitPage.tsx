@@ -2,7 +2,7 @@ import { type Facts, formatDateTime, usePermission } from '@yjs/web-kit';
 import { Link } from 'react-router';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type TrainingExitTypes, trainingExit } from '../../../records/training-exit.ts';
-import { exitActs, exitTones } from './exit-acts.ts';
+import { exitActs } from './exit-acts.ts';
 
 const help = ['同意前请核对证明材料，必要时联系学员和培训机构；同意后不能恢复报名。'];
 
@@ -19,7 +19,6 @@ export default function ExitPage() {
       title={({ name }) => `退训申请：${name}`}
       subtitle={({ exitNo, roundTitle, askedAt }) => `${exitNo} · ${roundTitle} · 申请于 ${formatDateTime(askedAt)}`}
       help={help}
-      tones={exitTones}
       facts={facts}
       files="证明材料"
       acts={exitActs}

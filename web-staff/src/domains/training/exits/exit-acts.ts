@@ -1,15 +1,5 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { TrainingExitState } from '../../../generated/graphql.ts';
 import { actsOf } from '../../../platform/records/acts.tsx';
 import { trainingExit } from '../../../records/training-exit.ts';
-
-export const exitTones: Readonly<Record<TrainingExitState, StateTone>> = {
-  ASKED: 'working',
-  APPROVED: 'done',
-  DECLINED: 'ended',
-  RECALLED: 'ended',
-  LAPSED: 'ended',
-};
 
 /** The district's decision, for one or a selection. */
 export const exitActs = actsOf(

@@ -23,12 +23,8 @@ export const ExpertRow = graphql(`
 export const ExpertLibraryDocument = graphql(`
   query ExpertLibrary($filter: ReviewExpertFilter, $first: Int, $after: String, $sort: ReviewExpertSort) {
     reviewExpertLibrary(filter: $filter, first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...ExpertRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...ExpertRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -88,17 +84,13 @@ export const AddExpertDocument = graphql(`
 
 export const ChangeExpertDocument = graphql(`
   mutation ChangeReviewExpert($id: ID!, $version: Int!, $expert: ReviewExpertChangeInput!, $reason: String!) {
-    changeReviewExpert(id: $id, version: $version, expert: $expert, reason: $reason) {
-      ...ExpertRow
-    }
+    changeReviewExpert(id: $id, version: $version, expert: $expert, reason: $reason) { ...ExpertRow }
   }
 `);
 
 export const SetExpertEnabledDocument = graphql(`
   mutation SetReviewExpertEnabled($id: ID!, $version: Int!, $enabled: Boolean!, $reason: String!) {
-    setReviewExpertEnabled(id: $id, version: $version, enabled: $enabled, reason: $reason) {
-      ...ExpertRow
-    }
+    setReviewExpertEnabled(id: $id, version: $version, enabled: $enabled, reason: $reason) { ...ExpertRow }
   }
 `);
 

@@ -25,12 +25,8 @@ export const SyncRow = graphql(`
 export const SyncRunsDocument = graphql(`
   query IdentitySyncRuns($first: Int, $after: String, $sort: IdentitySyncRunSort) {
     identitySyncRuns(first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...SyncRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...SyncRow }
+      pageInfo { ...PageEnds }
     }
     identitySyncStatus {
       lastSuccessAt
@@ -60,12 +56,8 @@ export const DoubtRow = graphql(`
 export const DoubtsDocument = graphql(`
   query IdentityDoubts($first: Int, $after: String, $sort: IdentityDoubtSort) {
     identityDoubts(first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...DoubtRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...DoubtRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);

@@ -21,9 +21,7 @@ export const InspectionCycleRow = graphql(`
     fieldSamplePercent
     state
     stateTitle
-    flow {
-      ...ActFlow
-    }
+    flow { ...ActFlow }
     board {
       districtCode
       districtName
@@ -40,9 +38,7 @@ export const InspectionCycleRow = graphql(`
 
 export const InspectionCyclesDocument = graphql(`
   query InspectionCycles {
-    inspectionCycles {
-      ...InspectionCycleRow
-    }
+    inspectionCycles { ...InspectionCycleRow }
   }
 `);
 
@@ -57,12 +53,8 @@ export const InspectionCycleDocument = graphql(`
         fatal
       }
       flow {
-        waitingActions {
-          ...WaitingActionFields
-        }
-        history {
-          ...FlowEventFields
-        }
+        waitingActions { ...WaitingActionFields }
+        history { ...FlowEventFields }
       }
     }
   }
@@ -86,9 +78,7 @@ export const OpenInspectionsDocument = graphql(`
 
 export const AdvanceInspectionCyclesDocument = graphql(`
   mutation AdvanceInspectionCycles($input: RecordActInput!) {
-    advanceInspectionCycles(input: $input) {
-      ...ActOutcome
-    }
+    advanceInspectionCycles(input: $input) { ...ActOutcome }
   }
 `);
 

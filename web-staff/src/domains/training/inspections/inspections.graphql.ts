@@ -38,21 +38,15 @@ export const InspectionRow = graphql(`
     overdue
     state
     stateTitle
-    flow {
-      ...ActFlow
-    }
+    flow { ...ActFlow }
   }
 `);
 
 export const InspectionsDocument = graphql(`
   query ProjectInspections($filter: ProjectInspectionFilter, $first: Int, $after: String, $sort: ProjectInspectionSort) {
     projectInspections(filter: $filter, first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...InspectionRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...InspectionRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -61,17 +55,13 @@ export const InspectionsDocument = graphql(`
 
 export const AdvanceInspectionsDocument = graphql(`
   mutation AdvanceProjectInspections($input: RecordActInput!) {
-    advanceProjectInspections(input: $input) {
-      ...ActOutcome
-    }
+    advanceProjectInspections(input: $input) { ...ActOutcome }
   }
 `);
 
 export const RemindInspectionsDocument = graphql(`
   mutation RemindInspections($ids: [ID!]!, $requestId: ID!) {
-    remindInspections(ids: $ids, requestId: $requestId) {
-      ...ActOutcome
-    }
+    remindInspections(ids: $ids, requestId: $requestId) { ...ActOutcome }
   }
 `);
 
@@ -175,55 +165,39 @@ export const InspectionPage = graphql(`
       resubmittedAt
       districtVerdictTitle
     }
-    attachments {
-      ...AttachmentFields
-    }
+    attachments { ...AttachmentFields }
     missing
     passRefusal
     improvementRefusal
     flow {
-      waitingActions {
-        ...WaitingActionFields
-      }
-      history {
-        ...FlowEventFields
-      }
-      path {
-        ...FlowStepFields
-      }
+      waitingActions { ...WaitingActionFields }
+      history { ...FlowEventFields }
+      path { ...FlowStepFields }
     }
   }
 `);
 
 export const InspectionDocument = graphql(`
   query ProjectInspection($id: ID!) {
-    projectInspection(id: $id) {
-      ...InspectionPage
-    }
+    projectInspection(id: $id) { ...InspectionPage }
   }
 `);
 
 export const SaveInspectionSheetDocument = graphql(`
   mutation SaveInspectionSheet($id: ID!, $version: Int!, $input: InspectionSheetInput!) {
-    saveInspectionSheet(id: $id, version: $version, input: $input) {
-      ...InspectionPage
-    }
+    saveInspectionSheet(id: $id, version: $version, input: $input) { ...InspectionPage }
   }
 `);
 
 export const ExtendImprovementDocument = graphql(`
   mutation ExtendImprovement($input: ExtendImprovementInput!) {
-    extendImprovement(input: $input) {
-      ...InspectionPage
-    }
+    extendImprovement(input: $input) { ...InspectionPage }
   }
 `);
 
 export const RecountInspectionDocument = graphql(`
   mutation RecountInspection($id: ID!, $version: Int!) {
-    recountInspection(id: $id, version: $version) {
-      ...InspectionPage
-    }
+    recountInspection(id: $id, version: $version) { ...InspectionPage }
   }
 `);
 

@@ -33,9 +33,7 @@ export const InstitutionRow = graphql(`
       mayLift
     }
     flow {
-      availableActions {
-        ...FlowActionFields
-      }
+      availableActions { ...FlowActionFields }
     }
   }
 `);
@@ -48,15 +46,8 @@ export const InstitutionsDocument = graphql(`
     $sort: TrainingInstitutionSort
   ) {
     trainingInstitutions(filter: $filter, first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...InstitutionRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...InstitutionRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -80,9 +71,7 @@ export const InstitutionDocument = graphql(`
     trainingInstitution(id: $id) {
       ...InstitutionRow
       flow {
-        waitingActions {
-          ...WaitingActionFields
-        }
+        waitingActions { ...WaitingActionFields }
       }
       natureTitle
       regAddress
@@ -169,21 +158,15 @@ export const InstitutionDocument = graphql(`
           size
         }
       }
-      marks {
-        ...MarkParts
-      }
-      events {
-        ...LibraryEventParts
-      }
+      marks { ...MarkParts }
+      events { ...LibraryEventParts }
     }
   }
 `);
 
 export const AdvanceInstitutionsDocument = graphql(`
   mutation AdvanceTrainingInstitutions($input: RecordActInput!) {
-    advanceTrainingInstitutions(input: $input) {
-      ...ActOutcome
-    }
+    advanceTrainingInstitutions(input: $input) { ...ActOutcome }
   }
 `);
 
@@ -217,8 +200,6 @@ export const RevealTeacherDocument = graphql(`
 
 export const RemindInstitutionsDocument = graphql(`
   mutation RemindInstitutions($input: RemindInstitutionsInput!) {
-    remindInstitutions(input: $input) {
-      ...ActOutcome
-    }
+    remindInstitutions(input: $input) { ...ActOutcome }
   }
 `);

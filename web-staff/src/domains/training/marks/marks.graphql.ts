@@ -32,16 +32,12 @@ export const LibraryEventParts = graphql(`
 
 export const RaiseMarksDocument = graphql(`
   mutation RaiseTrainingMarks($input: RaiseMarksInput!) {
-    raiseTrainingMarks(input: $input) {
-      ...ActOutcome
-    }
+    raiseTrainingMarks(input: $input) { ...ActOutcome }
   }
 `);
 
 export const LiftMarksDocument = graphql(`
   mutation LiftTrainingMarks($input: LiftMarksInput!) {
-    liftTrainingMarks(input: $input) {
-      ...ActOutcome
-    }
+    liftTrainingMarks(input: $input) { ...ActOutcome }
   }
 `);

@@ -15,7 +15,7 @@ import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { type OffsiteTrainingTypes, offsiteTraining } from '../../../records/offsite-training.ts';
 import { EnterDialog } from './EnterDialog.tsx';
 import { OffsiteFigures } from './OffsiteFigures.tsx';
-import { offsiteActs, offsiteTones } from './offsite-acts.tsx';
+import { offsiteActs } from './offsite-acts.tsx';
 import { RegisterManyDialog } from './RegisterManyDialog.tsx';
 
 const url = { tab: urlChoice(['list', 'figures'], 'list') };
@@ -64,7 +64,6 @@ export default function OffsiteList() {
           '各项按发票和上限中较低的核定，中央资金按培训费、鉴定费、住宿费、生活补助的顺序使用。',
           '同一人同一证书或日期重叠的不能重复登记；结果更正须经市局同意，各版次都保留。',
         ]}
-        tones={offsiteTones}
         cells={cells}
         acts={offsiteActs}
         {...((mayEnter || mayRegister) && {

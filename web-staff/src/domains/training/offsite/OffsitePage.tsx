@@ -3,7 +3,7 @@ import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type OffsiteTrainingTypes, offsiteTraining } from '../../../records/offsite-training.ts';
 import { EditOffsite } from './EditOffsite.tsx';
 import { MoneySection } from './MoneySection.tsx';
-import { offsiteActs, offsiteTones } from './offsite-acts.tsx';
+import { offsiteActs } from './offsite-acts.tsx';
 
 const facts: Facts<OffsiteTrainingTypes> = {
   provinceTitle: ({ provinceTitle, city }) => [provinceTitle, city].filter(Boolean).join(' '),
@@ -35,7 +35,6 @@ export default function OffsitePage() {
       title={({ offsiteNo }) => `异地培训 ${offsiteNo}`}
       subtitle={({ personNameMasked, projectName }) => `${personNameMasked} · ${projectName}`}
       help={['先登记发票，再提交、登记报销结果。', '没有证书的只能登记不予报销；登记后的更正须经市局同意。']}
-      tones={offsiteTones}
       about="培训情况"
       files="证书、发票等材料"
       facts={facts}

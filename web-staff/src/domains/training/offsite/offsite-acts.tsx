@@ -1,19 +1,5 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { OffsiteTrainingState } from '../../../generated/graphql.ts';
 import { actsOf } from '../../../platform/records/acts.tsx';
 import { offsiteTraining } from '../../../records/offsite-training.ts';
-
-export const offsiteTones: Readonly<Record<OffsiteTrainingState, StateTone>> = {
-  DRAFT: 'waiting',
-  RECORDED: 'waiting',
-  REIMB_PENDING: 'waiting',
-  REIMBURSED: 'done',
-  PARTLY: 'done',
-  REFUSED: 'ended',
-  CORRECTION_ASKED: 'waiting',
-  CORRECTING: 'working',
-  VOID: 'ended',
-};
 
 /** 提交, 核对, 退回, 更正, 作废: at the rows of the list and on the page; results are registered on the page. */
 export const offsiteActs = actsOf(

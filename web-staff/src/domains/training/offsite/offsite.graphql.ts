@@ -11,9 +11,7 @@ export const EnterOffsiteDocument = graphql(`
 
 export const EditOffsiteDocument = graphql(`
   mutation EditOffsite($id: ID!, $version: Int!, $input: OffsiteTrainingChange!) {
-    editOffsiteTraining(id: $id, version: $version, input: $input) {
-      ...OffsiteTrainingRow
-    }
+    editOffsiteTraining(id: $id, version: $version, input: $input) { ...OffsiteTrainingRow }
   }
 `);
 
@@ -38,17 +36,13 @@ export const OffsiteMoneyDocument = graphql(`
 
 export const SaveOffsiteExpensesDocument = graphql(`
   mutation SaveOffsiteExpenses($id: ID!, $version: Int!, $expenses: [OffsiteExpenseInput!]!) {
-    saveOffsiteExpenses(id: $id, version: $version, expenses: $expenses) {
-      ...OffsiteTrainingRow
-    }
+    saveOffsiteExpenses(id: $id, version: $version, expenses: $expenses) { ...OffsiteTrainingRow }
   }
 `);
 
 export const RegisterOffsiteResultDocument = graphql(`
   mutation RegisterOffsiteResult($id: ID!, $version: Int!, $input: OffsiteResultInput!, $requestId: ID!) {
-    registerOffsiteResult(id: $id, version: $version, input: $input, requestId: $requestId) {
-      ...OffsiteTrainingRow
-    }
+    registerOffsiteResult(id: $id, version: $version, input: $input, requestId: $requestId) { ...OffsiteTrainingRow }
   }
 `);
 

@@ -2,11 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { recordColumns } from '@yjs/web-kit';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
 import { enrolmentRound } from '../../../records/enrolment-round.ts';
-import { roundTones } from '../rounds/round-acts.ts';
 import { roundCells } from '../rounds/round-cells.ts';
 
 const SHOWN = 50;
-const columns = recordColumns(enrolmentRound, roundCells, { route: enrolmentRound.route, tones: roundTones }).filter(
+const columns = recordColumns(enrolmentRound, roundCells).filter(
   ({ key }) => !['projectName', 'institutionName', 'districtName'].includes(key),
 );
 

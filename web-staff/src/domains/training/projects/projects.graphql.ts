@@ -42,21 +42,15 @@ export const ProjectRow = graphql(`
     elsewhere
     state
     stateTitle
-    flow {
-      ...ActFlow
-    }
+    flow { ...ActFlow }
   }
 `);
 
 export const ProjectsDocument = graphql(`
   query TrainingProjects($filter: TrainingProjectFilter, $first: Int, $after: String, $sort: TrainingProjectSort) {
     trainingProjects(filter: $filter, first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...ProjectRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...ProjectRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -91,19 +85,11 @@ export const ProjectDocument = graphql(`
           material
         }
       }
-      markRecords {
-        ...MarkParts
-      }
-      events {
-        ...LibraryEventParts
-      }
+      markRecords { ...MarkParts }
+      events { ...LibraryEventParts }
       flow {
-        waitingActions {
-          ...WaitingActionFields
-        }
-        history {
-          ...FlowEventFields
-        }
+        waitingActions { ...WaitingActionFields }
+        history { ...FlowEventFields }
       }
     }
   }
@@ -111,9 +97,7 @@ export const ProjectDocument = graphql(`
 
 export const AdvanceProjectsDocument = graphql(`
   mutation AdvanceTrainingProjects($input: RecordActInput!) {
-    advanceTrainingProjects(input: $input) {
-      ...ActOutcome
-    }
+    advanceTrainingProjects(input: $input) { ...ActOutcome }
   }
 `);
 

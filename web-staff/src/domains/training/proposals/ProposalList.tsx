@@ -3,7 +3,6 @@ import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { type TrainingProposalTypes, trainingProposal } from '../../../records/training-proposal.ts';
 import { proposalActs } from './proposal-acts.ts';
 import { TargetLink } from './TargetLink.tsx';
-import { proposalTones } from './words.ts';
 
 const help = [
   '区和市服务中心在机构、项目页面提出暂停或剔除的建议，由市局决定；采纳后立即执行。',
@@ -18,7 +17,6 @@ export default function ProposalList() {
     <RecordListPage
       record={trainingProposal}
       help={help}
-      tones={proposalTones}
       cells={cells}
       acts={proposalActs}
       empty={{ title: '没有处置建议', hint: '区或市服务中心在机构、项目页面提出后出现在这里。' }}

@@ -5,7 +5,6 @@ import { type TrainingProposalTypes, trainingProposal } from '../../../records/t
 import { ConsequenceTable } from './ConsequenceTable.tsx';
 import { proposalActs } from './proposal-acts.ts';
 import { TargetLink } from './TargetLink.tsx';
-import { proposalTones } from './words.ts';
 
 const help = ['“影响范围”按当前状态列出随之暂停、剔除、撤回的项目和报名批次。', '提出建议的人不能自己决定。'];
 
@@ -19,7 +18,6 @@ export default function ProposalPage() {
       title={({ kindTitle, targetName }) => `建议${kindTitle}：${targetName}`}
       subtitle={({ proposalNo, proposerOrg }) => `${proposalNo} · ${proposerOrg}`}
       help={help}
-      tones={proposalTones}
       facts={facts}
       files="证明材料"
       sections={({ state, targetType, targetId, kind }) =>

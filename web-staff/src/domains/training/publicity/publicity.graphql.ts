@@ -35,12 +35,8 @@ export const PublicityRow = graphql(`
 export const PublicitiesDocument = graphql(`
   query Publicities($filter: ProjectPublicityFilter, $first: Int, $after: String, $sort: ProjectPublicitySort) {
     projectPublicities(filter: $filter, first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...PublicityRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...PublicityRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }

@@ -78,16 +78,12 @@ export const DecideReviewResultDocument = graphql(`
 
 export const AdvanceReviewBatchesDocument = graphql(`
   mutation AdvanceReviewBatches($input: RecordActInput!) {
-    advanceReviewBatches(input: $input) {
-      ...ActOutcome
-    }
+    advanceReviewBatches(input: $input) { ...ActOutcome }
   }
 `);
 
 export const AdvanceReviewTasksDocument = graphql(`
   mutation AdvanceReviewTasks($input: RecordActInput!) {
-    advanceReviewAssignments(input: $input) {
-      ...ActOutcome
-    }
+    advanceReviewAssignments(input: $input) { ...ActOutcome }
   }
 `);

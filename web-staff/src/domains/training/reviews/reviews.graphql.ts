@@ -18,21 +18,15 @@ export const ReviewBatchRow = graphql(`
     submittedCount
     state
     stateTitle
-    flow {
-      ...ActFlow
-    }
+    flow { ...ActFlow }
   }
 `);
 
 export const ReviewBatchesDocument = graphql(`
   query ReviewBatches($filter: ReviewBatchFilter, $first: Int, $after: String, $sort: ReviewBatchSort) {
     reviewBatches(filter: $filter, first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...ReviewBatchRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...ReviewBatchRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -59,9 +53,7 @@ export const StaffReviewTask = graphql(`
     vetoFlags
     state
     stateTitle
-    flow {
-      ...ActFlow
-    }
+    flow { ...ActFlow }
   }
 `);
 
@@ -88,9 +80,7 @@ export const StaffReviewProject = graphql(`
       decision
       decisionReason
     }
-    assignments {
-      ...StaffReviewTask
-    }
+    assignments { ...StaffReviewTask }
   }
 `);
 
@@ -110,9 +100,7 @@ export const ReviewBatchDocument = graphql(`
       graceMinutes
       remarks
       now
-      evidence {
-        ...AttachmentFields
-      }
+      evidence { ...AttachmentFields }
       criteriaVersion
       scoreMax
       scoreStep
@@ -130,16 +118,10 @@ export const ReviewBatchDocument = graphql(`
         visible
         downloadable
       }
-      projects {
-        ...StaffReviewProject
-      }
+      projects { ...StaffReviewProject }
       flow {
-        waitingActions {
-          ...WaitingActionFields
-        }
-        history {
-          ...FlowEventFields
-        }
+        waitingActions { ...WaitingActionFields }
+        history { ...FlowEventFields }
       }
     }
   }

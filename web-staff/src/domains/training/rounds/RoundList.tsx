@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { enrolmentRound } from '../../../records/enrolment-round.ts';
-import { roundActs, roundTones } from './round-acts.ts';
+import { roundActs } from './round-acts.ts';
 import { roundCells } from './round-cells.ts';
 import { RoundProjectsDocument } from './rounds.graphql.ts';
 
@@ -18,7 +18,6 @@ export default function RoundList() {
     <RecordListPage
       record={enrolmentRound}
       help={help}
-      tones={roundTones}
       cells={roundCells}
       choices={{ project: (data?.roundProjects ?? []).map(({ id, title }) => ({ value: id, label: title })) }}
       acts={roundActs}

@@ -13,7 +13,7 @@ import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type EnrolmentRoundTypes, enrolmentRound } from '../../../records/enrolment-round.ts';
 import { EnrolForButton } from '../enrolments/EnrolForButton.tsx';
 import { categoryWords } from '../enrolments/words.ts';
-import { roundActs, roundTones } from './round-acts.ts';
+import { roundActs } from './round-acts.ts';
 
 type Round = EnrolmentRoundTypes['One'];
 
@@ -55,7 +55,6 @@ export default function RoundPage() {
       title={({ title }) => title}
       subtitle={(round) => `${round.roundNo} · ${round.institutionName} · ${round.districtName}`}
       help={help}
-      tones={roundTones}
       about="批次内容"
       facts={facts}
       more={wanted}

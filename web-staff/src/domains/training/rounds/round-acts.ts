@@ -1,18 +1,5 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { EnrolmentRoundState } from '../../../generated/graphql.ts';
 import { actsOf } from '../../../platform/records/acts.tsx';
 import { enrolmentRound } from '../../../records/enrolment-round.ts';
-
-export const roundTones: Readonly<Record<EnrolmentRoundState, StateTone>> = {
-  DRAFT: 'waiting',
-  PENDING_PUBLISH: 'working',
-  PUBLISHED: 'waiting',
-  OPEN: 'working',
-  PAUSED: 'paused',
-  CLOSED: 'done',
-  CONVERTED: 'done',
-  WITHDRAWN: 'ended',
-};
 
 /** Acts of districts and the city on rounds, for one or a selection. */
 export const roundActs = actsOf(

@@ -1,6 +1,6 @@
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { runContract } from '../../../records/run-contract.ts';
-import { contractActs, contractTones } from './run-acts.ts';
+import { contractActs } from './run-acts.ts';
 
 const help = [
   '每个班次与每个有学员的区各一份合同，人数和金额按班次学员计算。',
@@ -13,7 +13,6 @@ export default function ContractList() {
     <RecordListPage
       record={runContract}
       help={help}
-      tones={contractTones}
       acts={{ ...contractActs, at: 'selection' }}
       empty={{ title: '没有符合条件的培训合同', hint: '开班申请复核通过后，按学员安置区生成。' }}
     />

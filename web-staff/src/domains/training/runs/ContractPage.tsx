@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { PageSection } from '../../../platform/PageSection.tsx';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type RunContractTypes, runContract } from '../../../records/run-contract.ts';
-import { contractActs, contractTones } from './run-acts.ts';
+import { contractActs } from './run-acts.ts';
 
 const facts = {
   runName: ({ runId, runName }: RunContractTypes['One']) => <Link to={`/training/runs/${runId}`}>{runName}</Link>,
@@ -17,7 +17,6 @@ export default function ContractPage() {
       title={({ contractNo }) => `培训合同 ${contractNo}`}
       subtitle={({ runName, institutionName, districtName }) => `${runName} · ${institutionName} · ${districtName}`}
       help={['合同载明的人数和金额与计算一致方可签订；有误请退回机构。']}
-      tones={contractTones}
       about="合同内容"
       files="合同扫描件"
       facts={facts}

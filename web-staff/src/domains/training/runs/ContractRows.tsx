@@ -3,8 +3,8 @@ import { type DataColumn, DataTable, StateTag, usePermission, useRecordChanges }
 import { Link } from 'react-router';
 import type { RunContractRowsQuery } from '../../../generated/graphql.ts';
 import { PageSection } from '../../../platform/PageSection.tsx';
+import { runContract } from '../../../records/run-contract.ts';
 import { ExemptDistrict } from './ExemptDistrict.tsx';
-import { contractTones } from './run-acts.ts';
 import { RunContractRowsDocument, RunExemptionDocument } from './runs.graphql.ts';
 
 type Contract = RunContractRowsQuery['runContracts']['nodes'][number];
@@ -26,7 +26,7 @@ const columns: DataColumn<Contract>[] = [
     fixed: true,
     render: (row) => (
       <>
-        <StateTag title={row.stateTitle} tone={contractTones[row.state]} />
+        <StateTag title={row.stateTitle} tone={runContract.tones?.[row.state]} />
         {row.exemption && <div className="yjs-quiet">已免签：{row.exemption}</div>}
       </>
     ),

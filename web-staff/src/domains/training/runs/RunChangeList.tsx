@@ -1,6 +1,6 @@
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { runChange } from '../../../records/run-change.ts';
-import { changeActs, changeTones } from './run-acts.ts';
+import { changeActs } from './run-acts.ts';
 
 const help = [
   '复核通过后，培训机构调整日期、场地、班主任，补录学员或取消开班，须提出申请。',
@@ -13,7 +13,6 @@ export default function RunChangeList() {
     <RecordListPage
       record={runChange}
       help={help}
-      tones={changeTones}
       acts={changeActs}
       empty={{ title: '没有符合条件的班次变更', hint: '培训机构提出申请后显示在这里。' }}
     />

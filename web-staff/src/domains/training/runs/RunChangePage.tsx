@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type RunChangeTypes, runChange } from '../../../records/run-change.ts';
-import { changeActs, changeTones } from './run-acts.ts';
+import { changeActs } from './run-acts.ts';
 
 const facts = {
   runName: ({ runId, runName }: RunChangeTypes['One']) => <Link to={`/training/runs/${runId}`}>{runName}</Link>,
@@ -15,7 +15,6 @@ export default function RunChangePage() {
       title={({ kindTitle, runName }) => `${kindTitle}：${runName}`}
       subtitle={({ changeNo, institutionName }) => `${changeNo} · ${institutionName}`}
       help={['同意后申请内容立即写入班次；不同意的班次不变。']}
-      tones={changeTones}
       about="申请内容"
       facts={facts}
       acts={changeActs}

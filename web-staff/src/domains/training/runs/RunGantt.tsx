@@ -4,9 +4,8 @@ import { Button, Empty, Skeleton, Space, Tooltip } from 'antd';
 import { Link } from 'react-router';
 import type { RunGanttQuery } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { trainingRunStates } from '../../../records/training-run.ts';
+import { trainingRun, trainingRunStates } from '../../../records/training-run.ts';
 import { DAYS, daysOf, placeOf } from './gantt.ts';
-import { runTones } from './run-acts.ts';
 import { RunGanttDocument } from './runs.graphql.ts';
 import './run-gantt.css';
 
@@ -111,7 +110,7 @@ function Line({ run, days }: { run: Run; days: readonly string[] }) {
           className={`run-gantt-bar${before ? ' run-gantt-before' : ''}${after ? ' run-gantt-after' : ''}`}
           style={{ gridColumn: `${first + 2} / ${last + 3}` }}
         >
-          <StateTag title={trainingRunStates[run.state]} tone={runTones[run.state]} />
+          <StateTag title={trainingRunStates[run.state]} tone={trainingRun.tones?.[run.state]} />
           {run.traineeCount}人
         </span>
       </Tooltip>

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { trainingRun } from '../../../records/training-run.ts';
-import { runActs, runTones } from './run-acts.ts';
+import { runActs } from './run-acts.ts';
 
 const help = [
   '培训机构用审核通过的学员申请开班，所在区审核，市服务中心复核；审核与复核不能由同一人办理。',
@@ -16,7 +16,6 @@ export default function RunList() {
     <RecordListPage
       record={trainingRun}
       help={help}
-      tones={runTones}
       acts={runActs}
       actions={
         <>

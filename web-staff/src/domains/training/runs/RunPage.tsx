@@ -5,7 +5,7 @@ import { type TrainingRunTypes, trainingRun } from '../../../records/training-ru
 import { OrderCheck } from '../spot-checks/OrderCheck.tsx';
 import { ContractRows } from './ContractRows.tsx';
 import { RunDocuments } from './RunDocuments.tsx';
-import { runActs, runTones } from './run-acts.ts';
+import { runActs } from './run-acts.ts';
 import { TraineeRows } from './TraineeRows.tsx';
 
 const help = [
@@ -22,7 +22,6 @@ export default function RunPage() {
       title={({ name }) => name}
       subtitle={({ runNo, institutionName, projectName }) => `${runNo} · ${institutionName} · ${projectName}`}
       help={help}
-      tones={runTones}
       about="开班申请"
       files="开班材料"
       acts={runActs}

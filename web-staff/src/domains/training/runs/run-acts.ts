@@ -1,43 +1,7 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { RunChangeState, RunContractState, TrainingRunState } from '../../../generated/graphql.ts';
 import { actsOf } from '../../../platform/records/acts.tsx';
 import { runChange } from '../../../records/run-change.ts';
 import { runContract } from '../../../records/run-contract.ts';
 import { trainingRun } from '../../../records/training-run.ts';
-
-export const runTones: Readonly<Record<TrainingRunState, StateTone>> = {
-  DRAFT: 'waiting',
-  RETURNED: 'paused',
-  DIST_REVIEW: 'working',
-  CENTRE_RECHECK: 'working',
-  CONTRACTING: 'working',
-  READY: 'waiting',
-  RUNNING: 'working',
-  LESSONS_DONE: 'waiting',
-  COMPLETION_REVIEW: 'working',
-  COMPLETED: 'done',
-  SETTLED: 'done',
-  REJECTED: 'ended',
-  CANCELLED: 'ended',
-  TERMINATED: 'ended',
-};
-
-export const contractTones: Readonly<Record<RunContractState, StateTone>> = {
-  DRAFT: 'waiting',
-  DIST_SIGN: 'working',
-  SIGNED: 'done',
-  CHANGED: 'done',
-  VOID: 'ended',
-};
-
-export const changeTones: Readonly<Record<RunChangeState, StateTone>> = {
-  DIST_REVIEW: 'working',
-  CENTRE_REVIEW: 'working',
-  APPROVED: 'done',
-  DECLINED: 'ended',
-  RECALLED: 'ended',
-  LAPSED: 'ended',
-};
 
 /** 审核, 复核, 取消 and 终止 of runs, and what follows from each. */
 export const runActs = actsOf(trainingRun, {

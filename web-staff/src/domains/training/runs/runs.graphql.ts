@@ -47,8 +47,6 @@ export const RunExemptionDocument = graphql(`
 
 export const ExemptDistrictDocument = graphql(`
   mutation ExemptDistrict($id: ID!, $districtCode: String!, $reason: String!, $requestId: ID!) {
-    exemptRunDistrict(id: $id, districtCode: $districtCode, reason: $reason, requestId: $requestId) {
-      ...TrainingRunRow
-    }
+    exemptRunDistrict(id: $id, districtCode: $districtCode, reason: $reason, requestId: $requestId) { ...TrainingRunRow }
   }
 `);

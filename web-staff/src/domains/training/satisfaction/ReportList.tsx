@@ -2,7 +2,7 @@ import type { Cells } from '@yjs/web-kit';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { type SatisfactionReportTypes, satisfactionReport } from '../../../records/satisfaction-report.ts';
 import { reportActs } from './acts.tsx';
-import { percent, reportTones } from './words.ts';
+import { percent } from './words.ts';
 
 const cells: Cells<SatisfactionReportTypes> = {
   rate: ({ rate }) => percent(rate),
@@ -20,7 +20,6 @@ export default function ReportList() {
         '样本不足最小样本数的不显示明细；有一个区不足的，不显示分区数据。',
         '复送前，各区须核对本区学员意见中的姓名、电话等信息。',
       ]}
-      tones={reportTones}
       cells={cells}
       acts={acts}
       empty={{ title: '没有统计表', hint: '班次各区收集截止后，统计表出现在这里。' }}

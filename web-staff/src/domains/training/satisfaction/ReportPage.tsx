@@ -5,7 +5,7 @@ import { type SatisfactionReportTypes, satisfactionReport } from '../../../recor
 import { reportActs } from './acts.tsx';
 import { RedactionSection } from './RedactionSection.tsx';
 import { ReportFigures } from './ReportFigures.tsx';
-import { percent, reportTones } from './words.ts';
+import { percent } from './words.ts';
 
 const acts = reportActs('row');
 
@@ -18,7 +18,6 @@ export default function ReportPage() {
       title={({ runName }) => runName}
       subtitle={({ reportNo, institutionName, rate }) => `${reportNo} · ${institutionName} · 满意率 ${percent(rate)}`}
       help={['各项数据只反映整个班次；看不到是谁评价的。', '“意见核对”只列出本区学员的意见，核对后由机构所在区复送。']}
-      tones={reportTones}
       acts={acts}
       facts={{ responseRate: ({ responseRate }) => `${responseRate}%` }}
       actions={({ id, reportNo }) => (

@@ -7,7 +7,6 @@ import { useRequestId } from '../../../platform/request-id.ts';
 import { type SatisfactionTaskTypes, satisfactionTask } from '../../../records/satisfaction-task.ts';
 import { taskActs } from './acts.tsx';
 import { OpenSatisfactionDocument, RunsToJudgeDocument } from './satisfaction.graphql.ts';
-import { taskTones } from './words.ts';
 
 const cells: Cells<SatisfactionTaskTypes> = {
   openTo: ({ openTo }) => formatDeadline(openTo),
@@ -39,7 +38,6 @@ export default function TaskList() {
           '学员没有手机的，可打开任务代录纸质评价表，须上传扫描件。',
           '一个班次各区都截止后自动统计，由机构所在区复送机构。',
         ]}
-        tones={taskTones}
         cells={cells}
         acts={acts}
         empty={{ title: '没有收集任务', hint: '班次课程结束后，本区学员的收集任务出现在这里。' }}

@@ -6,7 +6,6 @@ import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type SatisfactionTaskTypes, satisfactionTask } from '../../../records/satisfaction-task.ts';
 import { taskActs } from './acts.tsx';
 import { PaperDialog } from './PaperDialog.tsx';
-import { taskTones } from './words.ts';
 
 const acts = taskActs('row');
 
@@ -20,7 +19,6 @@ export default function TaskPage() {
       title={({ runName }) => runName}
       subtitle={({ taskNo, institutionName, districtName }) => `${taskNo} · ${institutionName} · ${districtName}`}
       help={['只显示评价进度，不显示是谁怎样评价的。', '代录的纸质评价表扫描件保存在本任务的附件中，培训机构看不到。']}
-      tones={taskTones}
       acts={acts}
       files="纸质评价表扫描件"
       facts={{

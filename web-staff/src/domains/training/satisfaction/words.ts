@@ -1,25 +1,6 @@
-import type { ScalePoint, StateTone } from '@yjs/web-kit';
-import type {
-  SatisfactionDimension,
-  SatisfactionReportState,
-  SatisfactionTaskState,
-} from '../../../generated/graphql.ts';
+import type { ScalePoint } from '@yjs/web-kit';
+import type { SatisfactionDimension } from '../../../generated/graphql.ts';
 import { satisfactionDimensionTitles } from '../../../generated/titles/satisfaction-dimension.ts';
-
-export const taskTones: Readonly<Record<SatisfactionTaskState, StateTone>> = {
-  COLLECTING: 'working',
-  CLOSED: 'waiting',
-  COUNTED: 'waiting',
-  DELIVERED: 'done',
-};
-export const reportTones: Readonly<Record<SatisfactionReportState, StateTone>> = {
-  COUNTED: 'waiting',
-  DELIVERED: 'working',
-  READ: 'working',
-  REPLIED: 'done',
-  LAPSED: 'done',
-  SUPERSEDED: 'ended',
-};
 
 /** What a question is about (02 §17.3). */
 export const dimensionWords: Readonly<Record<SatisfactionDimension, string>> = satisfactionDimensionTitles;

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { RecordListPage } from '../../../platform/records/RecordListPage.tsx';
 import { type SpotCheckSlotTypes, spotCheckSlot } from '../../../records/spot-check-slot.ts';
 import { slotActs } from './slot-acts.tsx';
-import { slotTones } from './tones.ts';
 
 const cells: Cells<SpotCheckSlotTypes> = {
   windowFrom: ({ windowFrom, windowTo, overdue }) => (
@@ -24,7 +23,6 @@ export default function SlotList() {
         '抽查计划不对培训机构和学员公开。',
         '抽查时间落在哪个时段，就算该时段的抽查；计划外的追加抽查不代替缺少的抽查。',
       ]}
-      tones={slotTones}
       acts={slotActs}
       actions={
         <Link to="/training/spot-plans/calendar">

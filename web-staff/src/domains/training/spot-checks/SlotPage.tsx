@@ -4,7 +4,6 @@ import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { spotCheckSlot } from '../../../records/spot-check-slot.ts';
 import { PhoneSample } from './PhoneSample.tsx';
 import { slotActs } from './slot-acts.tsx';
-import { slotTones } from './tones.ts';
 
 /** One window of the plan; the check itself is written down on a page of its own. */
 export default function SlotPage() {
@@ -17,7 +16,6 @@ export default function SlotPage() {
         '在时段内到现场（或线上、电话）抽查，登记结果并上传文档和视频。',
         '抽查计划不对培训机构和学员公开；追加的抽查登记时填写追加抽查原因。',
       ]}
-      tones={slotTones}
       acts={slotActs}
       about="抽查计划"
       actions={(slot) =>

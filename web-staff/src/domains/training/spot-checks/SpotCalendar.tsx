@@ -4,10 +4,9 @@ import { Button, Skeleton, Space } from 'antd';
 import { Link } from 'react-router';
 import type { SpotCalendarQuery } from '../../../generated/graphql.ts';
 import { HelpLines } from '../../../platform/HelpLines.tsx';
-import { spotCheckSlotStates } from '../../../records/spot-check-slot.ts';
+import { spotCheckSlot, spotCheckSlotStates } from '../../../records/spot-check-slot.ts';
 import { type Day, weeksOf } from './calendar.ts';
 import { SpotCalendarDocument } from './spot-checks.graphql.ts';
-import { slotTones } from './tones.ts';
 import './spot-calendar.css';
 
 type Slot = SpotCalendarQuery['spotCheckSlots']['nodes'][number];
@@ -111,7 +110,7 @@ function Cell({ day, slots, today }: { day: Day; slots: readonly Slot[]; today: 
             <div className="yjs-quiet">
               {slot.round}，自 {slot.windowFrom.slice(5)}
             </div>
-            <StateTag title={spotCheckSlotStates[slot.state]} tone={slotTones[slot.state]} />
+            <StateTag title={spotCheckSlotStates[slot.state]} tone={spotCheckSlot.tones?.[slot.state]} />
             {slot.overdue && <MarkTag>逾期</MarkTag>}
           </li>
         ))}

@@ -7,7 +7,6 @@ import { type SpotCheckTypes, spotCheck } from '../../../records/spot-check.ts';
 import { checkActs } from './check-acts.ts';
 import { FurtherFiles } from './FurtherFiles.tsx';
 import { SaveSpotOrderDocument } from './spot-checks.graphql.ts';
-import { checkTones } from './tones.ts';
 
 type Check = SpotCheckTypes['One'];
 
@@ -23,7 +22,6 @@ export default function SpotCheckPage() {
         '有问题的抽查，先填写整改要求和期限，再发出整改通知。',
         '机构提交整改情况后，确认或退回；确认后抽查办结。',
       ]}
-      tones={checkTones}
       acts={checkActs}
       about="抽查情况"
       files="文档、视频和整改材料"

@@ -8,7 +8,7 @@ import { type SubsidyStandardTypes, subsidyStandard } from '../../../records/sub
 import { DaysLeft } from './DaysLeft.tsx';
 import { StandardDialog } from './StandardDialog.tsx';
 import StandardTimeline from './StandardTimeline.tsx';
-import { standardActs, standardTones } from './standard-acts.tsx';
+import { standardActs } from './standard-acts.tsx';
 import { kindWords } from './words.ts';
 
 const kinds = Object.keys(kindWords) as SubsidyStandardKind[];
@@ -66,7 +66,6 @@ export default function StandardList() {
           '已发布的金额不能修改：到期前复制为下一期，有误的更正为新版次。',
           '到期前90、60、30、7天提醒，到期当天起每天提醒，直到下一期发布或登记不再续期。',
         ]}
-        tones={standardTones}
         cells={cells}
         acts={standardActs}
         {...(mayManage && {

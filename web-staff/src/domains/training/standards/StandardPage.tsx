@@ -18,7 +18,7 @@ import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type SubsidyStandardTypes, subsidyStandard } from '../../../records/subsidy-standard.ts';
 import { DaysLeft } from './DaysLeft.tsx';
 import { StandardDialog } from './StandardDialog.tsx';
-import { standardActs, standardTones } from './standard-acts.tsx';
+import { standardActs } from './standard-acts.tsx';
 import { CopyStandardsDocument, ReviseStandardDocument, StandardUsesDocument } from './standards.graphql.ts';
 
 type Standard = SubsidyStandardTypes['One'];
@@ -42,7 +42,6 @@ export default function StandardPage() {
       title={({ kindTitle, standardNo }) => `${kindTitle}标准 ${standardNo}`}
       subtitle={({ docNo, docTitle }) => `${docNo} ${docTitle}`}
       help={['编制人不能确认自己的标准。', '已被引用的标准不能撤回；金额有误的更正为新版次，已生成的台账按冲正调整。']}
-      tones={standardTones}
       facts={facts}
       files="文件依据"
       acts={standardActs}

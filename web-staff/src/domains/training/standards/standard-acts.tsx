@@ -1,15 +1,5 @@
-import type { StateTone } from '@yjs/web-kit';
-import type { SubsidyStandardState } from '../../../generated/graphql.ts';
 import { actsOf } from '../../../platform/records/acts.tsx';
 import { subsidyStandard } from '../../../records/subsidy-standard.ts';
-
-export const standardTones: Readonly<Record<SubsidyStandardState, StateTone>> = {
-  DRAFT: 'waiting',
-  CONFIRM_PENDING: 'waiting',
-  PUBLISHED: 'done',
-  SUPERSEDED: 'ended',
-  WITHDRAWN: 'ended',
-};
 
 /** 提交, 确认, 退回, 撤回, 停止提醒: at the rows of the list and on the page. */
 export const standardActs = actsOf(

@@ -11,9 +11,7 @@ export const CreateStandardDocument = graphql(`
 
 export const EditStandardDocument = graphql(`
   mutation EditStandard($id: ID!, $version: Int!, $input: SubsidyStandardInput!) {
-    editSubsidyStandard(id: $id, version: $version, input: $input) {
-      ...SubsidyStandardRow
-    }
+    editSubsidyStandard(id: $id, version: $version, input: $input) { ...SubsidyStandardRow }
   }
 `);
 

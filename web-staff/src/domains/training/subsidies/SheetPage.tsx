@@ -10,7 +10,7 @@ import { RecordPage } from '../../../platform/records/RecordPage.tsx';
 import { type DistrictSheetTypes, districtSheet } from '../../../records/district-sheet.ts';
 import { PayoutSection } from '../payouts/PayoutSection.tsx';
 import { CheckTable, type SheetCheck } from './CheckTable.tsx';
-import { sheetActs, sheetTones } from './sheet-acts.ts';
+import { sheetActs } from './sheet-acts.ts';
 import {
   AnswerCheckDocument,
   ExcludeLineDocument,
@@ -33,7 +33,6 @@ export default function SheetPage() {
         '生活补助按日计算，展开明细可以看到每个培训日的课时、出勤和适用标准。',
         '审核通过后系统立即生成报销台账，再次审核不会重复生成。',
       ]}
-      tones={sheetTones}
       acts={sheetActs}
       about="结算单"
       facts={{

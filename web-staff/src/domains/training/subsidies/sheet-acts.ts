@@ -1,22 +1,6 @@
-import { formatMoney, type StateTone } from '@yjs/web-kit';
-import type { DistrictSheetState } from '../../../generated/graphql.ts';
+import { formatMoney } from '@yjs/web-kit';
 import { type ActWords, actsOf } from '../../../platform/records/acts.tsx';
 import { type DistrictSheetTypes, districtSheet } from '../../../records/district-sheet.ts';
-
-export const sheetTones: Readonly<Record<DistrictSheetState, StateTone>> = {
-  DRAFT: 'waiting',
-  DIST_REVIEW: 'working',
-  DIST_CHECK: 'working',
-  RETURNED: 'waiting',
-  REJECTED: 'ended',
-  APPROVED: 'working',
-  LEDGERED: 'working',
-  FUND_PAID: 'working',
-  PAYOUT_PENDING: 'waiting',
-  PAYOUT_REPORTED: 'working',
-  PAYOUT_BACK: 'waiting',
-  CLOSED: 'done',
-};
 
 const words: ActWords<DistrictSheetTypes> = {
   name: ({ sheetNo }) => sheetNo,

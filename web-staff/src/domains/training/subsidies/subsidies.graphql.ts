@@ -43,9 +43,7 @@ export const SheetMoneyDocument = graphql(`
     }
     subsidyApplication(id: $application) {
       id
-      files {
-        ...AttachmentFields
-      }
+      files { ...AttachmentFields }
     }
   }
 `);

@@ -14,21 +14,15 @@ export const NeedsSurveyRow = graphql(`
     answerCount
     state
     stateTitle
-    flow {
-      ...ActFlow
-    }
+    flow { ...ActFlow }
   }
 `);
 
 export const NeedsSurveysDocument = graphql(`
   query NeedsSurveys($states: [NeedsSurveyState!], $first: Int, $after: String, $sort: NeedsSurveySort) {
     needsSurveys(states: $states, first: $first, after: $after, sort: $sort) {
-      nodes {
-        ...NeedsSurveyRow
-      }
-      pageInfo {
-        ...PageEnds
-      }
+      nodes { ...NeedsSurveyRow }
+      pageInfo { ...PageEnds }
     }
   }
 `);
@@ -49,12 +43,8 @@ export const NeedsSurveyDocument = graphql(`
         required
       }
       flow {
-        waitingActions {
-          ...WaitingActionFields
-        }
-        history {
-          ...FlowEventFields
-        }
+        waitingActions { ...WaitingActionFields }
+        history { ...FlowEventFields }
       }
     }
   }
@@ -100,8 +90,6 @@ export const SaveNeedsSurveyDocument = graphql(`
 
 export const AdvanceNeedsSurveysDocument = graphql(`
   mutation AdvanceNeedsSurveys($input: RecordActInput!) {
-    advanceNeedsSurveys(input: $input) {
-      ...ActOutcome
-    }
+    advanceNeedsSurveys(input: $input) { ...ActOutcome }
   }
 `);

@@ -3,10 +3,9 @@ import { recordColumns } from '@yjs/web-kit';
 import type { SpotCheckFilter } from '../../../generated/graphql.ts';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
 import { spotCheck } from '../../../records/spot-check.ts';
-import { checkTones } from '../spot-checks/tones.ts';
 import { SHOWN, type TabProps } from './tab.ts';
 
-const columns = recordColumns(spotCheck, {}, { route: spotCheck.route, tones: checkTones });
+const columns = recordColumns(spotCheck, {});
 
 /** 抽查 of one institution, the latest first (SC14-2). */
 export function ChecksTab({ filter }: TabProps<SpotCheckFilter>) {

@@ -3,14 +3,14 @@ import { type Cells, recordColumns } from '@yjs/web-kit';
 import type { SatisfactionReportFilter } from '../../../generated/graphql.ts';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
 import { type SatisfactionReportTypes, satisfactionReport } from '../../../records/satisfaction-report.ts';
-import { percent, reportTones } from '../satisfaction/words.ts';
+import { percent } from '../satisfaction/words.ts';
 import { SHOWN, type TabProps } from './tab.ts';
 
 const cells: Cells<SatisfactionReportTypes> = {
   rate: ({ rate }) => percent(rate),
   mean: ({ mean }) => mean ?? '—',
 };
-const columns = recordColumns(satisfactionReport, cells, { route: satisfactionReport.route, tones: reportTones });
+const columns = recordColumns(satisfactionReport, cells);
 
 /** 满意度 of one institution or project, the latest first (SC14-2, 02 §7.6). */
 export function ReportsTab({ filter }: TabProps<SatisfactionReportFilter>) {

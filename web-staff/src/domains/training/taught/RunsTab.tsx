@@ -3,10 +3,9 @@ import { recordColumns } from '@yjs/web-kit';
 import type { TrainingRunFilter } from '../../../generated/graphql.ts';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
 import { trainingRun } from '../../../records/training-run.ts';
-import { runTones } from '../runs/run-acts.ts';
 import { SHOWN, type TabProps } from './tab.ts';
 
-const columns = recordColumns(trainingRun, {}, { route: trainingRun.route, tones: runTones });
+const columns = recordColumns(trainingRun, {});
 
 /** 班次 of one institution or project, the latest first (SC14-2, 02 §7.6). */
 export function RunsTab({ filter }: TabProps<TrainingRunFilter>) {

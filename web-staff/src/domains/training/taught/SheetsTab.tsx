@@ -3,10 +3,9 @@ import { recordColumns } from '@yjs/web-kit';
 import type { DistrictSheetFilter } from '../../../generated/graphql.ts';
 import { PlainTable } from '../../../platform/PlainTable.tsx';
 import { districtSheet } from '../../../records/district-sheet.ts';
-import { sheetTones } from '../subsidies/sheet-acts.ts';
 import { SHOWN, type TabProps } from './tab.ts';
 
-const columns = recordColumns(districtSheet, {}, { route: districtSheet.route, tones: sheetTones });
+const columns = recordColumns(districtSheet, {});
 
 /** 结算 of one institution, the latest first (SC14-2). */
 export function SheetsTab({ filter }: TabProps<DistrictSheetFilter>) {

@@ -30,9 +30,7 @@ export const AppRow = graphql(`
 
 export const AppsDocument = graphql(`
   query ClientApps($search: String) {
-    clientApps(search: $search) {
-      ...AppRow
-    }
+    clientApps(search: $search) { ...AppRow }
   }
 `);
 
@@ -51,18 +49,14 @@ export const RegisterAppDocument = graphql(`
   mutation RegisterClientApp($input: ClientAppInput!) {
     registerClientApp(input: $input) {
       secret
-      app {
-        ...AppRow
-      }
+      app { ...AppRow }
     }
   }
 `);
 
 export const UpdateAppDocument = graphql(`
   mutation UpdateClientApp($id: ID!, $version: Int!, $input: ClientAppInput!) {
-    updateClientApp(id: $id, version: $version, input: $input) {
-      ...AppRow
-    }
+    updateClientApp(id: $id, version: $version, input: $input) { ...AppRow }
   }
 `);
 
@@ -70,17 +64,13 @@ export const RotateAppDocument = graphql(`
   mutation RotateClientAppSecret($id: ID!, $version: Int!, $graceHours: Int!, $reason: String!) {
     rotateClientAppSecret(id: $id, version: $version, graceHours: $graceHours, reason: $reason) {
       secret
-      app {
-        ...AppRow
-      }
+      app { ...AppRow }
     }
   }
 `);
 
 export const EnableAppDocument = graphql(`
   mutation SetClientAppEnabled($id: ID!, $version: Int!, $enabled: Boolean!, $reason: String!) {
-    setClientAppEnabled(id: $id, version: $version, enabled: $enabled, reason: $reason) {
-      ...AppRow
-    }
+    setClientAppEnabled(id: $id, version: $version, enabled: $enabled, reason: $reason) { ...AppRow }
   }
 `);

@@ -21,15 +21,8 @@ export const BanRow = graphql(`
 export const BansDocument = graphql(`
   query Bans($state: ExchangeBanState, $ip: String, $first: Int, $after: String) {
     exchangeBans(state: $state, ip: $ip, first: $first, after: $after) {
-      nodes {
-        ...BanRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...BanRow }
+      pageInfo { ...PageEnds }
       totalCount
     }
   }
@@ -49,17 +42,13 @@ export const AffectedAppsDocument = graphql(`
 
 export const BanIpDocument = graphql(`
   mutation BanIp($ip: String!, $minutes: Int!, $reason: String!) {
-    banExchangeIp(ip: $ip, minutes: $minutes, reason: $reason) {
-      ...BanRow
-    }
+    banExchangeIp(ip: $ip, minutes: $minutes, reason: $reason) { ...BanRow }
   }
 `);
 
 export const ReleaseBanDocument = graphql(`
   mutation ReleaseBan($id: ID!, $reason: String!) {
-    releaseExchangeBan(id: $id, reason: $reason) {
-      ...BanRow
-    }
+    releaseExchangeBan(id: $id, reason: $reason) { ...BanRow }
   }
 `);
 

@@ -54,20 +54,14 @@ export const ChannelDetail = graphql(`
 
 export const ChannelsDocument = graphql(`
   query DataChannels($search: String, $state: DataChannelState) {
-    dataChannels(search: $search, state: $state) {
-      ...ChannelRow
-    }
+    dataChannels(search: $search, state: $state) { ...ChannelRow }
   }
 `);
 
 export const ChannelDocument = graphql(`
   query DataChannel($id: ID!) {
-    dataChannel(id: $id) {
-      ...ChannelDetail
-    }
-    dataChannelVersions(id: $id) {
-      ...ExchangeVersion
-    }
+    dataChannel(id: $id) { ...ChannelDetail }
+    dataChannelVersions(id: $id) { ...ExchangeVersion }
   }
 `);
 
@@ -80,26 +74,20 @@ export const ChannelChoicesDocument = graphql(`
       name
       state
       builtIn
-      fields {
-        ...SourceField
-      }
+      fields { ...SourceField }
     }
   }
 `);
 
 export const CreateChannelDocument = graphql(`
   mutation CreateDataChannel($input: DataChannelInput!) {
-    createDataChannel(input: $input) {
-      ...ChannelDetail
-    }
+    createDataChannel(input: $input) { ...ChannelDetail }
   }
 `);
 
 export const UpdateChannelDocument = graphql(`
   mutation UpdateDataChannel($id: ID!, $version: Int!, $input: DataChannelInput!) {
-    updateDataChannel(id: $id, version: $version, input: $input) {
-      ...ChannelDetail
-    }
+    updateDataChannel(id: $id, version: $version, input: $input) { ...ChannelDetail }
   }
 `);
 
@@ -117,18 +105,14 @@ export const TestChannelDocument = graphql(`
         ms
       }
       rows
-      channel {
-        ...ChannelRow
-      }
+      channel { ...ChannelRow }
     }
   }
 `);
 
 export const EnableChannelDocument = graphql(`
   mutation SetDataChannelEnabled($id: ID!, $version: Int!, $enabled: Boolean!) {
-    setDataChannelEnabled(id: $id, version: $version, enabled: $enabled) {
-      ...ChannelDetail
-    }
+    setDataChannelEnabled(id: $id, version: $version, enabled: $enabled) { ...ChannelDetail }
   }
 `);
 

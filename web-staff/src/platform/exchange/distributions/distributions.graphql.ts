@@ -38,20 +38,14 @@ export const DistributionRow = graphql(`
 
 export const DistributionsDocument = graphql(`
   query Distributions($channelId: ID, $appId: ID, $state: DistributionStatus, $search: String) {
-    distributions(channelId: $channelId, appId: $appId, state: $state, search: $search) {
-      ...DistributionRow
-    }
+    distributions(channelId: $channelId, appId: $appId, state: $state, search: $search) { ...DistributionRow }
   }
 `);
 
 export const DistributionDocument = graphql(`
   query Distribution($id: ID!) {
-    distribution(id: $id) {
-      ...DistributionRow
-    }
-    distributionVersions(id: $id) {
-      ...ExchangeVersion
-    }
+    distribution(id: $id) { ...DistributionRow }
+    distributionVersions(id: $id) { ...ExchangeVersion }
   }
 `);
 
@@ -59,9 +53,7 @@ export const DistributionFieldsDocument = graphql(`
   query DistributionFields($sourceId: ID!) {
     dataSource(id: $sourceId) {
       id
-      fields {
-        ...SourceField
-      }
+      fields { ...SourceField }
     }
   }
 `);
@@ -71,9 +63,7 @@ export const DistributionChoicesDocument = graphql(`
     dataSources {
       id
       name
-      fields {
-        ...SourceField
-      }
+      fields { ...SourceField }
     }
     dataChannels {
       id
@@ -101,64 +91,48 @@ export const DistributionPreviewDocument = graphql(`
 
 export const CreateDistributionDocument = graphql(`
   mutation CreateDistribution($input: DistributionInput!, $confirmSharedIps: Boolean!) {
-    createDistribution(input: $input, confirmSharedIps: $confirmSharedIps) {
-      ...DistributionRow
-    }
+    createDistribution(input: $input, confirmSharedIps: $confirmSharedIps) { ...DistributionRow }
   }
 `);
 
 export const UpdateDistributionDocument = graphql(`
   mutation UpdateDistribution($id: ID!, $version: Int!, $input: DistributionInput!, $confirmSharedIps: Boolean!) {
-    updateDistribution(id: $id, version: $version, input: $input, confirmSharedIps: $confirmSharedIps) {
-      ...DistributionRow
-    }
+    updateDistribution(id: $id, version: $version, input: $input, confirmSharedIps: $confirmSharedIps) { ...DistributionRow }
   }
 `);
 
 export const SubmitDistributionDocument = graphql(`
   mutation SubmitDistribution($id: ID!, $version: Int!) {
-    submitDistribution(id: $id, version: $version) {
-      ...DistributionRow
-    }
+    submitDistribution(id: $id, version: $version) { ...DistributionRow }
   }
 `);
 
 export const DecideDistributionDocument = graphql(`
   mutation DecideDistribution($id: ID!, $version: Int!, $approve: Boolean!, $reason: String) {
-    decideDistribution(id: $id, version: $version, approve: $approve, reason: $reason) {
-      ...DistributionRow
-    }
+    decideDistribution(id: $id, version: $version, approve: $approve, reason: $reason) { ...DistributionRow }
   }
 `);
 
 export const SuspendDistributionDocument = graphql(`
   mutation SuspendDistribution($id: ID!, $version: Int!, $reason: String!) {
-    suspendDistribution(id: $id, version: $version, reason: $reason) {
-      ...DistributionRow
-    }
+    suspendDistribution(id: $id, version: $version, reason: $reason) { ...DistributionRow }
   }
 `);
 
 export const ResumeDistributionDocument = graphql(`
   mutation ResumeDistribution($id: ID!, $version: Int!, $reason: String!) {
-    resumeDistribution(id: $id, version: $version, reason: $reason) {
-      ...DistributionRow
-    }
+    resumeDistribution(id: $id, version: $version, reason: $reason) { ...DistributionRow }
   }
 `);
 
 export const RecallDistributionDocument = graphql(`
   mutation RecallDistribution($id: ID!, $version: Int!, $reason: String!) {
-    recallDistribution(id: $id, version: $version, reason: $reason) {
-      ...DistributionRow
-    }
+    recallDistribution(id: $id, version: $version, reason: $reason) { ...DistributionRow }
   }
 `);
 
 export const RenewDistributionDocument = graphql(`
   mutation RenewDistribution($id: ID!, $version: Int!, $validTo: Date!) {
-    renewDistribution(id: $id, version: $version, validTo: $validTo) {
-      ...DistributionRow
-    }
+    renewDistribution(id: $id, version: $version, validTo: $validTo) { ...DistributionRow }
   }
 `);

@@ -32,15 +32,8 @@ export const IntakeRow = graphql(`
 export const IntakesDocument = graphql(`
   query ExchangeIntakes($filter: ExchangeIntakeFilterInput, $first: Int, $after: String) {
     exchangeIntakes(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...IntakeRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...IntakeRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -60,9 +53,7 @@ export const IntakeChannelsDocument = graphql(`
 
 export const IntakeDocument = graphql(`
   query ExchangeIntake($id: ID!) {
-    exchangeIntake(id: $id) {
-      ...IntakeRow
-    }
+    exchangeIntake(id: $id) { ...IntakeRow }
   }
 `);
 
@@ -88,15 +79,8 @@ export const BadRow = graphql(`
 export const BadRowsDocument = graphql(`
   query ExchangeBadRows($intakeId: ID!, $onlyOpen: Boolean, $first: Int, $after: String) {
     exchangeBadRows(intakeId: $intakeId, onlyOpen: $onlyOpen, first: $first, after: $after) {
-      nodes {
-        ...BadRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...BadRow }
+      pageInfo { ...PageEnds }
       totalCount
     }
   }
@@ -104,24 +88,18 @@ export const BadRowsDocument = graphql(`
 
 export const CorrectBadRowDocument = graphql(`
   mutation CorrectExchangeBadRow($intakeId: ID!, $line: Int!, $values: [ExchangeCorrectedValueInput!]!, $reason: String!) {
-    correctExchangeBadRow(intakeId: $intakeId, line: $line, values: $values, reason: $reason) {
-      ...IntakeRow
-    }
+    correctExchangeBadRow(intakeId: $intakeId, line: $line, values: $values, reason: $reason) { ...IntakeRow }
   }
 `);
 
 export const DismissIntakeDocument = graphql(`
   mutation DismissExchangeIntake($id: ID!, $reason: String!) {
-    dismissExchangeIntake(id: $id, reason: $reason) {
-      ...IntakeRow
-    }
+    dismissExchangeIntake(id: $id, reason: $reason) { ...IntakeRow }
   }
 `);
 
 export const RetakeIntakeDocument = graphql(`
   mutation RetakeExchangeIntake($id: ID!, $reason: String!) {
-    retakeExchangeIntake(id: $id, reason: $reason) {
-      ...IntakeRow
-    }
+    retakeExchangeIntake(id: $id, reason: $reason) { ...IntakeRow }
   }
 `);

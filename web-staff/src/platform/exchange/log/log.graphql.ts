@@ -28,15 +28,8 @@ export const ExchangeCallRow = graphql(`
 export const ExchangeCallsDocument = graphql(`
   query ExchangeCalls($filter: ExchangeCallFilterInput!, $first: Int, $after: String) {
     exchangeCalls(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...ExchangeCallRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...ExchangeCallRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -97,9 +90,7 @@ export const ArchiveRow = graphql(`
 
 export const ExchangeLogArchivesDocument = graphql(`
   query ExchangeLogArchives {
-    exchangeLogArchives {
-      ...ArchiveRow
-    }
+    exchangeLogArchives { ...ArchiveRow }
     exchangeLogUnarchived {
       day
       rowCount
@@ -109,17 +100,13 @@ export const ExchangeLogArchivesDocument = graphql(`
 
 export const AskExchangeLogPurgeDocument = graphql(`
   mutation AskExchangeLogPurge($until: Date!) {
-    askExchangeLogPurge(until: $until) {
-      ...ArchiveRow
-    }
+    askExchangeLogPurge(until: $until) { ...ArchiveRow }
   }
 `);
 
 export const ConfirmExchangeLogPurgeDocument = graphql(`
   mutation ConfirmExchangeLogPurge {
-    confirmExchangeLogPurge {
-      ...ArchiveRow
-    }
+    confirmExchangeLogPurge { ...ArchiveRow }
   }
 `);
 
@@ -140,25 +127,19 @@ export const PayloadAccessRow = graphql(`
 
 export const ExchangePayloadAccessDocument = graphql(`
   query ExchangePayloadAccess {
-    exchangePayloadAccess {
-      ...PayloadAccessRow
-    }
+    exchangePayloadAccess { ...PayloadAccessRow }
   }
 `);
 
 export const AskExchangePayloadDocument = graphql(`
   mutation AskExchangePayload($logId: ID!, $reason: String!) {
-    askExchangePayload(logId: $logId, reason: $reason) {
-      ...PayloadAccessRow
-    }
+    askExchangePayload(logId: $logId, reason: $reason) { ...PayloadAccessRow }
   }
 `);
 
 export const DecideExchangePayloadDocument = graphql(`
   mutation DecideExchangePayload($id: ID!, $approve: Boolean!, $reason: String) {
-    decideExchangePayload(id: $id, approve: $approve, reason: $reason) {
-      ...PayloadAccessRow
-    }
+    decideExchangePayload(id: $id, approve: $approve, reason: $reason) { ...PayloadAccessRow }
   }
 `);
 

@@ -37,15 +37,8 @@ export const AnomalyRow = graphql(`
 export const AnomaliesDocument = graphql(`
   query Anomalies($filter: ExchangeAnomalyFilterInput, $first: Int, $after: String) {
     exchangeAnomalies(filter: $filter, first: $first, after: $after) {
-      nodes {
-        ...AnomalyRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...AnomalyRow }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -54,16 +47,12 @@ export const AnomaliesDocument = graphql(`
 
 export const AnomalyDocument = graphql(`
   query Anomaly($id: ID!) {
-    exchangeAnomaly(id: $id) {
-      ...AnomalyRow
-    }
+    exchangeAnomaly(id: $id) { ...AnomalyRow }
   }
 `);
 
 export const HandleAnomalyDocument = graphql(`
   mutation HandleAnomaly($id: ID!, $version: Int!, $action: ExchangeAnomalyAction!, $conclusion: String) {
-    handleExchangeAnomaly(id: $id, version: $version, action: $action, conclusion: $conclusion) {
-      ...AnomalyRow
-    }
+    handleExchangeAnomaly(id: $id, version: $version, action: $action, conclusion: $conclusion) { ...AnomalyRow }
   }
 `);

@@ -32,17 +32,13 @@ export const RuleRow = graphql(`
 
 export const RulesDocument = graphql(`
   query Rules {
-    exchangeRules {
-      ...RuleRow
-    }
+    exchangeRules { ...RuleRow }
   }
 `);
 
 export const RuleVersionsDocument = graphql(`
   query RuleVersions($rule: String!) {
-    exchangeRuleVersions(rule: $rule) {
-      ...RuleRow
-    }
+    exchangeRuleVersions(rule: $rule) { ...RuleRow }
   }
 `);
 

@@ -32,9 +32,7 @@ export const SourceRow = graphql(`
     builtIn
     channelCount
     updatedAt
-    fields {
-      ...SourceField
-    }
+    fields { ...SourceField }
   }
 `);
 
@@ -51,20 +49,14 @@ export const SourceDetail = graphql(`
 
 export const SourcesDocument = graphql(`
   query DataSources($search: String, $state: DataSourceState) {
-    dataSources(search: $search, state: $state) {
-      ...SourceRow
-    }
+    dataSources(search: $search, state: $state) { ...SourceRow }
   }
 `);
 
 export const SourceDocument = graphql(`
   query DataSource($id: ID!) {
-    dataSource(id: $id) {
-      ...SourceDetail
-    }
-    dataSourceVersions(id: $id) {
-      ...ExchangeVersion
-    }
+    dataSource(id: $id) { ...SourceDetail }
+    dataSourceVersions(id: $id) { ...ExchangeVersion }
   }
 `);
 
@@ -84,25 +76,19 @@ export const SourceChannelsDocument = graphql(`
 
 export const CreateSourceDocument = graphql(`
   mutation CreateDataSource($input: DataSourceInput!) {
-    createDataSource(input: $input) {
-      ...SourceDetail
-    }
+    createDataSource(input: $input) { ...SourceDetail }
   }
 `);
 
 export const UpdateSourceDocument = graphql(`
   mutation UpdateDataSource($id: ID!, $version: Int!, $input: DataSourceInput!) {
-    updateDataSource(id: $id, version: $version, input: $input) {
-      ...SourceDetail
-    }
+    updateDataSource(id: $id, version: $version, input: $input) { ...SourceDetail }
   }
 `);
 
 export const EnableSourceDocument = graphql(`
   mutation SetDataSourceEnabled($id: ID!, $version: Int!, $enabled: Boolean!) {
-    setDataSourceEnabled(id: $id, version: $version, enabled: $enabled) {
-      ...SourceDetail
-    }
+    setDataSourceEnabled(id: $id, version: $version, enabled: $enabled) { ...SourceDetail }
   }
 `);
 

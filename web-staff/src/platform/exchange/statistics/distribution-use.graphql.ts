@@ -28,9 +28,7 @@ export const DistributionUse = graphql(`
 
 export const DistributionUsesDocument = graphql(`
   query DistributionUses($onlyIdle: Boolean!) {
-    exchangeDistributionUse(onlyIdle: $onlyIdle) {
-      ...DistributionUse
-    }
+    exchangeDistributionUse(onlyIdle: $onlyIdle) { ...DistributionUse }
   }
 `);
 

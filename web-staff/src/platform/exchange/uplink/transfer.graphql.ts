@@ -49,15 +49,8 @@ export const TransferBatchRow = graphql(`
 export const TransferTasksDocument = graphql(`
   query TransferTasks($entryId: ID, $state: [TransferTaskState!], $first: Int, $after: String) {
     transferTasks(entryId: $entryId, state: $state, first: $first, after: $after) {
-      nodes {
-        ...TransferTaskRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...TransferTaskRow }
+      pageInfo { ...PageEnds }
       totalCount
     }
   }
@@ -71,9 +64,7 @@ export const TransferTaskDocument = graphql(`
       seqFrom
       seqTo
       endReason
-      batches {
-        ...TransferBatchRow
-      }
+      batches { ...TransferBatchRow }
     }
   }
 `);
@@ -93,12 +84,7 @@ export const TransferRecordsDocument = graphql(`
         changedAt
         resent
       }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      pageInfo { ...PageEnds }
       totalCount
       totalCapped
     }
@@ -107,32 +93,24 @@ export const TransferRecordsDocument = graphql(`
 
 export const RunUplinkEntryDocument = graphql(`
   mutation RunUplinkEntry($id: ID!) {
-    runUplinkEntry(id: $id) {
-      ...TransferTaskRow
-    }
+    runUplinkEntry(id: $id) { ...TransferTaskRow }
   }
 `);
 
 export const CancelTransferTaskDocument = graphql(`
   mutation CancelTransferTask($id: ID!, $reason: String!) {
-    cancelTransferTask(id: $id, reason: $reason) {
-      ...TransferTaskRow
-    }
+    cancelTransferTask(id: $id, reason: $reason) { ...TransferTaskRow }
   }
 `);
 
 export const ResendUplinkRowsDocument = graphql(`
   mutation ResendUplinkRows($entryId: ID!, $input: UplinkResendInput!) {
-    resendUplinkRows(entryId: $entryId, input: $input) {
-      ...TransferTaskRow
-    }
+    resendUplinkRows(entryId: $entryId, input: $input) { ...TransferTaskRow }
   }
 `);
 
 export const ResendTransferBatchDocument = graphql(`
   mutation ResendTransferBatch($id: ID!) {
-    resendTransferBatch(id: $id) {
-      ...TransferTaskRow
-    }
+    resendTransferBatch(id: $id) { ...TransferTaskRow }
   }
 `);

@@ -61,15 +61,8 @@ export const UplinkEntryContent = graphql(`
 export const UplinkEntriesDocument = graphql(`
   query UplinkEntries($state: UplinkEntryState, $search: String, $first: Int, $after: String) {
     uplinkEntries(state: $state, search: $search, first: $first, after: $after) {
-      nodes {
-        ...UplinkEntryRow
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
+      nodes { ...UplinkEntryRow }
+      pageInfo { ...PageEnds }
       totalCount
     }
   }
@@ -119,25 +112,19 @@ export const UplinkSampleDocument = graphql(`
 
 export const CreateUplinkEntryDocument = graphql(`
   mutation CreateUplinkEntry($input: UplinkEntryInput!) {
-    createUplinkEntry(input: $input) {
-      ...UplinkEntryContent
-    }
+    createUplinkEntry(input: $input) { ...UplinkEntryContent }
   }
 `);
 
 export const UpdateUplinkEntryDocument = graphql(`
   mutation UpdateUplinkEntry($id: ID!, $version: Int!, $input: UplinkEntryInput!) {
-    updateUplinkEntry(id: $id, version: $version, input: $input) {
-      ...UplinkEntryContent
-    }
+    updateUplinkEntry(id: $id, version: $version, input: $input) { ...UplinkEntryContent }
   }
 `);
 
 export const SetUplinkEntryEnabledDocument = graphql(`
   mutation SetUplinkEntryEnabled($id: ID!, $version: Int!, $enabled: Boolean!, $reason: String) {
-    setUplinkEntryEnabled(id: $id, version: $version, enabled: $enabled, reason: $reason) {
-      ...UplinkEntryRow
-    }
+    setUplinkEntryEnabled(id: $id, version: $version, enabled: $enabled, reason: $reason) { ...UplinkEntryRow }
   }
 `);
 

@@ -44,7 +44,7 @@ export const needFlow = defineFlow({
         drop: { title: '不再需要', to: 'DROPPED', by, input: 'OPINION', asked: '请填写原因' },
       },
     },
-    MET: { title: '已办理', step: 3, final: true },
+    MET: { title: '已办理', tone: 'done', step: 3, final: true },
     DROPPED: { title: '不再需要', final: true },
   },
 });

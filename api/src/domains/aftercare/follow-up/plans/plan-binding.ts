@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { tables } from '../../../../database/tables.ts';
 import { instantOf, localDateOf } from '../../../../platform/calendar/index.ts';
-import { attachToEach } from '../../../../platform/files/index.ts';
+import { attachToEach, uploads } from '../../../../platform/files/index.ts';
 import {
   type ActInput,
   type FlowChange,
@@ -72,8 +72,6 @@ const update = (tx: Ctx, changes: readonly FlowChange[]) =>
     .updateTable('follow_up_plan')
     .where(sql<boolean>`id = any(${ids(changes)}::uuid[])`);
 
-const PROOF = { materialCode: 'FOLLOW_UP_PROOF', materialName: '结束跟踪的证明材料', source: 'UPLOAD' } as const;
-
 /** What each step brings about beside moving the plan. */
 const EFFECTS: Readonly<Record<string, (tx: Ctx, changes: readonly FlowChange[]) => Promise<unknown>>> = {
   assign: (tx, changes) =>
@@ -106,7 +104,7 @@ const EFFECTS: Readonly<Record<string, (tx: Ctx, changes: readonly FlowChange[])
     await attachToEach(
       tx,
       { type: PLAN, ids: ids(changes) },
-      (first?.input.attachmentIds ?? []).map((fileId) => ({ fileId, ...PROOF })),
+      uploads(first?.input.attachmentIds, 'FOLLOW_UP_PROOF', '结束跟踪的证明材料'),
     );
   },
 };

@@ -84,6 +84,7 @@ export const planFlow = defineFlow({
   states: {
     ACTIVE: {
       title: '跟踪中',
+      tone: 'working',
       step: 1,
       on: {
         pause: {
@@ -101,6 +102,7 @@ export const planFlow = defineFlow({
     },
     PAUSED: {
       title: '已暂停',
+      tone: 'waiting',
       on: {
         resume: {
           title: '恢复跟踪',

@@ -6,6 +6,7 @@ import {
   listAttachments,
   registerFileAccess,
   registerMaterialRule,
+  uploads,
 } from '../../../../platform/files/index.ts';
 import { type Ctx, hasPermission } from '../../../../platform/kernel/index.ts';
 import { followUpPlan } from '../plans/plan.record.ts';
@@ -32,11 +33,7 @@ registerFileAccess(ENTRY, async (ctx, ids) => {
 
 /** Hangs files that were uploaded on a record of the history; part of its transaction. @throws E-0006 */
 export async function attachProofs(tx: Ctx, recordId: string, fileIds: readonly string[]): Promise<void> {
-  await attachFiles(
-    tx,
-    { type: ENTRY, id: recordId },
-    fileIds.map((fileId) => ({ fileId, materialCode: CONTACT_PROOF, materialName: '跟踪附件', source: 'UPLOAD' })),
-  );
+  await attachFiles(tx, { type: ENTRY, id: recordId }, uploads(fileIds, CONTACT_PROOF, '跟踪附件'));
 }
 
 /** A file of a contact. */

@@ -41,10 +41,11 @@ export const reserveBatchFlow = defineFlow({
     PREPARING: { title: '生成中', step: 2, on: { ready: { ...system, title: '生成完成', to: 'READY' } } },
     READY: {
       title: '可下载',
+      tone: 'waiting',
       step: 3,
       on: { deliver: { ...cascade, title: '登记移交', to: 'DELIVERED' } },
     },
-    DELIVERED: { title: '已移交', step: 4, final: true },
+    DELIVERED: { title: '已移交', tone: 'done', step: 4, final: true },
     DECLINED: { title: '未放行', final: true },
   },
 });

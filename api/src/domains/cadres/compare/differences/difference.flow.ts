@@ -18,6 +18,7 @@ export const differenceFlow = defineFlow({
   states: {
     PENDING: {
       title: '待核对',
+      tone: 'working',
       step: 1,
       stage: { name: '比对核对' },
       task: { title: '核对多重身份比对结果', role: 'BIZ_OFFICER', priority: 3, at: 'DISTRICT' },
@@ -56,13 +57,14 @@ export const differenceFlow = defineFlow({
     },
     NOTED: {
       title: '仅提示',
+      tone: 'waiting',
       on: { check: { title: '已核对', to: 'CHECKED', by, input: 'NOTE', batch: true }, agree },
     },
-    ACCEPTED: { title: '已采纳', step: 2, final: true },
+    ACCEPTED: { title: '已采纳', tone: 'done', step: 2, final: true },
     REFUSED: { title: '不采纳', final: true },
-    SETTLED: { title: '已另行处理', final: true },
-    CHECKED: { title: '已核对', final: true },
-    RESOLVED: { title: '复核一致', final: true },
-    APPLIED: { title: '已自动更新', final: true },
+    SETTLED: { title: '已另行处理', tone: 'done', final: true },
+    CHECKED: { title: '已核对', tone: 'done', final: true },
+    RESOLVED: { title: '复核一致', tone: 'done', final: true },
+    APPLIED: { title: '已自动更新', tone: 'done', final: true },
   },
 });

@@ -1,4 +1,9 @@
-import { defineFlow, type FlowDefinition, type FlowTransition } from '../../../../platform/flow/index.ts';
+import {
+  defineFlow,
+  type FlowDefinition,
+  type FlowTransition,
+  type StateTone,
+} from '../../../../platform/flow/index.ts';
 import { RIGHTS } from '../permissions.ts';
 
 /** Where a cycle stands by its rosters (03 §33.4). */
@@ -70,8 +75,9 @@ const cancel = {
   confirm: true,
 } as const satisfies FlowTransition;
 
-const standing = (title: string, key: Standing, place: number): FlowDefinition['states'][string] => ({
+const standing = (title: string, key: Standing, place: number, tone?: StateTone): FlowDefinition['states'][string] => ({
   title,
+  ...(tone && { tone }),
   step: place,
   ...(key === 'ARCHIVED' && { final: true }),
   on: {
@@ -103,16 +109,16 @@ export const cycleFlow = defineFlow({
       step: 2,
       on: { generate: { title: '自动生成名册', to: 'GENERATED', by: { cascade: true } }, cancel },
     },
-    GENERATED: standing('已生成', 'GENERATED', 3),
+    GENERATED: standing('已生成', 'GENERATED', 3, 'waiting'),
     DISPATCHING: standing('区下发中', 'DISPATCHING', 4),
     DISTRICT_REVIEW: standing('区审核中', 'DISTRICT_REVIEW', 5),
-    CITY_REVIEW: standing('市审核中', 'CITY_REVIEW', 6),
+    CITY_REVIEW: standing('市审核中', 'CITY_REVIEW', 6, 'waiting'),
     TO_PUSH: standing('待推送', 'TO_PUSH', 7),
     PUSHED: standing('已推送', 'PUSHED', 8),
-    PARTLY: standing('部分成功', 'PARTLY', 9),
-    ALL: standing('全部成功', 'ALL', 9),
+    PARTLY: standing('部分成功', 'PARTLY', 9, 'waiting'),
+    ALL: standing('全部成功', 'ALL', 9, 'waiting'),
     VERIFIED: standing('已核验', 'VERIFIED', 10),
-    ARCHIVED: standing('已归档', 'ARCHIVED', 11),
+    ARCHIVED: standing('已归档', 'ARCHIVED', 11, 'done'),
     CANCELLED: { title: '已作废', final: true },
   },
 });

@@ -52,18 +52,21 @@ export const districtFlow = defineFlow({
     },
     FIRST: {
       title: '街镇已反馈，待区一审',
+      tone: 'waiting',
       step: 3,
       task: { title: '医疗补助名册区一审', role: 'BIZ_OFFICER', priority: 2 },
       on: { ...chain.first, ...back },
     },
     SECOND: {
       title: '待区二审',
+      tone: 'waiting',
       step: 4,
       task: { title: '医疗补助名册区二审', role: 'DIST_CHIEF', priority: 2 },
       on: { ...chain.second, ...back },
     },
     FINAL: {
       title: '待区终审',
+      tone: 'waiting',
       step: 5,
       task: { title: '医疗补助名册区终审', role: 'DIST_DIRECTOR', priority: 2 },
       on: { ...chain.final, ...back },
@@ -77,7 +80,7 @@ export const districtFlow = defineFlow({
         cancel: back.cancel,
       },
     },
-    DONE: { title: '已推送', step: 7, final: true },
+    DONE: { title: '已推送', tone: 'done', step: 7, final: true },
     CANCELLED: { title: '已作废', final: true },
   },
 });

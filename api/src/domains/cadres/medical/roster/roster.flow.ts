@@ -43,23 +43,27 @@ export const rosterFlow = defineFlow({
   states: {
     COLLECTING: {
       title: '区级办理中',
+      tone: 'working',
       step: 1,
       on: { collect: { title: '区级全部通过', to: 'CITY_FIRST', by: follows }, cancel: back.cancel },
     },
     CITY_FIRST: {
       title: '待市一审',
+      tone: 'waiting',
       step: 2,
       task: { title: '医疗补助名册市一审', role: 'CITY_OFFICER', priority: 2 },
       on: { ...chain.first, ...back },
     },
     CITY_SECOND: {
       title: '待市二审',
+      tone: 'waiting',
       step: 3,
       task: { title: '医疗补助名册市二审', role: 'CITY_SECTION', priority: 2 },
       on: { ...chain.second, ...back },
     },
     CITY_FINAL: {
       title: '待市终审',
+      tone: 'waiting',
       step: 4,
       task: { title: '医疗补助名册市终审', role: 'CITY_LEADER', priority: 2 },
       on: { ...chain.final, ...back },
@@ -97,10 +101,16 @@ export const rosterFlow = defineFlow({
     },
     PARTLY: {
       title: '部分成功',
+      tone: 'waiting',
       step: 7,
       on: { all, verify, supplement: { ...supplement, to: 'PARTLY', aside: true } },
     },
-    ALL: { title: '全部成功', step: 7, on: { partly, verify, supplement: { ...supplement, to: 'ALL', aside: true } } },
+    ALL: {
+      title: '全部成功',
+      tone: 'waiting',
+      step: 7,
+      on: { partly, verify, supplement: { ...supplement, to: 'ALL', aside: true } },
+    },
     VERIFIED: {
       title: '已核验',
       step: 8,
@@ -111,7 +121,13 @@ export const rosterFlow = defineFlow({
         supplement: { ...supplement, to: 'VERIFIED', aside: true },
       },
     },
-    ARCHIVED: { title: '已归档', step: 9, final: true, on: { supplement: { ...supplement, to: 'VERIFIED' } } },
+    ARCHIVED: {
+      title: '已归档',
+      tone: 'done',
+      step: 9,
+      final: true,
+      on: { supplement: { ...supplement, to: 'VERIFIED' } },
+    },
     CANCELLED: { title: '已作废', final: true },
   },
 });

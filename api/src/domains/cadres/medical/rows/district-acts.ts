@@ -2,7 +2,7 @@ import { tables } from '../../../../database/tables.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { blindIndex, encryptColumn } from '../../../../platform/crypto/index.ts';
 import { badInput, requireReason } from '../../../../platform/errors/index.ts';
-import { attachFiles } from '../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import { titleOfCode } from '../../../../platform/forms/index.ts';
 import { actorName, type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { mask } from '../../../../platform/masking/index.ts';
@@ -87,12 +87,7 @@ export function correctAccount(
     await attachFiles(
       tx,
       { type: DISTRICT, id: row.districtRosterId },
-      evidenceIds.map((fileId) => ({
-        fileId,
-        materialCode: 'MEDICAL_ACCOUNT',
-        materialName: '账户变更证明',
-        source: 'UPLOAD',
-      })),
+      uploads(evidenceIds, 'MEDICAL_ACCOUNT', '账户变更证明'),
     );
     await setRows(tx, [row], { ...resolved(tx, text), resolution: 'ACCOUNT', ...sealedAccount(tx, row.id, account) });
     if (row.flag === 'OBJECTED' || row.flag === 'HOLD_BANK') await setRows(tx, [row], letGo(row));

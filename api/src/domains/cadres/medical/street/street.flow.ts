@@ -50,7 +50,7 @@ export const streetFlow = defineFlow({
         cancel,
       },
     },
-    DONE: { title: '已完成', step: 3, final: true },
+    DONE: { title: '已完成', tone: 'done', step: 3, final: true },
     CANCELLED: { title: '已作废', final: true },
   },
 });

@@ -1,14 +1,10 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { HANDOVER_STATES, type HandoverState } from './list-handovers.ts';
 
-export const HandoverStateEnum = Object.fromEntries(Object.keys(HANDOVER_STATES).map((key) => [key, key]));
-registerEnumType(HandoverStateEnum, {
-  name: 'HandoverState',
-  description: '安置系统移交的接收情况',
-  valuesConfig: Object.fromEntries(Object.entries(HANDOVER_STATES).map(([key, description]) => [key, { description }])),
-});
+export const HandoverStateEnum = titledEnum('HandoverState', '安置系统移交的接收情况', HANDOVER_STATES);
 
 @ObjectType('HandoverFault', { simpleResolvers: true, description: 'What was wrong with one collection item' })
 export class HandoverFaultType {

@@ -1,4 +1,5 @@
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { claimMatters } from './claims.ts';
@@ -45,12 +46,16 @@ async function report(tx: Ctx, caseId: string, matches: readonly Match[]): Promi
 async function dropOutdated(tx: Ctx, caseId: string, matches: readonly Match[]): Promise<void> {
   const still = [...new Set(matches.flatMap((m) => m.caseId ?? []))];
   const elsewhere = matches.some((m) => m.subCaseId === null);
-  const outdated = await rows<{ id: string }>(
-    tx,
-    sql`select id from duplicate_hit where new_case_id = ${caseId} and state in ('OPEN', 'TOLD')
-         and case when matched_case_id is null then not ${elsewhere}::boolean else not matched_case_id = any(${still}::uuid[]) end
-       order by id`,
-  );
+  const outdated = await tables(tx)
+    .selectFrom('duplicate_hit')
+    .select('id')
+    .where('new_case_id', '=', caseId)
+    .where('state', 'in', ['OPEN', 'TOLD'])
+    .where(
+      sql<boolean>`case when matched_case_id is null then not ${elsewhere}::boolean else not matched_case_id = any(${still}::uuid[]) end`,
+    )
+    .orderBy('id')
+    .execute();
   if (outdated.length > 0) await advance(tx, { type: HIT, action: 'expire', mode: 'CASCADE', rows: outdated });
   await dropMatters(tx, caseId, matches);
 }

@@ -1,4 +1,5 @@
-import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { rows, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { startRecords } from '../../../../platform/flow/index.ts';
 import type { Ctx, Placed } from '../../../../platform/kernel/index.ts';
@@ -18,11 +19,17 @@ interface NewCaseRow extends Placed {
  */
 export async function keepHits(tx: Ctx, caseId: string, matches: readonly Match[]): Promise<Match[]> {
   if (matches.length === 0) return [];
-  const parent = await firstRow<NewCaseRow>(
-    tx,
-    sql`select org_id as "orgId", org_path as "orgPath", district_code as "districtCode", person_id as "personId",
-               person_name_masked as "nameMasked" from one_thing_case where id = ${caseId}`,
-  );
+  const parent = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select([
+      'org_id as orgId',
+      'org_path as orgPath',
+      'district_code as districtCode',
+      'person_id as personId',
+      'person_name_masked as nameMasked',
+    ])
+    .where('id', '=', caseId)
+    .executeTakeFirst();
   if (!parent) throw new Error('the case of the hits is gone');
   const known = await knownPairs(tx, caseId);
   const fresh = matches.filter((match) => !known.has(otherOf(match, caseId)));

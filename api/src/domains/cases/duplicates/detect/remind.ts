@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { formatChineseDate, localDateOf } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
@@ -13,11 +13,16 @@ export async function remindOfDuplicates(tx: Ctx, caseId: string, fresh: readonl
   const told = blocking.length > 0 ? blocking : fresh;
   const [first] = told;
   if (!first) return;
-  const parent = await firstRow<{ orgId: string; caseNo: string; nameMasked: string; submissionNo: number }>(
-    tx,
-    sql`select org_id as "orgId", case_no as "caseNo", person_name_masked as "nameMasked", submission_no as "submissionNo"
-          from one_thing_case where id = ${caseId}`,
-  );
+  const parent = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select([
+      'org_id as orgId',
+      'case_no as caseNo',
+      'person_name_masked as nameMasked',
+      'submission_no as submissionNo',
+    ])
+    .where('id', '=', caseId)
+    .executeTakeFirst();
   if (!parent) return;
   const common = {
     日期: formatChineseDate(localDateOf(first.submittedAt)),

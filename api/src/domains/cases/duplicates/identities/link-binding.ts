@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { type FlowChange, type RecordBinding, registerReasons, verdictWords } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
@@ -26,10 +27,11 @@ async function applyVerdicts(tx: Ctx, changes: readonly FlowChange[]): Promise<v
 }
 
 async function link(tx: Ctx, id: string): Promise<void> {
-  const one = await firstRow<{ former: string; kept: string }>(
-    tx,
-    sql`select former_person_id as former, kept_person_id as kept from identity_link where id = ${id}`,
-  );
+  const one = await tables(tx)
+    .selectFrom('identity_link')
+    .select(['former_person_id as former', 'kept_person_id as kept'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!one || !(await linkPersons(tx, one.former, one.kept))) throw alreadyLinked();
   await recheckPerson(tx, one.kept);
   await recordAudit(tx, {

@@ -1,25 +1,19 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { SqlInstant } from '../../../../database/sql.ts';
 import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { type FlowRow, FlowType, viewFlow } from '../../../../platform/flow/index.ts';
 import { IDENTITY_LINK, linkFlow } from './link.flow.ts';
 
-export const IdentityLinkState = { PENDING: 'PENDING', APPROVED: 'APPROVED', REJECTED: 'REJECTED' } as const;
-registerEnumType(IdentityLinkState, {
-  name: 'IdentityLinkState',
-  description: 'Where a request for 身份关联 stands',
-  valuesConfig: {
-    PENDING: { description: '待确认' },
-    APPROVED: { description: '已关联' },
-    REJECTED: { description: '未同意' },
-  },
+export const IdentityLinkState = titledEnum('IdentityLinkState', 'Where a request for 身份关联 stands', {
+  PENDING: '待确认',
+  APPROVED: '已关联',
+  REJECTED: '未同意',
 });
-const KeptIdentity = { NEW: 'NEW', OLD: 'OLD' } as const;
-registerEnumType(KeptIdentity, {
-  name: 'KeptIdentity',
-  description: 'Which of the two numbers is valid now',
-  valuesConfig: { NEW: { description: '新办件的号码' }, OLD: { description: '原办件的号码' } },
+const KeptIdentity = titledEnum('KeptIdentity', 'Which of the two numbers is valid now', {
+  NEW: '新办件的号码',
+  OLD: '原办件的号码',
 });
 
 @ObjectType('IdentityLink', { description: '身份关联: two ID numbers of one person' })

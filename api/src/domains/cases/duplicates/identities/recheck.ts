@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { detectOldPairs } from '../detect/detect.ts';
 import { findMatches } from '../detect/find-matches.ts';
@@ -19,10 +20,14 @@ const OPEN = [
  * are, and pairs that nobody could see are reported.
  */
 export async function recheckPerson(tx: Ctx, personId: string): Promise<void> {
-  const cases = await rows<{ id: string }>(
-    tx,
-    sql`select id from one_thing_case where person_id = ${personId} and state = any(${OPEN}::text[]) order by submitted_at, id`,
-  );
+  const cases = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('state', '=', anyOf(OPEN))
+    .orderBy('submitted_at')
+    .orderBy('id')
+    .execute();
   for (const { id } of cases) {
     const values = (await findMatches(tx, id)).map(({ caseId, rule, severity, hint }) => ({
       caseId,

@@ -1,4 +1,6 @@
-import { firstRow, rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import { type SqlInstant, toDate } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import { type Attachment, listAttachments } from '../../../../platform/files/index.ts';
 import { type Ctx, inScope, type Placed, scopeOf } from '../../../../platform/kernel/index.ts';
@@ -17,8 +19,8 @@ interface Side extends Placed {
   state: string;
   orgName: string;
   channel: string;
-  submittedAt: string | null;
-  acceptedAt: string | null;
+  submittedAt: SqlInstant | null;
+  acceptedAt: SqlInstant | null;
   finishedAt: SqlInstant | null;
 }
 
@@ -62,17 +64,29 @@ export async function compareHit(ctx: Ctx, id: string): Promise<DuplicateCompari
 
 async function evidenceOf(ctx: Ctx, caseId: string): Promise<Attachment[]> {
   const files = (await listAttachments(ctx, 'case', [caseId])).get(caseId) ?? [];
-  return files.filter(({ materialCode }) => materialCode === EVIDENCE.materialCode);
+  return files.filter(({ materialCode }) => materialCode === EVIDENCE);
 }
 
 async function readSide(ctx: Ctx, id: string): Promise<Side> {
-  const side = await firstRow<Side>(
-    ctx,
-    sql`select c.id, c.case_no as "caseNo", c.state, o.short_name as "orgName", c.channel, c.submitted_at as "submittedAt",
-               c.accepted_at as "acceptedAt", c.finished_at as "finishedAt", c.org_id as "orgId", c.org_path as "orgPath",
-               c.district_code as "districtCode"
-          from one_thing_case c join org o on o.id = c.org_id where c.id = ${id}`,
-  );
+  const side = await tables(ctx)
+    .selectFrom('one_thing_case as c')
+    .innerJoin('org as o', 'o.id', 'c.org_id')
+    .select([
+      'c.id',
+      'c.case_no as caseNo',
+      'c.state',
+      'o.short_name as orgName',
+      'c.channel',
+      'c.submitted_at as submittedAt',
+      'c.accepted_at as acceptedAt',
+      'c.finished_at as finishedAt',
+      'c.org_id as orgId',
+      'c.org_path as orgPath',
+      'c.district_code as districtCode',
+    ])
+    .$narrowType<{ submittedAt: NotNull }>()
+    .where('c.id', '=', id)
+    .executeTakeFirst();
   if (!side) throw new Error('a case of a pair is gone');
   return side;
 }
@@ -124,12 +138,14 @@ function summaryRows(left: Side, right: Side) {
 
 /** The matters that the two have in common, and where each stands on both sides. */
 async function matterRows(ctx: Ctx, hit: HitRow) {
-  const found = await rows<{ label: string; left: string; right: string | null }>(
-    ctx,
-    sql`select m.matter_name as label, s.state as left, o.state as right
-          from duplicate_hit_matter m join sub_case s on s.id = m.new_sub_case_id left join sub_case o on o.id = m.matched_sub_case_id
-         where m.hit_id = ${hit.id} order by s.position`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('duplicate_hit_matter as m')
+    .innerJoin('sub_case as s', 's.id', 'm.new_sub_case_id')
+    .leftJoin('sub_case as o', 'o.id', 'm.matched_sub_case_id')
+    .select(['m.matter_name as label', 's.state as left', 'o.state as right'])
+    .where('m.hit_id', '=', hit.id)
+    .orderBy('s.position')
+    .execute();
   const title = (state: string) => caseFlow.states[state]?.title ?? state;
   return found.map((row) => {
     const [left, right] = [title(row.left), title(row.right ?? hit.matchedState)];

@@ -2,9 +2,8 @@ import type { RawBuilder } from 'kysely';
 import { Field, InputType } from 'type-graphql';
 import { sql } from '../../../../database/sql.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
-import { addDays, instantOf, isLocalDate, isReckonable } from '../../../../platform/calendar/index.ts';
-import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { searchOf, sinceDay, untilDay } from '../../../../platform/lists/index.ts';
 import { findPersonByIdNumber } from '../../../people/index.ts';
 import { DuplicateSeverity, DuplicateState } from './hit.enums.ts';
 
@@ -26,8 +25,6 @@ export class DuplicateHitFilterInput {
   to?: string | null;
 }
 
-const LONGEST = 64;
-
 /** Pairs `h` with a matter among those that the two have in common. */
 export const inMatter = (code: string) =>
   sql`exists (select 1 from duplicate_hit_matter m where m.hit_id = h.id and m.matter_code = ${code})`;
@@ -39,21 +36,14 @@ export async function hitWhere(ctx: Ctx, filter: DuplicateHitFilterInput): Promi
   if (filter.severities?.length) parts.push(sql`h.severity = any(${filter.severities}::text[])`);
   if (filter.matterCode) parts.push(inMatter(filter.matterCode));
   if (filter.orgId) parts.push(sql`h.org_id::text = ${filter.orgId.toLowerCase()}`);
-  if (filter.from) parts.push(sql`h.created_at >= ${instantOf(checkDay(filter.from, 'from'))}`);
-  if (filter.to) parts.push(sql`h.created_at < ${instantOf(addDays(checkDay(filter.to, 'to'), 1))}`);
-  const search = filter.search?.trim();
+  if (filter.from) parts.push(sinceDay('h.created_at', filter.from));
+  if (filter.to) parts.push(untilDay('h.created_at', filter.to));
+  const search = searchOf(filter.search);
   if (search) parts.push(await searchWhere(ctx, search));
   return sql.join(parts, sql` and `);
 }
 
-function checkDay(day: string, field: string): string {
-  if (!isLocalDate(day) || !isReckonable(day)) throw badInput([{ path: `filter.${field}`, message: '日期不正确' }]);
-  return day;
-}
-
 async function searchWhere(ctx: Ctx, text: string) {
-  if ([...text].length > LONGEST)
-    throw badInput([{ path: 'filter.search', message: `查找内容不能超过${LONGEST}个字` }]);
   const person = await findPersonByIdNumber(ctx, text);
   if (person) return sql`h.person_id = ${person.id}`;
   const number = text.toUpperCase();

@@ -1,4 +1,5 @@
-import { firstRow, rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import { DomainError, isOurFault } from '../../../../platform/errors/index.ts';
 import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../../platform/exchange/channel.ts';
@@ -40,10 +41,13 @@ interface WithdrawBody {
 async function takeWithdrawal(tx: Ctx, message: InboundMessage): Promise<InboundAnswer> {
   const body = message.body as WithdrawBody;
   const person = await findPersonByIdNumber(tx, body.idNo);
-  const found = await firstRow<{ id: string }>(
-    tx,
-    sql`select id from one_thing_case where case_no = ${body.caseNo} and person_id = ${person?.id ?? null}::uuid and submitted_at is not null`,
-  );
+  const found = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select('id')
+    .where('case_no', '=', body.caseNo)
+    .where('person_id', '=', person?.id ?? null)
+    .where('submitted_at', 'is not', null)
+    .executeTakeFirst();
   if (!found) return { code: 1003, message: '未找到对应的办件' };
   try {
     const { state } = await requestWithdrawal(tx, {

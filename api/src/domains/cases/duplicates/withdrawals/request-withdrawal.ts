@@ -64,11 +64,21 @@ function readReason({ reasonCode, reasonText }: WithdrawalWish): string | null {
 }
 
 async function lockCase(tx: Ctx, { caseId, version }: WithdrawalWish): Promise<LockedCase> {
-  const parent = await firstRow<LockedCase>(
-    tx,
-    sql`select id, version, state, case_no as "caseNo", person_name_masked as "nameMasked", org_id as "orgId", org_path as "orgPath",
-               district_code as "districtCode" from one_thing_case where id = ${caseId} for update`,
-  );
+  const parent = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select([
+      'id',
+      'version',
+      'state',
+      'case_no as caseNo',
+      'person_name_masked as nameMasked',
+      'org_id as orgId',
+      'org_path as orgPath',
+      'district_code as districtCode',
+    ])
+    .where('id', '=', caseId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!parent) throw refuse('NOT_FOUND');
   const state = caseFlow.states[parent.state];
   if (!state?.on?.withdraw) throw refuse('E-0503', { state: state?.title ?? parent.state });

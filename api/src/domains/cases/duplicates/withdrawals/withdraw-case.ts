@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -21,10 +21,12 @@ export async function withdrawCases(tx: Ctx, caseIds: readonly string[]): Promis
 
 /** What the withdrawal did, in words: which matters ended and which had been handled before. */
 export async function effectsOf(tx: Ctx, caseId: string): Promise<string[]> {
-  const found = await rows<{ matterName: string; state: string }>(
-    tx,
-    sql`select matter_name as "matterName", state from sub_case where case_id = ${caseId} order by position`,
-  );
+  const found = await tables(tx)
+    .selectFrom('sub_case')
+    .select(['matter_name as matterName', 'state'])
+    .where('case_id', '=', caseId)
+    .orderBy('position')
+    .execute();
   return found.map(({ matterName, state }) =>
     state === 'CANCELLED' ? `${matterName}：已撤销` : `${matterName}：已办结，不作撤销`,
   );

@@ -1,4 +1,3 @@
-import { rows, sql } from '../../../../database/sql.ts';
 import { tables } from '../../../../database/tables.ts';
 import { getOrg } from '../../../../platform/access/index.ts';
 import { type FlowChange, type RecordBinding, registerReasons, verdictWords } from '../../../../platform/flow/index.ts';
@@ -39,10 +38,11 @@ async function applyVerdicts(tx: Ctx, changes: readonly FlowChange[]): Promise<v
 }
 
 async function tellRefusal(tx: Ctx, caseId: string, change: FlowChange): Promise<void> {
-  const [parent] = await rows<{ orgId: string; caseNo: string }>(
-    tx,
-    sql`select org_id as "orgId", case_no as "caseNo" from one_thing_case where id = ${caseId}`,
-  );
+  const [parent] = await tables(tx)
+    .selectFrom('one_thing_case')
+    .select(['org_id as orgId', 'case_no as caseNo'])
+    .where('id', '=', caseId)
+    .execute();
   const applicant = (await loadApplicants(tx, [caseId])).get(caseId);
   if (!parent || !applicant) return;
   const { shortName } = await getOrg(tx, parent.orgId);

@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { CryptoError, decryptColumn } from '../../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { FEEDBACK_TABLE } from '../keep-feedback.ts';
@@ -7,10 +7,11 @@ import type { Address } from '../target.ts';
 
 /** What a kept message says about the sub-case it means, the ID number in clear: for matching alone, shown to nobody. */
 export async function addressOf(ctx: Ctx, { id, senderCode, caseNo, bjNo, matterCode }: FeedbackRow): Promise<Address> {
-  const sealed = await firstRow<{ personIdNo: string | null }>(
-    ctx,
-    sql`select person_id_no as "personIdNo" from feedback_message where id = ${id}`,
-  );
+  const sealed = await tables(ctx)
+    .selectFrom('feedback_message')
+    .select('person_id_no as personIdNo')
+    .where('id', '=', id)
+    .executeTakeFirst();
   const personIdNo = openIdNo(ctx, id, sealed?.personIdNo ?? null);
   return {
     senderCode,

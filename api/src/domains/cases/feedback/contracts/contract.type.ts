@@ -1,38 +1,22 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { SqlInstant } from '../../../../database/sql.ts';
 import { DateTimeScalar, DayScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import type { MaskKind } from '../../../../platform/masking/index.ts';
 import { ContractStateEnum, FeedbackDepartmentEnum } from '../feedback.enums.ts';
 import type { FeedbackDepartment } from '../words.ts';
-import {
-  type ContractField,
-  type ContractState,
-  FIELD_TYPES,
-  type FieldType,
-  TRANSPORTS,
-  type Transport,
-} from './contract.ts';
+import { type ContractField, type ContractState, FIELD_TYPES, type FieldType, type Transport } from './contract.ts';
 
-const FieldTypeEnum = { TEXT: 'TEXT', DATE: 'DATE', CODE: 'CODE' } as const;
-registerEnumType(FieldTypeEnum, {
-  name: 'ContractFieldType',
-  description: 'Type of a field of a contract',
-  valuesConfig: {
-    TEXT: { description: FIELD_TYPES.TEXT },
-    DATE: { description: FIELD_TYPES.DATE },
-    CODE: { description: FIELD_TYPES.CODE },
-  },
+const FieldTypeEnum = titledEnum('ContractFieldType', 'Type of a field of a contract', {
+  TEXT: FIELD_TYPES.TEXT,
+  DATE: FIELD_TYPES.DATE,
+  CODE: FIELD_TYPES.CODE,
 });
-const TransportEnum = Object.fromEntries(TRANSPORTS.map((name) => [name, name])) as Record<Transport, Transport>;
-registerEnumType(TransportEnum, {
-  name: 'FeedbackTransport',
-  description: '传输方式 of a contract',
-  valuesConfig: {
-    AMQP: { description: '消息队列' },
-    HTTPS: { description: '接口（HTTPS）' },
-    FILE: { description: '文件导入' },
-    MANUAL: { description: '人工录入' },
-  },
+const TransportEnum = titledEnum('FeedbackTransport', '传输方式 of a contract', {
+  AMQP: '消息队列',
+  HTTPS: '接口（HTTPS）',
+  FILE: '文件导入',
+  MANUAL: '人工录入',
 });
 
 const MASKS: readonly MaskKind[] = ['name', 'idNumber', 'phone', 'bankAccount', 'address', 'hidden'];

@@ -1,4 +1,5 @@
-import { firstRow, rows, run, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { firstRow, run, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import type { InboundMessage, TurnedMessage } from '../../../../platform/exchange/channel.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -61,10 +62,14 @@ export async function findTrial(
     sql`select count(*)::int as checked, count(*) filter (where faults <> '{}')::int as failed
           from feedback_trial_check where contract_id = ${id}`,
   );
-  const latest = await rows<TrialCheck>(
-    ctx,
-    sql`select id, message_id as "messageId", feedback_type as "feedbackType", faults, checked_at as "checkedAt"
-          from feedback_trial_check where contract_id = ${id} and faults <> '{}' order by id desc limit ${LATEST}`,
-  );
+  const latest = await tables(ctx)
+    .selectFrom('feedback_trial_check')
+    .select(['id', 'message_id as messageId', 'feedback_type as feedbackType', 'faults', 'checked_at as checkedAt'])
+    .$narrowType<{ feedbackType: FeedbackType | null }>()
+    .where('contract_id', '=', id)
+    .where('faults', '<>', [])
+    .orderBy('id', 'desc')
+    .limit(LATEST)
+    .execute();
   return { checked: counted?.checked ?? 0, failed: counted?.failed ?? 0, latest };
 }

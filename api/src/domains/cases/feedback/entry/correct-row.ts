@@ -1,4 +1,4 @@
-import { firstRow, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import { type BadRow, badRow, type CorrectedRow } from '../../../../platform/exchange/index.ts';
@@ -35,10 +35,11 @@ export async function correctRow(
   const [bad] = badRowsOf(faults, contract);
   const [row] = rows;
   if (bad || !row) return bad && { ...bad, line, fields: faults.map(({ column }) => column) };
-  const intake = await firstRow<{ modifiedAt: SqlInstant | null }>(
-    tx,
-    sql`select modified_at as "modifiedAt" from exchange_intake where id = ${intakeId}`,
-  );
+  const intake = await tables(tx)
+    .selectFrom('exchange_intake')
+    .select('modified_at as modifiedAt')
+    .where('id', '=', intakeId)
+    .executeTakeFirst();
   const file = { id: intakeId, intakeId, department: contract.department, createdByName: '文件拉取' };
   const { code, message } = await takeImportRow(
     tx,

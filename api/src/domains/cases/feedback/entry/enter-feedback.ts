@@ -1,10 +1,10 @@
-import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit, recordAuditApart } from '../../../../platform/audit/index.ts';
 import { formatDateTime, localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput, refuse } from '../../../../platform/errors/index.ts';
 import { faultsOfBody } from '../../../../platform/exchange/index.ts';
-import { attachFiles } from '../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import { type Ctx } from '../../../../platform/kernel/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { FEEDBACK_RECORD } from '../announce.ts';
@@ -59,12 +59,7 @@ export async function enterFeedback(ctx: Ctx, entry: FeedbackEntry): Promise<Ent
     await attachFiles(
       tx,
       { type: FEEDBACK_RECORD, id: feedbackId },
-      entry.attachmentIds.map((fileId) => ({
-        fileId,
-        materialCode: FEEDBACK_MATERIAL,
-        materialName: '部门附件',
-        source: 'UPLOAD',
-      })),
+      uploads(entry.attachmentIds, FEEDBACK_MATERIAL, '部门附件'),
     );
     const detail = { bjNo, feedbackType: body.feedbackType };
     await recordAudit(tx, { event: 'feedback.enter', objectType: 'feedback', objectId: feedbackId, detail });
@@ -80,10 +75,12 @@ const ENTRY_FAULTS: Readonly<Record<string, string>> = {
 
 async function ownBjNo(tx: Ctx, { code }: OwnDepartment, id: string): Promise<string> {
   const found = isUuid(id)
-    ? await firstRow<{ bjNo: string; ownerCode: string }>(
-        tx,
-        sql`select bj_no as "bjNo", owner_code as "ownerCode" from sub_case where id = ${id} and accepted_at is not null`,
-      )
+    ? await tables(tx)
+        .selectFrom('sub_case')
+        .select(['bj_no as bjNo', 'owner_code as ownerCode'])
+        .where('id', '=', id)
+        .where('accepted_at', 'is not', null)
+        .executeTakeFirst()
     : undefined;
   if (found?.ownerCode === code) return found.bjNo;
   if (found)

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { sm3Hex } from '../../../../platform/crypto/index.ts';
 import { badInput, refuse } from '../../../../platform/errors/index.ts';
@@ -14,27 +15,29 @@ export const RESULT_FILE = '/exports/feedback-file-result.csv';
 
 type Line = readonly [row: number, bjNo: string, code: number, message: string];
 
-interface BadLine {
-  line: number;
-  text: string;
-  how: 'CORRECTED' | 'DISMISSED' | null;
-}
-
 const HOW = { CORRECTED: [0, '更正后已接收'], DISMISSED: [1002, '不再处理'] } as const;
 
 /** What became of each row of a file that was fetched: one line per row, with a code (01 §3.7). @throws NOT_FOUND for a file that is no department's */
 async function resultOf(ctx: Ctx, intakeId: string): Promise<{ name: string; lines: Line[]; running: boolean }> {
-  const intake = await firstRow<{ name: string; results: RowResult[] | null; running: boolean }>(
-    ctx,
-    sql`select i.name, f.results, coalesce(f.state = 'RUNNING', false) as running from exchange_intake i join data_channel c on c.id = i.channel_id
-          join data_source s on s.id = c.source_id left join feedback_import f on f.intake_id = i.id
-         where i.id = ${intakeId} and i.state = 'DONE' and starts_with(s.code, 'FEEDBACK_')`,
-  );
+  const intake = await tables(ctx)
+    .selectFrom('exchange_intake as i')
+    .innerJoin('data_channel as c', 'c.id', 'i.channel_id')
+    .innerJoin('data_source as s', 's.id', 'c.source_id')
+    .leftJoin('feedback_import as f', 'f.intake_id', 'i.id')
+    .select(['i.name', 'f.results', sql<boolean>`coalesce(f.state = 'RUNNING', false)`.as('running')])
+    .$narrowType<{ results: RowResult[] | null }>()
+    .where('i.id', '=', intakeId)
+    .where('i.state', '=', 'DONE')
+    .where(sql<boolean>`starts_with(s.code, 'FEEDBACK_')`)
+    .executeTakeFirst();
   if (!intake) throw refuse('NOT_FOUND');
-  const bad = await rows<BadLine>(
-    ctx,
-    sql`select line, text, settled_how as how from exchange_bad_row where intake_id = ${intakeId} order by line`,
-  );
+  const bad = await tables(ctx)
+    .selectFrom('exchange_bad_row')
+    .select(['line', 'text', 'settled_how as how'])
+    .$narrowType<{ how: 'CORRECTED' | 'DISMISSED' | null }>()
+    .where('intake_id', '=', intakeId)
+    .orderBy('line')
+    .execute();
   const listed = new Map(bad.map((one) => [one.line, one]));
   const taken = (intake.results ?? [])
     .filter(({ row }) => !listed.has(row))

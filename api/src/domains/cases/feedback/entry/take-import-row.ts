@@ -1,4 +1,5 @@
-import { firstRow, run, sql, toDate } from '../../../../database/sql.ts';
+import { run, sql, toDate } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import { canonicalJson, hmacSm3 } from '../../../../platform/crypto/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
@@ -50,10 +51,13 @@ function messageIdOf(
 
 /** Whether the row was taken before. Then a department that says it again still says it: its sub-case is as fresh as the file. */
 async function isKnown(tx: Ctx, found: FileOfRows, messageId: string): Promise<boolean> {
-  const known = await firstRow<{ subCaseId: string | null }>(
-    tx,
-    sql`select sub_case_id as "subCaseId" from feedback_message where sender_code = ${found.department} and message_id = ${messageId} limit 1`,
-  );
+  const known = await tables(tx)
+    .selectFrom('feedback_message')
+    .select('sub_case_id as subCaseId')
+    .where('sender_code', '=', found.department)
+    .where('message_id', '=', messageId)
+    .limit(1)
+    .executeTakeFirst();
   if (known?.subCaseId && found.fileAt)
     await run(
       tx,

@@ -2,8 +2,8 @@ import type { RawBuilder } from 'kysely';
 import { sql } from '../../../../database/sql.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
 import { addDays, instantOf } from '../../../../platform/calendar/index.ts';
-import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { searchOf } from '../../../../platform/lists/index.ts';
 import { findPersonByIdNumber } from '../../../people/index.ts';
 import type { FeedbackDepartment, FeedbackState, FeedbackType } from '../words.ts';
 
@@ -55,14 +55,13 @@ export async function feedbackWhere(ctx: Ctx, queue: FeedbackQueue, filter: Feed
   if (filter.receivedFrom) parts.push(sql`m.received_at >= ${instantOf(filter.receivedFrom, '00:00')}`);
   if (filter.receivedTo) parts.push(sql`m.received_at < ${instantOf(addDays(filter.receivedTo, 1), '00:00')}`);
   if (filter.unreadOnly) parts.push(sql`m.read_at is null`);
-  const search = filter.search?.trim();
+  const search = searchOf(filter.search);
   if (search) parts.push(await searchWhere(ctx, search));
   return sql.join(parts, sql` and `);
 }
 
 /** A business number or its beginning, an ID number, or the sender's own number of the message. */
 async function searchWhere(ctx: Ctx, text: string): Promise<Condition> {
-  if ([...text].length > 64) throw badInput([{ path: 'filter.search', message: '查找内容不能超过64个字' }]);
   const person = await findPersonByIdNumber(ctx, text);
   if (person) return sql`m.case_id in (select id from one_thing_case where person_id = ${person.id})`;
   const prefix = `${text.toUpperCase().replace(/[\\%_]/g, '\\$&')}%`;

@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { decryptColumn, insteadOf, isNoValue } from '../../../../platform/crypto/index.ts';
 import { requireReason } from '../../../../platform/errors/index.ts';
@@ -50,10 +50,11 @@ export async function revealFeedback(ctx: Ctx, id: string, reason: string): Prom
   const text = requireReason(reason, { path: 'reason', asked: '请填写查看原因' });
   const row = await getOneFeedback(ctx, id);
   await recordAudit(ctx, { event: 'feedback.reveal', objectType: 'feedback', objectId: id, detail: { reason: text } });
-  const sealed = await firstRow<{ personIdNo: string | null }>(
-    ctx,
-    sql`select person_id_no as "personIdNo" from feedback_message where id = ${row.id}`,
-  );
+  const sealed = await tables(ctx)
+    .selectFrom('feedback_message')
+    .select('person_id_no as personIdNo')
+    .where('id', '=', row.id)
+    .executeTakeFirst();
   return {
     personIdNo: openCell(ctx, row, 'person_id_no', sealed?.personIdNo ?? null),
     results: await resultsOf(ctx, row, false),
@@ -61,7 +62,7 @@ export async function revealFeedback(ctx: Ctx, id: string, reason: string): Prom
 }
 
 async function statusOf(ctx: Ctx, subCaseId: string): Promise<string | null> {
-  const found = await firstRow<{ state: string }>(ctx, sql`select state from sub_case where id = ${subCaseId}`);
+  const found = await tables(ctx).selectFrom('sub_case').select('state').where('id', '=', subCaseId).executeTakeFirst();
   return found ? (subCaseFlow.states[found.state]?.title ?? found.state) : null;
 }
 

@@ -1,4 +1,5 @@
-import { rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { findTransition, getState, readEvents } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { subCaseFlow } from '../../sub-case.flow.ts';
@@ -12,18 +13,6 @@ import {
   type FeedbackType,
 } from '../words.ts';
 
-interface MessageRow {
-  id: string;
-  department: FeedbackDepartment;
-  feedbackType: FeedbackType | null;
-  externalText: string | null;
-  reasonText: string | null;
-  handledBy: string | null;
-  tags: FeedbackTag[];
-  occurredAt: SqlInstant;
-  recordedAt: SqlInstant;
-}
-
 /** More messages about one matter are a department's mistake; the newest are shown. */
 const MOST_MESSAGES = 200;
 
@@ -34,13 +23,25 @@ export async function timelineOf(
   words: (text: string | null) => string | null,
 ): Promise<FeedbackTimelineType[]> {
   const events = await readEvents(ctx, [subCaseId]);
-  const messages = await rows<MessageRow>(
-    ctx,
-    sql`select id, department, feedback_type as "feedbackType", external_text as "externalText", reason_text as "reasonText",
-          handled_by as "handledBy", tags, coalesce(handled_at, received_at) as "occurredAt", received_at as "recordedAt"
-        from feedback_message where sub_case_id = ${subCaseId} and state not in ('DUPLICATE', 'REJECTED')
-        order by id desc limit ${MOST_MESSAGES}`,
-  );
+  const messages = await tables(ctx)
+    .selectFrom('feedback_message')
+    .select([
+      'id',
+      'department',
+      'feedback_type as feedbackType',
+      'external_text as externalText',
+      'reason_text as reasonText',
+      'handled_by as handledBy',
+      'tags',
+      sql<SqlInstant>`coalesce(handled_at, received_at)`.as('occurredAt'),
+      'received_at as recordedAt',
+    ])
+    .$narrowType<{ department: FeedbackDepartment; feedbackType: FeedbackType | null; tags: FeedbackTag[] }>()
+    .where('sub_case_id', '=', subCaseId)
+    .where('state', 'not in', ['DUPLICATE', 'REJECTED'])
+    .orderBy('id', 'desc')
+    .limit(MOST_MESSAGES)
+    .execute();
   const steps = events.map((event) => {
     const from = event.fromState ? getState(subCaseFlow, event.fromState) : undefined;
     const action = from && findTransition(from, event.action)?.title;

@@ -1,33 +1,19 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 
-export const LIBRARY_STATES = {
-  MISSING: 'MISSING',
-  OPEN: 'OPEN',
-  NORMAL: 'NORMAL',
-  TERMINATED: 'TERMINATED',
-} as const;
-registerEnumType(LIBRARY_STATES, {
-  name: 'LibraryState',
-  description: 'What the case library says of a case',
-  valuesConfig: {
-    MISSING: { description: '未找到' },
-    OPEN: { description: '在办' },
-    NORMAL: { description: '正常办结' },
-    TERMINATED: { description: '终止或撤销' },
-  },
+export const LIBRARY_STATES = titledEnum('LibraryState', 'What the case library says of a case', {
+  MISSING: '未找到',
+  OPEN: '在办',
+  NORMAL: '正常办结',
+  TERMINATED: '终止或撤销',
 });
 
-export const DIFFERENCE_STATES = { OPEN: 'OPEN', VERIFIED: 'VERIFIED', RESOLVED: 'RESOLVED' } as const;
-registerEnumType(DIFFERENCE_STATES, {
-  name: 'DifferenceState',
-  description: 'What became of a difference',
-  valuesConfig: {
-    OPEN: { description: '待处理' },
-    VERIFIED: { description: '已核实: somebody looked into it and said why it may stay' },
-    RESOLVED: { description: '已一致: both sides say the same again' },
-  },
+export const DIFFERENCE_STATES = titledEnum('DifferenceState', 'What became of a difference', {
+  OPEN: '待处理',
+  VERIFIED: '已核实: somebody looked into it and said why it may stay',
+  RESOLVED: '已一致: both sides say the same again',
 });
 
 @InputType('LibraryDifferenceFilter', { description: 'Which differences a list shows' })

@@ -1,4 +1,5 @@
-import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { DomainError, refuse } from '../../../../platform/errors/index.ts';
 import { actorName, type Ctx, transaction } from '../../../../platform/kernel/index.ts';
@@ -38,11 +39,14 @@ export async function repushDifference(ctx: Ctx, id: string): Promise<Difference
 
 /** Answers how many failed pushes were tried again; 0 = the library was told anew. */
 async function send(tx: Ctx, difference: LibraryDifference): Promise<number> {
-  const unsettled = await rows<{ id: string; failed: boolean }>(
-    tx,
-    sql`select id, state in ('REJECTED', 'DEAD') as failed from outbox_message
-         where record_id = ${difference.recordId} and channel = ${CASE_LIBRARY} and state not in ('ACKED', 'SKIPPED') order by seq`,
-  );
+  const unsettled = await tables(tx)
+    .selectFrom('outbox_message')
+    .select(['id', sql<boolean>`state in ('REJECTED', 'DEAD')`.as('failed')])
+    .where('record_id', '=', difference.recordId)
+    .where('channel', '=', CASE_LIBRARY)
+    .where('state', 'not in', ['ACKED', 'SKIPPED'])
+    .orderBy('seq')
+    .execute();
   const failed = unsettled.filter((push) => push.failed).map((push) => push.id);
   if (failed.length > 0) await retryPushes(tx, failed);
   else if (unsettled.length > 0) throw new DomainError('E-0511', '该办件还有报文正在推送，请等推送有结果后再重推');
@@ -57,10 +61,15 @@ async function tellAnew(tx: Ctx, difference: LibraryDifference): Promise<void> {
     const stream = { ...place, recordType, recordId, rootId: caseId, title: projid };
     await pushOutbox(tx, [toOutbox(stream, message, message.masked)]);
   }
-  const end = await firstRow<{ id: string }>(
-    tx,
-    sql`select id from outbox_message where record_id = ${recordId} and channel = ${CASE_LIBRARY} and kind = 'DONE'
-         and state = 'ACKED' order by seq desc limit 1`,
-  );
+  const end = await tables(tx)
+    .selectFrom('outbox_message')
+    .select('id')
+    .where('record_id', '=', recordId)
+    .where('channel', '=', CASE_LIBRARY)
+    .where('kind', '=', 'DONE')
+    .where('state', '=', 'ACKED')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   if (end) await pushAgain(tx, end.id);
 }

@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { MatterBody } from './matter-body.ts';
 
@@ -12,11 +13,14 @@ export async function problemsOfAliases(
   title: string,
 ): Promise<{ path: string; message: string }[]> {
   if (aliases.length === 0) return [];
-  const others = await rows<{ code: string; name: string }>(
-    tx,
-    sql`select code, name from matter
-         where enabled and code <> ${code} and (code = any(${aliases}::text[]) or name = any(${aliases}::text[])) order by code`,
-  );
+  const others = await tables(tx)
+    .selectFrom('matter')
+    .select(['code', 'name'])
+    .where('enabled', '=', true)
+    .where('code', '<>', code)
+    .where(sql<boolean>`(code = any(${aliases}::text[]) or name = any(${aliases}::text[]))`)
+    .orderBy('code')
+    .execute();
   return aliases.flatMap((alias, n) => {
     const path = `aliases/${n}`;
     if (alias === code || alias === title)

@@ -1,4 +1,5 @@
-import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { MatterBody } from './matter-body.ts';
@@ -20,11 +21,13 @@ export async function problemsOfCode(
   ruleId: string | null,
 ): Promise<{ path: string; message: string }[]> {
   await lockCode(tx, code);
-  const named = await rows<{ ruleId: string; code: string }>(
-    tx,
-    sql`select rule_id as "ruleId", body ->> 'code' as code from rule_version
-         where kind = ${MATTER_KIND} and state not in ('REJECTED', 'DISCARDED') and (body ->> 'code' = ${code} or (rule_id = ${ruleId}::uuid and state = 'APPROVED'))`,
-  );
+  const named = await tables(tx)
+    .selectFrom('rule_version')
+    .select(['rule_id as ruleId', sql<string>`body ->> 'code'`.as('code')])
+    .where('kind', '=', MATTER_KIND)
+    .where('state', 'not in', ['REJECTED', 'DISCARDED'])
+    .where(sql<boolean>`(body ->> 'code' = ${code} or (rule_id = ${ruleId}::uuid and state = 'APPROVED'))`)
+    .execute();
   if (named.some((one) => one.ruleId === ruleId && one.code !== code))
     return [{ path: 'code', message: '事项代码启用后不能更改' }];
   return named.some((one) => one.ruleId !== ruleId) ? [{ path: 'code', message: `事项代码${code}已使用` }] : [];
@@ -50,9 +53,11 @@ export async function refuseApproving(
   { ruleId, version, approved }: { ruleId: string; version: number; approved: boolean },
 ): Promise<void> {
   if (!approved) return;
-  const row = await firstRow<{ code: string }>(
-    tx,
-    sql`select body ->> 'code' as code from rule_version where rule_id = ${ruleId} and number = ${version}`,
-  );
+  const row = await tables(tx)
+    .selectFrom('rule_version')
+    .select(sql<string>`body ->> 'code'`.as('code'))
+    .where('rule_id', '=', ruleId)
+    .where('number', '=', version)
+    .executeTakeFirst();
   if (row) await refuseTakenCode(tx, ruleId, row.code);
 }

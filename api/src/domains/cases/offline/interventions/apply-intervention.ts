@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { DomainError, refuse } from '../../../../platform/errors/index.ts';
 import {
   type ActInput,
@@ -81,7 +82,11 @@ function note(tx: Ctx, plan: PlanRow, words: string): Promise<number> {
 async function changeStatus(tx: Ctx, plan: PlanRow, wish: Wish): Promise<void> {
   const { newStatus, materials, reasonText } = wish;
   if (!newStatus) throw refuse('BAD_INPUT');
-  const found = await firstRow<{ state: string }>(tx, sql`select state from sub_case where id = ${plan.subCaseId}`);
+  const found = await tables(tx)
+    .selectFrom('sub_case')
+    .select('state')
+    .where('id', '=', plan.subCaseId)
+    .executeTakeFirst();
   const state = getState(subCaseFlow, found?.state ?? '');
   const step = STATUS_STEPS[newStatus].find((action) => findTransition(state, action));
   if (!step) throw refuse('E-0503', { state: state.title });

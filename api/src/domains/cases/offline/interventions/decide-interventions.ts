@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import {
   actOnRecords,
   idsInReach,
@@ -17,10 +18,11 @@ export function decideInterventions(ctx: Ctx, input: RecordActInputType): Promis
       INTERVENTION,
       input.rows.map(({ id }) => id),
     );
-    const plans = await rows<{ id: string; subCaseId: string }>(
-      tx,
-      sql`select plan_id as id, sub_case_id as "subCaseId" from offline_intervention where id = any(${ids}::uuid[])`,
-    );
+    const plans = await tables(tx)
+      .selectFrom('offline_intervention')
+      .select(['plan_id as id', 'sub_case_id as subCaseId'])
+      .where('id', '=', anyOf(ids))
+      .execute();
     await lockParents(
       tx,
       plans.map(({ subCaseId }) => subCaseId),

@@ -1,10 +1,11 @@
 import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
 import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import type { LocalDate } from '../../../../platform/calendar/index.ts';
 import { DomainError, refuse } from '../../../../platform/errors/index.ts';
-import { attachFiles } from '../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import { isPermitted, judgeAction } from '../../../../platform/flow/index.ts';
 import { type Ctx, inScope, scopeOf } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
@@ -22,8 +23,6 @@ import { checkInput } from './check-input.ts';
 import { askChief, insertIntervention } from './insert-intervention.ts';
 import type { InterveneInput } from './intervention.inputs.ts';
 import { PLAN_ACTIONS } from './words.ts';
-
-const MATERIAL = { materialCode: 'INTERVENTION', materialName: '干预说明材料', source: 'WINDOW_SCAN' } as const;
 
 export interface Intervened {
   interventionId: string;
@@ -58,7 +57,7 @@ async function act(
   await attachFiles(
     tx,
     { type: 'case', id: plan.caseId },
-    (input.attachmentIds ?? []).map((fileId) => ({ fileId, ...MATERIAL })),
+    uploads(input.attachmentIds, 'INTERVENTION', '干预说明材料', 'WINDOW_SCAN'),
   );
   const pending =
     input.kind === 'DISABLE' ||
@@ -99,10 +98,12 @@ async function lockPlan(tx: Ctx, id: string): Promise<PlanRow> {
 }
 
 async function checkStanding(tx: Ctx, plan: PlanRow, { kind }: InterveneInput): Promise<void> {
-  const subCase = await firstRow<{ state: string }>(
-    tx,
-    sql`select state from sub_case where id = ${plan.subCaseId} for update`,
-  );
+  const subCase = await tables(tx)
+    .selectFrom('sub_case')
+    .select('state')
+    .where('id', '=', plan.subCaseId)
+    .forUpdate()
+    .executeTakeFirst();
   const state = subCase?.state ?? '';
   if (isClosed(state)) throw refuse('E-0503', { state: subCaseFlow.states[state]?.title ?? state });
   const answer = (await judgeAction(tx, PLAN, PLAN_ACTIONS[kind], [plan])).get(plan.id);

@@ -1,24 +1,18 @@
-import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DayScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { type InterventionKind, KINDS, type NewStatus, STATUS_TITLES } from './words.ts';
 
-const enumOf = (titles: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.keys(titles).map((name) => [name, name]));
-const described = (titles: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(titles).map(([name, description]) => [name, { description }]));
-
-export const InterventionKindEnum = enumOf(KINDS);
-registerEnumType(InterventionKindEnum, {
-  name: 'InterventionKind',
-  description: 'How staff steps in before a matter ends by itself',
-  valuesConfig: described(KINDS),
-});
-export const InterventionStatusEnum = enumOf(STATUS_TITLES);
-registerEnumType(InterventionStatusEnum, {
-  name: 'InterventionStatus',
-  description: 'States that 调整状态 may lead to',
-  valuesConfig: described(STATUS_TITLES),
-});
+export const InterventionKindEnum = titledEnum(
+  'InterventionKind',
+  'How staff steps in before a matter ends by itself',
+  KINDS,
+);
+export const InterventionStatusEnum = titledEnum(
+  'InterventionStatus',
+  'States that 调整状态 may lead to',
+  STATUS_TITLES,
+);
 
 @InputType('InterveneInput', { description: '干预 of one plan before its matter ends by itself' })
 export class InterveneInput {

@@ -2,8 +2,8 @@ import type { RawBuilder } from 'kysely';
 import { Field, InputType } from 'type-graphql';
 import { sql } from '../../../../database/sql.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
-import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { searchOf } from '../../../../platform/lists/index.ts';
 import { findPersonByIdNumber } from '../../../people/index.ts';
 import { CaseStatus } from '../../case.type.ts';
 import { SubCaseMode } from '../../matters/index.ts';
@@ -20,8 +20,6 @@ export class MatterItemFilterInput {
   search?: string | null;
 }
 
-const LONGEST = 64;
-
 /** The condition of the list over `s` and `c`: handed on by the window, and within the caller's scope. @throws BAD_INPUT */
 export async function itemWhere(ctx: Ctx, filter: MatterItemFilterInput): Promise<RawBuilder<unknown>> {
   const parts: RawBuilder<unknown>[] = [scopeWhere(scopeOf(ctx.actor), 's'), sql`s.accepted_at is not null`];
@@ -31,14 +29,12 @@ export async function itemWhere(ctx: Ctx, filter: MatterItemFilterInput): Promis
   else if (mode) parts.push(sql`s.mode = any(${filter.modes}::text[])`);
   if (filter.matterCode) parts.push(sql`s.matter_code = ${filter.matterCode}`);
   if (filter.states?.length) parts.push(sql`s.state = any(${filter.states}::text[])`);
-  const search = filter.search?.trim();
+  const search = searchOf(filter.search);
   if (search) parts.push(await searchWhere(ctx, search));
   return sql.join(parts, sql` and `);
 }
 
 async function searchWhere(ctx: Ctx, text: string) {
-  if ([...text].length > LONGEST)
-    throw badInput([{ path: 'filter.search', message: `查找内容不能超过${LONGEST}个字` }]);
   const person = await findPersonByIdNumber(ctx, text);
   if (person) return sql`s.case_id in (select id from one_thing_case where person_id = ${person.id})`;
   const number = text.toUpperCase();

@@ -1,4 +1,5 @@
-import { rows, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { rows, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import {
   decodeCursor,
   encodeCursor,
@@ -53,25 +54,24 @@ async function withInterventions(ctx: Ctx, plans: readonly ListedPlan[]): Promis
   return plans.map((plan) => viewPlan(plan, found.get(plan.id) ?? []));
 }
 
-interface InterventionRow {
-  id: string;
-  planId: string;
-  kind: InterventionKind;
-  newStatus: NewStatus | null;
-  deferUntil: string | null;
-  reasonText: string;
-  operatorName: string;
-  at: SqlInstant;
-  state: string;
-}
-
 async function interventionsOf(ctx: Ctx, planIds: readonly string[]): Promise<Map<string, PlanInterventionType[]>> {
-  const found = await rows<InterventionRow>(
-    ctx,
-    sql`select id, plan_id as "planId", kind, new_status as "newStatus", defer_until::text as "deferUntil", reason_text as "reasonText",
-               operator_name as "operatorName", created_at as at, state
-          from offline_intervention where plan_id = any(${[...planIds]}::uuid[]) order by id desc`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('offline_intervention')
+    .select([
+      'id',
+      'plan_id as planId',
+      'kind',
+      'new_status as newStatus',
+      sql<string | null>`defer_until::text`.as('deferUntil'),
+      'reason_text as reasonText',
+      'operator_name as operatorName',
+      'created_at as at',
+      'state',
+    ])
+    .$narrowType<{ kind: InterventionKind; newStatus: NewStatus | null }>()
+    .where('plan_id', '=', anyOf(planIds))
+    .orderBy('id', 'desc')
+    .execute();
   const views = found.map(({ planId, state, ...row }) => ({
     planId,
     view: { ...row, words: interventionWords(row), stateTitle: interventionFlow.states[state]?.title ?? state },

@@ -3,8 +3,8 @@ import { Field, InputType } from 'type-graphql';
 import { sql } from '../../../../database/sql.ts';
 import { DayScalar } from '../../../../graphql/scalars.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
-import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { searchOf } from '../../../../platform/lists/index.ts';
 import { findPersonByIdNumber } from '../../../people/index.ts';
 import { PlanState } from './plan.type.ts';
 
@@ -22,8 +22,6 @@ export class PlanFilterInput {
   to?: string | null;
 }
 
-const LONGEST = 64;
-
 /** The condition of the list over `p`, the caller's scope always included. @throws BAD_INPUT */
 export async function planWhere(ctx: Ctx, filter: PlanFilterInput): Promise<RawBuilder<unknown>> {
   const parts: RawBuilder<unknown>[] = [scopeWhere(scopeOf(ctx.actor), 'p')];
@@ -31,14 +29,12 @@ export async function planWhere(ctx: Ctx, filter: PlanFilterInput): Promise<RawB
   if (filter.matterCode) parts.push(sql`p.matter_code = ${filter.matterCode}`);
   if (filter.from) parts.push(sql`p.planned_on >= ${filter.from}`);
   if (filter.to) parts.push(sql`p.planned_on <= ${filter.to}`);
-  const search = filter.search?.trim();
+  const search = searchOf(filter.search);
   if (search) parts.push(await searchWhere(ctx, search));
   return sql.join(parts, sql` and `);
 }
 
 async function searchWhere(ctx: Ctx, text: string) {
-  if ([...text].length > LONGEST)
-    throw badInput([{ path: 'filter.search', message: `查找内容不能超过${LONGEST}个字` }]);
   const person = await findPersonByIdNumber(ctx, text);
   if (person) return sql`p.case_id in (select id from one_thing_case where person_id = ${person.id})`;
   const number = text.toUpperCase();

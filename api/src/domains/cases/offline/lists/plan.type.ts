@@ -1,18 +1,14 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { SqlInstant } from '../../../../database/sql.ts';
 import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar, DayScalar } from '../../../../graphql/scalars.ts';
-import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../../platform/flow/index.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
+import { type FlowRow, FlowType, stateTitles, viewFlow } from '../../../../platform/flow/index.ts';
 import { CaseStatus } from '../../case.type.ts';
 import { InterventionKindEnum } from '../interventions/intervention.inputs.ts';
 import { PLAN, planFlow } from '../plans/plan.flow.ts';
 
-export const PlanState = Object.fromEntries(Object.keys(planFlow.states).map((name) => [name, name]));
-registerEnumType(PlanState, {
-  name: 'AutoFinishPlanState',
-  description: 'Where an 自动办结计划 stands',
-  valuesConfig: titledStates(planFlow),
-});
+export const PlanState = titledEnum('AutoFinishPlanState', 'Where an 自动办结计划 stands', stateTitles(planFlow));
 
 @ObjectType('AutoFinishIntervention', { simpleResolvers: true, description: '干预 as the plan shows it' })
 export class PlanInterventionType {

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../../../platform/errors/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
@@ -21,10 +22,13 @@ export interface ModeChange {
 export async function changeMode(ctx: Ctx, { code, mode, version, reason }: ModeChange): Promise<void> {
   const words = requireReason(reason);
   await transaction(ctx, async (tx) => {
-    const before = await firstRow<{ mode: string }>(
-      tx,
-      sql`select mode from matter where code = ${code} and enabled for update`,
-    );
+    const before = await tables(tx)
+      .selectFrom('matter')
+      .select('mode')
+      .where('code', '=', code)
+      .where('enabled', '=', true)
+      .forUpdate()
+      .executeTakeFirst();
     if (!before) throw refuse('NOT_FOUND');
     const touched = await run(
       tx,

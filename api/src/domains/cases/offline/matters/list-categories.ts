@@ -1,4 +1,5 @@
 import { rows, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
 import { CLOSED_STATES } from '../../case-facts.ts';
@@ -11,10 +12,12 @@ const MOST_COUNTED = 1000;
 
 /** The tree of matters (R3.1.2). Which branch a matter lies in follows from its 办理方式 alone. */
 export async function listCategories(ctx: Ctx): Promise<MatterCategoryType[]> {
-  const categories = await rows<Omit<MatterCategoryType, 'matters'>>(
-    ctx,
-    sql`select code, name, parent_code as "parentCode", mode from matter_category order by sort, code`,
-  );
+  const categories = await tables(ctx)
+    .selectFrom('matter_category')
+    .select(['code', 'name', 'parent_code as parentCode', 'mode'])
+    .orderBy('sort')
+    .orderBy('code')
+    .execute();
   const [matters, windows, open] = [await loadMatters(ctx), await listWindows(ctx), await countOpen(ctx)];
   return categories.map((category) => ({
     ...category,

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import {
   advance,
   type FlowChange,
@@ -13,11 +13,12 @@ import { INTERVENTION } from '../interventions/intervention.flow.ts';
 import { PLAN, planFlow } from './plan.flow.ts';
 
 async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<string, Record<string, unknown>>> {
-  const found = await rows<{ id: string; state: string }>(
-    ctx,
-    sql`select p.id, s.state from auto_finish_plan p join sub_case s on s.id = p.sub_case_id
-         where p.id = any(${records.map(({ id }) => id)}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('auto_finish_plan as p')
+    .innerJoin('sub_case as s', 's.id', 'p.sub_case_id')
+    .select(['p.id', 's.state'])
+    .where('p.id', '=', anyOf(records.map(({ id }) => id)))
+    .execute();
   return new Map(found.map(({ id, state }) => [id, { state }]));
 }
 
@@ -25,10 +26,12 @@ async function loadFacts(ctx: Ctx, records: readonly FlowRow[]): Promise<Map<str
 async function lapseInterventions(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const settled = changes.filter(({ to, action }) => (to === 'EXECUTED' || to === 'CANCELLED') && action !== 'disable');
   if (settled.length === 0) return;
-  const waiting = await rows<{ id: string }>(
-    tx,
-    sql`select id from offline_intervention where state = 'PENDING' and plan_id = any(${settled.map(({ row }) => row.id)}::uuid[])`,
-  );
+  const waiting = await tables(tx)
+    .selectFrom('offline_intervention')
+    .select('id')
+    .where('state', '=', 'PENDING')
+    .where('plan_id', '=', anyOf(settled.map(({ row }) => row.id)))
+    .execute();
   if (waiting.length > 0) await advance(tx, { type: INTERVENTION, action: 'lapse', mode: 'CASCADE', rows: waiting });
 }
 

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { DAY_MS } from '../../../../platform/calendar/index.ts';
 import { detachFiles } from '../../../../platform/files/index.ts';
@@ -39,11 +40,15 @@ async function expireDrafts(ctx: Ctx): Promise<void> {
   const before = new Date(ctx.app.clock.now().getTime() - days * DAY_MS);
   for (;;) {
     const ended = await transaction(ctx, async (tx) => {
-      const old = await rows<{ id: string }>(
-        tx,
-        sql`select id from registration_draft where updated_at < ${before} order by updated_at limit ${BATCH}
-            for update skip locked`,
-      );
+      const old = await tables(tx)
+        .selectFrom('registration_draft')
+        .select('id')
+        .where('updated_at', '<', before)
+        .orderBy('updated_at')
+        .limit(BATCH)
+        .forUpdate()
+        .skipLocked()
+        .execute();
       await remove(
         tx,
         old.map(({ id }) => id),

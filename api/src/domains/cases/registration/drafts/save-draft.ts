@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { badInput, DomainError, refuse } from '../../../../platform/errors/index.ts';
 import { attachFiles, detachFiles, type NewAttachment } from '../../../../platform/files/index.ts';
@@ -55,10 +56,11 @@ async function create(tx: Ctx, { placementStreet }: DraftInput, form: Readonly<R
   const { userId } = requireUser(tx);
   // One after the other, so that the limit holds for a clerk with many windows too.
   await run(tx, sql`select 1 from user_account where id = ${userId} for update`);
-  const kept = await firstRow<{ n: number }>(
-    tx,
-    sql`select count(*)::int as n from registration_draft where owner_id = ${userId}`,
-  );
+  const kept = await tables(tx)
+    .selectFrom('registration_draft')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('owner_id', '=', userId)
+    .executeTakeFirst();
   if ((kept?.n ?? 0) >= MOST_DRAFTS) {
     throw new DomainError('E-0512', `草稿最多保留${MOST_DRAFTS}份，请先提交或删除不再需要的草稿`);
   }

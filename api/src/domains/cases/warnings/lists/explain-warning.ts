@@ -1,4 +1,4 @@
-import { rows, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { atomsOf, conditionText, evaluate, type Facts, ruleVersion } from '../../../../platform/rules/index.ts';
 import { warningFields } from '../rules/fields.ts';
@@ -48,20 +48,31 @@ function factText(name: string, facts: Facts): string {
     .join('、');
 }
 
-type FeedbackRow = Omit<WarningFeedbackType, 'kindTitle' | 'suggestionStateTitle'> & {
-  suggestionState: keyof typeof SUGGESTION_STATES | null;
-  createdAt: SqlInstant;
-};
-
 async function readFeedback(ctx: Ctx, id: string): Promise<WarningFeedbackType[]> {
-  const found = await rows<FeedbackRow>(
-    ctx,
-    sql`select f.id, f.kind, f.explanation, f.evidence, f.by_name as "byName", f.created_at as "createdAt", f.verdict,
-               f.verdict_by_name as "verdictByName", f.verdict_text as "verdictText", f.verdict_at as "verdictAt",
-               s.suggestion_no as "suggestionNo", s.difference, s.proposed_version as "proposedVersion", s.state as "suggestionState"
-          from warning_feedback f left join rule_suggestion s on s.id = f.suggestion_id
-         where f.warning_id = ${id}::uuid order by f.id desc limit 50`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('warning_feedback as f')
+    .leftJoin('rule_suggestion as s', 's.id', 'f.suggestion_id')
+    .select([
+      'f.id',
+      'f.kind',
+      'f.explanation',
+      'f.evidence',
+      'f.by_name as byName',
+      'f.created_at as createdAt',
+      'f.verdict',
+      'f.verdict_by_name as verdictByName',
+      'f.verdict_text as verdictText',
+      'f.verdict_at as verdictAt',
+      's.suggestion_no as suggestionNo',
+      's.difference',
+      's.proposed_version as proposedVersion',
+      's.state as suggestionState',
+    ])
+    .$narrowType<{ suggestionState: keyof typeof SUGGESTION_STATES | null }>()
+    .where('f.warning_id', '=', id)
+    .orderBy('f.id', 'desc')
+    .limit(50)
+    .execute();
   return found.map(({ suggestionState, ...one }) => ({
     ...one,
     kindTitle: FEEDBACK_KINDS[one.kind as FeedbackKind],

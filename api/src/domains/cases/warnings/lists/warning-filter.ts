@@ -2,9 +2,8 @@ import type { RawBuilder } from 'kysely';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { sql } from '../../../../database/sql.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
-import { addDays, instantOf, isLocalDate, isReckonable } from '../../../../platform/calendar/index.ts';
-import { badInput } from '../../../../platform/errors/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { searchOf, sinceDay, untilDay } from '../../../../platform/lists/index.ts';
 import { findPersonByIdNumber } from '../../../people/index.ts';
 import { LIVE_STATES, UNSEEN_STATES } from '../words.ts';
 import { LimitKindEnum, WarningQueue } from './warning.enums.ts';
@@ -41,7 +40,6 @@ export class WarningFilterInput {
   confirmed?: boolean | null;
 }
 
-const LONGEST = 64;
 const QUEUES: Readonly<Record<WarningQueue, RawBuilder<unknown>>> = {
   LIVE: sql`w.state = any(${[...LIVE_STATES]}::text[])`,
   UNSEEN: sql`w.state = any(${[...UNSEEN_STATES]}::text[])`,
@@ -69,25 +67,18 @@ export async function warningWhere(ctx: Ctx, filter: WarningFilterInput): Promis
   if (filter.handlerId) parts.push(sql`a.user_id::text = ${filter.handlerId.toLowerCase()}`);
   if (filter.handlerName?.trim()) parts.push(sql`a.user_name = ${filter.handlerName.trim()}`);
   if (filter.ruleId) parts.push(sql`w.rule_id::text = ${filter.ruleId.toLowerCase()}`);
-  if (filter.from) parts.push(sql`w.triggered_at >= ${instantOf(checkDay(filter.from, 'from'))}`);
-  if (filter.to) parts.push(sql`w.triggered_at < ${instantOf(addDays(checkDay(filter.to, 'to'), 1))}`);
+  if (filter.from) parts.push(sinceDay('w.triggered_at', filter.from));
+  if (filter.to) parts.push(untilDay('w.triggered_at', filter.to));
   if (filter.confirmed) parts.push(sql`w.confirmed_at is not null`);
-  const search = filter.search?.trim();
+  const search = searchOf(filter.search);
   if (search) parts.push(await searchWhere(ctx, search));
   return sql.join(parts, sql` and `);
 }
 
 async function searchWhere(ctx: Ctx, text: string): Promise<RawBuilder<unknown>> {
-  if ([...text].length > LONGEST)
-    throw badInput([{ path: 'filter.search', message: `查找内容不能超过${LONGEST}个字` }]);
   const person = await findPersonByIdNumber(ctx, text);
   if (person)
     return sql`exists (select 1 from one_thing_case pc where pc.id = w.case_id and pc.person_id = ${person.id})`;
   const number = text.toUpperCase();
   return sql`(w.record_no = ${number} or w.case_no = ${number} or w.warning_no = ${number})`;
-}
-
-function checkDay(day: string, field: string): string {
-  if (!isLocalDate(day) || !isReckonable(day)) throw badInput([{ path: `filter.${field}`, message: '日期不正确' }]);
-  return day;
 }

@@ -1,4 +1,5 @@
 import { rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { readTimers, type Timer } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readWatched, type WatchedRecord } from '../facts/watched-record.ts';
@@ -47,11 +48,13 @@ export async function readTimelines(ctx: Ctx, type: WatchedType, ids: readonly s
 }
 
 async function readSteps(ctx: Ctx, ids: readonly string[]): Promise<Map<string, StateStep[]>> {
-  const found = await rows<{ recordId: string; at: SqlInstant; state: string }>(
-    ctx,
-    sql`select record_id as "recordId", occurred_at as at, to_state as state from flow_event
-         where record_id = any(${[...ids]}::uuid[]) order by record_id, seq`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('flow_event')
+    .select(['record_id as recordId', 'occurred_at as at', 'to_state as state'])
+    .where('record_id', '=', anyOf(ids))
+    .orderBy('record_id')
+    .orderBy('seq')
+    .execute();
   return Map.groupBy(
     found.map(({ at, ...step }) => ({ ...step, at: toDate(at) })),
     ({ recordId }) => recordId,

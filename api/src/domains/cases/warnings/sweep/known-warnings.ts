@@ -1,4 +1,5 @@
-import { rows, type SqlInstant, sql, toDate, toDateOrNull } from '../../../../database/sql.ts';
+import { toDate, toDateOrNull } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { LimitView } from '../facts/limit-facts.ts';
 import { compareRules, type Finding } from '../judge.ts';
@@ -21,17 +22,22 @@ const HOUR_MS = 3_600_000;
 
 /** The warnings of the records, by record, in one statement. */
 export async function readKnownWarnings(ctx: Ctx, recordIds: readonly string[]): Promise<Map<string, KnownWarning[]>> {
-  type Row = Omit<KnownWarning, 'triggeredAt' | 'limitDueAt'> & {
-    recordId: string;
-    triggeredAt: SqlInstant;
-    limitDueAt: SqlInstant | null;
-  };
-  const found = await rows<Row>(
-    ctx,
-    sql`select id, record_id as "recordId", rule_id as "ruleId", timer_id as "timerId", state, level, suppressed,
-               triggered_at as "triggeredAt", limit_due_at as "limitDueAt"
-          from warning where record_id = any(${[...recordIds]}::uuid[]) order by id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('warning')
+    .select([
+      'id',
+      'record_id as recordId',
+      'rule_id as ruleId',
+      'timer_id as timerId',
+      'state',
+      'level',
+      'suppressed',
+      'triggered_at as triggeredAt',
+      'limit_due_at as limitDueAt',
+    ])
+    .where('record_id', '=', anyOf(recordIds))
+    .orderBy('id')
+    .execute();
   return Map.groupBy(
     found.map(({ triggeredAt, limitDueAt, ...row }) => ({
       ...row,

@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { centreCode } from '../../../../platform/access/index.ts';
 import type { Ctx, Placed } from '../../../../platform/kernel/index.ts';
 import type { Receiver } from '../words.ts';
@@ -11,11 +12,13 @@ const CITY_CENTRE = centreCode('310000');
 
 /** Finds heads, districts and the city, in one statement for a whole sweep. */
 export async function orgsAbove(ctx: Ctx): Promise<OrgAbove> {
-  const found = await rows<{ id: string; code: string; level: string; districtCode: string }>(
-    ctx,
-    sql`select id, code, level, district_code as "districtCode" from org
-         where (level in ('CITY', 'DISTRICT') or code = ${CITY_CENTRE}) and enabled order by path`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('org')
+    .select(['id', 'code', 'level', 'district_code as districtCode'])
+    .where(sql<boolean>`(level in ('CITY', 'DISTRICT') or code = ${CITY_CENTRE})`)
+    .where('enabled', '=', true)
+    .orderBy('path')
+    .execute();
   const city = found.find(({ level }) => level === 'CITY')?.id;
   const centre = found.find(({ code }) => code === CITY_CENTRE)?.id;
   const districts = new Map(

@@ -1,4 +1,5 @@
-import { firstRow, run, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { run, sql, toDate } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { watchFrom } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { WATCHED_TYPES } from '../words.ts';
@@ -13,10 +14,12 @@ const OVERLAP_MS = 120_000;
 export async function touchChanged(ctx: Ctx): Promise<void> {
   const now = ctx.app.clock.now();
   await transaction(ctx, async (tx) => {
-    const last = await firstRow<{ at: SqlInstant }>(
-      tx,
-      sql`select swept_at as at from warning_sweep where id = 1 for update`,
-    );
+    const last = await tables(tx)
+      .selectFrom('warning_sweep')
+      .select('swept_at as at')
+      .where('id', '=', 1)
+      .forUpdate()
+      .executeTakeFirst();
     const since = new Date((last ? toDate(last.at) : now).getTime() - OVERLAP_MS);
     await watchFrom(tx, 'epoch', {
       types: WATCHED_TYPES,

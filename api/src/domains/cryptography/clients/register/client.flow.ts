@@ -41,6 +41,7 @@ export const clientFlow = defineFlow({
     },
     ENABLING: {
       title: '待批准启用',
+      tone: 'waiting',
       step: 3,
       task: { title: '批准客户系统启用', role: 'SYS_ADMIN', priority: 2 },
       on: {
@@ -62,7 +63,7 @@ export const clientFlow = defineFlow({
         },
       },
     },
-    ENABLED: { title: '启用', step: 4, on: { stop } },
+    ENABLED: { title: '启用', tone: 'done', step: 4, on: { stop } },
     // An end, from which a system that is needed again comes back by way of 联调.
     DISABLED: { title: '停用', final: true, on: { resume: { ...test, title: '恢复联调' } } },
   },

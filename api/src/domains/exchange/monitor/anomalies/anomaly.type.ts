@@ -1,79 +1,43 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { ExchangeDirection } from '../../log/log.type.ts';
 import type { AnomalyState } from './anomaly.ts';
 import type { AnomalyAction } from './handle-anomaly.ts';
 
-export enum ExchangeAnomalyLevel {
-  HIGH = 'HIGH',
-  MIDDLE = 'MIDDLE',
-  LOW = 'LOW',
-}
-
-registerEnumType(ExchangeAnomalyLevel, {
-  name: 'ExchangeAnomalyLevel',
-  description: '异常级别',
-  valuesConfig: { HIGH: { description: '高' }, MIDDLE: { description: '中' }, LOW: { description: '低' } },
+export const ExchangeAnomalyLevel = titledEnum('ExchangeAnomalyLevel', '异常级别', {
+  HIGH: '高',
+  MIDDLE: '中',
+  LOW: '低',
 });
+export type ExchangeAnomalyLevel = keyof typeof ExchangeAnomalyLevel;
 
-export enum ExchangeAnomalyState {
-  NEW = 'NEW',
-  CONFIRMED = 'CONFIRMED',
-  HANDLING = 'HANDLING',
-  CLOSED = 'CLOSED',
-  FALSE_ALARM = 'FALSE_ALARM',
-}
-
-registerEnumType(ExchangeAnomalyState, {
-  name: 'ExchangeAnomalyState',
-  description: '异常事件的状态',
-  valuesConfig: {
-    NEW: { description: '新建' },
-    CONFIRMED: { description: '已确认' },
-    HANDLING: { description: '处理中' },
-    CLOSED: { description: '已关闭' },
-    FALSE_ALARM: { description: '误报' },
-  },
+export const ExchangeAnomalyState = titledEnum('ExchangeAnomalyState', '异常事件的状态', {
+  NEW: '新建',
+  CONFIRMED: '已确认',
+  HANDLING: '处理中',
+  CLOSED: '已关闭',
+  FALSE_ALARM: '误报',
 });
+export type ExchangeAnomalyState = keyof typeof ExchangeAnomalyState;
 
-export enum ExchangeAnomalyAction {
-  CONFIRM = 'CONFIRM',
-  START = 'START',
-  CLOSE = 'CLOSE',
-  DISMISS = 'DISMISS',
-}
-
-registerEnumType(ExchangeAnomalyAction, {
-  name: 'ExchangeAnomalyAction',
-  description: '对异常事件的操作',
-  valuesConfig: {
-    CONFIRM: { description: '确认' },
-    START: { description: '开始处理' },
-    CLOSE: { description: '关闭' },
-    DISMISS: { description: '标为误报' },
-  },
+export const ExchangeAnomalyAction = titledEnum('ExchangeAnomalyAction', '对异常事件的操作', {
+  CONFIRM: '确认',
+  START: '开始处理',
+  CLOSE: '关闭',
+  DISMISS: '标为误报',
 });
+export type ExchangeAnomalyAction = keyof typeof ExchangeAnomalyAction;
 
-export enum ExchangeSubjectKind {
-  IP = 'IP',
-  APP = 'APP',
-  CHANNEL = 'CHANNEL',
-  ENTRY = 'ENTRY',
-  TARGET = 'TARGET',
-}
-
-registerEnumType(ExchangeSubjectKind, {
-  name: 'ExchangeSubjectKind',
-  description: '异常对象的种类',
-  valuesConfig: {
-    IP: { description: 'IP地址' },
-    APP: { description: '应用' },
-    CHANNEL: { description: '数据通道' },
-    ENTRY: { description: '上行条目' },
-    TARGET: { description: '接收方' },
-  },
+export const ExchangeSubjectKind = titledEnum('ExchangeSubjectKind', '异常对象的种类', {
+  IP: 'IP地址',
+  APP: '应用',
+  CHANNEL: '数据通道',
+  ENTRY: '上行条目',
+  TARGET: '接收方',
 });
+export type ExchangeSubjectKind = keyof typeof ExchangeSubjectKind;
 
 @ObjectType({ simpleResolvers: true, description: '数据交换的一次异常：同一规则、同一对象30分钟内合并为一条' })
 export class ExchangeAnomaly {

@@ -1,4 +1,5 @@
 import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { PROOF_RULE } from '../../../../platform/exchange/gateway/banned-proof.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -161,11 +162,16 @@ async function evidenceOf(tx: Ctx, setting: RuleSetting, finding: Finding, until
 
 async function newestOf(tx: Ctx, rule: string, subject: string) {
   const { kind, id } = partsOf(subject);
-  const found = await firstRow<{ id: string; first: SqlInstant; last: SqlInstant; state: string; hint: string | null }>(
-    tx,
-    sql`select id, first_at as first, last_at as last, state, hint from exchange_anomaly
-         where rule = ${rule} and subject_kind = ${kind} and subject = ${id} order by first_at desc, id desc limit 1`,
-  );
+  const found = await tables(tx)
+    .selectFrom('exchange_anomaly')
+    .select(['id', 'first_at as first', 'last_at as last', 'state', 'hint'])
+    .where('rule', '=', rule)
+    .where('subject_kind', '=', kind)
+    .where('subject', '=', id)
+    .orderBy('first_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   if (!found) return undefined;
   const open = found.state !== 'CLOSED' && found.state !== 'FALSE_ALARM';
   return { id: found.id, hint: found.hint, first: toDate(found.first), last: toDate(found.last), open };

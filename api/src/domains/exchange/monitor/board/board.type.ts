@@ -1,23 +1,14 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 
-export enum ExchangeLightColour {
-  GREEN = 'GREEN',
-  YELLOW = 'YELLOW',
-  RED = 'RED',
-  GREY = 'GREY',
-}
-
-registerEnumType(ExchangeLightColour, {
-  name: 'ExchangeLightColour',
-  description: '健康灯',
-  valuesConfig: {
-    GREEN: { description: '正常' },
-    YELLOW: { description: '注意' },
-    RED: { description: '异常' },
-    GREY: { description: '尚未探测' },
-  },
+export const ExchangeLightColour = titledEnum('ExchangeLightColour', '健康灯', {
+  GREEN: '正常',
+  YELLOW: '注意',
+  RED: '异常',
+  GREY: '尚未探测',
 });
+export type ExchangeLightColour = keyof typeof ExchangeLightColour;
 
 @ObjectType({ simpleResolvers: true, description: '一分钟的调用' })
 export class ExchangeMinute {

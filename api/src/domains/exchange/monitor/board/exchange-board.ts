@@ -1,4 +1,5 @@
 import { rows, type SqlInstant, sql, toDate, toDateOrNull } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { anomalyWithin, appIdWithin, seesAllOfExchange } from '../../apps/app-reach.ts';
@@ -105,10 +106,11 @@ async function queuesOf(ctx: Ctx): Promise<WaitingQueue[]> {
 }
 
 async function nodesOf(ctx: Ctx, now: Date): Promise<ExchangeNode[]> {
-  const found = await rows<Omit<ExchangeNode, 'silent'>>(
-    ctx,
-    sql`select node_id as "nodeId", seen_at as "seenAt", waiting, unlogged, store_down as "storeDown" from exchange_node
-         where seen_at > ${new Date(now.getTime() - FORGOTTEN_MS)} order by node_id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('exchange_node')
+    .select(['node_id as nodeId', 'seen_at as seenAt', 'waiting', 'unlogged', 'store_down as storeDown'])
+    .where('seen_at', '>', new Date(now.getTime() - FORGOTTEN_MS))
+    .orderBy('node_id')
+    .execute();
   return found.map((node) => ({ ...node, silent: now.getTime() - toDate(node.seenAt).getTime() > SILENT_MS }));
 }

@@ -1,4 +1,5 @@
 import { rows, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { getRule } from '../rules/rule-definition.ts';
 
@@ -34,17 +35,13 @@ async function worstOf(ctx: Ctx, direction: 'IN' | 'OUT'): Promise<Worst> {
 }
 
 async function channelLights(ctx: Ctx, worst: Worst): Promise<Light[]> {
-  const channels = await rows<{
-    id: string;
-    title: string;
-    checkedAt: SqlInstant | null;
-    failures: number | null;
-    problem: string | null;
-  }>(
-    ctx,
-    sql`select c.id, c.name as title, p.checked_at as "checkedAt", p.failures, p.problem
-          from data_channel c left join exchange_probe p on p.channel_id = c.id where c.state = 'ENABLED' order by c.name`,
-  );
+  const channels = await tables(ctx)
+    .selectFrom('data_channel as c')
+    .leftJoin('exchange_probe as p', 'p.channel_id', 'c.id')
+    .select(['c.id', 'c.name as title', 'p.checked_at as checkedAt', 'p.failures', 'p.problem'])
+    .where('c.state', '=', 'ENABLED')
+    .orderBy('c.name')
+    .execute();
   return channels.map(({ id, title, checkedAt, failures, problem }) => {
     const anomaly = worst.get(id);
     const failing = (failures ?? 0) > 0;

@@ -1,17 +1,13 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, DayScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { ExchangeAnomalyLevel } from '../anomalies/anomaly.type.ts';
 
-export enum ExchangeRuleTargetKind {
-  APP = 'APP',
-  CHANNEL = 'CHANNEL',
-}
-
-registerEnumType(ExchangeRuleTargetKind, {
-  name: 'ExchangeRuleTargetKind',
-  description: '规则单独设置的对象种类',
-  valuesConfig: { APP: { description: '应用' }, CHANNEL: { description: '数据通道' } },
+export const ExchangeRuleTargetKind = titledEnum('ExchangeRuleTargetKind', '规则单独设置的对象种类', {
+  APP: '应用',
+  CHANNEL: '数据通道',
 });
+export type ExchangeRuleTargetKind = keyof typeof ExchangeRuleTargetKind;
 
 @ObjectType({ simpleResolvers: true, description: '规则的一个阈值' })
 export class ExchangeRuleThreshold {

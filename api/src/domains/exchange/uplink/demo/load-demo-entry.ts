@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { demoEncryptionPair, demoToken } from '../../../../platform/exchange/demo/demo-parties.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { allowHost } from '../../channels/allowed-hosts.ts';
@@ -21,7 +22,11 @@ export async function loadDemoEntry(ctx: Ctx, { encrypted, ...entry }: DemoEntry
   if (!base) return;
   const endpoint = new URL('/superior/uplink', base).href;
   await allowHost(ctx, new URL(endpoint).hostname, '演示环境：外部系统模拟');
-  const known = await firstRow<{ id: string }>(ctx, sql`select id from uplink_entry where code = ${entry.code}`);
+  const known = await tables(ctx)
+    .selectFrom('uplink_entry')
+    .select('id')
+    .where('code', '=', entry.code)
+    .executeTakeFirst();
   if (known) {
     await run(ctx, sql`update uplink_entry set endpoint = ${endpoint} where id = ${known.id}`);
     return;

@@ -1,4 +1,5 @@
-import { rows, run, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { run, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 
@@ -19,8 +20,11 @@ export async function noteOn(ctx: Ctx, entryId: string, text: string): Promise<v
 
 /** The newest hundred lines. */
 export function notesOf(ctx: Ctx, entryId: string): Promise<UplinkNote[]> {
-  return rows<UplinkNote>(
-    ctx,
-    sql`select id, at, text from uplink_note where entry_id = ${entryId} order by id desc limit 100`,
-  );
+  return tables(ctx)
+    .selectFrom('uplink_note')
+    .select(['id', 'at', 'text'])
+    .where('entry_id', '=', entryId)
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute();
 }

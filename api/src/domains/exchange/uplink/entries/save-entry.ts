@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { DomainError, refuse } from '../../../../platform/errors/index.ts';
@@ -67,10 +68,13 @@ export async function updateEntry(
 }
 
 async function refuseTaken(tx: Ctx, id: string, { code, name }: EntryInput): Promise<void> {
-  const taken = await firstRow<{ code: string }>(
-    tx,
-    sql`select code from uplink_entry where id <> ${id} and (code = ${code} or (name = ${name} and state <> 'DELETED')) limit 1`,
-  );
+  const taken = await tables(tx)
+    .selectFrom('uplink_entry')
+    .select('code')
+    .where('id', '<>', id)
+    .where(sql<boolean>`(code = ${code} or (name = ${name} and state <> 'DELETED'))`)
+    .limit(1)
+    .executeTakeFirst();
   if (taken) throw new DomainError('DX-UP-01', '条目编码或名称已被使用');
 }
 

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import type { FieldContent } from '../../../../platform/exchange/source-field.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -32,10 +32,13 @@ export async function sampleOf(
 ): Promise<SampleRow[]> {
   const source = ctx.app.registry.uplinkSources.get(sourceKey);
   if (!source) throw badInput([{ path: 'sourceKey', message: '请从目录中选择数据来源' }]);
-  const newest = await rows<{ id: string }>(
-    ctx,
-    sql`select record_id as id from change_mark where record_type = ${source.recordType} order by changed_at desc limit ${ROWS}`,
-  );
+  const newest = await tables(ctx)
+    .selectFrom('change_mark')
+    .select('record_id as id')
+    .where('record_type', '=', source.recordType)
+    .orderBy('changed_at', 'desc')
+    .limit(ROWS)
+    .execute();
   const mapper = new RowMapper(source, items, publicKey);
   const contents = new Map(source.fields.map((field) => [field.name, field.content]));
   const found = await source.read(

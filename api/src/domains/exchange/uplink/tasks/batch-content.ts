@@ -1,4 +1,5 @@
-import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { canonicalJson, sm3Hex } from '../../../../platform/crypto/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { openPayload, sealPayload } from '../../../../platform/outbox/payload.ts';
@@ -30,10 +31,13 @@ export async function contentOf(
   if (batch.content !== null) return openPayload(tx.app.keys, batch.id, batch.content) as BatchContent;
   const source = tx.app.registry.uplinkSources.get(entry.sourceKey);
   if (!source) throw new Error(`uplink source “${entry.sourceKey}” is gone`);
-  const due = await rows<{ ordinal: number; recordId: string }>(
-    tx,
-    sql`select ordinal, record_id as "recordId" from transfer_record where task_id = ${task.id} and batch_seq = ${batch.seq} order by ordinal`,
-  );
+  const due = await tables(tx)
+    .selectFrom('transfer_record')
+    .select(['ordinal', 'record_id as recordId'])
+    .where('task_id', '=', task.id)
+    .where('batch_seq', '=', batch.seq)
+    .orderBy('ordinal')
+    .execute();
   const items = await itemsOf(tx, entry, task.entryVersion);
   const mapper = new RowMapper(source, items, entry.publicKey);
   const now = new Map(
@@ -75,9 +79,11 @@ export async function contentOf(
 /** The mapping of the version with which the task began. */
 async function itemsOf(ctx: Ctx, entry: UplinkEntry, version: number): Promise<readonly UplinkItem[]> {
   if (version === entry.version) return entry.items;
-  const kept = await firstRow<{ items: UplinkItem[] }>(
-    ctx,
-    sql`select content -> 'items' as items from exchange_revision where object_id = ${entry.id} and version = ${version}`,
-  );
+  const kept = await tables(ctx)
+    .selectFrom('exchange_revision')
+    .select(sql<UplinkItem[]>`content -> 'items'`.as('items'))
+    .where('object_id', '=', entry.id)
+    .where('version', '=', version)
+    .executeTakeFirst();
   return kept?.items ?? entry.items;
 }

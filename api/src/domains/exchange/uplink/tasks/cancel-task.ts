@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../../../platform/errors/index.ts';
@@ -14,10 +15,13 @@ export async function cancelTask(ctx: Ctx, taskId: string, reason: string): Prom
   const why = requireReason(reason);
   if (!isUuid(taskId)) throw refuse('NOT_FOUND');
   await transaction(ctx, async (tx) => {
-    const task = await firstRow<{ state: TaskState; taskNo: string }>(
-      tx,
-      sql`select state, task_no as "taskNo" from transfer_task where id = ${taskId} for update`,
-    );
+    const task = await tables(tx)
+      .selectFrom('transfer_task')
+      .select(['state', 'task_no as taskNo'])
+      .$narrowType<{ state: TaskState }>()
+      .where('id', '=', taskId)
+      .forUpdate()
+      .executeTakeFirst();
     if (!task) throw refuse('NOT_FOUND');
     const touched = await run(
       tx,

@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { ensureCityTask } from '../../../../platform/tasks/city-tasks.ts';
 import { closeTasks } from '../../../../platform/tasks/tasks.ts';
@@ -9,10 +9,12 @@ const KIND = 'UPLINK_FAILURE';
 
 /** Rows of an entry failed: its administrators have one to-do until a later run of it ends well (03 §36.4). */
 export async function settleFailure(tx: Ctx, taskId: string, state: TaskState, failed: number): Promise<void> {
-  const entry = await firstRow<{ id: string; code: string; name: string }>(
-    tx,
-    sql`select e.id, e.code, e.name from transfer_task t join uplink_entry e on e.id = t.entry_id where t.id = ${taskId}`,
-  );
+  const entry = await tables(tx)
+    .selectFrom('transfer_task as t')
+    .innerJoin('uplink_entry as e', 'e.id', 't.entry_id')
+    .select(['e.id', 'e.code', 'e.name'])
+    .where('t.id', '=', taskId)
+    .executeTakeFirst();
   if (!entry) return;
   if (state === 'SUCCEEDED') return closeTasks(tx, [entry.id], KIND);
   await ensureCityTask(tx, {

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 
 /**
@@ -12,10 +13,12 @@ export async function numberChanges(ctx: Ctx, recordType: string): Promise<bigin
       tx,
       sql`insert into change_counter (record_type, last_seq) values (${recordType}, 0) on conflict do nothing`,
     );
-    const counter = await firstRow<{ last: string }>(
-      tx,
-      sql`select last_seq::text as last from change_counter where record_type = ${recordType} for update`,
-    );
+    const counter = await tables(tx)
+      .selectFrom('change_counter')
+      .select(sql<string>`last_seq::text`.as('last'))
+      .where('record_type', '=', recordType)
+      .forUpdate()
+      .executeTakeFirst();
     const last = BigInt(counter?.last ?? 0);
     const numbered = await run(
       tx,

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import type { InboundHandler } from '../../../../platform/exchange/channel.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -83,18 +84,25 @@ interface AckedBatch {
 /** The batch, its task locked: the worker that sends the others and this message change it one after the other. */
 async function findBatch(tx: Ctx, messageId: string, senderCode: string): Promise<AckedBatch | undefined> {
   if (!isUuid(messageId)) return undefined;
-  const batch = await firstRow<Omit<AckedBatch, 'held'>>(
-    tx,
-    sql`select b.id, b.task_id as "taskId", t.entry_id as "entryId", b.seq, b.state from transfer_batch b
-          join transfer_task t on t.id = b.task_id join uplink_entry e on e.id = t.entry_id
-         where b.message_id = ${messageId} and b.attempts > 0 and e.ack_sender = ${senderCode}`,
-  );
+  const batch = await tables(tx)
+    .selectFrom('transfer_batch as b')
+    .innerJoin('transfer_task as t', 't.id', 'b.task_id')
+    .innerJoin('uplink_entry as e', 'e.id', 't.entry_id')
+    .select(['b.id', 'b.task_id as taskId', 't.entry_id as entryId', 'b.seq', 'b.state'])
+    .where('b.message_id', '=', messageId)
+    .where('b.attempts', '>', 0)
+    .where('e.ack_sender', '=', senderCode)
+    .executeTakeFirst();
   if (!batch) return undefined;
   await run(tx, sql`select 1 from transfer_task where id = ${batch.taskId} for update`);
-  const now = await firstRow<{ state: string; held: boolean }>(
-    tx,
-    sql`select b.state, coalesce(t.lease_until > ${tx.app.clock.now()}, false) or t.state = 'CANCELLED' as held
-          from transfer_batch b join transfer_task t on t.id = b.task_id where b.id = ${batch.id}`,
-  );
+  const now = await tables(tx)
+    .selectFrom('transfer_batch as b')
+    .innerJoin('transfer_task as t', 't.id', 'b.task_id')
+    .select([
+      'b.state',
+      sql<boolean>`coalesce(t.lease_until > ${tx.app.clock.now()}, false) or t.state = 'CANCELLED'`.as('held'),
+    ])
+    .where('b.id', '=', batch.id)
+    .executeTakeFirst();
   return now && { ...batch, ...now };
 }

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { nextAttemptAt, readRetryMinutes } from '../../../../platform/outbox/retry-schedule.ts';
 import { raiseTransferAlarm } from '../alarm.ts';
@@ -25,10 +26,11 @@ export function recordDelivery(
   return transaction(ctx, async (tx) => {
     if (!(await stillHeld(tx, task))) return false;
     // An acknowledgement may overtake the answer to the call that sent the batch.
-    const found = await firstRow<{ state: string; failing: boolean }>(
-      tx,
-      sql`select state, failing_since is not null as failing from transfer_batch where id = ${batch.id}`,
-    );
+    const found = await tables(tx)
+      .selectFrom('transfer_batch')
+      .select(['state', sql<boolean>`failing_since is not null`.as('failing')])
+      .where('id', '=', batch.id)
+      .executeTakeFirst();
     if (found?.state !== 'SENDING') return true;
     const now = tx.app.clock.now();
     switch (answer.outcome) {

@@ -1,4 +1,5 @@
-import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import { rows, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { badInput, DomainError, refuse } from '../../../../platform/errors/index.ts';
@@ -85,11 +86,13 @@ const ordinalsOf = (ordinals: readonly number[] | null) =>
 export async function resendBatch(ctx: Ctx, batchId: string): Promise<string> {
   if (!isUuid(batchId)) throw refuse('NOT_FOUND');
   return transaction(ctx, async (tx) => {
-    const batch = await firstRow<{ taskId: string; entryId: string; batchNo: string; seq: number }>(
-      tx,
-      sql`select b.task_id as "taskId", t.entry_id as "entryId", b.batch_no as "batchNo", b.seq
-            from transfer_batch b join transfer_task t on t.id = b.task_id where b.id = ${batchId} for update of t`,
-    );
+    const batch = await tables(tx)
+      .selectFrom('transfer_batch as b')
+      .innerJoin('transfer_task as t', 't.id', 'b.task_id')
+      .select(['b.task_id as taskId', 't.entry_id as entryId', 'b.batch_no as batchNo', 'b.seq'])
+      .where('b.id', '=', batchId)
+      .forUpdate('t')
+      .executeTakeFirst();
     if (!batch) throw refuse('NOT_FOUND');
     const entry = await getEntry(tx, batch.entryId, { lock: true });
     const open = await findOpenTask(tx, entry.id);

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
@@ -32,10 +33,12 @@ export async function startTask(tx: Ctx, entry: UplinkEntry, kind: Exclude<TaskK
 }
 
 export async function findOpenTask(ctx: Ctx, entryId: string): Promise<string | undefined> {
-  const found = await firstRow<{ id: string }>(
-    ctx,
-    sql`select id from transfer_task where entry_id = ${entryId} and state in ${OPEN_TASK}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('transfer_task')
+    .select('id')
+    .where('entry_id', '=', entryId)
+    .where(sql<boolean>`state in ${OPEN_TASK}`)
+    .executeTakeFirst();
   return found?.id;
 }
 

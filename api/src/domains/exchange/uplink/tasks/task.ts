@@ -1,4 +1,5 @@
-import { rows, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { type SqlInstant, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 
 /** 等待 → 抽取 → 发送中 → 待回执 → 成功 | 部分成功 | 失败, 已取消 (03 §36.3). */
@@ -71,10 +72,23 @@ export const OPEN_TASK = sql`('WAITING', 'EXTRACTING', 'SENDING', 'AWAITING_ACK'
 
 /** The batches of a task that have not come to their end, in order. */
 export function openBatches(ctx: Ctx, taskId: string): Promise<TransferBatch[]> {
-  return rows<TransferBatch>(
-    ctx,
-    sql`select id, task_id as "taskId", seq, batch_no as "batchNo", message_id as "messageId", state, rows, content,
-          round_attempts as "roundAttempts", next_attempt_at as "nextAttemptAt"
-        from transfer_batch where task_id = ${taskId} and state not in ('ACKED', 'REJECTED', 'DEAD') order by seq`,
-  );
+  return tables(ctx)
+    .selectFrom('transfer_batch')
+    .select([
+      'id',
+      'task_id as taskId',
+      'seq',
+      'batch_no as batchNo',
+      'message_id as messageId',
+      'state',
+      'rows',
+      'content',
+      'round_attempts as roundAttempts',
+      'next_attempt_at as nextAttemptAt',
+    ])
+    .$narrowType<{ state: TransferBatchState }>()
+    .where('task_id', '=', taskId)
+    .where('state', 'not in', ['ACKED', 'REJECTED', 'DEAD'])
+    .orderBy('seq')
+    .execute();
 }

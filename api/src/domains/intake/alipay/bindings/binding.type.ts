@@ -1,15 +1,11 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 
-export const AlipayBindingStatus = { BOUND: 'BOUND', UNBOUND: 'UNBOUND', REPLACED: 'REPLACED' } as const;
-registerEnumType(AlipayBindingStatus, {
-  name: 'AlipayBindingStatus',
-  description: '支付宝绑定的状态',
-  valuesConfig: {
-    BOUND: { description: '已绑定' },
-    UNBOUND: { description: '已解除' },
-    REPLACED: { description: '已由新的绑定代替' },
-  },
+export const AlipayBindingStatus = titledEnum('AlipayBindingStatus', '支付宝绑定的状态', {
+  BOUND: '已绑定',
+  UNBOUND: '已解除',
+  REPLACED: '已由新的绑定代替',
 });
 
 @ObjectType('AlipayBinding', { simpleResolvers: true, description: '本人与一个支付宝账号的绑定' })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { rows, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { identityIndex } from '../cells.ts';
 import { endSessionsOfBinding } from '../sessions/renew.ts';
@@ -14,13 +15,16 @@ export async function endAuthorisation(tx: Ctx, content: string): Promise<void> 
   const { open_id: openId, user_id: userId } = parsed.data;
   const openIndex = openId ? identityIndex(keys, 'open_id', openId) : null;
   const userIndex = userId ? identityIndex(keys, 'user_id', userId) : null;
-  const bound = await rows<{ id: string; accountId: string }>(
-    tx,
-    sql`select b.id, b.account_id as "accountId" from alipay_binding b join alipay_identity i on i.id = b.identity_id
-         where i.app_id = ${config.ALIPAY_APP_ID ?? ''} and b.status = 'BOUND'
-           and (i.open_id_index = ${openIndex} or i.user_id_index = ${userIndex})
-         order by b.id for update of b`,
-  );
+  const bound = await tables(tx)
+    .selectFrom('alipay_binding as b')
+    .innerJoin('alipay_identity as i', 'i.id', 'b.identity_id')
+    .select(['b.id', 'b.account_id as accountId'])
+    .where('i.app_id', '=', config.ALIPAY_APP_ID ?? '')
+    .where('b.status', '=', 'BOUND')
+    .where(sql<boolean>`(i.open_id_index = ${openIndex} or i.user_id_index = ${userIndex})`)
+    .orderBy('b.id')
+    .forUpdate('b')
+    .execute();
   for (const { id, accountId } of bound) await endSessionsOfBinding(tx, id, accountId);
 }
 

@@ -1,4 +1,5 @@
 import { firstRow, rows, type SqlInstant, sql, toDate, toDateOrNull } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit, recordAuditApart } from '../../../../platform/audit/index.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
@@ -14,10 +15,12 @@ export async function unbind(ctx: Ctx, id: string): Promise<void> {
   const { userId } = requireUser(ctx);
   await refuseAgent(ctx);
   const bound = isUuid(id)
-    ? await firstRow<{ accountId: string }>(
-        ctx,
-        sql`select account_id as "accountId" from alipay_binding where id = ${id} and status = 'BOUND'`,
-      )
+    ? await tables(ctx)
+        .selectFrom('alipay_binding')
+        .select('account_id as accountId')
+        .where('id', '=', id)
+        .where('status', '=', 'BOUND')
+        .executeTakeFirst()
     : undefined;
   if (bound && bound.accountId !== userId)
     await recordAuditApart(ctx, { event: 'access.out-of-scope', objectType: 'alipayBinding', objectId: id, ok: false });

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { NotNull } from 'kysely';
 import { firstRow, run, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { DAY_MS, MINUTE_MS } from '../../../../platform/calendar/index.ts';
@@ -141,10 +143,14 @@ export async function requirePassed(ctx: Ctx, { id, certifyId }: Pick<Row, 'id' 
 
 /** What was claimed, taken once: of two finishes of one proof the second finds nothing. @throws E-0807 */
 export async function takeClaimed(tx: Ctx, id: string): Promise<{ name: string; idNo: string; phone: string }> {
-  const row = await firstRow<{ name: string; idNo: string; phone: string }>(
-    tx,
-    sql`select name, id_no as "idNo", phone from alipay_certification where id = ${id} and state = 'STARTED' for update`,
-  );
+  const row = await tables(tx)
+    .selectFrom('alipay_certification')
+    .select(['name', 'id_no as idNo', 'phone'])
+    .where('id', '=', id)
+    .$narrowType<{ name: NotNull; idNo: NotNull; phone: NotNull }>()
+    .where('state', '=', 'STARTED')
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) throw refuseAlipay('E-0807');
   const { keys } = tx.app;
   await settle(tx, id, 'PASSED');

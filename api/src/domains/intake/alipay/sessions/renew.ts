@@ -1,4 +1,5 @@
 import { firstRow, rows, run, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { endSession } from '../../../../platform/access/index.ts';
 import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { sm3Hex } from '../../../../platform/crypto/index.ts';
@@ -85,12 +86,20 @@ export async function endSessionsOfBinding(ctx: Ctx, bindingId: string, accountI
 }
 
 function findRenewal(ctx: Ctx, ticket: string): Promise<Renewal | undefined> {
-  return firstRow<Renewal>(
-    ctx,
-    sql`select r.id, r.binding_id as "bindingId", r.session_id as "sessionId", b.account_id as "accountId",
-               b.identity_id as "identityId", r.used_at as "usedAt", r.expires_at as "expiresAt"
-          from alipay_renewal r join alipay_binding b on b.id = r.binding_id where r.token_hash = ${sm3Hex(ticket)}`,
-  );
+  return tables(ctx)
+    .selectFrom('alipay_renewal as r')
+    .innerJoin('alipay_binding as b', 'b.id', 'r.binding_id')
+    .select([
+      'r.id',
+      'r.binding_id as bindingId',
+      'r.session_id as sessionId',
+      'b.account_id as accountId',
+      'b.identity_id as identityId',
+      'r.used_at as usedAt',
+      'r.expires_at as expiresAt',
+    ])
+    .where('r.token_hash', '=', sm3Hex(ticket))
+    .executeTakeFirst();
 }
 
 /** Tickets that nobody can use any more. */

@@ -1,4 +1,4 @@
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { defineRuleKind, fieldCatalogue } from '../../../../platform/rules/index.ts';
 import { SHIPPED_MATTERS } from './business-types.ts';
@@ -18,15 +18,20 @@ const BUNDLE = 'BUNDLE';
 
 /** What only the data show: an option that was in force is retired, never taken away or moved to another grade; matters exist. */
 async function problemsOfData(tx: Ctx, body: OptionsBody): Promise<{ path: string; message: string }[]> {
-  const latest = await firstRow<{ body: OptionsBody }>(
-    tx,
-    sql`select body from rule_version where kind = ${OPTIONS_KIND} and state = 'APPROVED' order by number desc limit 1`,
-  );
+  const latest = await tables(tx)
+    .selectFrom('rule_version')
+    .select('body')
+    .$narrowType<{ body: OptionsBody }>()
+    .where('kind', '=', OPTIONS_KIND)
+    .where('state', '=', 'APPROVED')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   const codes = new Set(body.options.map(({ code }) => code));
   const lost = (latest?.body.options ?? []).filter(({ code }) => !codes.has(code));
   const known = new Set([
     BUNDLE,
-    ...(await rows<{ code: string }>(tx, sql`select code from matter`)).map(({ code }) => code),
+    ...(await tables(tx).selectFrom('matter').select('code').execute()).map(({ code }) => code),
     ...(latest?.body.matters ?? []).map(({ matterCode }) => matterCode),
   ]);
   return [

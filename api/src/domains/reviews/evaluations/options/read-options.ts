@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { rulesInForce } from '../../../../platform/rules/index.ts';
 import type { OptionsBody } from './options-body.ts';
@@ -18,10 +18,14 @@ export async function optionsInForce(ctx: Ctx): Promise<OptionSet> {
 
 /** A version that holds or has held: a page that was opened before a change, and a pad without a connection, show that one still. */
 export async function findOptionSet(ctx: Ctx, number: number): Promise<OptionSet | undefined> {
-  const found = await firstRow<{ number: number; body: OptionsBody }>(
-    ctx,
-    sql`select number, body from rule_version
-         where kind = ${OPTIONS_KIND} and number = ${number} and state = 'APPROVED' and effective_from <= ${ctx.app.clock.now()}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('rule_version')
+    .select(['number', 'body'])
+    .$narrowType<{ body: OptionsBody }>()
+    .where('kind', '=', OPTIONS_KIND)
+    .where('number', '=', number)
+    .where('state', '=', 'APPROVED')
+    .where('effective_from', '<=', ctx.app.clock.now())
+    .executeTakeFirst();
   return found && { number: found.number, ...found.body };
 }

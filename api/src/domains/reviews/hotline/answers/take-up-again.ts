@@ -1,4 +1,5 @@
 import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { holdService, type NegativeGround, type NegativeSource, openNegative } from '../../negatives/open-negative.ts';
@@ -20,10 +21,14 @@ export async function takeUpAgain(tx: Ctx, reviewId: string, opinion: string): P
   );
   if (!found) throw refuse('NOT_FOUND');
   await holdService(tx, found.serviceNo);
-  const standing = await firstRow<{ id: string }>(
-    tx,
-    sql`select id from negative_review where rework_of = ${reviewId} and state not in ('CLOSED', 'REJECTED') order by id desc limit 1`,
-  );
+  const standing = await tables(tx)
+    .selectFrom('negative_review')
+    .select('id')
+    .where('rework_of', '=', reviewId)
+    .where('state', 'not in', ['CLOSED', 'REJECTED'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   if (standing) return standing.id;
   const { source, ...ground } = found;
   const content = [`12345退回重办：${opinion || '请重新办理'}`, ground.contentMasked].filter(Boolean).join('；');

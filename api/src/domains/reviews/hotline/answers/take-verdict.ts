@@ -1,4 +1,4 @@
-import { firstRow, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { type SqlInstant } from '../../../../database/sql.ts';
 import { tables } from '../../../../database/tables.ts';
 import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../../platform/exchange/channel.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
@@ -24,11 +24,12 @@ const TAKEN = { code: 0, message: '已接收' } as const;
 /** The hotline's word on an extension or a result. One that comes when nothing of the kind waits for it is 1004 and changes nothing. */
 async function takeVerdict(tx: Ctx, message: InboundMessage): Promise<InboundAnswer> {
   const body = message.body as VerdictBody;
-  const order = await firstRow<Judged>(
-    tx,
-    sql`select id, state, negative_review_id as "reviewId", matched_at as "matchedAt" from hotline_order
-         where order_no = ${body.orderNo} for update`,
-  );
+  const order = await tables(tx)
+    .selectFrom('hotline_order')
+    .select(['id', 'state', 'negative_review_id as reviewId', 'matched_at as matchedAt'])
+    .where('order_no', '=', body.orderNo)
+    .forUpdate()
+    .executeTakeFirst();
   if (!order) return { code: 1003, message: '未找到该工单' };
   if (body.deadline && new Date(body.deadline) <= tx.app.clock.now())
     return { code: 1002, message: 'body.deadline：新的办理期限已过' };

@@ -1,4 +1,5 @@
 import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { addDays, localDateOf } from '../../../../platform/calendar/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import type { DispatchBody } from '../intake/dispatch.schema.ts';
@@ -6,19 +7,19 @@ import { dispatchInbound } from '../intake/take-dispatch.ts';
 
 const HONGKOU = '310109';
 
-interface Served {
-  bjNo: string;
-  matterName: string;
-}
-
 /** Three orders of today: one that found its case by number, one to be matched in 虹口区, one whose place nobody knows. */
 export async function loadDemoOrders(ctx: Ctx): Promise<void> {
   if (await firstRow(ctx, sql`select 1 as one from hotline_order limit 1`)) return;
-  const served = await firstRow<Served>(
-    ctx,
-    sql`select s.bj_no as "bjNo", s.matter_name as "matterName" from sub_case s join org g on g.id = s.org_id
-         where s.district_code = ${HONGKOU} and g.code = ${`${HONGKOU}-C`} and s.state = 'FINISHED_NORMAL' order by s.id limit 1`,
-  );
+  const served = await tables(ctx)
+    .selectFrom('sub_case as s')
+    .innerJoin('org as g', 'g.id', 's.org_id')
+    .select(['s.bj_no as bjNo', 's.matter_name as matterName'])
+    .where('s.district_code', '=', HONGKOU)
+    .where('g.code', '=', `${HONGKOU}-C`)
+    .where('s.state', '=', 'FINISHED_NORMAL')
+    .orderBy('s.id')
+    .limit(1)
+    .executeTakeFirst();
   const now = ctx.app.clock.now();
   const day = localDateOf(now);
   const number = (n: number) => `RX${day.replaceAll('-', '')}${String(n).padStart(5, '0')}`;

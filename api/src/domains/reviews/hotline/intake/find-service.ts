@@ -1,4 +1,5 @@
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { addDays, instantOf } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { ServiceType } from '../../words.ts';
@@ -39,10 +40,11 @@ export async function findService(tx: Ctx, features: Features, place: OrderPlace
 
 async function byEvaluation(tx: Ctx, evaluationNo: string | undefined): Promise<FoundService | undefined> {
   if (!evaluationNo) return undefined;
-  const found = await firstRow<{ id: string }>(
-    tx,
-    sql`select id from evaluation where evaluation_no = ${evaluationNo}`,
-  );
+  const found = await tables(tx)
+    .selectFrom('evaluation')
+    .select('id')
+    .where('evaluation_no', '=', evaluationNo)
+    .executeTakeFirst();
   return found && { way: 'EVALUATION', evaluationId: found.id };
 }
 

@@ -33,11 +33,12 @@ interface Standing {
  * @throws NOT_FOUND, E-0503, E-0504
  */
 export async function linkOrder(tx: Ctx, order: { id: string; version?: number }, found: FoundService): Promise<void> {
-  const row = await firstRow<Order>(
-    tx,
-    sql`select order_no as "orderNo", order_kind as "orderKind", content_masked as content, grade, deadline
-          from hotline_order where id = ${order.id}`,
-  );
+  const row = await tables(tx)
+    .selectFrom('hotline_order')
+    .select(['order_no as orderNo', 'order_kind as orderKind', 'content_masked as content', 'grade', 'deadline'])
+    .$narrowType<{ orderKind: OrderKind }>()
+    .where('id', '=', order.id)
+    .executeTakeFirst();
   const ground = found.way === 'EVALUATION' ? await readGround(tx, found.evaluationId) : await groundOf(tx, found);
   if (!row || !ground) throw refuse('NOT_FOUND');
   await holdService(tx, ground.serviceNo);

@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
 import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
@@ -111,10 +111,11 @@ function callerMasked(caller: { name: string; phone: string } | undefined): stri
 }
 
 async function answerRepeat(tx: Ctx, orderNo: string, digest: string): Promise<InboundAnswer> {
-  const first = await firstRow<{ digest: string; matched: boolean }>(
-    tx,
-    sql`select input_digest as digest, negative_review_id is not null as matched from hotline_order where order_no = ${orderNo}`,
-  );
+  const first = await tables(tx)
+    .selectFrom('hotline_order')
+    .select(['input_digest as digest', sql<boolean>`negative_review_id is not null`.as('matched')])
+    .where('order_no', '=', orderNo)
+    .executeTakeFirst();
   return first?.digest === digest
     ? { code: 1005, message: '该工单已接收', data: { orderNo, matched: first.matched } }
     : { code: 1002, message: 'body.orderNo：该工单编号已用于其他内容' };

@@ -1,4 +1,5 @@
-import { firstRow, rows, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { decryptColumn } from '../../../../platform/crypto/index.ts';
 import { DomainError, requireReason } from '../../../../platform/errors/index.ts';
@@ -10,28 +11,28 @@ import { HOTLINE_ORDER } from '../record-type.ts';
 import { ANSWER_KINDS, type AnswerKind } from '../words.ts';
 import { HotlineAnswerType, HotlineCallerType, HotlineOrderDetailType } from './order.type.ts';
 
-interface AnswerRow {
-  id: string;
-  kind: AnswerKind;
-  createdAt: SqlInstant;
-  state: OutboxState;
-  attempts: number;
-  answerMessage: string | null;
-  lastError: string | null;
-  ackedAt: SqlInstant | null;
-}
-
 const FAILED: readonly OutboxState[] = ['REJECTED', 'DEAD'];
 
 /** One order with its messages to the hotline and their receipts. @throws NOT_FOUND */
 export async function openOrder(ctx: Ctx, id: string): Promise<HotlineOrderDetailType> {
   const order = await hotlineOrder.get(ctx, id);
-  const found = await rows<AnswerRow>(
-    ctx,
-    sql`select id, kind, created_at as "createdAt", state, attempts, answer_message as "answerMessage", last_error as "lastError",
-               acked_at as "ackedAt"
-          from outbox_message where record_type = ${HOTLINE_ORDER} and record_id = ${order.id} order by seq`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('outbox_message')
+    .select([
+      'id',
+      'kind',
+      'created_at as createdAt',
+      'state',
+      'attempts',
+      'answer_message as answerMessage',
+      'last_error as lastError',
+      'acked_at as ackedAt',
+    ])
+    .$narrowType<{ kind: AnswerKind; state: OutboxState }>()
+    .where('record_type', '=', HOTLINE_ORDER)
+    .where('record_id', '=', order.id)
+    .orderBy('seq')
+    .execute();
   const answers = found.map(({ answerMessage, lastError, state, ...rest }) =>
     Object.assign(new HotlineAnswerType(), rest, {
       kindTitle: ANSWER_KINDS[rest.kind],
@@ -52,11 +53,12 @@ export async function revealCaller(ctx: Ctx, id: string, given: string): Promise
   const order = await hotlineOrder.get(ctx, id);
   const reason = requireReason(given, { path: 'reason' });
   const self = JSON.stringify([{ id: requireUser(ctx).userId }]);
-  const found = await firstRow<{ sealed: string | null; rated: boolean }>(
-    ctx,
-    sql`select o.caller_cipher as sealed, coalesce(n.staff @> ${self}::jsonb, false) as rated
-          from hotline_order o left join negative_review n on n.id = o.negative_review_id where o.id = ${order.id}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('hotline_order as o')
+    .leftJoin('negative_review as n', 'n.id', 'o.negative_review_id')
+    .select(['o.caller_cipher as sealed', sql<boolean>`coalesce(n.staff @> ${self}::jsonb, false)`.as('rated')])
+    .where('o.id', '=', order.id)
+    .executeTakeFirst();
   if (found?.rated) throw new DomainError('E-0907', negativeErrors['E-0907']);
   if (order.unnamed) throw new DomainError('E-0992', hotlineErrors['E-0992']);
   if (!found?.sealed) throw new DomainError('E-0991', hotlineErrors['E-0991']);

@@ -1,23 +1,12 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { type HandlingScreen, HandlingScreenEnum } from '../calls/call.type.ts';
 
 /** What a cell of the joint test says. */
-export enum PadCheck {
-  PASSED = 'PASSED',
-  FAILED = 'FAILED',
-  UNTESTED = 'UNTESTED',
-}
-registerEnumType(PadCheck, {
-  name: 'PadCheck',
-  description: '联调结论',
-  valuesConfig: {
-    PASSED: { description: '通过' },
-    FAILED: { description: '不通过' },
-    UNTESTED: { description: '未测' },
-  },
-});
+export const PadCheck = titledEnum('PadCheck', '联调结论', { PASSED: '通过', FAILED: '不通过', UNTESTED: '未测' });
+export type PadCheck = keyof typeof PadCheck;
 
 @ObjectType('PadAcceptanceCell', { simpleResolvers: true, description: 'One screen of one district (R9.2.1)' })
 export class PadAcceptanceCellType {

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
@@ -37,10 +38,13 @@ async function call(tx: Ctx, input: PadCallInput): Promise<{ id: string }> {
   if (!seat) throw refusePad('E-0915');
   const service = { type: input.serviceType, id: input.serviceId };
   const invite = await createInvite(tx, { service, channel: 'PAD', windowNo: seat.counterNo });
-  const pad = await firstRow<{ id: string }>(
-    tx,
-    sql`select id from evaluation_pad where counter_id = ${seat.id} and state = 'ACTIVE' for update`,
-  );
+  const pad = await tables(tx)
+    .selectFrom('evaluation_pad')
+    .select('id')
+    .where('counter_id', '=', seat.id)
+    .where('state', '=', 'ACTIVE')
+    .forUpdate()
+    .executeTakeFirst();
   const now = tx.app.clock.now();
   const id = uuidv7(now.getTime());
   const envelope = sealParameters(tx, id, await parametersOf(tx, service, invite, input.screen));

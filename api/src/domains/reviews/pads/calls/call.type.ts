@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
 import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { EvaluationPageType, GivenEvaluationInput } from '../../evaluations/evaluate.type.ts';
@@ -27,36 +27,19 @@ export const HandlingScreenEnum = titledEnum(
   HANDLING_SCREENS,
 );
 
-export const ReviewedServiceKind = { case: 'case', subCase: 'subCase', reception: 'reception' } as const;
-registerEnumType(ReviewedServiceKind, {
-  name: 'ReviewedServiceKind',
-  description: 'What is evaluated',
-  valuesConfig: {
-    case: { description: '主办件' },
-    subCase: { description: '子办件' },
-    reception: { description: '接待登记' },
-  },
+export const ReviewedServiceKind = titledEnum('ReviewedServiceKind', 'What is evaluated', {
+  case: '主办件',
+  subCase: '子办件',
+  reception: '接待登记',
 });
 
-export const PadCallState = {
-  CALLED: 'CALLED',
-  SHOWN: 'SHOWN',
-  DONE: 'DONE',
-  ABANDONED: 'ABANDONED',
-  REPLACED: 'REPLACED',
-  FAILED: 'FAILED',
-} as const;
-registerEnumType(PadCallState, {
-  name: 'PadCallState',
-  description: 'What became of a call',
-  valuesConfig: {
-    CALLED: { description: '正在打开' },
-    SHOWN: { description: '申请人正在评价' },
-    DONE: { description: '已评价' },
-    ABANDONED: { description: '未评价' },
-    REPLACED: { description: '已被下一次取代' },
-    FAILED: { description: '未能打开' },
-  },
+export const PadCallState = titledEnum('PadCallState', 'What became of a call', {
+  CALLED: '正在打开',
+  SHOWN: '申请人正在评价',
+  DONE: '已评价',
+  ABANDONED: '未评价',
+  REPLACED: '已被下一次取代',
+  FAILED: '未能打开',
 });
 
 @InputType('PadCallInput', { description: '请评价: which service, from which screen' })

@@ -10,8 +10,8 @@ import {
 } from '../../../../graphql/connection.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
 import { type Ctx, scopeOf } from '../../../../platform/kernel/index.ts';
+import { searchOf } from '../../../../platform/lists/index.ts';
 import { absent } from '../place.ts';
-import { searchOf } from '../search.ts';
 import type { ServiceCounterFilterInput, ServiceCounterType } from './counter.type.ts';
 
 /** A pad that has said nothing for so long counts as away. */

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
 import type { ServiceCounterType } from './counter.type.ts';
@@ -7,11 +8,13 @@ import { getCounter, viewCounter } from './find-counters.ts';
 /** The counter at which the caller sits in this session; null before one was chosen. */
 export async function ownSeat(ctx: Ctx): Promise<ServiceCounterType | null> {
   const { sessionId } = requireUser(ctx);
-  const seat = await firstRow<{ counterId: string }>(
-    ctx,
-    sql`select s.counter_id as "counterId" from counter_seat s join service_counter c on c.id = s.counter_id
-         where s.session_id = ${sessionId} and c.enabled`,
-  );
+  const seat = await tables(ctx)
+    .selectFrom('counter_seat as s')
+    .innerJoin('service_counter as c', 'c.id', 's.counter_id')
+    .select('s.counter_id as counterId')
+    .where('s.session_id', '=', sessionId)
+    .where('c.enabled', '=', true)
+    .executeTakeFirst();
   // A counter that the person may no longer use is no seat; the console asks anew.
   return seat
     ? getCounter(ctx, seat.counterId).then(
@@ -23,11 +26,13 @@ export async function ownSeat(ctx: Ctx): Promise<ServiceCounterType | null> {
 
 /** The counter that the caller used in an earlier session, to be offered first. */
 export async function lastSeat(ctx: Ctx): Promise<string | null> {
-  const found = await firstRow<{ counterId: string }>(
-    ctx,
-    sql`select counter_id as "counterId" from counter_seat where user_id = ${requireUser(ctx).userId}
-         order by taken_at desc limit 1`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('counter_seat')
+    .select('counter_id as counterId')
+    .where('user_id', '=', requireUser(ctx).userId)
+    .orderBy('taken_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return found?.counterId ?? null;
 }
 

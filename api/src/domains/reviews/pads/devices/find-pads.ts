@@ -3,9 +3,8 @@ import { isUuid } from '../../../../database/uuid.ts';
 import { scopeWhere } from '../../../../platform/access/index.ts';
 import { DAY_MS } from '../../../../platform/calendar/index.ts';
 import { type Ctx, type Placed, scopeOf } from '../../../../platform/kernel/index.ts';
-import { newestFirst } from '../../../../platform/lists/index.ts';
+import { newestFirst, searchOf } from '../../../../platform/lists/index.ts';
 import { isOnline, seenSince } from '../counters/find-counters.ts';
-import { searchOf } from '../search.ts';
 import type { EvaluationPadFilterInput, EvaluationPadType } from './pad.type.ts';
 import { PAD } from './tell-pad.ts';
 

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import { run, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import type { SealedTable } from '../../../../platform/access/index.ts';
 import { rowMac, sm3Hex, verifyRowMac } from '../../../../platform/crypto/index.ts';
 import { type App, anonymous, type Ctx, type DeviceActor, type DeviceKind } from '../../../../platform/kernel/index.ts';
@@ -28,11 +30,13 @@ export const SEALED_PADS: SealedTable = {
 
 /** Makes the integrity code of a pad anew, after the product has changed it. One without a token needs none. */
 export async function sealPad(tx: Ctx, id: string): Promise<void> {
-  const pad = await firstRow<SealedPad>(
-    tx,
-    sql`select id, org_id as "orgId", counter_id as "counterId", token_hash as "tokenHash" from evaluation_pad
-         where id = ${id} and token_hash is not null`,
-  );
+  const pad = await tables(tx)
+    .selectFrom('evaluation_pad')
+    .select(['id', 'org_id as orgId', 'counter_id as counterId', 'token_hash as tokenHash'])
+    .$narrowType<{ tokenHash: NotNull }>()
+    .where('id', '=', id)
+    .where('token_hash', 'is not', null)
+    .executeTakeFirst();
   if (!pad) return;
   await run(tx, sql`update evaluation_pad set row_mac = ${rowMac(tx.app.keys, TABLE, sealed(pad))} where id = ${id}`);
 }
@@ -41,10 +45,12 @@ export async function sealPad(tx: Ctx, id: string): Promise<void> {
 export async function giveToken(tx: Ctx, padId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const tokenHash = sm3Hex(token);
-  const pad = await firstRow<Omit<SealedPad, 'tokenHash'>>(
-    tx,
-    sql`select id, org_id as "orgId", counter_id as "counterId" from evaluation_pad where id = ${padId} for update`,
-  );
+  const pad = await tables(tx)
+    .selectFrom('evaluation_pad')
+    .select(['id', 'org_id as orgId', 'counter_id as counterId'])
+    .where('id', '=', padId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!pad) throw new Error(`pad ${padId} has gone`);
   const now = tx.app.clock.now();
   await run(
@@ -56,24 +62,28 @@ export async function giveToken(tx: Ctx, padId: string): Promise<string> {
   return token;
 }
 
-interface FoundPad extends SealedPad {
-  name: string;
-  orgName: string;
-  rowMac: string;
-}
-
 /** A pad on a counter, as requests of `/graphql?device=pad` stand for it. */
 export const padDevices: DeviceKind = {
   client: 'pad',
   async find(app: App, token: string, ip: string): Promise<DeviceActor | undefined> {
     const ctx = app.context(anonymous, { ip });
-    const pad = await firstRow<FoundPad>(
-      ctx,
-      sql`select p.id, p.org_id as "orgId", p.counter_id as "counterId", p.token_hash as "tokenHash", p.name, p.row_mac as "rowMac",
-                 o.name as "orgName"
-            from evaluation_pad p join org o on o.id = p.org_id
-           where p.token_hash = ${sm3Hex(token)} and p.state = 'ACTIVE' and o.enabled`,
-    );
+    const pad = await tables(ctx)
+      .selectFrom('evaluation_pad as p')
+      .innerJoin('org as o', 'o.id', 'p.org_id')
+      .select([
+        'p.id',
+        'p.org_id as orgId',
+        'p.counter_id as counterId',
+        'p.token_hash as tokenHash',
+        'p.name',
+        'p.row_mac as rowMac',
+        'o.name as orgName',
+      ])
+      .$narrowType<{ tokenHash: NotNull; rowMac: NotNull }>()
+      .where('p.token_hash', '=', sm3Hex(token))
+      .where('p.state', '=', 'ACTIVE')
+      .where('o.enabled', '=', true)
+      .executeTakeFirst();
     if (!pad) return undefined;
     if (!verifyRowMac(app.keys, TABLE, sealed(pad), pad.rowMac)) {
       app.log.error({ padId: pad.id }, 'the row of a pad was changed outside of the product: it is not let in');
@@ -82,10 +92,12 @@ export const padDevices: DeviceKind = {
     return { kind: 'DEVICE', client: 'pad', deviceId: pad.id, name: pad.name, orgId: pad.orgId, orgName: pad.orgName };
   },
   async inService(app: App, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const found = await rows<{ id: string }>(
-      app.context(anonymous),
-      sql`select id from evaluation_pad where id = any(${[...ids]}::uuid[]) and state = 'ACTIVE'`,
-    );
+    const found = await tables(app.context(anonymous))
+      .selectFrom('evaluation_pad')
+      .select('id')
+      .where('id', '=', anyOf(ids))
+      .where('state', '=', 'ACTIVE')
+      .execute();
     return new Set(found.map(({ id }) => id));
   },
 };

@@ -1,25 +1,14 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { EvaluationPageType } from '../../evaluations/evaluate.type.ts';
 
-/** 状态 of a pad. */
-export enum PadState {
-  WAITING = 'WAITING',
-  ACTIVE = 'ACTIVE',
-  REVOKED = 'REVOKED',
-}
 /** The states in words. */
-export const PAD_STATES: Readonly<Record<PadState, string>> = {
-  [PadState.WAITING]: '待登记',
-  [PadState.ACTIVE]: '使用中',
-  [PadState.REVOKED]: '已停用',
-};
-registerEnumType(PadState, {
-  name: 'EvaluationPadState',
-  description: '评价平板的状态',
-  valuesConfig: Object.fromEntries(Object.entries(PAD_STATES).map(([state, description]) => [state, { description }])),
-});
+export const PAD_STATES = { WAITING: '待登记', ACTIVE: '使用中', REVOKED: '已停用' } as const;
+/** 状态 of a pad. */
+export const PadState = titledEnum('EvaluationPadState', '评价平板的状态', PAD_STATES);
+export type PadState = keyof typeof PadState;
 
 @ObjectType('EvaluationPad', { simpleResolvers: true, description: '评价平板 (01 §11.5)' })
 export class EvaluationPadType {

@@ -1,4 +1,4 @@
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { fileUrl } from '../../../../platform/files/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { QUALIFICATION, titleOfItem, VENUE_KIND } from '../../codes.ts';
@@ -56,11 +56,13 @@ export async function materialOf(
   applicationId: string,
   version: number,
 ): Promise<Partial<Record<MaterialPart, readonly MaterialLine[]>>> {
-  const stored = await firstRow<{ content: ApplicationContent; institution: FrozenInstitution }>(
-    ctx,
-    sql`select content, institution from project_application_version
-         where application_id = ${applicationId} and content_version = ${version}`,
-  );
+  const stored = await tables(ctx)
+    .selectFrom('project_application_version')
+    .select(['content', 'institution'])
+    .$narrowType<{ content: ApplicationContent; institution: FrozenInstitution }>()
+    .where('application_id', '=', applicationId)
+    .where('content_version', '=', version)
+    .executeTakeFirst();
   if (!stored) return {};
   const { content, institution } = stored;
   const filesIn = await filesOf(ctx, content);
@@ -116,10 +118,11 @@ const served = (files: readonly FrozenFile[]): MaterialFile[] =>
 
 /** What this version names, and nothing that earlier ones or the offices have added. */
 async function filesOf(ctx: Ctx, { files }: ApplicationContent): Promise<(part: MaterialPart) => MaterialLine[]> {
-  const found = await rows<Omit<MaterialFile, 'url'>>(
-    ctx,
-    sql`select id, name, mime, size from stored_file where id = any(${Object.values(files).flat()}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('stored_file')
+    .select(['id', 'name', 'mime', 'size'])
+    .where('id', '=', anyOf(Object.values(files).flat()))
+    .execute();
   const byId = new Map(found.map((file) => [file.id, { ...file, url: fileUrl(file.id) }]));
   return (part) =>
     (Object.keys(FILE_KINDS) as FileKind[]).flatMap((kind) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import { type ActInput, advanceOne } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -53,7 +54,7 @@ async function castOf(ctx: Ctx) {
   const officer = await player(ctx, 'officer_hk', 'BIZ_OFFICER');
   const centre = await player(ctx, 'city_centre', 'CITY_CENTRE');
   if (!inst || !officer || !centre) return undefined;
-  const org = await firstRow<{ code: string }>(ctx, sql`select code from org where id = ${inst.actor.orgId}`);
+  const org = await tables(ctx).selectFrom('org').select('code').where('id', '=', inst.actor.orgId).executeTakeFirst();
   const school = applicant(inst, await demoSchool(ctx, org?.code ?? ''));
   const newcomer = applicant(inst, await demoNewcomer(ctx));
   return { school, newcomer, officer, centre };

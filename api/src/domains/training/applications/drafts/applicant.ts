@@ -1,4 +1,5 @@
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { firstRow, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import { type Ctx, type Placed, requireUser } from '../../../../platform/kernel/index.ts';
@@ -34,9 +35,11 @@ export function requireApplicant(applicant: ApplicantFacts): void {
 
 /** Teachers of the institutions by id, with their names: lines of a plan refer to them. */
 export async function teachersOf(ctx: Ctx, institutionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await rows<{ id: string; name: string }>(
-    ctx,
-    sql`select id, name from training_teacher where institution_id = any(${[...institutionIds]}::uuid[]) order by id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_teacher')
+    .select(['id', 'name'])
+    .where('institution_id', '=', anyOf(institutionIds))
+    .orderBy('id')
+    .execute();
   return new Map(found.map(({ id, name }) => [id, name]));
 }

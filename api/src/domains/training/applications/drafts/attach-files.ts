@@ -1,5 +1,5 @@
 import { run, sql } from '../../../../database/sql.ts';
-import { attachFiles } from '../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { type ApplicationContent, FILE_KINDS, type FileKind } from '../content/content.ts';
 import { APPLICATION } from '../record-type.ts';
@@ -18,11 +18,7 @@ export async function attachContentFiles(
 ): Promise<void> {
   if (from) await takeOver(tx, id, from);
   for (const kind of Object.keys(FILE_KINDS) as FileKind[]) {
-    await attachFiles(
-      tx,
-      { type: APPLICATION, id },
-      files[kind].map((fileId) => ({ fileId, materialCode: kind, materialName: FILE_KINDS[kind], source: 'UPLOAD' })),
-    );
+    await attachFiles(tx, { type: APPLICATION, id }, uploads(files[kind], kind, FILE_KINDS[kind]));
   }
 }
 

@@ -1,4 +1,5 @@
 import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { addMonths, localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput, type FieldError, refuse } from '../../../../platform/errors/index.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
@@ -46,11 +47,12 @@ export async function faultsOf(ctx: Ctx, row: ApplicationRow): Promise<FieldErro
 /** The category of a returned application as it was handed in: it may stand though it was withdrawn since; no other may be taken anew (ADR 0027). */
 async function submittedCategory(ctx: Ctx, { id, state, contentVersion }: ApplicationRow): Promise<string[]> {
   if (state !== 'RETURNED') return [];
-  const kept = await firstRow<{ category: string | null }>(
-    ctx,
-    sql`select content->'project'->>'category' as category from project_application_version
-         where application_id = ${id} and content_version = ${contentVersion}`,
-  );
+  const kept = await tables(ctx)
+    .selectFrom('project_application_version')
+    .select(sql<string | null>`content->'project'->>'category'`.as('category'))
+    .where('application_id', '=', id)
+    .where('content_version', '=', contentVersion)
+    .executeTakeFirst();
   return kept?.category ? [kept.category] : [];
 }
 

@@ -1,6 +1,7 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
-import { attachToEach } from '../../../../platform/files/index.ts';
+import { attachToEach, uploads } from '../../../../platform/files/index.ts';
 import { advance, type FlowChange } from '../../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import { takeBusinessNo } from '../../business-no.ts';
@@ -10,18 +11,6 @@ import { APPLICATION, MINUTES } from '../record-type.ts';
 
 const CITY = '310000';
 
-interface Filed {
-  id: string;
-  institutionId: string;
-  institutionState: string;
-  content: ApplicationContent;
-  score: string | null;
-  reviewBatchId: string | null;
-  orgId: string;
-  orgPath: string;
-  districtCode: string;
-}
-
 /**
  * T16-9, T16-10: the filing with its number and the minutes; of those that passed, a new institution enters the library and the project with
  * it (T14-1, T15-1).
@@ -30,12 +19,7 @@ export async function fileResults(tx: Ctx, changes: readonly FlowChange[]): Prom
   if (changes.length === 0) return;
   const ids = changes.map(({ row }) => row.id);
   const minutes = changes[0]?.input.attachmentIds ?? [];
-  const items = minutes.map((fileId) => ({
-    fileId,
-    materialCode: MINUTES,
-    materialName: '评审会议纪要',
-    source: 'UPLOAD' as const,
-  }));
+  const items = uploads(minutes, MINUTES, '评审会议纪要');
   await attachToEach(tx, { type: APPLICATION, ids }, items);
   const numbers = new Map<string, string>();
   for (const id of ids) numbers.set(id, await takeBusinessNo(tx, 'FILING', CITY));
@@ -66,12 +50,24 @@ async function writeFilings(
 }
 
 async function enter(tx: Ctx, ids: readonly string[], numbers: ReadonlyMap<string, string>): Promise<void> {
-  const filed = await rows<Filed>(
-    tx,
-    sql`select a.id, a.institution_id as "institutionId", i.state as "institutionState", a.content, a.final_score as score,
-          a.review_batch_id as "reviewBatchId", a.org_id as "orgId", a.org_path as "orgPath", a.district_code as "districtCode"
-        from project_application a join training_institution i on i.id = a.institution_id where a.id = any(${[...ids]}::uuid[]) order by a.id`,
-  );
+  const filed = await tables(tx)
+    .selectFrom('project_application as a')
+    .innerJoin('training_institution as i', 'i.id', 'a.institution_id')
+    .select([
+      'a.id',
+      'a.institution_id as institutionId',
+      'i.state as institutionState',
+      'a.content',
+      'a.final_score as score',
+      'a.review_batch_id as reviewBatchId',
+      'a.org_id as orgId',
+      'a.org_path as orgPath',
+      'a.district_code as districtCode',
+    ])
+    .$narrowType<{ content: ApplicationContent }>()
+    .where('a.id', '=', anyOf(ids))
+    .orderBy('a.id')
+    .execute();
   const newcomers = [...new Set(filed.filter((f) => f.institutionState === 'REGISTERED').map((f) => f.institutionId))];
   if (newcomers.length > 0) {
     await advance(tx, {

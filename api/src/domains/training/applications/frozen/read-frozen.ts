@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { loaderOf } from '../../../../graphql/loaders.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { FrozenInstitution } from './frozen.ts';
@@ -16,12 +17,13 @@ export function readFrozen(ctx: Ctx, applicationId: string, version: number): Pr
 }
 
 async function load(ctx: Ctx, keys: readonly string[]): Promise<ReadonlyMap<string, FrozenInstitution>> {
-  const found = await rows<{ id: string; version: number; institution: FrozenInstitution }>(
-    ctx,
-    sql`select application_id as id, content_version as version, institution from project_application_version
-         where application_id || ':' || content_version = any(${[...keys]}::text[])
-           and application_id = any(${keys.map((key) => key.slice(0, 36))}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('project_application_version')
+    .select(['application_id as id', 'content_version as version', 'institution'])
+    .$narrowType<{ institution: FrozenInstitution }>()
+    .where(sql<boolean>`application_id || ':' || content_version = any(${[...keys]}::text[])`)
+    .where('application_id', '=', anyOf(keys.map((key) => key.slice(0, 36))))
+    .execute();
   return new Map(found.map(({ id, version, institution }) => [keyOf(id, version), institution]));
 }
 

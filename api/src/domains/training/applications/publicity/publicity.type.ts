@@ -1,29 +1,18 @@
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar, DayScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 
-export enum PublicityState {
-  RUNNING = 'RUNNING',
-  OVER = 'OVER',
-  FILED = 'FILED',
-  REVIEW = 'REVIEW',
-  ENDED = 'ENDED',
-}
 /** The states in words. */
-export const PUBLICITY_STATES: Readonly<Record<PublicityState, string>> = {
+export const PUBLICITY_STATES = {
   RUNNING: '公示中',
   OVER: '期满待备案',
   FILED: '已备案',
   REVIEW: '重评',
   ENDED: '已终止',
-};
-registerEnumType(PublicityState, {
-  name: 'PublicityState',
-  description: 'Where the publicity of a result stands',
-  valuesConfig: Object.fromEntries(
-    Object.entries(PUBLICITY_STATES).map(([state, description]) => [state, { description }]),
-  ),
-});
+} as const;
+export const PublicityState = titledEnum('PublicityState', 'Where the publicity of a result stands', PUBLICITY_STATES);
+export type PublicityState = keyof typeof PublicityState;
 
 @ObjectType('ProjectObjection', { simpleResolvers: true, description: '异议 against a result that is public' })
 export class ObjectionType {

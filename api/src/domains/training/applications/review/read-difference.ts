@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readContent } from '../content/content.ts';
@@ -19,11 +19,13 @@ export async function readDifference(
   input: { id: string; from: number; to: number },
 ): Promise<ContentDifference[]> {
   const row = await getApplicationRow(ctx, input.id, 'projectApplicationDifference');
-  const found = await rows<{ version: number; content: unknown; institution: FrozenInstitution }>(
-    ctx,
-    sql`select content_version as version, content, institution from project_application_version
-         where application_id = ${row.id} and content_version = any(${[input.from, input.to]}::int[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('project_application_version')
+    .select(['content_version as version', 'content', 'institution'])
+    .$narrowType<{ institution: FrozenInstitution }>()
+    .where('application_id', '=', row.id)
+    .where('content_version', '=', anyOf([input.from, input.to]))
+    .execute();
   const versions = new Map(found.map(({ version, ...kept }) => [version, kept]));
   const [before, after] = [versions.get(input.from), versions.get(input.to)];
   if (!before || !after) throw refuse('NOT_FOUND');

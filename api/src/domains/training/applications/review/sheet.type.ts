@@ -1,30 +1,19 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DateTimeScalar, DayScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 
-export enum CheckVerdict {
-  GOOD = 'GOOD',
-  BAD = 'BAD',
-  NONE = 'NONE',
-}
-registerEnumType(CheckVerdict, {
-  name: 'QualificationVerdict',
-  description: 'What a level says of a qualification of a newcomer',
-  valuesConfig: {
-    GOOD: { description: '合规' },
-    BAD: { description: '不合规' },
-    NONE: { description: '不适用' },
-  },
+export const CheckVerdict = titledEnum('QualificationVerdict', 'What a level says of a qualification of a newcomer', {
+  GOOD: '合规',
+  BAD: '不合规',
+  NONE: '不适用',
 });
+export type CheckVerdict = keyof typeof CheckVerdict;
 
-export enum CheckLevelEnum {
-  DISTRICT = 'DISTRICT',
-  CENTRE = 'CENTRE',
-}
-registerEnumType(CheckLevelEnum, {
-  name: 'QualificationCheckLevel',
-  description: 'Who checks',
-  valuesConfig: { DISTRICT: { description: '区' }, CENTRE: { description: '市服务中心' } },
+export const CheckLevelEnum = titledEnum('QualificationCheckLevel', 'Who checks', {
+  DISTRICT: '区',
+  CENTRE: '市服务中心',
 });
+export type CheckLevelEnum = keyof typeof CheckLevelEnum;
 
 @ObjectType('QualificationCheck', { simpleResolvers: true, description: 'A level’s verdict on one qualification' })
 export class CheckType {

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { amendOrg } from '../../../../platform/access/index.ts';
 import type { Ctx, Placed } from '../../../../platform/kernel/index.ts';
 import { mask } from '../../../../platform/masking/index.ts';
@@ -65,10 +66,11 @@ async function writeProfile(tx: Ctx, change: AskedChange, text: (key: string) =>
 }
 
 async function placeOf(tx: Ctx, id: string): Promise<Placed> {
-  const found = await firstRow<Placed>(
-    tx,
-    sql`select org_id as "orgId", org_path as "orgPath", district_code as "districtCode" from training_institution where id = ${id}`,
-  );
+  const found = await tables(tx)
+    .selectFrom('training_institution')
+    .select(['org_id as orgId', 'org_path as orgPath', 'district_code as districtCode'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!found) throw new Error(`institution ${id} does not exist`);
   return found;
 }

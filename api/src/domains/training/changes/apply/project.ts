@@ -1,6 +1,7 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
-import { type ProjectEvent, writeProjectEvents } from '../../projects/project-effects.ts';
+import { writeProjectEvents } from '../../projects/project-effects.ts';
 import type { AskedChange } from '../change-effects.ts';
 import { titlesOf } from '../difference.ts';
 
@@ -28,10 +29,11 @@ export async function bringProjectInForce(tx: Ctx, change: AskedChange): Promise
     sql`insert into training_project_version (project_id, content_version, content, source, changed_at, changed_by_name)
         select id, content_version, ${json}::jsonb, 'CHANGE', ${now}, ${actorName(tx.actor)} from training_project where id = ${id}`,
   );
-  const place = await firstRow<Omit<ProjectEvent, 'kind' | 'text'>>(
-    tx,
-    sql`select id, org_id as "orgId", org_path as "orgPath", district_code as "districtCode" from training_project where id = ${id}`,
-  );
+  const place = await tables(tx)
+    .selectFrom('training_project')
+    .select(['id', 'org_id as orgId', 'org_path as orgPath', 'district_code as districtCode'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (place)
     await writeProjectEvents(tx, [
       { ...place, kind: '变更', text: `${change.changeNo}：${titlesOf(change.differences)}` },

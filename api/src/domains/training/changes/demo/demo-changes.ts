@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -19,10 +20,12 @@ export async function loadDemoChanges(ctx: Ctx): Promise<void> {
   const officer = await demoPlayer(ctx, 'officer_hk', 'BIZ_OFFICER');
   const institution =
     school &&
-    (await firstRow<{ name: string }>(
-      ctx,
-      sql`select name from training_institution where org_id = ${school.actor.orgId} and state = 'IN_LIBRARY'`,
-    ));
+    (await tables(ctx)
+      .selectFrom('training_institution')
+      .select('name')
+      .where('org_id', '=', school.actor.orgId)
+      .where('state', '=', 'IN_LIBRARY')
+      .executeTakeFirst());
   if (!school || !officer || !institution) return;
   const id = await requestInstitutionChange(school, {
     ...(await filing(school, '基本户由原支行迁至现支行', '开户许可证')),

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../../database/uuid.ts';
 import { limitPublic } from '../../../../platform/access/index.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
@@ -28,10 +29,11 @@ export interface ScanScreen {
 /** The code of a session of one's own institution. @throws NOT_FOUND, E-2211 outside its time */
 export async function scanScreen(ctx: Ctx, sessionId: string): Promise<ScanScreen> {
   const row = isUuid(sessionId)
-    ? await firstRow<{ id: string; orgId: string; orgPath: string; districtCode: string }>(
-        ctx,
-        sql`select id, org_id as "orgId", org_path as "orgPath", district_code as "districtCode" from training_session where id = ${sessionId}`,
-      )
+    ? await tables(ctx)
+        .selectFrom('training_session')
+        .select(['id', 'org_id as orgId', 'org_path as orgPath', 'district_code as districtCode'])
+        .where('id', '=', sessionId)
+        .executeTakeFirst()
     : undefined;
   const { orgId } = requireUser(ctx);
   const { id } = await withinScope(ctx, SESSION, row, (session) => session.orgId === orgId);
@@ -79,10 +81,13 @@ export function checkIn(ctx: Ctx, sessionId: string, ticket: string): Promise<At
             ${minutes >= 1 ? minutes : null}, '2', ${userId}, ${name}, ${scanned})
           on conflict on constraint training_attendance_once do nothing`,
     );
-    const kept = await firstRow<{ status: AttendanceStatus }>(
-      tx,
-      sql`select status from training_attendance where session_id = ${sessionId} and run_trainee_id = ${own.traineeId}`,
-    );
+    const kept = await tables(tx)
+      .selectFrom('training_attendance')
+      .select('status')
+      .$narrowType<{ status: AttendanceStatus }>()
+      .where('session_id', '=', sessionId)
+      .where('run_trainee_id', '=', own.traineeId)
+      .executeTakeFirst();
     return kept?.status ?? status;
   });
 }

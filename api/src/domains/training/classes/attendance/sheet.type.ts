@@ -1,22 +1,13 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { ATTENDANCE, type AttendanceStatus } from './rate.ts';
 
-export const AttendanceStatusEnum = Object.fromEntries(Object.keys(ATTENDANCE).map((key) => [key, key]));
-registerEnumType(AttendanceStatusEnum, {
-  name: 'AttendanceStatus',
-  description: '考勤状态 (CL-ATT)',
-  valuesConfig: Object.fromEntries(Object.entries(ATTENDANCE).map(([key, description]) => [key, { description }])),
-});
-export const RateLevelEnum = { GREEN: 'GREEN', AMBER: 'AMBER', RED: 'RED' } as const;
-registerEnumType(RateLevelEnum, {
-  name: 'AttendanceRateLevel',
-  description: '出勤率 by the bounds in force (BR22-5)',
-  valuesConfig: {
-    GREEN: { description: '正常' },
-    AMBER: { description: '低于预警线' },
-    RED: { description: '低于最低线' },
-  },
+export const AttendanceStatusEnum = titledEnum('AttendanceStatus', '考勤状态 (CL-ATT)', ATTENDANCE);
+export const RateLevelEnum = titledEnum('AttendanceRateLevel', '出勤率 by the bounds in force (BR22-5)', {
+  GREEN: '正常',
+  AMBER: '低于预警线',
+  RED: '低于最低线',
 });
 
 @ObjectType('AttendanceSheetSession', { simpleResolvers: true, description: 'A column of the sheet' })

@@ -1,17 +1,13 @@
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { DayScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { badInput, DomainError, type FieldError } from '../../../../platform/errors/index.ts';
 import { classErrors } from '../errors.ts';
 import type { SessionDraft, Timetable } from './load-timetable.ts';
 import { minutesOf } from './planned.ts';
 import { SESSION_KINDS, SESSION_MODES } from './session.record.ts';
 
-const SessionKind = Object.fromEntries(Object.keys(SESSION_KINDS).map((key) => [key, key]));
-registerEnumType(SessionKind, {
-  name: 'TrainingSessionKindInput',
-  description: '课次类型',
-  valuesConfig: Object.fromEntries(Object.entries(SESSION_KINDS).map(([key, description]) => [key, { description }])),
-});
+const SessionKind = titledEnum('TrainingSessionKindInput', '课次类型', SESSION_KINDS);
 
 @InputType('TrainingSessionInput', { description: '课次 as it is filled in (02 §14.3)' })
 export class SessionInput {

@@ -11,6 +11,7 @@ export const amendmentFlow = defineFlow({
   states: {
     DIST_REVIEW: {
       title: '待区确认',
+      tone: 'working',
       step: 1,
       stage: { name: '证书确认' },
       task: { title: '确认补登的证书', role: 'BIZ_OFFICER', priority: 3 },
@@ -41,7 +42,7 @@ export const amendmentFlow = defineFlow({
         titles: { pass: '同意更正', reject: '不同意' },
       }),
     },
-    APPLIED: { title: '已更正', step: 2, final: true },
+    APPLIED: { title: '已更正', tone: 'done', step: 2, final: true },
     RETURNED: { title: '已退回', step: 2, final: true },
     DECLINED: { title: '未同意', step: 2, final: true },
     RECALLED: { title: '已撤回', final: true },

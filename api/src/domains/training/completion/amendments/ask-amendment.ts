@@ -1,6 +1,6 @@
 import { addDays, localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput, DomainError, requireReason } from '../../../../platform/errors/index.ts';
-import { attachFiles } from '../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
 import { withinScope } from '../../../../platform/lists/index.ts';
@@ -179,11 +179,7 @@ async function write(
     place,
     start: kind === 'CERTIFICATE' ? 'supply' : 'correct',
   });
-  await attachFiles(
-    tx,
-    { type: AMENDMENT, id },
-    given.fileIds.map((fileId) => ({ fileId, materialCode: 'PROOF', materialName: '证明材料', source: 'UPLOAD' })),
-  );
+  await attachFiles(tx, { type: AMENDMENT, id }, uploads(given.fileIds, 'PROOF', '证明材料'));
   await tellOfAsking(tx, one, { id, orgId, no: values.amendment_no, kind });
   return id;
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { firstRow, sql } from '../../../../database/sql.ts';
 import { tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
@@ -59,11 +58,14 @@ export async function demoCompletion(school: DemoPlayer, runId: string): Promise
 
 /** The certificate that came after completion is asked to be entered, and waits for the district (T24-5). */
 export async function demoCertificate(school: DemoPlayer, runId: string): Promise<void> {
-  const found = await firstRow<{ id: string; no: string; traineeId: string }>(
-    school,
-    sql`select c.id, c.completion_no as no, w.run_trainee_id as "traineeId" from run_completion c
-          join run_completion_row w on w.completion_id = c.id where c.run_id = ${runId} and w.certificate_no is null limit 1`,
-  );
+  const found = await tables(school)
+    .selectFrom('run_completion as c')
+    .innerJoin('run_completion_row as w', 'w.completion_id', 'c.id')
+    .select(['c.id', 'c.completion_no as no', 'w.run_trainee_id as traineeId'])
+    .where('c.run_id', '=', runId)
+    .where('w.certificate_no', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
   if (!found) return;
   const scan = await storeFile(school, drawPdf(['Certificate', 'Specimen for demonstration']), {
     name: '证书扫描件（演示）.pdf',

@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { DAY_MS } from '../../../../platform/calendar/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { type IdentityAnswer, queryIdentity } from '../../trainees/identity/query-identity.ts';
@@ -67,12 +68,16 @@ const releasedNote = ({ code, message }: { code: string; message: string }) => `
 /** Of some enrolments to be approved, those whose check is too old, failed, or older than what the mirror says now (T20-3, 12.4 batch). */
 export async function findStale(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
   const oldest = new Date(ctx.app.clock.now().getTime() - CHECK_AGE_MS);
-  const found = await rows<{ id: string }>(
-    ctx,
-    sql`select e.id from training_enrolment e join training_trainee t on t.id = e.trainee_id
-          left join training_identity m on m.id_no_index = t.id_no_index
-         where e.id = any(${[...ids]}::uuid[]) and e.state = 'PENDING'
-           and (e.identity_checked_at is null or e.identity_checked_at < ${oldest} or e.identity_result = 'UNAVAILABLE' or ${changedSince})`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_enrolment as e')
+    .innerJoin('training_trainee as t', 't.id', 'e.trainee_id')
+    .leftJoin('training_identity as m', 'm.id_no_index', 't.id_no_index')
+    .select('e.id')
+    .where('e.id', '=', anyOf(ids))
+    .where('e.state', '=', 'PENDING')
+    .where(
+      sql<boolean>`(e.identity_checked_at is null or e.identity_checked_at < ${oldest} or e.identity_result = 'UNAVAILABLE' or ${changedSince})`,
+    )
+    .execute();
   return found.map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
@@ -27,15 +28,28 @@ interface Row {
  * @returns how many went back
  */
 export async function recheckChanged(tx: Ctx): Promise<number> {
-  const found = await rows<Row>(
-    tx,
-    sql`select e.id, e.state, e.org_id as "orgId", e.enrol_no as "enrolNo", e.person_category as "personCategory",
-          coalesce(e.placed_in, e.district_code) as "districtCode", m.person_category as category, m.district_code as "mirrorDistrict", m.alive,
-          m.record_state as "recordState", m.registered
-        from training_enrolment e join training_trainee t on t.id = e.trainee_id
-          join training_identity m on m.id_no_index = t.id_no_index
-       where e.state in ('PENDING', 'RETURNED', 'WAITLIST', 'APPROVED') and ${changedSince} order by e.id`,
-  );
+  const found = await tables(tx)
+    .selectFrom('training_enrolment as e')
+    .innerJoin('training_trainee as t', 't.id', 'e.trainee_id')
+    .innerJoin('training_identity as m', 'm.id_no_index', 't.id_no_index')
+    .select([
+      'e.id',
+      'e.state',
+      'e.org_id as orgId',
+      'e.enrol_no as enrolNo',
+      'e.person_category as personCategory',
+      sql<string>`coalesce(e.placed_in, e.district_code)`.as('districtCode'),
+      'm.person_category as category',
+      'm.district_code as mirrorDistrict',
+      'm.alive',
+      'm.record_state as recordState',
+      'm.registered',
+    ])
+    .$narrowType<{ recordState: 'ACTIVE' | 'MOVED' | 'CANCELLED' }>()
+    .where('e.state', 'in', ['PENDING', 'RETURNED', 'WAITLIST', 'APPROVED'])
+    .where(sql<boolean>`${changedSince}`)
+    .orderBy('e.id')
+    .execute();
   const changed = found.map((row) => ({ ...row, words: wordsOf(row) }));
   await mark(tx, changed);
   const back = changed.filter(({ state }) => state === 'APPROVED');

@@ -1,4 +1,5 @@
 import { rows, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { queryIdentity } from '../../trainees/identity/query-identity.ts';
@@ -23,10 +24,14 @@ export async function settleVerifying(ctx: Ctx): Promise<void> {
 async function expire(ctx: Ctx): Promise<void> {
   for (let found = SLICE; found === SLICE; )
     found = await transaction(ctx, async (tx) => {
-      const over = await rows<{ id: string }>(
-        tx,
-        sql`select id from training_enrolment where state = 'VERIFYING' and hold_until <= ${tx.app.clock.now()} order by id limit ${SLICE}`,
-      );
+      const over = await tables(tx)
+        .selectFrom('training_enrolment')
+        .select('id')
+        .where('state', '=', 'VERIFYING')
+        .where('hold_until', '<=', tx.app.clock.now())
+        .orderBy('id')
+        .limit(SLICE)
+        .execute();
       if (over.length === 0) return 0;
       await lockRoundsOf(
         tx,
@@ -45,12 +50,16 @@ async function expire(ctx: Ctx): Promise<void> {
 
 /** Those of several rows wait for staff until the discharge system has only one. */
 async function verify(ctx: Ctx): Promise<void> {
-  const waiting = await rows<{ id: string }>(
-    ctx,
-    sql`select e.id from training_enrolment e join training_trainee t on t.id = e.trainee_id
-          left join training_identity m on m.id_no_index = t.id_no_index
-         where e.state = 'VERIFYING' and (e.verifying_because = 'SERVICE' or m.duplicate = false) order by e.id limit ${SLICE}`,
-  );
+  const waiting = await tables(ctx)
+    .selectFrom('training_enrolment as e')
+    .innerJoin('training_trainee as t', 't.id', 'e.trainee_id')
+    .leftJoin('training_identity as m', 'm.id_no_index', 't.id_no_index')
+    .select('e.id')
+    .where('e.state', '=', 'VERIFYING')
+    .where(sql<boolean>`(e.verifying_because = 'SERVICE' or m.duplicate = false)`)
+    .orderBy('e.id')
+    .limit(SLICE)
+    .execute();
   let live = true;
   for (const checked of await loadChecked(
     ctx,

@@ -1,4 +1,5 @@
-import { firstRow, rows, run, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { run, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../../platform/errors/index.ts';
 import { actorName, type Ctx, inScope, scopeOf, transaction } from '../../../../platform/kernel/index.ts';
@@ -12,23 +13,26 @@ export interface Contact {
   updatedByName: string | null;
 }
 
-interface Office {
-  id: string;
-  path: string;
-  districtCode: string | null;
-}
-
 const PHONE = /^[\d-]{7,20}$/;
 
 /** Bureaus of the caller's scope with their numbers. */
 export async function listContacts(ctx: Ctx): Promise<Contact[]> {
-  const found = await rows<Contact & Office>(
-    ctx,
-    sql`select o.id, o.path, o.code as "districtCode", o.name as "officeName", c.phone, c.updated_at as "updatedAt",
-          c.updated_by_name as "updatedByName"
-        from org o left join training_contact c on c.district_code = o.code
-       where o.level in ('CITY', 'DISTRICT') and o.enabled order by o.code`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('org as o')
+    .leftJoin('training_contact as c', 'c.district_code', 'o.code')
+    .select([
+      'o.id',
+      'o.path',
+      'o.code as districtCode',
+      'o.name as officeName',
+      'c.phone',
+      'c.updated_at as updatedAt',
+      'c.updated_by_name as updatedByName',
+    ])
+    .where('o.level', 'in', ['CITY', 'DISTRICT'])
+    .where('o.enabled', '=', true)
+    .orderBy('o.code')
+    .execute();
   return found
     .filter(({ id, path, districtCode }) => inScope(scopeOf(ctx.actor), { orgId: id, orgPath: path, districtCode }))
     .map(({ id: _id, path: _path, ...contact }) => contact);
@@ -39,10 +43,12 @@ export async function saveContact(ctx: Ctx, districtCode: string, given: string)
   const phone = given.trim();
   if (!PHONE.test(phone)) throw badInput([{ path: 'phone', message: '请填写正确的联系电话' }]);
   await transaction(ctx, async (tx) => {
-    const office = await firstRow<Office>(
-      tx,
-      sql`select id, path, code as "districtCode" from org where code = ${districtCode} and level in ('CITY', 'DISTRICT')`,
-    );
+    const office = await tables(tx)
+      .selectFrom('org')
+      .select(['id', 'path', 'code as districtCode'])
+      .where('code', '=', districtCode)
+      .where('level', 'in', ['CITY', 'DISTRICT'])
+      .executeTakeFirst();
     if (!office || !inScope(scopeOf(tx.actor), { orgId: office.id, orgPath: office.path, districtCode }))
       throw refuse('NOT_FOUND');
     await run(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { addDays, instantOf, localDateOf } from '../../../../platform/calendar/index.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -19,11 +20,14 @@ const ROUNDS = [
 export async function openDemoRounds(ctx: Ctx, school: Ctx, officer: Ctx): Promise<string[]> {
   const projects = new Map(
     (
-      await rows<{ id: string; name: string }>(
-        ctx,
-        sql`select p.id, p.name from training_project p join training_institution i on i.id = p.institution_id
-             where p.state = 'IN_LIBRARY' and i.uscc = '52310109TE5T00001D' order by p.id desc`,
-      )
+      await tables(ctx)
+        .selectFrom('training_project as p')
+        .innerJoin('training_institution as i', 'i.id', 'p.institution_id')
+        .select(['p.id', 'p.name'])
+        .where('p.state', '=', 'IN_LIBRARY')
+        .where('i.uscc', '=', '52310109TE5T00001D')
+        .orderBy('p.id', 'desc')
+        .execute()
     ).map(({ id, name }) => [name, id]),
   );
   const venueId = await findDemoVenue(ctx);
@@ -43,11 +47,16 @@ export async function openDemoRounds(ctx: Ctx, school: Ctx, officer: Ctx): Promi
 
 /** Where the demonstration school trains. */
 export async function findDemoVenue(ctx: Ctx): Promise<string | undefined> {
-  const venue = await firstRow<{ id: string }>(
-    ctx,
-    sql`select v.id from training_venue v join training_institution i on i.id = v.institution_id
-         where i.uscc = '52310109TE5T00001D' and v.active and v.kind = 'PRACTICE' order by v.id limit 1`,
-  );
+  const venue = await tables(ctx)
+    .selectFrom('training_venue as v')
+    .innerJoin('training_institution as i', 'i.id', 'v.institution_id')
+    .select('v.id')
+    .where('i.uscc', '=', '52310109TE5T00001D')
+    .where('v.active', '=', true)
+    .where('v.kind', '=', 'PRACTICE')
+    .orderBy('v.id')
+    .limit(1)
+    .executeTakeFirst();
   return venue?.id;
 }
 

@@ -1,8 +1,9 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../../database/uuid.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput, DomainError, type FieldError, refuse, requireReason } from '../../../../platform/errors/index.ts';
-import { attachFiles } from '../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import { findReason, startRecords, verdictWords } from '../../../../platform/flow/index.ts';
 import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../platform/notify/index.ts';
@@ -40,10 +41,12 @@ export async function askExit(ctx: Ctx, input: ExitInput, requestId: string): Pr
     if (!own) throw refuse('NOT_FOUND');
     if (!mayLeave(own)) throw new DomainError('E-1321', '取消截止前请直接取消报名；已结束的报名不需要退训');
     checkDay(tx, input.exitDate, own);
-    const open = await firstRow<{ no: string }>(
-      tx,
-      sql`select exit_no as no from training_exit where enrolment_id = ${own.id} and state = 'ASKED'`,
-    );
+    const open = await tables(tx)
+      .selectFrom('training_exit')
+      .select('exit_no as no')
+      .where('enrolment_id', '=', own.id)
+      .where('state', '=', 'ASKED')
+      .executeTakeFirst();
     if (open) throw new DomainError('E-1322', `已有待审核的退训申请：${open.no}`);
     return { id: await insert(tx, own, input, reason) };
   });
@@ -95,11 +98,7 @@ async function insert(tx: Ctx, own: Own, input: ExitInput, reason: string): Prom
           ${userId}, ${own.nameMasked}, ${reason}, ${input.exitDate})`,
   );
   await startRecords(tx, EXIT, [id], 'ask', { reasonText: reason });
-  await attachFiles(
-    tx,
-    { type: EXIT, id },
-    input.fileIds.map((fileId) => ({ fileId, materialCode: 'PROOF', materialName: '证明材料', source: 'UPLOAD' })),
-  );
+  await attachFiles(tx, { type: EXIT, id }, uploads(input.fileIds, 'PROOF', '证明材料'));
   await sendNotices(tx, [
     {
       template: 'N245',

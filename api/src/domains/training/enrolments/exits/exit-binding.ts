@@ -1,4 +1,5 @@
 import { rows, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { type FlowRow, type GuardAnswer, judgedBy, type RecordBinding } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { lockRoundsOf } from '../lock-round.ts';
@@ -23,10 +24,11 @@ const stillLive = ({ live }: ExitFacts): GuardAnswer => live || { code: 'E-1320'
 
 /** The rounds of what they ask to leave: an approval frees a place, and rounds are locked before what hangs on them. */
 async function lockRounds(tx: Ctx, _: string, ids: readonly string[]): Promise<void> {
-  const asked = await rows<{ id: string }>(
-    tx,
-    sql`select enrolment_id as id from training_exit where id = any(${[...ids]}::uuid[])`,
-  );
+  const asked = await tables(tx)
+    .selectFrom('training_exit')
+    .select('enrolment_id as id')
+    .where('id', '=', anyOf(ids))
+    .execute();
   await lockRoundsOf(
     tx,
     asked.map(({ id }) => id),

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import { advance, type FlowChange } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -66,11 +67,12 @@ async function leave(tx: Ctx, leaving: readonly Asked[]): Promise<void> {
 }
 
 async function askedOf(tx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Asked>> {
-  const found = await rows<Asked>(
-    tx,
-    sql`select x.id, x.enrolment_id as "enrolmentId", x.account_id as "accountId", r.title as "roundTitle", x.reason
-          from training_exit x join training_enrolment e on e.id = x.enrolment_id join enrolment_round r on r.id = e.round_id
-         where x.id = any(${[...ids]}::uuid[])`,
-  );
+  const found = await tables(tx)
+    .selectFrom('training_exit as x')
+    .innerJoin('training_enrolment as e', 'e.id', 'x.enrolment_id')
+    .innerJoin('enrolment_round as r', 'r.id', 'e.round_id')
+    .select(['x.id', 'x.enrolment_id as enrolmentId', 'x.account_id as accountId', 'r.title as roundTitle', 'x.reason'])
+    .where('x.id', '=', anyOf(ids))
+    .execute();
   return new Map(found.map((one) => [one.id, one]));
 }

@@ -14,6 +14,7 @@ export const exitFlow = defineFlow({
   states: {
     ASKED: {
       title: '待区审核',
+      tone: 'working',
       step: 1,
       stage: { name: '退训审核' },
       task: { title: '审核退训申请', role: 'BIZ_OFFICER', priority: 2, at: 'DISTRICT' },
@@ -30,7 +31,7 @@ export const exitFlow = defineFlow({
         lapse: { title: '报名已结束', to: 'LAPSED', by: { cascade: true } },
       },
     },
-    APPROVED: { title: '已退训', step: 2, final: true },
+    APPROVED: { title: '已退训', tone: 'done', step: 2, final: true },
     DECLINED: { title: '未同意', step: 2, final: true },
     RECALLED: { title: '已撤回', final: true },
     LAPSED: { title: '已失效', final: true },

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { advance, type FlowChange } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { LIVE_STATES } from '../seats.ts';
@@ -9,9 +9,12 @@ export async function lapseExits(tx: Ctx, changes: readonly FlowChange[]): Promi
   const lives = (state: string) => LIVE_STATES.some((live) => live === state);
   const ended = changes.filter(({ action, to }) => action !== 'exit' && !lives(to)).map(({ row }) => row.id);
   if (ended.length === 0) return;
-  const open = await rows<{ id: string }>(
-    tx,
-    sql`select id from training_exit where enrolment_id = any(${ended}::uuid[]) and state = 'ASKED' order by id`,
-  );
+  const open = await tables(tx)
+    .selectFrom('training_exit')
+    .select('id')
+    .where('enrolment_id', '=', anyOf(ended))
+    .where('state', '=', 'ASKED')
+    .orderBy('id')
+    .execute();
   if (open.length > 0) await advance(tx, { type: EXIT, action: 'lapse', rows: open, mode: 'CASCADE' });
 }

@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput, type FieldError } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -40,9 +41,10 @@ export function checkPerson(ctx: Ctx, given: EnrolForInput): PersonNamed {
 export async function traineeOf(tx: Ctx, person: PersonNamed): Promise<string> {
   const index = traineeIndex(tx.app.keys, person.idNo);
   await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`training.trainee.${index}`}, 0))`);
-  const known = await firstRow<{ accountId: string }>(
-    tx,
-    sql`select account_id as "accountId" from training_trainee where id_no_index = ${index}`,
-  );
+  const known = await tables(tx)
+    .selectFrom('training_trainee')
+    .select('account_id as accountId')
+    .where('id_no_index', '=', index)
+    .executeTakeFirst();
   return known?.accountId ?? traineeDoor.enter(tx, { ...person, level: 1 });
 }

@@ -1,4 +1,5 @@
 import { rows, run, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../../database/uuid.ts';
 import { findOrgByCode } from '../../../../platform/access/index.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
@@ -71,11 +72,13 @@ function faultOf(input: AssignmentInput, n: number, conflicts: ReadonlyMap<strin
 
 async function requireExperts(tx: Ctx, inputs: readonly AssignmentInput[]): Promise<void> {
   const wanted = [...new Set(inputs.map(({ expertId }) => expertId))];
-  const usable = await rows<{ id: string }>(
-    tx,
-    sql`select id from review_expert where id = any(${wanted.filter(isUuid)}::uuid[]) and enabled
-          and (valid_to is null or valid_to >= ${localDateOf(tx.app.clock.now())}::date)`,
-  );
+  const usable = await tables(tx)
+    .selectFrom('review_expert')
+    .select('id')
+    .where('id', '=', anyOf(wanted.filter(isUuid)))
+    .where('enabled', '=', true)
+    .where(sql<boolean>`(valid_to is null or valid_to >= ${localDateOf(tx.app.clock.now())}::date)`)
+    .execute();
   if (usable.length !== wanted.length)
     throw badInput([{ path: 'assignments', message: '所选专家已停用或聘期已满，请重新选择' }]);
 }

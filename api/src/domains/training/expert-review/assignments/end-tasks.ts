@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { ASSIGNMENT } from '../record-types.ts';
@@ -15,11 +16,12 @@ interface Task {
  * @returns those that were open until now
  */
 export async function endTasks(tx: Ctx, which: ReturnType<typeof sql>): Promise<string[]> {
-  const open = await rows<Task>(
-    tx,
-    sql`select id, state, reserve from review_assignment where ${which}
-          and state not in ('LOCKED', 'EXPIRED', 'RECUSED', 'REPLACED', 'STOOD_BY')`,
-  );
+  const open = await tables(tx)
+    .selectFrom('review_assignment')
+    .select(['id', 'state', 'reserve'])
+    .where(sql<boolean>`${which}`)
+    .where('state', 'not in', ['LOCKED', 'EXPIRED', 'RECUSED', 'REPLACED', 'STOOD_BY'])
+    .execute();
   for (const action of ['lock', 'standDown', 'expire'] as const) {
     const ids = open.filter((task) => endOf(task) === action);
     if (ids.length > 0)

@@ -1,4 +1,5 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { badInput, DomainError, refuse, requireReason } from '../../../../platform/errors/index.ts';
@@ -111,7 +112,11 @@ async function hand(tx: Ctx, gone: Task, stands: Task, reasonText: string): Prom
 
 async function batchOf(tx: Ctx, id: string): Promise<string> {
   const found = isUuid(id)
-    ? await firstRow<{ batchId: string }>(tx, sql`select batch_id as "batchId" from review_assignment where id = ${id}`)
+    ? await tables(tx)
+        .selectFrom('review_assignment')
+        .select('batch_id as batchId')
+        .where('id', '=', id)
+        .executeTakeFirst()
     : undefined;
   if (!found) throw refuse('NOT_FOUND');
   return found.batchId;

@@ -1,4 +1,5 @@
-import { rows, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { findOrgByCode } from '../../../../platform/access/index.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import type { FlowChange } from '../../../../platform/flow/index.ts';
@@ -36,12 +37,18 @@ const WORDS: Readonly<Record<string, string>> = {
 export async function tellAboutTasks(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
   const told = changes.filter(({ action }) => WORDS[action] || action === 'askRecusal');
   if (told.length === 0) return;
-  const tasks = await rows<ChangedTask>(
-    tx,
-    sql`select a.id, a.batch_id as "batchId", a.account_id as "accountId", a.project_name as "projectName", e.name as "expertName"
-          from review_assignment a join review_expert e on e.id = a.expert_id
-         where a.id = any(${told.map(({ row }) => row.id)}::uuid[])`,
-  );
+  const tasks = await tables(tx)
+    .selectFrom('review_assignment as a')
+    .innerJoin('review_expert as e', 'e.id', 'a.expert_id')
+    .select([
+      'a.id',
+      'a.batch_id as batchId',
+      'a.account_id as accountId',
+      'a.project_name as projectName',
+      'e.name as expertName',
+    ])
+    .where('a.id', '=', anyOf(told.map(({ row }) => row.id)))
+    .execute();
   const settings = await settingsOf(
     tx,
     tasks.map(({ batchId }) => batchId),
@@ -85,12 +92,20 @@ export async function tellReplaced(tx: Ctx, gone: ChangedTask, called: ChangedTa
 /** 02 §9.7: whose task was still open when its project left the batch hears that there is nothing more to do; of a draft nobody knew. */
 export async function tellProjectLeft(tx: Ctx, taskIds: readonly string[]): Promise<void> {
   if (taskIds.length === 0) return;
-  const tasks = await rows<ChangedTask & { reserve: boolean }>(
-    tx,
-    sql`select a.id, a.batch_id as "batchId", a.account_id as "accountId", a.project_name as "projectName", e.name as "expertName", a.reserve
-          from review_assignment a join review_expert e on e.id = a.expert_id
-         where a.id = any(${[...taskIds]}::uuid[]) order by a.id`,
-  );
+  const tasks = await tables(tx)
+    .selectFrom('review_assignment as a')
+    .innerJoin('review_expert as e', 'e.id', 'a.expert_id')
+    .select([
+      'a.id',
+      'a.batch_id as batchId',
+      'a.account_id as accountId',
+      'a.project_name as projectName',
+      'e.name as expertName',
+      'a.reserve',
+    ])
+    .where('a.id', '=', anyOf(taskIds))
+    .orderBy('a.id')
+    .execute();
   const settings = await settingsOf(
     tx,
     tasks.map(({ batchId }) => batchId),
@@ -121,11 +136,18 @@ function toExpert(task: ChangedTask, setting: Setting, what: string): Notice {
 const recordOf = ({ batchId, batchNo, orgId }: Setting) => ({ type: BATCH, id: batchId, orgId, title: batchNo });
 
 async function settingsOf(tx: Ctx, batchIds: readonly string[]): Promise<ReadonlyMap<string, Setting>> {
-  const found = await rows<Setting>(
-    tx,
-    sql`select id as "batchId", batch_no as "batchNo", title, org_id as "orgId", score_to as "scoreTo",
-          material_from <= ${tx.app.clock.now()} as "namesOpen"
-        from review_batch where id = any(${[...batchIds]}::uuid[]) and state <> 'DRAFT'`,
-  );
+  const found = await tables(tx)
+    .selectFrom('review_batch')
+    .select([
+      'id as batchId',
+      'batch_no as batchNo',
+      'title',
+      'org_id as orgId',
+      'score_to as scoreTo',
+      sql<boolean>`material_from <= ${tx.app.clock.now()}`.as('namesOpen'),
+    ])
+    .where('id', '=', anyOf(batchIds))
+    .where('state', '<>', 'DRAFT')
+    .execute();
   return new Map(found.map((setting) => [setting.batchId, setting]));
 }

@@ -1,4 +1,5 @@
 import { rows, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { canonicalJson, sm3Hex } from '../../../../platform/crypto/index.ts';
 import type { FlowChange } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -40,10 +41,11 @@ async function lockSheets(tx: Ctx, batchId: string): Promise<void> {
 
 /** T17-10: its projects wait for another batch. */
 async function release(tx: Ctx, batchId: string): Promise<void> {
-  const projects = await rows<{ id: string }>(
-    tx,
-    sql`select application_id as id from review_batch_project where batch_id = ${batchId}`,
-  );
+  const projects = await tables(tx)
+    .selectFrom('review_batch_project')
+    .select('application_id as id')
+    .where('batch_id', '=', batchId)
+    .execute();
   await releaseFromReview(
     tx,
     projects.map(({ id }) => id),

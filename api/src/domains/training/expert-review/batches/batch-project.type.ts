@@ -1,59 +1,35 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
-import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../../platform/flow/index.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
+import { type FlowRow, FlowType, stateTitles, viewFlow } from '../../../../platform/flow/index.ts';
 import { assignmentFlow } from '../assignments/assignment.flow.ts';
 import { ASSIGNMENT } from '../record-types.ts';
 
-export const ReviewAssignmentState = Object.fromEntries(
-  Object.keys(assignmentFlow.states).map((state) => [state, state]),
+export const ReviewAssignmentState = titledEnum(
+  'ReviewAssignmentState',
+  'Where an expert’s task stands',
+  stateTitles(assignmentFlow),
 );
-registerEnumType(ReviewAssignmentState, {
-  name: 'ReviewAssignmentState',
-  description: 'Where an expert’s task stands',
-  valuesConfig: titledStates(assignmentFlow),
-});
 
-export enum ReviewOutcome {
-  PASS = 'PASS',
-  FAIL = 'FAIL',
-  NOT_SELECTED = 'NOT_SELECTED',
-  INVALID = 'INVALID',
-  VETO_PENDING = 'VETO_PENDING',
-  TIE_PENDING = 'TIE_PENDING',
-}
-registerEnumType(ReviewOutcome, {
-  name: 'ReviewOutcome',
-  description: '评审结论',
-  valuesConfig: {
-    PASS: { description: '通过' },
-    FAIL: { description: '未通过' },
-    NOT_SELECTED: { description: '达到合格线，未入围' },
-    INVALID: { description: '评审无效' },
-    VETO_PENDING: { description: '一票否决待定' },
-    TIE_PENDING: { description: '名额线上并列待定' },
-  },
+export const ReviewOutcome = titledEnum('ReviewOutcome', '评审结论', {
+  PASS: '通过',
+  FAIL: '未通过',
+  NOT_SELECTED: '达到合格线，未入围',
+  INVALID: '评审无效',
+  VETO_PENDING: '一票否决待定',
+  TIE_PENDING: '名额线上并列待定',
 });
+export type ReviewOutcome = keyof typeof ReviewOutcome;
 
-export enum ReviewDecision {
-  UPHELD = 'UPHELD',
-  OVERRULED = 'OVERRULED',
-  REVIEW_AGAIN = 'REVIEW_AGAIN',
-  FAIL = 'FAIL',
-  SELECTED = 'SELECTED',
-  NOT_SELECTED = 'NOT_SELECTED',
-}
-registerEnumType(ReviewDecision, {
-  name: 'ReviewDecision',
-  description: '市级处理决定',
-  valuesConfig: {
-    UPHELD: { description: '一票否决成立' },
-    OVERRULED: { description: '一票否决不成立' },
-    REVIEW_AGAIN: { description: '重评' },
-    FAIL: { description: '未通过' },
-    SELECTED: { description: '入围' },
-    NOT_SELECTED: { description: '未入围' },
-  },
+export const ReviewDecision = titledEnum('ReviewDecision', '市级处理决定', {
+  UPHELD: '一票否决成立',
+  OVERRULED: '一票否决不成立',
+  REVIEW_AGAIN: '重评',
+  FAIL: '未通过',
+  SELECTED: '入围',
+  NOT_SELECTED: '未入围',
 });
+export type ReviewDecision = keyof typeof ReviewDecision;
 
 @ObjectType('ReviewAssignment', {
   description:

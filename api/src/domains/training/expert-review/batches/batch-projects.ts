@@ -1,15 +1,9 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../../database/uuid.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { includeInReview, releaseFromReview } from '../../applications/index.ts';
-
-interface Ready {
-  id: string;
-  contentVersion: number;
-  projectName: string;
-  institutionId: string;
-}
 
 /**
  * The projects of a batch that is still a draft (T16-6): those new in it leave the list of those waiting, those taken out return to it.
@@ -18,10 +12,11 @@ interface Ready {
  */
 export async function setBatchProjects(tx: Ctx, batchId: string, applicationIds: readonly string[]): Promise<void> {
   const wanted = [...new Set(applicationIds.map((id) => id.toLowerCase()))];
-  const known = await rows<{ applicationId: string }>(
-    tx,
-    sql`select application_id as "applicationId" from review_batch_project where batch_id = ${batchId}`,
-  );
+  const known = await tables(tx)
+    .selectFrom('review_batch_project')
+    .select('application_id as applicationId')
+    .where('batch_id', '=', batchId)
+    .execute();
   const has = new Set(known.map(({ applicationId }) => applicationId));
   await takeOut(
     tx,
@@ -38,11 +33,19 @@ export async function setBatchProjects(tx: Ctx, batchId: string, applicationIds:
 }
 
 async function takeIn(tx: Ctx, batchId: string, ids: readonly string[]): Promise<void> {
-  const ready = await rows<Ready>(
-    tx,
-    sql`select id, content_version as "contentVersion", project_name as "projectName", institution_id as "institutionId"
-          from project_application where id = any(${ids.filter(isUuid)}::uuid[]) and state = 'CITY_READY' order by id for update`,
-  );
+  const ready = await tables(tx)
+    .selectFrom('project_application')
+    .select([
+      'id',
+      'content_version as contentVersion',
+      'project_name as projectName',
+      'institution_id as institutionId',
+    ])
+    .where('id', '=', anyOf(ids.filter(isUuid)))
+    .where('state', '=', 'CITY_READY')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   if (ready.length !== ids.length)
     throw badInput([{ path: 'applicationIds', message: '只能纳入待组织评审的项目，请刷新后重新选择' }]);
   const now = tx.app.clock.now();

@@ -1,43 +1,28 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
-import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../../platform/flow/index.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
+import { type FlowRow, FlowType, stateTitles, viewFlow } from '../../../../platform/flow/index.ts';
 import { CriterionType } from '../criteria/criteria.type.ts';
 import { BATCH } from '../record-types.ts';
 import { batchFlow } from './batch.flow.ts';
 import { SECTIONS } from './materials.ts';
 
 /** States of the flow as an enum of the API. */
-export const ReviewBatchState = Object.fromEntries(Object.keys(batchFlow.states).map((state) => [state, state]));
-registerEnumType(ReviewBatchState, {
-  name: 'ReviewBatchState',
-  description: 'Where a review batch stands',
-  valuesConfig: titledStates(batchFlow),
-});
+export const ReviewBatchState = titledEnum('ReviewBatchState', 'Where a review batch stands', stateTitles(batchFlow));
 
-export enum ReviewAggregate {
-  TRIMMED_MEAN = 'TRIMMED_MEAN',
-  MEAN = 'MEAN',
-  MEDIAN = 'MEDIAN',
-}
-registerEnumType(ReviewAggregate, {
-  name: 'ReviewAggregate',
-  description: 'How the totals of a project become its score',
-  valuesConfig: {
-    TRIMMED_MEAN: { description: '去掉一个最高分和一个最低分后的平均分' },
-    MEAN: { description: '平均分' },
-    MEDIAN: { description: '中位数' },
-  },
+export const ReviewAggregate = titledEnum('ReviewAggregate', 'How the totals of a project become its score', {
+  TRIMMED_MEAN: '去掉一个最高分和一个最低分后的平均分',
+  MEAN: '平均分',
+  MEDIAN: '中位数',
 });
+export type ReviewAggregate = keyof typeof ReviewAggregate;
 
-export const ReviewSection = Object.fromEntries(Object.keys(SECTIONS).map((section) => [section, section]));
-registerEnumType(ReviewSection, {
-  name: 'ReviewSection',
-  description: 'A part of an application that experts may be shown',
-  valuesConfig: Object.fromEntries(
-    Object.entries(SECTIONS).map(([section, description]) => [section, { description }]),
-  ),
-});
+export const ReviewSection = titledEnum(
+  'ReviewSection',
+  'A part of an application that experts may be shown',
+  SECTIONS,
+);
 
 @ObjectType('ReviewDefaults', { simpleResolvers: true, description: 'What a new review batch begins with (02 §4)' })
 export class ReviewDefaultsType {

@@ -1,4 +1,5 @@
 import { rows, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { type FlowRow, flowColumns } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { assignmentFlow } from '../assignments/assignment.flow.ts';
@@ -68,16 +69,10 @@ export async function readAssignments(
 
 /** How each part of the applications is shown, by batch. */
 export async function readMaterials(ctx: Ctx, batchIds: readonly string[]) {
-  const found = await rows<{
-    batchId: string;
-    section: string;
-    visible: boolean;
-    watermark: boolean;
-    downloadable: boolean;
-  }>(
-    ctx,
-    sql`select batch_id as "batchId", section, visible, watermark, downloadable from review_material
-         where batch_id = any(${[...batchIds]}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('review_material')
+    .select(['batch_id as batchId', 'section', 'visible', 'watermark', 'downloadable'])
+    .where('batch_id', '=', anyOf(batchIds))
+    .execute();
   return Map.groupBy(found, ({ batchId }) => batchId);
 }

@@ -1,4 +1,5 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { BATCH } from '../record-types.ts';
@@ -14,10 +15,13 @@ const STEPS = [
 export async function moveBatches(ctx: Ctx): Promise<void> {
   for (const { action, state, moment } of STEPS) {
     await transaction(ctx, async (tx) => {
-      const due = await rows<{ id: string }>(
-        tx,
-        sql`select id from review_batch where state = ${state} and ${moment} <= ${tx.app.clock.now()} order by id`,
-      );
+      const due = await tables(tx)
+        .selectFrom('review_batch')
+        .select('id')
+        .where('state', '=', state)
+        .where(sql<boolean>`${moment} <= ${tx.app.clock.now()}`)
+        .orderBy('id')
+        .execute();
       if (due.length > 0) await advance(tx, { type: BATCH, action, rows: due });
     });
   }

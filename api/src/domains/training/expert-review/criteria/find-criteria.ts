@@ -1,4 +1,6 @@
-import { rows, type SqlInstant, sql } from '../../../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import type { SqlInstant } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import type { CriteriaBody } from './criteria.ts';
@@ -15,11 +17,15 @@ export interface CriteriaVersion extends CriteriaBody {
 
 /** Every version that holds or has held, newest first. */
 export async function listCriteria(ctx: Ctx): Promise<CriteriaVersion[]> {
-  const found = await rows<{ version: number; title: string; effectiveFrom: SqlInstant; body: CriteriaBody }>(
-    ctx,
-    sql`select number as version, title, effective_from as "effectiveFrom", body from rule_version
-         where kind = ${CRITERIA_KIND} and state = 'APPROVED' and effective_from <= ${ctx.app.clock.now()} order by number desc`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('rule_version')
+    .select(['number as version', 'title', 'effective_from as effectiveFrom', 'body'])
+    .$narrowType<{ body: CriteriaBody; effectiveFrom: NotNull }>()
+    .where('kind', '=', CRITERIA_KIND)
+    .where('state', '=', 'APPROVED')
+    .where('effective_from', '<=', ctx.app.clock.now())
+    .orderBy('number', 'desc')
+    .execute();
   return found.map(({ body, ...version }, n) => ({ ...version, ...body, inForce: n === 0 }));
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { firstRow, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { addDays, instantOf, localDateOf, ManualClock } from '../../../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import { type ActInput, advanceOne } from '../../../../platform/flow/index.ts';
@@ -25,10 +26,12 @@ const OPEN_EXPERTS = 3;
 export async function loadDemoReviews(ctx: Ctx): Promise<void> {
   if (await firstRow(ctx, sql`select 1 as one from review_batch limit 1`)) return;
   const city = await cityOf(ctx, 'city_officer');
-  const waiting = await rows<{ id: string }>(
-    ctx,
-    sql`select id from project_application where state = 'CITY_READY' and project_name = ${DEMO_PROJECTS.inReview[0]}`,
-  );
+  const waiting = await tables(ctx)
+    .selectFrom('project_application')
+    .select('id')
+    .where('state', '=', 'CITY_READY')
+    .where('project_name', '=', DEMO_PROJECTS.inReview[0])
+    .execute();
   if (!city || waiting.length === 0) return;
   const experts = await addDemoExperts(city);
   const [first, second] = DEMO_MEETINGS;
@@ -93,19 +96,22 @@ async function makePublic(ctx: Ctx, experts: readonly DemoExpert[], meeting: Dem
 }
 
 async function byOutcome(ctx: Ctx, ids: readonly string[]): Promise<[passed: string[], failed: string[]]> {
-  const found = await rows<{ id: string; passed: boolean }>(
-    ctx,
-    sql`select id, review_outcome = 'PASS' as passed from project_application where id = any(${[...ids]}::uuid[]) order by id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('project_application')
+    .select(['id', sql<boolean>`review_outcome = 'PASS'`.as('passed')])
+    .where('id', '=', anyOf(ids))
+    .orderBy('id')
+    .execute();
   const of = (wanted: boolean) => found.filter(({ passed }) => passed === wanted).map(({ id }) => id);
   return [of(true), of(false)];
 }
 
 async function lastPublicDay(ctx: Ctx, ids: readonly string[]): Promise<string> {
-  const found = await firstRow<{ day: string }>(
-    ctx,
-    sql`select max(publicity_to)::text as day from project_application where id = any(${[...ids]}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('project_application')
+    .select(sql<string>`max(publicity_to)::text`.as('day'))
+    .where('id', '=', anyOf(ids))
+    .executeTakeFirst();
   return found?.day ?? localDateOf(ctx.app.clock.now());
 }
 
@@ -137,10 +143,12 @@ async function openReview(
     scoreTo: new Date(now + 168 * HOUR),
   };
   const batchId = await createBatch(city, { config, applicationIds, materials: DEFAULT_MATERIALS }, randomUUID());
-  const projects = await rows<{ id: string }>(
-    city,
-    sql`select id from review_batch_project where batch_id = ${batchId} order by seq`,
-  );
+  const projects = await tables(city)
+    .selectFrom('review_batch_project')
+    .select('id')
+    .where('batch_id', '=', batchId)
+    .orderBy('seq')
+    .execute();
   const pairs = projects.flatMap((project) =>
     experts.map(({ id }, n) => ({
       batchProjectId: project.id,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rows, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { localDateOf, type ManualClock, MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -101,10 +101,12 @@ async function openMeeting(
     scoreTo: moment(scoringEnds, '18:00'),
   };
   const id = await createBatch(city, { config, applicationIds, materials: DEFAULT_MATERIALS }, randomUUID());
-  const projects = await rows<{ id: string }>(
-    city,
-    sql`select id from review_batch_project where batch_id = ${id} order by seq`,
-  );
+  const projects = await tables(city)
+    .selectFrom('review_batch_project')
+    .select('id')
+    .where('batch_id', '=', id)
+    .orderBy('seq')
+    .execute();
   const pairs = projects.flatMap((project) =>
     experts.slice(0, meeting.experts).map((expert, n) => ({
       batchProjectId: project.id,
@@ -120,11 +122,20 @@ async function openMeeting(
 }
 
 const tasksOf = (ctx: Ctx, batchId: string): Promise<Task[]> =>
-  rows<Task>(
-    ctx,
-    sql`select a.id, a.version, a.expert_id as "expertId", a.batch_project_id as "batchProjectId", p.application_id as "applicationId"
-          from review_assignment a join review_batch_project p on p.id = a.batch_project_id where a.batch_id = ${batchId} order by p.seq, a.id`,
-  );
+  tables(ctx)
+    .selectFrom('review_assignment as a')
+    .innerJoin('review_batch_project as p', 'p.id', 'a.batch_project_id')
+    .select([
+      'a.id',
+      'a.version',
+      'a.expert_id as expertId',
+      'a.batch_project_id as batchProjectId',
+      'p.application_id as applicationId',
+    ])
+    .where('a.batch_id', '=', batchId)
+    .orderBy('p.seq')
+    .orderBy('a.id')
+    .execute();
 
 /** BR17-9, BR17-10: on his own word, or on the city's. */
 async function stepBack({ city, experts }: Cast, { recused }: DemoJudged, tasks: readonly Task[]): Promise<void> {

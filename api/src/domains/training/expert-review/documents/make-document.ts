@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { rows, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import { type DocumentWriter, writePdf } from '../../../../platform/documents/index.ts';
@@ -194,10 +195,10 @@ async function filingsOf(
   ctx: Ctx,
   facts: ReviewFacts,
 ): Promise<ReadonlyMap<string, { filingNo: string; filedOn: string }>> {
-  const found = await rows<{ id: string; filingNo: string; filedOn: string }>(
-    ctx,
-    sql`select application_id as id, filing_no as "filingNo", filed_on::text as "filedOn" from project_filing
-         where application_id = any(${idsOf(facts)}::uuid[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('project_filing')
+    .select(['application_id as id', 'filing_no as filingNo', sql<string>`filed_on::text`.as('filedOn')])
+    .where('application_id', '=', anyOf(idsOf(facts)))
+    .execute();
   return new Map(found.map(({ id, ...rest }) => [id, rest]));
 }

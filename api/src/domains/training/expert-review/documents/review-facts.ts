@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { formatMinute } from '../../../../platform/calendar/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -49,13 +49,22 @@ export interface HandedIn {
 
 /** The sheets of a batch by assignment, once scoring is over. */
 export async function readHandedIn(ctx: Ctx, batchId: string): Promise<ReadonlyMap<string, HandedIn>> {
-  const found = await rows<HandedIn>(
-    ctx,
-    sql`select s.assignment_id as "assignmentId", s.scores, s.comments, s.overall_comment as "overallComment", s.recommended,
-          s.veto_flags as "vetoFlags"
-        from review_sheet s join review_assignment a on a.id = s.assignment_id
-       where a.batch_id = ${batchId} and a.state = 'LOCKED' and s.submitted_at is not null`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('review_sheet as s')
+    .innerJoin('review_assignment as a', 'a.id', 's.assignment_id')
+    .select([
+      's.assignment_id as assignmentId',
+      's.scores',
+      's.comments',
+      's.overall_comment as overallComment',
+      's.recommended',
+      's.veto_flags as vetoFlags',
+    ])
+    .$narrowType<{ scores: Readonly<Record<string, string>>; comments: Readonly<Record<string, string>> }>()
+    .where('a.batch_id', '=', batchId)
+    .where('a.state', '=', 'LOCKED')
+    .where('s.submitted_at', 'is not', null)
+    .execute();
   return new Map(found.map((sheet) => [sheet.assignmentId, sheet]));
 }
 

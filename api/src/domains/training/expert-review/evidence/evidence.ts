@@ -1,7 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { badInput, DomainError } from '../../../../platform/errors/index.ts';
-import { type Attachment, attachFiles, listAttachments } from '../../../../platform/files/index.ts';
+import { type Attachment, attachFiles, listAttachments, uploads } from '../../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { lockBatch } from '../batches/lock-batch.ts';
 import { readsExperts } from '../batches/review-reader.ts';
@@ -45,12 +45,7 @@ export async function addEvidence(
     const batch = await lockBatch(tx, id);
     if (!(from as readonly string[]).includes(batch.state))
       throw new DomainError('E-1715', `评审批次的状态还不能上传${title}`);
-    const items = fileIds.map((fileId) => ({
-      fileId,
-      materialCode: `REVIEW-${kind}`,
-      materialName: title,
-      source: 'UPLOAD' as const,
-    }));
+    const items = uploads(fileIds, `REVIEW-${kind}`, title);
     await attachFiles(tx, { type: BATCH, id: batch.id }, items);
     await recordAudit(tx, {
       event: 'training.review.evidence',

@@ -1,4 +1,5 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { type LocalDate, localDateOf } from '../../../../platform/calendar/index.ts';
@@ -120,12 +121,30 @@ export async function setExpertEnabled(
 
 async function lockExpert(tx: Ctx, id: string, version: number): Promise<Stored> {
   const stored = isUuid(id)
-    ? await firstRow<Stored>(
-        tx,
-        sql`select version, account_id as "accountId", name, id_no as "idNo", gender, phone, employer, employer_uscc as "employerUscc", employer_parent as "employerParent", employer_district as "employerDistrict", title,
-              fields, work_history as "workHistory", relatives, valid_to::text as "validTo", bank_account as "bankAccount"
-            from review_expert where id = ${id} for update`,
-      )
+    ? await tables(tx)
+        .selectFrom('review_expert')
+        .select([
+          'version',
+          'account_id as accountId',
+          'name',
+          'id_no as idNo',
+          'gender',
+          'phone',
+          'employer',
+          'employer_uscc as employerUscc',
+          'employer_parent as employerParent',
+          'employer_district as employerDistrict',
+          'title',
+          'fields',
+          'work_history as workHistory',
+          'relatives',
+          sql<string | null>`valid_to::text`.as('validTo'),
+          'bank_account as bankAccount',
+        ])
+        .$narrowType<{ workHistory: WorkHistory[] }>()
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
     : undefined;
   if (!stored) throw refuse('NOT_FOUND');
   if (stored.version !== version) throw refuse('E-0504');

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import type { ExpertEventType, ReviewExpertEventKind } from './expert.type.ts';
@@ -24,10 +25,12 @@ export async function recordExpertEvent(tx: Ctx, { expertId, kind, text, reason 
 
 /** The histories of experts, newest first, in one statement. */
 export async function readExpertEvents(ctx: Ctx, ids: readonly string[]): Promise<Map<string, ExpertEventType[]>> {
-  const found = await rows<ExpertEventType & { expertId: string }>(
-    ctx,
-    sql`select id, expert_id as "expertId", at, kind, text, reason, by_name as "byName" from review_expert_event
-         where expert_id = any(${[...ids]}::uuid[]) order by id desc`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('review_expert_event')
+    .select(['id', 'expert_id as expertId', 'at', 'kind', 'text', 'reason', 'by_name as byName'])
+    .$narrowType<{ kind: ExpertEventType['kind'] }>()
+    .where('expert_id', '=', anyOf(ids))
+    .orderBy('id', 'desc')
+    .execute();
   return Map.groupBy(found, ({ expertId }) => expertId);
 }

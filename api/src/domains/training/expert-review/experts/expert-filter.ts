@@ -1,23 +1,16 @@
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { Field, InputType } from 'type-graphql';
 import { sql } from '../../../../database/sql.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 
-export enum ReviewExpertState {
-  IN_OFFICE = 'IN_OFFICE',
-  SUSPENDED = 'SUSPENDED',
-  EXPIRED = 'EXPIRED',
-}
-registerEnumType(ReviewExpertState, {
-  name: 'ReviewExpertState',
-  description: 'Whether an expert can be given projects',
-  valuesConfig: {
-    IN_OFFICE: { description: '在聘' },
-    SUSPENDED: { description: '停用' },
-    EXPIRED: { description: '聘期已满' },
-  },
+export const ReviewExpertState = titledEnum('ReviewExpertState', 'Whether an expert can be given projects', {
+  IN_OFFICE: '在聘',
+  SUSPENDED: '停用',
+  EXPIRED: '聘期已满',
 });
+export type ReviewExpertState = keyof typeof ReviewExpertState;
 
 /** The states in words. */
 export const EXPERT_STATES: Readonly<Record<ReviewExpertState, string>> = {

@@ -1,33 +1,25 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { SqlInstant } from '../../../../database/sql.ts';
 import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar, DayScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { ReviewExpertState } from './expert-filter.ts';
 
-export enum ReviewExpertEventKind {
-  ADD = 'ADD',
-  IMPORT = 'IMPORT',
-  CHANGE = 'CHANGE',
-  SUSPEND = 'SUSPEND',
-  RESUME = 'RESUME',
-}
-registerEnumType(ReviewExpertEventKind, {
-  name: 'ReviewExpertEventKind',
-  description: 'What happened to an expert in the library',
-  valuesConfig: {
-    ADD: { description: '入库' },
-    IMPORT: { description: '导入入库' },
-    CHANGE: { description: '变更' },
-    SUSPEND: { description: '停用' },
-    RESUME: { description: '恢复在聘' },
-  },
+export const ReviewExpertEventKind = titledEnum('ReviewExpertEventKind', 'What happened to an expert in the library', {
+  ADD: '入库',
+  IMPORT: '导入入库',
+  CHANGE: '变更',
+  SUSPEND: '停用',
+  RESUME: '恢复在聘',
 });
+export type ReviewExpertEventKind = keyof typeof ReviewExpertEventKind;
 
 @ObjectType('ReviewExpertEvent', { simpleResolvers: true, description: 'A line of an expert’s history' })
 export class ExpertEventType {
   @Field(() => ID, { description: 'the line' })
   id!: string;
   @Field(() => DateTimeScalar, { description: '时间' })
-  at!: string;
+  at!: SqlInstant;
   @Field(() => ReviewExpertEventKind, { description: 'what happened' })
   kind!: ReviewExpertEventKind;
   @Field(() => String, { description: 'what exactly, in words; personal numbers never' })

@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../../../platform/errors/index.ts';
@@ -7,21 +7,15 @@ import type { ExpertRevealType } from './expert.type.ts';
 import { openExpert } from './expert-cells.ts';
 import type { Relative } from './expert-input.ts';
 
-interface Sealed {
-  idNo: string;
-  phone: string;
-  bankAccount: string | null;
-  relatives: string;
-}
-
 /** 查看完整信息 (02 §2.2): in clear, for a reason of 5 to 500 characters, audited. @throws NOT_FOUND, E-0005 */
 export async function revealExpert(ctx: Ctx, id: string, reason: string): Promise<ExpertRevealType> {
   const text = requireReason(reason, { path: 'reason' });
   const sealed = isUuid(id)
-    ? await firstRow<Sealed>(
-        ctx,
-        sql`select id_no as "idNo", phone, bank_account as "bankAccount", relatives from review_expert where id = ${id}`,
-      )
+    ? await tables(ctx)
+        .selectFrom('review_expert')
+        .select(['id_no as idNo', 'phone', 'bank_account as bankAccount', 'relatives'])
+        .where('id', '=', id)
+        .executeTakeFirst()
     : undefined;
   if (!sealed) throw refuse('NOT_FOUND');
   await recordAudit(ctx, {

@@ -1,4 +1,5 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
@@ -65,11 +66,13 @@ export async function requireNew(
   tx: Ctx,
   { id, accountId, idNo }: { id: string; accountId: string; idNo: string },
 ): Promise<void> {
-  const known = await firstRow<{ account: boolean }>(
-    tx,
-    sql`select account_id = ${accountId} as account from review_expert
-         where id <> ${id} and (account_id = ${accountId} or id_no_index = ${staffIndex(tx.app.keys, idNo)}) limit 1`,
-  );
+  const known = await tables(tx)
+    .selectFrom('review_expert')
+    .select(sql<boolean>`account_id = ${accountId}`.as('account'))
+    .where('id', '<>', id)
+    .where(sql<boolean>`(account_id = ${accountId} or id_no_index = ${staffIndex(tx.app.keys, idNo)})`)
+    .limit(1)
+    .executeTakeFirst();
   if (known?.account) throw badInput([{ path: 'loginName', message: '该账号已是另一位专家的账号' }]);
   if (known) throw badInput([{ path: 'idNo', message: '该专家已在库' }]);
 }

@@ -1,4 +1,5 @@
 import { rows, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { getBatch } from '../batches/find-batches.ts';
 import { SECTIONS, type Section } from '../batches/materials.ts';
@@ -26,12 +27,17 @@ interface PartRow {
  */
 export async function readReadings(ctx: Ctx, batchId: string): Promise<ReviewReadingType[]> {
   const { id } = await getBatch(ctx, batchId);
-  const tasks = await rows<Pick<ReviewReadingType, 'assignmentId' | 'projectSeq' | 'projectName' | 'expertName'>>(
-    ctx,
-    sql`select a.id as "assignmentId", p.seq as "projectSeq", p.display_name as "projectName", e.name as "expertName"
-          from review_assignment a join review_batch_project p on p.id = a.batch_project_id join review_expert e on e.id = a.expert_id
-         where a.batch_id = ${id} and not a.reserve and not p.withdrawn order by p.seq, a.id`,
-  );
+  const tasks = await tables(ctx)
+    .selectFrom('review_assignment as a')
+    .innerJoin('review_batch_project as p', 'p.id', 'a.batch_project_id')
+    .innerJoin('review_expert as e', 'e.id', 'a.expert_id')
+    .select(['a.id as assignmentId', 'p.seq as projectSeq', 'p.display_name as projectName', 'e.name as expertName'])
+    .where('a.batch_id', '=', id)
+    .where('a.reserve', '=', false)
+    .where('p.withdrawn', '=', false)
+    .orderBy('p.seq')
+    .orderBy('a.id')
+    .execute();
   const parts = await rows<PartRow>(
     ctx,
     sql`with seen as (

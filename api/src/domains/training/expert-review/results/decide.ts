@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { badInput, DomainError, refuse, requireReason } from '../../../../platform/errors/index.ts';
@@ -38,17 +39,20 @@ export async function decideResult(
   requireReason(text, { path: 'reason' });
   if (!isUuid(batchProjectId)) throw refuse('NOT_FOUND');
   await transaction(ctx, async (tx) => {
-    const project = await firstRow<{ batchId: string; name: string }>(
-      tx,
-      sql`select batch_id as "batchId", display_name as name from review_batch_project where id = ${batchProjectId}`,
-    );
+    const project = await tables(tx)
+      .selectFrom('review_batch_project')
+      .select(['batch_id as batchId', 'display_name as name'])
+      .where('id', '=', batchProjectId)
+      .executeTakeFirst();
     if (!project) throw refuse('NOT_FOUND');
     const batch = await lockBatch(tx, project.batchId);
-    const result = await firstRow<{ asks: string }>(
-      tx,
-      sql`select case when decision in ('UPHELD', 'OVERRULED') then 'VETO_PENDING' else outcome end as asks
-            from review_result where batch_project_id = ${batchProjectId}`,
-    );
+    const result = await tables(tx)
+      .selectFrom('review_result')
+      .select(
+        sql<string>`case when decision in ('UPHELD', 'OVERRULED') then 'VETO_PENDING' else outcome end`.as('asks'),
+      )
+      .where('batch_project_id', '=', batchProjectId)
+      .executeTakeFirst();
     const choices: readonly Decision[] = DECISIONS[result?.asks as keyof typeof DECISIONS] ?? [];
     if (batch.state !== 'COMPUTED' || choices.length === 0) throw new DomainError('E-1709', '该项目没有待作出的决定');
     if (!choices.includes(decision)) throw badInput([{ path: 'decision', message: '请选择与评审结果相应的处理决定' }]);

@@ -1,24 +1,19 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { recordReviewResult, releaseFromReview } from '../../applications/index.ts';
 import { finalOutcome } from './final-outcome.ts';
 
-interface Confirmed {
-  applicationId: string;
-  score: string | null;
-  rank: number | null;
-  outcome: string;
-  decision: string | null;
-}
-
 /** T16-7 with the confirmation: results reach the applications, those to be judged again wait for the next batch; experts' counts rise. */
 export async function passOn(tx: Ctx, batchId: string): Promise<void> {
-  const confirmed = await rows<Confirmed>(
-    tx,
-    sql`select p.application_id as "applicationId", r.final as score, r.rank, r.outcome, r.decision
-        from review_result r join review_batch_project p on p.id = r.batch_project_id
-       where p.batch_id = ${batchId} and not p.withdrawn order by p.seq`,
-  );
+  const confirmed = await tables(tx)
+    .selectFrom('review_result as r')
+    .innerJoin('review_batch_project as p', 'p.id', 'r.batch_project_id')
+    .select(['p.application_id as applicationId', 'r.final as score', 'r.rank', 'r.outcome', 'r.decision'])
+    .where('p.batch_id', '=', batchId)
+    .where('p.withdrawn', '=', false)
+    .orderBy('p.seq')
+    .execute();
   const ends = confirmed.map((result) => ({
     ...result,
     end: finalOutcome(result.outcome, result.decision),

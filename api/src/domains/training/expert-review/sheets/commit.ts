@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { DomainError, refuse } from '../../../../platform/errors/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
@@ -18,7 +19,11 @@ export async function commit(ctx: Ctx, batchId: string): Promise<void> {
     const own = isUuid(batchId) ? await lockOwnOf(tx, batchId) : [];
     const [first] = own;
     if (!first) throw refuse('NOT_FOUND');
-    const batch = await firstRow<{ state: string }>(tx, sql`select state from review_batch where id = ${batchId}`);
+    const batch = await tables(tx)
+      .selectFrom('review_batch')
+      .select('state')
+      .where('id', '=', batchId)
+      .executeTakeFirst();
     if (!batch || !['PUBLISHED', 'MATERIAL_OPEN', 'SCORING'].includes(batch.state))
       throw new DomainError('E-1708', '该评审批次现在不需要签署承诺书');
     await run(

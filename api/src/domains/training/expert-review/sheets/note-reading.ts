@@ -1,4 +1,5 @@
-import { firstRow, rows, run, sql, toDate } from '../../../../database/sql.ts';
+import { run, type SqlInstant, sql, toDate } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAuditApart } from '../../../../platform/audit/index.ts';
 import { badInput, refuse } from '../../../../platform/errors/index.ts';
@@ -11,8 +12,8 @@ export interface PageTime {
 }
 
 interface OpenedView {
-  openedAt: string;
-  materialTo: string;
+  openedAt: SqlInstant;
+  materialTo: SqlInstant;
   mine: boolean;
   /** Pages of the document; nothing else is turned page by page. */
   documentPages: number | null;
@@ -46,7 +47,11 @@ export async function noteReading(
     );
     if (known.length === 0) return;
     // The row of the view is held by now: no other note of it comes between.
-    const before = await rows<PageTime>(tx, sql`select page, seconds from review_page_view where view_id = ${viewId}`);
+    const before = await tables(tx)
+      .selectFrom('review_page_view')
+      .select(['page', 'seconds'])
+      .where('view_id', '=', viewId)
+      .execute();
     const noted = grownWithin(most, before, known);
     if (noted.length > 0)
       await run(
@@ -81,13 +86,21 @@ function checkPages(pages: readonly PageTime[]): void {
 async function getOwnView(ctx: Ctx, viewId: string): Promise<OpenedView> {
   const { userId } = requireUser(ctx);
   const found = isUuid(viewId)
-    ? await firstRow<OpenedView>(
-        ctx,
-        sql`select v.opened_at as "openedAt", b.material_to as "materialTo", f.pages as "documentPages",
-              a.account_id = ${userId} and not a.reserve and a.state not in ('RECUSED', 'REPLACED') as mine
-            from review_material_view v join review_assignment a on a.id = v.assignment_id join review_batch b on b.id = a.batch_id
-            left join stored_file f on f.id = v.file_id where v.id = ${viewId}`,
-      )
+    ? await tables(ctx)
+        .selectFrom('review_material_view as v')
+        .innerJoin('review_assignment as a', 'a.id', 'v.assignment_id')
+        .innerJoin('review_batch as b', 'b.id', 'a.batch_id')
+        .leftJoin('stored_file as f', 'f.id', 'v.file_id')
+        .select([
+          'v.opened_at as openedAt',
+          'b.material_to as materialTo',
+          'f.pages as documentPages',
+          sql<boolean>`a.account_id = ${userId} and not a.reserve and a.state not in ('RECUSED', 'REPLACED')`.as(
+            'mine',
+          ),
+        ])
+        .where('v.id', '=', viewId)
+        .executeTakeFirst()
     : undefined;
   if (found && !found.mine)
     await recordAuditApart(ctx, {

@@ -1,4 +1,5 @@
 import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../../../platform/kernel/index.ts';
 import { tasksOf, toTask } from './find-own.ts';
@@ -7,25 +8,24 @@ import type { OwnReviewPageType, OwnScoreSheetType } from './own-review.type.ts'
 import type { SheetContent } from './sheet-input.ts';
 import { shownSections } from './shown-sections.ts';
 
-interface PageRow {
-  batchTitle: string;
-  scoreTo: string;
-  ownName: string;
-  phone: string;
-}
-
 /** T18-2: material and sheet of one of the caller's own projects. @throws NOT_FOUND, E-1704, E-1705 */
 export async function readReviewPage(ctx: Ctx, id: string): Promise<OwnReviewPageType> {
   return transaction(ctx, async (tx) => {
     const own = await lockOwnAssignment(tx, id, 'ownReviewPage');
     requireMaterial(own);
     const [task] = await tasksOf(tx, requireUser(tx).userId, own.id);
-    const page = await firstRow<PageRow>(
-      tx,
-      sql`select b.title as "batchTitle", b.score_to + b.grace_minutes * interval '1 minute' as "scoreTo", e.name as "ownName", e.phone
-          from review_assignment a join review_batch b on b.id = a.batch_id
-          join review_expert e on e.id = a.expert_id where a.id = ${own.id}`,
-    );
+    const page = await tables(tx)
+      .selectFrom('review_assignment as a')
+      .innerJoin('review_batch as b', 'b.id', 'a.batch_id')
+      .innerJoin('review_expert as e', 'e.id', 'a.expert_id')
+      .select([
+        'b.title as batchTitle',
+        sql<string>`b.score_to + b.grace_minutes * interval '1 minute'`.as('scoreTo'),
+        'e.name as ownName',
+        'e.phone',
+      ])
+      .where('a.id', '=', own.id)
+      .executeTakeFirst();
     if (!task || !page) throw refuse('NOT_FOUND');
     return {
       task: toTask(task, { names: true, scores: own.scoringOpen }),

@@ -1,4 +1,5 @@
 import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { badInput, DomainError } from '../../../../platform/errors/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
@@ -47,10 +48,11 @@ export async function saveSheet(
 }
 
 async function requireNewest(tx: Ctx, id: string, savedAt: Date | null): Promise<void> {
-  const stored = await firstRow<{ at: string }>(
-    tx,
-    sql`select updated_at as at from review_sheet where assignment_id = ${id}`,
-  );
+  const stored = await tables(tx)
+    .selectFrom('review_sheet')
+    .select('updated_at as at')
+    .where('assignment_id', '=', id)
+    .executeTakeFirst();
   if (stored && new Date(stored.at).getTime() !== savedAt?.getTime())
     throw new DomainError('E-1706', '内容已在其他页面更新，请刷新后继续');
 }

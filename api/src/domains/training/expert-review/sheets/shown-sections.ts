@@ -1,4 +1,4 @@
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { materialOf } from '../../applications/index.ts';
@@ -15,13 +15,18 @@ export interface ShownProject {
 
 /** What the task of an expert shows him. @throws NOT_FOUND */
 export async function shownSections(ctx: Ctx, assignmentId: string): Promise<MaterialSectionType[]> {
-  const page = await firstRow<ShownProject>(
-    ctx,
-    sql`select a.batch_id as "batchId", p.application_id as "applicationId", p.content_version as "contentVersion",
-          b.show_institution as "showInstitution"
-        from review_assignment a join review_batch b on b.id = a.batch_id join review_batch_project p on p.id = a.batch_project_id
-       where a.id = ${assignmentId}`,
-  );
+  const page = await tables(ctx)
+    .selectFrom('review_assignment as a')
+    .innerJoin('review_batch as b', 'b.id', 'a.batch_id')
+    .innerJoin('review_batch_project as p', 'p.id', 'a.batch_project_id')
+    .select([
+      'a.batch_id as batchId',
+      'p.application_id as applicationId',
+      'p.content_version as contentVersion',
+      'b.show_institution as showInstitution',
+    ])
+    .where('a.id', '=', assignmentId)
+    .executeTakeFirst();
   if (!page) throw refuse('NOT_FOUND');
   return sectionsOf(ctx, page);
 }
@@ -31,10 +36,13 @@ export async function shownSections(ctx: Ctx, assignmentId: string): Promise<Mat
  * each names it.
  */
 export async function sectionsOf(ctx: Ctx, page: ShownProject): Promise<MaterialSectionType[]> {
-  const chosen = await rows<{ section: Section; watermark: boolean; downloadable: boolean }>(
-    ctx,
-    sql`select section, watermark, downloadable from review_material where batch_id = ${page.batchId} and visible`,
-  );
+  const chosen = await tables(ctx)
+    .selectFrom('review_material')
+    .select(['section', 'watermark', 'downloadable'])
+    .$narrowType<{ section: Section }>()
+    .where('batch_id', '=', page.batchId)
+    .where('visible', '=', true)
+    .execute();
   const shown = chosen.filter(({ section }) => page.showInstitution || !NAMING_SECTIONS.includes(section));
   const material = await materialOf(ctx, page.applicationId, page.contentVersion);
   return (Object.keys(SECTIONS) as Section[]).flatMap((section) => {

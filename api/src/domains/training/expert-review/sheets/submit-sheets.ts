@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { badInput, DomainError, type FieldError } from '../../../../platform/errors/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
@@ -57,11 +58,12 @@ export async function submitSheets(ctx: Ctx, ids: readonly string[]): Promise<Su
 
 /** The sheet as it stands. @throws E-1707 where there is none */
 export async function readSheet(ctx: Ctx, id: string): Promise<SheetContent> {
-  const sheet = await firstRow<SheetContent>(
-    ctx,
-    sql`select scores, comments, overall_comment as "overallComment", recommended, veto_flags as "vetoFlags"
-          from review_sheet where assignment_id = ${id}`,
-  );
+  const sheet = await tables(ctx)
+    .selectFrom('review_sheet')
+    .select(['scores', 'comments', 'overall_comment as overallComment', 'recommended', 'veto_flags as vetoFlags'])
+    .$narrowType<{ scores: SheetContent['scores']; comments: SheetContent['comments'] }>()
+    .where('assignment_id', '=', id)
+    .executeTakeFirst();
   if (!sheet) throw new DomainError('E-1707', '请先填写打分表');
   return sheet;
 }

@@ -1,4 +1,5 @@
-import { firstRow, rows, run, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { firstRow, run, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { actorName, type Ctx, transaction } from '../../../../platform/kernel/index.ts';
@@ -17,11 +18,19 @@ export interface ChecklistRow {
 
 /** Every version, newest first. */
 export const listChecklists = (ctx: Ctx): Promise<ChecklistRow[]> =>
-  rows<ChecklistRow>(
-    ctx,
-    sql`select id, version_no as "versionNo", title, items, created_at as "createdAt", created_by_name as "createdByName"
-          from inspection_checklist order by version_no desc`,
-  );
+  tables(ctx)
+    .selectFrom('inspection_checklist')
+    .select([
+      'id',
+      'version_no as versionNo',
+      'title',
+      'items',
+      'created_at as createdAt',
+      'created_by_name as createdByName',
+    ])
+    .$narrowType<{ items: ChecklistItem[] }>()
+    .orderBy('version_no', 'desc')
+    .execute();
 
 /** A new version beside the earlier ones. @throws BAD_INPUT @returns its id */
 export async function addChecklist(

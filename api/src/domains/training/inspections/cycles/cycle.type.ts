@@ -1,18 +1,14 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar, DayScalar } from '../../../../graphql/scalars.ts';
-import { type FlowRow, FlowType, titledStates, viewFlow } from '../../../../platform/flow/index.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
+import { type FlowRow, FlowType, stateTitles, viewFlow } from '../../../../platform/flow/index.ts';
 import { ChecklistItemType } from '../checklists/checklist.type.ts';
 import { CYCLE } from '../record-types.ts';
 import { cycleFlow } from './cycle.flow.ts';
 import type { CycleRow } from './cycle-row.ts';
 
 /** States of the flow as an enum of the API. */
-export const CycleState = Object.fromEntries(Object.keys(cycleFlow.states).map((state) => [state, state]));
-registerEnumType(CycleState, {
-  name: 'InspectionCycleState',
-  description: 'Where a cycle stands (02 §11.3)',
-  valuesConfig: titledStates(cycleFlow),
-});
+export const CycleState = titledEnum('InspectionCycleState', 'Where a cycle stands (02 §11.3)', stateTitles(cycleFlow));
 
 @ObjectType('InspectionCycle', { description: '年检批次 (02 §11.3)' })
 export class CycleType {

@@ -1,4 +1,5 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../../database/uuid.ts';
 import { findOrgByCode } from '../../../../platform/access/index.ts';
 import { badInput, DomainError, refuse } from '../../../../platform/errors/index.ts';
@@ -41,10 +42,12 @@ export async function saveCycle(ctx: Ctx, id: string, version: number, given: Cy
   const content = readCycle(given);
   await transaction(ctx, async (tx) => {
     const row = isUuid(id)
-      ? await firstRow<{ state: string; version: number }>(
-          tx,
-          sql`select state, version from inspection_cycle where id = ${id} for update`,
-        )
+      ? await tables(tx)
+          .selectFrom('inspection_cycle')
+          .select(['state', 'version'])
+          .where('id', '=', id)
+          .forUpdate()
+          .executeTakeFirst()
       : undefined;
     if (!row) throw refuse('NOT_FOUND');
     if (row.state !== 'DRAFT') throw new DomainError('E-1901', '年检批次已启动，不能修改');

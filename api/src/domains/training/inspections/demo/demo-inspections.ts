@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { addDays, instantOf, localDateOf } from '../../../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import { type ActInput, advanceOne } from '../../../../platform/flow/index.ts';
@@ -44,10 +45,12 @@ export async function loadDemoInspections(ctx: Ctx): Promise<void> {
   await openDemoCycle(city);
   const school = ofInstitution(inst, x);
   for (const [name, , goal] of [...TAUGHT, ...PROJECTS]) {
-    const found = await firstRow<{ id: string }>(
-      ctx,
-      sql`select id from project_inspection where project_name = ${name} and institution_id = ${x.id}`,
-    );
+    const found = await tables(ctx)
+      .selectFrom('project_inspection')
+      .select('id')
+      .where('project_name', '=', name)
+      .where('institution_id', '=', x.id)
+      .executeTakeFirst();
     if (!found) continue;
     if (goal !== 'REPORTING') await bring(found.id, goal, { school, officer, centre });
   }
@@ -131,11 +134,14 @@ async function bring(id: string, goal: (typeof PROJECTS)[number][2], { school, o
 }
 
 async function checklistOf(ctx: Ctx, id: string) {
-  const [row] = await rows<{ items: { code: string; evidenceRequired: boolean }[] }>(
-    ctx,
-    sql`select l.items from project_inspection n join inspection_cycle c on c.id = n.cycle_id
-          join inspection_checklist l on l.id = c.checklist_id where n.id = ${id}`,
-  );
+  const [row] = await tables(ctx)
+    .selectFrom('project_inspection as n')
+    .innerJoin('inspection_cycle as c', 'c.id', 'n.cycle_id')
+    .innerJoin('inspection_checklist as l', 'l.id', 'c.checklist_id')
+    .select('l.items')
+    .$narrowType<{ items: { code: string; evidenceRequired: boolean }[] }>()
+    .where('n.id', '=', id)
+    .execute();
   return row ?? { items: [] };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { addDays, localDateOf } from '../../../../platform/calendar/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { enterLibrary, type LibraryContent } from '../../projects/index.ts';
@@ -13,11 +14,12 @@ export interface InspectedInstitution {
 }
 
 export const findInstitution = (ctx: Ctx, uscc: string): Promise<InspectedInstitution | undefined> =>
-  firstRow<InspectedInstitution>(
-    ctx,
-    sql`select id, org_id as "orgId", org_path as "orgPath", district_code as "districtCode" from training_institution
-         where uscc = ${uscc} and state = 'IN_LIBRARY'`,
-  );
+  tables(ctx)
+    .selectFrom('training_institution')
+    .select(['id', 'org_id as orgId', 'org_path as orgPath', 'district_code as districtCode'])
+    .where('uscc', '=', uscc)
+    .where('state', '=', 'IN_LIBRARY')
+    .executeTakeFirst();
 
 const COMMON: Omit<LibraryContent, 'name' | 'category' | 'occupationName'> = {
   occupationCode: '',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { rows, sql } from '../../../../database/sql.ts';
+import type { NotNull } from 'kysely';
+import { tables } from '../../../../database/tables.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { formatDateTime } from '../../../../platform/calendar/index.ts';
 import { type DocumentColumn, writePdf } from '../../../../platform/documents/index.ts';
@@ -36,13 +37,23 @@ const columns: readonly DocumentColumn<Line>[] = [
 async function printPublished(ctx: Ctx, cycleId: string): Promise<{ name: string; file: ExportFile }> {
   const { name: by, orgName } = requireUser(ctx);
   const cycle = await getCycleRow(ctx, cycleId);
-  const found = await rows<Omit<Line, 'no'>>(
-    ctx,
-    sql`select n.project_name as "projectName", i.name as "institutionName", n.district_code as "districtCode", n.district_verdict as verdict
-          from project_inspection n join training_institution i on i.id = n.institution_id
-         where n.cycle_id = ${cycle.id} and n.state = 'DONE' and n.district_verdict in ('1', '2')
-         order by n.district_code, n.district_verdict, n.project_name`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('project_inspection as n')
+    .innerJoin('training_institution as i', 'i.id', 'n.institution_id')
+    .select([
+      'n.project_name as projectName',
+      'i.name as institutionName',
+      'n.district_code as districtCode',
+      'n.district_verdict as verdict',
+    ])
+    .where('n.cycle_id', '=', cycle.id)
+    .$narrowType<{ verdict: NotNull }>()
+    .where('n.state', '=', 'DONE')
+    .where('n.district_verdict', 'in', ['1', '2'])
+    .orderBy('n.district_code')
+    .orderBy('n.district_verdict')
+    .orderBy('n.project_name')
+    .execute();
   if (found.length === 0) throw new DomainError('E-1917', '本批次还没有完成年检的项目，不能生成公布名单');
   const madeAt = ctx.app.clock.now();
   const frame = {

@@ -1,5 +1,6 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
-import { attachFiles } from '../../../../platform/files/index.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
+import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { FieldReader } from '../../fields.ts';
 import { lockInspection, touch } from '../lock-inspection.ts';
@@ -17,10 +18,13 @@ export interface GivenReply {
 export async function saveReplies(ctx: Ctx, id: string, version: number, given: readonly GivenReply[]): Promise<void> {
   await transaction(ctx, async (tx) => {
     const row = await lockInspection(tx, { id, version, states: ['IMPROVING'], operation: 'saveImprovementReplies' });
-    const round = await firstRow<{ problems: Problem[] }>(
-      tx,
-      sql`select problems from inspection_improvement where inspection_id = ${row.id} and round_no = ${row.roundNo}`,
-    );
+    const round = await tables(tx)
+      .selectFrom('inspection_improvement')
+      .select('problems')
+      .$narrowType<{ problems: Problem[] }>()
+      .where('inspection_id', '=', row.id)
+      .where('round_no', '=', row.roundNo)
+      .executeTakeFirst();
     const read = new FieldReader();
     const replies = given.map(({ problemNo, text }, at): Reply => {
       read.whole(`replies.${at}.problemNo`, '问题序号', problemNo, 1, round?.problems.length ?? 0);
@@ -36,12 +40,7 @@ export async function saveReplies(ctx: Ctx, id: string, version: number, given: 
       tx,
       { type: INSPECTION, id: row.id },
       given.flatMap(({ problemNo, fileIds }) =>
-        fileIds.map((fileId) => ({
-          fileId,
-          materialCode: replyCode(row.roundNo, problemNo),
-          materialName: `第${row.roundNo}轮问题${problemNo}整改材料`,
-          source: 'PORTAL' as const,
-        })),
+        uploads(fileIds, replyCode(row.roundNo, problemNo), `第${row.roundNo}轮问题${problemNo}整改材料`, 'PORTAL'),
       ),
     );
     await touch(tx, row.id);

@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { advance } from '../../../../platform/flow/index.ts';
 import type { Ctx, Hook } from '../../../../platform/kernel/index.ts';
 import { onProjectsStopped } from '../../projects/index.ts';
@@ -6,11 +6,13 @@ import { INSPECTION } from '../record-types.ts';
 
 /** 02 §11.7: a project that leaves the library is inspected no further. */
 async function endWith(tx: Ctx, projectIds: readonly string[]): Promise<void> {
-  const open = await rows<{ id: string }>(
-    tx,
-    sql`select id from project_inspection where project_id = any(${[...projectIds]}::uuid[])
-          and state not in ('NOT_STARTED', 'DONE', 'ENDED') order by id`,
-  );
+  const open = await tables(tx)
+    .selectFrom('project_inspection')
+    .select('id')
+    .where('project_id', '=', anyOf(projectIds))
+    .where('state', 'not in', ['NOT_STARTED', 'DONE', 'ENDED'])
+    .orderBy('id')
+    .execute();
   if (open.length > 0)
     await advance(tx, { type: INSPECTION, action: 'end', rows: open, input: { note: '项目已剔除' }, mode: 'CASCADE' });
 }

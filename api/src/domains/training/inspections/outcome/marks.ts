@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { FIXED, liftMarks, lockTargets, MARKABLE_STATES, raiseMarks } from '../../marks/index.ts';
 
@@ -39,11 +39,15 @@ export async function liftInspectionMarks(
   reason: string,
 ): Promise<void> {
   if (projectIds.length === 0) return;
-  const held = await rows<{ id: string }>(
-    tx,
-    sql`select id from training_mark where target_type = 'PROJECT' and target_id = any(${[...projectIds]}::uuid[])
-          and kind = any(${[...kinds]}::text[]) and lifted_at is null order by id`,
-  );
+  const held = await tables(tx)
+    .selectFrom('training_mark')
+    .select('id')
+    .where('target_type', '=', 'PROJECT')
+    .where('target_id', '=', anyOf(projectIds))
+    .where('kind', '=', anyOf(kinds))
+    .where('lifted_at', 'is', null)
+    .orderBy('id')
+    .execute();
   await liftMarks(
     tx,
     'PROJECT',

@@ -1,5 +1,5 @@
 import { run, sql } from '../../../../database/sql.ts';
-import { attachFiles } from '../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { itemsOf } from '../checklists/checklist.ts';
 import { getCycleRow } from '../cycles/cycle-row.ts';
@@ -25,11 +25,7 @@ export async function saveSheet(ctx: Ctx, id: string, version: number, given: Gi
             problems = ${JSON.stringify(sheet.problems)}::jsonb where id = ${row.id}`,
     );
     const attached = (fileIds: readonly string[], materialCode: string, materialName: string) =>
-      attachFiles(
-        tx,
-        { type: INSPECTION, id: row.id },
-        fileIds.map((fileId) => ({ fileId, materialCode, materialName, source: 'UPLOAD' })),
-      );
+      attachFiles(tx, { type: INSPECTION, id: row.id }, uploads(fileIds, materialCode, materialName));
     await attached(given.reportFileIds, DISTRICT_REPORT, '年检报告');
     await attached(given.photoFileIds, VISIT_PHOTO, '实地检查照片、视频');
     await touch(tx, row.id);

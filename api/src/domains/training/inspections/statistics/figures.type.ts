@@ -1,5 +1,6 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 
 @ObjectType('InspectionMonth', { simpleResolvers: true, description: 'A month of the period' })
 export class MonthFiguresType {
@@ -76,11 +77,9 @@ export class RatesType {
   attendance?: string | null;
 }
 
-export const SnapshotReasonEnum = { START: 'START', RECOUNT: 'RECOUNT' } as const;
-registerEnumType(SnapshotReasonEnum, {
-  name: 'InspectionSnapshotReason',
-  description: 'Why statistics were taken (BR19-3)',
-  valuesConfig: { START: { description: '启动年检' }, RECOUNT: { description: '重新统计' } },
+export const SnapshotReasonEnum = titledEnum('InspectionSnapshotReason', 'Why statistics were taken (BR19-3)', {
+  START: '启动年检',
+  RECOUNT: '重新统计',
 });
 
 @ObjectType('InspectionSnapshot', {

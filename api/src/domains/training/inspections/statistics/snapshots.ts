@@ -1,4 +1,5 @@
-import { rows, run, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { run, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import type { RunFigures } from './figures.ts';
@@ -48,10 +49,19 @@ export async function takeSnapshots(
 
 /** All snapshots by inspection, oldest first. */
 export async function readSnapshots(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Snapshot[]>> {
-  const found = await rows<Snapshot>(
-    ctx,
-    sql`select id, inspection_id as "inspectionId", created_at as "createdAt", reason, by_name as "byName", figures
-          from inspection_snapshot where inspection_id = any(${[...ids]}::uuid[]) order by id`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('inspection_snapshot')
+    .select([
+      'id',
+      'inspection_id as inspectionId',
+      'created_at as createdAt',
+      'reason',
+      'by_name as byName',
+      'figures',
+    ])
+    .$narrowType<{ reason: SnapshotReason; figures: RunFigures }>()
+    .where('inspection_id', '=', anyOf(ids))
+    .orderBy('id')
+    .execute();
   return Map.groupBy(found, ({ inspectionId }) => inspectionId);
 }

@@ -1,26 +1,17 @@
-import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../../../graphql/access-decorators.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { ownAccounts, setOwnParts } from '../../../../platform/access/index.ts';
 import type { Ctx as Context } from '../../../../platform/kernel/index.ts';
 
 /** 02 §1.3: an institution's administrator, and its people who file, teach and settle. */
-enum InstitutionPart {
-  INST = 'INST',
-  INST_REPORTER = 'INST_REPORTER',
-  INST_TEACHING = 'INST_TEACHING',
-  INST_FINANCE = 'INST_FINANCE',
-}
-
-registerEnumType(InstitutionPart, {
-  name: 'InstitutionPart',
-  description: 'What somebody does for the institution (02 §1.3)',
-  valuesConfig: {
-    INST: { description: '机构管理员' },
-    INST_REPORTER: { description: '上报' },
-    INST_TEACHING: { description: '教务' },
-    INST_FINANCE: { description: '财务' },
-  },
+const InstitutionPart = titledEnum('InstitutionPart', 'What somebody does for the institution (02 §1.3)', {
+  INST: '机构管理员',
+  INST_REPORTER: '上报',
+  INST_TEACHING: '教务',
+  INST_FINANCE: '财务',
 });
+type InstitutionPart = keyof typeof InstitutionPart;
 
 @ObjectType('InstitutionPerson', { simpleResolvers: true, description: 'An account of one’s own institution' })
 class InstitutionPersonType {

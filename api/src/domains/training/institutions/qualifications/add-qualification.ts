@@ -1,6 +1,6 @@
 import { run, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
-import { attachFiles } from '../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import { type Ctx } from '../../../../platform/kernel/index.ts';
 import { once } from '../../../../platform/requests/index.ts';
 import { QUALIFICATION, titleOfItem } from '../../codes.ts';
@@ -36,12 +36,7 @@ export async function addQualification(ctx: Ctx, input: QualificationInput): Pro
     await attachFiles(
       tx,
       { type: QUALIFICATION_RECORD, id: made },
-      input.fileIds.map((fileId) => ({
-        fileId,
-        materialCode: value.kind,
-        materialName: titleOfItem(QUALIFICATION, value.kind),
-        source: 'UPLOAD' as const,
-      })),
+      uploads(input.fileIds, value.kind, titleOfItem(QUALIFICATION, value.kind)),
     );
     await refreshNearestExpiry(tx, [own.id]);
     await recordMaintenance(tx, own.id, 'qualification', made);

@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import type { LocalDate } from '../../../../platform/calendar/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -34,10 +34,11 @@ export async function coverageFaults(
  * @throws E-1408 办学许可证将于 2026-09-30 到期，早于培训结束日期
  */
 export async function requireCoverage(ctx: Ctx, institutionId: string, lastDay: LocalDate): Promise<void> {
-  const found = await firstRow<{ type: string }>(
-    ctx,
-    sql`select institution_type as type from training_institution where id = ${institutionId}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_institution')
+    .select('institution_type as type')
+    .where('id', '=', institutionId)
+    .executeTakeFirst();
   const asked = { institutionId, institutionType: found?.type ?? '', lastDay };
   const early = (await coverageFaults(ctx, [asked]))(asked);
   if (early) throw new DomainError('E-1408', early);

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { liftMarks, type TargetType } from '../../marks/index.ts';
@@ -14,10 +15,14 @@ export async function watchQualifications(ctx: Ctx): Promise<{ 检查机构: num
   await transaction(ctx, liftEnded);
   await transaction(ctx, remindOfExpiry);
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const found = await rows<{ id: string }>(
-      ctx,
-      sql`select id from training_institution where state in ('IN_LIBRARY', 'SUSPENDED') and id > ${after}::uuid order by id limit ${AT_ONCE}`,
-    );
+    const found = await tables(ctx)
+      .selectFrom('training_institution')
+      .select('id')
+      .where('state', 'in', ['IN_LIBRARY', 'SUSPENDED'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(AT_ONCE)
+      .execute();
     const ids = found.map(({ id }) => id);
     await transaction(ctx, async (tx) => {
       await refreshChanged(tx, ids);
@@ -45,10 +50,13 @@ async function refreshChanged(tx: Ctx, ids: readonly string[]): Promise<void> {
 async function liftEnded(tx: Ctx): Promise<void> {
   const today = localDateOf(tx.app.clock.now());
   for (const type of ['INSTITUTION', 'PROJECT'] satisfies TargetType[]) {
-    const ended = await rows<{ id: string }>(
-      tx,
-      sql`select id from training_mark where target_type = ${type} and lifted_at is null and to_date < ${today}::date`,
-    );
+    const ended = await tables(tx)
+      .selectFrom('training_mark')
+      .select('id')
+      .where('target_type', '=', type)
+      .where('lifted_at', 'is', null)
+      .where('to_date', '<', today)
+      .execute();
     await liftMarks(
       tx,
       type,

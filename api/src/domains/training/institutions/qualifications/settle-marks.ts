@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { addDays, type LocalDate, localDateOf } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
@@ -67,20 +67,24 @@ function toMark(target: Target, { kind, reason }: Finding, blocks: boolean): New
 }
 
 async function activeMarks(tx: Ctx, ids: readonly string[]) {
-  return rows<{ id: string; targetId: string; kind: string }>(
-    tx,
-    sql`select id, target_id as "targetId", kind from training_mark
-         where target_id = any(${[...ids]}::uuid[]) and kind in ('M1', 'M2') and source = 'SYSTEM' and lifted_at is null`,
-  );
+  return tables(tx)
+    .selectFrom('training_mark')
+    .select(['id', 'target_id as targetId', 'kind'])
+    .where('target_id', '=', anyOf(ids))
+    .where('kind', 'in', ['M1', 'M2'])
+    .where('source', '=', 'SYSTEM')
+    .where('lifted_at', 'is', null)
+    .execute();
 }
 
 async function findingsOf(tx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Finding[]>> {
   const { first } = await readParameter(tx, warnDays);
   const today = localDateOf(tx.app.clock.now());
-  const types = await rows<{ id: string; type: string }>(
-    tx,
-    sql`select id, institution_type as type from training_institution where id = any(${[...ids]}::uuid[])`,
-  );
+  const types = await tables(tx)
+    .selectFrom('training_institution')
+    .select(['id', 'institution_type as type'])
+    .where('id', '=', anyOf(ids))
+    .execute();
   const typeOf = new Map(types.map(({ id, type }) => [id, type]));
   const requiredOf = await requiredQualifications(tx);
   const required = (await readCoverage(tx, ids)).filter(({ institutionId, kind }) =>

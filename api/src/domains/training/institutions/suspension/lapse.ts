@@ -1,4 +1,4 @@
-import { rows, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { FIRST_ID } from '../../../../database/uuid.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
@@ -17,11 +17,17 @@ async function lapseSuspensions(ctx: Ctx): Promise<void> {
   for (let after: string | undefined = FIRST_ID; after; ) {
     const from: string = after;
     after = await transaction(ctx, async (tx) => {
-      const due = await rows<{ id: string }>(
-        tx,
-        sql`select id from training_institution where id > ${from}::uuid and state = 'SUSPENDED' and suspended_until < ${today}::date
-             order by id limit ${SLICE} for update skip locked`,
-      );
+      const due = await tables(tx)
+        .selectFrom('training_institution')
+        .select('id')
+        .where('id', '>', from)
+        .where('state', '=', 'SUSPENDED')
+        .where('suspended_until', '<', today)
+        .orderBy('id')
+        .limit(SLICE)
+        .forUpdate()
+        .skipLocked()
+        .execute();
       const input = { reasonText: '暂停期满，自动恢复在库' };
       if (due.length > 0) await advance(tx, { type: 'trainingInstitution', action: 'lapse', rows: due, input });
       return due.length < SLICE ? undefined : due.at(-1)?.id;

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { decryptColumn } from '../../../../platform/crypto/index.ts';
@@ -18,10 +18,11 @@ export class TeacherRevealType {
 /** 查看完整信息 of a teacher: audited, for a reason; an institution sees its own teachers without one. @throws NOT_FOUND, E-0005 */
 export async function revealTeacher(ctx: Ctx, id: string, reason: string): Promise<TeacherRevealType> {
   const row = isUuid(id)
-    ? await firstRow<{ id: string; institutionId: string; idNo: string; phone: string | null }>(
-        ctx,
-        sql`select id, institution_id as "institutionId", id_no as "idNo", phone from training_teacher where id = ${id}::uuid`,
-      )
+    ? await tables(ctx)
+        .selectFrom('training_teacher')
+        .select(['id', 'institution_id as institutionId', 'id_no as idNo', 'phone'])
+        .where('id', '=', id)
+        .executeTakeFirst()
     : undefined;
   if (!row) throw refuse('NOT_FOUND');
   const institution = await getInstitutionRow(ctx, row.institutionId, 'revealTeacher');

@@ -1,9 +1,10 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { encryptColumn } from '../../../../platform/crypto/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
-import { attachFiles } from '../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { mask } from '../../../../platform/masking/index.ts';
 import { parseIdNumber, parseMobile, parsePersonName } from '../../../people/index.ts';
@@ -47,16 +48,7 @@ export async function saveTeacher(ctx: Ctx, input: TeacherInput): Promise<void> 
               name, title, subjects, full_time, hired_from, hired_to)
             values (${id}, ${now}, ${now}, ${own.id}, ${sealed?.cell}, ${sealed?.masked}, ${sealed?.index}, ${value.phone}, ${columns})`,
       );
-    await attachFiles(
-      tx,
-      { type: TEACHER_RECORD, id },
-      input.fileIds.map((fileId) => ({
-        fileId,
-        materialCode: 'CERTIFICATE',
-        materialName: '资格证书',
-        source: 'UPLOAD',
-      })),
-    );
+    await attachFiles(tx, { type: TEACHER_RECORD, id }, uploads(input.fileIds, 'CERTIFICATE', '资格证书'));
     await recordMaintenance(tx, own.id, 'teacher', id);
   });
 }
@@ -82,10 +74,12 @@ async function requireNew(tx: Ctx, institutionId: string, id: string, index: str
 /** What a teacher of this institution is registered for: it stands, though a category has been withdrawn since. */
 async function standingSubjects(ctx: Ctx, institutionId: string, id: string | null | undefined): Promise<string[]> {
   if (!id) return [];
-  const found = await firstRow<{ subjects: string[] }>(
-    ctx,
-    sql`select subjects from training_teacher where id::text = ${id.toLowerCase()} and institution_id = ${institutionId}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_teacher')
+    .select('subjects')
+    .where(sql<boolean>`id::text = ${id.toLowerCase()}`)
+    .where('institution_id', '=', institutionId)
+    .executeTakeFirst();
   return found?.subjects ?? [];
 }
 

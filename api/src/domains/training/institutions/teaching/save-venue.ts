@@ -1,7 +1,7 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
-import { attachFiles } from '../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { VENUE_KIND } from '../../codes.ts';
 import { FieldReader } from '../../fields.ts';
@@ -33,11 +33,7 @@ export async function saveVenue(ctx: Ctx, input: VenueInput): Promise<void> {
             equipment = excluded.equipment, lease_valid_to = excluded.lease_valid_to, active = excluded.active,
             version = training_venue.version + 1, updated_at = excluded.updated_at`,
     );
-    await attachFiles(
-      tx,
-      { type: VENUE_RECORD, id },
-      input.fileIds.map((fileId) => ({ fileId, materialCode: 'SAFETY', materialName: '安全材料', source: 'UPLOAD' })),
-    );
+    await attachFiles(tx, { type: VENUE_RECORD, id }, uploads(input.fileIds, 'SAFETY', '安全材料'));
     await recordMaintenance(tx, own.id, 'venue', id);
   });
 }

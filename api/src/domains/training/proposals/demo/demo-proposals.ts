@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { type DemoPlayer, demoPlayer, everywhere } from '../../demo/demo-player.ts';
@@ -13,14 +14,19 @@ export async function loadDemoProposals(ctx: Ctx): Promise<void> {
   if (await firstRow(ctx, sql`select 1 as one from training_proposal limit 1`)) return;
   const officer = await demoPlayer(ctx, 'officer_hk', 'BIZ_OFFICER');
   const centre = await demoPlayer(ctx, 'city_centre', 'CITY_CENTRE');
-  const company = await firstRow<{ id: string }>(
-    ctx,
-    sql`select id from training_institution where uscc = ${COMPANY} and state = 'IN_LIBRARY'`,
-  );
-  const project = await firstRow<{ id: string }>(
-    ctx,
-    sql`select id from training_project where name = ${PROJECT} and state = 'IN_LIBRARY' limit 1`,
-  );
+  const company = await tables(ctx)
+    .selectFrom('training_institution')
+    .select('id')
+    .where('uscc', '=', COMPANY)
+    .where('state', '=', 'IN_LIBRARY')
+    .executeTakeFirst();
+  const project = await tables(ctx)
+    .selectFrom('training_project')
+    .select('id')
+    .where('name', '=', PROJECT)
+    .where('state', '=', 'IN_LIBRARY')
+    .limit(1)
+    .executeTakeFirst();
   if (centre && company)
     await propose(everywhere(centre), {
       targetType: 'INSTITUTION',

@@ -1,38 +1,23 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../../../graphql/connection.ts';
 import { DateTimeScalar, DayScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 
 /** Orders of the hall (SC13-1). */
-export enum OpenRoundOrder {
-  CLOSING = 'CLOSING',
-  NEWEST = 'NEWEST',
-  START = 'START',
-}
-registerEnumType(OpenRoundOrder, {
-  name: 'OpenRoundOrder',
-  description: 'Orders of 报名大厅',
-  valuesConfig: {
-    CLOSING: { description: '即将截止' },
-    NEWEST: { description: '最新发布' },
-    START: { description: '开班时间' },
-  },
+export const OpenRoundOrder = titledEnum('OpenRoundOrder', 'Orders of 报名大厅', {
+  CLOSING: '即将截止',
+  NEWEST: '最新发布',
+  START: '开班时间',
 });
+export type OpenRoundOrder = keyof typeof OpenRoundOrder;
 
 /** What the one button of a round leads to. */
-export enum OpenRoundOffer {
-  PLACE = 'PLACE',
-  WAITLIST = 'WAITLIST',
-  FULL = 'FULL',
-}
-registerEnumType(OpenRoundOffer, {
-  name: 'OpenRoundOffer',
-  description: 'What enrolling comes to for the reader (BR13-3)',
-  valuesConfig: {
-    PLACE: { description: '报名' },
-    WAITLIST: { description: '候补报名' },
-    FULL: { description: '名额已满' },
-  },
+export const OpenRoundOffer = titledEnum('OpenRoundOffer', 'What enrolling comes to for the reader (BR13-3)', {
+  PLACE: '报名',
+  WAITLIST: '候补报名',
+  FULL: '名额已满',
 });
+export type OpenRoundOffer = keyof typeof OpenRoundOffer;
 
 @InputType('OpenRoundFilter', { description: 'What the hall is narrowed down by; all of it together (SC13-1)' })
 export class OpenRoundFilter {

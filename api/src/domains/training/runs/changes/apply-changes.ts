@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import { advance, type FlowChange } from '../../../../platform/flow/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -29,11 +30,22 @@ export async function applyChangeEffects(tx: Ctx, changes: readonly FlowChange[]
   for (const { row, to, input } of changes) {
     const 结果 = RESULTS[to];
     if (!结果) continue;
-    const asked = await firstRow<Asked>(
-      tx,
-      sql`select id, change_no as "changeNo", run_id as "runId", run_no as "runNo", kind, reason, institution_org_id as "institutionOrgId",
-            enrolment_id as "enrolmentId", joined_on::text as "joinedOn" from run_change where id = ${row.id}`,
-    );
+    const asked = await tables(tx)
+      .selectFrom('run_change')
+      .select([
+        'id',
+        'change_no as changeNo',
+        'run_id as runId',
+        'run_no as runNo',
+        'kind',
+        'reason',
+        'institution_org_id as institutionOrgId',
+        'enrolment_id as enrolmentId',
+        sql<string | null>`joined_on::text`.as('joinedOn'),
+      ])
+      .$narrowType<{ kind: ChangeKind }>()
+      .where('id', '=', row.id)
+      .executeTakeFirst();
     if (!asked) continue;
     if (to === 'APPROVED') await apply(tx, asked);
     await sendNotices(tx, [

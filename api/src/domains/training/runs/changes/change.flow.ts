@@ -14,6 +14,7 @@ export const runChangeFlow = defineFlow({
   states: {
     DIST_REVIEW: {
       title: '待区审核',
+      tone: 'working',
       step: 1,
       stage: { name: '区审核' },
       task: { title: '审核班次变更', role: 'BIZ_OFFICER', priority: 2 },
@@ -68,7 +69,7 @@ export const runChangeFlow = defineFlow({
         lapse: { title: '班次已结束', to: 'LAPSED', by: { cascade: true } },
       },
     },
-    APPROVED: { title: '已同意', step: 3, final: true },
+    APPROVED: { title: '已同意', tone: 'done', step: 3, final: true },
     DECLINED: { title: '未同意', step: 3, final: true },
     RECALLED: { title: '已撤回', final: true },
     LAPSED: { title: '已失效', final: true },

@@ -1,7 +1,7 @@
 import { sql } from '../../../../database/sql.ts';
 import { anyOf, tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
-import { attachFiles } from '../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import {
   type ActInput,
   type FlowChange,
@@ -64,16 +64,7 @@ async function applyContractEffects(tx: Ctx, changes: readonly FlowChange[]): Pr
       tables(tx).updateTable('run_contract').set(signature).where('id', '=', row.id).execute();
     if (action === 'upload') {
       await keep({ signed_institution_by: who, signed_institution_on: today });
-      await attachFiles(
-        tx,
-        { type: CONTRACT, id: row.id },
-        (input.attachmentIds ?? []).map((fileId) => ({
-          fileId,
-          materialCode: 'SCAN',
-          materialName: '合同扫描件',
-          source: 'UPLOAD' as const,
-        })),
-      );
+      await attachFiles(tx, { type: CONTRACT, id: row.id }, uploads(input.attachmentIds, 'SCAN', '合同扫描件'));
     } else if (action === 'sign') await keep({ signed_district_by: who, signed_district_on: today });
     else if (action === 'giveBack' || action === 'reopen')
       await keep({ signed_institution_by: null, signed_institution_on: null });

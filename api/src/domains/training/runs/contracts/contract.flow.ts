@@ -57,11 +57,13 @@ export const contractFlow = defineFlow({
     },
     SIGNED: {
       title: '已签订',
+      tone: 'done',
       step: 3,
       on: { supplement: { title: '补充协议', to: 'CHANGED', by: follows }, void: void_ },
     },
     CHANGED: {
       title: '已变更',
+      tone: 'done',
       on: { supplement: { title: '补充协议', to: 'CHANGED', by: follows, aside: true }, void: void_ },
     },
     VOID: { title: '已解除', final: true },

@@ -1,4 +1,4 @@
-import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import { edits, formOf } from '../../../../platform/records/index.ts';
 import { contractTable, runContract } from './contract.record.ts';
@@ -12,10 +12,12 @@ export const stating = edits(runContract, form, {
   doc: '填写合同载明的人数和金额, before the scan is uploaded',
   complete: async (tx, _given, id) => {
     const row = await runContract.get(tx, id);
-    const now = await firstRow<{ state: string }>(
-      tx,
-      sql`select state from run_contract where id = ${row.id} for update`,
-    );
+    const now = await tables(tx)
+      .selectFrom('run_contract')
+      .select('state')
+      .where('id', '=', row.id)
+      .forUpdate()
+      .executeTakeFirst();
     if (now?.state !== 'DRAFT') throw new DomainError('E-2110', '合同已上传，不能修改');
     return {};
   },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { demoActor } from '../../../../platform/access/index.ts';
 import { addDays, instantOf, localDateOf } from '../../../../platform/calendar/index.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
@@ -38,10 +39,13 @@ interface Asked {
 
 /** Approved enrolments in a closed round: pairs of a trainee of 虹口区 and one of 浦东新区, all fictional (310100 is no district). */
 export async function demoTrainees(ctx: Ctx, { school, officer, project, pairs }: Asked): Promise<string[][]> {
-  const found = await firstRow<{ id: string }>(
-    ctx,
-    sql`select id from training_project where name = ${project} and state = 'IN_LIBRARY' and org_id = ${school.actor.orgId}`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('training_project')
+    .select('id')
+    .where('name', '=', project)
+    .where('state', '=', 'IN_LIBRARY')
+    .where('org_id', '=', school.actor.orgId)
+    .executeTakeFirst();
   const venueId = await findDemoVenue(ctx);
   if (!found || !venueId) return [];
   const system: Ctx = { ...ctx, actor: { kind: 'SYSTEM', name: '演示数据' } };

@@ -53,8 +53,8 @@ export const reportFlow = defineFlow({
       task: { title: '答复满意度统计', role: 'INST', priority: 3 },
       on: { reply, lapse },
     },
-    REPLIED: { title: '机构已答复', step: 4, final: true },
-    LAPSED: { title: '机构未答复', step: 4, final: true },
+    REPLIED: { title: '机构已答复', tone: 'done', step: 4, final: true },
+    LAPSED: { title: '机构未答复', tone: 'done', step: 4, final: true },
     SUPERSEDED: { title: '已重新统计', final: true },
   },
 });

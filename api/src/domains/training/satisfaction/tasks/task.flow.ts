@@ -14,6 +14,7 @@ export const taskFlow = defineFlow({
   states: {
     COLLECTING: {
       title: '收集中',
+      tone: 'working',
       step: 1,
       on: {
         remind: {
@@ -48,14 +49,16 @@ export const taskFlow = defineFlow({
     },
     CLOSED: {
       title: '已截止',
+      tone: 'waiting',
       step: 2,
       on: { count: { title: '统计', to: 'COUNTED', by: { cascade: true } } },
     },
     COUNTED: {
       title: '已统计',
+      tone: 'waiting',
       step: 3,
       on: { deliver: { title: '复送机构', to: 'DELIVERED', by: { cascade: true } } },
     },
-    DELIVERED: { title: '已复送', step: 4, final: true },
+    DELIVERED: { title: '已复送', tone: 'done', step: 4, final: true },
   },
 });

@@ -28,6 +28,7 @@ export const checkFlow = defineFlow({
     },
     SUBMITTED: {
       title: '已提交',
+      tone: 'waiting',
       step: 2,
       task: { title: '发出整改通知', role: 'BIZ_OFFICER', priority: 2 },
       on: {
@@ -58,6 +59,7 @@ export const checkFlow = defineFlow({
     },
     RECT_SUBMITTED: {
       title: '待确认',
+      tone: 'waiting',
       step: 4,
       stage: { name: '抽查整改确认' },
       task: { title: '确认抽查整改', role: 'BIZ_OFFICER', priority: 2 },
@@ -66,7 +68,7 @@ export const checkFlow = defineFlow({
         giveBack: { title: '退回整改', to: 'RECTIFYING', by: checks, input: 'OPINION', confirm: true },
       },
     },
-    CLOSED: { title: '已办结', step: 5, final: true },
+    CLOSED: { title: '已办结', tone: 'done', step: 5, final: true },
     DROPPED: { title: '已作废', final: true },
   },
 });

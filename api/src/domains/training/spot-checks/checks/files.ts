@@ -1,4 +1,4 @@
-import { type NewAttachment, onMaterialRules } from '../../../../platform/files/index.ts';
+import { type NewAttachment, onMaterialRules, uploads } from '../../../../platform/files/index.ts';
 import { hasPermission } from '../../../../platform/kernel/index.ts';
 import { TRAINING_FILES } from '../../files.ts';
 
@@ -13,8 +13,8 @@ export interface CheckFiles {
 }
 
 export const materialsOf = ({ docIds, videoIds }: CheckFiles): NewAttachment[] => [
-  ...docIds.map((fileId) => ({ fileId, materialCode: DOC, materialName: '抽查文档', source: 'UPLOAD' as const })),
-  ...videoIds.map((fileId) => ({ fileId, materialCode: VIDEO, materialName: '抽查视频', source: 'UPLOAD' as const })),
+  ...uploads(docIds, DOC, '抽查文档'),
+  ...uploads(videoIds, VIDEO, '抽查视频'),
 ];
 
 /** BR23-7: mp4 and mov up to 500 MB, by those alone who check. */

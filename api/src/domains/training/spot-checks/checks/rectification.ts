@@ -1,6 +1,6 @@
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { badInput, requireReason } from '../../../../platform/errors/index.ts';
-import { attachFiles } from '../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
 import { formOf, updateRecord } from '../../../../platform/records/index.ts';
@@ -44,15 +44,6 @@ export async function saveReply(
   await transaction(ctx, async (tx) => {
     const check = await lockCheck(tx, id, ['RECTIFYING']);
     await updateRecord(tx, spotCheck, check.id, version, { reply });
-    await attachFiles(
-      tx,
-      { type: CHECK, id: check.id },
-      fileIds.map((fileId) => ({
-        fileId,
-        materialCode: RECTIFICATION,
-        materialName: '整改材料',
-        source: 'PORTAL' as const,
-      })),
-    );
+    await attachFiles(tx, { type: CHECK, id: check.id }, uploads(fileIds, RECTIFICATION, '整改材料', 'PORTAL'));
   });
 }

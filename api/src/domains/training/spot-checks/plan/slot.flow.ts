@@ -41,7 +41,7 @@ export const slotFlow = defineFlow({
         cancel: { title: '班次已变更或取消', to: 'CANCELLED', by: follows },
       },
     },
-    DONE: { title: '已抽查', step: 2, final: true },
+    DONE: { title: '已抽查', tone: 'done', step: 2, final: true },
     CANCELLED: { title: '已取消', final: true },
   },
 });

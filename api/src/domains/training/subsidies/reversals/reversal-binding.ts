@@ -1,7 +1,7 @@
 import { sql } from '../../../../database/sql.ts';
 import { tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
-import { attachFiles } from '../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import {
   type ActInput,
   advanceOne,
@@ -66,16 +66,7 @@ async function applyEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<vo
   const system: Ctx = { ...tx, actor: { kind: 'SYSTEM', name: '补助发放' } };
   for (const { row, action, input, at } of changes) {
     if (action === 'submit')
-      await attachFiles(
-        tx,
-        { type: REVERSAL, id: row.id },
-        (input.attachmentIds ?? []).map((fileId) => ({
-          fileId,
-          materialCode: 'EVIDENCE',
-          materialName: '冲正依据',
-          source: 'UPLOAD' as const,
-        })),
-      );
+      await attachFiles(tx, { type: REVERSAL, id: row.id }, uploads(input.attachmentIds, 'EVIDENCE', '冲正依据'));
     if (action === 'recover')
       await tables(tx)
         .updateTable('subsidy_reversal')

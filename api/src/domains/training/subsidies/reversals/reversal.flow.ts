@@ -79,7 +79,7 @@ export const reversalFlow = defineFlow({
         nothingToRecover: { title: '无须追回', to: 'DONE', by: { system: true } },
       },
     },
-    DONE: { title: '已冲正', step: 4, final: true },
+    DONE: { title: '已冲正', tone: 'done', step: 4, final: true },
     REFUSED: { title: '未同意', final: true },
     WITHDRAWN: { title: '已撤销', final: true },
   },

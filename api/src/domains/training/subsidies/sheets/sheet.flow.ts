@@ -110,6 +110,7 @@ export const sheetFlow = defineFlow({
     },
     RETURNED: {
       title: '退回补正',
+      tone: 'waiting',
       task: { title: '补正后重新提交补助申请', role: 'INST', priority: 1 },
       on: {
         submit: { ...submit, title: '重新提交' },
@@ -133,6 +134,7 @@ export const sheetFlow = defineFlow({
     },
     PAYOUT_PENDING: {
       title: '待机构发放',
+      tone: 'waiting',
       step: 5,
       stage: { name: '机构发放', untilMidnight: true },
       task: { title: '发放生活补助并反馈', role: 'INST', priority: 2 },
@@ -167,10 +169,11 @@ export const sheetFlow = defineFlow({
     },
     PAYOUT_BACK: {
       title: '反馈退回',
+      tone: 'waiting',
       stage: { name: '机构发放', untilMidnight: true },
       task: { title: '补发生活补助后重新反馈', role: 'INST', priority: 1 },
       on: { report: { ...report, title: '重新反馈' }, ...beside('PAYOUT_BACK') },
     },
-    CLOSED: { title: '已办结', step: 7, final: true, on: { reversed: reversed('CLOSED') } },
+    CLOSED: { title: '已办结', tone: 'done', step: 7, final: true, on: { reversed: reversed('CLOSED') } },
   },
 });

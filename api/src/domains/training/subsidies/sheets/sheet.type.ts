@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DayScalar } from '../../../../graphql/scalars.ts';
 import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import { UNITS, type Unit } from '../../standards/words.ts';
@@ -66,26 +66,15 @@ export class SheetLineType extends MoneyLine {
   excludeReason!: string | null;
 }
 
-export enum CheckCode {
-  R1 = 'R1',
-  R2 = 'R2',
-  R3 = 'R3',
-  R4 = 'R4',
-  R5 = 'R5',
-  R6 = 'R6',
-}
-registerEnumType(CheckCode, {
-  name: 'SubsidyCheckCode',
-  description: '核对项 (02 §19.6)',
-  valuesConfig: {
-    R1: { description: '明细合计、结算单合计与台账合计一致' },
-    R2: { description: '中央与地方资金之和等于合计' },
-    R3: { description: '实发合计等于生活补助合计' },
-    R4: { description: '结算人员与结业人员一致' },
-    R5: { description: '没有重复结算和异地培训重复报销' },
-    R6: { description: '不超过合同人数和金额' },
-  },
+export const CheckCode = titledEnum('SubsidyCheckCode', '核对项 (02 §19.6)', {
+  R1: '明细合计、结算单合计与台账合计一致',
+  R2: '中央与地方资金之和等于合计',
+  R3: '实发合计等于生活补助合计',
+  R4: '结算人员与结业人员一致',
+  R5: '没有重复结算和异地培训重复报销',
+  R6: '不超过合同人数和金额',
 });
+export type CheckCode = keyof typeof CheckCode;
 
 @ObjectType('SubsidyCheck', { description: '核对: expected, actual and difference (02 §19.6)', simpleResolvers: true })
 export class CheckType {

@@ -1,4 +1,5 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { isUuid, uuidv7 } from '../../../../database/uuid.ts';
 import { instantOf, localDateOf } from '../../../../platform/calendar/index.ts';
 import { canonicalJson } from '../../../../platform/crypto/index.ts';
@@ -47,10 +48,13 @@ export async function answerSurvey(ctx: Ctx, id: string, contentVersion: number,
 
 /** What he has handed in before; of an anonymous survey nobody knows. */
 async function standingAnswer(tx: Ctx, id: string, { traineeId }: Respondent): Promise<SurveyAnswer | undefined> {
-  const found = await firstRow<{ answer: SurveyAnswer }>(
-    tx,
-    sql`select answer from needs_survey_answer where survey_id = ${id} and trainee_id = ${traineeId}`,
-  );
+  const found = await tables(tx)
+    .selectFrom('needs_survey_answer')
+    .select('answer')
+    .$narrowType<{ answer: SurveyAnswer }>()
+    .where('survey_id', '=', id)
+    .where('trainee_id', '=', traineeId)
+    .executeTakeFirst();
   return found?.answer;
 }
 
@@ -86,11 +90,14 @@ async function keep(tx: Ctx, survey: AskedSurvey, respondent: Respondent, answer
   );
   if (fresh) return;
   if (!survey.allowEdit) throw ANSWERED();
-  const known = await firstRow<{ id: string; answer: SurveyAnswer; contentVersion: number }>(
-    tx,
-    sql`select id, answer, content_version as "contentVersion" from needs_survey_answer
-         where survey_id = ${survey.id} and trainee_id = ${respondent.traineeId} for update`,
-  );
+  const known = await tables(tx)
+    .selectFrom('needs_survey_answer')
+    .select(['id', 'answer', 'content_version as contentVersion'])
+    .$narrowType<{ answer: SurveyAnswer }>()
+    .where('survey_id', '=', survey.id)
+    .where('trainee_id', '=', respondent.traineeId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!known) throw ANSWERED();
   // The same again is a repeat, not a change.
   if (known.contentVersion === survey.contentVersion && canonicalJson(known.answer) === canonicalJson(answer)) return;

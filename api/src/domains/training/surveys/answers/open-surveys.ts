@@ -1,4 +1,5 @@
 import { rows, type SqlInstant, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import type { Question } from '../../../../platform/forms/index.ts';
@@ -63,10 +64,11 @@ export async function getOwnSurvey(ctx: Ctx, id: string): Promise<OwnSurvey> {
 
 async function answeredTokens(ctx: Ctx, asked: readonly (readonly [string, string])[]): Promise<ReadonlySet<string>> {
   if (asked.length === 0) return new Set();
-  const found = await rows<{ token: string }>(
-    ctx,
-    sql`select token from needs_survey_token where token = any(${asked.map(([, token]) => token)}::text[])`,
-  );
+  const found = await tables(ctx)
+    .selectFrom('needs_survey_token')
+    .select('token')
+    .where('token', '=', anyOf(asked.map(([, token]) => token)))
+    .execute();
   const known = new Set(found.map(({ token }) => token));
   return new Set(asked.flatMap(([id, token]) => (known.has(token) ? [id] : [])));
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import { demoActor } from '../../../../platform/access/index.ts';
 import { addDays, instantOf, localDateOf } from '../../../../platform/calendar/index.ts';
 import { advanceOne } from '../../../../platform/flow/index.ts';
@@ -12,7 +13,11 @@ import { moveSurveys } from '../windows.ts';
 export async function loadDemoSurvey(ctx: Ctx): Promise<void> {
   const now = ctx.app.clock.now();
   if (await firstRow(ctx, sql`select 1 as one from needs_survey where open_to > ${now} limit 1`)) return;
-  const user = await firstRow<{ id: string }>(ctx, sql`select id from user_account where login_name = 'city_officer'`);
+  const user = await tables(ctx)
+    .selectFrom('user_account')
+    .select('id')
+    .where('login_name', '=', 'city_officer')
+    .executeTakeFirst();
   const actor = user && (await demoActor(ctx, user.id, 'CITY_OFFICER'));
   if (!actor) return;
   const city: Ctx = { ...ctx, actor: { ...actor, scope: { kind: 'ALL' } } };

@@ -1,4 +1,5 @@
-import { firstRow, rows, sql } from '../../../../database/sql.ts';
+import { rows, sql } from '../../../../database/sql.ts';
+import { tables } from '../../../../database/tables.ts';
 import type { Question } from '../../../../platform/forms/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { regionTitle, shanghaiDistricts } from '../../../people/index.ts';
@@ -151,8 +152,14 @@ export async function* answerPages(ctx: Ctx, surveyId: string): AsyncGenerator<A
 /** Questions of a survey, for the columns of its export. */
 export async function questionsOf(ctx: Ctx, surveyId: string): Promise<Question[]> {
   return (
-    (await firstRow<{ questions: Question[] }>(ctx, sql`select questions from needs_survey where id = ${surveyId}`))
-      ?.questions ?? []
+    (
+      await tables(ctx)
+        .selectFrom('needs_survey')
+        .select('questions')
+        .$narrowType<{ questions: Question[] }>()
+        .where('id', '=', surveyId)
+        .executeTakeFirst()
+    )?.questions ?? []
   );
 }
 

@@ -1,4 +1,5 @@
-import { rows, run, sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
+import { anyOf, tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { canonicalJson, hmacSm3Hex, type KeyRing } from '../../../../platform/crypto/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
@@ -34,12 +35,6 @@ export interface MirroredRecord extends IdentityRecord {
   duplicate?: boolean;
 }
 
-interface Known extends DecidingFacts {
-  id: string;
-  index: string;
-  hash: string;
-}
-
 /** Writes what the discharge system says of one person now. */
 export async function writeMirror(
   ctx: Ctx,
@@ -61,13 +56,22 @@ export async function writeMirrorPage(
     .sort((a, b) => (a.index < b.index ? -1 : 1));
   const known = new Map(
     (
-      await rows<Known>(
-        tx,
-        sql`select id, id_no_index as index, hash, person_category as category, district_code as "districtCode", alive,
-              record_state as "recordState", registered
-            from training_identity where id_no_index = any(${given.map(({ index }) => index)}::text[])
-           order by id_no_index for update`,
-      )
+      await tables(tx)
+        .selectFrom('training_identity')
+        .select([
+          'id',
+          'id_no_index as index',
+          'hash',
+          'person_category as category',
+          'district_code as districtCode',
+          'alive',
+          'record_state as recordState',
+          'registered',
+        ])
+        .where('id_no_index', '=', anyOf(given.map(({ index }) => index)))
+        .orderBy('id_no_index')
+        .forUpdate()
+        .execute()
     ).map((row) => [row.index, row]),
   );
   const now = tx.app.clock.now();
@@ -95,10 +99,12 @@ export async function writeMirrorPage(
 /** What has changed may be one of several rows of a number: that there are several is known until somebody has seen all of them. */
 async function stillDoubled(tx: Ctx, records: readonly MirroredRecord[]): Promise<MirroredRecord[]> {
   const indexOf = ({ idNo }: MirroredRecord) => traineeIndex(tx.app.keys, idNo);
-  const doubled = await rows<{ index: string }>(
-    tx,
-    sql`select id_no_index as index from training_identity where duplicate and id_no_index = any(${records.map(indexOf)}::text[])`,
-  );
+  const doubled = await tables(tx)
+    .selectFrom('training_identity')
+    .select('id_no_index as index')
+    .where('duplicate', '=', true)
+    .where('id_no_index', '=', anyOf(records.map(indexOf)))
+    .execute();
   const known = new Set(doubled.map(({ index }) => index));
   return records.map((record) => ({ ...record, duplicate: record.duplicate || known.has(indexOf(record)) }));
 }

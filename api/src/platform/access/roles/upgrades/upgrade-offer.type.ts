@@ -1,24 +1,14 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../../graphql/scalars.ts';
+import { titledEnum } from '../../../../graphql/titled-enum.ts';
 import type { OfferState as OfferStateCode } from './offer-states.ts';
 
-enum RoleUpgradeState {
-  OPEN = 'OPEN',
-  TAKEN = 'TAKEN',
-  DECLINED = 'DECLINED',
-  LAPSED = 'LAPSED',
-}
-registerEnumType(RoleUpgradeState, {
-  name: 'RoleUpgradeState',
-  description: '升级新增操作的处理状态',
-  valuesConfig: {
-    OPEN: { description: '待处理' },
-    TAKEN: { description: '已接受' },
-    DECLINED: { description: '不接受' },
-    LAPSED: { description: '已失效：角色已另行取得该操作、不再持有原操作或已删除' },
-  },
+const RoleUpgradeState = titledEnum('RoleUpgradeState', '升级新增操作的处理状态', {
+  OPEN: '待处理',
+  TAKEN: '已接受',
+  DECLINED: '不接受',
+  LAPSED: '已失效：角色已另行取得该操作、不再持有原操作或已删除',
 });
-
 @ObjectType({ simpleResolvers: true, description: '系统升级对一个角色新增的操作，由系统管理员决定是否接受' })
 export class RoleUpgradeOffer {
   @Field(() => ID, { description: '唯一标识' })

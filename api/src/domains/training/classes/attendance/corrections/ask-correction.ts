@@ -1,7 +1,7 @@
 import { firstRow, run, sql } from '../../../../../database/sql.ts';
 import { isUuid, uuidv7 } from '../../../../../database/uuid.ts';
 import { badInput, DomainError, refuse, requireReason } from '../../../../../platform/errors/index.ts';
-import { attachFiles } from '../../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../../platform/files/index.ts';
 import { actorName, type Ctx, requireUser } from '../../../../../platform/kernel/index.ts';
 import { readParameter } from '../../../../../platform/parameters/index.ts';
 import { insertRecord } from '../../../../../platform/records/index.ts';
@@ -93,10 +93,6 @@ async function insert(tx: Ctx, own: OwnRun, given: CorrectionRequest, reason: st
     reason,
   };
   const id = await insertRecord(tx, attendanceCorrection, values, { place: own, start: 'ask' });
-  await attachFiles(
-    tx,
-    { type: CORRECTION, id },
-    given.fileIds.map((fileId) => ({ fileId, materialCode: 'PROOF', materialName: '证明材料', source: 'UPLOAD' })),
-  );
+  await attachFiles(tx, { type: CORRECTION, id }, uploads(given.fileIds, 'PROOF', '证明材料'));
   return id;
 }

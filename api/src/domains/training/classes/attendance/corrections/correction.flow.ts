@@ -22,7 +22,7 @@ export const correctionFlow = defineFlow({
         titles: { pass: '同意更正', back: '退回' },
       }),
     },
-    APPROVED: { title: '已更正', step: 2, final: true },
+    APPROVED: { title: '已更正', tone: 'done', step: 2, final: true },
     RETURNED: { title: '已退回', step: 2, final: true },
   },
 });

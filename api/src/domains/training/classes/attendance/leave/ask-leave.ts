@@ -1,7 +1,7 @@
 import { anyOf, tables } from '../../../../../database/tables.ts';
 import { isUuid } from '../../../../../database/uuid.ts';
 import { badInput, type FieldError, refuse } from '../../../../../platform/errors/index.ts';
-import { attachFiles } from '../../../../../platform/files/index.ts';
+import { attachFiles, uploads } from '../../../../../platform/files/index.ts';
 import type { FlowChange } from '../../../../../platform/flow/index.ts';
 import { type Ctx, requireUser } from '../../../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../../../platform/notify/index.ts';
@@ -37,11 +37,7 @@ export async function askLeave(ctx: Ctx, given: LeaveRequest, requestId: string)
       reason: given.reason.trim(),
     };
     const made = await insertRecord(tx, trainingLeave, values, { place: own, start: 'ask' });
-    await attachFiles(
-      tx,
-      { type: LEAVE, id: made },
-      given.fileIds.map((fileId) => ({ fileId, materialCode: 'PROOF', materialName: '证明材料', source: 'UPLOAD' })),
-    );
+    await attachFiles(tx, { type: LEAVE, id: made }, uploads(given.fileIds, 'PROOF', '证明材料'));
     return { id: made };
   });
   return id;

@@ -20,7 +20,7 @@ export const leaveFlow = defineFlow({
         recall: { title: '撤回', to: 'RECALLED', by: { permission: 'training.class:attend' }, confirm: true },
       },
     },
-    APPROVED: { title: '已同意', step: 2, final: true },
+    APPROVED: { title: '已同意', tone: 'done', step: 2, final: true },
     DECLINED: { title: '未同意', step: 2, final: true },
     RECALLED: { title: '已撤回', final: true },
   },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, run, sql } from '../../../../../database/sql.ts';
+import { tables } from '../../../../../database/tables.ts';
 import { demoActor } from '../../../../../platform/access/index.ts';
 import { addDays, instantOf, localDateOf } from '../../../../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../../../../platform/files/index.ts';
@@ -28,10 +29,13 @@ export async function loadDemoExits(ctx: Ctx): Promise<void> {
   const trainee = await traineeOf(ctx);
   const project =
     school &&
-    (await firstRow<{ id: string }>(
-      ctx,
-      sql`select id from training_project where name = ${PROJECT} and state = 'IN_LIBRARY' and org_id = ${school.actor.orgId}`,
-    ));
+    (await tables(ctx)
+      .selectFrom('training_project')
+      .select('id')
+      .where('name', '=', PROJECT)
+      .where('state', '=', 'IN_LIBRARY')
+      .where('org_id', '=', school.actor.orgId)
+      .executeTakeFirst());
   const venueId = await findDemoVenue(ctx);
   if (!school || !officer || !trainee || !project || !venueId) return;
   const roundId = await openRound(ctx, { school, officer: everywhere(officer), projectId: project.id, venueId });
