@@ -1,5 +1,6 @@
 import type { APIRequestContext } from 'playwright-core';
 import { type Sm2KeyPair, sm2Encrypt, sm2Sign } from '../api/src/platform/crypto/sm2.ts';
+import { noteSignIn } from './visit.ts';
 
 interface SignInAnswer {
   status: string;
@@ -29,6 +30,7 @@ export class ApiSession {
    * @throws Error where more is asked for than was given
    */
   async signIn(loginName: string, password: string, key?: Sm2KeyPair): Promise<string> {
+    noteSignIn(this.request);
     const input = { loginName, passwordCipher: await this.sealed(password), client: 'staff' };
     const { signIn } = await this.run<{ signIn: SignInAnswer }>(
       `mutation ($input: SignInInput!) { signIn(input: $input) ${STEP} }`,

@@ -7,12 +7,17 @@ import type { Page, Route } from 'playwright-core';
 import { drawPng } from '../api/src/platform/files/specimens/draw-png.ts';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
-const WIDE = { viewport: { width: 1280, height: 800 } };
-const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true };
-/** 1280 × 800 at 200 %. */
-const ENLARGED = { viewport: { width: 640, height: 400 } };
+/** Width and height by the width in px, or by the percentage of 1280. */
+const SIZES = {
+  '375': { width: 375, height: 740 },
+  '1280': { width: 1280, height: 800 },
+  '200': { width: 640, height: 400 },
+};
+const PHONE = { viewport: SIZES['375'], hasTouch: true };
+const DESK = { viewport: SIZES['1280'] };
 const MEGABYTE = 1024 * 1024;
 
 const folder = mkdtempSync(join(tmpdir(), 'apply-e2e-'));
@@ -161,11 +166,10 @@ describe('care on the citizen’s pages (01 §9.4)', () => {
   });
 
   it.each([
-    ['1280', WIDE],
-    ['375', PHONE],
-    ['200', ENLARGED],
-  ])('every page is whole and without serious findings at %s (px, or % of 1280)', async (width, size) => {
-    const page = await browser.newPage({ ...size, storageState: await desk.context().storageState() });
+    ['375 px', PHONE, ['375']],
+    ['1280 px and at 200 % of them', DESK, ['1280', '200']],
+  ] as const)('every page is whole and without serious findings at %s', async (_sizes, kind, widths) => {
+    const page = await browser.newPage({ ...kind, storageState: await desk.context().storageState() });
     const pages: [string, string][] = [
       ['/apply/', '谁可以办'],
       ['/apply/consult', '咨询电话'],
@@ -178,10 +182,12 @@ describe('care on the citizen’s pages (01 §9.4)', () => {
       ['/apply/applications/018f0000-0000-7000-8000-000000000000', '错误编号'],
     ];
     for (const [address, text] of pages) {
-      await page.goto(address);
+      await visit(page, address);
       await page.getByText(text).first().waitFor();
-      const name = address.split('/')[2] || 'guide';
-      await looksRight(page, `apply-all-${name}-${width}`);
+      for (const width of widths) {
+        if (widths.length > 1) await page.setViewportSize(SIZES[width]);
+        await looksRight(page, `apply-all-${address.split('/')[2] || 'guide'}-${width}`);
+      }
     }
   });
 

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../scripts/lib/chromium.mjs';
+import type { KeptContext, Lane } from './lane.ts';
+import { watchLoads } from './visit.ts';
 
 /** For one act of a page, on a machine with more to do than this test. */
 const PATIENCE_MS = 60_000;
@@ -18,6 +20,9 @@ const flags = [
   // Compiling anew what ran often costs a sixth of a page's processor time, and no page of a test lives long enough to have it back.
   '--js-flags=--no-opt,--no-maglev',
 ];
+
+/** What pages store of their own; their cache is not among it. */
+const STORED = 'cookies,local_storage,indexeddb,service_workers,cache_storage,file_systems';
 
 const pictures = fileURLToPath(new URL('../test-results/', import.meta.url));
 
@@ -40,31 +45,84 @@ export interface TestBrowser {
   newPage(options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** Opens one browser for the test file that calls it, and closes it and all its pages after the last test. */
+/**
+ * A browser for the test file that calls it. Its pages are closed after the last test; browser and contexts are handed on to the lane's next
+ * file, without sessions and what pages have stored.
+ */
 export function useBrowser(): TestBrowser {
+  const { lane } = globalThis;
   let browser: Browser;
+  const used: KeptContext[] = [];
   beforeAll(async () => {
-    const executablePath = findChromium();
-    if (!executablePath) throw new Error('No Chromium was found: install chromium, or set CHROMIUM_PATH.');
-    browser = await chromium.launch({ executablePath, args: flags });
+    browser = await openBrowser(lane);
   });
   afterEach(() => tellFailure(browser));
-  afterAll(() => browser.close());
+  afterAll(() => (lane ? handOn(lane, used) : browser.close()));
   return {
     async newPage(options = {}) {
-      const context: BrowserContext = await browser.newContext({
-        baseURL: productUrl(),
-        viewport: { width: 1280, height: 800 },
-        locale: 'zh-CN',
-        timezoneId: 'Asia/Shanghai',
-        // A list that still slides moves away between press and release, and no option is chosen.
-        reducedMotion: 'reduce',
-        ...options,
-      });
-      context.setDefaultTimeout(PATIENCE_MS);
-      return await context.newPage();
+      const kept = takeKept(lane, JSON.stringify(options));
+      const context = kept?.context ?? (await newContext(browser, options));
+      used.push(kept ?? { context, options: JSON.stringify(options) });
+      const page = await context.newPage();
+      watchLoads(page);
+      return page;
     },
   };
+}
+
+async function openBrowser(lane: Lane | undefined): Promise<Browser> {
+  if (lane?.browser?.isConnected()) return lane.browser;
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium was found: install chromium, or set CHROMIUM_PATH.');
+  const browser = await chromium.launch({ executablePath, args: flags });
+  if (lane) Object.assign(lane, { browser, contexts: [] });
+  return browser;
+}
+
+async function newContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: productUrl(),
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    // A list that still slides moves away between press and release, and no option is chosen.
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
+}
+
+function takeKept(lane: Lane | undefined, options: string): KeptContext | undefined {
+  const at = lane?.contexts.findIndex((kept) => kept.options === options) ?? -1;
+  return at < 0 ? undefined : lane?.contexts.splice(at, 1)[0];
+}
+
+/** Ends the pages of the file and leaves its contexts to the next one; what cannot be emptied is closed. */
+async function handOn(lane: Lane, used: readonly KeptContext[]): Promise<void> {
+  await Promise.all(
+    used.map(async (kept) => {
+      try {
+        await empty(kept.context);
+        lane.contexts.push(kept);
+      } catch {
+        await kept.context.close();
+      }
+    }),
+  );
+}
+
+/** Takes session, stored values and pages away; what was loaded stays, and is loaded no more. */
+async function empty(context: BrowserContext): Promise<void> {
+  const [page, ...others] = context.pages();
+  await Promise.all(others.map((other) => other.close()));
+  if (page) {
+    await page.goto('about:blank');
+    const tools = await context.newCDPSession(page);
+    await tools.send('Storage.clearDataForOrigin', { origin: productUrl(), storageTypes: STORED });
+    await page.close();
+  }
+  await context.clearCookies();
 }
 
 /**

@@ -4,6 +4,7 @@ import { seriousFindings } from './accessibility.ts';
 import { ApiSession } from './api-session.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { answer, demoPassword, listRows, openList, signIn } from './staff/console.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
 let school: Page;
@@ -104,7 +105,7 @@ describe('报名批次和报名审核', () => {
   it('12.6 interceptions, figures and the synchronisation have their pages', async () => {
     await openList(officer, '/staff/training/interceptions');
     expect(await seriousFindings(officer)).toEqual([]);
-    await officer.goto('/staff/training/enrolments/statistics');
+    await visit(officer, '/staff/training/enrolments/statistics');
     await officer.getByRole('table', { name: '各区审核' }).waitFor();
     expect(await seriousFindings(officer)).toEqual([]);
     const city = await browser.newPage();

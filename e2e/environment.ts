@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { TestEnvironment } from 'jest-environment-node';
 import { stretchLimits } from '../scripts/jest/limits.cjs';
+import type {} from './lane.ts';
 
 declare global {
   /** Whether the test that has just ended failed; its pages are told then. */
@@ -19,6 +20,7 @@ export default class BrowserTestEnvironment extends TestEnvironment {
   constructor(...options: ConstructorParameters<typeof TestEnvironment>) {
     super(...options);
     this.global.loadOnce = (name: string) => require(name);
+    if (options[0].globalConfig.maxWorkers === 1) this.global.lane = globalThis.lane ??= { contexts: [] };
   }
 
   handleTestEvent(event: { name: string }, state: object): void {

@@ -1,4 +1,7 @@
-/** Stops what the set-up started, also when tests failed. */
+import type {} from './lane.ts';
+
+/** Stops what the set-up and the files have started, also when tests failed. */
 export default async function globalTeardown(): Promise<void> {
+  await globalThis.lane?.browser?.close();
   await Promise.all((globalThis.productsUnderTest ?? []).map((product) => product.stop()));
 }

@@ -4,6 +4,7 @@ import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { specimen } from './specimen.ts';
 import { answer, listRows, openList, signIn } from './staff/console.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
 let school: Page;
@@ -34,11 +35,11 @@ describe('项目年检 (02 §11)', () => {
   }, 180_000);
 
   it('11.6 the city sees how far each district is, and what a number stands for', async () => {
-    await city.goto('/staff/training/inspection-cycles');
+    await visit(city, '/staff/training/inspection-cycles');
     await city.getByRole('cell', { name: '虹口区', exact: true }).waitFor();
     await takePicture(city, 'staff-inspection-cycles');
     expect(await seriousFindings(city)).toEqual([]);
-    await city.goto('/staff/training/inspection-cycles/new');
+    await visit(city, '/staff/training/inspection-cycles/new');
     await city.getByRole('textbox', { name: '批次名称' }).waitFor();
     expect(await seriousFindings(city)).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { specimen } from './specimen.ts';
 import { listRows, openList, signIn } from './staff/console.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
 let school: Page;
@@ -34,7 +35,7 @@ describe('the portal of an institution (02 §2.5, §6.3)', () => {
   });
 
   it('02 §2.5 the bell tells what the office has decided, and leads to the record', async () => {
-    await school.goto('/training/messages');
+    await visit(school, '/training/messages');
     await school.getByRole('list', { name: '消息' }).waitFor();
     await look(school, 'training-own-messages');
     await school.getByRole('button', { name: /^通知，/ }).click();
@@ -42,10 +43,10 @@ describe('the portal of an institution (02 §2.5, §6.3)', () => {
   });
 
   it('SC14-4, 02 §6.3 what it has to teach with stands in 机构信息 and goes along with an application', async () => {
-    await school.goto('/training/institution');
+    await visit(school, '/training/institution');
     await school.getByRole('region', { name: '办学条件' }).getByText('46 人').waitFor();
     await look(school, 'training-own-institution');
-    await school.goto('/training/institution/change');
+    await visit(school, '/training/institution/change');
     await school.getByText('现为：46 人').waitFor();
     await look(school, 'training-institution-change');
   });
@@ -127,7 +128,7 @@ describe('培训项目库 (02 §7.6)', () => {
     await city.getByText('已导入 1 个历史项目').waitFor();
 
     const phone = await browser.newPage({ viewport: { width: 375, height: 740 } });
-    await phone.goto('/training/directory');
+    await visit(phone, '/training/directory');
     await phone.getByRole('heading', { name: PROJECT, exact: true }).waitFor();
     await look(phone, 'directory');
     await phone.getByRole('searchbox').fill('没有这样的项目');

@@ -4,6 +4,7 @@ import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { specimen } from './specimen.ts';
 import { answer, demoPassword, listRows, openList, signIn } from './staff/console.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
 let school: Page;
@@ -28,7 +29,7 @@ describe('生活补助发放 (02 §19)', () => {
   }, 180_000);
 
   it('T27-8 the institution pays, uploads its voucher and feeds back', async () => {
-    await school.goto(`/training/subsidy-sheets/${sheet}`);
+    await visit(school, `/training/subsidy-sheets/${sheet}`);
     await school.getByRole('button', { name: '批量登记已发放' }).click();
     await school.getByLabel('凭证号', { exact: true }).fill('YH20260001');
     await look(school, 'training-payout-all');
@@ -57,14 +58,14 @@ describe('生活补助发放 (02 §19)', () => {
   it('R7 the city holds ledgers against payments of the fund', async () => {
     const city = await browser.newPage();
     await signIn(city, 'city_officer');
-    await city.goto('/staff/training/fund-reconciliation');
+    await visit(city, '/staff/training/fund-reconciliation');
     await city.getByRole('table', { name: '各区核对' }).waitFor();
     await look(city, 'staff-fund-reconciliation');
   });
 
   it('SC13-4 on the phone: where the money goes, what was paid, certificates', async () => {
     const phone = await browser.newPage({ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true });
-    await phone.goto('/training/account');
+    await visit(phone, '/training/account');
     await phone.getByRole('textbox', { name: '账号' }).fill('trainee_demo');
     await phone.getByLabel('密码', { exact: true }).fill(demoPassword);
     await phone.getByRole('button', { name: '登录', exact: true }).tap();
@@ -75,7 +76,7 @@ describe('生活补助发放 (02 §19)', () => {
     await phone.getByText('户名应与本人姓名一致').first().waitFor();
     await look(phone, 'trainee-account');
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
-    await phone.goto('/training/payouts');
+    await visit(phone, '/training/payouts');
     await phone.getByRole('heading', { name: '收款账户' }).waitFor();
     await look(phone, 'trainee-payouts');
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(375);

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { signIn } from './staff/console.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
 let desk: Page;
@@ -36,7 +37,7 @@ beforeAll(async () => {
 
 describe('预备役登记 (01 §12)', () => {
   it('R10.1, R10.3 a clerk fills a record in, in two steps, and exports its form', async () => {
-    await desk.goto('/staff/aftercare/reserve');
+    await visit(desk, '/staff/aftercare/reserve');
     await desk
       .getByText(/二级|退役已满40日/)
       .first()
@@ -103,7 +104,7 @@ describe('预备役登记 (01 §12)', () => {
   it('01 §12.8 an officer without the rights reads 无权限 instead of nothing', async () => {
     const other = await browser.newPage();
     await signIn(other, 'officer_hk');
-    await other.goto('/staff/aftercare/reserve');
+    await visit(other, '/staff/aftercare/reserve');
     await other.getByRole('link', { name: /^YB/ }).first().click();
     await other.getByRole('heading', { name: /^预备役登记 YB/ }).waitFor();
     expect(await other.getByText('无权限', { exact: true }).count()).toBeGreaterThan(4);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { demoPassword, signIn } from './staff/console.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
 let desk: Page;
@@ -25,7 +26,7 @@ beforeAll(async () => {
 
 describe('满意度评价 (02 §17)', () => {
   it('S25.1, LC-31 an officer of the city designs a template by hand and by keyboard, and sees it as on a phone', async () => {
-    await desk.goto('/staff/rules/satisfaction-template');
+    await visit(desk, '/staff/rules/satisfaction-template');
     await desk.getByText('通用培训满意度评价').first().waitFor();
     await look(desk, 'satisfaction-templates');
     await desk.getByText('短期培训满意度评价').first().click();
@@ -66,13 +67,13 @@ describe('满意度评价 (02 §17)', () => {
   });
 
   it('02 §17.6 the city reads reports and the ranking', async () => {
-    await desk.goto('/staff/training/satisfaction');
+    await visit(desk, '/staff/training/satisfaction');
     await desk
       .getByRole('cell', { name: /第3期（演示）/ })
       .first()
       .waitFor();
     await look(desk, 'satisfaction-board');
-    await desk.goto('/staff/training/satisfaction-reports');
+    await visit(desk, '/staff/training/satisfaction-reports');
     // A run of the night before stands first; this one has the sheets to be read in detail.
     await desk
       .getByRole('row')
@@ -83,14 +84,14 @@ describe('满意度评价 (02 §17)', () => {
     await desk.getByRole('heading', { name: '总体和各维度' }).waitFor();
     await desk.getByText('81.82%').first().waitFor();
     await look(desk, 'satisfaction-report');
-    await desk.goto('/staff/training/satisfaction-ranking');
+    await visit(desk, '/staff/training/satisfaction-ranking');
     await desk.getByRole('tab', { name: '培训项目' }).waitFor();
     await look(desk, 'satisfaction-ranking');
   });
 
   it('S13.3, AC25-5 a trainee judges his run on the phone, once', async () => {
     const phone = await browser.newPage({ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true });
-    await phone.goto('/training/surveys');
+    await visit(phone, '/training/surveys');
     await phone.getByRole('textbox', { name: '账号' }).fill('trainee_demo');
     await phone.getByLabel('密码', { exact: true }).fill(demoPassword);
     await phone.getByRole('button', { name: '登录', exact: true }).tap();
@@ -111,7 +112,7 @@ describe('满意度评价 (02 §17)', () => {
   it('T25-9 the institution reads what was delivered and answers', async () => {
     const school = await browser.newPage();
     await signIn(school, 'inst_demo');
-    await school.goto('/training/satisfaction');
+    await visit(school, '/training/satisfaction');
     await school
       .getByRole('link', { name: /^BC310109/ })
       .first()

@@ -4,6 +4,7 @@ import { seriousFindings } from './accessibility.ts';
 import { ApiSession } from './api-session.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { demoPassword, listRows, openList, signIn } from './staff/console.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
 /** A phone as narrow as the pages must bear, with a finger instead of a mouse. */
@@ -33,7 +34,7 @@ beforeAll(async () => {
 
 describe('学员端 on a phone', () => {
   it('S13.1, BR13-1 anybody finds a round and reads whom it is for; enrolling needs signing in and comes back to the form', async () => {
-    await phone.goto('/training/rounds');
+    await visit(phone, '/training/rounds');
     await phone.getByRole('link', { name: round }).waitFor();
     await look(phone, 'trainee-hall');
     await phone.getByRole('button', { name: '筛选', exact: true }).tap();
@@ -88,7 +89,7 @@ describe('学员端 on a phone', () => {
   });
 
   it('T20-5 supplies what the district asked for', async () => {
-    await phone.goto('/training/enrolments');
+    await visit(phone, '/training/enrolments');
     await phone.getByText('需要您补充材料').tap();
     await phone.getByRole('button', { name: '补充材料', exact: true }).tap();
     await phone.getByRole('button', { name: /^还有 \d+ 项未勾选$/ }).waitFor();
@@ -136,7 +137,7 @@ describe('需求调查 in the console', () => {
     expect(await seriousFindings(city)).toEqual([]);
     await city.getByRole('tab', { name: '调查内容' }).click();
     await takePicture(city, 'staff-survey-content');
-    await city.goto('/staff/training/surveys/new');
+    await visit(city, '/staff/training/surveys/new');
     await city.getByLabel('调查名称').fill('下半年培训需求调查');
     await city.getByRole('button', { name: '增加题目', exact: true }).click();
     await city.getByRole('textbox', { name: '第1题', exact: true }).fill('希望在哪里上课');

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { specimen } from './specimen.ts';
-import { answer, listRows, openList, signIn } from './staff/console.ts';
+import { answer, listRows, openList, signIn, stayAtList } from './staff/console.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
 let school: Page;
@@ -32,7 +33,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 async function openRow(page: Page, list: string, text: string): Promise<void> {
-  await openList(page, list);
+  await stayAtList(page, list);
   await listRows(page).filter({ hasText: text }).getByRole('link').first().click();
   await page.locator('.yjs-page-header').waitFor();
 }
@@ -69,7 +70,7 @@ describe('变更申请 (BR14-5, T15-7)', () => {
     await look(school, 'training-own-changes');
     await openRow(school, '/training/changes', '银行账号');
     await look(school, 'training-own-change');
-    await school.goto('/training/institution/change');
+    await visit(school, '/training/institution/change');
     await school.getByRole('textbox', { name: '机构名称', exact: true }).waitFor();
     await look(school, 'training-change-form');
   });
@@ -167,7 +168,7 @@ describe('what else the office looks after', () => {
 
   // Whoever was not delivered may enrol in another file, and is then known again: the one here does not.
   it('J4 the city decides about whose record came in no agreed form', async () => {
-    await city.goto('/staff/training/identity-sync?tab=doubts');
+    await visit(city, '/staff/training/identity-sync?tab=doubts');
     await listRows(city).first().waitFor();
     // After the monthly comparison there are more than a page of them.
     const asked = listRows(city).filter({ hasText: '不合规范' });

@@ -7,6 +7,7 @@ import { letTimePass } from './let-time-pass.ts';
 import { runJob } from './run-job.ts';
 import { specimen } from './specimen.ts';
 import { answer, demoPassword, listRows, openList, signIn } from './staff/console.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
 const PROJECT = '低空巡检员（全程演练）';
@@ -165,7 +166,7 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
       'mutation ($id: ID!, $v: Int!, $c: JSON!) { saveProjectApplication(id: $id, version: $v, content: $c) { id } }',
       { id: draft.id, v: draft.version, c: content },
     );
-    await school.goto(`/training/applications/${draft.id}`);
+    await visit(school, `/training/applications/${draft.id}`);
     await school.getByText('完整度 100%').waitFor();
     for (let step = 0; step < 4; step += 1) await school.getByRole('button', { name: '下一步', exact: true }).click();
     await school.getByRole('button', { name: '提交申报', exact: true }).click();
@@ -229,7 +230,7 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
       'mutation ($id: ID!, $a: [ReviewAssignmentInput!]!) { assignReviewExperts(batchId: $id, assignments: $a) { id } }',
       { id: batchId, a: assignments },
     );
-    await city.goto(`/staff/training/reviews/${batchId}`);
+    await visit(city, `/staff/training/reviews/${batchId}`);
     await actOn(city, '发布');
     await city
       .getByRole('table', { name: `${PROJECT}的专家` })
@@ -255,7 +256,7 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
   });
 
   it('02 §9.4 the next batch copies the last one’s rules and times, and its criteria are a version', async () => {
-    await second.goto('/staff/training/reviews/new');
+    await visit(second, '/staff/training/reviews/new');
     await second.getByRole('button', { name: '复制上一批次', exact: true }).click();
     await second.getByText(new RegExp(`已填入“${BATCH}”`)).waitFor();
     await second.getByText('第1版 专家评审评分标准（现行）').waitFor();
@@ -278,7 +279,7 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
 
   it('S18.2 the experts score, each in his own session', async () => {
     await endScoringSoon();
-    await judge.goto('/training/reviews');
+    await visit(judge, '/training/reviews');
     const panel = judge.locator('.review-batch').filter({ hasText: BATCH });
     await panel.getByRole('button', { name: '签署承诺书', exact: true }).click();
     await judge.getByRole('checkbox', { name: '我已阅读并承诺遵守' }).check();
@@ -299,7 +300,7 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
     await judge.getByRole('heading', { name: '专家评审打分表' }).waitFor();
     await judge.emulateMedia({ media: 'screen' });
     await scoreByApi('expert_demo3', '85');
-    await stand.goto('/training/reviews');
+    await visit(stand, '/training/reviews');
     await stand.getByRole('table', { name: '打分总览' }).first().waitFor();
     await takePicture(stand, 'training-review-overview');
     await city.getByRole('tab', { name: '阅卷记录', exact: true }).click();
@@ -316,14 +317,14 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
     const closed = city.getByRole('button', { name: named('计算') });
     for (let patience = 80; patience > 0 && !(await closed.isVisible()); patience -= 1) {
       await runJob('training.review-windows');
-      await city.goto(`/staff/training/reviews/${batchId}`);
+      await visit(city, `/staff/training/reviews/${batchId}`);
       await closed.waitFor({ timeout: 5_000 }).catch(() => undefined);
     }
     await actOn(city, '计算');
     await city.getByRole('tab', { name: '结果', exact: true }).click();
     await city.getByText('84.40', { exact: true }).first().waitFor();
     await city.getByRole('img', { name: /箱线图/ }).waitFor();
-    await second.goto(`/staff/training/reviews/${batchId}`);
+    await visit(second, `/staff/training/reviews/${batchId}`);
     await actOn(second, '确认结果');
     await second.getByText('已确认').first().waitFor();
     await takePicture(second, 'staff-training-review-result');
@@ -374,7 +375,7 @@ describe('02 §25 the whole chain: apply, district, centre, experts, filing, rou
   it('S13.1, S20.3 a veteran signs in by his real name, enrols on a phone, and his district approves', async () => {
     const round = phone.getByRole('link', { name: new RegExp(ROUND) });
     await runJob('training.round-windows');
-    await phone.goto('/training/rounds');
+    await visit(phone, '/training/rounds');
     await round.tap();
     await phone.getByRole('button', { name: named('报名') }).tap();
     await phone.getByRole('link', { name: '随申办实名登录' }).tap();

@@ -5,6 +5,7 @@ import { takePicture, useBrowser } from './browser.ts';
 import { letTimePass } from './let-time-pass.ts';
 import { answer, listRows, openList, signIn } from './staff/console.ts';
 import { counterpartsUrl } from './staff/counterparts.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
 /** A run of the demonstration whose contracts are signed, still without classes. */
@@ -25,7 +26,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 async function openTab(tab: string): Promise<void> {
-  await school.goto('/training/classes');
+  await visit(school, '/training/classes');
   await school.getByRole('row').filter({ hasText: RUN }).getByRole('link').first().click();
   await school.getByRole('tab', { name: tab, exact: true }).click();
 }

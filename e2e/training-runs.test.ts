@@ -6,6 +6,7 @@ import { takePicture, useBrowser } from './browser.ts';
 import { letTimePass } from './let-time-pass.ts';
 import { specimen } from './specimen.ts';
 import { answer, listRows, openList, signIn } from './staff/console.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
 const RUN = '数控车工开班演练';
@@ -65,7 +66,7 @@ describe('开班管理 (02 §13): from the application to the start', () => {
   }, 180_000);
 
   it('T21-1 the institution chooses trainees of two districts, fills in the steps and applies', async () => {
-    await school.goto('/training/own-runs');
+    await visit(school, '/training/own-runs');
     await school.getByRole('button', { name: '申请开班' }).waitFor();
     await listRows(school).first().waitFor();
     await takePicture(school, 'training-runs');
@@ -116,7 +117,7 @@ describe('开班管理 (02 §13): from the application to the start', () => {
   });
 
   it('T21-2, T21-3 district and centre let it pass, and each district has its contract', async () => {
-    await hongkou.goto('/staff/training/runs/board');
+    await visit(hongkou, '/staff/training/runs/board');
     await hongkou.getByRole('link', { name: RUN }).waitFor();
     await takePicture(hongkou, 'staff-run-board');
     expect(await seriousFindings(hongkou)).toEqual([]);
@@ -169,7 +170,7 @@ describe('开班管理 (02 §13): from the application to the start', () => {
       dayIn(18),
       RUN,
     ]);
-    await school.goto('/training/classes');
+    await visit(school, '/training/classes');
     await school.getByRole('row').filter({ hasText: RUN }).getByRole('link').first().click();
     await school.getByRole('button', { name: '自动分班' }).click();
     await school.getByRole('menuitem', { name: '按报名序号' }).click();

@@ -5,6 +5,7 @@ import { takePicture, useBrowser } from './browser.ts';
 import { letTimePass } from './let-time-pass.ts';
 import { specimen } from './specimen.ts';
 import { answer, listRows, openList, signIn } from './staff/console.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
 let school: Page;
@@ -46,7 +47,7 @@ describe('补助发放 (02 §19): from the application to the ledger', () => {
     await officer.getByRole('button', { name: '通过', exact: true }).click();
     await answer(officer, '通过');
     await officer.getByText('已结课').first().waitFor();
-    await school.goto('/training/subsidies');
+    await visit(school, '/training/subsidies');
     await school.getByRole('button', { name: '申请补助' }).click();
     await school.getByLabel('已结课的班次').click();
     await school

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { answer, listRows, openList, signIn } from './staff/console.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
 let school: Page;
@@ -101,7 +102,7 @@ describe('专家评审', () => {
   }, 180_000);
 
   it('SC18-1, S18.1, S18.2 an expert commits himself, reads the material, scores beside it and hands in', async () => {
-    await expert.goto('/training/reviews');
+    await visit(expert, '/training/reviews');
     await expert.getByRole('button', { name: '签署承诺书', exact: true }).click();
     await expert.getByRole('checkbox', { name: '我已阅读并承诺遵守' }).check();
     await expert
@@ -137,7 +138,7 @@ describe('专家评审', () => {
     await city.getByRole('button', { name: '分配专家', exact: true }).click();
     await city.getByRole('table', { name: '项目与专家' }).waitFor();
     await takePicture(city, 'staff-training-assign');
-    await city.goto('/staff/training/reviews/new');
+    await visit(city, '/staff/training/reviews/new');
     await city.getByRole('heading', { name: '评分标准' }).waitFor();
     await takePicture(city, 'staff-training-review-new');
     expect(await seriousFindings(city)).toEqual([]);
@@ -163,7 +164,7 @@ describe('专家评审', () => {
   });
 
   it('02 §1.4 expert, centre, district and institution see of the results what is theirs', async () => {
-    await expert.goto('/training/reviews');
+    await visit(expert, '/training/reviews');
     await expert.getByRole('tab', { name: /^历史记录/ }).click();
     const history = expert.getByRole('table', { name: /第一批.*的打分记录$/ });
     await history.getByText('83.800', { exact: true }).waitFor();

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { openList, signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -37,7 +38,7 @@ describe('no serious finding of axe', () => {
   });
 
   it.each(pages)('on %s', async (name, address, ready) => {
-    await clerk.goto(address);
+    await visit(clerk, address);
     await clerk.locator(ready).first().waitFor();
     await check(clerk, name);
   });

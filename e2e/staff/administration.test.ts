@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { answer, listRows, openList, signInWithKey } from './console.ts';
 
 const browser = useBrowser();
@@ -99,7 +100,7 @@ describe('users and roles', () => {
     await page.getByRole('button', { name: '立即校验' }).click();
     await page.getByText(/最近校验/).waitFor();
     await takePicture(page, 'integrity');
-    await page.goto('/staff/roles/compare');
+    await visit(page, '/staff/roles/compare');
     for (const [label, role] of [
       ['左侧角色', '窗口工作人员'],
       ['右侧角色', '区业务工作人员'],

@@ -4,6 +4,7 @@ import { fillTemplate } from '../../api/test/sheets.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { specimen } from '../specimen.ts';
+import { visit } from '../visit.ts';
 import { answer, listRows, openList, signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -52,7 +53,7 @@ it('03 §31.4, §32.3 a person is imported, approved on both levels, and taken b
   for (const who of ['chief_hk', 'city_officer']) {
     const approver = await browser.newPage();
     await signIn(approver, who);
-    await approver.goto(batch);
+    await visit(approver, batch);
     await approver.getByRole('button', { name: '整批通过' }).click();
     await answer(approver, '整批通过');
     await approver
@@ -82,7 +83,7 @@ it('03 §31.4, §32.3 a person is imported, approved on both levels, and taken b
 
   const target = await browser.newPage();
   await signIn(target, 'officer_pd');
-  await target.goto(paper);
+  await visit(target, paper);
   await target.getByRole('button', { name: '接收', exact: true }).click();
   await target.getByRole('dialog').getByLabel('街道（镇）').click();
   await target.locator('.ant-select-item-option').first().click();

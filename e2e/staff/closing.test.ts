@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { answer, listRows, openList, openListUntil, rowOf, signIn } from './console.ts';
 import { firstFreeCase } from './free-cases.ts';
 
@@ -23,7 +24,7 @@ describe('强制办结、电子档案', () => {
     const caseNo = await firstFreeCase(clerk, '/staff/cases?queue=ACCEPTED_OPEN');
     const link = rowOf(clerk, caseNo).getByRole('link').first();
     caseUrl = (await link.getAttribute('href')) ?? '';
-    await clerk.goto(caseUrl);
+    await visit(clerk, caseUrl);
     await clerk.getByRole('button', { name: '申请强制办结' }).click();
     const dialog = clerk.getByRole('dialog');
     await dialog.getByLabel('办结范围').click();
@@ -55,7 +56,7 @@ describe('强制办结、电子档案', () => {
     await chief.getByRole('region', { name: '审批' }).getByText('审批人').waitFor();
     await takePicture(chief, 'staff-forced-record');
     expect(await seriousFindings(chief)).toEqual([]);
-    await clerk.goto(caseUrl);
+    await visit(clerk, caseUrl);
     await clerk.getByText(/强制办结 全部未办结事项/).waitFor();
   });
 
@@ -68,7 +69,7 @@ describe('强制办结、电子档案', () => {
     await head.getByRole('dialog').getByLabel('查看原因').fill('审计抽查办结材料');
     const [file] = await Promise.all([head.waitForEvent('download'), answer(head, '查看')]);
     expect(file.suggestedFilename()).toMatch(/^电子档案_YJS\d+_第\d+版\.pdf$/);
-    await clerk.goto(caseUrl);
+    await visit(clerk, caseUrl);
     await clerk.getByText(/电子档案 DA\d+ 第1版/).waitFor();
     await takePicture(clerk, 'staff-case-closing');
   });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { answer, listRows, openList, signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -56,14 +57,14 @@ describe('01-2.6 代码表', () => {
     async () => {
       const approver = await browser.newPage();
       await signIn(approver, 'city_officer');
-      await approver.goto(versionUrl);
+      await visit(approver, versionUrl);
       await approver.getByRole('button', { name: '同意并立即生效' }).click();
       await approver.getByRole('dialog').getByText(NEW).waitFor();
       await answer(approver, '同意并立即生效');
       await approver.locator('.yjs-page-header').getByText('生效中').waitFor();
       const clerk = await browser.newPage();
       await signIn(clerk, 'clerk_hk');
-      await clerk.goto('/staff/cases/new');
+      await visit(clerk, '/staff/cases/new');
       const ranks = clerk.locator('#root_rank');
       await ranks.fill('示范');
       await clerk.locator('.ant-select-item-option:visible', { hasText: NEW }).waitFor();

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { type KeyFile, openKeyFile } from '../../api/src/platform/crypto/key-file.ts';
 import { until } from '../../api/test/until.ts';
 import { ApiSession } from '../api-session.ts';
+import { visit } from '../visit.ts';
 
 /** Password of every demo account. */
 export const demoPassword = 'Tuiyi@2026';
@@ -36,8 +37,14 @@ export async function submitPassword(page: Page, loginName: string, password: st
 
 /** Opens a list and waits for its rows or for the text that there are none. */
 export async function openList(page: Page, address: string): Promise<void> {
-  await page.goto(address);
+  await visit(page, address);
   await page.locator('.yjs-list-row, .yjs-empty').first().waitFor();
+}
+
+/** Opens a list unless it is what the page shows already, where nothing has happened to it since. */
+export async function stayAtList(page: Page, address: string): Promise<void> {
+  const { pathname, search } = new URL(page.url());
+  if (pathname + search !== address) await openList(page, address);
 }
 
 /** Opens a list again and again until it has such a row: something is still being worked off. */

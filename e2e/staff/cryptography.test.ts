@@ -6,6 +6,7 @@ import { CryptoClient } from '../../crypto-sdk/src/index.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { productUrl, takePicture, useBrowser } from '../browser.ts';
 import { runJob } from '../run-job.ts';
+import { visit } from '../visit.ts';
 import { answer, openList, rowOf, signInWithKey } from './console.ts';
 
 const browser = useBrowser();
@@ -31,7 +32,7 @@ it('密码服务: a client system in use calls by the SDK, and its call is count
   await takePicture(page, 'crypto-client');
   expect(await seriousFindings(page)).toEqual([]);
 
-  await page.goto('/staff/crypto/calls?client=YF');
+  await visit(page, '/staff/crypto/calls?client=YF');
   await page.getByRole('row').filter({ hasText: '计算SM3杂凑' }).waitFor();
   await takePicture(page, 'crypto-calls');
   expect(await seriousFindings(page)).toEqual([]);
@@ -46,7 +47,7 @@ it('密码改造: a migration that was paused goes on to its end on the page tha
   expect(file.suggestedFilename()).toMatch(/^密码应用改造进度表_.*\.xlsx$/);
   const programs = await programsAddress(page);
   expect((await page.request.put(`${programs}/YF`, { data: { manner: 'busy' } })).ok()).toBe(true);
-  await page.goto('/staff/crypto/migrations?search=YF');
+  await visit(page, '/staff/crypto/migrations?search=YF');
   await rowOf(page, 'YF').getByRole('link').click();
   await page.getByRole('heading', { name: '密码应用改造 优抚系统' }).waitFor();
   const jobs = page.getByRole('table', { name: '迁移作业' });

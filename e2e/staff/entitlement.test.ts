@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { answer, listRows, openList, openListUntil, signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -34,7 +35,7 @@ describe('免申即享', () => {
     expect(await preview(officer).textContent()).not.toMatch(/\d{17}/);
     await takePicture(officer, 'staff-entitlement-preview');
     expect(await seriousFindings(officer)).toEqual([]);
-    await officer.goto('/staff/entitlement/mismatches');
+    await visit(officer, '/staff/entitlement/mismatches');
     await officer.getByText('测*叮').first().waitFor();
     await takePicture(officer, 'staff-entitlement-mismatch');
     expect(await seriousFindings(officer)).toEqual([]);
@@ -57,7 +58,7 @@ describe('免申即享', () => {
     await officer.getByRole('heading', { name: /批次 MXP-310109-/ }).waitFor();
     batchUrl = new URL(officer.url()).pathname;
     expect(await officer.getByRole('button', { name: '释放批次', exact: true }).count()).toBe(0);
-    await chief.goto(batchUrl);
+    await visit(chief, batchUrl);
     await chief.getByRole('button', { name: '释放批次', exact: true }).click();
     await answer(chief, '释放批次');
     await chief.getByText(/释放批次：MXP-.+已完成/).waitFor();

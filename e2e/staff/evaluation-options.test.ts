@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { answer, signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -22,7 +23,7 @@ describe('评价选项 (R9.1.2, 01 §11.4)', () => {
   it(
     'an option is added for one kind of business and moved up; the preview shows it as the pad will; the draft is sent',
     async () => {
-      await writer.goto('/staff/reviews/options');
+      await visit(writer, '/staff/reviews/options');
       await preview(writer).getByRole('button', { name: '服务热情周到' }).waitFor();
       await takePicture(writer, 'staff-evaluation-options');
       expect(await seriousFindings(writer)).toEqual([]);
@@ -56,14 +57,14 @@ describe('评价选项 (R9.1.2, 01 §11.4)', () => {
     async () => {
       const approver = await browser.newPage();
       await signIn(approver, 'city_officer');
-      await approver.goto(versionUrl);
+      await visit(approver, versionUrl);
       await approver.getByRole('button', { name: '同意并立即生效' }).click();
       await approver.getByRole('dialog').getByText(`${NEW}（业务：报到）`).waitFor();
       await answer(approver, '同意并立即生效');
       await approver.locator('.yjs-page-header').getByText('生效中').waitFor();
       const reader = await browser.newPage();
       await signIn(reader, 'head_hk');
-      await reader.goto('/staff/reviews/options');
+      await visit(reader, '/staff/reviews/options');
       await preview(reader).getByRole('button', { name: NEW }).waitFor();
       expect(await reader.getByRole('button', { name: '修改选项' }).count()).toBe(0);
       await reader.getByText('事项的业务类型', { exact: true }).click();

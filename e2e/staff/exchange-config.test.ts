@@ -4,6 +4,7 @@ import { quietNow } from '../../api/test/quiet-time.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { callChannel } from '../exchange-call.ts';
+import { visit } from '../visit.ts';
 import { answer, listRows, openList, signIn, signInWithKey } from './console.ts';
 
 // Many pages, each looked at by axe.
@@ -66,7 +67,7 @@ describe('数据交换 from a source to a call', () => {
   });
 
   it('a channel is refused without its host, then tested step by step, and enabled', async () => {
-    await admin.goto('/staff/exchange/channels/new');
+    await visit(admin, '/staff/exchange/channels/new');
     await admin.getByLabel('编码').fill('E2E_PENSION');
     await admin.getByLabel('通道名称').fill('养老金查询');
     await admin.getByLabel('数据源').click();
@@ -123,7 +124,7 @@ describe('数据交换 from a source to a call', () => {
   });
 
   it('a distribution goes through the wizard and waits for the security administrator', async () => {
-    await admin.goto('/staff/exchange/distributions/new');
+    await visit(admin, '/staff/exchange/distributions/new');
     await admin.getByLabel('数据源 / 通道').click();
     await admin.getByTitle('养老金发放信息 养老金查询 E2E_PENSION').click();
     for (const name of ['身份证号', '姓名', '金额']) await admin.getByLabel(`分发 ${name}`).check();
@@ -170,7 +171,7 @@ describe('数据交换 from a source to a call', () => {
   it('a suspended distribution refuses the next call, and a resumed one answers it', async () => {
     const call = async () =>
       (await callChannel('E2E_PENSION', { appId: 'youfu-e2e', secret }, { idNo: PERSON })).status;
-    await admin.goto(distribution);
+    await visit(admin, distribution);
     await admin.getByRole('button', { name: '暂停', exact: true }).click();
     await admin.getByRole('dialog').getByRole('button', { name: '核查异常调用' }).click();
     await answer(admin, '暂停');
@@ -195,7 +196,7 @@ describe('数据交换 from a source to a call', () => {
   });
 
   it('the relation graph is walked by keyboard, and its table says the same', async () => {
-    await admin.goto('/staff/exchange/graph');
+    await visit(admin, '/staff/exchange/graph');
     const source = admin.getByRole('link', { name: /^数据源 养老金发放信息/ });
     await source.focus();
     await admin.keyboard.press('ArrowRight');
@@ -205,7 +206,7 @@ describe('数据交换 from a source to a call', () => {
     await look(admin, 'exchange-graph');
     await admin.keyboard.press('Enter');
     await admin.getByRole('heading', { name: '优抚系统 · 养老金查询' }).waitFor();
-    await admin.goto('/staff/exchange/graph?view=table');
+    await visit(admin, '/staff/exchange/graph?view=table');
     const row = admin.getByRole('row').filter({ hasText: '养老金发放信息' });
     await row.getByText('优抚系统').waitFor();
     await look(admin, 'exchange-graph-table');
@@ -216,7 +217,7 @@ describe('who may not', () => {
   it('a clerk who knows the addresses is told 无权访问, and has no menu to them', async () => {
     const page = await browser.newPage();
     await signIn(page, 'clerk_hk');
-    await page.goto('/staff/');
+    await visit(page, '/staff/');
     await page.getByRole('heading', { name: '工作台' }).waitFor();
     expect(await page.locator('nav a[href^="/staff/exchange"]').count()).toBe(0);
     for (const place of [
@@ -228,7 +229,7 @@ describe('who may not', () => {
       'apps',
       'graph',
     ]) {
-      await page.goto(`/staff/exchange/${place}`);
+      await visit(page, `/staff/exchange/${place}`);
       await page.getByRole('heading', { name: '无权访问' }).waitFor();
     }
   });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { listRows, openList, signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -56,7 +57,7 @@ describe('评审专家库 and 公示名单', () => {
   });
 
   it('experts come by hand or by file', async () => {
-    await city.goto('/staff/training/experts/new');
+    await visit(city, '/staff/training/experts/new');
     await city.getByRole('button', { name: named('入库') }).click();
     await city.getByText('请填写登录账号').waitFor();
     await takePicture(city, 'staff-expert-new');
@@ -75,7 +76,7 @@ describe('评审专家库 and 公示名单', () => {
     await takePicture(city, 'staff-publicity');
     expect(await seriousFindings(city)).toEqual([]);
     const phone = await browser.newPage({ viewport: { width: 375, height: 740 } });
-    await phone.goto('/training/rounds');
+    await visit(phone, '/training/rounds');
     await phone.getByRole('link', { name: /公示名单/ }).click();
     await phone.getByRole('heading', { name: '物业管理员' }).waitFor();
     await takePicture(phone, 'publicity');

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { listRows, openList, signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -45,11 +46,11 @@ describe('就业跟踪 (item 12)', () => {
     await street.getByText('来源：人社').waitFor();
     await takePicture(street, 'staff-follow-up');
     expect(await seriousFindings(street)).toEqual([]);
-    await street.goto('/staff/follow-up-figures');
+    await visit(street, '/staff/follow-up-figures');
     await street.getByRole('cell', { name: '虹口区' }).first().waitFor();
     await takePicture(street, 'staff-follow-up-figures');
     expect(await seriousFindings(street)).toEqual([]);
-    await street.goto('/staff/follow-up-import');
+    await visit(street, '/staff/follow-up-import');
     await street.getByText('还没有选择文件').waitFor();
     await takePicture(street, 'staff-follow-up-import');
     expect(await seriousFindings(street)).toEqual([]);

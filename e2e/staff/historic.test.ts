@@ -4,6 +4,7 @@ import { withClient } from '../../api/test/database/clones.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { ofThisWorker, takePicture, useBrowser } from '../browser.ts';
 import { databaseOf } from '../database-of.ts';
+import { visit } from '../visit.ts';
 import { answer, chooseReason, listRows, openList, signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -68,7 +69,7 @@ describe('历史数据处理 (01 §7.6)', () => {
   });
 
   it('AC-05-05 another officer approves, the run ends, and its report is there', async () => {
-    await second.goto(run);
+    await visit(second, run);
     await second.getByRole('button', { name: '批准', exact: true }).click();
     await second.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click();
     await second.getByText('已批准，开始办理').waitFor();

@@ -4,6 +4,7 @@ import { until } from '../../api/test/until.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { answer, chooseReason, demoPassword, listRows, openList, signIn } from './console.ts';
 import { counterpartsUrl, makeCounterpart } from './counterparts.ts';
 
@@ -83,7 +84,7 @@ describe('12345工单 (01 §11.9)', () => {
 
     const clerk = await browser.newPage();
     await signIn(clerk, await unratedClerk(chief, review));
-    await clerk.goto(review);
+    await visit(clerk, review);
     await clerk.getByRole('button', { name: '登记联系情况' }).click();
     await chooseReason(clerk, '电话联系');
     await clerk.getByRole('dialog').getByLabel('补充说明').fill('电话说明情况，约定周三前答复');
@@ -105,7 +106,7 @@ describe('12345工单 (01 §11.9)', () => {
   it('11.8 the chief sees the orders of the district counted', async () => {
     const wide = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
     await signIn(wide, 'chief_hk');
-    await wide.goto('/staff/reviews/hotline/figures');
+    await visit(wide, '/staff/reviews/hotline/figures');
     await wide.getByRole('table', { name: '12345工单统计按区' }).waitFor();
     await takePicture(wide, 'staff-hotline-figures');
     expect(await seriousFindings(wide)).toEqual([]);

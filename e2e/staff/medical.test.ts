@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
-import { answer, listRows, openList, signIn } from './console.ts';
+import { answer, listRows, openList, signIn, stayAtList } from './console.ts';
 
 const browser = useBrowser();
 let city: Page;
@@ -11,7 +11,7 @@ let street: Page;
 
 /** Opens the roster or cycle of a list whose row holds such a text. */
 async function openOne(page: Page, list: string, text: string, heading: string): Promise<void> {
-  await openList(page, list);
+  await stayAtList(page, list);
   await listRows(page).filter({ hasText: text }).first().getByRole('link').first().click();
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { listRows, openList, signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -81,7 +82,7 @@ describe('通知模板 (R4.3.2)', () => {
   });
 
   it('E-0401 a wording without a required variable is refused and says which', async () => {
-    await editor.goto('/staff/notice-templates/N01');
+    await visit(editor, '/staff/notice-templates/N01');
     const body = editor.getByLabel('正文', { exact: true });
     const text = await body.inputValue();
     await body.fill(text.replaceAll('{措施}', ''));
@@ -102,7 +103,7 @@ describe('通知模板 (R4.3.2)', () => {
   });
 
   it('another person publishes it, and the version before is kept', async () => {
-    await publisher.goto('/staff/notice-templates/N01');
+    await visit(publisher, '/staff/notice-templates/N01');
     await publisher.getByRole('region', { name: '与现行版本的差异' }).waitFor();
     await takePicture(publisher, 'staff-template-review');
     await publisher.getByRole('button', { name: '审核通过并启用' }).click();

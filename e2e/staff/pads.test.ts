@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { openList, signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -23,7 +24,7 @@ beforeAll(async () => {
 
 describe('评价平板 in the console (R9.2)', () => {
   it('a head makes a counter, registers a pad for it and reads its code once', async () => {
-    await head.goto('/staff/reviews/pads?tab=counters');
+    await visit(head, '/staff/reviews/pads?tab=counters');
     await head.getByRole('button', { name: '新建窗口' }).click();
     await head.getByLabel('窗口编号').fill('C1');
     await head.getByRole('dialog').getByRole('button', { name: '保存' }).click();
@@ -49,7 +50,7 @@ describe('评价平板 in the console (R9.2)', () => {
   }, 60_000);
 
   it('AC-09-03 a pad that does not answer: tried again, then a QR code, and the clerk writes down what is said', async () => {
-    await clerk.goto(`/staff/cases/${caseId}`);
+    await visit(clerk, `/staff/cases/${caseId}`);
     await clerk.getByRole('button', { name: '请评价' }).first().click();
     await clerk.getByRole('combobox', { name: '您所在的窗口' }).click();
     await clerk.locator('.ant-select-item').filter({ hasText: 'C1号窗口' }).click();
@@ -66,7 +67,7 @@ describe('评价平板 in the console (R9.2)', () => {
     await openList(head, '/staff/evaluations?proxy=1');
     await head.getByText('代录', { exact: true }).first().waitFor();
     await takePicture(head, 'staff-evaluations-proxy');
-    await head.goto('/staff/reviews/pads?tab=errors');
+    await visit(head, '/staff/reviews/pads?tab=errors');
     await head.getByText('NO_ANSWER').first().waitFor();
     expect(await seriousFindings(head)).toEqual([]);
   }, 60_000);
@@ -76,7 +77,7 @@ describe('评价平板 in the console (R9.2)', () => {
     await clerk.getByRole('complementary', { name: '预览' }).getByRole('button', { name: '请评价' }).waitFor();
     await takePicture(clerk, 'staff-preview-review');
     for (const page of ['', '/receipt']) {
-      await clerk.goto(`/staff/cases/${caseId}${page}`);
+      await visit(clerk, `/staff/cases/${caseId}${page}`);
       await clerk.getByRole('button', { name: '请评价' }).first().waitFor();
     }
     await openList(clerk, '/staff/offline');
@@ -86,7 +87,7 @@ describe('评价平板 in the console (R9.2)', () => {
   it('the joint test of the districts is kept by a technician', async () => {
     const tech = await browser.newPage();
     await signIn(tech, 'tech_city');
-    await tech.goto('/staff/reviews/pads?tab=acceptance');
+    await visit(tech, '/staff/reviews/pads?tab=acceptance');
     await tech.getByRole('table', { name: '联调验收矩阵' }).waitFor();
     expect(await tech.locator('.pad-matrix tbody tr').count()).toBe(16);
     await tech.getByRole('button', { name: '保存联调记录' }).click();

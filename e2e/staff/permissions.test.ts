@@ -3,6 +3,7 @@ import type { Page, Request } from 'playwright-core';
 import { PARTS_FOR_SOME } from '../../api/test/security/console-pages.ts';
 import { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { type MenuPage, RightProbe, readRights } from './rights.ts';
 
 jest.setTimeout(60_000);
@@ -62,7 +63,7 @@ const addressOf = ({ route }: MenuPage) => (route === '/' ? '/staff' : `/staff${
 
 /** Goes to a page and waits until it shows its title, with its entry chosen and in sight, and everything that it asked for has come. */
 async function openByMenu(target: MenuPage): Promise<void> {
-  await page.goto(addressOf(target));
+  await visit(page, addressOf(target));
   await page.locator(`.ant-menu-item-selected a[href="${addressOf(target)}"]`).waitFor();
   await page.locator('main h1').first().waitFor();
   while (underWay.size > 0) await page.waitForTimeout(20);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -14,7 +15,7 @@ beforeAll(async () => {
 
 describe('接待登记 (01 §11.4)', () => {
   it('a call is registered, whoever called is sent the way to evaluate, and his number stays hidden until he has evaluated by name', async () => {
-    await clerk.goto('/staff/reviews/receptions');
+    await visit(clerk, '/staff/reviews/receptions');
     await clerk.getByRole('heading', { name: '接待登记' }).waitFor();
     await clerk.getByRole('button', { name: '接待登记' }).click();
     const dialog = clerk.getByRole('dialog');
@@ -37,7 +38,7 @@ describe('接待登记 (01 §11.4)', () => {
   }, 60_000);
 
   it('advice at the desk goes on to the pad of the counter', async () => {
-    await clerk.goto('/staff/reviews/receptions');
+    await visit(clerk, '/staff/reviews/receptions');
     await clerk.getByRole('button', { name: '接待登记' }).click();
     await clerk.getByRole('button', { name: '登记并请评价' }).click();
     await clerk.getByRole('dialog', { name: '请申请人评价' }).waitFor();

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { runJob } from '../run-job.ts';
+import { visit } from '../visit.ts';
 import { answer, listRows, openList, openListUntil, signIn, signInWithKey } from './console.ts';
 import { counterpartsUrl } from './counterparts.ts';
 
@@ -47,7 +48,7 @@ describe('优抚对象减员 (item 34)', () => {
       `/staff/reduction/matches?state=PENDING&search=${idNo}`,
       listRows(officer).filter({ hasText: '03-18' }),
     );
-    await officer.goto('/staff/');
+    await visit(officer, '/staff/');
     await officer
       .getByRole('link', { name: /死亡人员待办/ })
       .first()
@@ -70,7 +71,7 @@ describe('优抚对象减员 (item 34)', () => {
     await officer.getByRole('heading', { name: /^死亡减员 JY/ }).waitFor();
     request = new URL(officer.url()).pathname;
     const step = async (page: Page, button: string | RegExp, state: string) => {
-      await page.goto(request);
+      await visit(page, request);
       await page.getByRole('button', { name: button }).first().click();
       await page.getByRole('dialog').getByRole('button', { name: button }).click();
       await page.getByText(state, { exact: true }).first().waitFor();
@@ -84,7 +85,7 @@ describe('优抚对象减员 (item 34)', () => {
       `/staff/reduction/requests?search=${living.idNo}`,
       listRows(officer).filter({ hasText: '部级已接收' }),
     );
-    await officer.goto(request);
+    await visit(officer, request);
     await officer.getByRole('heading', { name: '部级上报' }).waitFor();
     await officer.getByText('5,720.00').first().waitFor();
     await officer.getByRole('heading', { name: '停发和多发试算' }).waitFor();

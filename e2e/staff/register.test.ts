@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -72,7 +73,7 @@ describe('窗口登记', () => {
   it('says at the fields what is missing, shows the bundle, and ends with a receipt', async () => {
     const page = await browser.newPage();
     await signIn(page, 'clerk_hk');
-    await page.goto('/staff/cases/new');
+    await visit(page, '/staff/cases/new');
     await page.locator('#root_name').waitFor();
     await page.getByRole('button', { name: '提交', exact: true }).click();
     await page

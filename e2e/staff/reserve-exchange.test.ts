@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { openList, signIn } from './console.ts';
 import { makeCounterpart } from './counterparts.ts';
 
@@ -79,7 +80,7 @@ describe('预备役登记 over the exchange (01 §12.7)', () => {
   it('the city centre reads figures without names', async () => {
     const centre = await browser.newPage();
     await signIn(centre, 'city_centre');
-    await centre.goto('/staff/aftercare/reserve-figures');
+    await visit(centre, '/staff/aftercare/reserve-figures');
     await centre.getByRole('heading', { name: '预备役登记统计' }).waitFor();
     await centre.getByText('虹口区').first().waitFor();
     await takePicture(centre, 'reserve-figures');

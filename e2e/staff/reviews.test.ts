@@ -5,6 +5,7 @@ import { until } from '../../api/test/until.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { answer, chooseReason, demoPassword, listRows, openList, signIn } from './console.ts';
 import { counterpartsUrl } from './counterparts.ts';
 import { isUnpaired } from './free-cases.ts';
@@ -82,7 +83,7 @@ describe('好差评 (01 §11)', () => {
     await clerk.getByText('待审核').first().waitFor();
     const head = await browser.newPage();
     await signIn(head, 'head_hk');
-    await head.goto(clerk.url());
+    await visit(head, clerk.url());
     await head.getByRole('button', { name: '审核通过并公开' }).click();
     await head.getByRole('dialog').getByText('将向社会公开').waitFor();
     await answer(head, '审核通过并公开');
@@ -94,7 +95,7 @@ describe('好差评 (01 §11)', () => {
     );
     const list = await browser.newPage();
     await signIn(list, 'head_hk');
-    await list.goto(`/staff/evaluations?reply=${evaluation.reply.id}`);
+    await visit(list, `/staff/evaluations?reply=${evaluation.reply.id}`);
     await list.waitForURL(`**/evaluations/${id}#reply`);
     await list.getByText('感谢您的意见，我们已更新材料清单。').waitFor();
     await takePicture(head, 'staff-evaluation');
@@ -161,7 +162,7 @@ describe('好差评 (01 §11)', () => {
   it('11.8 the head sees the rates against their bars, as picture and table', async () => {
     const head = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
     await signIn(head, 'head_hk');
-    await head.goto('/staff/reviews/statistics');
+    await visit(head, '/staff/reviews/statistics');
     await head.getByText('未达标，目标不低于95%').waitFor();
     await head.getByRole('table', { name: /好差评统计/ }).waitFor();
     await head.locator('canvas').first().waitFor();

@@ -5,6 +5,7 @@ import { seriousFindings } from '../accessibility.ts';
 import { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { specimen } from '../specimen.ts';
+import { visit } from '../visit.ts';
 import { answer, demoPin, listRows, openList, signIn, signInWithKey } from './console.ts';
 
 const browser = useBrowser();
@@ -58,7 +59,7 @@ describe('一次性经济补助 (item 11)', () => {
     await clerk.getByRole('cell', { name: '上海市虹口区', exact: true }).waitFor();
     await takePicture(clerk, 'staff-subsidy-figures');
     expect(await seriousFindings(clerk)).toEqual([]);
-    await clerk.goto('/staff/aftercare/subsidies/new');
+    await visit(clerk, '/staff/aftercare/subsidies/new');
     await clerk.getByLabel('身份证号').fill('310109200103151218');
     await clerk.getByRole('button', { name: '查找' }).click();
     await clerk
@@ -75,7 +76,7 @@ describe('一次性经济补助 (item 11)', () => {
     }>('{ paymentItems(first: 100) { nodes { batchId batchNo accountMasked } } }');
     // 邹志强 of the demonstration, whom the bank refused before the platform was connected; nobody has taken him into another batch yet.
     const refused = paymentItems.nodes.findLast(({ accountMasked }) => accountMasked.endsWith('0161'));
-    await officer.goto(`/staff/payments/batches/${refused?.batchId}`);
+    await visit(officer, `/staff/payments/batches/${refused?.batchId}`);
     const items = officer.getByRole('table', { name: '发放明细' });
     for (const heap of ['一致', '不一致', '未发放', '缺结果'])
       await items.getByText(heap, { exact: true }).first().waitFor();
@@ -130,7 +131,7 @@ describe('一次性经济补助 (item 11)', () => {
       paymentBatches: { nodes: { id: string }[] };
     }>('{ paymentBatches(first: 1) { nodes { id } } }');
     const address = `/staff/payments/batches/${paymentBatches.nodes[0]?.id}`;
-    for (const page of [officer, chief, director]) await page.goto(address);
+    for (const page of [officer, chief, director]) await visit(page, address);
     await act(officer, '提交复核', '待复核');
     await chief.reload();
     await act(chief, '复核通过', '待审批');
@@ -146,7 +147,7 @@ describe('一次性经济补助 (item 11)', () => {
     // Nobody presses a further button: what was approved leaves by itself (AC-11-03).
     await until(
       async () => {
-        await officer.goto(address);
+        await visit(officer, address);
         await officer.getByRole('table', { name: '发放明细' }).waitFor();
         return (
           (await officer

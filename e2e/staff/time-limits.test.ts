@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { answer, signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -26,7 +27,7 @@ describe('时效配置 (R4.1.1, R4.1.2, 01 §6.9, §6.11)', () => {
   it(
     'a cell is edited, kept with its reason, seen with its effect and sent',
     async () => {
-      await writer.goto('/staff/time-limits');
+      await visit(writer, '/staff/time-limits');
       await table(writer).waitFor();
       expect(await seriousFindings(writer)).toEqual([]);
       await writer.getByRole('button', { name: '修改时限' }).click();
@@ -58,14 +59,14 @@ describe('时效配置 (R4.1.1, R4.1.2, 01 §6.9, §6.11)', () => {
   it(
     'somebody else approves it, and a district reads the new limit',
     async () => {
-      await approver.goto(versionUrl);
+      await visit(approver, versionUrl);
       await approver.getByRole('button', { name: '同意并立即生效' }).click();
       await approver.getByRole('dialog').getByText(`${wanted} 个工作日`).waitFor();
       await answer(approver, '同意并立即生效');
       await approver.getByRole('button', { name: '立即重算' }).waitFor();
       const reader = await browser.newPage();
       await signIn(reader, 'chief_hk');
-      await reader.goto('/staff/time-limits');
+      await visit(reader, '/staff/time-limits');
       await table(reader).getByText(`${wanted}（补正时不暂停）`).first().waitFor();
       expect(await reader.getByRole('button', { name: '修改时限' }).count()).toBe(0);
     },

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { officialDaysOf } from '../../api/src/platform/calendar/official-days.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { answer, listRows, openList, signIn, signInWithKey } from './console.ts';
 
 const browser = useBrowser();
@@ -23,7 +24,7 @@ describe('工作日历', () => {
     const page = await browser.newPage();
     await signIn(page, 'biz_admin');
     const date = freeDay();
-    await page.goto(`/staff/calendar?year=${date.slice(0, 4)}`);
+    await visit(page, `/staff/calendar?year=${date.slice(0, 4)}`);
     await page.locator(`[data-date="${date}"]`).click();
     await page.getByRole('dialog').getByRole('radio', { name: '放假' }).check();
     await page.getByRole('dialog').getByRole('textbox').fill('防汛演练');
@@ -48,7 +49,7 @@ describe('工作日历', () => {
   it('says that a year is not maintained, and walks by keyboard', async () => {
     const page = await browser.newPage();
     await signIn(page, 'biz_admin');
-    await page.goto('/staff/calendar?year=2040');
+    await visit(page, '/staff/calendar?year=2040');
     await page.getByText('2040年工作日历尚未维护，期限暂按周一至周五计算').waitFor();
     await page.locator('[data-date="2040-01-01"]').focus();
     await page.keyboard.press('ArrowDown');

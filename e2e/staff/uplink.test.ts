@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { demoToken } from '../../api/src/platform/exchange/demo/demo-parties.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { answer, listRows, openList, signIn, signInWithKey } from './console.ts';
 
 // Transfers run in the background; pages are looked at by axe.
@@ -148,10 +149,10 @@ describe('数据上行', () => {
     await takePicture(admin, 'uplink-editor-1920');
     const clerk = await browser.newPage();
     await signIn(clerk, 'clerk_hk');
-    await clerk.goto('/staff/');
+    await visit(clerk, '/staff/');
     await clerk.getByRole('heading', { name: '工作台' }).waitFor();
     expect(await clerk.getByRole('link', { name: '数据上行' }).count()).toBe(0);
-    await clerk.goto('/staff/uplink');
+    await visit(clerk, '/staff/uplink');
     await clerk.getByText('无权访问').waitFor();
     expect(await clerk.getByRole('button', { name: '新建条目' }).count()).toBe(0);
   });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { runJob } from '../run-job.ts';
+import { visit } from '../visit.ts';
 import { answer, chooseReason, listRows, openList, signIn } from './console.ts';
 
 const browser = useBrowser();
@@ -79,11 +80,11 @@ describe('时效监控、预警复核 (01 §6.9)', () => {
     await listRows(chief).first().getByRole('button', { name: '误报成立' }).waitFor();
     await takePicture(chief, 'staff-warning-reviews');
     expect(await seriousFindings(chief)).toEqual([]);
-    await chief.goto(wrong);
+    await visit(chief, wrong);
     await chief.getByRole('button', { name: '误报成立', exact: true }).click();
     await answer(chief, '误报成立');
     await title(chief).getByText('已处理').waitFor();
-    await clerk.goto(wrong);
+    await visit(clerk, wrong);
     await clerk.getByText(/复核：误报成立/).waitFor();
     await takePicture(clerk, 'staff-warning-upheld');
   });

@@ -109,6 +109,17 @@ describe('job queue on pg-boss', () => {
     await until(() => attempts === 2);
   });
 
+  it('runs a deferred job within seconds of its time, of which nobody tells', async () => {
+    const clock = new TestClock('2026-03-02T01:00:00Z');
+    const app = await start([job('note'), job('later')], 'all', clock);
+    await app.jobs.send(system(app), 'later', {}, { startAfter: new Date('2026-03-02T01:00:30Z') });
+    await clock.tick(29_000);
+    expect(ran).toEqual([]);
+    await clock.tick(4_000);
+    await until(() => ran.length === 1);
+    expect(ran.map(({ name }) => name)).toEqual(['later']);
+  });
+
   it('fires a schedule in Asia/Shanghai, once, when its moment comes', async () => {
     const clock = new TestClock('2026-03-01T17:57:00Z');
     await start([job('nightly', { cron: '0 2 * * *' })], 'all', clock);

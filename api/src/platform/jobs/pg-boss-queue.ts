@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Clock as BossClock, fromKysely, PgBoss } from 'pg-boss';
+import { type Clock as BossClock, fromKysely, PgBoss, systemClock } from 'pg-boss';
 import { isDatabaseAway } from '../../database/away.ts';
 import { POOL_LIMITS } from '../../database/watched-client.ts';
 import type { App } from '../kernel/app.ts';
@@ -8,6 +8,7 @@ import type { JobDefinition } from './job-definition.ts';
 import type { JobQueue } from './job-queue.ts';
 import { ALIVE_EVERY_SECONDS, LOOK_EVERY_SECONDS, queueSettings } from './queue-settings.ts';
 import { runLogged } from './run-logged.ts';
+import { wakeWhenDue } from './wake-due.ts';
 
 /** Below the house's limit for a clean stop (10 s), with room for the database to close. */
 const STOP_TIMEOUT_MS = 4000;
@@ -15,11 +16,11 @@ const STOP_TIMEOUT_MS = 4000;
 /** How often the listening connection is asked whether it still listens, and how long it has for its answer. */
 const LISTEN_ASK_MS = 3000;
 
-/** Where NOTIFY works, polling only finds what becomes due by the passing of time: retries and deferred jobs. */
+/** Where NOTIFY works, workers are woken for what is new and for what becomes due (`wakeWhenDue`); they look by themselves lest one is lost. */
 const WORK_OPTIONS = {
   batchSize: 1,
   pollingIntervalSeconds: 2,
-  notifyPollingIntervalSeconds: 5,
+  notifyPollingIntervalSeconds: 60,
   heartbeatRefreshSeconds: ALIVE_EVERY_SECONDS,
 };
 
@@ -38,12 +39,13 @@ export interface PgBossQueueOptions {
 
 /**
  * The job queue on pg-boss, in the schema `pgboss` of the product's database. Every process may send; only the roles `worker` and `all`
- * run jobs and fire schedules. LISTEN/NOTIFY wakes the workers, polling is the fallback.
+ * run jobs and fire schedules. LISTEN/NOTIFY and the passing of time wake the workers, polling is the fallback.
  */
 export class PgBossQueue implements JobQueue {
   readonly #options: PgBossQueueOptions;
   #boss: PgBoss | undefined;
   #working = false;
+  #endWaking = () => {};
 
   constructor(options: PgBossQueueOptions) {
     this.#options = options;
@@ -63,10 +65,14 @@ export class PgBossQueue implements JobQueue {
       await createQueues(boss, app.registry.jobs);
       if (works) {
         await schedule(boss, app);
+        const workers = new Map<string, string[]>();
         for (const definition of app.registry.jobs) {
-          for (let worker = 0; worker < (definition.concurrency ?? 1); worker += 1)
-            await this.#work(boss, app, definition);
+          const own: string[] = [];
+          while (own.length < (definition.concurrency ?? 1)) own.push(await this.#work(boss, app, definition));
+          workers.set(definition.name, own);
         }
+        const { clock = systemClock } = this.#options;
+        this.#endWaking = wakeWhenDue(boss, workers, clock, (error) => tellError(app, error));
       }
     } catch (error) {
       await boss.stop({ graceful: false });
@@ -78,6 +84,7 @@ export class PgBossQueue implements JobQueue {
 
   async stop(): Promise<void> {
     this.#working = false;
+    this.#endWaking();
     // What does not end in time is given back to the queue and run again by another worker or after the restart. Until then it may send:
     // a job that ends well in the last seconds must not fail because of what it orders.
     await this.#boss?.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true });
@@ -120,17 +127,14 @@ export class PgBossQueue implements JobQueue {
       cronWorkerIntervalSeconds: 2,
       ...(this.#options.clock ? { clock: this.#options.clock } : {}),
     });
-    boss.on('error', (error) => {
-      // Of a database that is away its watch tells, once, instead of each worker of each queue with each of its tries.
-      if (!isDatabaseAway(error)) app.log.error({ err: error }, 'job queue');
-    });
+    boss.on('error', (error) => tellError(app, error));
     boss.on('warning', (warning) => app.log.warn({ warning }, 'job queue'));
     return boss;
   }
 
   /** One worker of a queue; a definition that may run several times at once gets several. */
-  async #work(boss: PgBoss, app: App, definition: JobDefinition): Promise<void> {
-    const id = await boss.work<Record<string, unknown>>(definition.name, WORK_OPTIONS, async (jobs) => {
+  async #work(boss: PgBoss, app: App, definition: JobDefinition): Promise<string> {
+    const id: string = await boss.work<Record<string, unknown>>(definition.name, WORK_OPTIONS, async (jobs) => {
       // A backlog is worked off without a pause between two jobs.
       boss.notifyWorker(id);
       for (const job of jobs) {
@@ -142,7 +146,13 @@ export class PgBossQueue implements JobQueue {
         }
       }
     });
+    return id;
   }
+}
+
+/** Of a database that is away its watch tells, once, instead of each worker of each queue with each of its tries. */
+function tellError(app: App, error: unknown): void {
+  if (!isDatabaseAway(error)) app.log.error({ err: error }, 'job queue');
 }
 
 async function createQueues(boss: PgBoss, definitions: readonly JobDefinition[]): Promise<void> {
