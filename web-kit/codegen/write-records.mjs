@@ -12,7 +12,7 @@ import { capital, kebab, lower, wordsText } from './source-text.mjs';
 
 const root = new URL('../../', import.meta.url);
 const folders = { staff: 'web-staff/src/records/', training: 'web-training/src/records/' };
-const { records, enumTitles } = JSON.parse(readFileSync(new URL('schema/records.json', root), 'utf8'));
+const { records, enumTitles, stateTones } = JSON.parse(readFileSync(new URL('schema/records.json', root), 'utf8'));
 
 for (const [client, folder] of Object.entries(folders)) {
   const own = writtenIn(new URL(`${folder}../`, root));
@@ -28,11 +28,22 @@ for (const [client, folder] of Object.entries(folders)) {
 }
 // An enum is a file of its own, so that a page carries the words that it shows and no others.
 const titles = Object.entries(enumTitles).map(([name, words]) => [`${kebab(name)}.ts`, titlesOf(name, words)]);
-for (const client of ['web-staff', 'web-training']) fill(`${client}/src/generated/titles/`, new Map(titles));
+const tones = Object.entries(stateTones).map(([name, of]) => [`${kebab(name)}.ts`, tonesFile(name, of)]);
+for (const client of ['web-staff', 'web-training']) {
+  fill(`${client}/src/generated/titles/`, new Map(titles));
+  fill(`${client}/src/generated/tones/`, new Map(tones));
+}
 
 function titlesOf(name, words) {
   return `// Written by web-kit/codegen/write-records.mjs from schema/records.json.
 export const ${lower(name)}Titles = ${wordsText(words)} as const;
+`;
+}
+
+/** How the states of a flow stand out. */
+function tonesFile(name, tones) {
+  return `// Written by web-kit/codegen/write-records.mjs from schema/records.json.
+export const ${lower(name)}Tones = ${wordsText(tones)} as const;
 `;
 }
 

@@ -6,6 +6,7 @@ import {
   isLeafType,
   isObjectType,
 } from 'graphql';
+import { type StateTone, stateTitles, tonesOf } from '../platform/flow/index.ts';
 import type { Registry } from '../platform/kernel/index.ts';
 import { clientRecordOf, formOfOperation, type SchemaOfRecord } from '../platform/records/index.ts';
 
@@ -20,7 +21,8 @@ export function clientRecordsOf(registry: Registry, schema: GraphQLSchema) {
       making: forms.find((form) => form.record === record),
     }),
   );
-  return { records, enumTitles: enumTitles(schema) };
+  const titles = enumTitles(schema);
+  return { records, enumTitles: titles, stateTones: stateTones(registry, titles) };
 }
 
 /** What the schema says of a record beside its declaration. */
@@ -47,6 +49,21 @@ function enumTitles(of: GraphQLSchema): Record<string, Record<string, string>> {
   });
   return Object.fromEntries(
     titled.filter(([, titles]) => Object.values(titles).every(Boolean)).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** How the states of each flow stand out, by the enum that they are in the schema: the one that gives them the same names and titles. */
+function stateTones(
+  { flows }: Registry,
+  titles: Readonly<Record<string, Record<string, string>>>,
+): Record<string, Record<string, StateTone>> {
+  const saying = (states: Readonly<Record<string, string>>) => JSON.stringify(Object.entries(states).sort());
+  const flowOf = new Map([...flows.values()].map((flow) => [saying(stateTitles(flow)), flow]));
+  return Object.fromEntries(
+    Object.entries(titles).flatMap(([name, words]) => {
+      const flow = flowOf.get(saying(words));
+      return flow ? [[name, tonesOf(flow)]] : [];
+    }),
   );
 }
 

@@ -1,17 +1,12 @@
 import type { StateTone } from '@yjs/web-kit';
 import type { InspectionSeverity, ProjectInspectionState } from '../generated/graphql.ts';
 import { inspectionSeverityTitles } from '../generated/titles/inspection-severity.ts';
+import { projectInspectionStateTones } from '../generated/tones/project-inspection-state.ts';
 
 export const stateTones: Readonly<Record<ProjectInspectionState, StateTone>> = {
-  NOT_STARTED: 'waiting',
+  ...projectInspectionStateTones,
   REPORTING: 'paused',
-  DIST_REVIEW: 'working',
-  IMPROVING: 'paused',
-  RE_REVIEW: 'working',
-  CENTRE_RECHECK: 'working',
   BACK_TO_DIST: 'working',
-  DONE: 'done',
-  ENDED: 'ended',
 };
 
 export const severityWords: Readonly<Record<InspectionSeverity, string>> = inspectionSeverityTitles;

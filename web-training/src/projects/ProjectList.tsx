@@ -14,14 +14,10 @@ import {
 import { Space } from 'antd';
 import { Link } from 'react-router';
 import type { OwnProjectFragment, TrainingProjectSortField, TrainingProjectState } from '../generated/graphql.ts';
+import { trainingProjectStateTones } from '../generated/tones/training-project-state.ts';
 import { OwnProjectsDocument } from './projects.graphql.ts';
 
-const tones: Record<TrainingProjectState, StateTone> = {
-  IN_LIBRARY: 'done',
-  SUSPENDED: 'paused',
-  REMOVED: 'ended',
-  EXPIRED: 'ended',
-};
+const tones: Readonly<Record<TrainingProjectState, StateTone>> = trainingProjectStateTones;
 
 const columns: DataColumn<OwnProjectFragment, TrainingProjectSortField>[] = [
   { key: 'no', title: '项目编号', sortField: 'NO', fixed: true, render: (row) => row.projectNo },

@@ -1,19 +1,8 @@
 import type { StateTone } from '@yjs/web-kit';
 import type { ReviewAssignmentState, ReviewBatchState } from '../generated/graphql.ts';
+import { reviewAssignmentStateTones } from '../generated/tones/review-assignment-state.ts';
 
-export const taskTones: Readonly<Record<ReviewAssignmentState, StateTone>> = {
-  ASSIGNED: 'waiting',
-  COMMITTED: 'waiting',
-  OPENED: 'working',
-  DRAFT: 'working',
-  SUBMITTED: 'done',
-  LOCKED: 'done',
-  EXPIRED: 'ended',
-  RECUSAL_ASKED: 'paused',
-  RECUSED: 'ended',
-  REPLACED: 'ended',
-  STOOD_BY: 'ended',
-};
+export const taskTones: Readonly<Record<ReviewAssignmentState, StateTone>> = reviewAssignmentStateTones;
 
 export const batchWords: Readonly<Record<ReviewBatchState, string>> = {
   DRAFT: '筹备中',

@@ -63,7 +63,7 @@ export const batchFlow = defineFlow({
       step: 5,
       on: { complete: { title: '结果已全部返回', to: 'COMPLETED', by: system }, reopen },
     },
-    COMPLETED: { title: '已完成', step: 6, final: true, on: { reopen } },
+    COMPLETED: { title: '已完成', tone: 'done', step: 6, final: true, on: { reopen } },
     DISCARDED: { title: '已退回', step: 6, final: true },
   },
 });

@@ -160,10 +160,14 @@ export function stateTitles(flow: FlowDefinition): Record<string, string> {
 }
 
 /** How a state stands out: what has just begun waits, what goes on is worked on, what is final has ended, unless it says more. */
-export function toneOf({ initial, states }: FlowDefinition, state: string): StateTone {
+function toneOf({ initial, states }: FlowDefinition, state: string): StateTone {
   const { tone, final } = states[state] ?? {};
   return tone ?? (state === initial ? 'waiting' : final ? 'ended' : 'working');
 }
+
+/** {@link toneOf} each state. */
+export const tonesOf = (flow: FlowDefinition): Record<string, StateTone> =>
+  Object.fromEntries(Object.keys(flow.states).map((state) => [state, toneOf(flow, state)]));
 
 /** The states on the path from one of them on, itself included: what stands in one of these has come so far. */
 export function statesFrom(flow: FlowDefinition, state: string): string[] {

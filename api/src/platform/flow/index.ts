@@ -45,7 +45,7 @@ export {
   statesFrom,
   statesWith,
   stateTitles,
-  toneOf,
+  tonesOf,
 } from './definition.ts';
 export { type FoundByNumber, findByNumber } from './find-by-number.ts';
 export { FlowActionType, FlowEventType, FlowType, RemainingType, TimeLevelEnum } from './flow.type.ts';

@@ -1,4 +1,4 @@
-import { type StateTone, stateTitles, toneOf } from '../flow/index.ts';
+import { stateTitles, tonesOf } from '../flow/index.ts';
 import { clientFormOf } from './client-form.ts';
 import { type Column, camel } from './columns.ts';
 import type { AnyRecord } from './define-record.ts';
@@ -75,7 +75,7 @@ export function clientRecordOf({ table, spec }: AnyRecord, { partsOf, reads, act
     ...(Object.values(filters).some(({ apart }) => !apart) && { filter: `${name}Filter` }),
     ...(sorts && { sort: { input: `${name}Sort`, field: `${name}SortField`, fields: sortsOf(table, spec) } }),
     ...(flow && {
-      state: { enum: spec.stateEnum ?? `${name}State`, words: stateTitles(flow), tones: tonesOfStates(flow) },
+      state: { enum: spec.stateEnum ?? `${name}State`, words: stateTitles(flow), tones: tonesOf(flow) },
     }),
     ...(form && { form }),
     ...(spec.counted && { counted: true }),
@@ -129,9 +129,6 @@ function clientKind(field: Column): string {
   if (field.kind === 'veiled') return field.list === undefined ? 'text' : 'code';
   return field.kind === 'decimal' && field.money ? 'money' : field.kind;
 }
-
-const tonesOfStates = (flow: NonNullable<AnySpec['flow']>): Record<string, StateTone> =>
-  Object.fromEntries(Object.keys(flow.states).map((state) => [state, toneOf(flow, state)]));
 
 function clientFilter(spec: AnySpec, name: string, filter: Filter): ClientFilter {
   const { kind, label, url = name, more, hidden, apart } = filter;

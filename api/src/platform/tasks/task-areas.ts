@@ -1,4 +1,5 @@
-import { rows, sql } from '../../database/sql.ts';
+import { sql } from '../../database/sql.ts';
+import { tables } from '../../database/tables.ts';
 import type { App } from '../kernel/app.ts';
 import { type AreaKey, areaOf } from '../kernel/areas.ts';
 import type { Ctx } from '../kernel/context.ts';
@@ -17,12 +18,12 @@ export function areaOfRecord(app: App, recordType: string): AreaKey | undefined 
 
 /** How many open to-dos of the caller's wait in each area that has some; a number beyond all reading is capped. One statement. */
 export async function countTaskAreas(ctx: Ctx): Promise<TaskAreaCountType[]> {
-  const found = await rows<{ recordType: string; n: string }>(
-    ctx,
-    sql`select t.record_type as "recordType", count(*) as n
-          from (select record_type from task where ${mine(ctx, TaskBucket.ALL)} limit ${COUNT_CAP}) t
-         group by t.record_type`,
-  );
+  const own = sql<boolean>`${mine(ctx, TaskBucket.ALL)}`;
+  const found = await tables(ctx)
+    .selectFrom((query) => query.selectFrom('task').select('record_type').where(own).limit(COUNT_CAP).as('t'))
+    .select(({ fn }) => ['t.record_type as recordType', fn.countAll<string>().as('n')])
+    .groupBy('t.record_type')
+    .execute();
   const counts = new Map<AreaKey, number>();
   for (const { recordType, n } of found) {
     const area = areaOfRecord(ctx.app, recordType);

@@ -10,6 +10,7 @@ import { candidateStateTitles } from '../../generated/titles/candidate-state.ts'
 import { consentStateTitles } from '../../generated/titles/consent-state.ts';
 import { insuranceStateTitles } from '../../generated/titles/insurance-state.ts';
 import { matchResultTitles } from '../../generated/titles/match-result.ts';
+import { entitlementBatchStateTones } from '../../generated/tones/entitlement-batch-state.ts';
 
 export const insuranceWords: Record<InsuranceState, string> = insuranceStateTitles;
 
@@ -30,15 +31,7 @@ export function candidateTone(state: CandidateState): StateTone {
   return state === 'SUCCESS' ? 'done' : 'waiting';
 }
 
-export const batchTone: Record<EntitlementBatchState, StateTone> = {
-  PENDING_RELEASE: 'waiting',
-  APPROVED: 'working',
-  PUBLICITY: 'working',
-  PUSHED: 'working',
-  ACKED: 'working',
-  COMPLETED: 'done',
-  DISCARDED: 'ended',
-};
+export const batchTone: Readonly<Record<EntitlementBatchState, StateTone>> = entitlementBatchStateTones;
 
 /** What an act brings about, before it is taken. */
 export const consequences: Readonly<Record<string, readonly string[]>> = {

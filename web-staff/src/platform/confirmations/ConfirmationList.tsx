@@ -5,6 +5,7 @@ import type {
   ConfirmationState,
 } from '../../generated/graphql.ts';
 import { confirmationStateTitles } from '../../generated/titles/confirmation-state.ts';
+import { confirmationStateTones } from '../../generated/tones/confirmation-state.ts';
 import type { RecordActs } from '../acts/ActDialog.tsx';
 import { type Figures, useFigures } from '../figures/useFigures.ts';
 import { FlowList } from '../lists/FlowList.tsx';
@@ -12,14 +13,7 @@ import { stateColumn } from '../lists/state-column.tsx';
 import { AnswerConfirmationsDocument, ConfirmationsDocument } from './ConfirmationList.graphql.ts';
 
 const words: Record<ConfirmationState, string> = confirmationStateTitles;
-const tone: Record<ConfirmationState, StateTone> = {
-  PENDING: 'waiting',
-  REMINDED: 'waiting',
-  FOLLOW_UP: 'paused',
-  CONFIRMED: 'done',
-  DECLINED: 'ended',
-  WITHDRAWN: 'ended',
-};
+const tone: Readonly<Record<ConfirmationState, StateTone>> = confirmationStateTones;
 const channels: Readonly<Record<string, string>> = {
   PC_YWTB: '一网通办',
   ALIPAY: '支付宝',

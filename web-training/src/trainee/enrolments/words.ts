@@ -1,20 +1,9 @@
 import type { StateTone } from '@yjs/web-kit';
 import type { TrainingEnrolmentState } from '../../generated/graphql.ts';
+import { trainingEnrolmentStateTones } from '../../generated/tones/training-enrolment-state.ts';
 
 export const stateTones: Readonly<Record<TrainingEnrolmentState, StateTone>> = {
-  VERIFYING: 'waiting',
-  PENDING: 'working',
-  WAITLIST: 'waiting',
-  RETURNED: 'paused',
-  APPROVED: 'done',
-  PLACED: 'done',
-  STUDYING: 'working',
-  COMPLETED: 'done',
-  NOT_COMPLETED: 'ended',
-  REJECTED: 'ended',
-  CANCELLED: 'ended',
-  WITHDRAWN: 'ended',
-  BLOCKED: 'ended',
+  ...trainingEnrolmentStateTones,
   RELEASING: 'waiting',
 };
 

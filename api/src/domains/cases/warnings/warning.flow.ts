@@ -41,8 +41,18 @@ export const warningFlow = defineFlow({
   initial: 'OPEN',
   states: {
     OPEN: { title: '待通知', on: { notify: { title: '发出通知', to: 'NOTIFIED', by: follows }, ...ends } },
-    NOTIFIED: { title: '待查看', step: 1, on: { acknowledge, confirm, reportFalse, escalate, ...ends } },
-    ESCALATED: { title: '已上报', step: 1, on: { acknowledge, confirm, reportFalse, escalate, ...ends } },
+    NOTIFIED: {
+      title: '待查看',
+      tone: 'waiting',
+      step: 1,
+      on: { acknowledge, confirm, reportFalse, escalate, ...ends },
+    },
+    ESCALATED: {
+      title: '已上报',
+      tone: 'waiting',
+      step: 1,
+      on: { acknowledge, confirm, reportFalse, escalate, ...ends },
+    },
     ACK: { title: '已查看', step: 2, on: { confirm, reportFalse, ...ends } },
     CONFIRMED: {
       title: '已确认风险',
@@ -61,6 +71,7 @@ export const warningFlow = defineFlow({
     },
     FALSE: {
       title: '误报待复核',
+      tone: 'waiting',
       step: 3,
       stage: { name: '误报复核', onExpiry: 'upholdBySilence' },
       task: { title: '复核预警误报', role: 'DIST_CHIEF', priority: 3 },
@@ -88,7 +99,7 @@ export const warningFlow = defineFlow({
         close: { title: '办件已结束', to: 'CLOSED', by: follows },
       },
     },
-    RESOLVED: { title: '已处理', step: 4, final: true },
+    RESOLVED: { title: '已处理', tone: 'done', step: 4, final: true },
     CLOSED: { title: '已关闭', step: 4, final: true },
   },
 });

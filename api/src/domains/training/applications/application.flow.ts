@@ -60,6 +60,7 @@ export const applicationFlow = defineFlow({
     DRAFT: { title: '草稿', step: 1, on: { submit, giveUp, endWithInstitution } },
     RETURNED: {
       title: '退回修改',
+      tone: 'paused',
       task: { title: '修改后重新提交申报', role: 'INST', priority: 2 },
       on: { submit, giveUp, endWithInstitution },
     },
@@ -184,7 +185,7 @@ export const applicationFlow = defineFlow({
         endWithInstitution,
       },
     },
-    FILED_PASS: { title: '已备案入库', step: 8, final: true },
+    FILED_PASS: { title: '已备案入库', tone: 'done', step: 8, final: true },
     FILED_FAIL: { title: '未通过（已备案）', step: 8, final: true },
     REJECTED: { title: '不通过', step: 8, final: true },
     WITHDRAWN: { title: '已撤回', step: 8, final: true },

@@ -108,6 +108,7 @@ export const enrolmentFlow = defineFlow({
     },
     WAITLIST: {
       title: '候补',
+      tone: 'waiting',
       on: {
         promote: { title: '自动递补', to: 'PENDING', by: follows },
         // T13-5: identity is looked at again before a place is given.
@@ -117,6 +118,7 @@ export const enrolmentFlow = defineFlow({
     },
     RETURNED: {
       title: '待补充材料',
+      tone: 'paused',
       // T20-5: five working days, then the place goes to the next.
       stage: { name: '补充材料', onExpiry: 'lapse' },
       on: {
@@ -127,6 +129,7 @@ export const enrolmentFlow = defineFlow({
     },
     APPROVED: {
       title: '审核通过',
+      tone: 'done',
       step: 2,
       on: {
         revoke: { title: '撤销通过', to: 'PENDING', by: reviews, input: 'OPINION', confirm: true },
@@ -139,6 +142,7 @@ export const enrolmentFlow = defineFlow({
     },
     PLACED: {
       title: '已编入班次',
+      tone: 'done',
       step: 3,
       on: {
         unplace: { title: '移出班次', to: 'APPROVED', by: follows },
@@ -159,6 +163,7 @@ export const enrolmentFlow = defineFlow({
     // T24-6: what was decided is put right with the city's consent.
     COMPLETED: {
       title: '已结业',
+      tone: 'done',
       step: 5,
       final: true,
       on: { amendFailed: { title: '更正为未结业', to: 'NOT_COMPLETED', by: { cascade: true, system: true } } },
@@ -175,6 +180,7 @@ export const enrolmentFlow = defineFlow({
     // Not an end: by hand, with the city's approval, it may go on (T20-9).
     BLOCKED: {
       title: '报名不成功（已拦截）',
+      tone: 'ended',
       on: {
         askRelease: {
           title: '申请人工放行',

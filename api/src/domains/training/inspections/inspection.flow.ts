@@ -75,6 +75,7 @@ export const inspectionFlow = defineFlow({
     NOT_STARTED: { title: '未开始', on: { start: { title: '启动年检', to: 'REPORTING', by: follows } } },
     REPORTING: {
       title: '待上报',
+      tone: 'waiting',
       step: 1,
       task: { title: '上报年检材料', role: 'INST', priority: 2 },
       on: {
@@ -99,6 +100,7 @@ export const inspectionFlow = defineFlow({
     },
     IMPROVING: {
       title: '待整改',
+      tone: 'paused',
       task: { title: '整改并重新上传年检材料', role: 'INST', priority: 1 },
       on: {
         resubmit: { title: '重新提交', to: 'RE_REVIEW', by: reports, guards: ['repliesComplete'], tone: 'PRIMARY' },
@@ -156,12 +158,14 @@ export const inspectionFlow = defineFlow({
     },
     BACK_TO_DIST: {
       title: '复核退回',
+      tone: 'paused',
       stage: reviewStage,
       task: reviewTask,
       on: { pass, proposeImprovement, fail, end },
     },
     DONE: {
       title: '已完成',
+      tone: 'done',
       step: 4,
       final: true,
       on: {

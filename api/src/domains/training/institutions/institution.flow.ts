@@ -47,6 +47,7 @@ export const institutionFlow = defineFlow({
     },
     SUSPENDED: {
       title: '暂停',
+      tone: 'paused',
       on: {
         // T14-4: another last day, or none.
         reschedule: { title: '调整暂停期限', to: 'SUSPENDED', by: decides, input: 'OPINION', confirm: true },

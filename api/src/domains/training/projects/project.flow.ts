@@ -24,6 +24,7 @@ export const projectFlow = defineFlow({
   states: {
     IN_LIBRARY: {
       title: '在库',
+      tone: 'done',
       step: 1,
       on: {
         suspend: { title: '暂停', to: 'SUSPENDED', by: decides, input: 'OPINION', confirm: true },
@@ -34,6 +35,7 @@ export const projectFlow = defineFlow({
     },
     SUSPENDED: {
       title: '暂停',
+      tone: 'paused',
       on: {
         restore: { title: '恢复', to: 'IN_LIBRARY', by: decides, input: 'OPINION', tone: 'PRIMARY', confirm: true },
         remove,

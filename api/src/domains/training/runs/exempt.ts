@@ -1,4 +1,5 @@
-import { firstRow, run, sql } from '../../../database/sql.ts';
+import { sql } from '../../../database/sql.ts';
+import { tables } from '../../../database/tables.ts';
 import { DomainError, requireReason } from '../../../platform/errors/index.ts';
 import { advanceOne } from '../../../platform/flow/index.ts';
 import { actorName, type Ctx } from '../../../platform/kernel/index.ts';
@@ -27,21 +28,29 @@ export async function exemptDistrict(
   await once(ctx, 'exemptRunDistrict', requestId, { id, districtCode, reason }, async (tx) => {
     if (!(await readParameter(tx, allowExemption))) throw new DomainError('E-2107', '未开放免签合同');
     const row = await trainingRun.get(tx, id);
-    await run(tx, sql`select 1 from training_run where id = ${row.id} for update`);
-    const waiting = await firstRow<{ exempt: boolean }>(
-      tx,
-      sql`select exists (select 1 from training_run r, jsonb_array_elements(r.exemptions) x
-              where r.id = ${row.id} and x ->> 'districtCode' = ${districtCode}) as exempt
-            from run_contract where run_id = ${row.id} and district_code = ${districtCode} and state <> 'VOID'
-            and state <> all(${[...SIGNED_STATES]}::text[])`,
-    );
+    const { exemptions } = await tables(tx)
+      .selectFrom('training_run')
+      .select('exemptions')
+      .$narrowType<{ exemptions: { districtCode: string }[] }>()
+      .where('id', '=', row.id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const waiting = await tables(tx)
+      .selectFrom('run_contract')
+      .select('id')
+      .where('run_id', '=', row.id)
+      .where('district_code', '=', districtCode)
+      .where('state', 'not in', ['VOID', ...SIGNED_STATES])
+      .executeTakeFirst();
     if (!waiting) throw new DomainError('E-2107', '该区没有待签订的合同，不需要免签');
-    if (waiting.exempt) throw new DomainError('E-2107', '该区已免签，不需要再次办理');
+    if (exemptions.some((one) => one.districtCode === districtCode))
+      throw new DomainError('E-2107', '该区已免签，不需要再次办理');
     const kept = { districtCode, reason: text, by: actorName(tx.actor), at: tx.app.clock.now() };
-    await run(
-      tx,
-      sql`update training_run set exemptions = exemptions || ${JSON.stringify([kept])}::jsonb where id = ${row.id}`,
-    );
+    await tables(tx)
+      .updateTable('training_run')
+      .set({ exemptions: sql`exemptions || ${JSON.stringify([kept])}::jsonb` })
+      .where('id', '=', row.id)
+      .execute();
     await advanceOne(tx, {
       type: RUN,
       action: 'exempt',

@@ -19,6 +19,7 @@ export const surveyFlow = defineFlow({
     },
     PUBLISHED: {
       title: '已发布待开始',
+      tone: 'waiting',
       step: 2,
       on: {
         open: { title: '开始调查', to: 'OPEN', by: system },
@@ -41,6 +42,6 @@ export const surveyFlow = defineFlow({
         },
       },
     },
-    CLOSED: { title: '已结束', step: 4, final: true },
+    CLOSED: { title: '已结束', tone: 'done', step: 4, final: true },
   },
 });

@@ -17,17 +17,11 @@ import type {
 import { duplicateSeverityTitles } from '../../../generated/titles/duplicate-severity.ts';
 import { duplicateStateTitles } from '../../../generated/titles/duplicate-state.ts';
 import { withdrawReasonTitles } from '../../../generated/titles/withdraw-reason.ts';
+import { duplicateStateTones } from '../../../generated/tones/duplicate-state.ts';
 import type { ListChoices } from '../../../platform/lists/useListChoices.ts';
 
 export const stateWords: Readonly<Record<DuplicateState, string>> = duplicateStateTitles;
-export const stateTones: Readonly<Record<DuplicateState, StateTone>> = {
-  OPEN: 'waiting',
-  TOLD: 'waiting',
-  WITHDRAWN_NEW: 'done',
-  WITHDRAWN_OLD: 'done',
-  NOT_DUPLICATE: 'ended',
-  EXPIRED: 'ended',
-};
+export const stateTones: Readonly<Record<DuplicateState, StateTone>> = duplicateStateTones;
 const severityWords: Readonly<Record<DuplicateSeverity, string>> = duplicateSeverityTitles;
 const reasonWords: Readonly<Record<WithdrawReason, string>> = withdrawReasonTitles;
 

@@ -15,16 +15,10 @@ import type {
   InterventionStatus,
 } from '../../../generated/graphql.ts';
 import { autoFinishPlanStateTitles } from '../../../generated/titles/auto-finish-plan-state.ts';
+import { autoFinishPlanStateTones } from '../../../generated/tones/auto-finish-plan-state.ts';
 
 const stateWords: Readonly<Record<AutoFinishPlanState, string>> = autoFinishPlanStateTitles;
-export const planTones: Readonly<Record<AutoFinishPlanState, StateTone>> = {
-  PLANNED: 'waiting',
-  NOTICED: 'working',
-  DEFERRED: 'paused',
-  FAILED: 'paused',
-  CANCELLED: 'ended',
-  EXECUTED: 'done',
-};
+export const planTones: Readonly<Record<AutoFinishPlanState, StateTone>> = autoFinishPlanStateTones;
 /** The steps of a plan by the way of stepping in that each is. */
 export const kindOf: Readonly<Record<string, InterventionKind>> = {
   defer: 'DEFER',

@@ -14,18 +14,10 @@ import {
 import type { LimitKind, WarningFilter, WarningQueue, WarningState } from '../../../generated/graphql.ts';
 import { limitKindTitles } from '../../../generated/titles/limit-kind.ts';
 import { warningQueueTitles } from '../../../generated/titles/warning-queue.ts';
+import { warningStateTones } from '../../../generated/tones/warning-state.ts';
 import type { ListChoices } from '../../../platform/lists/useListChoices.ts';
 
-export const stateTones: Readonly<Record<WarningState, StateTone>> = {
-  OPEN: 'waiting',
-  NOTIFIED: 'waiting',
-  ESCALATED: 'waiting',
-  ACK: 'working',
-  CONFIRMED: 'working',
-  FALSE: 'waiting',
-  RESOLVED: 'done',
-  CLOSED: 'ended',
-};
+export const stateTones: Readonly<Record<WarningState, StateTone>> = warningStateTones;
 
 const queueWords: Readonly<Record<WarningQueue, string>> = warningQueueTitles;
 const levelWords = { '1': '1级 紧急', '2': '2级 重要', '3': '3级 一般', '4': '4级 提示' } as const;

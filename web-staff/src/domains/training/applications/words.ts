@@ -2,23 +2,11 @@ import type { StateTone } from '@yjs/web-kit';
 import type { ProjectApplicationState, QualificationVerdict } from '../../../generated/graphql.ts';
 import { projectApplicationStateTitles } from '../../../generated/titles/project-application-state.ts';
 import { qualificationVerdictTitles } from '../../../generated/titles/qualification-verdict.ts';
+import { projectApplicationStateTones } from '../../../generated/tones/project-application-state.ts';
 
 export const stateWords: Record<ProjectApplicationState, string> = projectApplicationStateTitles;
 
-export const stateTones: Record<ProjectApplicationState, StateTone> = {
-  DRAFT: 'waiting',
-  RETURNED: 'paused',
-  DIST_REVIEW: 'working',
-  CENTRE_RECHECK: 'working',
-  CITY_READY: 'working',
-  IN_REVIEW: 'working',
-  REVIEWED: 'working',
-  PUBLICITY: 'working',
-  FILED_PASS: 'done',
-  FILED_FAIL: 'ended',
-  REJECTED: 'ended',
-  WITHDRAWN: 'ended',
-};
+export const stateTones: Readonly<Record<ProjectApplicationState, StateTone>> = projectApplicationStateTones;
 
 export const verdictWords: Record<QualificationVerdict, string> = qualificationVerdictTitles;
 

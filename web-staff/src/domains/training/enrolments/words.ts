@@ -2,25 +2,11 @@ import type { MaterialChoice, StateTone } from '@yjs/web-kit';
 import type { IdentityCheckResult, TrainingEnrolmentState } from '../../../generated/graphql.ts';
 import { identityCheckResultTitles } from '../../../generated/titles/identity-check-result.ts';
 import { trainingEnrolmentStateTitles } from '../../../generated/titles/training-enrolment-state.ts';
+import { trainingEnrolmentStateTones } from '../../../generated/tones/training-enrolment-state.ts';
 
 export const stateWords: Record<TrainingEnrolmentState, string> = trainingEnrolmentStateTitles;
 
-export const stateTones: Record<TrainingEnrolmentState, StateTone> = {
-  VERIFYING: 'waiting',
-  PENDING: 'working',
-  RETURNED: 'paused',
-  WAITLIST: 'waiting',
-  APPROVED: 'done',
-  PLACED: 'done',
-  STUDYING: 'working',
-  COMPLETED: 'done',
-  NOT_COMPLETED: 'ended',
-  REJECTED: 'ended',
-  CANCELLED: 'ended',
-  WITHDRAWN: 'ended',
-  BLOCKED: 'ended',
-  RELEASING: 'working',
-};
+export const stateTones: Readonly<Record<TrainingEnrolmentState, StateTone>> = trainingEnrolmentStateTones;
 
 export const resultWords: Record<IdentityCheckResult, string> = identityCheckResultTitles;
 

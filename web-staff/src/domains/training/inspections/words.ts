@@ -13,29 +13,17 @@ import type {
 import { inspectionAnswerTitles } from '../../../generated/titles/inspection-answer.ts';
 import { inspectionSeverityTitles } from '../../../generated/titles/inspection-severity.ts';
 import { projectInspectionStateTitles } from '../../../generated/titles/project-inspection-state.ts';
+import { inspectionCycleStateTones } from '../../../generated/tones/inspection-cycle-state.ts';
+import { projectInspectionStateTones } from '../../../generated/tones/project-inspection-state.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceInspectionCyclesDocument } from './cycles.graphql.ts';
 import { AdvanceInspectionsDocument } from './inspections.graphql.ts';
 
 export const stateWords: Readonly<Record<ProjectInspectionState, string>> = projectInspectionStateTitles;
 
-export const stateTones: Readonly<Record<ProjectInspectionState, StateTone>> = {
-  NOT_STARTED: 'waiting',
-  REPORTING: 'waiting',
-  DIST_REVIEW: 'working',
-  IMPROVING: 'paused',
-  RE_REVIEW: 'working',
-  CENTRE_RECHECK: 'working',
-  BACK_TO_DIST: 'paused',
-  DONE: 'done',
-  ENDED: 'ended',
-};
+export const stateTones: Readonly<Record<ProjectInspectionState, StateTone>> = projectInspectionStateTones;
 
-export const cycleTones: Readonly<Record<InspectionCycleState, StateTone>> = {
-  DRAFT: 'waiting',
-  OPEN: 'working',
-  CLOSED: 'ended',
-};
+export const cycleTones: Readonly<Record<InspectionCycleState, StateTone>> = inspectionCycleStateTones;
 
 export const answerWords: Readonly<Record<InspectionAnswer, string>> = inspectionAnswerTitles;
 export const severityWords: Readonly<Record<InspectionSeverity, string>> = inspectionSeverityTitles;

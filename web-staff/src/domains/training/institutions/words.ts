@@ -11,16 +11,12 @@ import { qualificationExpiryTitles } from '../../../generated/titles/qualificati
 import { qualificationVerificationTitles } from '../../../generated/titles/qualification-verification.ts';
 import { trainingBlockTitles } from '../../../generated/titles/training-block.ts';
 import { trainingMarkLevelTitles } from '../../../generated/titles/training-mark-level.ts';
+import { institutionStateTones } from '../../../generated/tones/institution-state.ts';
 
 /** States by which the list narrows; registered ones, not yet in the library, are shown where they are asked for. */
 export const stateWords: Record<InstitutionState, string> = institutionStateTitles;
 
-export const stateTones: Record<InstitutionState, StateTone> = {
-  REGISTERED: 'waiting',
-  IN_LIBRARY: 'working',
-  SUSPENDED: 'paused',
-  REMOVED: 'ended',
-};
+export const stateTones: Readonly<Record<InstitutionState, StateTone>> = institutionStateTones;
 
 /** What of a mark the requirements fix, so that nobody is asked for it. */
 export const fixedMarks: readonly string[] = ['M3', 'M4'];

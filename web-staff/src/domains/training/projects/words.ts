@@ -5,6 +5,7 @@ import type {
   TrainingProjectState,
 } from '../../../generated/graphql.ts';
 import { trainingProjectStateTitles } from '../../../generated/titles/training-project-state.ts';
+import { trainingProjectStateTones } from '../../../generated/tones/training-project-state.ts';
 import type { ActRow, RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceProjectsDocument } from './projects.graphql.ts';
 
@@ -23,12 +24,7 @@ export const skillLevelWords: Readonly<Record<string, string>> = {
   N: '专项能力/不分级',
 };
 
-export const stateTones: Record<TrainingProjectState, StateTone> = {
-  IN_LIBRARY: 'done',
-  SUSPENDED: 'paused',
-  REMOVED: 'ended',
-  EXPIRED: 'ended',
-};
+export const stateTones: Readonly<Record<TrainingProjectState, StateTone>> = trainingProjectStateTones;
 
 /** Acts of the city on projects. */
 export const projectActs: RecordActs<

@@ -14,36 +14,16 @@ import { reviewBatchStateTitles } from '../../../generated/titles/review-batch-s
 import { reviewDecisionTitles } from '../../../generated/titles/review-decision.ts';
 import { reviewOutcomeTitles } from '../../../generated/titles/review-outcome.ts';
 import { reviewSectionTitles } from '../../../generated/titles/review-section.ts';
+import { reviewAssignmentStateTones } from '../../../generated/tones/review-assignment-state.ts';
+import { reviewBatchStateTones } from '../../../generated/tones/review-batch-state.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceReviewBatchesDocument, AdvanceReviewTasksDocument } from './review-acts.graphql.ts';
 
 export const batchWords: Readonly<Record<ReviewBatchState, string>> = reviewBatchStateTitles;
 
-export const batchTones: Readonly<Record<ReviewBatchState, StateTone>> = {
-  DRAFT: 'waiting',
-  PUBLISHED: 'waiting',
-  MATERIAL_OPEN: 'working',
-  SCORING: 'working',
-  CLOSED: 'waiting',
-  COMPUTED: 'waiting',
-  CONFIRMED: 'done',
-  FILED: 'done',
-  VOID: 'ended',
-};
+export const batchTones: Readonly<Record<ReviewBatchState, StateTone>> = reviewBatchStateTones;
 
-export const taskTones: Readonly<Record<ReviewAssignmentState, StateTone>> = {
-  ASSIGNED: 'waiting',
-  COMMITTED: 'waiting',
-  OPENED: 'working',
-  DRAFT: 'working',
-  SUBMITTED: 'done',
-  LOCKED: 'done',
-  EXPIRED: 'ended',
-  RECUSAL_ASKED: 'paused',
-  RECUSED: 'ended',
-  REPLACED: 'ended',
-  STOOD_BY: 'ended',
-};
+export const taskTones: Readonly<Record<ReviewAssignmentState, StateTone>> = reviewAssignmentStateTones;
 
 /** Parts of an application that experts may be shown. */
 export const sectionWords: Readonly<Record<ReviewSection, string>> = reviewSectionTitles;

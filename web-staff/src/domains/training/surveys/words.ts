@@ -7,17 +7,13 @@ import type {
 } from '../../../generated/graphql.ts';
 import { needsSurveyStateTitles } from '../../../generated/titles/needs-survey-state.ts';
 import { surveyQuestionKindTitles } from '../../../generated/titles/survey-question-kind.ts';
+import { needsSurveyStateTones } from '../../../generated/tones/needs-survey-state.ts';
 import type { RecordActs } from '../../../platform/acts/ActDialog.tsx';
 import { AdvanceNeedsSurveysDocument } from './surveys.graphql.ts';
 
 export const surveyWords: Readonly<Record<NeedsSurveyState, string>> = needsSurveyStateTitles;
 
-export const surveyTones: Readonly<Record<NeedsSurveyState, StateTone>> = {
-  DRAFT: 'waiting',
-  PUBLISHED: 'waiting',
-  OPEN: 'working',
-  CLOSED: 'done',
-};
+export const surveyTones: Readonly<Record<NeedsSurveyState, StateTone>> = needsSurveyStateTones;
 
 export const kindWords: Readonly<Record<SurveyQuestionKind, string>> = surveyQuestionKindTitles;
 

@@ -49,9 +49,14 @@ export const planFlow = defineFlow({
         ...interventions('NOTICED'),
       },
     },
-    DEFERRED: { title: '已暂缓', on: { notice, cancel, restore, ...interventions('DEFERRED') } },
-    FAILED: { title: '执行失败', on: { execute, replan, cancel, ...interventions('FAILED') } },
-    CANCELLED: { title: '已取消', step: 3, on: { replan, restore: { ...restore, guards: ['subCaseOpen'] } } },
-    EXECUTED: { title: '已执行', step: 3, final: true },
+    DEFERRED: { title: '已暂缓', tone: 'paused', on: { notice, cancel, restore, ...interventions('DEFERRED') } },
+    FAILED: { title: '执行失败', tone: 'paused', on: { execute, replan, cancel, ...interventions('FAILED') } },
+    CANCELLED: {
+      title: '已取消',
+      tone: 'ended',
+      step: 3,
+      on: { replan, restore: { ...restore, guards: ['subCaseOpen'] } },
+    },
+    EXECUTED: { title: '已执行', tone: 'done', step: 3, final: true },
   },
 });

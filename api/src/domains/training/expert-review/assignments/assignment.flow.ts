@@ -50,6 +50,7 @@ export const assignmentFlow = defineFlow({
     },
     COMMITTED: {
       title: '已签承诺',
+      tone: 'waiting',
       step: 2,
       on: { open: { title: '查阅材料', to: 'OPENED', by: follows }, expire, ...open },
     },
@@ -65,6 +66,7 @@ export const assignmentFlow = defineFlow({
     },
     SUBMITTED: {
       title: '已提交',
+      tone: 'done',
       step: 5,
       on: {
         withdraw: { title: '撤回修改', to: 'DRAFT', by: scores, guards: ['scoringOpen'], input: 'NOTE', confirm: true },
@@ -74,6 +76,7 @@ export const assignmentFlow = defineFlow({
     },
     RECUSAL_ASKED: {
       title: '申请回避',
+      tone: 'paused',
       task: { title: '处理专家回避申请', role: 'CITY_OFFICER', priority: 2 },
       on: {
         grantRecusal: {
@@ -91,7 +94,7 @@ export const assignmentFlow = defineFlow({
         standDown,
       },
     },
-    LOCKED: { title: '已锁定', step: 6, final: true },
+    LOCKED: { title: '已锁定', tone: 'done', step: 6, final: true },
     EXPIRED: { title: '未提交', final: true },
     RECUSED: { title: '已回避', final: true },
     REPLACED: { title: '已更换', final: true },

@@ -58,6 +58,7 @@ export const batchFlow = defineFlow({
     },
     PUBLISHED: {
       title: '已发布',
+      tone: 'waiting',
       step: 2,
       on: {
         openMaterial: { title: '公开材料', to: 'MATERIAL_OPEN', by: system },
@@ -88,12 +89,14 @@ export const batchFlow = defineFlow({
     },
     CLOSED: {
       title: '打分结束',
+      tone: 'waiting',
       step: 5,
       task: { title: '计算评审结果', role: 'CITY_OFFICER', priority: 2 },
       on: { compute, discard },
     },
     COMPUTED: {
       title: '已计算',
+      tone: 'waiting',
       step: 6,
       task: { title: '确认评审结果', role: 'CITY_OFFICER', priority: 2 },
       on: {
@@ -117,12 +120,13 @@ export const batchFlow = defineFlow({
     },
     CONFIRMED: {
       title: '已确认',
+      tone: 'done',
       step: 7,
       on: {
         file: { title: '备案', to: 'FILED', by: manages, guards: ['allFiled'], tone: 'PRIMARY', confirm: true },
       },
     },
-    FILED: { title: '已备案', step: 8, final: true },
+    FILED: { title: '已备案', tone: 'done', step: 8, final: true },
     VOID: { title: '作废', final: true },
   },
 });

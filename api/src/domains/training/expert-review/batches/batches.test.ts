@@ -238,7 +238,7 @@ describe('what experts will see, before they do (SC17-2)', () => {
       shown = (await browser.run(PREVIEW, { id: batch.id, of: second?.id })).data.reviewPreview;
     });
     expect(shown).toMatchObject({ batchProjectId: second?.id });
-    expect(statements.filter((text) => text.includes('select content, institution from'))).toHaveLength(1);
+    expect(statements.filter((text) => text.includes('from "project_application_version"'))).toHaveLength(1);
     const other = await scoring([1, 2, 3]);
     expect(await (await city()).run(PREVIEW, { id: other.id, of: first?.id })).toMatchObject({ code: 'NOT_FOUND' });
   });

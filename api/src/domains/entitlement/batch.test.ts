@@ -3,7 +3,6 @@ import {
   actOn,
   batchOf,
   type EntitlementApp,
-  enter,
   entitlementApp,
   getListed,
   listed,
@@ -14,7 +13,7 @@ import { rows, sql } from '../../database/sql.ts';
 
 let app: EntitlementApp;
 beforeAll(async () => {
-  app = await entitlementApp('entitlement', '2026-03-20T02:00:00Z');
+  app = await entitlementApp('entitlement_batch', '2026-06-08T01:00:00Z');
 }, 60_000);
 afterAll(() => app.close());
 
@@ -41,145 +40,7 @@ async function fileOf(personId: string): Promise<FileView> {
   return data.personFile as FileView;
 }
 
-const noticesOf = (template: string) =>
-  rows<{ title: string; body: string }>(
-    system(),
-    sql`select title, body from notification where template_code = ${template} order by id`,
-  );
-
-describe('免申即享', () => {
-  it('R6.1.2, R6.2.1, AC-06-01 identifies by the nightly run, matches, and batches on the fifth working day with the insured types of consent', async () => {
-    const wants = soldier(1, { recordNo: 'A-1', serviceMonths: 156 });
-    const silent = soldier(2, { recordNo: 'A-2' });
-    const notPlaced = soldier(3, { recordNo: 'A-3', placementType: 'ZZJY' });
-    app.parties.placement.journal.push(wants, silent, notPlaced);
-    await app.job('entitlement.identify');
-
-    const list = await listed(system());
-    expect(list.get('A-1')).toMatchObject({
-      state: 'READY',
-      waitingStart: '2026-03',
-      matchResult: 'MATCHED',
-      consentState: 'PENDING',
-    });
-    expect(list.has('A-3')).toBe(false);
-    const [out] = await rows<{ verdicts: { code: string; passed: boolean; value: string }[] }>(
-      system(),
-      sql`select verdicts from placement_record where record_no = 'A-3'`,
-    );
-    expect(out?.verdicts.filter((v) => !v.passed)).toMatchObject([{ code: 'PLACEMENT_TYPE', value: '自主就业' }]);
-    expect((await fileOf(list.get('A-1')?.personId ?? '')).incomplete).toBe(true);
-
-    const [question] = await rows<{ id: string; version: number }>(
-      system(),
-      sql`select id, version from confirmation where record_id = ${list.get('A-1')?.id}`,
-    );
-    const answered = await actOn(
-      await app.as('clerk_hk'),
-      'answerConfirmations',
-      'confirm',
-      question ? [question] : [],
-    );
-    expect(answered.result).toMatchObject({ ok: 1 });
-    expect(await getListed(system(), 'A-1')).toMatchObject({ consentState: 'CONFIRMED' });
-
-    app.clock.set(new Date('2026-04-07T00:00:00Z'));
-    await app.job('entitlement.monthly-batches');
-    expect((await getListed(system(), 'A-1')).batchId).toBeNull();
-    app.clock.set(new Date('2026-04-08T00:00:00Z'));
-    await app.job('entitlement.monthly-batches');
-    const batched = await listed(system());
-    expect(batched.get('A-1')?.state).toBe('BATCHED');
-    const lines = await rows<{ recordNo: string; types: string[] }>(
-      system(),
-      sql`select r.record_no as "recordNo", l.insured_types as types from entitlement_line l join entitlement_candidate c
-            on c.id = l.candidate_id join placement_record r on r.id = c.placement_record_id order by 1`,
-    );
-    expect(lines).toEqual([
-      { recordNo: 'A-1', types: ['PENSION', 'MEDICAL'] },
-      { recordNo: 'A-2', types: ['PENSION'] },
-    ]);
-    const batch = await batchOf(system(), batched.get('A-1')?.batchId ?? '');
-    const discarded = await actOn(await app.as('chief_hk'), 'advanceEntitlementBatches', 'discard', [batch], {
-      reasonCode: 'D02',
-    });
-    expect(discarded.result).toMatchObject({ ok: 1 });
-    expect((await getListed(system(), 'A-2')).state).toBe('READY');
-  });
-
-  it('the month’s batch is made up for after a batch day on which nothing ran, once, and the chief is told', async () => {
-    const runOn = async (day: string) => {
-      app.clock.set(new Date(`${day}T08:00:00+08:00`));
-      await app.job('entitlement.monthly-batches');
-      return (await getListed(system(), 'A-2')).batchId;
-    };
-    // 2026-05-09, a Saturday, is worked: the fifth working day is the 11th.
-    expect(await runOn('2026-05-10')).toBeNull();
-    const batch = await batchOf(system(), (await runOn('2026-05-13')) ?? '');
-    expect(await noticesOf('N68')).toMatchObject([
-      { title: `本月批次补生成：${batch.batchNo}`, body: expect.stringContaining('2026年5月11日 生成') },
-    ]);
-    expect(
-      await rows(
-        system(),
-        sql`select object_id as id, detail from audit_entry where event = 'entitlement.batch-late' order by id`,
-      ),
-    ).toEqual([{ id: batch.id, detail: { due: '2026-05-11', count: 2 } }]);
-
-    const discarded = await actOn(await app.as('chief_hk'), 'advanceEntitlementBatches', 'discard', [batch], {
-      reasonCode: 'D02',
-    });
-    expect(discarded.result).toMatchObject({ ok: 1 });
-    expect(await runOn('2026-05-14')).toBeNull();
-  });
-
-  it('AC-06-02 a name that differs by one character is MISMATCH, both values side by side, no push', async () => {
-    const ding = soldier(11, { recordNo: 'B-1', name: '测试丁' });
-    app.parties.placement.journal.push(ding);
-    app.parties.social.differences.set(ding.idNo, { name: '测试叮' });
-    await app.job('entitlement.identify');
-    const one = await getListed(system(), 'B-1');
-    expect(one.state).toBe('MISMATCH');
-    const officer = await app.as('officer_hk');
-    const { data } = await officer.run(
-      'query ($id: ID!) { entitlementCandidate(id: $id) { comparison { field placement social equal } } }',
-      { id: one.id },
-    );
-    const { comparison } = data.entitlementCandidate as { comparison: { field: string; equal: boolean }[] };
-    expect(comparison.filter((f) => !f.equal)).toEqual([
-      { field: 'name', placement: '测*丁', social: '测*叮', equal: false },
-    ]);
-    await app.job('entitlement.match');
-    expect((await getListed(system(), 'B-1')).state).toBe('MISMATCH');
-
-    const adopted = await actOn(officer, 'advanceCandidates', 'adoptSocial', [one], { note: '已与本人核对户口簿' });
-    expect(adopted.result).toMatchObject({ ok: 1 });
-    await app.job('entitlement.match');
-    expect((await getListed(system(), 'B-1')).state).toBe('READY');
-    const revealed = await officer.run(
-      'mutation ($id: ID!) { revealCandidate(id: $id, reason: "核对采用的姓名") { name } }',
-      { id: one.id },
-    );
-    expect(revealed.data.revealCandidate).toEqual({ name: '测试叮' });
-  });
-
-  it('a person insured by an employer is not pushed, and no value can be adopted (8.9)', async () => {
-    const employed = soldier(12, { recordNo: 'B-2' });
-    app.parties.placement.journal.push(employed);
-    app.parties.social.differences.set(employed.idNo, { employer: '上海示范物流有限公司' });
-    await app.job('entitlement.identify');
-    const one = await getListed(system(), 'B-2');
-    expect(one.state).toBe('MISMATCH');
-    const officer = await app.as('officer_hk');
-    expect((await actOn(officer, 'advanceCandidates', 'adoptPlacement', [one])).result?.rows).toMatchObject([
-      { result: 'FAILED', code: 'E-0601' },
-    ]);
-    expect((await actOn(officer, 'advanceCandidates', 'verify', [one])).result).toMatchObject({ ok: 1 });
-    app.parties.social.differences.delete(employed.idNo);
-    await app.job('entitlement.match');
-    expect((await getListed(system(), 'B-2')).state).toBe('READY');
-  });
-
+describe('免申即享: a batch and its results', () => {
   describe('a batch of 42', () => {
     let batchId: string;
     let failedNo: string;
@@ -354,75 +215,5 @@ describe('免申即享', () => {
       );
       expect((await fileOf(personId)).insurance).toMatchObject([{ insuranceType: 'PENSION', toMonth: '2026-05' }]);
     }
-  });
-
-  it('AC-06-07 a silent channel: N05 to the technicians after 24 hours, the city centre on the third day; the batch stays PUSHED', async () => {
-    app.parties.placement.journal.push(soldier(300, { recordNo: 'S-1', reportedOn: '2026-05-18' }));
-    await app.job('entitlement.identify');
-    const batch = await pushedBatch(app);
-    app.clock.advance(23 * 3_600_000);
-    await app.job('entitlement.watch-acks');
-    expect(await noticesOf('N05')).toEqual([]);
-    app.clock.advance(3_600_000);
-    await app.job('entitlement.watch-acks');
-    await app.job('entitlement.watch-acks');
-    expect(await noticesOf('N05')).toHaveLength(1);
-    expect(await noticesOf('N65')).toEqual([]);
-    await app.drain();
-    expect(app.parties.social.batches.at(-1)).toMatchObject({ batchId: batch.id, repeats: 1 });
-    app.clock.advance(24 * 3_600_000);
-    await app.job('entitlement.watch-acks');
-    expect(await noticesOf('N65')).toHaveLength(1);
-    expect(await batchOf(system(), batch.id)).toMatchObject({ state: 'PUSHED' });
-  });
-
-  it('a result before the acknowledgement is accepted: ACKED, then SUCCESS (8.9); reconciliation finds what got lost', async () => {
-    const one = await getListed(system(), 'S-1');
-    await app.job('entitlement.reconcile');
-    expect(await getListed(system(), 'S-1')).toMatchObject({ state: 'SUCCESS' });
-    const history = await rows<{ action: string }>(
-      system(),
-      sql`select action from flow_event where record_id = ${one.id} order by seq`,
-    );
-    expect(history.map((h) => h.action).slice(-4)).toEqual(['push', 'acknowledge', 'process', 'succeed']);
-  });
-
-  it('splits 520 persons into parts of 500 with one batchId (8.9)', async () => {
-    await enter(
-      system(),
-      Array.from({ length: 520 }, (_, n) => soldier(2000 + n, { recordNo: `P-${n}`, reportedOn: '2026-05-20' })).map(
-        (s, n) => ({
-          ...s,
-          mobile: `139${String(n).padStart(8, '0')}`,
-        }),
-      ),
-    );
-    await rows(system(), sql`update entitlement_candidate set state = 'READY' where state = 'IDENTIFIED'`);
-    const batch = await pushedBatch(app);
-    expect(batch.parts).toBe(Math.ceil(batch.count / 500));
-    const parts = app.parties.social.batches.filter((b) => b.batchId === batch.id);
-    expect(parts.map((p) => p.part).sort()).toEqual([1, 2]);
-    expect(parts.reduce((sum, p) => sum + p.count, 0)).toBe(batch.count);
-    const { data } = await (await app.as('city_officer')).run(
-      '{ entitlementStatistics { districtName eligible coverage successRate averageDays } }',
-    );
-    expect(data.entitlementStatistics).toMatchObject([{ districtName: '虹口区', successRate: 1 }]);
-  }, 60_000);
-
-  it('AC-06-06 six months without work: an alert of level 2 to the district chief with the date', async () => {
-    app.clock.set(new Date('2026-09-01T00:00:00Z'));
-    await app.job('entitlement.long-waits');
-    expect(await noticesOf('N64')).toEqual([]);
-    app.clock.set(new Date('2026-09-02T00:00:00Z'));
-    await app.job('entitlement.long-waits');
-    await app.job('entitlement.long-waits');
-    const alerts = await noticesOf('N64');
-    expect(alerts.length).toBeGreaterThan(0);
-    expect(alerts[0]?.body).toContain('2026年9月2日');
-    const [task] = await rows<{ role: string }>(
-      system(),
-      sql`select role_code as role from task where kind = 'LONG_WAIT' limit 1`,
-    );
-    expect(task?.role).toBe('DIST_CHIEF');
   });
 });
