@@ -14,7 +14,7 @@ interface PageRow {
   phone: string;
 }
 
-/** T18-2: material and sheet of one of the caller's own projects. @throws NOT_FOUND, E-1704, E-1705 */
+/** T18-2: material and sheet of one of the caller's own projects. @throws NOT_FOUND, E-1704 */
 export async function readReviewPage(ctx: Ctx, id: string): Promise<OwnReviewPageType> {
   return transaction(ctx, async (tx) => {
     const own = await lockOwnAssignment(tx, id, 'ownReviewPage');
