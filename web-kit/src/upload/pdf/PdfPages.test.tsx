@@ -87,14 +87,14 @@ describe('a PDF page by page', () => {
 
   it('says why it cannot be shown, and tries again', async () => {
     const { pdf } = documentOf(1);
-    const answers = [new DownloadFailure('材料公开时间已结束', 'E-1705'), new Error('Invalid PDF structure.'), pdf];
+    const answers = [new DownloadFailure('未找到该记录', 'NOT_FOUND'), new Error('Invalid PDF structure.'), pdf];
     const open = async () => {
       const answer = answers.shift();
       if (!answer || answer instanceof Error) throw answer;
       return answer;
     };
     renderKit(<PdfPages file={file} open={open} />);
-    await screen.findByText('材料公开时间已结束');
+    await screen.findByText('未找到该记录');
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: '重新打开' }));
     await screen.findByText('这份PDF不能显示');

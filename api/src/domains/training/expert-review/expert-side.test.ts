@@ -115,6 +115,26 @@ describe('the expert’s side (02 §10)', () => {
     expect(JSON.stringify(data)).toContain('无人机');
   });
 
+  it('02 §10.2 before and after the material window an expert’s own page is not found, his totals stay', async () => {
+    const batch = await scoring([1, 2, 3]);
+    await score(batch, 1, '83.5');
+    const id = await taskOf(batch, 1);
+    const asked = async (moment: string) => {
+      at(moment);
+      const browser = await as(expert(1));
+      return [
+        await browser.run('query ($id: ID!) { ownReviewPage(id: $id) { sections { section } } }', { id }),
+        await browser.run('mutation ($id: ID!) { openReviewMaterial(id: $id, section: PRICE) }', { id }),
+      ];
+    };
+    for (const answer of await asked('2026-05-13T17:59:59+08:00')) expect(answer.code).toBeUndefined();
+    for (const outside of ['2026-05-06T08:59:59+08:00', '2026-05-13T18:00:00+08:00'])
+      for (const answer of await asked(outside))
+        expect(answer).toMatchObject({ code: 'NOT_FOUND', message: expect.stringContaining('未找到') });
+    const own = await mine(await as(expert(1)), batch.id);
+    expect(own).toMatchObject({ taskCount: 1, tasks: [{ projectName: null }] });
+  });
+
   it('AC18-4, T18-3, T18-5 a sheet taken back and handed in again counts anew; both versions stay', async () => {
     const batch = await scoring([1, 2, 3]);
     await score(batch, 1, '83.5');

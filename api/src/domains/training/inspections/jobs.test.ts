@@ -61,6 +61,13 @@ describe('time (J5, T19-6, T19-10, BR15-3)', () => {
     expect(await extend(16)).toMatchObject({ code: 'BAD_INPUT', message: '延长天数应为1至15个工作日' });
     expect((await extend(5)).data.extendImprovement).toEqual({ improveDeadline: '2026-10-16', overdue: false });
     expect(await extend(5)).toMatchObject({ code: 'E-1912' });
+    const told = await rows<{ body: string }>(
+      system(),
+      sql`select n.body from notification n join user_account u on u.id = n.receiver_user_id
+             join project_inspection i on i.id = n.record_id and i.org_id = u.org_id
+           where n.record_id = ${id} and n.body like '%整改期限已延长%'`,
+    );
+    expect(told.map(({ body }) => body)).toEqual([expect.stringContaining('由2026-10-10延至2026-10-16')]);
   });
 
   it('T19-10 unreported when the time is over: M5 once; the report may still come', async () => {

@@ -77,6 +77,10 @@ export async function tellAboutInspections(tx: Ctx, changes: readonly Moved[]): 
       const variables = { 年检编号: row.title, 项目名称: row.subject, 进展: progress };
       single.push({ template: 'N205', receivers: own, variables, record });
     }
+    if (action === 'extend') {
+      const variables = { 年检编号: row.title, 项目名称: row.subject, 进展: '整改期限已延长', 意见: input.note ?? '' };
+      single.push({ template: 'N205', receivers: own, variables, record });
+    }
     const decision = DECISIONS[action];
     if (decision) {
       const more = { 处理: decision, 意见: input.reasonText ? `原因：${input.reasonText}` : '' };

@@ -12,7 +12,7 @@ import { shownSections } from './shown-sections.ts';
  * T18-2: remembers who has looked at which part, or at which file of it, when (阅卷记录); the first one opens the task.
  *
  * @returns the id under which the time spent is noted
- * @throws NOT_FOUND for another's task and for what the task does not show, E-1704, E-1705
+ * @throws NOT_FOUND for another's task, outside the window and for what the task does not show, E-1704
  */
 export async function openMaterial(
   ctx: Ctx,

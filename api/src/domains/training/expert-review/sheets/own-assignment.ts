@@ -64,9 +64,9 @@ export async function lockOwnAssignment(tx: Ctx, id: string, operation: string):
   throw refuse('NOT_FOUND');
 }
 
-/** @throws E-1704 before the commitment, E-1705 outside the material window */
+/** @throws NOT_FOUND outside the material window, as for what was never the caller's (02 §10.2), E-1704 before the commitment */
 export function requireMaterial({ committed, materialOpen }: OwnAssignment): void {
-  if (!materialOpen) throw new DomainError('E-1705', '材料未公开或公开时间已结束');
+  if (!materialOpen) throw refuse('NOT_FOUND');
   if (!committed) throw new DomainError('E-1704', '请先签署保密和无利害关系承诺书');
 }
 

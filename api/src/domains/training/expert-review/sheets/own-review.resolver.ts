@@ -90,7 +90,7 @@ export class OwnReviewResolver {
 
   @Allow('training.review:score')
   @Query(() => OwnReviewPageType, {
-    description: '评审页面: material beside the sheet; E-1704 before the commitment, E-1705 outside the window',
+    description: '评审页面: material beside the sheet; E-1704 before the commitment, not found outside the window',
   })
   ownReviewPage(@Ctx() ctx: Context, @Arg('id', () => ID, theTask) id: string) {
     return readReviewPage(ctx, id);

@@ -8,7 +8,7 @@ import type { OwnReviewPageType, OwnScoreSheetType } from './own-review.type.ts'
 import type { SheetContent } from './sheet-input.ts';
 import { shownSections } from './shown-sections.ts';
 
-/** T18-2: material and sheet of one of the caller's own projects. @throws NOT_FOUND, E-1704, E-1705 */
+/** T18-2: material and sheet of one of the caller's own projects. @throws NOT_FOUND, E-1704 */
 export async function readReviewPage(ctx: Ctx, id: string): Promise<OwnReviewPageType> {
   return transaction(ctx, async (tx) => {
     const own = await lockOwnAssignment(tx, id, 'ownReviewPage');
