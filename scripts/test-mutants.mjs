@@ -1,87 +1,102 @@
 /**
- * `npm run test:mutants -- <folder or file> [most]`: makes small mistakes in the rules of a folder, one at a time and `most` of them (40 unless
- * said), and runs the tests nearest to the file. A mistake that no test sees is named: there the tests have no teeth. By hand, before an issue
- * is closed; each mistake costs a run of Jest.
+ * `npm run test:mutants -- <folder or file> [most] [tests …]`: makes small mistakes in the rules of a folder and their SQL, one at a time and `most`
+ * of them (40 unless said), and runs the tests that enter the function with the mistake: of those that lie in the folder or nearest above it, and
+ * of the further files or folders named; for a single file those named alone. A mistake that no test sees is named: there the tests have no teeth.
+ * By hand, before an issue is closed; each mistake costs one to ten seconds. Sources are changed on the disk meanwhile: let nothing else read them.
  */
 
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
 import { argv, exit } from 'node:process';
-import { mutantsOf, spread } from './lib/mutants.mjs';
+import { mutantsOf, notedSource, spread } from './lib/mutants.mjs';
 import { root } from './lib/root.mjs';
 
-const [, , place, most = '40'] = argv;
-/** A mistake that makes a test wait for ever is seen, too. */
-const PATIENCE_MS = 180_000;
-/** Words, shapes and what is written by a tool: mistakes in them are seen by other means. */
+const [, , place, most = '40', ...further] = argv;
+/** Words, shapes, declarations and what is written by a tool: mistakes in them are seen by other means. */
 const NO_RULES =
-  /[.](test|type|entity|graphql|fixtures|d)[.]tsx?$|[/](generated|migrations|demo|testing)[/]|[/](notices|permissions|module|index)[.]ts$/;
+  /[.](test|type|input|entity|graphql|fixtures|schema|enums|d)[.]tsx?$|[/](generated|migrations|demo|docs|testing)[/]|[/](notices|permissions|module|index|menus?|routes|parameters|words|errors|reasons|enums|files|record-type)[.]ts$/;
 
 if (!place) {
   console.error('Which folder? npm run test:mutants -- api/src/platform/calendar');
   exit(2);
 }
 
-const isTest = (name) => /[.]test[.]tsx?$/.test(name);
+const filesIn = (path) =>
+  statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).map((name) => join(path, name)) : [path];
+const isTest = (path) => /[.]test[.]tsx?$/.test(path);
 const start = resolve(root, place);
-const files = (
-  statSync(start).isDirectory() ? readdirSync(start, { recursive: true }).map((name) => join(start, name)) : [start]
-)
+const files = filesIn(start)
   .filter((path) => /[.]tsx?$/.test(path) && !NO_RULES.test(path))
   .sort();
+
+/** Those in the folder; where it has none, those beside the nearest folder above that has some. */
+function nearestTests(path) {
+  const folder = statSync(path).isDirectory() ? path : dirname(path);
+  const own = filesIn(folder).filter(isTest);
+  return own.length > 0 || folder === root ? own : nearestTests(dirname(folder));
+}
+
+const noteOf = (path, body) => (body < 0 ? undefined : `${relative(root, path)}:${body}`);
+const sources = files.map((path) => {
+  const original = readFileSync(path, 'utf8');
+  return { path, original, noted: notedSource(original, path, (body) => noteOf(path, body)) };
+});
 const mutants = spread(
-  files.flatMap((path) => mutantsOf(readFileSync(path, 'utf8'), path).map((mutant) => ({ ...mutant, path }))),
+  sources.flatMap(({ path, original }) =>
+    mutantsOf(original, path).map(({ line, before, after, body, text }) => ({
+      path,
+      text,
+      place: noteOf(path, body),
+      what: `${relative(root, path)}:${line}  ${inOneLine(before)} → ${inOneLine(after) || 'nothing'}`,
+    })),
+  ),
   Number(most),
 );
-
-/** Test files beside the source, or beside the folder above that has some: those that carry its name before the others. */
-function nearestTests(path, folder = dirname(path)) {
-  const beside = readdirSync(folder)
-    .filter(isTest)
-    .map((name) => join(folder, name));
-  if (beside.length === 0 && folder !== root) return nearestTests(path, dirname(folder));
-  const stem = basename(path).split('.')[0];
-  const named = beside.filter((test) => basename(test).startsWith(`${stem}.`));
-  return [named, beside.filter((test) => !named.includes(test))].filter((tests) => tests.length > 0);
-}
-
-function passes(tests) {
-  const paths = tests.map((path) => relative(root, path));
-  const how = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-  const { status } = spawnSync(
-    process.execPath,
-    [...how, '--config', 'jest.config.mjs', '--bail', '--silent', '-w', '2', ...paths],
-    {
-      cwd: root,
-      stdio: 'ignore',
-      timeout: PATIENCE_MS,
-      killSignal: 'SIGTERM',
-      env: { ...process.env, NODE_ENV: 'test' },
-    },
-  );
-  return status === 0;
-}
-
 if (mutants.length === 0) throw new Error(`${place} has no rules`);
-const tests = new Set(mutants.flatMap(({ path }) => nearestTests(path).flat()));
-if (!passes([...tests])) throw new Error('Without any mistake these tests do not pass.');
 
-let restore = () => undefined;
-process.on('exit', () => restore());
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => exit(130));
-
-const survivors = [];
-for (const [n, { path, line, before, after, text }] of mutants.entries()) {
-  const original = readFileSync(path, 'utf8');
-  restore = () => writeFileSync(path, original);
-  writeFileSync(path, text);
-  const survived = nearestTests(path).every(passes);
-  restore();
-  restore = () => undefined;
-  const what = `${relative(root, path)}:${line}  ${before.replace(/\s+/g, ' ').slice(0, 80)} → ${after.slice(0, 80) || 'nothing'}`;
-  if (survived) survivors.push(what);
-  console.log(`${n + 1}/${mutants.length} ${survived ? 'SURVIVED' : 'killed'}  ${what}`);
+function inOneLine(text) {
+  return text.replace(/\s+/g, ' ').slice(0, 120);
 }
-console.log(`\n${mutants.length - survivors.length} killed, ${survivors.length} survived`);
-for (const what of survivors) console.log(`  ${what}`);
+
+const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
+const plan = { sources, mutants, notes: join(folder, 'notes'), results: join(folder, 'results') };
+writeFileSync(join(folder, 'plan'), JSON.stringify(plan));
+process.on('exit', () => {
+  for (const { path, original } of sources) if (readFileSync(path, 'utf8') !== original) writeFileSync(path, original);
+  rmSync(folder, { recursive: true });
+});
+
+const named = further.flatMap((path) => filesIn(resolve(root, path)).filter(isTest));
+const tests = new Set(start === files[0] && named.length > 0 ? named : [...nearestTests(start), ...named]);
+const run = spawn(
+  process.execPath,
+  [
+    ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'],
+    ...['--config', 'jest.config.mjs', '--runner', join(root, 'scripts/jest/mutant-runner.mjs')],
+    ...['--silent', '--reporters', join(root, 'scripts/jest/no-reporter.cjs'), '-w', '1'],
+    ...[...tests].map((path) => relative(root, path)),
+  ],
+  {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'test', MUTANTS_PLAN: join(folder, 'plan') },
+  },
+);
+run.stderr.on('data', (words) => {
+  if (!`${words}`.includes('has been force exited')) process.stderr.write(words);
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => run.kill('SIGTERM'));
+
+run.on('exit', () => {
+  const { done = [], failed } = existsSync(plan.results) ? JSON.parse(readFileSync(plan.results, 'utf8')) : {};
+  if (failed) {
+    console.error(`Without any mistake this does not pass: ${relative(root, failed)}`);
+    exit(1);
+  }
+  const left = done.filter(({ fate }) => !['killed', 'ENDLESS'].includes(fate));
+  console.log(`\n${done.length - left.length} of ${done.length} killed`);
+  for (const { fate, what } of left) console.log(`  ${fate}  ${what}`);
+  if (done.length < mutants.length) exit(1);
+});

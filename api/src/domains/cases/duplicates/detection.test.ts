@@ -15,7 +15,9 @@ import { setParameter } from '../../../../test/parameters.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { subCaseFlow } from '../sub-case.flow.ts';
 import { detectDuplicates } from './detect/detect.ts';
+import { findMatches } from './detect/find-matches.ts';
 
 let app: Product;
 let clerk: Browser;
@@ -92,13 +94,56 @@ describe('who has applied already (4.4)', () => {
     );
     await transaction(system(), (tx) => detectDuplicates(tx, next.id));
     expect((await hitsOf(next)).map((h) => [h.state, h.matterCodes])).toEqual([['OPEN', ['M01']]]);
+    // And more after another, though the applicant has been told meanwhile.
+    await advanceHits(clerk, 'tell', await hitsOf(next), { reasonCode: 'PHONE' });
+    await run(
+      system(),
+      sql`update sub_case set state = 'PENDING_PREREVIEW' where matter_code = 'M02' and case_id = ${next.id}`,
+    );
+    await transaction(system(), (tx) => detectDuplicates(tx, next.id));
+    expect((await hitsOf(next)).map((h) => [h.state, h.matterCodes])).toEqual([['TOLD', ['M01', 'M02']]]);
+    expect(await flagOf(next)).toBe('SUSPECTED');
     // One matter of the older case ending leaves the pair as long as another stands.
     await run(system(), sql`update sub_case set state = 'CANCELLED' where matter_code = 'M02' and case_id = ${old.id}`);
     await app.job('duplicate.follow');
-    expect((await hitsOf(next)).map((h) => h.state)).toEqual(['OPEN']);
-    await run(system(), sql`update sub_case set state = 'CANCELLED' where case_id = ${old.id}`);
+    expect((await hitsOf(next)).map((h) => h.state)).toEqual(['TOLD']);
+    await run(
+      system(),
+      sql`update sub_case set state = 'FINISHED_TERMINATED' where case_id = ${old.id} and matter_code = 'M01'`,
+    );
     await app.job('duplicate.follow');
     expect((await hitsOf(next)).map((h) => h.state)).toEqual(['EXPIRED']);
+  });
+
+  it('4.4 no. 4 which applications count: those handed in, whatever has become of them but for a return, a cancelling or a termination', async () => {
+    const { old, next } = await twice({ only: ['M01'] }, { only: ['M01'] });
+    const counted: string[] = [];
+    for (const state of Object.keys(subCaseFlow.states)) {
+      await run(system(), sql`update sub_case set state = ${state} where case_id = ${old.id}`);
+      if ((await findMatches(system(), next.id)).length > 0) counted.push(state);
+    }
+    const none = ['PREREVIEW_RETURNED', 'FINISHED_TERMINATED', 'CANCELLED'];
+    expect(counted).toEqual(Object.keys(subCaseFlow.states).filter((state) => !none.includes(state)));
+  });
+
+  it('4.4 the mark of one who has applied twice before follows both pairs: one settled clears nothing, one confirmed is enough', async () => {
+    const n = newPerson();
+    const apply = () => buildCase(system(), { n, only: ['M01'] });
+    const [old, next, third] = [await apply(), await apply(), await apply()];
+    expect(await hitsOf(third)).toHaveLength(2);
+    const [one, other] = (await hitsOf(third)) as [Hit, Hit];
+    const said = { reasonCode: 'AGAIN', reasonText: '二次入伍，第二次退役' };
+    await advanceHits(clerk, 'notDuplicate', [one], said);
+    expect(await flagOf(third)).toBe('SUSPECTED');
+    await advanceHits(clerk, 'confirm', [other], { note: '与原办件材料一致' });
+    expect(await flagOf(third)).toBe('CONFIRMED');
+    const [confirmed] = (await hitsOf(third)).filter(({ id }) => id === other.id);
+    await advanceHits(clerk, 'tell', [confirmed as Hit], { reasonCode: 'PHONE' });
+    expect(await flagOf(third)).toBe('CONFIRMED');
+    // The older half of a pair that is looked at again does not find the newer one anew.
+    await transaction(system(), (tx) => detectDuplicates(tx, old.id));
+    expect(await rows(system(), sql`select 1 from duplicate_hit where new_case_id = ${old.id}`)).toEqual([]);
+    expect(await flagOf(next)).toBe('SUSPECTED');
   });
 
   it('a returned application is none: the next one comes in clean', async () => {
@@ -133,6 +178,21 @@ describe('who has applied already (4.4)', () => {
     const hits = await hitsOf(next);
     expect(hits.length).toBeGreaterThan(0);
     expect(hits.every((h) => h.severity === 'INFO' && h.hint === '可能为二次入伍，请人工确认')).toBe(true);
+    // The clerk is told, the applicant of nothing that blocks.
+    expect(await noticesOf('N03', next)).not.toEqual([]);
+    expect(await noticesOf('N70', next)).toEqual([]);
+    const { buildApplication } = await import('../application/index.ts');
+    const { idNo } = buildApplication(n).form as { idNo: string };
+    const asked = async (day: string | null) => {
+      const answer = await clerk.run(
+        'query ($idNo: String!, $day: String) { standingApplications(idNo: $idNo, dischargeDate: $day) { severity } }',
+        { idNo, day },
+      );
+      return (answer.data.standingApplications as { severity: string }[]).map(({ severity }) => severity);
+    };
+    expect(new Set(await asked('2026-12-31'))).toEqual(new Set(['INFO']));
+    // Without a day, and with one that there is not, each blocks.
+    for (const day of [null, '2026-02-30']) expect(new Set(await asked(day))).toEqual(new Set(['BLOCKING']));
   });
 
   it('4.4 no. 5, §18 duplicate.lookbackDays: matters that may come again are looked for as far back as the centre says', async () => {
@@ -168,6 +228,18 @@ describe('who has applied already (4.4)', () => {
     const next = await buildCase(system(), { n, form: { idNo } });
     expect(await flagOf(next)).toBe('NONE');
     expect((await hitsOf(next))[0]).toMatchObject({ matchRule: 'SAME_PERSON_OTHER_ID', severity: 'INFO' });
+    // Of the three all must be the same: a document whose number somebody else has typed is none of his.
+    const found = async () => (await findMatches(system(), next.id)).length;
+    const person = sql`(select person_id from one_thing_case where id = ${old.id})`;
+    expect(await found()).toBeGreaterThan(0);
+    const bytes = await rows<{ name: Buffer }>(system(), sql`select name_bi as name from person where id = ${person}`);
+    await run(system(), sql`update person set name_bi = 'other' where id = ${person}`);
+    expect(await found()).toBe(0);
+    await run(
+      system(),
+      sql`update person set name_bi = ${bytes[0]?.name}, birth_date = birth_date + 1 where id = ${person}`,
+    );
+    expect(await found()).toBe(0);
   });
 
   it('of applications in the same second one is clean and all others are suspected', async () => {
@@ -198,14 +270,17 @@ describe('who has applied already (4.4)', () => {
   });
 
   it('a corrected number ends the pair; the check runs again', async () => {
-    const { next } = await twice();
-    await run(
-      system(),
-      sql`update one_thing_case set person_id = gen_random_uuid(), discharge_doc_bi = null where id = ${next.id}`,
-    );
-    await transaction(system(), (tx) => detectDuplicates(tx, next.id));
-    expect(new Set((await hitsOf(next)).map((h) => h.state))).toEqual(new Set(['EXPIRED']));
-    expect(await flagOf(next)).toBe('CLEARED');
+    for (const told of [false, true]) {
+      const { next } = await twice();
+      if (told) await advanceHits(clerk, 'tell', await hitsOf(next), { reasonCode: 'PHONE' });
+      await run(
+        system(),
+        sql`update one_thing_case set person_id = gen_random_uuid(), discharge_doc_bi = null where id = ${next.id}`,
+      );
+      await transaction(system(), (tx) => detectDuplicates(tx, next.id));
+      expect(new Set((await hitsOf(next)).map((h) => h.state))).toEqual(new Set(['EXPIRED']));
+      expect(await flagOf(next)).toBe('CLEARED');
+    }
   });
 
   it('the window sees at once what stands, told to the clerk of the applicant', async () => {

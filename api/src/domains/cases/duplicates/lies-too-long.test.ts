@@ -3,6 +3,8 @@ import type { BuiltCase, CaseOptions } from '../../../../test/cases.ts';
 import { noticesOf as notices, twice as pairOf } from '../../../../test/duplicates.ts';
 import { setParameter } from '../../../../test/parameters.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { rows, run, sql } from '../../../database/sql.ts';
+import { advance } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
 let app: Product;
@@ -42,12 +44,31 @@ describe('what lies too long (4.4 no. 7)', () => {
     await app.job('duplicate.watch');
     await app.job('duplicate.watch');
     expect((await noticesOf('N72', next)).length).toBe(first * 2);
+    // Saturday.
+    app.clock.set(new Date('2026-03-14T17:35:00+08:00'));
+    await app.job('duplicate.watch');
+    expect((await noticesOf('N72', next)).length).toBe(first * 2);
     expect((await noticesOf('N71', next)).length).toBe(once);
   });
 
   it('a reminder of ten minutes before the close of business has until the close of the next working day', async () => {
     app.clock.set(new Date('2026-03-13T17:20:00+08:00'));
     const { next } = await twice();
+    const told = await twice({ only: ['M01'] });
+    await advance(system(), {
+      type: 'duplicateHit',
+      action: 'tell',
+      rows: await rows(system(), sql`select id from duplicate_hit where new_case_id = ${told.next.id}`),
+      input: { reasonCode: 'PHONE' },
+      mode: 'CASCADE',
+    });
+    const read = await twice({ only: ['M01'] });
+    await run(
+      system(),
+      sql`update notification set read_at = now() where record_id = ${read.next.id} and template_code = 'N03'`,
+    );
+    const hint = await twice({ only: ['M01'] });
+    await run(system(), sql`update duplicate_hit set severity = 'INFO' where new_case_id = ${hint.next.id}`);
     for (const earlier of ['2026-03-16T09:35:00+08:00', '2026-03-16T17:15:00+08:00']) {
       app.clock.set(new Date(earlier));
       await app.job('duplicate.watch');
@@ -56,6 +77,9 @@ describe('what lies too long (4.4 no. 7)', () => {
     app.clock.set(new Date('2026-03-16T17:35:00+08:00'));
     await app.job('duplicate.watch');
     expect((await noticesOf('N71', next)).length).toBeGreaterThan(0);
+    // Who was told has not settled it; what somebody has read, and what does not block, nobody is urged about.
+    expect((await noticesOf('N71', told.next)).length).toBeGreaterThan(0);
+    for (const quiet of [read.next, hint.next]) expect(await noticesOf('N71', quiet)).toEqual([]);
   });
 
   it('§18 waits as many working days as the centre says, and the notices say how many', async () => {

@@ -79,6 +79,12 @@ describe('the applicant on the portal', () => {
       date: '2026-03-05',
       status: '待预审',
     });
+    // What is only pointed out to the clerk is none of the applicant's business.
+    const other = applicationOf(81_001, 'TEST-D-0003');
+    other.form.dischargeDate = other.form.dischargeDate < '2025-06-01' ? '2025-12-01' : '2024-06-01';
+    const third = await portal.send({ bizType: 'APPLICATION.SUBMIT', body: other });
+    expect(third.body).toMatchObject({ code: 0 });
+    expect(third.body).not.toHaveProperty('data.duplicates');
   });
 
   it('R2.4 queries the own cases only, by the number that the portal has proven', async () => {
@@ -88,6 +94,9 @@ describe('the applicant on the portal', () => {
       code: 0,
       data: { cases: [{ caseNo: built.caseNo, status: '待预审', mayWithdraw: true }] },
     });
+    await withdraw(clerk, built);
+    const over = await portal.send({ bizType: 'APPLICATION.QUERY', body: { idNo: idNoOf(81_002) } });
+    expect(over.body).toMatchObject({ data: { cases: [{ status: '撤销', mayWithdraw: false }] } });
     const nobody = await portal.send({ bizType: 'APPLICATION.QUERY', body: { idNo: idNoOf(81_999) } });
     expect(nobody.body).toMatchObject({ code: 0, data: { cases: [] } });
     const kept = await rows<{ body: string }>(
@@ -182,6 +191,18 @@ describe('taking back (4.4 no. 9)', () => {
     );
     expect(row).toEqual({ state: 'CANCELLED', mode: 'WITHDRAWN' });
     expect((await readBuilt(system(), old.id)).version).toBe(old.version);
+  });
+
+  it('4.4 no. 9 what was returned, and what has passed the pre-review, is taken back at once too', async () => {
+    for (const [action, input] of [
+      ['return', { confirmed: true, reasonCode: 'R01' }],
+      ['pass', {}],
+    ] as const) {
+      const built = await buildCase(system(), { n: newPerson() });
+      await act(clerk, action, [built], input);
+      const answer = await withdraw(clerk, await readBuilt(system(), built.id));
+      expect(answer.data.withdrawCase).toMatchObject({ state: 'APPROVED', needApproval: false });
+    }
   });
 
   it('AC-02-05 after the acceptance the chief decides; departments are stopped and the library gets 申请人撤回', async () => {

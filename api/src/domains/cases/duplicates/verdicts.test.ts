@@ -7,14 +7,14 @@ import {
   flagOf as flag,
   type Hit,
   hitsOf as hitsSeen,
-  noticesOf as notices,
   twice as pairOf,
 } from '../../../../test/duplicates.ts';
 import { type Product, product } from '../../../../test/product.ts';
-import { rows, sql } from '../../../database/sql.ts';
-import { localDateOf } from '../../../platform/calendar/index.ts';
+import { rows, run, sql } from '../../../database/sql.ts';
+import { addDays, localDateOf } from '../../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../../platform/files/index.ts';
-import { type Ctx } from '../../../platform/kernel/index.ts';
+import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
+import { detectDuplicates } from './detect/detect.ts';
 
 let app: Product;
 let clerk: Browser;
@@ -32,7 +32,6 @@ afterAll(() => app.close());
 const twice = (second?: CaseOptions, first?: CaseOptions) => pairOf(system(), second, first);
 const flagOf = (built: BuiltCase) => flag(system(), built);
 const hitsOf = (built: BuiltCase) => hitsSeen(clerk, built);
-const _noticesOf = (template: string, built: BuiltCase) => notices(system(), template, built);
 
 describe('what the centre says of a pair (4.6)', () => {
   it('AC-02-03 refuses to pass a suspected case; it stays in 待预审', async () => {
@@ -49,7 +48,7 @@ describe('what the centre says of a pair (4.6)', () => {
     const hits = await hitsOf(next);
     const short = await advanceHits(clerk, 'notDuplicate', hits.slice(0, 1), {
       reasonCode: 'AGAIN',
-      reasonText: '二次入伍，他',
+      reasonText: '二次入伍，再次退役',
     });
     expect(short.data.advanceDuplicateHits).toMatchObject({ ok: 0, rows: [{ code: 'E-0005' }] });
     const said = { reasonCode: 'AGAIN', reasonText: '二次入伍，2026年第二次退役' };
@@ -61,6 +60,13 @@ describe('what the centre says of a pair (4.6)', () => {
     const after = await hitsOf(next);
     expect(after.map((h) => h.state)).toEqual(hits.map(() => 'NOT_DUPLICATE'));
     expect(await flagOf(next)).toBe('CLEARED');
+    // What was decided about stays with the decision, whatever becomes of the bundle.
+    await run(
+      system(),
+      sql`update sub_case set state = 'CANCELLED' where matter_code = 'M02' and case_id = ${next.id}`,
+    );
+    await transaction(system(), (tx) => detectDuplicates(tx, next.id));
+    expect((await hitsOf(next)).map((h) => h.matterCodes)).toEqual(hits.map((h) => h.matterCodes));
   });
 
   it('4.6 确认重复 marks the new case, once; it passes only after a withdrawal or another verdict', async () => {
@@ -202,6 +208,9 @@ describe('who sees and does what', () => {
     expect((await list({ matterCode: 'M02', search: next.caseNo })).nodes).toHaveLength(1);
     expect((await list({ matterCode: 'M99', search: next.caseNo })).nodes).toEqual([]);
     expect((await list({ from: '2027-01-01' })).nodes).toEqual([]);
+    expect((await list({ to: addDays(today, -1) })).nodes).toEqual([]);
+    expect((await list({ severities: ['INFO'], search: next.caseNo })).nodes).toEqual([]);
+    expect((await list({ orgId: crypto.randomUUID() })).nodes).toEqual([]);
     expect((await clerk.run(LIST, { filter: { from: '2026-13-01' } })).code).toBe('BAD_INPUT');
   });
 });

@@ -6,8 +6,10 @@ import { advanceEnrolment, enrolled } from '../../../../test/training-enrolments
 import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
 import { buildIdentity, buildTrainee, standIn } from '../../../../test/training-trainees.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
+import type { FlowRow } from '../../../platform/flow/index.ts';
 import { type Ctx, requireUser } from '../../../platform/kernel/index.ts';
 import { buildIdNumber } from '../../people/index.ts';
+import { loadEnrolmentFacts } from './enrolment-facts.ts';
 
 let app: Product;
 let caller: Caller;
@@ -84,6 +86,19 @@ describe('enrolling again (02 §5.5)', () => {
       sql`select identity_checked_at as at, identity_result as result, hold_until from training_enrolment
            where round_id = any(${[overlapping, third]}::uuid[])`,
     );
+    const account = requireUser(await browser.ctx()).userId;
+    const four = await rows<FlowRow>(
+      system(),
+      sql`select id, state from training_enrolment where account_id = ${account} order by id`,
+    );
+    const facts = await loadEnrolmentFacts(system(), four);
+    // What stands against each of his four, the others beside it: days that overlap by one, and two that are under way.
+    expect(four.map(({ id }) => facts.get(id))).toMatchObject([
+      { overlapping: false, tooMany: false, again: false },
+      { overlapping: true, tooMany: true, again: false },
+      { overlapping: false, tooMany: false, again: false },
+      { overlapping: false, tooMany: true, again: false },
+    ]);
     const unasked = { at: null, result: 'INTERCEPTED', hold_until: null };
     expect(kept).toEqual([unasked, unasked]);
     const used = await trainee();

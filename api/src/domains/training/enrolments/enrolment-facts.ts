@@ -76,12 +76,12 @@ export async function loadEnrolmentFacts(ctx: Ctx, records: readonly FlowRow[]):
   );
 }
 
-/** Places taken in rounds, by district. */
+/** Places taken in rounds, by placement district, whoever reviews. */
 async function takenPlaces(ctx: Ctx, roundIds: readonly string[]): Promise<Map<string, Record<string, number>>> {
   if (roundIds.length === 0) return new Map();
   const found = await rows<{ roundId: string; district: string; n: number }>(
     ctx,
-    sql`select round_id as "roundId", district_code as district, count(*)::int as n from training_enrolment
+    sql`select round_id as "roundId", coalesce(placed_in, district_code) as district, count(*)::int as n from training_enrolment
          where round_id = any(${[...roundIds]}::uuid[]) and state = any(${[...SEAT_STATES]}::text[]) group by 1, 2`,
   );
   const byRound = new Map<string, Record<string, number>>();

@@ -133,6 +133,17 @@ describe('enrolling (02 §5.4)', () => {
     await app.job('training.round-windows');
     await advanceRound(await app.as('officer_hk'), 'pause', paused, { reasonText: '场地检修暂停' });
     expect(await enrol(browser, paused)).toMatchObject({ code: 'E-1303', message: '该批次已暂停报名' });
+    // By the clock: at the very instant of its close, whether or not the job has come.
+    const late = await round({ openTo: '2026-05-06T10:00:01+08:00', cancelDeadline: '2026-05-06T10:00:01+08:00' });
+    expect((await enrolled(await trainee(), late)).state).toBe('PENDING');
+    const now = app.clock.now();
+    app.clock.advance(1000);
+    expect(await enrol(browser, late)).toMatchObject({ code: 'E-1302', message: '报名已截止' });
+    app.clock.set(now);
+    const other = await buildCaller(app, freshProfile());
+    const stopped = await publishedRound(app, other);
+    await run(system(), sql`update training_project set state = 'REMOVED' where id = ${other.projectId}`);
+    expect(await enrol(browser, stopped)).toMatchObject({ code: 'E-1304', message: '该项目已停止报名' });
     expect(await enrol(browser, crypto.randomUUID())).toMatchObject({ code: 'NOT_FOUND' });
   });
 });
@@ -152,6 +163,22 @@ describe('verdicts and cancelling (02 §5.4, §12.4)', () => {
     expect(await statesOf(roundId)).toEqual(['REJECTED', 'BLOCKED', 'PENDING']);
     const kept = await rows(system(), sql`select block_code as code from training_enrolment where id = ${first.id}`);
     expect(kept).toEqual([{ code: 'B05' }]);
+  });
+
+  it('T13-5 of two who wait the one whose district has a place left has his turn, though the other came first', async () => {
+    const roundId = await round({
+      capacity: 2,
+      waitlistCapacity: 2,
+      districtQuota: [{ districtCode: '310115', places: 1 }],
+    });
+    await enrolled(await trainee(), roundId);
+    const pudong = await trainee({ districtCode: '310115' });
+    const { id } = await enrolled(pudong, roundId);
+    await enrolled(await trainee(), roundId);
+    await enrolled(await trainee({ districtCode: '310115' }), roundId);
+    expect(await statesOf(roundId)).toEqual(['PENDING', 'PENDING', 'WAITLIST', 'WAITLIST']);
+    await advanceEnrolment(pudong, 'cancel', id, { reasonCode: 'JOB' });
+    expect(await statesOf(roundId)).toEqual(['PENDING', 'CANCELLED', 'WAITLIST', 'PENDING']);
   });
 
   it('T13-8, T20-6 rejected: the place goes to the first of the waiting list', async () => {
@@ -329,6 +356,22 @@ describe('verdicts and cancelling (02 §5.4, §12.4)', () => {
     const waiting = await enrolled(await trainee(), roundId);
     expect(await advanceEnrolment(browser, 'cancel', id, { reasonCode: 'JOB' })).toMatchObject({ result: 'OK' });
     expect(await statesOf(roundId)).toEqual(['CANCELLED', 'PENDING']);
+    // The institution hears of whom it had been promised alone.
+    const promised = await trainee();
+    const approved = await enrolled(promised, await round());
+    await advanceEnrolment(await app.as('officer_hk'), 'districtPass', approved.id);
+    await advanceEnrolment(promised, 'cancel', approved.id, { reasonCode: 'JOB' });
+    const hearers = async (record: string) =>
+      (
+        await rows<{ institution: boolean }>(
+          system(),
+          sql`select distinct u.org_id = (select org_id from enrolment_round where id = ${roundId}) as institution
+                from notification n join user_account u on u.id = n.receiver_user_id
+               where n.template_code = 'N216' and n.record_id = ${record} order by 1`,
+        )
+      ).map(({ institution }) => institution);
+    expect(await hearers(id)).toEqual([false]);
+    expect(await hearers(approved.id)).toEqual([false, true]);
     // He is told himself, beside district and institution: it may have been somebody else at his phone.
     expect(await toldOf(id, '已按您的申请取消报名')).toEqual([{ channels: ['IN_APP'] }]);
     const now = app.clock.now();

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setParameter } from '../../../../test/parameters.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { uploadedBy } from '../../../../test/training.ts';
 import { somebodyOf } from '../../../../test/training-applications.ts';
 import { advanceEnrolment, enrolled } from '../../../../test/training-enrolments.ts';
 import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
 import { buildTrainee } from '../../../../test/training-trainees.ts';
 import { firstRow, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { buildIdNumber } from '../../people/index.ts';
 
 let app: Product;
 let own: Caller;
@@ -51,5 +53,31 @@ describe('which district reviews an enrolment (02 §23, A16)', () => {
       await (await app.as('city_officer')).run('{ enrolmentStatistics { districts { districtCode approved } } }')
     ).data as { enrolmentStatistics: { districts: object[] } };
     expect(counted.districts).toEqual([{ districtCode: '310115', approved: 2 }]);
+
+    // A place that is taken, or given back by hand, is one of the placement district too: 浦东 has its own and one of the open two.
+    const round = await publishedRound(app, own, {
+      capacity: 3,
+      waitlistCapacity: 0,
+      districtQuota: [{ districtCode: '310115', places: 1 }],
+    });
+    const stopped = await enrolled(
+      await buildTrainee(app, {
+        idNo: buildIdNumber('310100', '1997-09-09', 101),
+        districtCode: '310109',
+        registered: false,
+      }),
+      round,
+    );
+    expect(stopped.state).toBe('BLOCKED');
+    const asked = await advanceEnrolment(hongkou, 'askRelease', stopped.id, {
+      reasonText: '已在街道办理报到',
+      attachmentIds: [await uploadedBy(hongkou, '报到证明.png')],
+    });
+    expect(asked).toMatchObject({ result: 'OK' });
+    for (const idNo of [103, 105].map((n) => buildIdNumber('310100', '1997-09-09', n)))
+      expect((await enrolled(await buildTrainee(app, { idNo, districtCode: '310115' }), round)).state).toBe('PENDING');
+    expect(await advanceEnrolment(await app.as('city_officer'), 'approveRelease', stopped.id)).toMatchObject({
+      result: 'OK',
+    });
   });
 });

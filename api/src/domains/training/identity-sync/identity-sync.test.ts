@@ -204,12 +204,28 @@ describe('nightly synchronisation, J4 (02 §2.11, §12.3)', () => {
     const [a, b] = [(await enrolled(changed, roundId)).id, (await enrolled(stays, roundId)).id];
     await advanceEnrolment(browser, 'districtPass', a);
     await advanceEnrolment(browser, 'districtPass', b);
+    // Those under review, and those who have to bring something, are marked where they are.
+    const marked: string[] = [];
+    for (const returned of [false, true]) {
+      const person = await trainee();
+      const { id } = await enrolled(person, roundId);
+      const materials = [{ materialCode: '', name: '退役证照片' }];
+      if (returned) await advanceEnrolment(browser, 'districtReturn', id, { reasonText: '请上传退役证', materials });
+      partners.discharge.change(person.idNo, { alive: false });
+      marked.push(id);
+    }
     partners.discharge.change(changed.idNo, { alive: false });
     partners.discharge.change(stays.idNo, { phone: '13900000000' });
     await night();
     expect(await lastRun()).toMatchObject({ state: 'SUCCEEDED', rechecked: 1 });
     expect(await enrolment(a)).toMatchObject({ state: 'PENDING', result: 'WARNING', notes: ['已去世'] });
     expect(await enrolment(b)).toMatchObject({ state: 'APPROVED' });
+    const outcomes: unknown[] = [];
+    for (const id of marked) outcomes.push(await enrolment(id));
+    expect(outcomes).toMatchObject([
+      { state: 'PENDING', result: 'WARNING', notes: ['已去世'] },
+      { state: 'RETURNED', result: 'WARNING', notes: ['已去世'] },
+    ]);
     expect(await told('N221', '已去世')).toBeGreaterThan(0);
     expect(await advanceEnrolment(browser, 'districtPassWarned', a, { reasonText: '仍予通过审核' })).toMatchObject({
       code: expect.stringMatching(/^E-200[13]$/),

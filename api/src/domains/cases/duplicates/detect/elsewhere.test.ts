@@ -5,8 +5,9 @@ import { type BuiltCase, buildCase, readBuilt } from '../../../../../test/cases.
 import { enter, soldier } from '../../../../../test/entitlement.ts';
 import { type Product, product } from '../../../../../test/product.ts';
 import { firstRow, rows, sql } from '../../../../database/sql.ts';
-import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { buildIdNumber } from '../../../people/index.ts';
+import { detectDuplicates } from './detect.ts';
 
 let app: Product;
 let clerk: Browser;
@@ -72,6 +73,15 @@ it('01 §4.7: a 退役报到 that only 安置系统 shows is reported as INFO an
   const comparison = compared.data.duplicateComparison as { sections: { rows: { label: string; right: string }[] }[] };
   expect(comparison).toMatchObject({ right: { caseId: null, caseNo: record.recordNo }, rightReadable: false });
   expect(comparison.sections[0]?.rows).toContainEqual({ label: '办结时间', right: '2026-02-03' });
+  // It stays as long as 安置系统 shows it, and ends once it does not.
+  const lookAgain = async () => {
+    await transaction(system(), (tx) => detectDuplicates(tx, built.id));
+    await app.job('duplicate.follow');
+    return (await hitsOf(built)).map(({ state }) => state);
+  };
+  expect(await lookAgain()).toEqual(['OPEN']);
+  await enter(system(), [{ ...record, version: record.version + 1, status: 'CANCELLED' }]);
+  expect(await lookAgain()).toEqual(['EXPIRED']);
   expect(await act(clerk, 'pass', [await readBuilt(system(), built.id)])).toMatchObject({ ok: 1 });
 });
 

@@ -6,6 +6,7 @@ import { type Product, product } from '../../../../../test/product.ts';
 import { rows, run, sql } from '../../../../database/sql.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { buildApplication } from '../../application/index.ts';
+import { caseFlow } from '../../case.flow.ts';
 import { claimMatters } from './claims.ts';
 
 let app: Product;
@@ -56,6 +57,48 @@ it('01 §4.4 no. 3 another matter with aliases of its own is none', async () => 
   const next = await applyAfter('M93', '团员组织关系转移');
   expect(await found(next)).toEqual([]);
   expect(await flagOf(system(), next)).toBe('NONE');
+});
+
+it('01 §4.4 no. 1 by night the later one of a pair is reported that no submission could see: open cases of the last 180 days', async () => {
+  const old = await buildCase(system(), { n: newPerson(), only: ['M01'] });
+  const next = await buildCase(system(), { n: newPerson(), only: ['M01'] });
+  await run(
+    system(),
+    sql`update one_thing_case set person_id = (select person_id from one_thing_case where id = ${old.id}),
+          submitted_at = submitted_at + interval '1 minute' where id = ${next.id}`,
+  );
+  const reported: string[] = [];
+  const night = async (mark: string) => {
+    await app.job('duplicate.nightly');
+    const hits = await rows<{ id: string; newer: boolean }>(
+      system(),
+      sql`select id, new_case_id = ${next.id} as newer from duplicate_hit where ${next.id} in (new_case_id, matched_case_id)`,
+    );
+    if (hits.length > 0) reported.push(mark);
+    expect(hits.every(({ newer }) => newer)).toBe(true);
+    await run(system(), sql`delete from duplicate_hit_matter where hit_id = any(${hits.map(({ id }) => id)}::uuid[])`);
+    await run(system(), sql`delete from duplicate_hit where id = any(${hits.map(({ id }) => id)}::uuid[])`);
+  };
+  for (const state of Object.keys(caseFlow.states)) {
+    await run(system(), sql`update one_thing_case set state = ${state} where id = ${next.id}`);
+    await night(state);
+  }
+  const none = ['DRAFT', 'PREREVIEW_RETURNED', 'FINISHED_NORMAL', 'FINISHED_TERMINATED', 'CANCELLED'];
+  expect(reported).toEqual(Object.keys(caseFlow.states).filter((state) => !none.includes(state)));
+  reported.length = 0;
+  await run(system(), sql`update one_thing_case set state = 'ACCEPTED' where id = ${next.id}`);
+  const submitted = (at: string) =>
+    run(
+      system(),
+      sql`update one_thing_case set submitted_at = case when id = ${next.id} then ${at}::timestamptz else '2020-01-01' end
+           where id = any(${[old.id, next.id]}::uuid[])`,
+    );
+  // 180 days before 5 March 2026, 10:00.
+  for (const at of ['2025-09-06T02:00:00Z', '2025-09-06T01:59:59Z']) {
+    await submitted(at);
+    await night(at);
+  }
+  expect(reported).toEqual(['2025-09-06T02:00:00Z']);
 });
 
 describe('what else takes aliases for one matter', () => {

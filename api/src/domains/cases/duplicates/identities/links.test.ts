@@ -106,7 +106,7 @@ describe('身份关联 (4.8: ID changed after a lawful correction)', () => {
   });
 
   it('not by a clerk, not by the asker, not of another district, not without a reason or of an old version', async () => {
-    const { hit, old } = await pair();
+    const { hit, old, next } = await pair();
     expect((await ask(clerk, hit)).code).toBe('FORBIDDEN');
     expect((await ask(officer, hit, { reasonText: '更正' })).code).toBe('E-0005');
     expect((await ask(officer, { ...hit, version: hit.version + 1 })).code).toBe('E-0504');
@@ -123,6 +123,10 @@ describe('身份关联 (4.8: ID changed after a lawful correction)', () => {
     const refused = await chief.run(ADVANCE, step('reject', id, { reasonCode: 'NO_PROOF' }));
     expect(refused.data.advanceIdentityLinks).toMatchObject({ ok: 1 });
     expect(await caseOf(old)).toEqual(before);
+    // What was refused may be asked for again, the other way round too.
+    const again = (await ask(officer, hit, { kept: 'OLD' })).data.requestIdentityLink;
+    expect((await chief.run(ADVANCE, step('approve', again))).data.advanceIdentityLinks).toMatchObject({ ok: 1 });
+    expect((await caseOf(next))?.personId).toBe(before?.personId);
   });
 });
 

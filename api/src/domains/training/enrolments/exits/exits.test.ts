@@ -92,7 +92,7 @@ describe('who may ask and decide (02 §1.4)', () => {
     [{ reasonCode: 'NONE' }, 'BAD_INPUT', '请选择退训原因'],
     [{ fileIds: [] }, 'BAD_INPUT', '请上传证明材料'],
     [{ reasonCode: 'OTHER' }, 'E-0005', '请填写原因说明'],
-    [{ exitDate: '2027-12-31' }, 'BAD_INPUT', '退训日期应在'],
+    [{ exitDate: '2026-07-18' }, 'BAD_INPUT', '退训日期应在 2026-05-06 至 2026-07-17 之间'],
     [{ exitDate: '2026-05-05' }, 'BAD_INPUT', '退训日期应在 2026-05-06'],
   ])('%j is refused and nothing is kept', async (changes, code, message) => {
     const { browser, enrolment } = await late();
@@ -110,6 +110,16 @@ describe('退训 (BR13-5, T13-7)', () => {
     const enrolment = await enrolled(browser, await publishedRound(app, caller));
     expect(await own(browser, enrolment.id)).toMatchObject({ mayAskExit: false });
     expect(await ask(browser, enrolment.id)).toMatchObject({ code: 'E-1321' });
+    // Who is placed in a run cannot cancel any more, whatever the deadline.
+    const move = (action: string) =>
+      advance(system(), { type: 'trainingEnrolment', action, rows: [{ id: enrolment.id }], mode: 'CASCADE' });
+    await advanceEnrolment(district, 'districtPass', enrolment.id);
+    expect(await own(browser, enrolment.id)).toMatchObject({ mayAskExit: false });
+    await move('place');
+    expect(await own(browser, enrolment.id)).toMatchObject({ mayAskExit: true });
+    await move('study');
+    await move('complete');
+    expect(await own(browser, enrolment.id)).toMatchObject({ mayAskExit: false });
     const other = await late();
     expect(await own(other.browser, other.enrolment.id)).toMatchObject({ mayAskExit: true, exit: null });
     const { id, exitNo, state } = await asked(other.browser, other.enrolment.id);
@@ -171,7 +181,7 @@ describe('退训 (BR13-5, T13-7)', () => {
     expect(await act(district, 'districtReject', id)).toMatchObject({ ok: 0, rows: [{ code: 'E-0005' }] });
     expect(await act(district, 'districtReject', id, { reasonText: '请先与机构协商补课' })).toMatchObject({ ok: 1 });
     expect(await own(browser, enrolment.id)).toMatchObject({ state: 'PENDING', mayAskExit: true });
-    const again = await asked(browser, enrolment.id);
+    const again = await asked(browser, enrolment.id, { exitDate: '2026-07-17' });
     expect(await act(browser, 'recall', again.id)).toMatchObject({ ok: 1 });
     expect(await act(district, 'districtPass', again.id)).toMatchObject({ ok: 0, rows: [{ code: 'E-0503' }] });
     expect(await stateOf(enrolment.id)).toBe('PENDING');

@@ -168,12 +168,22 @@ describe('培训机构代报 (02 §5.2, ADR 0041)', () => {
       code: 'E-1326',
       message: '本批次可由机构代报2人，已达上限',
     });
-    const second = await publishedRound(app, caller, { capacity: 5 });
+    await app.job('training.round-windows');
+    expect(await placesOf(caller.browser, roundId)).toEqual({ placesOnBehalf: 0 });
+    await run(
+      system(),
+      sql`update training_enrolment set state = 'CANCELLED' where id = (select min(id::text)::uuid from training_enrolment where round_id = ${roundId})`,
+    );
+    expect(await placesOf(caller.browser, roundId)).toEqual({ placesOnBehalf: 1 });
+    // A fifth of nine is one whole place.
+    const second = await publishedRound(app, caller, { capacity: 9 });
     for (const _ of [1, 2])
       expect(await enrolFor(caller.browser, await somebody({ category: '20' }), second)).toMatchObject({
         code: 'E-1325',
       });
     expect(await enrolFor(caller.browser, await somebody(), second)).toMatchObject({ code: 'E-1326' });
+    await app.job('training.round-windows');
+    expect(await placesOf(caller.browser, second)).toEqual({ placesOnBehalf: 0 });
   });
 
   it('what the discharge system says of who is not taken stays nowhere; of who is taken it goes into the mirror', async () => {
