@@ -15,9 +15,9 @@ import {
 import type { Filter } from '../../src/platform/records/filters.ts';
 import type { AnyRecord } from '../../src/platform/records/index.ts';
 import { type Product, product } from '../product.ts';
-import { HOSTILE_TEXTS } from '../security/hostile-values.ts';
+import { HOSTILE_TEXTS } from '../security/hostile-texts.ts';
 import { actorOf, hire } from '../staff.ts';
-import { ENVELOPE, fillRows } from './filled-rows.ts';
+import { dropChecks, ENVELOPE, fillRows } from './filled-rows.ts';
 
 type Node = { id: string } & Record<string, unknown>;
 const declared = new Registry(modules).declared;
@@ -40,6 +40,7 @@ beforeAll(async () => {
     return { ...standingOf(org), districtCode: code };
   };
   [here, there] = [await place('310109'), await place('310115')];
+  await dropChecks(system);
 }, 60_000);
 afterAll(() => app.close());
 

