@@ -1,14 +1,14 @@
 import { sm2 } from 'sm-crypto-v2';
-import { type Bytes, equalBytes, fromHex, toBuffer } from './bytes.ts';
+import { type Bytes, fromHex, toBuffer } from './bytes.ts';
 import { CryptoError } from './errors.ts';
 import { readCipherDer, readSignatureDer, writeCipherDer } from './sm2-der.ts';
-import { multiplySm2Point } from './sm2-multiply.ts';
 import { pointOf } from './sm2-points.ts';
 import { sm3, sm3Stream } from './sm3.ts';
 
 /** User id that both sides take when none is agreed (GM/T 0009-2012, clause 10). */
 export const DEFAULT_USER_ID = '1234567812345678';
 
+const C1C3C2 = 1;
 const C1_HEX = 128;
 const C3_HEX = 64;
 const ORDER = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n;
@@ -102,16 +102,11 @@ function digestOf(message: Bytes, publicKey: string, userId: string): Buffer {
 export function sm2Encrypt(message: Bytes, publicKey: string, form: Sm2CipherForm = 'asn1'): string {
   const plain = toBuffer(message);
   if (plain.length === 0) throw new CryptoError('E-CR-10', 'SM2 cannot encrypt an empty message');
-  const point = pointOf(readSm2PublicKey(publicKey));
+  const point = readSm2PublicKey(publicKey);
   for (;;) {
-    const once = newSm2KeyPair();
-    const k = BigInt(`0x${once.privateKey}`);
-    const shared = typeof point === 'string' ? multiplySm2Point(point, k) : bytesOf(point.multiply(k).toAffine());
-    const stream = keyStream(shared, plain.length);
-    // It would send the message in clear (GM/T 0003.4, step A5): draw again.
-    if (stream.every((byte) => byte === 0)) continue;
-    const bare =
-      once.publicKey.slice(-C1_HEX) + checkOf(shared, plain).toString('hex') + xor(plain, stream).toString('hex');
+    const bare = sm2.doEncrypt(plain, pointOf(point), C1C3C2);
+    // An all-zero key stream would send the message in clear (GM/T 0003.4, step A5): draw again.
+    if (bare.slice(C1_HEX + C3_HEX) === plain.toString('hex')) continue;
     return form === 'asn1' ? toAsn1(bare) : `04${bare}`;
   }
 }
@@ -121,36 +116,11 @@ export function sm2Decrypt(ciphertext: string, privateKey: string, form: Sm2Ciph
   const bare = form === 'asn1' ? fromAsn1(ciphertext) : fromBare(ciphertext);
   // A point outside the curve would leak the private key piece by piece.
   assertOnCurve(`04${bare.slice(0, C1_HEX)}`);
-  const shared = multiplySm2Point(`04${bare.slice(0, C1_HEX)}`, BigInt(`0x${privateKey}`));
-  const sealed = Buffer.from(bare.slice(C1_HEX + C3_HEX), 'hex');
-  const plain = xor(sealed, keyStream(shared, sealed.length));
-  if (!equalBytes(checkOf(shared, plain), Buffer.from(bare.slice(C1_HEX, C1_HEX + C3_HEX), 'hex')))
-    throw new CryptoError('E-CR-12', 'SM2 ciphertext');
-  return plain;
+  const plain = sm2.doDecrypt(bare, privateKey, C1C3C2, { output: 'array' });
+  // The package answers a wrong C3 with nothing instead of an error.
+  if (plain.length === 0) throw new CryptoError('E-CR-12', 'SM2 ciphertext');
+  return Buffer.from(plain);
 }
-
-/** The key stream of GM/T 0003.4 from the shared point, by Node's own SM3. */
-function keyStream(shared: Buffer, length: number): Buffer {
-  const counted = Buffer.concat([shared, Buffer.alloc(4)]);
-  const blocks = Array.from({ length: Math.ceil(length / 32) }, (_, n) => {
-    counted.writeUInt32BE(n + 1, shared.length);
-    return sm3(counted);
-  });
-  return Buffer.concat(blocks, length);
-}
-
-/** C3: by it one knows the key and that nothing was changed. */
-const checkOf = (shared: Buffer, plain: Buffer): Buffer =>
-  sm3Stream().update(shared.subarray(0, 32)).update(plain).update(shared.subarray(32)).digest();
-
-function xor(bytes: Buffer, stream: Buffer): Buffer {
-  const mixed = Buffer.from(bytes);
-  for (let at = 0; at < mixed.length; at += 1) mixed[at] = (mixed[at] as number) ^ (stream[at] as number);
-  return mixed;
-}
-
-const bytesOf = ({ x, y }: { x: bigint; y: bigint }): Buffer =>
-  Buffer.from([x, y].map((value) => value.toString(16).padStart(64, '0')).join(''), 'hex');
 
 function isSignature(signature: string): boolean {
   try {

@@ -4,7 +4,7 @@ import { preparedKey } from './prepared-key.ts';
 
 /** SM3 digest (GB/T 32905), 32 bytes. Text is hashed as UTF-8. */
 export function sm3(data: Bytes): Buffer {
-  return hash('sm3', data, 'buffer');
+  return createHash('sm3').update(toBuffer(data)).digest();
 }
 
 /** SM3 digest as 64 lower-case hex digits. */
