@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { buildSandbox } from '../sandbox/sandbox.ts';
 import { sandboxEnvironment } from '../src/platform/exchange/demo/sandbox-environment.ts';
-import type { ModuleDefinition } from '../src/platform/kernel/index.ts';
 import { type Product, product } from './product.ts';
 import { serverOf } from './security/http.ts';
 
-/** A product that listens, and the identity provider beside it as a process of its own. */
+/** A product that listens, and the identity provider beside it. */
 export interface RealNameWorld {
   app: Product;
   url: string;
@@ -30,26 +28,27 @@ export function realNameWorld(name: string): Promise<RealNameWorld> {
 export async function sandboxedWorld(
   name: string,
   choose: (all: ReturnType<typeof sandboxEnvironment>) => Readonly<Record<string, string>>,
-  further: readonly ModuleDefinition[] = [],
 ): Promise<RealNameWorld> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const sandbox = await startSandboxProcess(url);
-  const app = await product(name, { env: choose(sandboxEnvironment(sandbox.url)), further });
+  // Both are reached over real HTTP; a process of its own would take seconds to come and go.
+  const { server: sandbox } = buildSandbox({ productUrl: url });
+  const sandboxUrl = await sandbox.listen({ port: 0, host: '127.0.0.1' });
+  const app = await product(name, { env: choose(sandboxEnvironment(sandboxUrl)) });
   const server: FastifyInstance = await serverOf(app);
   await server.listen({ port, host: '127.0.0.1' });
   return {
     app,
     url,
-    sandboxUrl: sandbox.url,
+    sandboxUrl,
     tell: async (path, body) => {
       const headers = { 'content-type': 'application/json' };
-      await fetch(`${sandbox.url}${path}`, { method: 'PUT', headers, body: JSON.stringify(body) });
+      await fetch(`${sandboxUrl}${path}`, { method: 'PUT', headers, body: JSON.stringify(body) });
     },
     close: async () => {
       await server.close();
       await app.close();
-      await sandbox.stop();
+      await sandbox.close();
     },
   };
 }
@@ -61,35 +60,6 @@ async function freePort(): Promise<number> {
   probe.close();
   await once(probe, 'close');
   return port;
-}
-
-async function startSandboxProcess(productUrl: string): Promise<{ url: string; stop(): Promise<void> }> {
-  const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--import', here('./child/register.mjs'), here('../sandbox/main.ts')],
-    {
-      env: { ...process.env, NODE_OPTIONS: '', PRODUCT_URL: productUrl, SANDBOX_PORT: '0' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const gone = once(child, 'exit');
-  const url = await new Promise<string>((resolve, reject) => {
-    let heard = '';
-    child.stdout?.on('data', (data: Buffer) => {
-      heard += data.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(heard);
-      if (found) resolve(found[0]);
-    });
-    child.once('exit', (code) => reject(new Error(`the sandbox ended with code ${code}`)));
-  });
-  return {
-    url,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await gone;
-    },
-  };
 }
 
 interface Kept {

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
+/** What V8 makes of a thousand modules, the same for every child: a sixth of what a start costs. */
+const COMPILED = here('../../../.cache/child-compiled');
+
 /** A process of its own that runs one of our TypeScript files, to be killed as a power cut would. */
 export interface Child {
   /** SIGKILL; returns when it is gone. */
@@ -34,7 +37,7 @@ export function startChild(
     process.execPath,
     ['--import', here('./register.mjs'), here(`./${file}`), ...args],
     {
-      env: { ...process.env, NODE_OPTIONS: '', ...env },
+      env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: COMPILED, ...env },
       stdio: heard ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     },
   );

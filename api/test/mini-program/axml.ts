@@ -111,10 +111,19 @@ function value(text: string, scope: Scope): unknown {
 
 const shown = (of: unknown) => (of === undefined || of === null ? '' : String(of));
 
+/** Names of a scope and an expression → what reckons it: a page is drawn hundreds of times, and to compile takes longer than to reckon. */
+const reckoners = new Map<string, (...values: readonly unknown[]) => unknown>();
+
 function evaluate(expression: string, scope: Scope): unknown {
   const names = Object.keys(scope);
-  // The expressions are our own pages'; the platform evaluates them natively.
-  return new Function(...names, `return (${expression});`)(...names.map((name) => scope[name]));
+  const key = `${names.join()} ${expression}`;
+  let reckon = reckoners.get(key);
+  if (!reckon) {
+    // The expressions are our own pages'; the platform evaluates them natively.
+    reckon = new Function(...names, `return (${expression});`) as (...values: readonly unknown[]) => unknown;
+    reckoners.set(key, reckon);
+  }
+  return reckon(...Object.values(scope));
 }
 
 /** All that a part shows, as one reads it. */

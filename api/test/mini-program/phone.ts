@@ -170,12 +170,7 @@ export class Phone {
 
   #drawn(): Drawn[] {
     const { path, script } = this.#pages.top;
-    const read = (file: string) => readFileSync(file, 'utf8');
-    const page = `${this.#folder}/${path}.axml`;
-    return draw(
-      parseAxml(read(page), (part) => read(join(dirname(page), part))),
-      script.data,
-    );
+    return draw(pageOf(`${this.#folder}/${path}.axml`), script.data);
   }
 
   #start(): [Scripts, PageStack] {
@@ -210,6 +205,18 @@ export class Phone {
     });
     return [scripts, pages];
   }
+}
+
+/** File of a built page → what was read in it: nobody writes it again while phones look at it. */
+const read = new Map<string, ReturnType<typeof parseAxml>>();
+
+function pageOf(file: string): ReturnType<typeof parseAxml> {
+  const known = read.get(file);
+  if (known) return known;
+  const textIn = (path: string) => readFileSync(path, 'utf8');
+  const page = parseAxml(textIn(file), (part) => textIn(join(dirname(file), part)));
+  read.set(file, page);
+  return page;
 }
 
 /** Whether a part has that name; one that opens something says after it what stands there. */

@@ -52,8 +52,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const database = options.database ?? 'postgres';
   const shared = await shareOrStop(folder, log);
   if (shared) return describe(shared, folder, database, false);
-  if (await initialiseCluster(folder, binaries, user)) log('Created an empty PostgreSQL database cluster.');
   const durable = options.durable ?? true;
+  if (await initialiseCluster(folder, binaries, user, durable)) log('Created an empty PostgreSQL database cluster.');
   const server = await startServer({ ...options, folder, binaries, user, durable });
   return describe(server, folder, database, true);
 }

@@ -8,10 +8,11 @@ import { type Product, product } from '../../../../test/product.ts';
 import { until } from '../../../../test/until.ts';
 import { rows, sql } from '../../../database/sql.ts';
 import { approveBatch } from '../../../platform/batches/control-batch.ts';
+import { BATCH_CHUNK } from '../../../platform/batches/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 
-/** Several chunks, so that a worker dies between two and within one; `BATCH_ROWS=2000` for a long trial. */
-const ROWS = Number(process.env.BATCH_ROWS ?? 400);
+/** A chunk for each death and one more, so that a worker dies between two and within one; `BATCH_ROWS=2000` for a long trial. */
+const ROWS = Number(process.env.BATCH_ROWS ?? 2.5 * BATCH_CHUNK);
 /** How often the worker dies before the end; `BATCH_KILLS=20` for a long trial. */
 const KILLS = Number(process.env.BATCH_KILLS ?? 2);
 

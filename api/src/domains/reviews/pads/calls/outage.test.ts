@@ -12,7 +12,8 @@ import { firstRow, rows, sql } from '../../../../database/sql.ts';
 import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 
-const PADS = 50;
+/** `OUTAGE_PADS=50` for a thousand evaluations. */
+const PADS = Number(process.env.OUTAGE_PADS ?? 15);
 const EACH = 20;
 /** As many registrations an hour as one address may try. */
 const AT_ONCE = 20;
@@ -74,7 +75,7 @@ const SUBMIT =
 /** Codes that say nothing about what was sent, as the pad's own sender takes them. */
 const TRANSIENT = new Set(['E-0008', 'INTERNAL', 'RATE_LIMITED', undefined]);
 
-describe('50 pads without a network for ten minutes (11.5, 11.10)', () => {
+describe(`${PADS} pads without a network for ten minutes (11.5, 11.10)`, () => {
   const roll = dice(20_260_309);
   /** Requests whose sender has died meanwhile; they go on in the service all the same. */
   const orphans: Promise<unknown>[] = [];
@@ -145,7 +146,7 @@ describe('50 pads without a network for ten minutes (11.5, 11.10)', () => {
   };
 
   it(
-    '1,000 evaluations queued, with pads killed in between, are taken by the service exactly once',
+    'all evaluations queued, with pads killed in between, are taken by the service exactly once',
     async () => {
       const [begun, real] = [app.clock.now(), performance.now()];
       const given = new Map<string, { grade: number; at: string }>();
@@ -165,7 +166,7 @@ describe('50 pads without a network for ten minutes (11.5, 11.10)', () => {
       }
       expect([waiting(), requests]).toEqual([PADS * EACH, 0]);
       expect(app.clock.now().getTime() - begun.getTime()).toBe(OUTAGE_MS);
-      expect(cuts).toBeGreaterThan(50);
+      expect(cuts).toBeGreaterThan((PADS * EACH) / 20);
       // The line comes back, badly at first: answers are lost, pads die before and after the service has heard them.
       for (const bad of [trouble(0.02, 0.04, 0.1), trouble(0, 0.04, 0.06)]) {
         line = bad;
