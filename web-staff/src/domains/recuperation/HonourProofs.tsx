@@ -1,8 +1,19 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { AttachmentLink, ErrorNotice, FormDialog, type StoredFile, UploadField, usePermission } from '@yjs/web-kit';
+import {
+  AttachmentLink,
+  ErrorNotice,
+  FormDialog,
+  materialRules,
+  type StoredFile,
+  UploadField,
+  usePermission,
+} from '@yjs/web-kit';
 import { App, Button, Form, Modal, Space, Spin } from 'antd';
 import { useState } from 'react';
 import { AddHonourProofDocument, HonourProofsDocument } from './recuperation.graphql.ts';
+
+/** So many files prove one honour at most, as the server says too. */
+const MOST_PROOFS = 5;
 
 interface Honour {
   id: string;
@@ -44,7 +55,7 @@ export function HonourProofs({ honour, title, onDone }: { honour: Honour; title:
           查看（{honour.proofs}）
         </Button>
       )}
-      {may && (
+      {may && honour.proofs < MOST_PROOFS && (
         <Button type="link" size="small" style={{ padding: 0 }} onClick={() => setOpen('ADD')}>
           上传
         </Button>
@@ -54,12 +65,19 @@ export function HonourProofs({ honour, title, onDone }: { honour: Honour; title:
           <ProofFiles {...honour} />
         </Modal>
       )}
-      {open === 'ADD' && <AddProof id={honour.id} title={title} onDone={onDone} onClose={close} />}
+      {open === 'ADD' && <AddProof honour={honour} title={title} onDone={onDone} onClose={close} />}
     </Space>
   );
 }
 
-function AddProof({ id, title, onDone, onClose }: { id: string; title: string; onDone(): void; onClose(): void }) {
+interface AddProofProps {
+  honour: Honour;
+  title: string;
+  onDone(): void;
+  onClose(): void;
+}
+
+function AddProof({ honour: { id, proofs }, title, onDone, onClose }: AddProofProps) {
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   const [add] = useMutation(AddHonourProofDocument);
@@ -76,10 +94,10 @@ function AddProof({ id, title, onDone, onClose }: { id: string; title: string; o
       onClose={onClose}
     >
       <p className="yjs-quiet">
-        立功受奖证书、命令或通报的扫描件，一项荣誉最多5个文件。上传后不能删除，由市局另一名人员核验。
+        立功受奖证书、命令或通报的扫描件，一项荣誉最多{MOST_PROOFS}个文件。上传后不能删除，由市局另一名人员核验。
       </p>
       <Form.Item name="files" label="证明文件" rules={[{ required: true, message: '请上传证明文件' }]}>
-        <UploadField label="证明文件" onBusy={setBusy} />
+        <UploadField label="证明文件" rules={{ ...materialRules, maxCount: MOST_PROOFS - proofs }} onBusy={setBusy} />
       </Form.Item>
     </FormDialog>
   );
