@@ -6,7 +6,7 @@ import { root } from '../lib/root.mjs';
 const environment = new URL('./mutant-environment.cjs', import.meta.url).pathname;
 /** What waits in vain is ended by Jest's own limits. A file that takes so much longer than without the mistake turns in a circle. */
 const SLOWER = 20;
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 60_000;
 const ENDLESS = 'endless';
 /** What the tests of one mistake may take; those after the quickest are left out. */
 const MOST_MS = Number(process.env.MUTANTS_SECONDS ?? 60) * 1000;

@@ -41,6 +41,75 @@ describe('a reason with an act (00-common: 5–500 characters)', () => {
   });
 });
 
+describe('what an act asks for', () => {
+  const asks = (input: FlowTransition['input'], more: Partial<FlowTransition> = {}): FlowTransition => ({
+    title: '办理',
+    to: 'NEXT',
+    by: {},
+    ...(input && { input }),
+    ...more,
+  });
+  const materials = (count: number, name = '退役证') =>
+    Array.from({ length: count }, () => ({ materialCode: '', name, note: undefined }));
+  const assignee = { id: 'x', name: '刘敏' };
+
+  it.each<[string, object, FlowTransition]>([
+    ['nothing', {}, asks(undefined)],
+    ['a note or none', { note: '字'.repeat(2000) }, asks('NOTE')],
+    ['an opinion', { reasonText: '材料齐全' + '，'.repeat(496) }, asks('OPINION')],
+    ['who is to do it', { assignee }, asks('ASSIGNEE')],
+    ['a basis and why', { basis: '依'.repeat(500), reasonText: '依据充分' + '。' }, asks('BASIS')],
+    ['what is missing', { materials: materials(20, '名'.repeat(60)) }, asks('SUPPLEMENT')],
+    ['words to whom it concerns', { messageText: '字'.repeat(500) }, asks(undefined)],
+  ])('is taken: %s', (_what, input, transition) => {
+    expect(refusalOf(input, transition)).toMatchObject(input);
+  });
+
+  it.each<[string, object, FlowTransition, string, string[]]>([
+    ['no reason', {}, reject, 'BAD_INPUT', ['reasonCode']],
+    ['a reason that nobody asked for', { reasonCode: 'BASIS' }, asks(undefined), 'BAD_INPUT', ['reasonCode']],
+    ['no opinion', {}, asks('OPINION', { asked: '请填写放行理由' }), 'E-0005', ['reasonText']],
+    ['nobody to do it', {}, asks('ASSIGNEE'), 'BAD_INPUT', ['assigneeId']],
+    ['no basis', { basis: ' ', reasonText: '依据充分。' }, asks('BASIS'), 'BAD_INPUT', ['basis']],
+    ['no list of what is missing', {}, asks('SUPPLEMENT'), 'BAD_INPUT', ['materials']],
+    ['an empty one', { materials: [] }, asks('SUPPLEMENT'), 'BAD_INPUT', ['materials']],
+    ['more than twenty', { materials: materials(21) }, asks('SUPPLEMENT'), 'BAD_INPUT', ['materials']],
+    [
+      'one without a name',
+      { materials: [...materials(1), ...materials(1, ' ')] },
+      asks('SUPPLEMENT'),
+      'BAD_INPUT',
+      ['materials'],
+    ],
+    ['a name too long', { materials: materials(1, '名'.repeat(61)) }, asks('SUPPLEMENT'), 'BAD_INPUT', ['materials']],
+    ['a note too long', { note: '字'.repeat(2001) }, asks('NOTE'), 'BAD_INPUT', ['note']],
+    ['words too long', { messageText: '字'.repeat(501) }, asks('NOTE'), 'BAD_INPUT', ['messageText']],
+    [
+      'a reason too long where none is asked for',
+      { reasonText: '字'.repeat(501) },
+      asks('NOTE'),
+      'BAD_INPUT',
+      ['reasonText'],
+    ],
+    ['a basis too long', { basis: '依'.repeat(501), reasonText: '依据充分。' }, asks('BASIS'), 'BAD_INPUT', ['basis']],
+  ])('is refused: %s', (_what, input, transition, code, paths) => {
+    expect(refusalOf(input, transition)).toMatchObject({ code, paths });
+  });
+
+  it('an opinion is asked for in the words of its act', () => {
+    const said = (transition: FlowTransition) => {
+      try {
+        checkActInput(transition, {}, findReason);
+      } catch (error) {
+        return (error as DomainError).fields[0]?.message;
+      }
+      return undefined;
+    };
+    expect(said(asks('OPINION', { asked: '请填写放行理由' }))).toContain('请填写放行理由');
+    expect(said(asks('OPINION'))).not.toContain('请填写放行理由');
+  });
+});
+
 describe('the words of a verdict', () => {
   it('are what was chosen and written, in this order, cut where its column ends', () => {
     const said = { reasonCode: 'BASIS', reasonText: '请补充文号', note: '见附件' };

@@ -41,10 +41,11 @@ export async function protectIp(ctx: Ctx, ip: string, note: string): Promise<Pro
 
 export async function unprotectIp(ctx: Ctx, ip: string): Promise<ProtectedIp[]> {
   requireUser(ctx);
+  const target = banTarget(ip);
   return transaction(ctx, async (tx) => {
-    const count = await run(tx, sql`delete from exchange_protected_ip where ip = ${banTarget(ip)}`);
+    const count = await run(tx, sql`delete from exchange_protected_ip where ip = ${target}`);
     if (count === 0) throw refuse('NOT_FOUND');
-    await recordAudit(tx, { event: 'dx.ban.unprotect', objectType: 'ip', objectId: ip });
+    await recordAudit(tx, { event: 'dx.ban.unprotect', objectType: 'ip', objectId: target });
     return listProtectedIps(tx);
   });
 }

@@ -22,6 +22,7 @@ import {
 import type { Product } from '../../../../test/product.ts';
 import { firstRow, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
+import { decideDistribution } from '../distributions/act-on-distribution.ts';
 
 let world: ExternalDataWorld;
 let app: Product;
@@ -138,13 +139,13 @@ describe('sources and channels', () => {
           ips: [`10.77.${name.length}.${name.charCodeAt(0)}`],
         }),
       });
-      return (await does(admin, 'submitDist', { id: draft.id, v: draft.version })).state;
+      return does(admin, 'submitDist', { id: draft.id, v: draft.version });
     };
-    expect([await submitted('month'), await submitted('card'), await submitted('pay')]).toEqual([
-      'ACTIVE',
-      'PENDING_APPROVAL',
-      'PENDING_APPROVAL',
-    ]);
+    const [month, card, pay] = [await submitted('month'), await submitted('card'), await submitted('pay')];
+    expect([month.state, card.state, pay.state]).toEqual(['ACTIVE', 'PENDING_APPROVAL', 'PENDING_APPROVAL']);
+    // Whoever put it forward does not approve it, whatever else he may.
+    const own = { id: card.id, version: card.version, approve: true };
+    await expect(decideDistribution(await admin.ctx(), own)).rejects.toMatchObject({ code: 'E-0004' });
   });
 
   it.each([

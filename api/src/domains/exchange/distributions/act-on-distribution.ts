@@ -13,6 +13,7 @@ import { checkDistribution, type DistributionContent } from './check-distributio
 import { STATE_TITLES } from './distribution-states.ts';
 import { type DistributionRow, getDistribution } from './find-distributions.ts';
 import { contentOf, fieldsOf, keepContent, type LockedDistribution, putForward } from './save-distribution.ts';
+import { assertIpsFree } from './shared-ips.ts';
 
 /** Approve: the newest version goes live. Refuse: what was live stays so, or the draft goes back. @throws E-0004 by who submitted it */
 export async function decideDistribution(
@@ -121,6 +122,8 @@ export async function renewDistribution(
     const now = tx.app.clock.now();
     const today = localDateOf(now);
     const content = checkDistribution(tx, { ...contentOf(row), validFrom: today, validTo: input.validTo }, fields);
+    // While it had ended, another one may have been given its addresses.
+    await assertIpsFree(tx, before.id, content, true);
     await run(
       tx,
       sql`update distribution set version = version + 1, updated_at = ${now}, valid_from = ${today}, valid_to = ${content.validTo}

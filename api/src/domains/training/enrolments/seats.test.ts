@@ -12,6 +12,7 @@ describe('places of a round (02 §5.4)', () => {
     ['the last is taken', 2, {}, { [HONGKOU]: 1, [PUDONG]: 1 }, HONGKOU, false],
     ['one kept for the district is free, the open ones are not', 2, { [PUDONG]: 1 }, { [HONGKOU]: 1 }, PUDONG, true],
     ['the one left is kept for another district', 2, { [PUDONG]: 1 }, { [HONGKOU]: 1 }, XUHUI, false],
+    ['who has a kept one takes no open one', 2, { [PUDONG]: 1 }, { [PUDONG]: 1 }, HONGKOU, true],
     ['beyond its own a district takes open ones', 3, { [PUDONG]: 1 }, { [PUDONG]: 2 }, PUDONG, true],
     ['and leaves as many fewer to others', 3, { [PUDONG]: 1 }, { [PUDONG]: 3 }, HONGKOU, false],
     [

@@ -42,13 +42,42 @@ describe('the list of bans in memory', () => {
     expect(list.until(ip, NOW)).toEqual(until);
   });
 
-  it('a ban ends by the clock', () => {
-    expect(list.until('10.9.0.1', later(7))).toBeUndefined();
+  it('a ban ends by the clock, at its very instant', () => {
+    for (const [ip, minutes] of [
+      ['10.9.0.1', 7],
+      ['198.51.101.9', 8],
+    ] as const) {
+      expect(list.until(ip, new Date(later(minutes).getTime() - 1))).toEqual(later(minutes));
+      expect(list.until(ip, later(minutes))).toBeUndefined();
+    }
+  });
+
+  it.each([
+    [['10.1.1.1'], ['10.1.1.1']],
+    [['10.1.1.0/24'], ['10.1.1.1']],
+    [
+      ['10.1.1.0/24', '10.2.2.2'],
+      ['10.1.1.1', '10.2.2.2'],
+    ],
+    [['0.0.0.0/0'], ['10.1.1.1', '192.168.1.1']],
+  ])('however few there are: %j', (bans, banned) => {
+    const few = new BanList();
+    few.replace(bans.map((ip) => ({ ip, until: later(1) })));
+    for (const ip of banned) expect(few.until(ip, NOW)).toEqual(later(1));
+  });
+
+  it('a block of one width covers no address of the other', () => {
+    const wide = new BanList();
+    wide.replace([{ ip: '::/96', until: later(1) }]);
+    expect(wide.until('10.1.1.1', NOW)).toBeUndefined();
+    expect(wide.until('::5', NOW)).toEqual(later(1));
   });
 
   it('a ban by a rule is known by any spelling of its address', () => {
     list.replace([{ ip: '2001:db8::7', until: later(5), rule: 'R2' }]);
     expect(list.isBannedBy('R2', '2001:DB8:0::0:7', NOW)).toBe(true);
     expect(list.isBannedBy('R2', '2001:DB8:0::0:8', NOW)).toBe(false);
+    expect(list.isBannedBy('R3', '2001:db8::7', NOW)).toBe(false);
+    expect(list.isBannedBy('R2', '2001:db8::7', later(5))).toBe(false);
   });
 });

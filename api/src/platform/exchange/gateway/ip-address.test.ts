@@ -55,6 +55,7 @@ describe('one spelling of an address', () => {
     ['2001:db8::0001/128', '2001:db8::1'],
     ['fe80::1%eth0', 'fe80::1'],
     ['::ffff:10.1.2.0/95', undefined],
+    ['10.1.2.77/0', '0.0.0.0/0'],
     ['10.1.2.0/33', undefined],
     ['10.1.2.0/24/24', undefined],
     ['010.1.2.3', undefined],

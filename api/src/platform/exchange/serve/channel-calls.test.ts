@@ -266,7 +266,15 @@ describe('distributions', () => {
       code: 'E-DX-16',
       message: 'IP 10.10.1.20 已用于其他应用（优抚系统），确认无误后请再次保存',
     });
-    expect(await does(admin, 'createDist', { input, sure: true })).toMatchObject({ state: 'DRAFT' });
+    const shared = await does(admin, 'createDist', { input, sure: true });
+    expect(shared).toMatchObject({ state: 'DRAFT' });
+    // What was confirmed once is not asked about again; another shared address is.
+    const again = await does(admin, 'updateDist', { id: shared.id, v: shared.version, input });
+    expect(again.state).toBe('DRAFT');
+    const wider = content({ appId: other.app.id, ips: ['10.10.1.20', '10.10.1.16/28'] });
+    expect((await admin.run(OPERATIONS.updateDist, { id: again.id, v: again.version, input: wider })).code).toBe(
+      'E-DX-16',
+    );
   });
 
   it('AC35-5 a sensitive field waits for the security administrator while traffic goes on as before', async () => {
@@ -324,6 +332,14 @@ describe('distributions', () => {
     expect(formatDateTime(app.clock.now())).toBe('2026-05-01 00:00:00');
     const tooLong = { id: expired.id, v: expired.version, to: '2027-05-01' };
     expect((await admin.run(OPERATIONS.renewDist, tooLong)).code).toBe('BAD_INPUT');
+    // What has ended leaves its addresses to another one; then it is not renewed beside it.
+    const period = { validFrom: '2026-05-01', validTo: '2027-04-30' };
+    const beside = await does(admin, 'createDist', { input: content(period), sure: true });
+    expect(await admin.run(OPERATIONS.renewDist, { ...tooLong, to: '2027-04-30' })).toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringContaining('其他分发中已有 IP 10.10.1.20'),
+    });
+    await does(admin, 'recallDist', { id: beside.id, v: beside.version });
     const renewed = await does(admin, 'renewDist', { ...tooLong, to: '2027-04-30' });
     await does(security, 'decideDist', { id: renewed.id, v: renewed.version, yes: true });
     expect((await call()).status).toBe(200);
