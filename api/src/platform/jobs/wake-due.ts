@@ -9,7 +9,7 @@ const DUE = `select queue.name from unnest($1::text[]) queue(name)
     where j.name = queue.name and j.state < 'active' and not j.blocked and j.start_after <= pgboss.job_now())`;
 
 /** Numbers of a queue's workers, by its name. */
-export type Workers = ReadonlyMap<string, readonly string[]>;
+type Workers = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Wakes the workers of the queues in which a job's time has come: nobody is told of the passing of time. One question for all queues;
