@@ -20,6 +20,14 @@ export interface LoadResult extends Percentiles {
   failed: number;
 }
 
+/**
+ * The end of a window cuts connections whose requests the server is still at. It takes one after the other in their order: when it has answered
+ * two more, those that were cut are done, and nothing asks a database that is closed next.
+ */
+async function settle({ url, headers, body }: LoadRequest): Promise<void> {
+  for (let n = 0; n < 2; n += 1) await (await fetch(url, { method: 'POST', headers, body })).arrayBuffer();
+}
+
 serve({ ready: true }, async (request: LoadRequest): Promise<LoadResult> => {
   const times: number[] = [];
   const run = autocannon({
@@ -32,6 +40,7 @@ serve({ ready: true }, async (request: LoadRequest): Promise<LoadResult> => {
   });
   run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
   const result = await run;
+  await settle(request);
   return {
     requests: times.length,
     perSecond: result.requests.total / result.duration,
