@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { setParameter } from '../../../../test/parameters.ts';
+import { textOfPdf } from '../../../../test/pdf-text.ts';
 import { runDesk } from '../../../../test/run-desk.ts';
 import { freshProfile } from '../../../../test/training.ts';
 import { buildQualification, somebodyOf } from '../../../../test/training-applications.ts';
@@ -24,6 +26,7 @@ import { followProjectStep } from '../projects/stop-hooks.ts';
 import { moveRounds } from '../rounds/windows.ts';
 import { runChange } from './changes/change.record.ts';
 import { runContract } from './contracts/contract.record.ts';
+import { printRun } from './documents/print-run.ts';
 import { trainingRun } from './run.record.ts';
 
 const { desk, system, at, people, stateOf, contractsOf, states } = runDesk('training_runs');
@@ -62,6 +65,9 @@ describe('02 §13.8', () => {
     await uploadContract(desk.caller, other);
     await done(desk.pudong, 'runContract', 'sign', other);
     expect(await stateOf(id)).toBe('READY');
+    // 02 §13.6: notice is given on the day on which the last district has signed.
+    const notice = textOfPdf(await buffer((await printRun(await desk.officer.ctx(), id, 'notice')).file.content()));
+    expect(notice.replaceAll(' ', '')).toMatch(/虹口区退役军人事务局\s*2026-06-22/);
     await timetabled(desk.app, id);
     await done(desk.caller.browser, 'trainingRun', 'start', id);
     expect(await stateOf(id)).toBe('RUNNING');

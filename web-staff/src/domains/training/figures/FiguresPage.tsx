@@ -48,6 +48,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   enrolmentFunnel: '年度',
   handlingDays: '环节',
   standingByMonth: '指标',
+  runsByMonth: '状态',
+  spotChecksByDistrict: '情况',
 };
 
 /** What is measured, where it is no number of things. */

@@ -5,8 +5,11 @@ export type Series = TrainingFiguresQuery['trainingFigures'][number];
 /** Series whose parts stand beside each other: their sum says nothing. */
 const APART: readonly string[] = ['handlingDays', 'enrolmentsByMonth', 'standingByMonth'];
 
-/** Greens and greys: red, orange, yellow and blue are the warning levels'. */
-const COLOURS = ['#4b6b3c', '#9bb38a', '#6f7a69', '#c9d3c0'];
+/** Greens and greys, as many as a run has states: red, orange, yellow and blue are the warning levels'. */
+const COLOURS = [
+  ...['#4b6b3c', '#9bb38a', '#6f7a69', '#c9d3c0', '#2c4023', '#7d9a6b'],
+  ...['#a4aaa0', '#e1e8da', '#5a6b50', '#b9c9ab', '#3b403a'],
+];
 /** From the many to the few; light enough for the words within. */
 const FUNNEL = ['#dfe8d8', '#cfdcc4', '#bfd0b1', '#afc49e', '#9fb88b'];
 
@@ -38,7 +41,7 @@ export function chartOption({ key, unit, figures }: Series) {
   return {
     color: COLOURS,
     tooltip: { trigger: 'axis' },
-    ...(groups.length > 1 && { legend: { top: 0 } }),
+    ...(groups.length > 1 && { legend: { type: 'scroll', top: 0, left: 48, right: 0 } }),
     grid: { left: 8, right: 16, top: 32, bottom: 8, containLabel: true },
     xAxis: { type: 'category', data: labels, axisLabel: labelsOf(labels) },
     yAxis: { type: 'value', name: unit, minInterval: unit === '%' || unit === '天' ? 0 : 1 },

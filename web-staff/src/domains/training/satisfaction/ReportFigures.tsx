@@ -26,7 +26,7 @@ export function ReportFigures({ report }: { report: Report }) {
   return (
     <QueryGate queries={[figures]}>
       {report.suppressed.map((line) => (
-        <Alert key={line} type="info" showIcon title={line} />
+        <Alert key={line} type="info" showIcon title={line} style={{ marginBottom: 12 }} />
       ))}
       {data && <Sections report={report} data={data} />}
     </QueryGate>

@@ -57,7 +57,9 @@ const brought = {
 } as const;
 
 const rate = (title: string, doc: string, whole: 'held' | 'planned') => ({
-  kind: 'text' as const,
+  kind: 'decimal' as const,
+  digits: 5,
+  scale: 2,
   nullable: true as const,
   title,
   doc,
@@ -152,9 +154,9 @@ export const classMember = defineRecord(source, {
       { name: 'className' },
       { name: 'traineeSeq', sort: 'seq' },
       { name: 'nameMasked', under: ['districtName'], key: true },
-      { name: 'rate', key: true },
-      { name: 'overallRate' },
-      { name: 'absent' },
+      { name: 'rate', sort: 'rate', key: true },
+      { name: 'overallRate', sort: 'overallRate' },
+      { name: 'absent', sort: 'absent' },
       { name: 'late' },
       { name: 'early', hidden: true },
       { name: 'onLeave' },

@@ -8,7 +8,7 @@ import {
 import { refuse } from '../../../../platform/errors/index.ts';
 import type { App, Ctx } from '../../../../platform/kernel/index.ts';
 import { readMoney } from '../../../../platform/money/index.ts';
-import { CATEGORY_WORDS, ITEMS, LEVEL_WORDS } from '../../standards/words.ts';
+import { CATEGORY_WORDS, ITEM_ORDER, ITEMS, LEVEL_WORDS } from '../../standards/words.ts';
 import { offsiteFlow } from '../offsite.flow.ts';
 import { offsiteTraining, type ResultLine } from '../offsite.record.ts';
 import { type Expense, readExpenses } from '../offsite-facts.ts';
@@ -60,9 +60,9 @@ function writeExpenses(pdf: DocumentWriter, expenses: readonly Expense[]): void 
       { title: '发票号码', width: 24, value: ({ invoiceNo }) => invoiceNo },
       { title: '发票日期', width: 16, value: ({ invoiceDate }) => invoiceDate },
       { title: '收款单位', width: 28, value: ({ payee }) => payee },
-      { title: '金额（元）', width: 16, value: ({ amount }) => readMoney(amount) },
+      { title: '金额（元）', width: 16, align: 'right', value: ({ amount }) => readMoney(amount) },
     ],
-    expenses,
+    expenses.toSorted((a, b) => ITEM_ORDER.indexOf(a.item) - ITEM_ORDER.indexOf(b.item)),
     '没有登记费用',
   );
 }

@@ -1,3 +1,4 @@
+import { tables } from '../../../../database/tables.ts';
 import { type DocumentWriter, type PrintedDocument, printDocument } from '../../../../platform/documents/index.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
@@ -29,9 +30,10 @@ export async function printRun(ctx: Ctx, id: string, kind: RunDocument): Promise
   const run = await trainingRun.get(ctx, id);
   if (kind === 'notice' && !ANNOUNCED.includes(run.state)) throw refuse('NOT_FOUND');
   const trainees = (await readTrainees(ctx, id)).filter(({ leftOn }) => !leftOn);
+  const issuedOn = kind === 'notice' ? await signedOn(ctx, id) : null;
   const write = { application: writeApplication, roster: writeRoster, notice: writeNotice }[kind];
   const about = { type: RUN, id: run.id, title: RUN_DOCUMENTS[kind], no: run.runNo, event: PRINTED };
-  return printDocument(ctx, about, (pdf) => write(pdf, run, trainees));
+  return printDocument(ctx, about, (pdf) => write(pdf, run, trainees, issuedOn));
 }
 
 /** 培训合同 with its blanks filled in, to be signed by both sides. @throws NOT_FOUND */
@@ -93,12 +95,27 @@ function writeRoster(pdf: DocumentWriter, run: Run, trainees: readonly RunTraine
   );
 }
 
-function writeNotice(pdf: DocumentWriter, run: Run): void {
+/** The day on which the last district signed: from then on notice may be given. */
+async function signedOn(ctx: Ctx, runId: string): Promise<string | null> {
+  const { on } = await tables(ctx)
+    .selectFrom('run_contract')
+    .select(({ fn }) => fn.max('signed_district_on').as('on'))
+    .where('run_id', '=', runId)
+    .executeTakeFirstOrThrow();
+  return on;
+}
+
+function writeNotice(
+  pdf: DocumentWriter,
+  run: Run,
+  _trainees: readonly RunTraineeType[],
+  issuedOn: string | null,
+): void {
   pdf.paragraph(
     `“${run.name}”（${run.runNo}）的开班申请已审核、复核通过，培训合同已全部签订，请按下列安排组织培训，并接受所在区退役军人事务局的日常监督。`,
   );
   pdf.facts([...planOf(run), ['学员', `${run.traineeCount} 人（${byDistrict(run)}）`]]);
-  pdf.issuedBy([`${districtTitle(run.districtCode)}退役军人事务局`]);
+  pdf.issuedBy([`${districtTitle(run.districtCode)}退役军人事务局`, ...(issuedOn ? [issuedOn] : [])]);
 }
 
 function writeContract(pdf: DocumentWriter, contract: Contract, run: Run): void {
