@@ -90,7 +90,7 @@ describe('what is written of a declared record', () => {
       ...visit,
       operations: { list: 'homeVisits', act: 'advanceHomeVisits' },
       filter: undefined,
-      state: { enum: 'HomeVisitState', words: { OPEN: '待走访' } },
+      state: { enum: 'HomeVisitState', words: { OPEN: '待走访' }, tones: { OPEN: 'waiting' } },
       filters: [{ name: 'states', kind: 'states', enum: 'HomeVisitState', label: '状态', url: 'state', apart: true }],
       page: { ...visit.page, facts: undefined },
     };
@@ -104,6 +104,7 @@ describe('what is written of a declared record', () => {
     expect(module).toContain("Filter: Pick<HomeVisitsQueryVariables, 'states'>;");
     expect(module).toContain('variables: (filter) => filter,');
     expect(module).toContain('opens: false,');
+    expect(module).toContain("tones: { OPEN: 'waiting' },");
     expect(module).toContain("{ name: 'visitNo', title: '走访编号', kind: 'text'");
     expect(
       plain(moduleOf({ ...asked, filter: 'HomeVisitFilter', filters: [...visit.filters, ...asked.filters] })),

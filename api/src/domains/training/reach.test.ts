@@ -211,6 +211,7 @@ const INST_TYPES = [
   'TrainingClassRosterLine',
   'TrainingLeave',
   'TrainingModuleProgress',
+  'TrainingPlanLine',
   'TrainingScanScreen',
   'TrainingSession',
   'TrainingSessionConflict',

@@ -67,7 +67,7 @@ export async function findTrial(
     .select(['id', 'message_id as messageId', 'feedback_type as feedbackType', 'faults', 'checked_at as checkedAt'])
     .$narrowType<{ feedbackType: FeedbackType | null }>()
     .where('contract_id', '=', id)
-    .where('faults', '<>', [])
+    .where('faults', '<>', sql<string[]>`'{}'`)
     .orderBy('id', 'desc')
     .limit(LATEST)
     .execute();
