@@ -4,6 +4,8 @@ const own = (name) => `${import.meta.dirname}/scripts/jest/${name}`;
 const base = (name) => ({
   rootDir: `${import.meta.dirname}/${name}`,
   globalSetup: own('web-setup.mjs'),
+  testEnvironment: own('kept-browser-environment.cjs'),
+  runtime: own('kept-runtime.cjs'),
   resolver: own('resolver.cjs'),
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
@@ -13,7 +15,7 @@ const base = (name) => ({
 });
 
 /**
- * Configuration of the tests of one browser workspace (web-kit, web-staff, …) that show something: each file has a page of its own.
+ * Configuration of the tests of one browser workspace (web-kit, web-staff, …) that show something.
  *
  * @param {string} name folder of the workspace
  */
@@ -21,14 +23,13 @@ export function webProject(name) {
   return {
     ...base(name),
     displayName: name,
-    testEnvironment: own('browser-environment.cjs'),
-    setupFilesAfterEnv: [own('patience.mjs')],
+    setupFilesAfterEnv: [own('patience.mjs'), own('each-page.mjs')],
     testMatch: ['<rootDir>/src/**/*.test.tsx'],
   };
 }
 
 /**
- * The same for what shows nothing, `*.test.ts`: functions of all workspaces, in one page of the worker.
+ * The same for what shows nothing, `*.test.ts`: functions of all workspaces.
  *
  * @param {string[]} names folders of the workspaces
  */
@@ -37,8 +38,6 @@ export function functionsProject(names) {
     ...base(names[0]),
     displayName: 'functions of the clients',
     roots: names.map((name) => `${import.meta.dirname}/${name}/src`),
-    testEnvironment: own('kept-browser-environment.cjs'),
-    runtime: own('kept-runtime.cjs'),
     testMatch: names.map((name) => `${import.meta.dirname}/${name}/src/**/*.test.ts`),
   };
 }
