@@ -10,6 +10,11 @@ import { isWorthKnowing, lastFiles, timesToRecord } from './lib/test-files.mjs';
 
 const list = `${root}/scripts/jest/slow-files.json`;
 const files = lastFiles(resolve(argv[2] ?? root));
+const elsewhere = files.find(({ path }) => path.startsWith('..'));
+if (elsewhere)
+  throw new Error(
+    `${elsewhere.path} is not a file of that folder: the run was made where the folder had another name.`,
+  );
 const { missing, gone } = timesToRecord(files, JSON.parse(readFileSync(list, 'utf8')));
 const slow = files.filter(isWorthKnowing).map(({ path, seconds }) => [path, Math.round(seconds)]);
 slow.sort(([a], [b]) => (a < b ? -1 : 1));
