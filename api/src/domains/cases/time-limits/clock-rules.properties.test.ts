@@ -61,10 +61,16 @@ function walk(flow: FlowDefinition, limits: TimeLimits, steps: readonly { pick: 
   let now = new Date(START);
   let ids = 0;
   const history: PastStep[] = [];
-  const step = (from: string | null, to: string, { remembered = false, returned = false } = {}) => {
+  const step = (
+    from: string | null,
+    next: typeof position,
+    { remembered = false, returned = false, renewed = false } = {},
+  ) => {
+    const to = next.state;
+    const known = timers;
     const before = new Map(timers.filter(({ closedAt }) => !closedAt).map((timer) => [timer.id, left(timer, now)]));
     const place = { recordId: 'r', matterCode: null, orgPath: '/310000/' };
-    const move = { ...place, from, to, remembered, returned, at: now, past: pastOf(flow, history) };
+    const move = { ...place, from, to, remembered, returned, renewed, at: now, past: pastOf(flow, history) };
     timers = moveClocks(
       flow,
       limits,
@@ -76,21 +82,65 @@ function walk(flow: FlowDefinition, limits: TimeLimits, steps: readonly { pick: 
       },
     );
     history.push({ from, to, at: now });
+    if (renewed) expectRenewed(known, timers, flow.states[to]?.stage?.name, now);
     hold(flow, timers, to, now, before, pastOf(flow, history));
+    expectPresent(flow, limits, timers, next);
   };
-  step(null, flow.initial);
+  step(null, position);
   for (const { pick, hours } of steps) {
     now = new Date(now.getTime() + hours * HOUR_MS);
-    const on = Object.entries(flow.states[position.state]?.on ?? {}).filter(([, { aside }]) => !aside);
+    const on = Object.entries(flow.states[position.state]?.on ?? {}).filter(
+      ([, { aside, renews }]) => !aside || renews,
+    );
     const [action, transition] = on[pick % Math.max(on.length, 1)] ?? [];
     const next = action && nextPosition(flow, position, action, facts);
     if (!transition || !next) return;
-    step(position.state, next.state, {
+    step(position.state, next, {
       remembered: transition.remember === true,
       returned: transition.to === '$previous',
+      renewed: transition.renews === true,
     });
     position = next;
   }
+}
+
+/** Each place where the record is, or to which it will come back, has its clock, and no other has one; at the end none is left. */
+function expectPresent(
+  flow: FlowDefinition,
+  limits: TimeLimits,
+  timers: readonly Timer[],
+  { state, returnTo }: { state: string; returnTo: readonly string[] },
+): void {
+  const open = timers.filter(({ closedAt }) => !closedAt);
+  if (flow.states[state]?.final) {
+    expect(open).toEqual([]);
+    return;
+  }
+  const places = [state, ...returnTo].map((name) => flow.states[name]);
+  const running = (kind: Timer['kind']) => open.filter((timer) => timer.kind === kind).map(({ stage }) => stage);
+  const limited = (kind: Timer['kind'], names: readonly (string | undefined)[]) =>
+    new Set(names.filter((name) => name !== undefined && limits.find(null, kind, name)));
+  expect(new Set(running('STAGE'))).toEqual(
+    limited(
+      'STAGE',
+      places.map((place) => place?.stage?.name),
+    ),
+  );
+  expect(new Set(running('PROCESS'))).toEqual(
+    limited(
+      'PROCESS',
+      places.map((place) => place?.process),
+    ),
+  );
+  for (const { kind, from } of flow.wholeLimits ?? []) if (from === state) expect(running(kind)).toEqual([kind]);
+}
+
+/** As much time again for the clock of the stage (01 §6.8 d), from now; no other clock notices. */
+function expectRenewed(before: readonly Timer[], after: readonly Timer[], stage: string | undefined, now: Date): void {
+  const ran = before.find((timer) => timer.kind === 'STAGE' && timer.stage === stage && !timer.closedAt);
+  const anew = ran && { ...ran, visit: ran.visit + 1, startedAt: now, suspensions: [], id: after.at(-1)?.id };
+  const kept = before.map((timer) => (timer === ran ? { ...timer, closedAt: now } : timer));
+  expect(after).toEqual([...kept, ...(anew ? [anew] : [])]);
 }
 
 function hold(
@@ -103,6 +153,8 @@ function hold(
 ): void {
   const state = flow.states[name];
   const open = timers.filter(({ closedAt }) => !closedAt);
+  const places = Map.groupBy(timers, ({ kind, stage }) => `${kind} ${stage}`).values();
+  for (const visits of places) expect(visits.map(({ visit }) => visit)).toEqual(visits.map((_, n) => n + 1));
   expect(new Set(open.map(({ kind, stage }) => `${kind} ${stage}`)).size).toBe(open.length);
   for (const timer of open) {
     const known = before.get(timer.id);
