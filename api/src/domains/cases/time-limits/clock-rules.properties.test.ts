@@ -49,6 +49,7 @@ const walks = fc.array(fc.record({ pick: fc.nat(), hours: fc.integer({ min: 0, m
   maxLength: 14,
 });
 
+const isWhole = ({ kind }: Timer) => kind === 'PROMISE' || kind === 'LEGAL';
 const isPaused = (timer: Timer) => timer.suspensions.some(({ to }) => !to);
 /** What is left as the limit itself counts. */
 const left = (timer: Timer, at: Date) => project(timerState(timer), calendar, at).ownMinutes;
@@ -64,7 +65,7 @@ function walk(flow: FlowDefinition, limits: TimeLimits, steps: readonly { pick: 
   const step = (
     from: string | null,
     next: typeof position,
-    { remembered = false, returned = false, renewed = false } = {},
+    { remembered = false, returned = false, renewed = false, aside = false } = {},
   ) => {
     const to = next.state;
     const known = timers;
@@ -83,15 +84,18 @@ function walk(flow: FlowDefinition, limits: TimeLimits, steps: readonly { pick: 
     );
     history.push({ from, to, at: now });
     if (renewed) expectRenewed(known, timers, flow.states[to]?.stage?.name, now);
+    else if (aside) expect(timers).toEqual(known);
     hold(flow, timers, to, now, before, pastOf(flow, history));
     expectPresent(flow, limits, timers, next);
+    // Coming back goes on with what waited.
+    if (returned) expect(timers.map(({ id }) => id)).toEqual(known.map(({ id }) => id));
+    const wholes = timers.filter((timer) => isWhole(timer) && !timer.closedAt).map(({ kind }) => kind);
+    expect(new Set(wholes)).toEqual(wholesAfter(flow, limits, history));
   };
   step(null, position);
   for (const { pick, hours } of steps) {
     now = new Date(now.getTime() + hours * HOUR_MS);
-    const on = Object.entries(flow.states[position.state]?.on ?? {}).filter(
-      ([, { aside, renews }]) => !aside || renews,
-    );
+    const on = Object.entries(flow.states[position.state]?.on ?? {});
     const [action, transition] = on[pick % Math.max(on.length, 1)] ?? [];
     const next = action && nextPosition(flow, position, action, facts);
     if (!transition || !next) return;
@@ -99,6 +103,7 @@ function walk(flow: FlowDefinition, limits: TimeLimits, steps: readonly { pick: 
       remembered: transition.remember === true,
       returned: transition.to === '$previous',
       renewed: transition.renews === true,
+      aside: transition.aside === true,
     });
     position = next;
   }
@@ -132,7 +137,21 @@ function expectPresent(
       places.map((place) => place?.process),
     ),
   );
-  for (const { kind, from } of flow.wholeLimits ?? []) if (from === state) expect(running(kind)).toEqual([kind]);
+}
+
+/** The wholes that run after some steps: from their state or the submission on, not while the record has to be submitted again, nor at its end. */
+function wholesAfter(flow: FlowDefinition, limits: TimeLimits, steps: readonly PastStep[]): ReadonlySet<string> {
+  const running = new Set<string>();
+  for (const { from: left, to } of steps) {
+    if (left === to) continue;
+    const { final, on = {} } = flow.states[to] ?? {};
+    const submitted = flow.moments?.SUBMIT;
+    if (final || Object.values(on).some((step) => step.to === submitted && !step.aside)) running.clear();
+    for (const { kind, from } of flow.wholeLimits ?? [])
+      if (to === from || (to === submitted && limits.find(null, kind, kind)?.clockStart === 'SUBMIT'))
+        running.add(kind);
+  }
+  return running;
 }
 
 /** As much time again for the clock of the stage (01 §6.8 d), from now; no other clock notices. */
@@ -173,7 +192,8 @@ function hold(
     const own = timer.kind === 'STAGE' ? state?.stage?.name === timer.stage : state?.process === timer.stage;
     const stands = timer.pauseOn === null || timer.pauseOn.includes(name);
     if (state?.paused) expect(isPaused(timer)).toBe(!own && stands);
-    if (timer.kind === 'PROMISE' || timer.kind === 'LEGAL') {
+    else if (own || isWhole(timer)) expect(isPaused(timer)).toBe(false);
+    if (isWhole(timer)) {
       expect(state?.final ?? false).toBe(false);
       const counted = [marks.SUBMIT, marks.ACCEPT].map((mark) => mark?.getTime());
       expect(counted).toContain(timer.startedAt.getTime());
