@@ -100,11 +100,12 @@ describe('the dates that a record shows', () => {
     expect(
       dueDatesOf([
         { kind: 'LEGAL', due: third },
+        { kind: 'LEGAL', due: first },
         { kind: 'PROMISE', due: second },
         { kind: 'STAGE', due: null },
-        { kind: 'PROCESS', due: first },
+        { kind: 'PROCESS', due: third },
       ]),
-    ).toEqual({ dueAt: first, promiseDueAt: second, legalDueAt: third });
+    ).toEqual({ dueAt: first, promiseDueAt: second, legalDueAt: first });
     expect(dueDatesOf([{ kind: 'STAGE', due: null }])).toEqual({ dueAt: null, promiseDueAt: null, legalDueAt: null });
   });
 });
