@@ -65,6 +65,42 @@ describe('the explanation of a due moment', () => {
     ]);
   });
 
+  it('says of what may be done until midnight that it is moved on only where its last day is no working day', () => {
+    const now = at('2026-03-09 10:00');
+    const until = (value: number) => {
+      const timer = { startedAt: now, budget: { value, unit: 'CALENDAR_DAY' as const }, suspensions: [] };
+      return explanationLines(explain({ ...timer, untilMidnight: true }, calendar, now), now).slice(2);
+    };
+    expect(until(3)).toEqual(['到期时间：3月12日 24:00']);
+    // 14 March is a Saturday.
+    expect(until(5)).toEqual(['3月14日 期满，非工作时间，顺延到下一个工作日', '到期时间：3月16日 24:00']);
+  });
+
+  it('counts the day of the event only where a limit is shorter than a day', () => {
+    const now = at('2026-03-09 10:00');
+    const begin = (value: number) =>
+      explanationLines(
+        explain({ startedAt: now, budget: { value, unit: 'WORKDAY' }, suspensions: [] }, calendar, now),
+        now,
+      )[1];
+    expect(begin(0.5)).toBe('3月9日 10:00 起算');
+    expect(begin(1)).toBe('3月9日 10:00 起算，当日不计');
+  });
+
+  it('names of a holiday only the days after the event, make-up days on Sundays, and no ordinary working day', () => {
+    const spans = (startedAt: Date, value: number, by = calendar) =>
+      explain({ startedAt, budget: { value, unit: 'WORKDAY' }, suspensions: [] }, by, startedAt).days;
+    expect(spans(at('2026-05-02 10:00'), 1)).toEqual([
+      { name: '劳动节', kind: 'HOLIDAY', from: '2026-05-03', to: '2026-05-05' },
+    ]);
+    expect(spans(at('2025-12-31 10:00'), 2)).toEqual([
+      { name: '元旦', kind: 'HOLIDAY', from: '2026-01-01', to: '2026-01-03' },
+      { name: '元旦', kind: 'MAKE_UP', from: '2026-01-04', to: '2026-01-04' },
+    ]);
+    const confirmed = ['2026-03-13', '2026-03-16'].map((date) => ({ date, isWorkday: true, note: '照常上班' }));
+    expect(spans(at('2026-03-12 10:00'), 3, calendar.withDays(confirmed))).toEqual([]);
+  });
+
   it('01-6.11 says that a year had to be guessed', () => {
     const now = at('2026-12-30 10:00');
     const timer = { startedAt: now, budget: { value: 3, unit: 'WORKDAY' as const }, suspensions: [] };

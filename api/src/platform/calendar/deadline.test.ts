@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { momentWhenLeft, project, reckon } from './deadline.ts';
+import { momentWhenLeft, project, reckon, runsOutAt } from './deadline.ts';
 import { chipText, deadlineText } from './deadline-text.ts';
 import { fromChineseDays } from './official-days.ts';
 import { instantOf, localDateOf } from './shanghai.ts';
@@ -85,6 +85,38 @@ describe('pauses', () => {
   it('do not forgive what was overdue before', () => {
     const late = timer('2026-03-09 10:00', workdays(1), { from: at('2026-03-11 10:00'), to: at('2026-03-16 10:00') });
     expect(project(late, calendar, at('2026-03-16 10:00'))).toMatchObject({ overdue: true, overdueMinutes: 60 });
+  });
+});
+
+describe('when a limit is first overdue (what the figures count by)', () => {
+  const from = at('2026-03-10 10:00');
+  const to = at('2026-03-16 14:00');
+  const [due, later] = [at('2026-03-11 17:30'), at('2026-03-18 11:00')];
+
+  it.each([
+    ['without a pause as it is due', [], due],
+    ['with one that began in time as much later', [{ from, to }], later],
+    ['not known while that one lasts', [{ from }], undefined],
+    ['no pause that begins afterwards undoes it', [{ from: new Date(due.getTime() + 1), to }], due],
+    ['even one that lasts', [{ from, to }, { from: at('2026-03-18 11:01') }], later],
+    ['at the last moment one is in time', [{ from: due }], undefined],
+    ['and leaves nothing for afterwards', [{ from: due, to }], to],
+  ])('%s', (_what, suspensions, expected) => {
+    expect(runsOutAt(timer('2026-03-09 10:00', workdays(2), ...suspensions), calendar)).toEqual(expected);
+  });
+});
+
+describe('a begun minute', () => {
+  it('is one that is left, and none that is overdue', () => {
+    const two = timer('2026-03-09 10:00', workdays(2));
+    const seconds = (text: string, more: number) => new Date(at(text).getTime() + more * 1000);
+    expect(project(two, calendar, seconds('2026-03-11 17:28', 30))).toMatchObject({ remainingMinutes: 2 });
+    expect(project(two, calendar, seconds('2026-03-11 17:29', 30))).toMatchObject({
+      remainingMinutes: 1,
+      ownMinutes: 1,
+    });
+    expect(project(two, calendar, seconds('2026-03-12 09:00', 59))).toMatchObject({ overdue: true, overdueMinutes: 0 });
+    expect(project(two, calendar, seconds('2026-03-12 09:01', 59))).toMatchObject({ overdueMinutes: 1 });
   });
 });
 

@@ -4,6 +4,7 @@ import {
   dayNumberOfDate,
   formatChineseDate,
   formatDateTime,
+  formatMinute,
   formatShort,
   instantOf,
   isLocalDate,
@@ -30,6 +31,7 @@ describe('Asia/Shanghai', () => {
     const instant = instantOf('2026-03-09', '17:30:05');
     expect(formatShort(instant)).toBe('03-09 17:30');
     expect(formatDateTime(instant)).toBe('2026-03-09 17:30:05');
+    expect(formatMinute(instant)).toBe('2026-03-09 17:30');
     expect(formatChineseDate('2026-03-09', instant)).toBe('3月9日');
     expect(formatChineseDate('2027-01-04', instant)).toBe('2027年1月4日');
     expect(formatChineseDate('2026-03-09')).toBe('2026年3月9日');
@@ -42,6 +44,7 @@ describe('Asia/Shanghai', () => {
     expect(() => dayNumberOfDate('2026-13-01')).toThrow(RangeError);
     expect(() => millisOfTime('9:00')).toThrow(RangeError);
     expect(() => millisOfTime('12:60')).toThrow(RangeError);
+    expect(() => millisOfTime('12:00:60')).toThrow(RangeError);
     expect(() => millisOfTime('24:00')).toThrow(RangeError);
     expect(millisOfTime('23:59:59')).toBe(86_399_000);
   });

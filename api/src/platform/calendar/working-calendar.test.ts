@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { OfficeHours } from './office-hours.ts';
 import { fromChineseDays, officialDaysOf } from './official-days.ts';
 import { addDays, instantOf } from './shanghai.ts';
 
@@ -106,6 +107,37 @@ describe('working minutes', () => {
     expect(calendar.addWorkingMinutes(at('2026-03-09 10:00'), 0)).toEqual(at('2026-03-09 10:00'));
     expect(calendar.addWorkingMinutes(at('2026-03-09 12:00'), 0)).toEqual(at('2026-03-09 11:30'));
     expect(calendar.addWorkingMinutes(at('2026-03-08 12:00'), 0)).toEqual(at('2026-03-06 17:30'));
+  });
+});
+
+describe('office hours', () => {
+  it('begin and end with the moments that are named', () => {
+    const working = ['08:59:59', '09:00', '11:30', '11:30:01', '13:29:59', '13:30', '17:30', '17:30:01'].filter(
+      (time) => calendar.isWorkingInstant(at(`2026-03-09 ${time}`)),
+    );
+    expect(working).toEqual(['09:00', '11:30', '13:30', '17:30']);
+    expect(calendar.addWorkingMinutes(at('2026-03-09 09:00'), 0)).toEqual(at('2026-03-09 09:00'));
+  });
+
+  it('are stretches in order and apart, from midnight on if need be', () => {
+    const hours = new OfficeHours([
+      { from: '00:00', to: '08:00' },
+      { from: '08:01', to: '09:01' },
+    ]);
+    expect([hours.dayMinutes, hours.dayEndMillis]).toEqual([540, 541 * 60_000]);
+    for (const windows of [
+      [],
+      [{ from: '09:00', to: '09:00' }],
+      [
+        { from: '09:00', to: '11:30' },
+        { from: '11:30', to: '17:30' },
+      ],
+      [
+        { from: '13:30', to: '17:30' },
+        { from: '09:00', to: '11:30' },
+      ],
+    ])
+      expect(() => new OfficeHours(windows)).toThrow(RangeError);
   });
 });
 

@@ -114,6 +114,16 @@ const MISTAKES: [string, FlowDefinition, string][] = [
     'whole limit starts in “start”, which does not exist',
   ],
   [
+    'a moment at a state that is not there',
+    flowOf({}, { moments: { SUBMIT: 'draft', ACCEPT: 'taken' } }),
+    'a moment is the entry of “taken”, which does not exist',
+  ],
+  [
+    'a step aside that moves the record',
+    flowOf({ draft: draftWith({ note: { title: '备注', to: 'done', by, aside: true } }) }),
+    'draft.note stands aside but leads to done',
+  ],
+  [
     'an end that is left by itself',
     flowOf({
       done: { title: '完成', final: true, on: { again: { title: '重启', to: 'draft', by: { external: true } } } },
@@ -152,6 +162,8 @@ describe('flow definitions', () => {
     const leave = (flow: FlowDefinition) =>
       defineModule({ name: 'leave', title: '请假', flows: [flow], records: [record], permissions });
     expect(() => new Registry([...modules, leave(flowOf({}))])).not.toThrow();
+    const one = flowOf({ draft: draftWith({ drop: { title: '作废', to: 'done', by: {} } }) });
+    expect(() => new Registry([...modules, leave(one)])).toThrow('draft.drop may be taken by nobody');
     expect(() => new Registry([...modules, leave(wrong)])).toThrow(
       'draft.drop leads to “gone”, which does not exist\nflow leave v1: draft.drop may be taken by nobody',
     );

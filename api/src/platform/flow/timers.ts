@@ -125,9 +125,11 @@ function moveWholes(
   move: Move,
   start: (kind: TimerKind, ruled: RuledLimit) => void,
 ): void {
+  // Who assigns or urges submits nothing, though the step leads to the state of the submission.
+  if (move.from === move.to) return;
   const submitted = flow.moments?.SUBMIT;
   const again = Object.values(getState(flow, move.to).on ?? {}).some(
-    ({ to }) => submitted !== undefined && to === submitted,
+    ({ to, aside }) => submitted !== undefined && to === submitted && !aside,
   );
   if (again) for (const timer of timers) if (isWhole(timer)) timer.closedAt ??= move.at;
   for (const whole of flow.wholeLimits ?? []) {

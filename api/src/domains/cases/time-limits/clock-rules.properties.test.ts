@@ -49,6 +49,7 @@ const walks = fc.array(fc.record({ pick: fc.nat(), hours: fc.integer({ min: 0, m
   maxLength: 14,
 });
 
+const isWhole = ({ kind }: Timer) => kind === 'PROMISE' || kind === 'LEGAL';
 const isPaused = (timer: Timer) => timer.suspensions.some(({ to }) => !to);
 /** What is left as the limit itself counts. */
 const left = (timer: Timer, at: Date) => project(timerState(timer), calendar, at).ownMinutes;
@@ -61,10 +62,16 @@ function walk(flow: FlowDefinition, limits: TimeLimits, steps: readonly { pick: 
   let now = new Date(START);
   let ids = 0;
   const history: PastStep[] = [];
-  const step = (from: string | null, to: string, { remembered = false, returned = false } = {}) => {
+  const step = (
+    from: string | null,
+    next: typeof position,
+    { remembered = false, returned = false, renewed = false, aside = false } = {},
+  ) => {
+    const to = next.state;
+    const known = timers;
     const before = new Map(timers.filter(({ closedAt }) => !closedAt).map((timer) => [timer.id, left(timer, now)]));
     const place = { recordId: 'r', matterCode: null, orgPath: '/310000/' };
-    const move = { ...place, from, to, remembered, returned, at: now, past: pastOf(flow, history) };
+    const move = { ...place, from, to, remembered, returned, renewed, at: now, past: pastOf(flow, history) };
     timers = moveClocks(
       flow,
       limits,
@@ -76,21 +83,83 @@ function walk(flow: FlowDefinition, limits: TimeLimits, steps: readonly { pick: 
       },
     );
     history.push({ from, to, at: now });
+    if (renewed) expectRenewed(known, timers, flow.states[to]?.stage?.name, now);
+    else if (aside) expect(timers).toEqual(known);
     hold(flow, timers, to, now, before, pastOf(flow, history));
+    expectPresent(flow, limits, timers, next);
+    // Coming back goes on with what waited.
+    if (returned) expect(timers.map(({ id }) => id)).toEqual(known.map(({ id }) => id));
+    const wholes = timers.filter((timer) => isWhole(timer) && !timer.closedAt).map(({ kind }) => kind);
+    expect(new Set(wholes)).toEqual(wholesAfter(flow, limits, history));
   };
-  step(null, flow.initial);
+  step(null, position);
   for (const { pick, hours } of steps) {
     now = new Date(now.getTime() + hours * HOUR_MS);
-    const on = Object.entries(flow.states[position.state]?.on ?? {}).filter(([, { aside }]) => !aside);
+    const on = Object.entries(flow.states[position.state]?.on ?? {});
     const [action, transition] = on[pick % Math.max(on.length, 1)] ?? [];
     const next = action && nextPosition(flow, position, action, facts);
     if (!transition || !next) return;
-    step(position.state, next.state, {
+    step(position.state, next, {
       remembered: transition.remember === true,
       returned: transition.to === '$previous',
+      renewed: transition.renews === true,
+      aside: transition.aside === true,
     });
     position = next;
   }
+}
+
+/** Each place where the record is, or to which it will come back, has its clock, and no other has one; at the end none is left. */
+function expectPresent(
+  flow: FlowDefinition,
+  limits: TimeLimits,
+  timers: readonly Timer[],
+  { state, returnTo }: { state: string; returnTo: readonly string[] },
+): void {
+  const open = timers.filter(({ closedAt }) => !closedAt);
+  if (flow.states[state]?.final) {
+    expect(open).toEqual([]);
+    return;
+  }
+  const places = [state, ...returnTo].map((name) => flow.states[name]);
+  const running = (kind: Timer['kind']) => open.filter((timer) => timer.kind === kind).map(({ stage }) => stage);
+  const limited = (kind: Timer['kind'], names: readonly (string | undefined)[]) =>
+    new Set(names.filter((name) => name !== undefined && limits.find(null, kind, name)));
+  expect(new Set(running('STAGE'))).toEqual(
+    limited(
+      'STAGE',
+      places.map((place) => place?.stage?.name),
+    ),
+  );
+  expect(new Set(running('PROCESS'))).toEqual(
+    limited(
+      'PROCESS',
+      places.map((place) => place?.process),
+    ),
+  );
+}
+
+/** The wholes that run after some steps: from their state or the submission on, not while the record has to be submitted again, nor at its end. */
+function wholesAfter(flow: FlowDefinition, limits: TimeLimits, steps: readonly PastStep[]): ReadonlySet<string> {
+  const running = new Set<string>();
+  for (const { from: left, to } of steps) {
+    if (left === to) continue;
+    const { final, on = {} } = flow.states[to] ?? {};
+    const submitted = flow.moments?.SUBMIT;
+    if (final || Object.values(on).some((step) => step.to === submitted && !step.aside)) running.clear();
+    for (const { kind, from } of flow.wholeLimits ?? [])
+      if (to === from || (to === submitted && limits.find(null, kind, kind)?.clockStart === 'SUBMIT'))
+        running.add(kind);
+  }
+  return running;
+}
+
+/** As much time again for the clock of the stage (01 §6.8 d), from now; no other clock notices. */
+function expectRenewed(before: readonly Timer[], after: readonly Timer[], stage: string | undefined, now: Date): void {
+  const ran = before.find((timer) => timer.kind === 'STAGE' && timer.stage === stage && !timer.closedAt);
+  const anew = ran && { ...ran, visit: ran.visit + 1, startedAt: now, suspensions: [], id: after.at(-1)?.id };
+  const kept = before.map((timer) => (timer === ran ? { ...timer, closedAt: now } : timer));
+  expect(after).toEqual([...kept, ...(anew ? [anew] : [])]);
 }
 
 function hold(
@@ -103,6 +172,8 @@ function hold(
 ): void {
   const state = flow.states[name];
   const open = timers.filter(({ closedAt }) => !closedAt);
+  const places = Map.groupBy(timers, ({ kind, stage }) => `${kind} ${stage}`).values();
+  for (const visits of places) expect(visits.map(({ visit }) => visit)).toEqual(visits.map((_, n) => n + 1));
   expect(new Set(open.map(({ kind, stage }) => `${kind} ${stage}`)).size).toBe(open.length);
   for (const timer of open) {
     const known = before.get(timer.id);
@@ -121,7 +192,8 @@ function hold(
     const own = timer.kind === 'STAGE' ? state?.stage?.name === timer.stage : state?.process === timer.stage;
     const stands = timer.pauseOn === null || timer.pauseOn.includes(name);
     if (state?.paused) expect(isPaused(timer)).toBe(!own && stands);
-    if (timer.kind === 'PROMISE' || timer.kind === 'LEGAL') {
+    else if (own || isWhole(timer)) expect(isPaused(timer)).toBe(false);
+    if (isWhole(timer)) {
       expect(state?.final ?? false).toBe(false);
       const counted = [marks.SUBMIT, marks.ACCEPT].map((mark) => mark?.getTime());
       expect(counted).toContain(timer.startedAt.getTime());

@@ -62,6 +62,26 @@ describe('fields from an Excel file', () => {
     ]);
   });
 
+  it('takes what is just within the bounds, and names what is just beyond', async () => {
+    const head = ['字段标识', '字段名称', '长度'];
+    const within = ['a'.repeat(64), '名'.repeat(50), '12345'];
+    const beyond = ['a'.repeat(65), '名'.repeat(51), '123456'];
+    const { faults } = await readFieldSheet(await sheetOf([head, within, beyond]));
+    expect(faults.map(({ row, message }) => [row, message.slice(0, 6)])).toEqual([
+      [3, '“字段标识”'],
+      [3, '“字段名称”'],
+      [3, '“长度”应为'],
+    ]);
+    const many = (count: number) => Array.from({ length: count }, (_, n) => [`f${n}`, '某项']);
+    expect((await readFieldSheet(await sheetOf([head, ...many(200)]))).faults).toEqual([]);
+    expect((await readFieldSheet(await sheetOf([head, ...many(201)]))).faults).toEqual([
+      { row: 0, message: '字段不能超过200个' },
+    ]);
+    const under = (rows: number) => [...Array.from({ length: rows }, () => ['某系统']), head, ...many(1)];
+    expect((await readFieldSheet(await sheetOf(under(19)))).fields).toHaveLength(1);
+    expect((await readFieldSheet(await sheetOf(under(20)))).faults).toHaveLength(1);
+  });
+
   it.each([
     [[['姓名']], '没有找到“字段标识”一列，请使用模板'],
     [[['字段标识', '字段名称']], '表中没有字段'],

@@ -166,6 +166,70 @@ describe('cancelling', () => {
   });
 });
 
+describe('补传', () => {
+  const resend = (entryId: string, input: object) =>
+    desk.act(
+      'mutation ($entryId: ID!, $input: UplinkResendInput!) { resendUplinkRows(entryId: $entryId, input: $input) { id } }',
+      { entryId, input },
+    );
+  const arrivedOf = async (taskId: string) => {
+    receiver.forget();
+    await desk.run(taskId);
+    return receiver.arrived.flatMap(({ body }) => body.rows.map(({ recordKey }) => recordKey));
+  };
+
+  it('sends rows by their numbers, or what changed in a time without its end, and takes nothing from the next task', async () => {
+    const { id } = await desk.entry();
+    const moments: string[] = [];
+    for (const key of ['A', 'B', 'C']) {
+      moments.push(app.clock.now().toISOString());
+      await reductions.change(system(), [key]);
+      app.clock.advance(MINUTE);
+    }
+    const [, second, third] = moments;
+    await expect(resend(id, { recordKeys: ['A'] })).rejects.toThrow('DX-UP-08');
+    await desk.run(await desk.start(id));
+    await reductions.change(system(), ['D']);
+    const named = await resend(id, { recordKeys: ['C', 'A', 'X'] });
+    await expect(resend(id, { recordKeys: ['B'] })).rejects.toThrow('DX-UP-06');
+    expect(await arrivedOf(named.id)).toEqual(['A', 'C']);
+    expect(await arrivedOf((await resend(id, { from: second, to: third })).id)).toEqual(['B']);
+    expect(await desk.task(named.id)).toMatchObject({ state: 'SUCCEEDED', acked: 2 });
+    expect(await arrivedOf(await desk.start(id))).toEqual(['D']);
+  });
+
+  it('asks for something, and for an entry that is enabled', async () => {
+    const { id, version } = await desk.entry();
+    const [from, to] = ['2026-03-09T02:00:00.001Z', '2026-03-09T02:00:00Z'];
+    for (const wrong of [{}, { recordKeys: [] }, { from }, { from, to }, { from, to: from }])
+      await expect(resend(id, wrong)).rejects.toThrow('BAD_INPUT');
+    await desk.act(
+      'mutation ($id: ID!, $v: Int!) { setUplinkEntryEnabled(id: $id, version: $v, enabled: false, reason: "对方停机维护") { id } }',
+      { id, v: version },
+    );
+    await expect(resend(id, { recordKeys: ['A'] })).rejects.toThrow('DX-UP-05');
+  });
+});
+
+describe('an acknowledgement of its own', () => {
+  it.each([
+    ['0', 'SUCCEEDED'],
+    ['0000', 'SUCCEEDED'],
+    ['1005', 'SUCCEEDED'],
+    ['1', 'FAILED'],
+  ])('with the code %s ends the task as %s; the batch waits for it as long as was agreed', async (code, state) => {
+    const { id } = await desk.entry({ ackMode: 'ASYNC', ackSender: 'BU', ackWaitMinutes: 30 });
+    await reductions.change(system(), ['A']);
+    const taskId = await desk.start(id);
+    await desk.run(taskId);
+    app.clock.advance(30 * MINUTE - 1);
+    await desk.run(taskId);
+    expect(receiver.arrived).toHaveLength(1);
+    await desk.ack('BU', receiver.arrived[0]?.messageId ?? '', code);
+    expect(await desk.task(taskId)).toMatchObject({ state });
+  });
+});
+
 describe('导出传输明细', () => {
   const exported = (browser: Browser | undefined, body: object) =>
     server.inject({

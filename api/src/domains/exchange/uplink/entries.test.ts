@@ -29,6 +29,7 @@ const create = async (overrides: Record<string, unknown> = {}) => {
   const answer = await admin.run(CREATE, { input });
   return { input, ...answer, entry: answer.data.createUplinkEntry as { id: string; version: number } };
 };
+const SFTP = { protocol: 'SFTP', endpoint: 'sftp://host/in', ackMode: 'NONE', hostKey: 'ab'.repeat(32), account: 'a' };
 const item = (overrides: Record<string, unknown>) => ({
   items: [{ internalField: 'no', targetName: 'no', type: 'STRING', transform: 'NONE', required: true, ...overrides }],
 });
@@ -85,7 +86,11 @@ describe('an entry', () => {
 
   it.each([
     [{ code: 'lower' }, '编码须以大写字母开头，由3–32位大写字母、数字和下划线组成'],
+    [{ code: 'AB' }, '编码须以大写字母开头，由3–32位大写字母、数字和下划线组成'],
+    [{ code: 'A'.repeat(33) }, '编码须以大写字母开头，由3–32位大写字母、数字和下划线组成'],
     [{ name: '短' }, '条目名称须为2–50个字'],
+    [{ name: '长'.repeat(51) }, '条目名称须为2–50个字'],
+    [{ description: '长'.repeat(501) }, '条目描述不超过500个字'],
     [{ endpoint: 'ftp://host/x' }, '调用地址应以 https://、http:// 开头'],
     [{ endpoint: 'https://user:pw@host/x' }, '调用地址中不能带用户名和密码，请填写在认证信息中'],
     [
@@ -114,12 +119,30 @@ describe('an entry', () => {
     ],
     [{ targetUnit: 'OTHER' }, '请填写接收单位名称'],
     [{ batchSize: 5001 }, '每批行数须为1–5000'],
+    [{ batchSize: 0 }, '每批行数须为1–5000'],
+    [{ ackWaitMinutes: 0 }, '等待回执的时间须为1–1440分钟'],
+    [{ ackWaitMinutes: 1441 }, '等待回执的时间须为1–1440分钟'],
+    [{ schedule: '0 0 30 2 *' }, '定时规则不正确，格式为“分 时 日 月 周”'],
     [{ schedule: '每小时' }, '定时规则不正确，格式为“分 时 日 月 周”'],
     [{ mode: 'EVENT' }, '按事件上行的条目不设定时'],
     [{ sourceKey: 'select * from person' }, '请从目录中选择数据来源'],
     [{ items: [] }, '请至少选择一个数据项'],
     [item({ internalField: 'salary' }), '数据来源中没有这个字段'],
     [item({ transform: 'CODE_MAP' }), '请填写 no 的代码对照，原代码不能重复'],
+    [
+      item({
+        transform: 'CODE_MAP',
+        codes: [
+          { from: '1', to: 'A' },
+          { from: '1', to: 'B' },
+        ],
+      }),
+      '请填写 no 的代码对照，原代码不能重复',
+    ],
+    [{ items: [...item({}).items, ...item({ internalField: 'kind' }).items] }, '目标项 no 重复'],
+    [item({ targetName: '1x' }), '目标项须以字母开头，由字母、数字和下划线组成'],
+    [item({ targetName: 'a'.repeat(61) }), '目标项须以字母开头，由字母、数字和下划线组成'],
+    [item({ internalField: 'diedOn', transform: 'DATE_FORMAT' }), '请选择 no 的日期格式'],
     [item({ transform: 'DATE_FORMAT' }), '“减员编号”不是日期，不能转换日期格式'],
     [item({ internalField: 'name' }), '“姓名”属个人信息，须脱敏、加密，或填写公钥后整批加密'],
     [{ ...item({ internalField: 'idNo' }), publicKey: KEY }, '“身份证号”属敏感信息，须脱敏或加密'],
@@ -130,8 +153,25 @@ describe('an entry', () => {
       { protocol: 'SFTP', endpoint: 'sftp://host/in', ackMode: 'NONE' },
       '请填写对方主机密钥的SHA-256指纹（64位十六进制）',
     ],
+    [{ ...SFTP, account: null }, '请填写登录账号'],
+    [{ ...SFTP, ackMode: 'SYNC' }, '文件上传没有即时应答，请选择“异步回执”或“不需要回执”'],
   ])('is refused with %j: %s', async (wrong, text) => {
     expect(await create(wrong)).toMatchObject({ code: 'BAD_INPUT', message: text });
+  });
+
+  it.each([
+    { code: 'ABC', name: '上行', batchSize: 1, ackWaitMinutes: 1 },
+    {
+      code: 'A'.repeat(32),
+      name: '长'.repeat(50),
+      description: '长'.repeat(500),
+      batchSize: 5000,
+      ackWaitMinutes: 1440,
+      ...item({ targetName: 'a'.repeat(60) }),
+    },
+    SFTP,
+  ])('is taken with %j: the bounds are within', async (right) => {
+    expect((await create(right)).code).toBeUndefined();
   });
 
   it('keeps its host on the list: nobody takes away what an entry calls', async () => {

@@ -279,8 +279,13 @@ describe('the receiver', () => {
     await reductions.change(system(), keys(2));
     receiver.answer = (_arrived, reply) => reply.code(503).send({ code: 503, message: '维护中' });
     const taskId = await start(id);
-    for (const minutes of [0, 1, 5, 15, 60, 360, 1440]) {
-      advance(minutes * MINUTE);
+    await runOn(app, taskId);
+    for (const minutes of [1, 5, 15, 60, 360, 1440]) {
+      const tries = receiver.arrived.length;
+      advance(minutes * MINUTE - 1);
+      await runOn(app, taskId);
+      expect(receiver.arrived).toHaveLength(tries);
+      advance(1);
       await runOn(app, taskId);
     }
     const sent = () => receiver.arrived.map(({ body }) => body.batchNo.slice(-3));

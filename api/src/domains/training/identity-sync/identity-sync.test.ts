@@ -6,7 +6,7 @@ import { fileOf, type Person } from '../../../../test/training-applications.ts';
 import { advanceEnrolment, enrol, enrolled } from '../../../../test/training-enrolments.ts';
 import { buildCaller, type Caller, publishedRound } from '../../../../test/training-rounds.ts';
 import { registerPerson } from '../../../../test/training-trainees.ts';
-import { firstRow, rows, sql } from '../../../database/sql.ts';
+import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { buildIdNumber } from '../../people/index.ts';
 import type { IdentityRecord } from '../trainees/identity/identity-record.ts';
@@ -320,5 +320,54 @@ describe('sync monitor (02 §12.6)', () => {
   it('nobody of a district does', async () => {
     expect(await (await officer()).run(LIST)).toMatchObject({ code: 'FORBIDDEN' });
     expect(await (await officer()).run(START, { q: randomUUID() })).toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('runs that do not come to an end (02 §2.11, §12.7)', () => {
+  // Later than all before, and not the first of a month.
+  beforeAll(() => app.clock.set(new Date('2026-08-04T09:00:00+08:00')));
+  const MINUTE = HOUR / 60;
+  const begun = async () =>
+    (await firstRow<{ n: number }>(system(), sql`select count(*)::int as n from training_identity_sync`))?.n;
+
+  it('one at a time; one that stands as running for two hours has died, and the next asks from ten minutes before the last that succeeded', async () => {
+    await night();
+    const since = new Date(app.clock.now().getTime() - 10 * MINUTE);
+    await run(
+      system(),
+      sql`insert into training_identity_sync (id, kind, state, started_at, started_by_name)
+          values (${randomUUID()}, 'INCREMENT', 'RUNNING', ${app.clock.now()}, '系统')`,
+    );
+    const before = await begun();
+    app.clock.advance(2 * HOUR - MINUTE);
+    await night();
+    expect(await begun()).toBe(before);
+    await night();
+    expect(await begun()).toBe((before ?? 0) + 1);
+    const found = await rows(
+      system(),
+      sql`select state, error, since = ${since} as "asAgreed" from training_identity_sync where error = '同步中断，未完成' or started_at = ${app.clock.now()} order by started_at`,
+    );
+    expect(found).toEqual([
+      { state: 'FAILED', error: '同步中断，未完成', asAgreed: null },
+      { state: 'SUCCEEDED', error: null, asAgreed: true },
+    ]);
+  });
+
+  it('26 hours after the last that succeeded technicians and administrators hear of it, once a day', async () => {
+    await night();
+    const late = async () => {
+      await app.job('training.identity-late');
+      return told('N04', '身份同步已超过1天未成功');
+    };
+    const before = await told('N04', '身份同步已超过1天未成功');
+    app.clock.advance(26 * HOUR);
+    expect(await late()).toBe(before);
+    app.clock.advance(1);
+    const first = await late();
+    expect(first).toBeGreaterThan(before);
+    expect(await late()).toBe(first);
+    app.clock.advance(24 * HOUR);
+    expect(await late()).toBe(2 * first - before);
   });
 });

@@ -20,6 +20,7 @@ describe('a finding', () => {
     ['what lasts, hours later, nobody has closed it', known(5), finding(600, -60), 'SAME'],
     ['what lasts, just after somebody has closed it', known(5, false), finding(6, -60), 'KNOWN'],
     ['what lasts, a day after somebody has closed it', known(5, false), finding(5 + 24 * 60, -60), 'NEW'],
+    ['what lasts since the very moment of the last one', known(5, false), finding(6, 5), 'KNOWN'],
     ['what began after the last one had ended', known(5, false), finding(60, 50), 'NEW'],
   ])('%s', (_name, before, found, expected) => {
     expect(joinFinding(before, found)).toBe(expected);
