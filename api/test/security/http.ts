@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { App } from '../../src/platform/kernel/index.ts';
 import { buildServer, type ServerOptions } from '../../src/server/server.ts';
 import type { Browser } from '../access.ts';
 
 export const REPOSITORY = join(import.meta.dirname, '..', '..', '..');
 
-/** The product's own server over an app, listening nowhere until a test says so. */
-export function serverOf(app: App, options: Omit<Partial<ServerOptions>, 'root'> = {}): Promise<FastifyInstance> {
-  return buildServer(app, { root: REPOSITORY, ...options });
+/** The product's own server over an app, with the schema that the app's own browsers ask, listening nowhere until a test says so. */
+export function serverOf(
+  app: App & { schema?: GraphQLSchema },
+  options: Omit<Partial<ServerOptions>, 'root'> = {},
+): Promise<FastifyInstance> {
+  return buildServer(app, { root: REPOSITORY, schema: app.schema, ...options });
 }
 
 /** The same app as production composes it. Its accounts are the demonstration's. */

@@ -2,21 +2,32 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { isAlive } from './postmaster-file.ts';
 
 let home: string;
+/** Of the tests for which it does not matter that a database has been made there before: to make one is most of a start. */
+let shared: string;
 
+function newHome(): string {
+  const made = mkdtempSync(join(tmpdir(), 'embedded-postgres-'));
+  chmodSync(made, 0o711);
+  return made;
+}
+
+beforeAll(() => {
+  shared = newHome();
+});
+afterAll(() => rmSync(shared, { recursive: true, force: true }));
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'embedded-postgres-'));
-  chmodSync(home, 0o711);
+  home = newHome();
 });
 
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-const start = (folder = join(home, 'postgres')) =>
+const start = (folder = join(shared, 'postgres')) =>
   startEmbeddedPostgres({ folder, database: 'onething', durable: false });
 
 async function ask<T extends pg.QueryResultRow>(url: string, text: string): Promise<T[]> {
@@ -75,7 +86,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('replaces a server whose process was killed', async () => {
-    const left = await leaveServerBehind(join(home, 'postgres'));
+    const left = await leaveServerBehind(join(shared, 'postgres'));
     expect(isAlive(left)).toBe(true);
     const server = await start();
     expect(server.pid).not.toBe(left);

@@ -76,10 +76,21 @@ export async function publishForms(ctx: Ctx): Promise<void> {
     const stored = byKey.get(form.key);
     const base = stored?.origin === 'OWN' ? stored : { ...form, origin: 'SHIPPED' as const };
     const next = { ...base, schema: withLists(base.schema, lists) };
-    compileSchema(next.schema);
+    judge(form.key, next.schema);
     if (stored && isSame(stored, next)) continue;
     await insertForm(ctx, next, (stored?.version ?? 0) + 1);
   }
+}
+
+/** Text of each form's schema as it was last found well-formed. */
+const judged = new Map<string, string>();
+
+/** A mistake in the schema throws. To compile one takes up to half a second, and of all forms a published list changes one or two. */
+function judge(key: string, schema: FormDefinition['schema']): void {
+  const text = JSON.stringify(schema);
+  if (judged.get(key) === text) return;
+  compileSchema(schema);
+  judged.set(key, text);
 }
 
 async function insertForm(ctx: Ctx, form: Omit<StoredForm, 'version'>, version: number): Promise<void> {

@@ -13,7 +13,7 @@ import { MINUTE_MS } from '../../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 
 /** `OUTAGE_PADS=50` for a thousand evaluations. */
-const PADS = Number(process.env.OUTAGE_PADS ?? 15);
+const PADS = Number(process.env.OUTAGE_PADS ?? 6);
 const EACH = 20;
 /** As many registrations an hour as one address may try. */
 const AT_ONCE = 20;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from '../../../../../test/access.ts';
 import { textOfPdf } from '../../../../../test/pdf-text.ts';
 import { subsidyDesk } from '../../../../../test/subsidy-desk.ts';
@@ -9,6 +9,12 @@ import { firstRow, rows, run, sql } from '../../../../database/sql.ts';
 import { printApplication } from '../documents/print-application.ts';
 
 const { desk, system, generate, sheetsOf, act, drafted, ledgered, stateOf } = subsidyDesk('training_ledger');
+
+/** One that is asked what it was reckoned by, and then paid. */
+let issued: Awaited<ReturnType<typeof ledgered>>;
+beforeAll(async () => {
+  issued = await ledgered();
+}, 60_000);
 
 describe('02 §19', () => {
   it('AC27-2, AC27-3 approved, one ledger of nine lines follows; another district finds nothing', async () => {
@@ -70,7 +76,7 @@ describe('02 §19', () => {
 
 describe('BR26-5 what a ledger was reckoned by', () => {
   it('BR26-5 stands in each line with its standards; another amount of theirs, and generating again, change nothing in it', async () => {
-    const { ledger, runId, id } = await ledgered();
+    const { ledger, runId, id } = issued;
     const LINES = `query ($id: ID!) { subsidyLedger(id: $id) { total central local intact
       lines { item amount unitAmount days { date standardNo rate } } } }`;
     const read = async () => (await desk.officer.run(LINES, { id: ledger.id })).data.subsidyLedger as Issued;
@@ -114,7 +120,7 @@ interface Issued {
 describe('T27-6 payments of the fund', () => {
   const PAY = `mutation ($input: SubsidyFundPaymentInput!, $q: ID!) { registerFundPayment(input: $input, requestId: $q) { ledgerNo } }`;
   it('are the amount of the ledger, once, on a day that can have been; the sheet keeps them beside its way', async () => {
-    const { ledger, hongkou } = await ledgered();
+    const { ledger, hongkou } = issued;
     const pay = (changes: object = {}) =>
       desk.officer.run(PAY, {
         input: { ledgerNo: ledger.no, paidOn: '2026-07-14', voucherNo: 'PZ1', amount: '12378.90', ...changes },
