@@ -40,12 +40,15 @@ const UNFILTERED = { filter: '{}', request: '{}' };
 /**
  * Fetches for a session whatever the routes that its rights open give out, once for each of the ids where one is wanted, and reads it as its
  * reader would: tables and documents unfolded, PDFs letter by letter. A new route is walked without being named.
+ *
+ * @param files ids of stored files, which lists and documents of records are not asked for
  */
 export async function walkRoutes(
   { server, routes }: { server: FastifyInstance; routes: readonly RouteOptions[] },
   browser: Browser,
   rights: readonly string[],
   ids: readonly string[],
+  files: readonly string[] = [],
 ): Promise<Step[]> {
   const open = routes.filter(({ config }) =>
     config?.access?.some((right) => right === PUBLIC || right === SIGNED_IN || rights.includes(right)),
@@ -57,7 +60,8 @@ export async function walkRoutes(
     if (!method) continue;
     const { url } = route;
     const answers: LightMyRequestResponse[] = [];
-    for (const id of url.includes(':') ? ids : [''])
+    const named = url.startsWith('/exports/') ? ids : [...ids, ...files];
+    for (const id of url.includes(':') ? named : [''])
       for (const way of WAYS[url] ?? [''])
         for (const fields of fieldsOf(url, ids)) {
           const address = url.replace(/:\w+(\([^)]*\))?/g, id) + way;
