@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility.ts';
-import { ApiSession } from './api-session.ts';
 import { takePicture, useBrowser } from './browser.ts';
-import { answer, demoPassword, listRows, openList, signIn } from './staff/console.ts';
+import { answer, listRows, openList, signIn } from './staff/console.ts';
+import { sessionOf } from './training-acts.ts';
 import { visit } from './visit.ts';
 
 const browser = useBrowser();
@@ -22,6 +22,13 @@ async function pick(page: Page, label: string, text: string): Promise<void> {
   await field.press('Enter');
 }
 
+/** A picture of the page at its width, nothing cut off, no serious finding. */
+async function looksWhole(page: Page, name: string): Promise<void> {
+  await takePicture(page, name);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await seriousFindings(page)).toEqual([]);
+}
+
 describe('报名批次和报名审核', () => {
   beforeAll(async () => {
     [school, officer] = await Promise.all([browser.newPage(), browser.newPage()]);
@@ -29,7 +36,7 @@ describe('报名批次和报名审核', () => {
     await signIn(officer, 'officer_hk');
   }, 180_000);
 
-  it('S13.1 an institution drafts a round for a project of the library and submits it', async () => {
+  it('S13.1 an institution drafts a round for a project of the library and submits it; fewer places than the least number are refused', async () => {
     await openList(school, '/training/own-rounds');
     await takePicture(school, 'training-own-rounds');
     expect(await seriousFindings(school)).toEqual([]);
@@ -42,6 +49,9 @@ describe('报名批次和报名审核', () => {
     await pick(school, '计划开班日', dayIn(300));
     await pick(school, '计划结束日', dayIn(320));
     await school.getByLabel('计划人数').fill('20');
+    await school.getByLabel(/^最少开班人数/).fill('25');
+    await school.getByText('最少开班人数不能超过计划人数').waitFor();
+    await school.getByLabel(/^最少开班人数/).fill('10');
     await school.getByLabel('培训场地').click();
     await school.getByTitle(/^电工实训场/).click();
     expect(await school.getByLabel('培训地址').inputValue()).toBe('上海市虹口区飞虹路518号');
@@ -57,11 +67,23 @@ describe('报名批次和报名审核', () => {
     await school.getByText('待发布').first().waitFor();
   });
 
-  it('S13.1, SC13-6 the district publishes it, told what follows', async () => {
+  it('S13.1, SC13-6 the district narrows its rounds by project, is offered the file, and publishes, told what follows', async () => {
     await openList(officer, '/staff/training/rounds');
+    await rowOf(officer).waitFor();
     await takePicture(officer, 'staff-training-rounds');
-    expect(await seriousFindings(officer)).toEqual([]);
-    await rowOf(officer).getByRole('link').first().click();
+    await officer.getByRole('combobox', { name: '项目' }).click();
+    await officer
+      .locator('.ant-select-item-option', { hasText: '无人机驾驶员' })
+      .filter({ visible: true })
+      .first()
+      .click();
+    await officer.waitForURL(/project=/);
+    await listRows(officer).filter({ hasText: '数控车工' }).first().waitFor({ state: 'hidden' });
+    await listRows(officer).first().waitFor();
+    await officer.getByRole('button', { name: /导\s?出$/ }).waitFor();
+    await looksWhole(officer, 'staff-training-rounds-project');
+    const id = new URL(school.url()).pathname.split('/').at(-1);
+    await visit(officer, `/staff/training/rounds/${id}`);
     await officer.getByRole('heading', { name: TITLE }).waitFor();
     await officer.getByRole('button', { name: /^发\s?布$/ }).click();
     await officer.getByText('到报名开始时间自动开放').waitFor();
@@ -72,10 +94,8 @@ describe('报名批次和报名审核', () => {
     await officer.getByText('已发布待开始').or(officer.getByText('报名中')).first().waitFor();
   });
 
-  it('S20.3 the district compares what was submitted with what was synchronised, and approves', async () => {
-    const trainee = await browser.newPage();
-    const session = new ApiSession(trainee.request);
-    await session.signIn('trainee_demo', demoPassword);
+  it('S20.3, T20-6 the district compares what was submitted with what was synchronised, and approves', async () => {
+    const session = await sessionOf('trainee_demo');
     const { openRounds } = await session.run<{ openRounds: { nodes: { id: string; title: string }[] } }>(
       '{ openRounds(first: 50) { nodes { id title } } }',
     );
@@ -88,6 +108,12 @@ describe('报名批次和报名审核', () => {
     await openList(officer, '/staff/training/enrolments');
     await takePicture(officer, 'staff-training-enrolments');
     expect(await seriousFindings(officer)).toEqual([]);
+    // T20-6: the bureau says by which number it can be asked.
+    await officer.getByRole('button', { name: '咨询电话', exact: true }).click();
+    await officer.getByRole('dialog').getByLabel('虹口区退役军人事务局').waitFor();
+    await looksWhole(officer, 'staff-training-contact');
+    await officer.keyboard.press('Escape');
+    await officer.getByRole('dialog').waitFor({ state: 'hidden' });
     await rowOf(officer).getByRole('link').first().click();
     await officer.getByRole('table', { name: '信息对照' }).waitFor();
     await takePicture(officer, 'staff-training-enrolment');
@@ -102,15 +128,11 @@ describe('报名批次和报名审核', () => {
     await officer.locator('.yjs-page-header, main').getByText('审核通过').first().waitFor();
   });
 
-  it('12.6 interceptions, figures and the synchronisation have their pages', async () => {
+  it('12.6 interceptions and figures have their pages', async () => {
     await openList(officer, '/staff/training/interceptions');
     expect(await seriousFindings(officer)).toEqual([]);
     await visit(officer, '/staff/training/enrolments/statistics');
     await officer.getByRole('table', { name: '各区审核' }).waitFor();
     expect(await seriousFindings(officer)).toEqual([]);
-    const city = await browser.newPage();
-    await signIn(city, 'city_officer');
-    await openList(city, '/staff/training/identity-sync');
-    expect(await seriousFindings(city)).toEqual([]);
   });
 });

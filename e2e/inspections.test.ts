@@ -4,6 +4,7 @@ import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { specimen } from './specimen.ts';
 import { answer, listRows, openList, signIn } from './staff/console.ts';
+import { backTo } from './training-acts.ts';
 import { visit } from './visit.ts';
 
 const browser = useBrowser();
@@ -74,7 +75,7 @@ describe('项目年检 (02 §11)', () => {
     await centre.getByRole('button', { name: '复核同意', exact: true }).click();
     await answer(centre, '复核同意');
     await centre.getByText('已完成').first().waitFor();
-    await openList(school, '/training/inspections');
+    await backTo(school, '/training/inspections');
     await listRows(school).filter({ hasText: PROJECT }).getByText('合格', { exact: true }).waitFor();
     await takePicture(school, 'training-inspections');
     expect(await seriousFindings(school)).toEqual([]);

@@ -4,21 +4,20 @@ import { buildUscc } from '../api/src/domains/people/identity/uscc.ts';
 import { until } from '../api/test/until.ts';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
+import { counterpartsUrl } from './staff/counterparts.ts';
 
 const browser = useBrowser();
 const USCC = buildUscc('52310109TE5T70001');
 const PHONE = '13700137001';
 let page: Page;
 
-/** What the phone has got, from the gateway's page of the demonstration. */
+/** What the phone has got, from the gateway of the demonstration. */
 async function codeOnPhone(): Promise<string> {
-  const home = await page.context().newPage();
-  await home.goto('/');
-  const sandbox = await home.getByRole('link', { name: /模拟的一网通办/ }).getAttribute('href');
+  const sandbox = await counterpartsUrl(page);
   let code: string | undefined;
   await until(
     async () => {
-      const answer = await home.request.get(`${sandbox?.replace(/\/$/, '')}/sms/messages`);
+      const answer = await page.request.get(`${sandbox.replace(/\/$/, '')}/sms/messages`);
       const messages = (await answer.json()) as { phone: string; content: string }[];
       const found = messages.findLast(({ phone }) => phone === PHONE);
       code = /验证码(\d{6})/.exec(found?.content ?? '')?.[1];
@@ -27,7 +26,6 @@ async function codeOnPhone(): Promise<string> {
     120_000,
     200,
   );
-  await home.close();
   return code ?? '';
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
-import { demoPassword, signIn } from './staff/console.ts';
+import { signIn } from './staff/console.ts';
 import { visit } from './visit.ts';
 
 const browser = useBrowser();
@@ -91,10 +91,8 @@ describe('满意度评价 (02 §17)', () => {
 
   it('S13.3, AC25-5 a trainee judges his run on the phone, once', async () => {
     const phone = await browser.newPage({ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true });
+    await signIn(phone, 'trainee_demo');
     await visit(phone, '/training/surveys');
-    await phone.getByRole('textbox', { name: '账号' }).fill('trainee_demo');
-    await phone.getByLabel('密码', { exact: true }).fill(demoPassword);
-    await phone.getByRole('button', { name: '登录', exact: true }).tap();
     await phone.getByRole('button', { name: '评价本次培训' }).tap();
     await phone.getByRole('button', { name: '提交评价' }).tap();
     await phone.getByText('请打分').first().waitFor();
@@ -106,7 +104,7 @@ describe('满意度评价 (02 §17)', () => {
     await phone.getByText('感谢您的评价').waitFor();
     await phone.getByRole('button', { name: '返回调查评价' }).tap();
     await phone.getByText('您已评价，感谢参与。').waitFor();
-    await look(phone, 'satisfaction-thanks');
+    await takePicture(phone, 'satisfaction-thanks');
   });
 
   it('T25-9 the institution reads what was delivered and answers', async () => {
