@@ -11,9 +11,7 @@ const pages: [name: string, address: string, ready: string][] = [
   ['workbench', '/staff/', '.staff-table, .staff-empty'],
   ['tasks', '/staff/tasks', '.yjs-list-row, .yjs-empty'],
   ['queue', '/staff/cases', '.yjs-list-row, .yjs-empty'],
-  ['accepted', '/staff/cases?queue=ACCEPTED_OPEN', '.yjs-list-row, .yjs-empty'],
   ['register', '/staff/cases/new', '.yjs-form input'],
-  ['notices', '/staff/notifications', '.yjs-list-row, .yjs-empty'],
   ['pushes', '/staff/pushes', '.yjs-list-row, .yjs-empty'],
 ];
 

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { demoSecret } from '../../api/src/domains/cryptography/clients/demo/demo-secret.ts';
 import { until } from '../../api/test/until.ts';
@@ -8,15 +8,15 @@ import { productUrl, takePicture, useBrowser } from '../browser.ts';
 import { runJob } from '../run-job.ts';
 import { visit } from '../visit.ts';
 import { answer, openList, rowOf, signInWithKey } from './console.ts';
+import { counterpartsUrl } from './counterparts.ts';
 
 const browser = useBrowser();
+let page: Page;
 
-async function openAsSecurity(address: string): Promise<Page> {
-  const page = await browser.newPage();
+beforeAll(async () => {
+  page = await browser.newPage();
   await signInWithKey(page, 'sec_admin');
-  await openList(page, address);
-  return page;
-}
+});
 
 it('密码服务: a client system in use calls by the SDK, and its call is counted', async () => {
   const client = new CryptoClient({
@@ -26,7 +26,7 @@ it('密码服务: a client system in use calls by the SDK, and its call is count
   });
   expect(await client.digest(['一件事'])).toEqual([{ ok: true, digest: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
 
-  const page = await openAsSecurity('/staff/crypto/clients?search=YF');
+  await openList(page, '/staff/crypto/clients?search=YF');
   await rowOf(page, 'YF').getByRole('link').click();
   await page.getByRole('heading', { name: '客户系统 优抚系统' }).waitFor();
   await takePicture(page, 'crypto-client');
@@ -39,13 +39,13 @@ it('密码服务: a client system in use calls by the SDK, and its call is count
 });
 
 it('密码改造: a migration that was paused goes on to its end on the page that is open, while the program of the system writes', async () => {
-  const page = await openAsSecurity('/staff/crypto/migrations');
+  await openList(page, '/staff/crypto/migrations');
   await rowOf(page, 'YF').getByText('国密网关配置单GM-2026-07').waitFor();
   await takePicture(page, 'crypto-progress');
   expect(await seriousFindings(page)).toEqual([]);
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出' }).click()]);
   expect(file.suggestedFilename()).toMatch(/^密码应用改造进度表_.*\.xlsx$/);
-  const programs = await programsAddress(page);
+  const programs = await programsAddress();
   expect((await page.request.put(`${programs}/YF`, { data: { manner: 'busy' } })).ok()).toBe(true);
   await visit(page, '/staff/crypto/migrations?search=YF');
   await rowOf(page, 'YF').getByRole('link').click();
@@ -57,8 +57,8 @@ it('密码改造: a migration that was paused goes on to its end on the page tha
   await runJob('crypto.migrate');
   await page.getByRole('table', { name: '核对结果' }).waitFor();
   await jobs.getByText('已完成', { exact: true }).waitFor();
-  await until(async () => (await stateOf(page, programs)).entered > 0, 60_000, 500);
-  expect(await stateOf(page, programs)).toMatchObject({ phase: 'BOTH', failed: 0 });
+  await until(async () => (await stateOf(programs)).entered > 0, 60_000, 500);
+  expect(await stateOf(programs)).toMatchObject({ phase: 'BOTH', failed: 0 });
   await page.getByRole('button', { name: '执行切换', exact: true }).waitFor();
   await takePicture(page, 'crypto-migration');
   expect(await seriousFindings(page)).toEqual([]);
@@ -70,13 +70,11 @@ it('密码改造: a migration that was paused goes on to its end on the page tha
 });
 
 /** Where the sandbox tells of the programs of the client systems. */
-async function programsAddress(page: Page): Promise<string> {
-  await page.goto('/');
-  const sandbox = await page.getByRole('link', { name: /模拟/ }).first().getAttribute('href');
-  return `${sandbox?.replace(/\/$/, '')}/legacy/programs`;
+async function programsAddress(): Promise<string> {
+  return `${await counterpartsUrl(page)}/legacy/programs`;
 }
 
-async function stateOf(page: Page, programs: string): Promise<{ phase: string; entered: number; failed: number }> {
+async function stateOf(programs: string): Promise<{ phase: string; entered: number; failed: number }> {
   const states = (await (await page.request.get(programs)).json()) as {
     clientId: string;
     phase: string;
@@ -89,7 +87,7 @@ async function stateOf(page: Page, programs: string): Promise<{ phase: string; e
 }
 
 it('密评自查: shows the score and what is missing', async () => {
-  const page = await openAsSecurity('/staff/crypto/assessment');
+  await openList(page, '/staff/crypto/assessment');
   await page.getByText('总分', { exact: true }).waitFor();
   await page.getByText('K-20.3', { exact: true }).waitFor();
   await takePicture(page, 'crypto-assessment');

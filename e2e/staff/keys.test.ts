@@ -1,21 +1,24 @@
-import { expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { listRows, openList, signInWithKey } from './console.ts';
 
 const browser = useBrowser();
 
-async function openAs(loginName: string, address: string): Promise<Page> {
-  const page = await browser.newPage();
-  await signInWithKey(page, loginName);
-  await openList(page, address);
-  return page;
-}
+let security: Page;
+let custodian: Page;
+
+beforeAll(async () => {
+  [security, custodian] = await Promise.all([browser.newPage(), browser.newPage()]);
+  await signInWithKey(security, 'sec_admin');
+  await signInWithKey(custodian, 'custodian');
+});
 
 /** The custodian signs what the address asks for. */
-async function approve(custodian: Page, address: string): Promise<void> {
-  await custodian.goto(address);
+async function approve(address: string): Promise<void> {
+  await visit(custodian, address);
   await custodian.getByRole('button', { name: '审批通过并执行' }).click();
   const act = custodian.getByRole('dialog');
   const key = await (await custodian.request.get('/demo/keys/custodian.json')).body();
@@ -28,7 +31,7 @@ async function approve(custodian: Page, address: string): Promise<void> {
 }
 
 it('密钥: the security administrator asks, the custodian signs, a new version is in use; the vectors pass', async () => {
-  const security = await openAs('sec_admin', '/staff/keys?search=LS-NAME-v1');
+  await openList(security, '/staff/keys?search=LS-NAME-v1');
   await takePicture(security, 'keys');
   expect(await seriousFindings(security)).toEqual([]);
   await listRows(security).getByRole('link').first().click();
@@ -44,12 +47,12 @@ it('密钥: the security administrator asks, the custodian signs, a new version 
   expect(await seriousFindings(security)).toEqual([]);
   const address = new URL(security.url()).pathname;
 
-  const custodian = await openAs('custodian', '/staff/key-requests');
+  await openList(custodian, '/staff/key-requests');
   await takePicture(custodian, 'key-requests');
-  await approve(custodian, address);
+  await approve(address);
   await custodian.getByText('已轮换为 LS-NAME-v2').waitFor();
 
-  await security.goto('/staff/crypto-self-test');
+  await visit(security, '/staff/crypto-self-test');
   await security.getByRole('button', { name: '重新自检' }).click();
   await security.getByText('SM4 加密一百万次').waitFor();
   await takePicture(security, 'self-test');
@@ -58,7 +61,7 @@ it('密钥: the security administrator asks, the custodian signs, a new version 
 });
 
 it('03 §41.6 重建索引: two persons begin it, the page shows how far it is, the security administrator switches', async () => {
-  const security = await openAs('sec_admin', '/staff/keys?search=YJS-INDEX-v1');
+  await openList(security, '/staff/keys?search=YJS-INDEX-v1');
   await listRows(security).getByRole('link').first().click();
   await security.getByRole('heading', { name: '密钥 YJS-INDEX-v1' }).waitFor();
   await security.getByText('行完整性校验码覆盖该索引').first().waitFor();
@@ -68,10 +71,9 @@ it('03 §41.6 重建索引: two persons begin it, the page shows how far it is, 
   await dialog.getByLabel('申请理由').fill('按计划更换盲索引密钥');
   await dialog.getByRole('button', { name: '提交申请' }).click();
   await security.getByRole('heading', { name: /^密钥操作申请 MY/ }).waitFor();
-  const custodian = await openAs('custodian', '/staff/key-requests');
-  await approve(custodian, new URL(security.url()).pathname);
+  await approve(new URL(security.url()).pathname);
   await custodian.getByText('已生成 YJS-INDEX-v2，开始重建索引').waitFor();
-  await security.goto(page);
+  await visit(security, page);
   await security.getByText('已校验，待切换').waitFor({ timeout: 60_000 });
   await takePicture(security, 'index-rebuild');
   expect(await seriousFindings(security)).toEqual([]);

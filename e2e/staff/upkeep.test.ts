@@ -1,4 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { officialDaysOf } from '../../api/src/platform/calendar/official-days.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
@@ -20,9 +21,13 @@ function freeDay(): string {
 }
 
 describe('工作日历', () => {
-  it('closes a day with a reason, after showing what moves, and keeps it in the list of changes', async () => {
-    const page = await browser.newPage();
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage();
     await signIn(page, 'biz_admin');
+  });
+
+  it('closes a day with a reason, after showing what moves, and keeps it in the list of changes', async () => {
     const date = freeDay();
     await visit(page, `/staff/calendar?year=${date.slice(0, 4)}`);
     await page.locator(`[data-date="${date}"]`).click();
@@ -47,8 +52,6 @@ describe('工作日历', () => {
   });
 
   it('says that a year is not maintained, and walks by keyboard', async () => {
-    const page = await browser.newPage();
-    await signIn(page, 'biz_admin');
     await visit(page, '/staff/calendar?year=2040');
     await page.getByText('2040年工作日历尚未维护，期限暂按周一至周五计算').waitFor();
     await page.locator('[data-date="2040-01-01"]').focus();

@@ -14,7 +14,7 @@ const ROUTERS: Readonly<Record<string, string>> = {
 
 /**
  * Parts of pages that only some of those see who may open the page, with its route. That the others are not refused anything there the
- * browser shows, with a role that opens the page and holds nothing else (e2e/staff/permissions.test.ts).
+ * browser shows, with a role that opens such pages and holds nothing else (e2e/staff/permissions.test.ts).
  */
 export const PARTS_FOR_SOME: Readonly<Record<string, string>> = {
   // In the dialog of 分派 alone, which its right opens.
@@ -28,6 +28,18 @@ export const PARTS_FOR_SOME: Readonly<Record<string, string>> = {
   'domains/training/spot-checks/InspectorField.tsx': '/training/spot-plans',
   'platform/notices/UndeliveredList.tsx': '/notifications',
 };
+
+/**
+ * Pages that the browser opens with the rights to them and no others, all in one role: each on which a part is missing for some, and one of each
+ * other kind. What the rights of one open must not give what a part of another asks for (console-pages.test.ts).
+ */
+export const OPENED_WITHOUT_MORE: readonly string[] = [
+  ...Object.values(PARTS_FOR_SOME),
+  '/training/projects',
+  '/exchange/channels',
+  '/users',
+  '/rules/warning',
+];
 
 /** A question that a page asks by itself as it opens. */
 export interface Question {
