@@ -1,49 +1,42 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { quietNow } from '../../api/test/quiet-time.ts';
+import type { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { visit } from '../visit.ts';
 import { answer, caseNoOf, chooseReason, listRows, openList, rowOf, signIn } from './console.ts';
 import { firstFreeCase } from './free-cases.ts';
+import { act, CASE, staffSession } from './record-acts.ts';
 
 const browser = useBrowser();
+let page: Page;
+let colleague: ApiSession;
 
 /** Waits until the header of the case page shows the state. */
-async function waitForState(page: Page, state: string): Promise<void> {
+async function waitForState(state: string): Promise<void> {
   await page.locator('.staff-record-title .yjs-state', { hasText: state }).waitFor();
 }
 
+beforeAll(async () => {
+  page = await browser.newPage();
+  await signIn(page, 'clerk_hk');
+  colleague = await staffSession('clerk_hk2');
+}, 120_000);
+
 describe('a clerk’s day', () => {
-  it('AC-05-03 passes the pre-review, accepts, and finishes with the sub-cases shown first', async () => {
-    const page = await browser.newPage();
-    await signIn(page, 'clerk_hk');
-    const caseNo = await firstFreeCase(page);
-    await rowOf(page, caseNo).getByRole('link').first().click();
-
-    await page.getByRole('button', { name: '预审通过', exact: true }).click();
-    await answer(page, '预审通过');
-    await waitForState(page, '预审通过');
-    await page.getByRole('button', { name: '接件', exact: true }).click();
-    await answer(page, '接件');
-    await waitForState(page, '已接件');
-
-    await page.getByRole('button', { name: '正常办结', exact: true }).click();
-    const states = page.getByRole('dialog').getByRole('region', { name: '子办件当前情况' });
-    await states.getByText('退役报到', { exact: true }).waitFor();
-    await page.getByText(/仍有 \d+ 个子办件未办结，确认办结将一并办结，并需填写原因/).waitFor();
-    await takePicture(page, 'staff-finish');
-    await answer(page, '正常办结');
-    await page.locator('.ant-form-item-explain-error', { hasText: '请选择原因' }).waitFor();
-    await chooseReason(page, '办理完成');
-    await page.getByLabel('补充说明').fill('各部门均已线下办理完成，经核实办结');
-    await answer(page, '正常办结');
-    await waitForState(page, '正常办结');
-    const after = await page.locator('#sub-cases .yjs-state').allInnerTexts();
-    expect(new Set(after)).toEqual(new Set(['正常办结']));
+  it('R3.3.1 sees within a second what a colleague does, without the list moving', async () => {
+    const { id, caseNo } = await firstFreeCase(page);
+    await openList(page, '/staff/cases?sort=-SUBMITTED_AT');
+    await rowOf(page, caseNo).waitFor();
+    const before = await listRows(page).allInnerTexts();
+    await act(colleague, CASE, id, 'pass');
+    const heardAt = quietNow();
+    await page.locator('.yjs-row-gone', { hasText: caseNo }).waitFor();
+    expect(quietNow() - heardAt).toBeLessThan(1_000);
+    expect(await listRows(page).count()).toBe(before.length);
   });
 
   it('AC-05-01 returns a selection with one reason and shows the result row by row', async () => {
-    const page = await browser.newPage();
-    await signIn(page, 'officer_hk');
     await openList(page, '/staff/cases?sort=SUBMITTED_AT');
     const chosen = [listRows(page).nth(0), listRows(page).nth(1)];
     const numbers = await Promise.all(chosen.map(caseNoOf));
@@ -65,55 +58,52 @@ describe('a clerk’s day', () => {
     for (const number of numbers) await rowOf(page, number).waitFor();
   });
 
-  it('R3.3.1 sees within a second what a colleague does, without the list moving', async () => {
-    const [mine, theirs] = await Promise.all([browser.newPage(), browser.newPage()]);
-    await signIn(mine, 'clerk_hk');
-    await signIn(theirs, 'clerk_hk2');
-    await openList(mine, '/staff/cases');
-    const caseNo = await firstFreeCase(theirs);
-    const before = await listRows(mine).allInnerTexts();
-    await rowOf(theirs, caseNo).getByRole('checkbox').check();
-    await theirs
-      .getByRole('region', { name: '批量操作' })
-      .getByRole('button', { name: '预审通过', exact: true })
-      .click();
-    await theirs.getByRole('dialog').getByRole('region', { name: '子办件当前情况' }).waitFor();
-    await answer(theirs, '预审通过');
-    const done = theirs.getByText(/预审通过：.*已完成/);
-    await done.waitFor();
-    const heardAt = quietNow();
-    await mine.locator('.yjs-row-gone', { hasText: caseNo }).waitFor();
-    expect(quietNow() - heardAt).toBeLessThan(1_000);
-    expect(await listRows(mine).count()).toBe(before.length);
+  it('AC-05-03 passes the pre-review, accepts, and finishes with the sub-cases shown first', async () => {
+    const { id } = await firstFreeCase(page);
+    await visit(page, `/staff/cases/${id}`);
+    await page.getByRole('button', { name: '预审通过', exact: true }).click();
+    await answer(page, '预审通过');
+    await waitForState('预审通过');
+    await page.getByRole('button', { name: '接件', exact: true }).click();
+    await answer(page, '接件');
+    await waitForState('已接件');
+
+    await page.getByRole('button', { name: '正常办结', exact: true }).click();
+    const states = page.getByRole('dialog').getByRole('region', { name: '子办件当前情况' });
+    await states.getByText('退役报到', { exact: true }).waitFor();
+    await page.getByText(/仍有 \d+ 个子办件未办结，确认办结将一并办结，并需填写原因/).waitFor();
+    await takePicture(page, 'staff-finish');
+    await answer(page, '正常办结');
+    await page.locator('.ant-form-item-explain-error', { hasText: '请选择原因' }).waitFor();
+    await chooseReason(page, '办理完成');
+    await page.getByLabel('补充说明').fill('各部门均已线下办理完成，经核实办结');
+    await answer(page, '正常办结');
+    await waitForState('正常办结');
+    const after = await page.locator('#sub-cases .yjs-state').allInnerTexts();
+    expect(new Set(after)).toEqual(new Set(['正常办结']));
   });
 
   it('is told on the case page who changed the case meanwhile', async () => {
-    const [mine, theirs] = await Promise.all([browser.newPage(), browser.newPage()]);
-    await signIn(mine, 'clerk_hk');
-    await signIn(theirs, 'clerk_hk2');
-    await openList(theirs, '/staff/cases?queue=PASSED');
-    const caseNo = await caseNoOf(listRows(theirs).first());
-    await openList(mine, '/staff/cases?queue=PASSED');
-    await rowOf(mine, caseNo).getByRole('link').first().click();
-    await mine.getByRole('button', { name: '接件', exact: true }).click();
-    await mine.getByRole('dialog').getByRole('region', { name: '子办件当前情况' }).waitFor();
-    await rowOf(theirs, caseNo).getByRole('link').first().click();
-    await theirs.getByRole('button', { name: '接件', exact: true }).click();
-    await answer(theirs, '接件');
-    await waitForState(theirs, '已接件');
-    await mine.getByText(/本办件已于 .* 被.*更新，您正在填写的内容不受影响/).waitFor();
-    await answer(mine, '接件');
-    await mine
-      .getByRole('dialog', { name: '接件结果' })
+    await openList(page, '/staff/cases?queue=PASSED');
+    const link = listRows(page).first().getByRole('link').first();
+    const id = (await link.getAttribute('href'))?.split('/').at(-1) ?? '';
+    await link.click();
+    await page.getByRole('button', { name: '接件', exact: true }).click();
+    await page.getByRole('dialog').getByRole('region', { name: '子办件当前情况' }).waitFor();
+    await act(colleague, CASE, id, 'accept');
+    await page.getByText(/本办件已于 .* 被.*更新，您正在填写的内容不受影响/).waitFor();
+    await answer(page, '接件');
+    const result = page.getByRole('dialog', { name: '接件结果' });
+    await result
       .getByText(/跳过|失败/)
       .first()
       .waitFor();
+    await result.getByRole('button', { name: '关闭', exact: true }).last().click();
   });
 });
 
-it('7.7 the time left stands in one line of the queue; where there is no room it breaks before the day, without a dot at either end', async () => {
-  const page = await browser.newPage();
-  await signIn(page, 'city_officer');
+it('7.7 the queues with most columns fit a screen of 1280 pixels; the time left stands in one line, and where there is no room it breaks before the day, without a dot at either end', async () => {
+  const beyond = () => page.locator('.yjs-table-scroll').evaluate((frame) => frame.scrollWidth - frame.clientWidth);
   /** Of each chip with a day: how many lines it takes, and how far its dot lies within sight. */
   const chips = () =>
     page.locator('.yjs-list-row .yjs-remaining > span:last-child:has(i)').evaluateAll((found) =>
@@ -126,7 +116,12 @@ it('7.7 the time left stands in one line of the queue; where there is no room it
         };
       }),
     );
+  await openList(page, '/staff/cases?queue=ALL');
+  await listRows(page).first().waitFor();
+  expect(await beyond()).toBe(0);
   await openList(page, '/staff/cases?queue=ACCEPTED_OPEN&sort=SUBMITTED_AT');
+  await listRows(page).first().waitFor();
+  expect(await beyond()).toBe(0);
   const wide = await chips();
   expect(wide.length).toBeGreaterThan(0);
   expect(wide).toEqual(wide.map(() => ({ lines: 1, dot: true })));
@@ -136,15 +131,4 @@ it('7.7 the time left stands in one line of the queue; where there is no room it
   expect(narrow).toEqual(narrow.map(({ lines }) => ({ lines, dot: lines === 1 })));
   expect(narrow).toContainEqual({ lines: 2, dot: false });
   await takePicture(page, 'staff-queue-1024');
-});
-
-it('7.7 the queues with most columns fit a screen of 1280 pixels', async () => {
-  const page = await browser.newPage();
-  await signIn(page, 'clerk_hk');
-  for (const queue of ['ACCEPTED_OPEN', 'ALL']) {
-    await openList(page, `/staff/cases?queue=${queue}`);
-    await listRows(page).first().waitFor();
-    const beyond = await page.locator('.yjs-table-scroll').evaluate((frame) => frame.scrollWidth - frame.clientWidth);
-    expect([queue, beyond]).toEqual([queue, 0]);
-  }
 });

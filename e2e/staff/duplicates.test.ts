@@ -13,7 +13,7 @@ let caseNo: string;
 const header = () => page.locator('.staff-record .yjs-page-header').first();
 
 /** The pairs of one new case that block its pre-review. */
-const openPairs = () => openList(page, `/staff/duplicates?search=${caseNo}`);
+const pairs = () => `/staff/duplicates?search=${caseNo}`;
 
 describe('重复办件 (01 §4.6)', () => {
   beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('重复办件 (01 §4.6)', () => {
   });
 
   it('R2.3 告知登记: the way in which the applicant was told', async () => {
-    await openPairs();
+    await openList(page, pairs());
     const count = await listRows(page).count();
     await page.getByRole('checkbox', { name: '选择本页全部' }).check();
     await page.getByRole('button', { name: '告知登记' }).click();
@@ -50,7 +50,6 @@ describe('重复办件 (01 §4.6)', () => {
   });
 
   it('4.6 两件对比: what differs stands out and may be shown alone', async () => {
-    await openPairs();
     await listRows(page).first().dblclick();
     await header().getByText('已告知').waitFor();
     await page
@@ -79,7 +78,7 @@ describe('重复办件 (01 §4.6)', () => {
   });
 
   it('AC-02-04 with the one verdict for all matters of the pair the flag is cleared and the case passes', async () => {
-    await openPairs();
+    await openList(page, `${pairs()}&severity=BLOCKING`);
     expect(await listRows(page).count()).toBe(1);
     await openList(page, `/staff/cases?search=${caseNo}`);
     await listRows(page).first().getByRole('link').first().click();
@@ -90,41 +89,36 @@ describe('重复办件 (01 §4.6)', () => {
 });
 
 describe('身份关联 (01 §4.8)', () => {
-  let officer: Page;
-  let chief: Page;
   const grounds = '公安机关更正号码，沪公户更〔2026〕12号';
 
-  beforeAll(async () => {
-    [officer, chief] = await Promise.all([browser.newPage(), browser.newPage()]);
-    await Promise.all([signIn(officer, 'officer_hk'), signIn(chief, 'chief_hk')]);
-  }, 120_000);
-
   it('an officer asks with the number that holds and the grounds, and cannot confirm it', async () => {
-    await openList(officer, '/staff/duplicates?severity=INFO');
-    await listRows(officer).filter({ hasText: '证件号' }).first().dblclick();
-    await officer.getByRole('button', { name: '申请身份关联' }).click();
-    const dialog = officer.getByRole('dialog');
+    await signIn(page, 'officer_hk');
+    await openList(page, '/staff/duplicates?severity=INFO');
+    await listRows(page).filter({ hasText: '证件号' }).first().dblclick();
+    await page.getByRole('button', { name: '申请身份关联' }).click();
+    const dialog = page.getByRole('dialog');
     await dialog.getByLabel(/\d{6}\*{8}\d{4}（新办件/).check();
     await dialog.getByLabel('理由').fill(grounds);
-    await takePicture(officer, 'staff-identity-request');
-    await answer(officer, '提交申请');
-    await officer.getByText('已提交身份关联申请，等待区科长确认').waitFor();
-    await openList(officer, '/staff/identity-links?state=PENDING');
-    const row = listRows(officer).filter({ hasText: grounds });
+    await takePicture(page, 'staff-identity-request');
+    await answer(page, '提交申请');
+    await page.getByText('已提交身份关联申请，等待区科长确认').waitFor();
+    await openList(page, '/staff/identity-links?state=PENDING');
+    const row = listRows(page).filter({ hasText: grounds });
     await row.waitFor();
     expect(await row.getByRole('button', { name: '确认关联' }).count()).toBe(0);
   });
 
   it('the chief reads who asks and why, confirms, and both numbers are one person’s', async () => {
-    await openList(chief, '/staff/identity-links?state=PENDING');
-    const row = listRows(chief).filter({ hasText: grounds });
+    await signIn(page, 'chief_hk');
+    await openList(page, '/staff/identity-links?state=PENDING');
+    const row = listRows(page).filter({ hasText: grounds });
     await row.getByRole('button', { name: '确认关联' }).click();
-    await chief.getByRole('dialog').getByText(`：${grounds}`).waitFor();
-    await takePicture(chief, 'staff-identity-decision');
-    expect(await seriousFindings(chief)).toEqual([]);
-    await answer(chief, '确认关联');
-    await chief.getByText(/确认关联：.+已完成/).waitFor();
-    await openList(chief, '/staff/identity-links');
-    await listRows(chief).filter({ hasText: grounds }).getByText('已关联').waitFor();
+    await page.getByRole('dialog').getByText(`：${grounds}`).waitFor();
+    await takePicture(page, 'staff-identity-decision');
+    expect(await seriousFindings(page)).toEqual([]);
+    await answer(page, '确认关联');
+    await page.getByText(/确认关联：.+已完成/).waitFor();
+    await openList(page, '/staff/identity-links');
+    await listRows(page).filter({ hasText: grounds }).getByText('已关联').waitFor();
   });
 });

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { until } from '../../api/test/until.ts';
 import { seriousFindings } from '../accessibility.ts';
+import { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
-import { answer, listRows, openList, rowOf, signIn } from './console.ts';
+import { answer, listRows, openList, signIn } from './console.ts';
 import { counterpartsUrl, makeCounterpart } from './counterparts.ts';
 import { firstFreeCase } from './free-cases.ts';
+import { act, CASE } from './record-acts.ts';
 
 const browser = useBrowser();
 let page: Page;
@@ -15,13 +17,8 @@ let bjNo: string;
 
 /** A case that has just been accepted, so that its departments know of it. */
 async function acceptFreeCase(): Promise<string> {
-  const number = await firstFreeCase(page);
-  await rowOf(page, number).getByRole('link').first().click();
-  for (const act of ['预审通过', '接件']) {
-    await page.getByRole('button', { name: act, exact: true }).click();
-    await answer(page, act);
-    await page.locator('.staff-record-title .yjs-state', { hasText: act === '接件' ? '已接件' : act }).waitFor();
-  }
+  const { id, caseNo: number } = await firstFreeCase(page);
+  await act(new ApiSession(page.request), CASE, id, 'pass', 'accept');
   return number;
 }
 
@@ -46,8 +43,8 @@ const say = (feedback: object) => makeCounterpart(page, '/departments/GA/feedbac
 const feedbackRow = (text: string) => listRows(page).filter({ hasText: text }).first();
 const header = () => page.locator('.staff-record-title, .yjs-page-header').first();
 
-async function openMessage(text: string, query = ''): Promise<void> {
-  await openList(page, `/staff/feedback${query}`);
+/** From the list that is shown. */
+async function openMessage(text: string): Promise<void> {
   await feedbackRow(text).getByRole('link').first().click();
   await page.getByRole('region', { name: '办理结果' }).waitFor();
 }
@@ -66,6 +63,10 @@ describe('反馈信息', () => {
     const resultData = { 户口登记状态: '1', 户籍地址: '上海市虹口区示范路1号' };
     const reply = await say({ bjNo, caseNo, feedbackType: 'DONE', suggestion: '请申请人领取户口簿', resultData });
     expect(reply.body).toMatchObject({ code: 0 });
+    await openList(page, '/staff/feedback');
+    await feedbackRow(bjNo).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await takePicture(page, 'staff-feedback-list');
     await openMessage(bjNo);
     await page.getByText('公安反馈 · 已办结').first().waitFor();
     const results = page.getByRole('region', { name: '办理结果' });
@@ -85,7 +86,8 @@ describe('反馈信息', () => {
     const lost = 'BJ-310109-2026-999998';
     const reply = await say({ bjNo: lost, feedbackType: 'PROGRESS', externalStatus: { text: '已采集指纹' } });
     expect(reply.body).toMatchObject({ code: 1003 });
-    await openMessage(lost, '?queue=UNMATCHED');
+    await openList(page, `/staff/feedback?queue=UNMATCHED&search=${lost}`);
+    await openMessage(lost);
     await page.getByRole('button', { name: '人工匹配', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('searchbox', { name: '查找子办件' }).fill(caseNo);
@@ -102,7 +104,8 @@ describe('反馈信息', () => {
   it('3.5 no. 4 a contradiction changes nothing until the clerk has judged it with a reason', async () => {
     const reply = await say({ bjNo, caseNo, feedbackType: 'REJECT', reasonText: '户籍资料与本人不符' });
     expect(reply.body).toMatchObject({ code: 0, message: expect.stringContaining('状态冲突') });
-    await openMessage(bjNo, '?queue=CONFLICT');
+    await openList(page, '/staff/feedback?queue=CONFLICT');
+    await openMessage(bjNo);
     await header().getByText('状态冲突').waitFor();
     expect(await header().textContent()).toContain('正常办结');
     await page.getByRole('button', { name: '核实完毕', exact: true }).click();
@@ -110,8 +113,5 @@ describe('反馈信息', () => {
     await answer(page, '核实完毕');
     await header().getByText('冲突已核实').waitFor();
     await takePicture(page, 'staff-feedback-settled');
-    await openList(page, '/staff/feedback');
-    expect(await seriousFindings(page)).toEqual([]);
-    await takePicture(page, 'staff-feedback-list');
   });
 });

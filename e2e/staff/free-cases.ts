@@ -1,6 +1,11 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ApiSession } from '../api-session.ts';
-import { caseNoOf, listRows, openList } from './console.ts';
+
+/** A case as its list shows it. */
+export interface FreeCase {
+  id: string;
+  caseNo: string;
+}
 
 /**
  * Whether nobody is asked about the case's two numbers: the demonstration has few such pairs, and the tests of 身份关联 need one that no other
@@ -15,31 +20,32 @@ export async function isUnpaired(page: Page): Promise<(caseNo: string) => boolea
 }
 
 /** Whether an agent has named its bank account, which the person has to confirm before it may be finished. */
-async function isAgents(page: Page, row: Locator): Promise<boolean> {
-  const href = (await row.getByRole('link').first().getAttribute('href')) ?? '';
-  const { namedAccount } = await new ApiSession(page.request).run<{ namedAccount: unknown }>(
+async function isAgents(session: ApiSession, caseId: string): Promise<boolean> {
+  const { namedAccount } = await session.run<{ namedAccount: unknown }>(
     'query ($caseId: ID!) { namedAccount(caseId: $caseId) { state } }',
-    { caseId: href.split('/').at(-1) },
+    { caseId },
   );
   return namedAccount !== null;
 }
 
 /** Whether nobody has asked for the forced finish of the case or of one of its matters, which waits for the chief. */
-async function isUnasked(page: Page): Promise<(caseNo: string) => boolean> {
-  const { forcedFinishes } = await new ApiSession(page.request).run<{
+async function isUnasked(session: ApiSession): Promise<(caseNo: string) => boolean> {
+  const { forcedFinishes } = await session.run<{
     forcedFinishes: { nodes: { caseNo: string }[] };
   }>('{ forcedFinishes(states: [PENDING], first: 100) { nodes { caseNo } } }');
   const asked = new Set(forcedFinishes.nodes.map(({ caseNo }) => caseNo));
   return (caseNo) => !asked.has(caseNo);
 }
 
-/** Opens the list and gives the number of its first case that nothing holds back, no pair names and no forced finish is asked for. */
-export async function firstFreeCase(page: Page, address = '/staff/cases?sort=-SUBMITTED_AT'): Promise<string> {
-  const [isSingle, isOpen] = [await isUnpaired(page), await isUnasked(page)];
-  await openList(page, address);
-  for (const row of await listRows(page).filter({ hasNotText: '重复' }).all()) {
-    const caseNo = await caseNoOf(row);
-    if (isSingle(caseNo) && isOpen(caseNo) && !(await isAgents(page, row))) return caseNo;
-  }
-  throw new Error(`no free case on ${address}`);
+/** The newest application of a queue that nothing holds back, no pair names and no forced finish is asked for. */
+export async function firstFreeCase(page: Page, queue = 'PENDING_PREREVIEW'): Promise<FreeCase> {
+  const session = new ApiSession(page.request);
+  const [isSingle, isOpen] = [await isUnpaired(page), await isUnasked(session)];
+  const { cases } = await session.run<{ cases: { nodes: FreeCase[] } }>(
+    'query ($queue: CaseQueue!) { cases(queue: $queue, filter: { duplicate: [NONE] }, first: 50) { nodes { id caseNo } } }',
+    { queue },
+  );
+  for (const one of cases.nodes)
+    if (isSingle(one.caseNo) && isOpen(one.caseNo) && !(await isAgents(session, one.id))) return one;
+  throw new Error(`no free case in ${queue}`);
 }

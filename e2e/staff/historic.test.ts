@@ -8,8 +8,7 @@ import { visit } from '../visit.ts';
 import { answer, chooseReason, listRows, openList, signIn } from './console.ts';
 
 const browser = useBrowser();
-let officer: Page;
-let second: Page;
+let page: Page;
 let run: string;
 
 /** 黄浦区: its applications wait for their pre-review, and no other test looks at them. */
@@ -31,65 +30,65 @@ async function installedOn(): Promise<string | undefined> {
 
 describe('历史数据处理 (01 §7.6)', () => {
   beforeAll(async () => {
-    [officer, second] = await Promise.all([browser.newPage(), browser.newPage()]);
-    await signIn(officer, 'city_officer');
-    await signIn(second, 'city_officer2');
+    page = await browser.newPage();
+    await signIn(page, 'city_officer');
   }, 180_000);
 
   it('R5.2.1 the criteria find what is meant, and 生成预览 freezes the list', async () => {
     // Without a day the tool begins with that of going live, here the day on which the product was installed.
-    await openList(officer, '/staff/historic?tab=RETURN');
-    await officer.getByText(/件“待预审”办件符合条件/).waitFor();
-    const before = await officer.getByLabel('提交日期早于').inputValue();
+    await openList(page, '/staff/historic?tab=RETURN');
+    await page.getByText(/件“待预审”办件符合条件/).waitFor();
+    const before = await page.getByLabel('提交日期早于').inputValue();
     expect(before).toBe((await installedOn()) ?? before);
-    await openList(officer, `/staff/historic?tab=RETURN&before=${TODAY}&district=${DISTRICT}`);
-    await officer.getByText(/件“待预审”办件符合条件/).waitFor();
-    expect(await listRows(officer).count()).toBeGreaterThan(0);
-    await takePicture(officer, 'staff-historic-search');
-    expect(await seriousFindings(officer)).toEqual([]);
-    await officer.getByRole('button', { name: '生成预览' }).click();
-    await chooseReason(officer, '系统错误');
-    await officer
+    await openList(page, `/staff/historic?tab=RETURN&before=${TODAY}&district=${DISTRICT}`);
+    await page.getByText(/件“待预审”办件符合条件/).waitFor();
+    expect(await listRows(page).count()).toBeGreaterThan(0);
+    await takePicture(page, 'staff-historic-search');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '生成预览' }).click();
+    await chooseReason(page, '系统错误');
+    await page
       .getByRole('dialog')
       .getByText(/须由另一名市局工作人员批准后开始/)
       .waitFor();
-    await takePicture(officer, 'staff-historic-propose');
-    await answer(officer, '生成预览');
-    await officer.waitForURL(/\/historic\/[0-9a-f-]{36}/);
-    run = officer.url();
-    await officer.getByText(/等待另一名市局工作人员批准/).waitFor();
-    expect(await officer.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
+    await takePicture(page, 'staff-historic-propose');
+    await answer(page, '生成预览');
+    await page.waitForURL(/\/historic\/[0-9a-f-]{36}/);
+    run = page.url();
+    await page.getByText(/等待另一名市局工作人员批准/).waitFor();
+    expect(await page.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
   });
 
   it('R5.2.1 a trial says what would happen and changes nothing', async () => {
-    await officer.getByRole('button', { name: '试运行', exact: true }).click();
-    await officer.getByText(/将处理 \d+ 件/).waitFor();
-    await takePicture(officer, 'staff-historic-trial');
-    expect(await seriousFindings(officer)).toEqual([]);
+    await page.getByRole('button', { name: '试运行', exact: true }).click();
+    await page.getByText(/将处理 \d+ 件/).waitFor();
+    await takePicture(page, 'staff-historic-trial');
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   it('AC-05-05 another officer approves, the run ends, and its report is there', async () => {
-    await visit(second, run);
-    await second.getByRole('button', { name: '批准', exact: true }).click();
-    await second.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click();
-    await second.getByText('已批准，开始办理').waitFor();
-    await takePicture(second, 'staff-historic-running');
-    await second.getByRole('button', { name: '下载报告' }).waitFor({ timeout: 120_000 });
+    await signIn(page, 'city_officer2');
+    await visit(page, run);
+    await page.getByRole('button', { name: '批准', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click();
+    await page.getByText('已批准，开始办理').waitFor();
+    await takePicture(page, 'staff-historic-running');
+    await page.getByRole('button', { name: '下载报告' }).waitFor({ timeout: 120_000 });
   });
 
   it('7.6 no. 8 the run keeps its report, and none is left of what it treated', async () => {
-    await takePicture(second, 'staff-historic-done');
-    expect(await seriousFindings(second)).toEqual([]);
+    await takePicture(page, 'staff-historic-done');
+    expect(await seriousFindings(page)).toEqual([]);
     const [file] = await Promise.all([
-      second.waitForEvent('download'),
-      second.getByRole('button', { name: '下载报告' }).click(),
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载报告' }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
-    await openList(officer, `/staff/historic?tab=RETURN&before=${TODAY}&district=${DISTRICT}`);
-    await officer.getByText(/共 0 件“待预审”办件符合条件/).waitFor();
-    await openList(officer, '/staff/historic?tab=RUNS');
-    await listRows(officer).first().getByText('历史预审退回').waitFor();
-    await takePicture(officer, 'staff-historic-runs');
-    expect(await seriousFindings(officer)).toEqual([]);
+    await openList(page, `/staff/historic?tab=RETURN&before=${TODAY}&district=${DISTRICT}`);
+    await page.getByText(/共 0 件“待预审”办件符合条件/).waitFor();
+    await openList(page, '/staff/historic?tab=RUNS');
+    await listRows(page).first().getByText('历史预审退回').waitFor();
+    await takePicture(page, 'staff-historic-runs');
+    expect(await seriousFindings(page)).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useBrowser } from '../browser.ts';
 import { caseNoOf, listRows, openList, signIn } from './console.ts';
 
 const browser = useBrowser();
+let page: Page;
 
 /** Presses Tab until the focus stands on a row of the list. */
-async function tabToList(page: Page): Promise<void> {
+async function tabToList(): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab');
     if (await page.evaluate(() => document.activeElement?.matches('tr[data-row-key]') === true)) return;
@@ -15,12 +16,15 @@ async function tabToList(page: Page): Promise<void> {
 }
 
 describe('the console without a mouse', () => {
-  it('walks the queue with ↓, sees each case beside it, and opens it with Enter', async () => {
-    const page = await browser.newPage();
+  beforeAll(async () => {
+    page = await browser.newPage();
     await signIn(page, 'clerk_hk');
+  });
+
+  it('walks the queue with ↓, sees each case beside it, and opens it with Enter', async () => {
     await openList(page, '/staff/cases?queue=ALL');
     const second = await caseNoOf(listRows(page).nth(1));
-    await tabToList(page);
+    await tabToList();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('complementary', { name: '预览' }).getByText(second).waitFor();
     expect(page.url()).toContain('preview=');
@@ -31,11 +35,9 @@ describe('the console without a mouse', () => {
   });
 
   it('chooses with the space bar, jumps with Ctrl K and explains its keys with ?', async () => {
-    const page = await browser.newPage();
-    await signIn(page, 'clerk_hk');
     await openList(page, '/staff/cases?queue=ACCEPTED_OPEN');
     const first = await caseNoOf(listRows(page).first());
-    await tabToList(page);
+    await tabToList();
     await page.keyboard.press('Space');
     await page.getByRole('region', { name: '批量操作' }).getByText('已选 1 件').waitFor();
     await page.keyboard.press('?');

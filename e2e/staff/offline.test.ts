@@ -29,20 +29,7 @@ describe('线下办理事项 (01 §5.8)', () => {
     expect(await seriousFindings(page)).toEqual([]);
   });
 
-  it('R3.1.2 cases are narrowed to those with matters handled offline, and the address keeps it', async () => {
-    await openList(page, '/staff/cases?queue=ALL');
-    await page.getByRole('button', { name: '更多' }).click();
-    await page.getByRole('combobox', { name: '办理方式' }).click();
-    await page.getByTitle('线下', { exact: true }).click();
-    await page.waitForURL(/mode=OFFLINE/);
-    await openList(page, page.url());
-    await page.getByRole('button', { name: '更多（1 项已设）' }).waitFor();
-    await listRows(page).first().getByRole('link').first().click();
-    await page.getByRole('region', { name: '子办件' }).getByText('线下办理').first().waitFor();
-  });
-
   it('R3.2.1 evidence of a matter that was handled elsewhere is uploaded from its row and lies with the case', async () => {
-    await openList(page, '/staff/offline');
     const row = listRows(page).filter({ hasText: '上传凭证' }).last();
     await row.getByRole('button', { name: '上传凭证' }).click();
     const dialog = page.getByRole('dialog');
@@ -55,6 +42,18 @@ describe('线下办理事项 (01 §5.8)', () => {
     await page.getByText(/已上传办理凭证：/).waitFor();
     await row.getByRole('link').first().click();
     await page.getByRole('region', { name: '材料' }).getByText(specimen.name).first().waitFor();
+  });
+
+  it('R3.1.2 cases are narrowed to those with matters handled offline, and the address keeps it', async () => {
+    await openList(page, '/staff/cases?queue=ALL');
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('combobox', { name: '办理方式' }).click();
+    await page.getByTitle('线下', { exact: true }).click();
+    await page.waitForURL(/mode=OFFLINE/);
+    await openList(page, page.url());
+    await page.getByRole('button', { name: '更多（1 项已设）' }).waitFor();
+    await listRows(page).first().getByRole('link').first().click();
+    await page.getByRole('region', { name: '子办件' }).getByText('线下办理').first().waitFor();
   });
 
   it('AC-03-03 暂缓 a plan until a day, with a reason', async () => {
