@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { specimen } from './specimen.ts';
-import { answer, demoPassword, listRows, openList, signIn } from './staff/console.ts';
+import { answer, listRows, openList, signIn } from './staff/console.ts';
 import { visit } from './visit.ts';
 
 const browser = useBrowser();
@@ -45,7 +45,7 @@ describe('生活补助发放 (02 §19)', () => {
   });
 
   it('T27-9 the district reads due against paid and confirms', async () => {
-    await officer.reload();
+    // The page has stood open meanwhile, and hears of what was fed back.
     await officer.getByRole('heading', { name: '历次反馈' }).waitFor();
     await look(officer, 'staff-payout');
     await officer.getByRole('button', { name: '确认发放', exact: true }).click();
@@ -56,19 +56,16 @@ describe('生活补助发放 (02 §19)', () => {
   });
 
   it('R7 the city holds ledgers against payments of the fund', async () => {
-    const city = await browser.newPage();
-    await signIn(city, 'city_officer');
-    await visit(city, '/staff/training/fund-reconciliation');
-    await city.getByRole('table', { name: '各区核对' }).waitFor();
-    await look(city, 'staff-fund-reconciliation');
+    await signIn(officer, 'city_officer');
+    await visit(officer, '/staff/training/fund-reconciliation');
+    await officer.getByRole('table', { name: '各区核对' }).waitFor();
+    await look(officer, 'staff-fund-reconciliation');
   });
 
   it('SC13-4 on the phone: where the money goes, what was paid, certificates', async () => {
     const phone = await browser.newPage({ viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true });
+    await signIn(phone, 'trainee_demo');
     await visit(phone, '/training/account');
-    await phone.getByRole('textbox', { name: '账号' }).fill('trainee_demo');
-    await phone.getByLabel('密码', { exact: true }).fill(demoPassword);
-    await phone.getByRole('button', { name: '登录', exact: true }).tap();
     await phone.getByLabel('户名').fill('别人');
     await phone.getByLabel('开户行').fill('示范银行上海分行');
     await phone.getByLabel('收款账号').fill('6222 0200 0000 0010');

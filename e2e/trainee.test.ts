@@ -89,7 +89,7 @@ describe('学员端 on a phone', () => {
   });
 
   it('T20-5 supplies what the district asked for', async () => {
-    await visit(phone, '/training/enrolments');
+    await phone.getByText('进行中', { exact: true }).tap();
     await phone.getByText('需要您补充材料').tap();
     await phone.getByRole('button', { name: '补充材料', exact: true }).tap();
     await phone.getByRole('button', { name: /^还有 \d+ 项未勾选$/ }).waitFor();

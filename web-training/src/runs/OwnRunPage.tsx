@@ -45,11 +45,11 @@ export default function OwnRunPage() {
           <AskChange run={run} onDone={reload} />
         </>
       )}
-      sections={({ id, state, warning }) => (
+      sections={({ id, version, state, warning }) => (
         <>
           {warning && <Alert type="warning" showIcon title={warning} />}
-          <OwnContracts runId={id} />
-          <OwnTrainees runId={id} />
+          <OwnContracts key={`contracts-${version}`} runId={id} />
+          <OwnTrainees key={`trainees-${version}`} runId={id} />
           <section className="yjs-panel" aria-label="文书">
             <h2>文书</h2>
             <Space wrap>

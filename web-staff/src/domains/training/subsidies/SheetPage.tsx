@@ -44,8 +44,8 @@ export default function SheetPage() {
       )}
       sections={(one) => (
         <>
-          <PayoutSection sheetId={one.id} />
-          <Money key={one.version} one={one} />
+          <PayoutSection key={`payout-${one.version}`} sheetId={one.id} />
+          <Money key={`money-${one.version}`} one={one} />
         </>
       )}
     />
