@@ -220,6 +220,7 @@ describe('开班管理 (02 §13): from the application to the start', () => {
     await school.getByRole('tab', { name: '考勤', exact: true }).click();
     await school.getByText('考勤表（PDF）').waitFor();
     await takePicture(school, 'training-attendance-sheet');
+    expect(await seriousFindings(school)).toEqual([]);
     await letTimePass(FIRST_LESSON, [dayIn(0), RUN]);
     await openRun();
     await act(school, '启动培训');
