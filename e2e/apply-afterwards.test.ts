@@ -38,7 +38,7 @@ describe('what follows a person after discharge, on the pages of 一网通办 at
   beforeAll(async () => {
     page = await signedIn(newCitizen());
     const { id } = await handIn(new CitizenSession(page.request), 'PC_YWTB');
-    await (await Desk.open(browser)).move(id, ['pass'], ['accept']);
+    await (await Desk.open()).move(id, ['pass'], ['accept']);
     await letTimePass(REPORTED, [id]);
     await runJob('aftercare.start-follow-up');
   }, 180_000);

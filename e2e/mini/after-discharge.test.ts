@@ -46,7 +46,7 @@ describe('what follows a person after discharge, on the phone (items 11 and 12)'
     phone = await MiniPhone.of(browser, who);
     await phone.signIn();
     const { id } = await handIn(phone.asks());
-    await (await Desk.open(browser)).move(id, ['pass'], ['accept']);
+    await (await Desk.open()).move(id, ['pass'], ['accept']);
     await letTimePass(REPORTED, [id]);
     await askForConfirmation(who);
     await runJob('aftercare.start-follow-up');

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { cookieJar } from '../admin-session.ts';
 import { ApiSession } from '../api-session.ts';
-import type { TestBrowser } from '../browser.ts';
 import { demoPassword } from '../staff/console.ts';
 
 /** The window of Hongkou. */
 export class Desk {
   private constructor(private readonly session: ApiSession) {}
 
-  static async open(browser: TestBrowser): Promise<Desk> {
-    const session = new ApiSession((await browser.newPage()).request);
+  static async open(): Promise<Desk> {
+    const session = new ApiSession(await cookieJar());
     await session.signIn('clerk_hk', demoPassword);
     return new Desk(session);
   }

@@ -19,8 +19,34 @@ interface Handed {
   version: number;
 }
 
-/** Hands in a whole application of whoever is in, past the pages. */
-export async function handIn(citizen: Asks, channel = 'ALIPAY'): Promise<Handed> {
+interface Draft extends Handed {
+  form: object;
+}
+
+/** The draft of whoever is in. */
+export async function openDraft(citizen: Asks): Promise<Draft> {
+  const { openApplicationDraft } = await citizen.run<{ openApplicationDraft: Draft }>(
+    'mutation { openApplicationDraft(bundle: "VETERAN") { id version form } }',
+  );
+  return openApplicationDraft;
+}
+
+/** Stores the draft with what has changed. */
+export async function saveDraft(
+  citizen: Asks,
+  { id, version, form }: Draft,
+  change: object,
+  attachments: object[] = [],
+): Promise<Handed> {
+  const { saveApplicationDraft } = await citizen.run<{ saveApplicationDraft: Handed }>(
+    'mutation ($input: SaveApplicationDraftInput!) { saveApplicationDraft(input: $input) { id version } }',
+    { input: { id, version, form: { ...form, ...change }, attachments } },
+  );
+  return saveApplicationDraft;
+}
+
+/** Answers what is asked before the form, as somebody whom it concerns, and agrees to what has to be agreed to. */
+export async function passGuide(citizen: Asks): Promise<void> {
   const { generalConsent, sensitiveConsent } = (
     await citizen.run<{ applicationGuide: Record<string, { version: string }> }>(
       '{ applicationGuide(bundle: "VETERAN") { generalConsent { version } sensitiveConsent { version } } }',
@@ -35,21 +61,14 @@ export async function handIn(citizen: Asks, channel = 'ALIPAY'): Promise<Handed>
       sensitiveConsent: sensitiveConsent?.version,
     },
   });
-  const { openApplicationDraft: draft } = await citizen.run<{ openApplicationDraft: Handed & { form: object } }>(
-    'mutation { openApplicationDraft(bundle: "VETERAN") { id version form } }',
-  );
+}
+
+/** Hands in a whole application of whoever is in, past the pages. */
+export async function handIn(citizen: Asks, channel = 'ALIPAY'): Promise<Handed> {
+  await passGuide(citizen);
+  const draft = await openDraft(citizen);
   const photo = await citizen.upload('PHOTO', drawPng(358, 441));
-  const { saveApplicationDraft: saved } = await citizen.run<{ saveApplicationDraft: Handed }>(
-    'mutation ($input: SaveApplicationDraftInput!) { saveApplicationDraft(input: $input) { id version } }',
-    {
-      input: {
-        id: draft.id,
-        version: draft.version,
-        form: { ...draft.form, ...TYPED },
-        attachments: [{ fileId: photo, materialCode: 'PHOTO' }],
-      },
-    },
-  );
+  const saved = await saveDraft(citizen, draft, TYPED, [{ fileId: photo, materialCode: 'PHOTO' }]);
   const { submitApplication } = await citizen.run<{ submitApplication: Handed }>(
     'mutation ($input: SubmitApplicationInput!) { submitApplication(input: $input) { id version } }',
     { input: { requestId: randomUUID(), draftId: saved.id, version: saved.version, channel } },

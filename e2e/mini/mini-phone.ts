@@ -97,6 +97,20 @@ export class MiniPhone {
     await this.quiet();
   }
 
+  /** Comes back to the page that is looked at, as from another app. */
+  async showAgain(): Promise<void> {
+    await this.page.evaluate(() => globalThis.mini.showAgain());
+    await this.quiet();
+  }
+
+  /** All that is written on the screen, and stands in its fields. */
+  state(): Promise<string> {
+    return this.page.evaluate(() => {
+      const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
+      return JSON.stringify([document.body.textContent, ...fields.map(({ value, checked }) => [value, checked])]);
+    });
+  }
+
   /** Until that page is looked at. */
   async at(page: string): Promise<void> {
     await this.page.waitForFunction((path) => globalThis.mini.path() === path, `pages/${page}/${page}`);

@@ -6,9 +6,10 @@ import { inBothSizes } from './looks.ts';
 import { MiniPhone } from './mini-phone.ts';
 
 const browser = useBrowser();
+/** Of nobody at first, then of whoever signs in. */
+let phone: MiniPhone;
 
 describe('pages that anybody may open, with text as it is and twice as large (R8.2, 01 §10.4)', () => {
-  let phone: MiniPhone;
   beforeAll(async () => {
     phone = await MiniPhone.of(browser, newCitizen());
   });
@@ -56,16 +57,14 @@ describe('pages that anybody may open, with text as it is and twice as large (R8
 });
 
 describe('pages of whoever fills in an application (R8.2, 01 §10.4)', () => {
-  let phone: MiniPhone;
   beforeAll(async () => {
-    phone = await MiniPhone.of(browser, newCitizen());
+    await phone.open('home');
     await phone.signIn();
     await phone.passGuide();
   });
 
-  it.each(['home', 'form', 'materials', 'honours', 'settings', 'library', 'closing', 'cases', 'messages'])(
-    '%s',
-    (page) => inBothSizes(phone, `${page}-own`, () => phone.open(page)),
+  it.each(['form', 'materials', 'honours', 'settings', 'library', 'closing', 'cases', 'messages'])('%s', (page) =>
+    inBothSizes(phone, `${page}-own`, () => phone.open(page)),
   );
 
   it('guide: answered and agreed to', () =>

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
+import { cookieJar } from '../admin-session.ts';
 import { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
 import { visit } from '../visit.ts';
@@ -41,8 +42,8 @@ describe('评价平板 in the console (R9.2)', () => {
     expect(await seriousFindings(head)).toEqual([]);
     await takePicture(head, 'pad-code');
     // The machine that takes the code, and is switched off at once.
-    const machine = await browser.newPage();
-    const answer = await machine.request.post('/graphql?device=pad', {
+    const machine = await cookieJar();
+    const answer = await machine.post('/graphql?device=pad', {
       data: { query: 'mutation ($code: String!) { registerPad(code: $code) { padNo } }', variables: { code } },
     });
     expect(((await answer.json()) as { data: { registerPad: object } }).data.registerPad).toBeTruthy();
@@ -76,16 +77,15 @@ describe('评价平板 in the console (R9.2)', () => {
     await openList(clerk, `/staff/cases?queue=ACCEPTED_OPEN&preview=${caseId}`);
     await clerk.getByRole('complementary', { name: '预览' }).getByRole('button', { name: '请评价' }).waitFor();
     await takePicture(clerk, 'staff-preview-review');
-    for (const page of ['', '/receipt']) {
-      await visit(clerk, `/staff/cases/${caseId}${page}`);
-      await clerk.getByRole('button', { name: '请评价' }).first().waitFor();
-    }
+    // On the page of the case itself it was pressed above.
+    await visit(clerk, `/staff/cases/${caseId}/receipt`);
+    await clerk.getByRole('button', { name: '请评价' }).first().waitFor();
     await openList(clerk, '/staff/offline');
     await clerk.getByRole('table', { name: '事项列表' }).getByRole('button', { name: '请评价' }).first().waitFor();
   }, 60_000);
 
   it('the joint test of the districts is kept by a technician', async () => {
-    const tech = await browser.newPage();
+    const tech = clerk;
     await signIn(tech, 'tech_city');
     await visit(tech, '/staff/reviews/pads?tab=acceptance');
     await tech.getByRole('table', { name: '联调验收矩阵' }).waitFor();

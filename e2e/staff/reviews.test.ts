@@ -12,6 +12,8 @@ import { isUnpaired } from './free-cases.ts';
 
 const browser = useBrowser();
 let clerk: Page;
+let head: Page;
+let phone: Page;
 /** The address in the message that told the applicant of the finish. */
 let link: string;
 
@@ -51,11 +53,13 @@ async function finishOne(page: Page): Promise<string> {
 describe('好差评 (01 §11)', () => {
   beforeAll(async () => {
     clerk = await browser.newPage();
+    head = await browser.newPage();
+    phone = await browser.newPage({ viewport: { width: 375, height: 812 }, hasTouch: true });
+    await signIn(head, 'head_hk');
     link = await finishOne(clerk);
   }, 120_000);
 
   it('R9.1 whoever gets the link evaluates on a phone, once', async () => {
-    const phone = await browser.newPage({ viewport: { width: 375, height: 812 }, hasTouch: true });
     await phone.goto(link);
     await phone.getByRole('button', { name: '提交评价' }).click();
     await phone.getByRole('alert').getByText('请先选择满意程度').waitFor();
@@ -68,8 +72,6 @@ describe('好差评 (01 §11)', () => {
     await phone.getByText('评价已提交，感谢您的参与').waitFor();
     await phone.getByText(/PJ\d{14}/).waitFor();
     await takePicture(phone, 'apply-evaluated');
-    await phone.reload();
-    await phone.getByText('您已评价过，感谢您的参与').waitFor();
   });
 
   it('AC-09-04 the clerk answers, the head publishes; the grade has no button', async () => {
@@ -81,8 +83,6 @@ describe('好差评 (01 §11)', () => {
     await clerk.getByRole('dialog').getByLabel('答复内容').fill('感谢您的意见，我们已更新材料清单。');
     await answer(clerk, '提交审核');
     await clerk.getByText('待审核').first().waitFor();
-    const head = await browser.newPage();
-    await signIn(head, 'head_hk');
     await visit(head, clerk.url());
     await head.getByRole('button', { name: '审核通过并公开' }).click();
     await head.getByRole('dialog').getByText('将向社会公开').waitFor();
@@ -93,18 +93,16 @@ describe('好差评 (01 §11)', () => {
       'query ($id: ID!) { evaluation(id: $id) { reply { id } } }',
       { id },
     );
-    const list = await browser.newPage();
-    await signIn(list, 'head_hk');
-    await visit(list, `/staff/evaluations?reply=${evaluation.reply.id}`);
-    await list.waitForURL(`**/evaluations/${id}#reply`);
-    await list.getByText('感谢您的意见，我们已更新材料清单。').waitFor();
+    await visit(head, `/staff/evaluations?reply=${evaluation.reply.id}`);
+    await head.waitForURL(`**/evaluations/${id}#reply`);
+    await head.getByText('感谢您的意见，我们已更新材料清单。').waitFor();
     await takePicture(head, 'staff-evaluation');
     expect(await seriousFindings(head)).toEqual([]);
   });
 
   it('01 §11.2 anybody reads evaluation and answer without a sign-in; whoever evaluated finds the answer at his link', async () => {
-    const phone = await browser.newPage({ viewport: { width: 375, height: 812 }, hasTouch: true });
     await phone.goto(link);
+    await phone.getByText('您已评价过，感谢您的参与').waitFor();
     await phone.getByText('感谢您的意见，我们已更新材料清单。').waitFor();
     await takePicture(phone, 'apply-evaluated-reply');
     expect(await seriousFindings(phone)).toEqual([]);
@@ -122,7 +120,6 @@ describe('好差评 (01 §11)', () => {
     await listRows(clerk).first().dblclick();
     await clerk.getByRole('heading', { name: '评价情况' }).waitFor();
     expect(await clerk.getByRole('button', { name: '登记联系情况' }).count()).toBe(0);
-    clerk = await browser.newPage();
     await signIn(clerk, 'clerk_hk2');
     await openList(clerk, '/staff/reviews/negatives?state=NEW');
     await takePicture(clerk, 'staff-negatives');
@@ -140,8 +137,6 @@ describe('好差评 (01 §11)', () => {
   });
 
   it('01 §2.2 the head gives a negative review to somebody, who finds it among the own', async () => {
-    const head = await browser.newPage();
-    await signIn(head, 'head_hk');
     await openList(head, '/staff/reviews/negatives?free=1');
     await listRows(head).first().dblclick();
     await head.getByRole('heading', { name: '评价情况' }).waitFor();
@@ -160,8 +155,7 @@ describe('好差评 (01 §11)', () => {
   });
 
   it('11.8 the head sees the rates against their bars, as picture and table', async () => {
-    const head = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
-    await signIn(head, 'head_hk');
+    await head.setViewportSize({ width: 1920, height: 1080 });
     await visit(head, '/staff/reviews/statistics');
     await head.getByText('未达标，目标不低于95%').waitFor();
     await head.getByRole('table', { name: /好差评统计/ }).waitFor();

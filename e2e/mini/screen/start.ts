@@ -14,6 +14,8 @@ interface Mini {
   person: Person;
   /** Opens a page upon the one that is looked at, without what leads to it. */
   open(path: string, query: Record<string, string>): Promise<void>;
+  /** The person has been elsewhere, and comes back to the page that is looked at. */
+  showAgain(): Promise<void>;
   /** The page that is looked at. */
   path(): string;
   /** Whether nothing is on its way, or all waits for the person. */
@@ -60,6 +62,7 @@ async function start(): Promise<void> {
   globalThis.mini = {
     person,
     open: (path, query) => track(pages.open(path, query)),
+    showAgain: () => track(tell(pages.top.script, 'onHide').then(() => tell(pages.top.script, 'onShow'))),
     path: () => pages.top.path,
     isQuiet: () => waits.isQuiet(),
   };

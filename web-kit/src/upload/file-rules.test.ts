@@ -13,8 +13,9 @@ describe('materials (spec 9.4)', () => {
     expect(rulesText(materialRules)).toBe('仅支持 PDF/JPG/PNG，单个文件不超过10MB，最多20个');
   });
 
-  it('E-0006 are refused in the words of the server (9.7)', () => {
+  it('E-0006 are refused in the words of the server (9.7); R7.3 10 MB pass', () => {
     expect(fileProblem(file(), 0, materialRules)).toBeUndefined();
+    expect(fileProblem(file({ size: 10 * 1024 * 1024 }), 0, materialRules)).toBeUndefined();
     expect(fileProblem(file({ type: 'application/x-msdownload' }), 0, materialRules)).toBe(
       '附件“退役证.pdf”格式或大小不符合要求（仅支持 PDF/JPG/PNG，且不超过10MB）',
     );
