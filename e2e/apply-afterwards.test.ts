@@ -9,7 +9,9 @@ import { beKnownToPortal } from './mini/counterparts.ts';
 import { Desk } from './mini/desk.ts';
 import { handIn } from './mini/hand-in.ts';
 import { paidPerson } from './paid-person.ts';
+import { comeInAs } from './real-name-session.ts';
 import { runJob } from './run-job.ts';
+import { visit } from './visit.ts';
 
 const browser = useBrowser();
 const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true };
@@ -19,10 +21,7 @@ const REPORTED = `update sub_case set state = 'FINISHED_NORMAL', state_since = n
 async function signedIn(who: Citizen): Promise<Page> {
   const page = await browser.newPage(PHONE);
   await beKnownToPortal(page, who);
-  await page.goto('/apply/');
-  await page.getByRole('link', { name: '实名登录，立即办理' }).click();
-  await page.getByRole('button', { name: new RegExp(who.name) }).click();
-  await page.getByText('您的安置地在上海市吗').waitFor();
+  await comeInAs(page, who.name);
   return page;
 }
 
@@ -66,7 +65,7 @@ describe('what follows a person after discharge, on the pages of 一网通办 at
     const file = await paid.request.get((await voucher.getAttribute('href')) ?? '');
     expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
     await looksRight(paid, 'apply-subsidies-paid-375');
-    await page.goto('/apply/subsidies');
+    await visit(page, '/apply/subsidies');
     await page.getByText('现在没有您的补助信息').waitFor();
     await looksRight(page, 'apply-subsidies-none-375');
     expect((await page.request.get((await voucher.getAttribute('href')) ?? '')).status()).toBe(404);

@@ -3,6 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 import { drawPng } from '../api/src/platform/files/specimens/draw-png.ts';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
+import { CitizenSession } from './mini/citizen-session.ts';
+import { handIn } from './mini/hand-in.ts';
+import { comeInAs } from './real-name-session.ts';
 
 const browser = useBrowser();
 const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true };
@@ -28,6 +31,14 @@ async function looksRight(page: Page, name: string): Promise<void> {
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await seriousFindings(page)).toEqual([]);
   await takePicture(page, name);
+}
+
+/** The same at the width of a desk and of a phone. */
+async function looksRightAtBoth(page: Page, name: string): Promise<void> {
+  await looksRight(page, `${name}-1280`);
+  await page.setViewportSize(PHONE.viewport);
+  await looksRight(page, `${name}-375`);
+  await page.setViewportSize({ width: 1280, height: 800 });
 }
 
 async function signIn(page: Page): Promise<void> {
@@ -64,12 +75,12 @@ async function addPhoto(page: Page): Promise<void> {
   await card.getByText('照片.png').first().waitFor();
 }
 
-async function handIn(page: Page): Promise<void> {
+async function promise(page: Page): Promise<void> {
   await page.getByRole('button', { name: '下一步：核对提交' }).click();
   const submit = page.getByRole('button', { name: '提交申请' });
   await submit.waitFor();
   expect(await submit.isDisabled()).toBe(true);
-  for (const promise of await page.getByRole('checkbox').all()) await promise.check();
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
 }
 
 describe('applying on the citizen’s pages (01 §9)', () => {
@@ -78,18 +89,21 @@ describe('applying on the citizen’s pages (01 §9)', () => {
     desk = await browser.newPage();
   });
 
-  it('R7.1 at 1280 px the guide can be read by anybody, and the way in asks who one is and three questions', async () => {
+  it('R7.1 the guide can be read by anybody, and the way in asks who one is and three questions', async () => {
     await desk.goto('/apply/');
     await desk.getByText('谁可以办').waitFor();
     await looksRight(desk, 'apply-guide-1280');
     await signIn(desk);
+    await desk.setViewportSize(PHONE.viewport);
+    await looksRight(desk, 'apply-guide-375');
     await answerAndBegin(desk);
+    await desk.setViewportSize({ width: 1280, height: 800 });
   });
 
   it('R7.2 what is known is filled in and marked; what is missing is named', async () => {
     expect(await desk.getByText('已自动填写 · 市公安局人口库').count()).toBeGreaterThan(3);
     expect(await desk.locator('#root_idNo').isDisabled()).toBe(true);
-    await looksRight(desk, 'apply-form-1280');
+    await looksRightAtBoth(desk, 'apply-form');
     await fillWhatIsMissing(desk);
   });
 
@@ -106,7 +120,7 @@ describe('applying on the citizen’s pages (01 §9)', () => {
     await desk.getByRole('button', { name: '下一步：核对提交' }).click();
     await desk.getByText('还缺少必需的材料').waitFor();
     await addPhoto(desk);
-    await looksRight(desk, 'apply-materials-1280');
+    await looksRightAtBoth(desk, 'apply-materials');
   });
 
   it('AC-07-06 after a reload every field and file is still there', async () => {
@@ -115,14 +129,14 @@ describe('applying on the citizen’s pages (01 §9)', () => {
   });
 
   it('R7.4 is looked over, handed in, and ends with its numbers', async () => {
-    await handIn(desk);
-    await looksRight(desk, 'apply-confirm-1280');
+    await promise(desk);
+    await looksRightAtBoth(desk, 'apply-confirm');
     await desk.getByRole('button', { name: '提交申请' }).click();
     await desk
       .getByText(/YJS310109\d{13}/)
       .first()
       .waitFor();
-    await looksRight(desk, 'apply-done-1280');
+    await looksRightAtBoth(desk, 'apply-done');
     // One way to take it back: that of the page, or that of the notice about an earlier case.
     expect(await desk.getByRole('link', { name: /^(撤回申请|申请撤回)$/ }).count()).toBe(1);
     await desk.getByRole('link', { name: '查询进度' }).click();
@@ -130,23 +144,16 @@ describe('applying on the citizen’s pages (01 §9)', () => {
     await looksRight(desk, 'apply-progress-1280');
   });
 
-  it('the same way on a phone of 375 px; the second application says E-0201, and is taken back', async () => {
+  it('on a phone of 375 px the second application says E-0201, and is taken back', async () => {
     const phone = await browser.newPage(PHONE);
-    await signIn(phone);
-    await looksRight(phone, 'apply-guide-375');
-    await answerAndBegin(phone);
-    await looksRight(phone, 'apply-form-375');
-    await fillWhatIsMissing(phone);
-    await addPhoto(phone);
-    await looksRight(phone, 'apply-materials-375');
-    await handIn(phone);
-    await looksRight(phone, 'apply-confirm-375');
-    await phone.getByRole('button', { name: '提交申请' }).click();
+    await comeInAs(phone, '测试甲');
+    const { id } = await handIn(new CitizenSession(phone.request), 'PC_YWTB');
+    await phone.goto(`/apply/done/${id}`);
     await phone
       .getByText(/检测到您已办理过“退役报到”/)
       .first()
       .waitFor();
-    await looksRight(phone, 'apply-done-375');
+    await looksRight(phone, 'apply-done-twice-375');
     await phone.getByRole('link', { name: '申请撤回' }).click();
     await phone.getByRole('dialog').waitFor();
     await phone.getByText('重复申报').click();
@@ -159,14 +166,14 @@ describe('applying on the citizen’s pages (01 §9)', () => {
   });
 
   it('9.7 a second person at the same computer sees nothing of the first one’s draft', async () => {
-    const [first] = [desk];
-    await first.goto('/apply/');
-    await first.getByRole('button', { name: /退出/ }).click();
-    await first.getByRole('link', { name: '实名登录，立即办理' }).click();
-    await first.getByRole('button', { name: /陈卓/ }).click();
-    await first.getByText('您的安置地在上海市吗').waitFor();
-    expect(await first.getByText('没有提交的申请').count()).toBe(0);
-    await first.getByRole('link', { name: '我的办件' }).click();
-    await first.getByText('您还没有办件').waitFor();
+    await desk.getByRole('banner').getByRole('link', { name: '军人退役“一件事”' }).click();
+    await desk.getByRole('button', { name: /退出/ }).click();
+    await desk.getByRole('link', { name: '实名登录，立即办理' }).waitFor();
+    await comeInAs(desk, '陈卓');
+    await desk.goto('/apply/');
+    await desk.getByText('您的安置地在上海市吗').waitFor();
+    expect(await desk.getByText('没有提交的申请').count()).toBe(0);
+    await desk.getByRole('link', { name: '我的办件' }).click();
+    await desk.getByText('您还没有办件').waitFor();
   });
 });

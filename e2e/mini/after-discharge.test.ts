@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { cookieJar } from '../admin-session.ts';
 import { ApiSession } from '../api-session.ts';
 import { useBrowser } from '../browser.ts';
 import { letTimePass } from '../let-time-pass.ts';
@@ -20,7 +21,7 @@ const REPORTED = `update sub_case set state = 'FINISHED_NORMAL', state_since = n
 
 /** The window applies for the person from what is known of him, and asks him. */
 async function askForConfirmation({ idNo }: Citizen): Promise<void> {
-  const clerk = new ApiSession((await browser.newPage()).request);
+  const clerk = new ApiSession(await cookieJar());
   await clerk.signIn('clerk_hk', demoPassword);
   const { subsidyCandidate } = await clerk.run<{ subsidyCandidate: object }>(
     'query ($idNo: String!) { subsidyCandidate(idNo: $idNo) { enlistDate dischargeDate } }',

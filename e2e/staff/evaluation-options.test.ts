@@ -55,14 +55,14 @@ describe('评价选项 (R9.1.2, 01 §11.4)', () => {
   it(
     'somebody else puts it into force, and a centre reads it without a button to change it',
     async () => {
-      const approver = await browser.newPage();
+      const approver = writer;
       await signIn(approver, 'city_officer');
       await visit(approver, versionUrl);
       await approver.getByRole('button', { name: '同意并立即生效' }).click();
       await approver.getByRole('dialog').getByText(`${NEW}（业务：报到）`).waitFor();
       await answer(approver, '同意并立即生效');
       await approver.locator('.yjs-page-header').getByText('生效中').waitFor();
-      const reader = await browser.newPage();
+      const reader = writer;
       await signIn(reader, 'head_hk');
       await visit(reader, '/staff/reviews/options');
       await preview(reader).getByRole('button', { name: NEW }).waitFor();

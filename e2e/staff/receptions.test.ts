@@ -38,7 +38,6 @@ describe('接待登记 (01 §11.4)', () => {
   }, 60_000);
 
   it('advice at the desk goes on to the pad of the counter', async () => {
-    await visit(clerk, '/staff/reviews/receptions');
     await clerk.getByRole('button', { name: '接待登记' }).click();
     await clerk.getByRole('button', { name: '登记并请评价' }).click();
     await clerk.getByRole('dialog', { name: '请申请人评价' }).waitFor();

@@ -38,7 +38,7 @@ describe('补助标准和异地培训 (items 26, 28)', () => {
   });
 
   it('§18.4 a standard is drafted and opened, a third decimal refused at its field', async () => {
-    await openList(city, '/staff/training/standards');
+    await city.getByRole('navigation', { name: '补助标准种类' }).getByRole('button', { name: '全部' }).click();
     await city.getByRole('button', { name: '新增标准' }).click();
     await fill(city, '金额', '55.555');
     await fill(city, '生效日期', '2027-01-01', true);
