@@ -3,6 +3,7 @@ import type { Channel, ChannelModel, ConfirmChannel, ConsumeMessage } from 'amqp
 import type { App } from '../../../kernel/app.ts';
 import { type ExchangeApp, findQueueApps } from '../../gateway/exchange-app.ts';
 import type { AmqpLink } from './amqp-link.ts';
+import { giveBack } from './give-back.ts';
 import { ackQueue, DEAD_QUEUE, DURABLE, inboundQueue } from './queues.ts';
 import { send } from './send.ts';
 import { type QueueAck, takeMessage } from './take-message.ts';
@@ -52,12 +53,7 @@ async function handle(
     app.log.error({ err: error, appId: from.appId }, 'amqp: message could not be handled');
     // Not at once: what is broken now is mostly still broken a millisecond later.
     await pause(PAUSE_MS);
-    // Its connection may be gone, and the message with it: then the broker delivers it again by itself.
-    try {
-      channel.nack(message, false, true);
-    } catch {
-      app.log.warn({ appId: from.appId }, 'amqp: message returns with the next connection');
-    }
+    giveBack(app, channel, message, { appId: from.appId });
   }
 }
 

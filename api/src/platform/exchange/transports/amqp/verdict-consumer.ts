@@ -5,6 +5,7 @@ import { settlePush } from '../../../outbox/index.ts';
 import { readAnswer } from '../../answer-mapping.ts';
 import { answerOfAck } from '../../envelope-channel.ts';
 import type { AmqpLink } from './amqp-link.ts';
+import { giveBack } from './give-back.ts';
 import { DURABLE, verdictQueue } from './queues.ts';
 
 /** Consumes the acknowledgements of what went out by queue: each settles its push (01 §2.8 "ackMode ASYNC"). */
@@ -35,7 +36,7 @@ async function settle(app: App, receiver: string, channel: Channel, message: Con
     channel.ack(message);
   } catch (error) {
     app.log.error({ err: error, receiver }, 'amqp: acknowledgement could not be recorded');
-    channel.nack(message, false, true);
+    giveBack(app, channel, message, { receiver });
   }
 }
 
