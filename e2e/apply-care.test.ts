@@ -115,7 +115,7 @@ describe('care on the citizen’s pages (01 §9.4)', () => {
     expect(sent.length).toBeGreaterThan(0);
   });
 
-  it('R7.3 goes on after three interruptions', async () => {
+  it('R7.3 goes on after three interruptions, and loses nothing by a reload', async () => {
     const offsets: number[] = [];
     let interruptions = 3;
     await desk.route('**/uploads/*', (route: Route) => {
@@ -131,6 +131,9 @@ describe('care on the citizen’s pages (01 §9.4)', () => {
     expect(interruptions).toBe(0);
     expect(offsets.filter((at) => at === 0)).toHaveLength(1);
     await desk.unroute('**/uploads/*');
+    await desk.reload();
+    await idCard().getByRole('link', { name: '反面.png' }).waitFor();
+    await idCard().getByRole('link', { name: '正面.png' }).waitFor();
   });
 
   it('R7.3 pages are put in order, turned, cropped by the keyboard, replaced and taken away', async () => {
