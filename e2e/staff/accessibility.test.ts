@@ -44,6 +44,8 @@ describe('no serious finding of axe', () => {
   it('on a case, its preview and a decision', async () => {
     const page = clerk;
     await openList(page, '/staff/cases?queue=ACCEPTED_OPEN&status=IN_PROGRESS');
+    // The list that was open before has rows, too.
+    await page.getByRole('heading', { name: '办件管理' }).waitFor();
     await page.locator('.yjs-list-row').first().click();
     await page.getByRole('complementary', { name: '预览' }).getByText('子办件').first().waitFor();
     await check(page, 'preview');
