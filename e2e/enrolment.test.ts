@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
+import { sessionOf } from './record-acts.ts';
 import { answer, listRows, openList, signIn } from './staff/console.ts';
-import { sessionOf } from './training-acts.ts';
 import { visit } from './visit.ts';
 
 const browser = useBrowser();

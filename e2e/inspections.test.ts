@@ -4,8 +4,7 @@ import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { specimen } from './specimen.ts';
 import { answer, listRows, openList, signIn } from './staff/console.ts';
-import { backTo } from './training-acts.ts';
-import { visit } from './visit.ts';
+import { backTo, visit } from './visit.ts';
 
 const browser = useBrowser();
 let school: Page;

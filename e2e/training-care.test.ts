@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
+import { sessionOf, step } from './record-acts.ts';
 import { specimen } from './specimen.ts';
 import { answer, listRows, openList, signIn, stayAtList } from './staff/console.ts';
-import { backTo, sessionOf, step } from './training-acts.ts';
-import { visit } from './visit.ts';
+import { backTo, visit } from './visit.ts';
 
 const browser = useBrowser();
 let school: Page;

@@ -4,11 +4,11 @@ import type { Page } from 'playwright-core';
 import type { ApiSession } from './api-session.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { letTimePass } from './let-time-pass.ts';
+import { sessionOf, step } from './record-acts.ts';
 import { runJob } from './run-job.ts';
 import { specimen } from './specimen.ts';
 import { answer, listRows, openList, signIn } from './staff/console.ts';
-import { backTo, sessionOf, step } from './training-acts.ts';
-import { visit } from './visit.ts';
+import { backTo, visit } from './visit.ts';
 
 const browser = useBrowser();
 const PROJECT = '低空巡检员（全程演练）';

@@ -5,8 +5,7 @@ import { takePicture, useBrowser } from './browser.ts';
 import { letTimePass } from './let-time-pass.ts';
 import { answer, listRows, openList, signIn } from './staff/console.ts';
 import { counterpartsUrl } from './staff/counterparts.ts';
-import { backTo } from './training-acts.ts';
-import { visit } from './visit.ts';
+import { backTo, visit } from './visit.ts';
 
 const browser = useBrowser();
 /** A run of the demonstration whose contracts are signed, still without classes. */

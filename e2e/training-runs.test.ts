@@ -4,10 +4,10 @@ import { sheetWith } from '../api/test/sheets.ts';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { letTimePass } from './let-time-pass.ts';
+import { sessionOf, step } from './record-acts.ts';
 import { specimen } from './specimen.ts';
 import { answer, listRows, signIn } from './staff/console.ts';
-import { backTo, sessionOf, step } from './training-acts.ts';
-import { visit } from './visit.ts';
+import { backTo, visit } from './visit.ts';
 
 const browser = useBrowser();
 const RUN = '数控车工开班演练';

@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { seriousFindings } from './accessibility.ts';
 import { ApiSession } from './api-session.ts';
 import { takePicture, useBrowser } from './browser.ts';
+import { sessionOf, step } from './record-acts.ts';
 import { answer, listRows, openList, signIn } from './staff/console.ts';
-import { backTo, sessionOf, step } from './training-acts.ts';
-import { visit } from './visit.ts';
+import { backTo, visit } from './visit.ts';
 
 const browser = useBrowser();
 let school: Page;

@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import { fillTemplate } from '../../api/test/sheets.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { sessionOf, step } from '../record-acts.ts';
 import { specimen } from '../specimen.ts';
 import { visit } from '../visit.ts';
 import { answer, listRows, openList, signIn, stayAtList } from './console.ts';
-import { act, CADRE_IMPORT, staffSession } from './record-acts.ts';
 
 const browser = useBrowser();
 let page: Page;
@@ -80,7 +80,7 @@ it('03 §31.4, §32.3 a person is imported, approved on both levels, and taken b
       .first()
       .getAttribute('href')) ?? '';
 
-  await act(await staffSession('chief_hk'), CADRE_IMPORT, batch.split('/').at(-1) ?? '', 'pass');
+  await step(await sessionOf('chief_hk'), 'cadreImport', batch.split('/').at(-1) ?? '', 'pass');
 
   await signIn(page, 'city_officer');
   await visit(page, batch);

@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import { quietNow } from '../../api/test/quiet-time.ts';
 import type { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { sessionOf, step } from '../record-acts.ts';
 import { visit } from '../visit.ts';
 import { answer, caseNoOf, chooseReason, listRows, openList, rowOf, signIn } from './console.ts';
 import { firstFreeCase } from './free-cases.ts';
-import { act, CASE, staffSession } from './record-acts.ts';
 
 const browser = useBrowser();
 let page: Page;
@@ -20,7 +20,7 @@ async function waitForState(state: string): Promise<void> {
 beforeAll(async () => {
   page = await browser.newPage();
   await signIn(page, 'clerk_hk');
-  colleague = await staffSession('clerk_hk2');
+  colleague = await sessionOf('clerk_hk2');
 }, 120_000);
 
 describe('a clerk’s day', () => {
@@ -29,7 +29,7 @@ describe('a clerk’s day', () => {
     await openList(page, '/staff/cases?sort=-SUBMITTED_AT');
     await rowOf(page, caseNo).waitFor();
     const before = await listRows(page).allInnerTexts();
-    await act(colleague, CASE, id, 'pass');
+    await step(colleague, 'case', id, 'pass');
     const heardAt = quietNow();
     await page.locator('.yjs-row-gone', { hasText: caseNo }).waitFor();
     expect(quietNow() - heardAt).toBeLessThan(1_000);
@@ -90,7 +90,7 @@ describe('a clerk’s day', () => {
     await link.click();
     await page.getByRole('button', { name: '接件', exact: true }).click();
     await page.getByRole('dialog').getByRole('region', { name: '子办件当前情况' }).waitFor();
-    await act(colleague, CASE, id, 'accept');
+    await step(colleague, 'case', id, 'accept');
     await page.getByText(/本办件已于 .* 被.*更新，您正在填写的内容不受影响/).waitFor();
     await answer(page, '接件');
     const result = page.getByRole('dialog', { name: '接件结果' });

@@ -4,10 +4,10 @@ import { until } from '../../api/test/until.ts';
 import { seriousFindings } from '../accessibility.ts';
 import { ApiSession } from '../api-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { step } from '../record-acts.ts';
 import { answer, listRows, openList, signIn } from './console.ts';
 import { counterpartsUrl, makeCounterpart } from './counterparts.ts';
 import { firstFreeCase } from './free-cases.ts';
-import { act, CASE } from './record-acts.ts';
 
 const browser = useBrowser();
 let page: Page;
@@ -18,7 +18,7 @@ let bjNo: string;
 /** A case that has just been accepted, so that its departments know of it. */
 async function acceptFreeCase(): Promise<string> {
   const { id, caseNo: number } = await firstFreeCase(page);
-  await act(new ApiSession(page.request), CASE, id, 'pass', 'accept');
+  await step(new ApiSession(page.request), 'case', id, 'pass', 'accept');
   return number;
 }
 

@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core';
 import { seriousFindings } from '../accessibility.ts';
 import { adminSession } from '../admin-session.ts';
 import { takePicture, useBrowser } from '../browser.ts';
+import { sessionOf, step } from '../record-acts.ts';
 import { runJob } from '../run-job.ts';
 import { visit } from '../visit.ts';
 import { answer, listRows, openList, openListUntil, signIn } from './console.ts';
 import { counterpartsUrl } from './counterparts.ts';
-import { act, REDUCTION, staffSession } from './record-acts.ts';
 
 const browser = useBrowser();
 let page: Page;
@@ -72,9 +72,9 @@ describe('优抚对象减员 (item 34)', () => {
       .click();
     await page.getByText('审批中（区业务科长）', { exact: true }).first().waitFor();
     const id = page.url().split('/').at(-1) ?? '';
-    await act(await staffSession('chief_hk'), REDUCTION, id, 'approve');
+    await step(await sessionOf('chief_hk'), 'reductionRequest', id, 'approve');
     await page.getByText('审批中（区局分管局长）', { exact: true }).first().waitFor();
-    await act(await adminSession('director_hk'), REDUCTION, id, 'approve');
+    await step(await adminSession('director_hk'), 'reductionRequest', id, 'approve');
     await page.getByText('已批准', { exact: true }).first().waitFor();
     await runJob('bereavement.reduce');
     await page.getByText('部级已接收', { exact: true }).first().waitFor();
