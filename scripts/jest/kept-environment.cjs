@@ -1,3 +1,4 @@
+const vm = require('node:vm');
 require('./compiled-modules.cjs');
 const { TestEnvironment } = require('jest-environment-node');
 const { leaveFile } = require('./leave-file.cjs');
@@ -6,7 +7,10 @@ const { stretchLimits } = require('./limits.cjs');
 /** The context of all test files of a worker, in which kept modules live on; a file's own traces are removed at its end. */
 class KeptEnvironment extends TestEnvironment {
   constructor(config, context) {
+    const { createContext } = vm;
+    vm.createContext = () => createContext(vm.constants.DONT_CONTEXTIFY);
     super(config, context);
+    vm.createContext = createContext;
     this.variables = { ...this.global.process.env };
     this.exit = this.global.process.exit;
   }
