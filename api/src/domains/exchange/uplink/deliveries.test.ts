@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Browser } from '../../../../test/access.ts';
 import { readSheet } from '../../../../test/exports.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { auditOf } from '../../../../test/security/audit.ts';
 import { serverOf } from '../../../../test/security/http.ts';
 import { until } from '../../../../test/until.ts';
 import { allowHosts, Receiver, ReductionSource, uplinkDesk } from '../../../../test/uplink.ts';
@@ -190,7 +191,11 @@ describe('补传', () => {
     await expect(resend(id, { recordKeys: ['A'] })).rejects.toThrow('DX-UP-08');
     await desk.run(await desk.start(id));
     await reductions.change(system(), ['D']);
-    const named = await resend(id, { recordKeys: ['C', 'A', 'X'] });
+    let named = { id: '' };
+    const audited = await auditOf(system(), ['dx.uplink.resend'], async () => {
+      named = await resend(id, { recordKeys: ['C', 'A', 'X'] });
+    });
+    expect(audited).toMatchObject([{ objectId: id, ok: true, detail: { taskId: named.id, rows: 2 } }]);
     await expect(resend(id, { recordKeys: ['B'] })).rejects.toThrow('DX-UP-06');
     expect(await arrivedOf(named.id)).toEqual(['A', 'C']);
     expect(await arrivedOf((await resend(id, { from: second, to: third })).id)).toEqual(['B']);

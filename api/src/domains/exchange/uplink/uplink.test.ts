@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Browser } from '../../../../test/access.ts';
 import { type BareApp, bareApp } from '../../../../test/bare-app.ts';
 import { type Product, product } from '../../../../test/product.ts';
+import { auditOf } from '../../../../test/security/audit.ts';
 import { cityTasks } from '../../../../test/tasks.ts';
 import { until } from '../../../../test/until.ts';
 import { allowHosts, buildEntry, Receiver, ReductionSource, uplinkDesk } from '../../../../test/uplink.ts';
@@ -243,7 +244,15 @@ describe('the receiver', () => {
     });
     expect(await watermark(id)).toBe(0);
     receiver.answer = () => ({ code: 0, message: '成功' });
-    await admin.run('mutation ($id: ID!) { resendTransferBatch(id: $id) { id } }', { id: refused.batches[0]?.id });
+    const batch = refused.batches[0];
+    const resend = () => admin.run('mutation ($id: ID!) { resendTransferBatch(id: $id) { id } }', { id: batch?.id });
+    const other = await start(id);
+    expect(await resend()).toMatchObject({ code: 'DX-UP-06' });
+    await admin.run('mutation ($id: ID!) { cancelTransferTask(id: $id, reason: "先重发上一批") { id } }', {
+      id: other,
+    });
+    const audited = await auditOf(system(), ['dx.uplink.resend'], resend);
+    expect(audited).toMatchObject([{ objectId: batch?.id, detail: { batchNo: batch?.batchNo } }]);
     await runOn(app, taskId);
     expect(await task(taskId)).toMatchObject({ state: 'SUCCEEDED', acked: 2 });
     expect(new Set(receiver.arrived.map(({ messageId }) => messageId)).size).toBe(1);

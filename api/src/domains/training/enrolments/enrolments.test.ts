@@ -129,6 +129,9 @@ describe('enrolling (02 §5.4)', () => {
     const browser = await trainee();
     const early = await round({ openFrom: '2026-05-06T10:00:01+08:00' });
     expect(await enrol(browser, early)).toMatchObject({ message: '报名尚未开始' });
+    // At the very instant of its opening it takes people.
+    const begun = await round({ openFrom: '2026-05-06T10:00:00+08:00' });
+    expect((await enrolled(await trainee(), begun)).state).toBe('PENDING');
     const paused = await round();
     await app.job('training.round-windows');
     await advanceRound(await app.as('officer_hk'), 'pause', paused, { reasonText: '场地检修暂停' });
