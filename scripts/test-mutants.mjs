@@ -49,15 +49,19 @@ const mutants = spread(
       path,
       text,
       place: noteOf(path, body),
-      what: `${relative(root, path)}:${line}  ${inOneLine(before)} → ${inOneLine(after) || 'nothing'}`,
+      what: `${relative(root, path)}:${line}  ${whatChanged(before, after)}`,
     })),
   ),
   Number(most),
 );
 if (mutants.length === 0) throw new Error(`${place} has no rules`);
 
-function inOneLine(text) {
-  return text.replace(/\s+/g, ' ').slice(0, 120);
+/** From a little before the first letter that differs: a long query with and without one of its conditions begins alike. */
+function whatChanged(before, after) {
+  const [was, is] = [before, after].map((text) => text.replace(/\s+/g, ' '));
+  const first = [...was].findIndex((letter, at) => letter !== is[at]);
+  const from = first > 60 ? first - 20 : 0;
+  return [was, is].map((text) => (from ? '…' : '') + text.slice(from, from + 120)).join(' → ');
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'mutants-'));

@@ -16,5 +16,14 @@ export function serverSettings(options: { port: number; durable: boolean; extra?
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-/** For databases that are thrown away: a crash of the machine may spoil them. */
-const speedBeforeSafety = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
+/**
+ * For databases that are thrown away: a crash of the machine may spoil them. Plans are made once for each statement and not for its values: tables of a
+ * few rows have no better one.
+ */
+const speedBeforeSafety = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  plan_cache_mode: 'force_generic_plan',
+};

@@ -146,3 +146,27 @@ describe('what else takes aliases for one matter', () => {
     expect(asked.data.standingApplications).toContainEqual({ matterName: '老退役报到', severity: 'BLOCKING' });
   });
 });
+
+it.each(Object.keys(caseFlow.states))(
+  '01 §4.4 no. 4 an application in %s counts as made, or does not',
+  async (state) => {
+    const n = newPerson();
+    const old = await buildCase(system(), { n, only: ['M02'] });
+    await run(system(), sql`update sub_case set state = ${state} where case_id = ${old.id}`);
+    const next = await buildCase(system(), { n, only: ['M02'] });
+    const counts = !['DRAFT', 'PREREVIEW_RETURNED', 'FINISHED_TERMINATED', 'CANCELLED'].includes(state);
+    expect(await found(next)).toEqual(counts ? [['M02', 'BLOCKING']] : []);
+  },
+);
+
+it('a pair lies with whoever took the second application, whose person it names', async () => {
+  const n = newPerson();
+  await buildCase(system(), { n, only: ['M02'], region: '310115' });
+  const next = await buildCase(system(), { n, only: ['M02'] });
+  const lies = await rows(
+    system(),
+    sql`select h.district_code as district, h.org_id = c.org_id and h.org_path = c.org_path as "isThere", h.person_id = c.person_id as "isWhose"
+          from duplicate_hit h join one_thing_case c on c.id = h.new_case_id where h.new_case_id = ${next.id}`,
+  );
+  expect(lies).toEqual([{ district: '310109', isThere: true, isWhose: true }]);
+});
