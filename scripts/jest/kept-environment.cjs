@@ -4,6 +4,12 @@ const { TestEnvironment } = require('jest-environment-node');
 const { leaveFile } = require('./leave-file.cjs');
 const { stretchLimits } = require('./limits.cjs');
 
+/**
+ * Jest keeps a hundred frames of every error and finds the place of each in its source. The product refuses by errors whose stack nobody reads;
+ * of one that is read, so many lead to the test.
+ */
+const MOST_FRAMES = 16;
+
 /** The context of all test files of a worker, in which kept modules live on; a file's own traces are removed at its end. */
 class KeptEnvironment extends TestEnvironment {
   constructor(config, context) {
@@ -11,6 +17,7 @@ class KeptEnvironment extends TestEnvironment {
     vm.createContext = () => createContext(vm.constants.DONT_CONTEXTIFY);
     super(config, context);
     vm.createContext = createContext;
+    this.global.Error.stackTraceLimit = MOST_FRAMES;
     this.variables = { ...this.global.process.env };
     this.exit = this.global.process.exit;
   }

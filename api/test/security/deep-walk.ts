@@ -1,9 +1,11 @@
 import {
+  execute,
   type GraphQLField,
   type GraphQLInputType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
+  GraphQLObjectType,
+  GraphQLSchema,
   getNamedType,
+  getNullableType,
   isInputObjectType,
   isLeafType,
   isListType,
@@ -11,6 +13,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Browser } from '../access.ts';
+import { checkedDocument } from '../kept/checked-documents.ts';
 import { argumentsFor, type Operation, operationsOf, plainLeaf } from './operations.ts';
 
 /** How far answers are followed; types come up once on each path, so that no path is endless. */
@@ -42,15 +45,44 @@ const takesId = (type: GraphQLInputType): boolean => {
 const wantedBy = ({ args }: Operation, first: number | undefined) =>
   args.filter((a) => isNonNullType(a.type) || (a.name === 'first' && first !== undefined));
 
-/** The query with every field below it. */
-function documentOf(schema: GraphQLSchema, operation: Operation, first: number | undefined): string {
+/** The query with every field below it, `times` times in one text: `a0`, `a1` and so on, each with variables of its own. */
+function documentOf(schema: GraphQLSchema, operation: Operation, first: number | undefined, times: number): string {
   const { name } = operation;
   const field = schema.getQueryType()?.getFields()[name];
   const answer = field && getNamedType(field.type);
+  const whole = isObjectType(answer);
   const needed = wantedBy(operation, first);
-  const declared = needed.map((a) => `$${a.name}: ${a.type}`).join(', ');
-  const passed = needed.map((a) => `${a.name}: $${a.name}`).join(', ');
-  return `query ${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${isObjectType(answer) ? selectionOf(answer) : ''} }`;
+  const turns = Array.from({ length: times }, (_, at) => `a${at}`);
+  const declared = turns.flatMap((turn) => needed.map((a) => `$${turn}_${a.name}: ${a.type}`)).join(', ');
+  const asked = turns.map((turn) => {
+    const passed = needed.map((a) => `${a.name}: $${turn}_${a.name}`).join(', ');
+    return `${turn}: ${name}${passed && `(${passed})`} ${whole ? '{ ...Whole }' : ''}`;
+  });
+  const fragment = whole ? `fragment Whole on ${answer.name} ${selectionOf(answer)}` : '';
+  return `query ${declared && `(${declared})`} { ${asked.join(' ')} } ${fragment}`;
+}
+
+const forgiving = new WeakMap<GraphQLSchema, GraphQLSchema>();
+
+/** The same schema, in which what is refused of one question leaves the answers to the others of its text. */
+function forgivingSchema(schema: GraphQLSchema): GraphQLSchema {
+  const known = forgiving.get(schema);
+  const query = schema.getQueryType();
+  if (known || !query) return known ?? schema;
+  const { fields, ...rest } = query.toConfig();
+  const nullable = Object.entries(fields).map(([name, field]) => [
+    name,
+    { ...field, type: getNullableType(field.type) },
+  ]);
+  const config = schema.toConfig();
+  const made = new GraphQLSchema({
+    ...config,
+    query: new GraphQLObjectType({ ...rest, fields: Object.fromEntries(nullable) }),
+    types: config.types.filter((type) => type !== query),
+    assumeValid: true,
+  });
+  forgiving.set(schema, made);
+  return made;
 }
 
 /** One question of a walk and the whole of what was answered. */
@@ -76,16 +108,27 @@ export async function walkEverything(
   const open = operationsOf(schema).filter(
     ({ kind, access }) => kind === 'query' && access.some((right) => rights.includes(right)),
   );
+  const walked = forgivingSchema(schema);
   const steps: Step[] = [];
   for (const operation of open) {
-    const source = documentOf(schema, operation, first);
     const wanted = operation.args.some(({ type }) => isNonNullType(type) && takesId(type)) ? ids : [''];
-    for (const id of wanted) {
+    const variables = wanted.flatMap((id, at) => {
       const paged = operation.args.some(({ name }) => name === 'first') ? { first } : {};
       const needed = argumentsFor(operation, (type) => (type === 'ID' ? id : plainLeaf(type)));
-      const { data } = await browser.run(source, { ...paged, ...needed });
-      steps.push({ asked: `${operation.name} ${id}`.trim(), text: JSON.stringify(data) });
-    }
+      return Object.entries({ ...paged, ...needed }).map(([name, value]) => [`a${at}_${name}`, value]);
+    });
+    const { document, faults } = checkedDocument(walked, documentOf(schema, operation, first, wanted.length));
+    if (!document) throw faults[0];
+    const { data } = await execute({
+      schema: walked,
+      document,
+      variableValues: Object.fromEntries(variables),
+      contextValue: await browser.ctx(),
+    });
+    // Variables that do not fit would leave a whole operation unasked.
+    if (!data) throw new Error(`${operation.name} was not asked`);
+    for (const [at, id] of wanted.entries())
+      steps.push({ asked: `${operation.name} ${id}`.trim(), text: JSON.stringify(data[`a${at}`]) });
   }
   return steps;
 }

@@ -18,7 +18,7 @@ import { fingerprint } from './places.ts';
 /** Hostile texts that each place of an operation meets; `HOSTILE_TURNS=22` for all of them. */
 const TURNS = Number(process.env.HOSTILE_TURNS ?? 1);
 /** Random arguments per operation; `HOSTILE_RUNS=50` for a long trial. */
-const RUNS = Number(process.env.HOSTILE_RUNS ?? 3);
+const RUNS = Number(process.env.HOSTILE_RUNS ?? 2);
 
 let app: Product;
 let server: FastifyInstance;
@@ -131,8 +131,13 @@ describe('random arguments', () => {
       const required = operation.args.filter((a) => String(a.type).endsWith('!')).map((a) => a.name);
       const model = Object.fromEntries(operation.args.map((a) => [a.name, valuesOf(a.type, ids)]));
       const args = fc.record(model, { requiredKeys: required });
+      // Of an operation that takes nothing, or a yes or no, they are soon the same.
+      const sent = new Set<string>();
       const property = fc.asyncProperty(args, async (variables) => {
-        faults.push(...incivility(await send(operation, variables), `${operation.path} ${JSON.stringify(variables)}`));
+        const key = JSON.stringify(variables);
+        if (sent.has(key)) return;
+        sent.add(key);
+        faults.push(...incivility(await send(operation, variables), `${operation.path} ${key}`));
       });
       await fc.assert(property, { numRuns: RUNS, seed: 20260309 });
     }

@@ -72,6 +72,7 @@ export async function walkRoutes(
           steps.push({ asked: `${url} ${id}`.trim(), text: textOf(answer) });
         }
     assertRead(url, answers);
+    assertAnswered(url, answers);
   }
   return steps;
 }
@@ -89,6 +90,12 @@ function assertRead(url: string, answers: readonly LightMyRequestResponse[]): vo
   const [first] = answers;
   if (first && answers.every(({ statusCode, body }) => statusCode === 400 && body.includes('"BAD_INPUT"')))
     throw new Error(`${url} was not asked for what it gives, name its fields: ${first.body}`);
+}
+
+/** An answer that is a bug of ours says nothing, whatever the right one would say. */
+function assertAnswered(url: string, answers: readonly LightMyRequestResponse[]): void {
+  const broken = answers.find(({ statusCode }) => statusCode >= 500);
+  if (broken) throw new Error(`${url} broke: ${broken.body}`);
 }
 
 /** What an answer says to whoever opens it, its name included; what was refused says nothing of a record. */

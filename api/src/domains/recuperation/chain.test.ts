@@ -126,11 +126,12 @@ describe('the institutions (03 §29.4)', () => {
 
   it('C-11, C-12 gives who they are in clear with a reason, to their institution alone', async () => {
     const list = only(await lists(j02));
-    const plain = (by: Browser | undefined, plainReason: string) =>
+    const plain = (by: Browser | undefined, plainReason?: string) =>
       postExport(server, by, `/exports/recuperation-submissions/${list.id}/people.xlsx`, { plainReason });
     const { rows: sheet } = await readSheet(await plain(j02, '交机构负责人签字'), '序号');
     expect(sheet[0]).toMatchObject({ 姓名: '赵建国', 联系电话: '13900001234' });
     expect((await plain(j02, '无')).json()).toMatchObject({ code: 'E-0005' });
+    expect((await plain(j02)).json()).toMatchObject({ code: 'E-0005' });
     expect((await plain(hk, '交机构负责人签字')).statusCode).toBe(403);
     expect((await plain(j01, '交机构负责人签字')).statusCode).toBe(404);
     const [one] = await people(j02, ['SUBMITTED']);

@@ -3,7 +3,7 @@ import { CryptoError } from './errors.ts';
 import { sm2Decrypt, sm2KeyPairOf, sm2Verify } from './sm2.ts';
 import { writeSignatureDer } from './sm2-der.ts';
 import { hmacSm3, sm3Hex } from './sm3.ts';
-import { sm4EcbBlock, sm4EcbCipher, sm4GcmDecrypt, sm4GcmEncrypt } from './sm4.ts';
+import { sm4EcbBlock, sm4EcbRounds, sm4GcmDecrypt, sm4GcmEncrypt } from './sm4.ts';
 import type { CryptoVectors } from './vectors.ts';
 
 /** One check of the self-test: `run` throws when what this machine computes differs from the vector. */
@@ -38,10 +38,7 @@ export const VECTOR_CHECKS: readonly VectorCheck[] = [
 ];
 
 function checkManyRounds({ V6 }: CryptoVectors): void {
-  const cipher = sm4EcbCipher(hex(V6.key));
-  let block = hex(V6.plain);
-  for (let round = 0; round < V6.rounds; round++) block = cipher.update(block);
-  same(block, V6.cipher);
+  same(sm4EcbRounds(hex(V6.key), hex(V6.plain), V6.rounds), V6.cipher);
 }
 
 function checkGcm({ V7 }: CryptoVectors): void {
