@@ -20,8 +20,10 @@ afterAll(async () => {
   await app.close();
 });
 
-/** No filter and an empty one, as pages and links send them. */
-const NO_FILTERS: readonly Readonly<Record<string, string>>[] = [{}, { filter: '' }, { filter: '{}' }];
+/** How pages and links send an empty filter: one list so, the next so, since all read it by the same rule. */
+const EMPTY_FILTERS: readonly Readonly<Record<string, string>>[] = [{ filter: '' }, { filter: '{}' }];
+/** What each list answers without a filter: made once, and looked at twice. */
+const whole = new Map<string, LightMyRequestResponse>();
 
 function ask(
   { url, method, holder }: OfferedExport,
@@ -41,9 +43,11 @@ describe('every Excel export (00-common "exports")', () => {
   it('takes no filter and an empty one, for all of its list', async () => {
     const lists = exports.filter(({ url }) => !(url in SUBJECTS));
     expect(lists.length).toBeGreaterThan(40);
-    for (const list of lists) {
-      for (const filter of NO_FILTERS) {
-        const { statusCode, body } = await ask(list, filter);
+    for (const [n, list] of lists.entries()) {
+      for (const filter of [{}, EMPTY_FILTERS[n % 2] ?? {}]) {
+        const answer = await ask(list, filter);
+        if (!('filter' in filter)) whole.set(list.url, answer);
+        const { statusCode, body } = answer;
         const said = statusCode === 200 ? '' : body;
         expect({ url: list.url, filter, said }).toEqual({ url: list.url, filter, said: '' });
       }
@@ -59,7 +63,7 @@ describe('every Excel export (00-common "exports")', () => {
 
   it('is read on paper: no smaller than its titles may be, on A4 or A3 across', async () => {
     for (const list of exports.filter(({ url }) => !(url in SUBJECTS))) {
-      for (const sheet of await sheetsOf(await ask(list, {}))) {
+      for (const sheet of await sheetsOf(whole.get(list.url) ?? (await ask(list, {})))) {
         const widths = sheet.columns.map(({ width = 0 }) => width);
         const { paperSize, orientation } = sheet.pageSetup;
         const readable = printedScale(widths) >= READABLE;

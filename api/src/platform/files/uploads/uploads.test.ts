@@ -85,7 +85,12 @@ describe('an upload that goes on after an interruption (02 §2.6)', () => {
     expect((await mine.send(path, at, bytes.subarray(at))).status).toBe(204);
     const answer = await mine.finish(path);
     const stored = (await answer.json()) as { id: string; sm3: string; size: number; mime: string; name: string };
-    expect([answer.status, stored.size, stored.mime, stored.name]).toEqual([201, bytes.length, 'image/png', '证书.png']);
+    expect([answer.status, stored.size, stored.mime, stored.name]).toEqual([
+      201,
+      bytes.length,
+      'image/png',
+      '证书.png',
+    ]);
     expect(stored.sm3).toBe(sm3Hex(bytes));
     expect(await kept(stored.id)).toBe(sha(bytes));
     expect(await (await mine.finish(path)).json()).toMatchObject({ id: stored.id, sm3: stored.sm3 });
@@ -228,7 +233,10 @@ describe('an upload is kept in bounds (02 §2.6)', () => {
     expect(answer.status).toBe(400);
     expect(JSON.parse(await answer.text())).toMatchObject({ code: 'E-0006', message: expect.stringContaining('10MB') });
     expect((await mine.begin('课堂.mp4', 500 * MB + 1, 'TEST_VIDEO')).status).toBe(400);
-    for (const most of [await mine.started('证书.pdf', 10 * MB), await mine.started('课堂.mp4', 500 * MB, 'TEST_VIDEO')])
+    for (const most of [
+      await mine.started('证书.pdf', 10 * MB),
+      await mine.started('课堂.mp4', 500 * MB, 'TEST_VIDEO'),
+    ])
       await mine.call('DELETE', most);
   });
 
