@@ -40,14 +40,26 @@ export function sm4Ctr(key: Uint8Array, counter: Uint8Array, data: Uint8Array): 
   return createCipheriv('sm4-ctr', key, counter).update(data);
 }
 
-/** A running SM4-ECB without padding: check values of keys and test vectors, never data. */
-export function sm4EcbCipher(key: Uint8Array): { update(block: Uint8Array): Buffer } {
-  return createCipheriv('sm4-ecb', key, null).setAutoPadding(false);
+/** One block of SM4-ECB without padding: check values of keys and test vectors, never data. */
+export function sm4EcbBlock(key: Uint8Array, block: Uint8Array): Buffer {
+  return createCipheriv('sm4-ecb', key, null).setAutoPadding(false).update(block);
 }
 
-/** One block of {@link sm4EcbCipher}. */
-export function sm4EcbBlock(key: Uint8Array, block: Uint8Array): Buffer {
-  return sm4EcbCipher(key).update(block);
+/** Blocks that are encrypted in one go. */
+const ROUNDS_AT_ONCE = 10_000;
+
+/**
+ * A block encrypted, the result encrypted again, so many times over: the published vector of a million rounds. CBC over zeros is just that, each
+ * block the encryption of the one before, and takes a sixth of what a million calls do.
+ */
+export function sm4Repeated(key: Uint8Array, block: Uint8Array, rounds: number): Buffer {
+  const cipher = createCipheriv('sm4-cbc', key, block).setAutoPadding(false);
+  let last = Buffer.from(block);
+  for (let left = rounds; left > 0; left -= ROUNDS_AT_ONCE) {
+    const zeros = Buffer.alloc(Math.min(left, ROUNDS_AT_ONCE) * SM4_BLOCK_BYTES);
+    last = cipher.update(zeros).subarray(-SM4_BLOCK_BYTES);
+  }
+  return last;
 }
 
 export interface GcmSealed {
