@@ -126,7 +126,8 @@ describe('a node and its cryptographic device, as processes', () => {
         expect(scan({ ...found, [source]: `${found[source]} ${spelling}` }, [one])).toEqual([source]);
     for (const planted of [`'${one.toString('base64')}'::text`, `decode('${one.toString('hex')}', 'hex')`]) {
       await ask(`create table planted as select ${planted} as value`);
-      expect(scan(await sources(), keys)).toEqual(['database']);
+      // This one alone: that no other is there has been seen, and to look for hundreds in a whole database takes seconds.
+      expect(scan(await sources(), [one])).toEqual(['database']);
       await ask('drop table planted');
     }
   });
@@ -197,7 +198,9 @@ const spellings = (key: Buffer): string[] => [
 ];
 
 /** Where one of the keys stands in any spelling. */
-const scan = (sources: Readonly<Record<string, string>>, keys: readonly Buffer[]): string[] =>
-  Object.entries(sources)
-    .filter(([, text]) => keys.some((key) => spellings(key).some((spelling) => text.includes(spelling))))
+function scan(sources: Readonly<Record<string, string>>, keys: readonly Buffer[]): string[] {
+  const spelled = keys.flatMap(spellings);
+  return Object.entries(sources)
+    .filter(([, text]) => spelled.some((spelling) => text.includes(spelling)))
     .map(([name]) => name);
+}

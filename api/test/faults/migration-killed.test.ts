@@ -10,7 +10,7 @@ import { until } from '../until.ts';
 
 /** `MIGRATION_TRIAL=large`: 10,000 rows and twenty kills instead of what can fail already. */
 const LARGE = process.env.MIGRATION_TRIAL === 'large';
-const [ROWS, KILLS, BATCH] = LARGE ? [10_000, 20, 50] : [800, 2, 20];
+const [ROWS, KILLS, BATCH] = LARGE ? [10_000, 20, 50] : [400, 2, 10];
 const SEED = Number(process.env.MIGRATION_SEED ?? Date.now() % 1_000_000);
 
 let world: MigrationWorld;

@@ -11,6 +11,7 @@ import {
   sm4EcbBlock,
   sm4GcmDecrypt,
   sm4GcmEncrypt,
+  sm4Repeated,
 } from './sm4.ts';
 
 const block = fc.uint8Array({ minLength: 16, maxLength: 16 });
@@ -55,6 +56,16 @@ describe('SM4', () => {
     );
     const sealed = sm4CbcEncrypt(Buffer.alloc(16, 1), Buffer.alloc(16), Buffer.from('310101194503120016'));
     expect(() => sm4CbcDecrypt(Buffer.alloc(16, 2), Buffer.alloc(16), sealed)).toThrow(CryptoError);
+  });
+
+  it('repeated is the block encrypted over and over; not at all, it is the block', () => {
+    const [key, start] = [newSm4Key(), newSm4Key()];
+    const once = sm4EcbBlock(key, start);
+    expect(sm4Repeated(key, start, 0)).toEqual(start);
+    expect(sm4Repeated(key, start, 1)).toEqual(once);
+    expect(sm4Repeated(key, start, 3)).toEqual(sm4EcbBlock(key, sm4EcbBlock(key, once)));
+    const beyond = 10_001;
+    expect(sm4Repeated(key, start, beyond)).toEqual(sm4EcbBlock(key, sm4Repeated(key, start, beyond - 1)));
   });
 
   it('CTR is its own reverse, in one piece or in many', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -12,3 +13,12 @@ export const FONTS = {
 } as const;
 
 export type FontWeight = keyof typeof FONTS;
+
+const read = new Map<FontWeight, Buffer>();
+
+/** The file of a weight, read once in a process: ten megabytes that every document would read, and throw away, again. Not to be written to. */
+export function fontFile(weight: FontWeight): Buffer {
+  const file = read.get(weight) ?? readFileSync(FONTS[weight]);
+  read.set(weight, file);
+  return file;
+}

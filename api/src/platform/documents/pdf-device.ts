@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { DocumentFrame } from './document-writer.ts';
-import { FONTS, type FontWeight } from './fonts.ts';
+import { FONTS, type FontWeight, fontFile } from './fonts.ts';
 import type { PageDevice, TextLine } from './page-device.ts';
 
 /** Pages of a PDF. Text is in Chinese fonts of which only the characters used are embedded. */
@@ -17,7 +17,7 @@ export class PdfDevice implements PageDevice {
       lang: 'zh-CN',
       info: { Title: frame.title, Creator: '军人退役“一件事”综合管理平台', CreationDate: frame.madeAt },
     });
-    for (const [weight, path] of Object.entries(FONTS)) this.#doc.registerFont(weight, path);
+    for (const weight of Object.keys(FONTS) as FontWeight[]) this.#doc.registerFont(weight, fontFile(weight));
   }
 
   get content(): NodeJS.ReadableStream {

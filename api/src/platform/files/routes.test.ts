@@ -295,7 +295,7 @@ describe('GET /files/:id', () => {
   it('02 §2.6 who goes away in the middle of a video gives his place back', async () => {
     const { id } = await uploaded();
     // More than the machine takes in for a reader who does not read.
-    const size = 64 * 1024 * 1024;
+    const size = 16 * 1024 * 1024;
     await removeFile(app, id);
     await writeDraft(app, id, Readable.from([Buffer.alloc(size)]));
     await keepFile(app, id);

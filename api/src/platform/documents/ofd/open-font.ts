@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 /** A TrueType font, opened as far as measuring and reducing it needs. */
 export interface OpenFont {
   /** Tables by tag, as they lie in the file. */
@@ -16,12 +14,11 @@ export interface OpenFont {
 }
 
 /** @throws for a file that is no TrueType font with outlines and a Unicode character map */
-export function openFont(path: string): OpenFont {
-  const file = readFileSync(path);
+export function openFont(file: Buffer): OpenFont {
   const tables = readTables(file);
   const table = (tag: string): Buffer => {
     const found = tables.get(tag);
-    if (!found) throw new Error(`${path} has no table ${tag}`);
+    if (!found) throw new Error(`the font has no table ${tag}`);
     return found;
   };
   const [head, hhea, hmtx, loca, glyf] = [table('head'), table('hhea'), table('hmtx'), table('loca'), table('glyf')];

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { elementsOf, type OfdPackage, openOfd, pagesOf } from '../../../../test/ofd.ts';
-import { FONTS } from '../fonts.ts';
+import { fontFile } from '../fonts.ts';
 import { type DocumentColumn, type DocumentWriter, writeOfd } from '../index.ts';
 import { openFont } from './open-font.ts';
 
@@ -132,7 +132,7 @@ describe('the fonts in it', () => {
     const folder = mkdtempSync(`${tmpdir()}/ofd-`);
     try {
       writeFileSync(`${folder}/a.ttf`, font);
-      const [reduced, whole] = [openFont(`${folder}/a.ttf`), openFont(FONTS.regular)];
+      const [reduced, whole] = [openFont(readFileSync(`${folder}/a.ttf`)), openFont(fontFile('regular'))];
       for (const character of '材料部门办理㛃䶮0B（，') {
         const [one, other] = [reduced.glyphOf(character), whole.glyphOf(character)];
         expect(one).toBeGreaterThan(0);

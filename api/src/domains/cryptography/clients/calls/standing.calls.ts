@@ -80,7 +80,7 @@ export const selfTestCall = defineCall({
 
 let slow: readonly SelfTestResult[] | undefined;
 
-/** V6, a million rounds, is worth most of a second of everybody's time once in the life of a process. */
+/** V6, a million rounds, is worth a fraction of a second of everybody's time once in the life of a process. */
 function slowResults(known: readonly SelfTestResult[]): readonly SelfTestResult[] {
   slow ??= runSelfTest({ includeSlow: true });
   return slow.filter(({ id }) => !known.some((one) => one.id === id));
