@@ -19,7 +19,7 @@ import {
   TYPED,
 } from '../../../test/intake.ts';
 import { type Product, product } from '../../../test/product.ts';
-import { firstRow, rows, sql } from '../../database/sql.ts';
+import { firstRow, rows, run, sql } from '../../database/sql.ts';
 import type { Ctx } from '../../platform/kernel/index.ts';
 import { buildIdNumber } from '../people/index.ts';
 
