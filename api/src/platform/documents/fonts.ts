@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -12,3 +13,12 @@ export const FONTS = {
 } as const;
 
 export type FontWeight = keyof typeof FONTS;
+
+const files = new Map<FontWeight, Buffer>();
+
+/** A font's ten megabytes, read once: read again for every document they keep the garbage collector busier than drawing takes. */
+export function fontFile(weight: FontWeight): Buffer {
+  const file = files.get(weight) ?? readFileSync(FONTS[weight]);
+  files.set(weight, file);
+  return file;
+}

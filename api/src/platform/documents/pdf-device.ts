@@ -1,7 +1,10 @@
 import PDFDocument from 'pdfkit';
 import type { DocumentFrame } from './document-writer.ts';
-import { FONTS, type FontWeight } from './fonts.ts';
+import { FONTS, type FontWeight, fontFile } from './fonts.ts';
 import type { PageDevice, TextLine } from './page-device.ts';
+
+/** Widths at size 1, of all documents: the fonts are always the same, and asking one lays the character out. */
+const widths: Readonly<Record<FontWeight, Map<string, number>>> = { regular: new Map(), bold: new Map() };
 
 /** Pages of a PDF. Text is in Chinese fonts of which only the characters used are embedded. */
 export class PdfDevice implements PageDevice {
@@ -17,7 +20,7 @@ export class PdfDevice implements PageDevice {
       lang: 'zh-CN',
       info: { Title: frame.title, Creator: '军人退役“一件事”综合管理平台', CreationDate: frame.madeAt },
     });
-    for (const [weight, path] of Object.entries(FONTS)) this.#doc.registerFont(weight, path);
+    for (const weight of Object.keys(FONTS) as FontWeight[]) this.#doc.registerFont(weight, fontFile(weight));
   }
 
   get content(): NodeJS.ReadableStream {
@@ -37,7 +40,11 @@ export class PdfDevice implements PageDevice {
   }
 
   widthOf(weight: FontWeight, character: string): number {
-    return this.#doc.font(weight).fontSize(100).widthOfString(character) / 100;
+    const known = widths[weight].get(character);
+    if (known !== undefined) return known;
+    const width = this.#doc.font(weight).fontSize(100).widthOfString(character) / 100;
+    widths[weight].set(character, width);
+    return width;
   }
 
   addPage(): void {

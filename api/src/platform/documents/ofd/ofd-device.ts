@@ -1,4 +1,4 @@
-import { FONTS, type FontWeight } from '../fonts.ts';
+import { FONTS, type FontWeight, fontFile } from '../fonts.ts';
 import { sizeOfImage } from '../image-size.ts';
 import type { ImageFormat, PageDevice, TextLine } from '../page-device.ts';
 import { type OpenFont, openFont } from './open-font.ts';
@@ -29,7 +29,7 @@ export class OfdDevice implements PageDevice {
   #lastId = FIRST_ID - 1;
 
   constructor({ landscape }: { landscape?: boolean | undefined }) {
-    this.fonts = { regular: openFont(FONTS.regular), bold: openFont(FONTS.bold) };
+    this.fonts = { regular: ownFont('regular'), bold: ownFont('bold') };
     this.box = landscape ? [A4.long, A4.short] : [A4.short, A4.long];
     this.addPage();
   }
@@ -167,4 +167,12 @@ function deltas(advances: readonly number[]): string | undefined {
     at += run;
   }
   return parts.join(' ') || undefined;
+}
+
+const opened = new Map<FontWeight, OpenFont>();
+
+function ownFont(weight: FontWeight): OpenFont {
+  const font = opened.get(weight) ?? openFont(FONTS[weight], fontFile(weight));
+  opened.set(weight, font);
+  return font;
 }
