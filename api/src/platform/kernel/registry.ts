@@ -14,7 +14,7 @@ import { checkRuleKind } from '../rules/versions/check-kind.ts';
 import type { AnyRuleKind } from '../rules/versions/rule-kind.ts';
 import type { DeviceKind } from './device-kind.ts';
 import type { Hook } from './hook-point.ts';
-import type { ModuleDefinition } from './module.ts';
+import type { ModuleDefinition, PermissionDefinition } from './module.ts';
 
 function unique<T>(what: string, items: readonly T[], key: (item: T) => string): Map<string, T> {
   const map = new Map<string, T>();
@@ -50,6 +50,8 @@ export class Registry {
   readonly ruleKinds: ReadonlyMap<string, AnyRuleKind>;
   readonly payments: ReadonlyMap<string, PaymentPurpose>;
   readonly hooks: readonly Hook[];
+  /** A list of its own: who looks for one permission in it looks for many, one after the other. */
+  readonly permissions: readonly PermissionDefinition[];
 
   constructor(modules: readonly ModuleDefinition[]) {
     this.modules = modules;
@@ -57,6 +59,7 @@ export class Registry {
     unique('module', modules, (m) => m.name);
     this.liveRecords = Object.assign({}, ...modules.map((m) => m.liveRecords ?? {}));
     this.taskLinks = Object.assign({}, ...modules.map((m) => m.taskLinks ?? {}));
+    this.permissions = modules.flatMap((m) => m.permissions ?? []);
     unique('permission', this.permissions, (p) => p.code);
     unique('audit event', this.auditEvents, (e) => e.code);
     unique('parameter', this.parameters, (p) => p.code);
@@ -182,10 +185,6 @@ export class Registry {
   /** Records that are declared as data. */
   get declared() {
     return this.modules.flatMap((m) => m.declared ?? []);
-  }
-
-  get permissions() {
-    return this.modules.flatMap((m) => m.permissions ?? []);
   }
 
   get menus() {

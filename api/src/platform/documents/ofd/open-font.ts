@@ -16,7 +16,7 @@ export interface OpenFont {
 }
 
 /** @throws for a file that is no TrueType font with outlines and a Unicode character map */
-export function openFont(path: string, file = readFileSync(path)): OpenFont {
+export function openFont(path: string, file: Buffer = readFileSync(path)): OpenFont {
   const tables = readTables(file);
   const table = (tag: string): Buffer => {
     const found = tables.get(tag);
