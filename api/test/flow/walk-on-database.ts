@@ -55,6 +55,12 @@ export async function walkAll(
   }
 }
 
+/** What a flow needs beyond its records: what else must hold after each step, and what its acts bring. */
+interface Further {
+  further?: (ctx: Ctx, ids: readonly string[]) => Promise<unknown>;
+  bring?: (action: string) => Promise<ActInput>;
+}
+
 /**
  * Takes a record to every place, and from there tries each action that leads on: the records that stand in the state take it in one act, are held
  * to `expectSound` and to `further`, and are put back. Shows what walks through every transition show with as many records as there are places.
@@ -66,9 +72,9 @@ export async function tryEverywhere(
   flow: FlowDefinition,
   walkers: readonly Walker[],
   arrange: Arrange,
-  further: (ctx: Ctx, ids: readonly string[]) => Promise<unknown> = async () => undefined,
+  { further, bring = async () => ({}) }: Further = {},
 ): Promise<void> {
-  await walkAll(app, clerk, type, flow, walkers, arrange);
+  await walkAll(app, clerk, type, flow, walkers, arrange, bring);
   const ends = new Map(walkers.map(({ id, walk }) => [id, walk.end]));
   for (const [state, there] of Map.groupBy(walkers, ({ walk }) => walk.end.state)) {
     const ids = there.map(({ id }) => id);
@@ -76,7 +82,7 @@ export async function tryEverywhere(
     const step = async (ctx: Ctx, action: string) => {
       const guards = on.find(([name]) => name === action)?.[1].guards ?? [];
       for (const guard of guards) await arrange(guard, ids, ctx);
-      const { refusals } = await takeStep(ctx, type, flow, state, action, ids);
+      const { refusals } = await takeStep(ctx, type, flow, state, action, ids, await bring(action));
       expect({ state, action, refusals }).toEqual({ state, action, refusals: [] });
       const holds = Object.fromEntries(guards.map((name) => [name, true]));
       const now = await expectSound(ctx, type, ids);
@@ -85,7 +91,7 @@ export async function tryEverywhere(
         const to = nextPosition(flow, from, action, holds) ?? from;
         expect({ action, place: placeOf(kept) }).toEqual({ action, place: placeOf(to) });
       }
-      await further(ctx, ids);
+      await further?.(ctx, ids);
       return now;
     };
     // Acts aside lead nowhere: the others come after them.

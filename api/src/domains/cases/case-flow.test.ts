@@ -65,9 +65,9 @@ describe('case flow on the database', () => {
     expect(walks.length).toBeGreaterThan(15);
     const drafts = await buildCases(system(), walks.length, { only: ['M01', 'M02'], draft: true });
     const walkers = walks.map((walk, n): Walker => ({ walk, id: drafts[n]?.id ?? '' }));
-    await tryEverywhere(app, clerk, 'case', caseFlow, walkers, arrange, async (ctx, ids) =>
-      expectSound(ctx, 'subCase', await subCasesOf(ctx, ids)),
-    );
+    await tryEverywhere(app, clerk, 'case', caseFlow, walkers, arrange, {
+      further: async (ctx, ids) => expectSound(ctx, 'subCase', await subCasesOf(ctx, ids)),
+    });
   }, 120_000);
 
   it('accepts from the clerk exactly what it offers, at every place', async () => {
