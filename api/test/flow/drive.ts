@@ -9,7 +9,7 @@ import {
   readFlowRows,
   reasonsOf,
 } from '../../src/platform/flow/index.ts';
-import { type Ctx, transaction } from '../../src/platform/kernel/index.ts';
+import { type Actor, type Ctx, transaction } from '../../src/platform/kernel/index.ts';
 
 /** An input that satisfies whatever a transition may ask for. */
 export const FULL_INPUT: ActInput = {
@@ -27,15 +27,15 @@ export function inputFor(transition: FlowTransition, ctx?: Ctx): ActInput {
   return { ...FULL_INPUT, reasonCode: reason?.code };
 }
 
-/** Who may take a transition: the clerk where people may, otherwise the machine's own actors, or the parent's act. */
+/** Who may take a transition, within the clerk's transaction: the clerk where people may, otherwise the machine's own actors, or the parent's act. */
 export function actorFor(
-  app: Ctx['app'],
   clerk: Ctx,
   { by, separation, separateFrom }: FlowTransition,
 ): { ctx: Ctx; mode: 'ACTOR' | 'CASCADE' } {
   if (by.permission) return { ctx: separation || separateFrom ? somebodyElse(clerk) : clerk, mode: 'ACTOR' };
-  if (by.external) return { ctx: app.context({ kind: 'EXTERNAL', appId: 'dept-ga', name: '公安局' }), mode: 'ACTOR' };
-  const system = app.context({ kind: 'SYSTEM', name: '测试' });
+  const other = (actor: Actor): Ctx => ({ ...clerk, actor });
+  if (by.external) return { ctx: other({ kind: 'EXTERNAL', appId: 'dept-ga', name: '公安局' }), mode: 'ACTOR' };
+  const system = other({ kind: 'SYSTEM', name: '测试' });
   return { ctx: system, mode: by.system ? 'ACTOR' : 'CASCADE' };
 }
 
@@ -57,7 +57,7 @@ export async function takeStep(
 ): Promise<AdvanceOutcome> {
   const transition = flow.states[state]?.on?.[action];
   if (!transition) throw new Error(`${state} knows no ${action}`);
-  const { ctx, mode } = actorFor(clerk.app, clerk, transition);
+  const { ctx, mode } = actorFor(clerk, transition);
   const input = { ...inputFor(transition, ctx), ...brought };
   const together = transition.batch || ctx.actor.kind !== 'USER' || mode === 'CASCADE';
   const done: AdvanceOutcome = { changes: [], refusals: [] };
@@ -77,9 +77,9 @@ export async function offered(ctx: Ctx, type: string, ids: readonly string[]): P
 }
 
 /** Tries an act and takes it back again, so that many can be tried from one position. */
-export async function tried(ctx: Ctx, act: (tx: Ctx) => Promise<AdvanceOutcome>): Promise<AdvanceOutcome> {
+export async function tried<T>(ctx: Ctx, act: (tx: Ctx) => Promise<T>): Promise<T> {
   const undo = new Error('undo');
-  let outcome: AdvanceOutcome | undefined;
+  let outcome: T | undefined;
   await transaction(ctx, async (tx) => {
     outcome = await act(tx);
     throw undo;

@@ -67,6 +67,10 @@ export function transitionWalks(flow: FlowDefinition, onlyLast: readonly string[
   });
 }
 
+/** Shortest ways to every place that can be reached without some of the actions. */
+export const walksWithout = (flow: FlowDefinition, actions: readonly string[]): Walk[] =>
+  shortestWalks(without(flow, actions));
+
 /** The flow without some of its actions; states that nothing leaves any more are final. */
 function without(flow: FlowDefinition, actions: readonly string[]): FlowDefinition {
   if (actions.length === 0) return flow;

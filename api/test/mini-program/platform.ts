@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Context, createContext, runInContext } from 'node:vm';
+import { type Context, constants, createContext, runInContext } from 'node:vm';
 import { type GivenToScript, PackageScripts } from './package-scripts.ts';
 
 /** The scripts of a folder, with `my` and nothing of a browser or of Node. */
@@ -13,20 +13,19 @@ export class Scripts extends PackageScripts {
   constructor(folder: string, my: object) {
     super();
     this.#folder = folder;
-    this.#context = createContext(
-      {
-        my,
-        console,
-        setTimeout,
-        clearTimeout,
-        setInterval: (run: () => void) => {
-          this.every.add(run);
-          return run;
-        },
-        clearInterval: (run: () => void) => this.every.delete(run),
+    // A plain one: in the other kind each name of the language is first asked for among what is given here, a pixel asks for ten.
+    this.#context = createContext(constants.DONT_CONTEXTIFY, { codeGeneration: { strings: false, wasm: false } });
+    Object.assign(this.#context, {
+      my,
+      console,
+      setTimeout,
+      clearTimeout,
+      setInterval: (run: () => void) => {
+        this.every.add(run);
+        return run;
       },
-      { codeGeneration: { strings: false, wasm: false } },
-    );
+      clearInterval: (run: () => void) => this.every.delete(run),
+    });
   }
 
   protected override read(file: string): string {

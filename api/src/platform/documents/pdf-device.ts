@@ -3,6 +3,9 @@ import type { DocumentFrame } from './document-writer.ts';
 import { FONTS, type FontWeight, fontFile } from './fonts.ts';
 import type { PageDevice, TextLine } from './page-device.ts';
 
+/** Widths at size 1, of all documents: the fonts are always the same, and asking one lays the character out. */
+const widths: Readonly<Record<FontWeight, Map<string, number>>> = { regular: new Map(), bold: new Map() };
+
 /** Pages of a PDF. Text is in Chinese fonts of which only the characters used are embedded. */
 export class PdfDevice implements PageDevice {
   readonly #doc: PDFKit.PDFDocument;
@@ -37,7 +40,11 @@ export class PdfDevice implements PageDevice {
   }
 
   widthOf(weight: FontWeight, character: string): number {
-    return this.#doc.font(weight).fontSize(100).widthOfString(character) / 100;
+    const known = widths[weight].get(character);
+    if (known !== undefined) return known;
+    const width = this.#doc.font(weight).fontSize(100).widthOfString(character) / 100;
+    widths[weight].set(character, width);
+    return width;
   }
 
   addPage(): void {

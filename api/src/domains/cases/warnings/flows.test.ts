@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
 import { buildCase } from '../../../../test/cases.ts';
-import { transitionWalks } from '../../../../test/flow/walk.ts';
-import { walkAll } from '../../../../test/flow/walk-on-database.ts';
+import { shortestWalks } from '../../../../test/flow/walk.ts';
+import { tryEverywhere } from '../../../../test/flow/walk-on-database.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { rows, sql } from '../../../database/sql.ts';
 import { instantOf } from '../../../platform/calendar/index.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.close());
 
-/** As many warnings that nobody has been told of yet as there are walks. */
+/** As many warnings that nobody has been told of yet as there are places. */
 async function makeWarnings(count: number): Promise<string[]> {
   for (let n = 0; n < count; n += 1) await buildCase(system(), { only: ['M01'] });
   app.clock.set(instantOf('2026-05-29', '17:30'));
@@ -29,13 +29,13 @@ async function makeWarnings(count: number): Promise<string[]> {
 }
 
 describe('the flow of warnings on the database', () => {
-  it('walks every transition; every record is sound after every step', async () => {
-    const walks = transitionWalks(warningFlow);
+  it('takes every transition from every place; every record is sound after every step', async () => {
+    const walks = shortestWalks(warningFlow);
     const ids = await makeWarnings(walks.length);
     const ctx = await (await app.as('chief_hk')).ctx();
     if (ctx.actor.kind !== 'USER') throw new Error('nobody signed in');
     user = { ...ctx, actor: { ...ctx.actor, permissions: new Set(app.registry.permissions.map((p) => p.code)) } };
-    await walkAll(
+    await tryEverywhere(
       app,
       user,
       WARNING,

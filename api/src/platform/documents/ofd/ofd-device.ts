@@ -29,7 +29,7 @@ export class OfdDevice implements PageDevice {
   #lastId = FIRST_ID - 1;
 
   constructor({ landscape }: { landscape?: boolean | undefined }) {
-    this.fonts = { regular: openFont(fontFile('regular')), bold: openFont(fontFile('bold')) };
+    this.fonts = { regular: ownFont('regular'), bold: ownFont('bold') };
     this.box = landscape ? [A4.long, A4.short] : [A4.short, A4.long];
     this.addPage();
   }
@@ -167,4 +167,12 @@ function deltas(advances: readonly number[]): string | undefined {
     at += run;
   }
   return parts.join(' ') || undefined;
+}
+
+const opened = new Map<FontWeight, OpenFont>();
+
+function ownFont(weight: FontWeight): OpenFont {
+  const font = opened.get(weight) ?? openFont(fontFile(weight));
+  opened.set(weight, font);
+  return font;
 }
