@@ -47,7 +47,6 @@ async function findSerious(around: string): Promise<string[]> {
   const { axe } = world;
   const frame = [...document.querySelectorAll(around)].map(({ outerHTML }) => outerHTML).join('') + innerWidth;
   const isKnown = frame === world.frameLookedAt;
-  world.frameLookedAt = frame;
   const isSerious = ({ impact }: { impact?: axe.ImpactValue }) => impact === 'serious' || impact === 'critical';
   const lesser = axe._audit.rules.filter((rule) => !isSerious(rule)).map(({ id }) => [id, { enabled: false }]);
   const looked = isKnown ? { exclude: around.split(', ').filter((part) => document.querySelector(part)) } : document;
@@ -55,7 +54,8 @@ async function findSerious(around: string): Promise<string[]> {
     resultTypes: ['violations'],
     rules: Object.fromEntries(lesser) as axe.RuleObject,
   });
-  return violations
-    .filter(isSerious)
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  const found = violations.filter(isSerious);
+  // The second look at what has a finding is at all of it again.
+  if (found.length === 0) world.frameLookedAt = frame;
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }

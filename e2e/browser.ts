@@ -17,8 +17,9 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Compiling anew what ran often costs a sixth of a page's processor time, and no page of a test lives long enough to have it back.
-  '--js-flags=--no-opt,--no-maglev',
+  // Compiling anew what ran often costs a sixth of a page's processor time, and no page of a test lives long enough to have it back: but for a
+  // derivation of a key, a loop that takes eight seconds without and half of one with it.
+  '--js-flags=--no-maglev,--invocation-count-for-turbofan=200000,--invocation-count-for-osr=20000',
 ];
 
 /** What pages store of their own; their cache is not among it. */
