@@ -25,10 +25,8 @@ export async function auditOf(
 ): Promise<AuditRow[]> {
   // A row that is still on its way of what happened before is none of this work.
   await settleAudit(ctx.app);
-  const [before] = await rows<{ ids: string[] }>(
-    ctx,
-    sql`select coalesce(array_agg(id::text), '{}') as ids from audit_entry where event = any(${[...events]}::text[])`,
-  );
+  // No row of the log is ever written anew: what was not there is what this work has left.
+  const [before] = await rows<{ snapshot: string }>(ctx, sql`select pg_current_snapshot()::text as snapshot`);
   await work();
   await settleAudit(ctx.app);
   let left: AuditRow[] = [];
@@ -36,7 +34,8 @@ export async function auditOf(
     left = await rows<AuditRow>(
       ctx,
       sql`select event, actor_id as actor, object_id as "objectId", ok, detail from audit_entry
-           where event = any(${[...events]}::text[]) and id::text <> all(${before?.ids ?? []}::text[])`,
+           where event = any(${[...events]}::text[])
+             and not pg_visible_in_snapshot(xmin::text::xid8, ${before?.snapshot ?? ''}::pg_snapshot)`,
     );
     return left.length >= atLeast;
   };
