@@ -29,10 +29,13 @@ async function runJobs(): Promise<void> {
   await app.job('notify.send-sms');
 }
 
-async function minutes(count: number): Promise<void> {
-  for (let at = 0; at < count; at++) {
+/** Lets minutes pass until all is there, and some more, in which nothing may come a second time. */
+async function minutes(most: number): Promise<void> {
+  let further = 3;
+  for (let at = 0; at < most && further > 0; at++) {
     app.clock.advance(MINUTE);
     await runJobs();
+    if (await allThere()) further -= 1;
   }
 }
 
@@ -46,6 +49,11 @@ const messages = () =>
     system(),
     sql`select send_id as "sendId", state, priority, attempts from notification_delivery where channel = 'SMS' and phone_index is not null`,
   );
+
+const SENT = ['SENT', 'DELIVERED'];
+const allThere = async () =>
+  (await pushes()).every(({ state }) => state === 'ACKED') &&
+  (await messages()).every(({ state }) => SENT.includes(state));
 
 describe('case library and SMS gateway down for 300 s while clerks work on', () => {
   it('loses nothing, applies nothing twice, and works off the backlog in order', async () => {
@@ -88,7 +96,7 @@ describe('case library and SMS gateway down for 300 s while clerks work on', () 
     }
 
     const told = await messages();
-    expect(told.filter(({ state }) => !['SENT', 'DELIVERED'].includes(state))).toEqual([]);
+    expect(told.filter(({ state }) => !SENT.includes(state))).toEqual([]);
     const received = counterparts.sms.messages.map(({ sendId }) => sendId);
     expect(new Set(received).size).toBe(received.length);
     expect([...received].sort()).toEqual(told.map(({ sendId }) => sendId).sort());

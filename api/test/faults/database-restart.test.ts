@@ -24,7 +24,7 @@ import { LiveClient } from '../live-client.ts';
 import { post, serverOf, type WireAnswer } from '../security/http.ts';
 import { until } from '../until.ts';
 
-const CASES = 16;
+const CASES = 10;
 const CLERKS = 4;
 /** How long the database is gone. */
 const GAP_MS = 1500;

@@ -15,7 +15,7 @@ import { until } from '../until.ts';
 /** `PAYMENT_TRIAL=large`: 10,000 items and twenty kills instead of what can fail already. */
 const LARGE = process.env.PAYMENT_TRIAL === 'large';
 const BATCHES = LARGE ? 20 : 3;
-const ITEMS = LARGE ? 500 : 40;
+const ITEMS = LARGE ? 500 : 20;
 /** The first before the node knows of its batch, the others amid the results. */
 const KILLS = LARGE ? 20 : 2;
 /** Sayings of one message. */
