@@ -31,7 +31,6 @@ const system = (): Ctx => app.context({ kind: 'SYSTEM', name: '测试' });
 beforeAll(async () => {
   app = await product('archives');
   server = await serverOf(app);
-  clerk = await app.as('clerk_hk');
   head = await app.as('head_hk');
   kept = await built();
 }, 120_000);
