@@ -16,7 +16,6 @@ const pages: [name: string, address: string, ready: string][] = [
 ];
 
 async function check(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(300);
   await takePicture(page, `staff-${name}`);
   expect(await seriousFindings(page)).toEqual([]);
 }
