@@ -61,7 +61,8 @@ function whatChanged(before, after) {
   const [was, is] = [before, after].map((text) => text.replace(/\s+/g, ' '));
   const first = [...was].findIndex((letter, at) => letter !== is[at]);
   const from = first > 60 ? first - 20 : 0;
-  return [was, is].map((text) => (from ? '…' : '') + text.slice(from, from + 120)).join(' → ');
+  const shown = (text) => (from ? '…' : '') + text.slice(from, from + 120);
+  return `${shown(was)} → ${shown(is) || 'nothing'}`;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'mutants-'));

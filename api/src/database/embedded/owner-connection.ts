@@ -50,12 +50,19 @@ export async function connectWhenReady(
 
 /** True when another living process started the server that `client` is connected to. */
 export async function hasOtherOwner(client: pg.Client): Promise<boolean> {
-  const { rowCount } = await client.query(
-    'select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
-    [ownerName],
-  );
-  return (rowCount ?? 0) > 0;
+  for (const end = Date.now() + GONE_WITHIN_MS; ; ) {
+    const { rowCount } = await client.query(
+      'select 1 from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
+      [ownerName],
+    );
+    if (!rowCount) return false;
+    if (Date.now() > end) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
+
+/** The session of a process that was killed lasts until the server has noticed, some moments; that of a living one stays. */
+const GONE_WITHIN_MS = 500;
 
 /** Creates the database when the cluster does not have it yet. */
 export async function ensureDatabase(client: pg.Client, name: string): Promise<void> {

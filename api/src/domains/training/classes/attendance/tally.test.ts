@@ -212,13 +212,19 @@ async function expectEqual(): Promise<void> {
   }
 }
 
+/** Somebody is at a lesson whose list is filled in: what happens by chance may leave none. */
+const ATTENDED: Act[] = [
+  { what: 'lesson', who: 0, which: 0, status: 'P', day: 1 },
+  { what: 'mark', who: 0, which: 0, status: 'P', day: 3 },
+];
+
 it('BR22-4 stored tallies are what the rows come to, after whatever is saved, corrected, excused, moved, cancelled or combined', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 8, maxLength: 14 }), async (acts) => {
       for (const one of acts) await happen(one);
       await expectEqual();
     }),
-    { numRuns: 12 },
+    { numRuns: 12, examples: [[ATTENDED]] },
   );
   expect(compared).toBeGreaterThan(0);
 });
