@@ -73,6 +73,7 @@ describe('项目年检 (02 §11)', () => {
     await openProject(centre, '/staff/training/inspections');
     await centre.getByRole('button', { name: '复核同意', exact: true }).click();
     await answer(centre, '复核同意');
+    await centre.getByRole('dialog').waitFor({ state: 'hidden' });
     await centre.getByText('已完成').first().waitFor();
     await backTo(school, '/training/inspections');
     await listRows(school).filter({ hasText: PROJECT }).getByText('合格', { exact: true }).waitFor();
