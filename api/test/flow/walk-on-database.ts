@@ -64,6 +64,8 @@ interface Further {
 /**
  * Takes a record to every place, and from there tries each action that leads on: the records that stand in the state take it in one act, are held
  * to `expectSound` and to `further`, and are put back. Shows what walks through every transition show with as many records as there are places.
+ *
+ * @returns how many transitions were taken
  */
 export async function tryEverywhere(
   app: Product,
@@ -73,8 +75,9 @@ export async function tryEverywhere(
   walkers: readonly Walker[],
   arrange: Arrange,
   { further, bring = async () => ({}) }: Further = {},
-): Promise<void> {
+): Promise<number> {
   await walkAll(app, clerk, type, flow, walkers, arrange, bring);
+  let taken = 0;
   const ends = new Map(walkers.map(({ id, walk }) => [id, walk.end]));
   for (const [state, there] of Map.groupBy(walkers, ({ walk }) => walk.end.state)) {
     const ids = there.map(({ id }) => id);
@@ -98,6 +101,10 @@ export async function tryEverywhere(
     app.clock.advance(3 * 3_600_000);
     for (const [action] of on.filter(([, { aside }]) => aside)) await step(clerk, action);
     app.clock.advance(26 * 3_600_000);
-    for (const [action] of on.filter(([, { aside }]) => !aside)) await tried(clerk, (tx) => step(tx, action));
+    for (const [action] of on.filter(([, { aside }]) => !aside)) {
+      await tried(clerk, (tx) => step(tx, action));
+      taken += there.length;
+    }
   }
+  return taken;
 }
