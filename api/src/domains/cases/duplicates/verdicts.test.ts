@@ -82,12 +82,14 @@ describe('what the centre says of a pair (4.6)', () => {
     expect(answer.data.advanceDuplicateHits).toMatchObject({ ok: hits.length });
     expect(await flagOf(next)).toBe('CONFIRMED');
     const SEEN =
-      'query ($id: ID!) { duplicateComparison(id: $id) { hit { state confirmedByName flow { availableActions { action } } } } }';
+      'query ($id: ID!) { duplicateComparison(id: $id) { hit { state confirmedByName resolution flow { availableActions { action } } } } }';
     const seen = (await clerk.run(SEEN, { id: first.id })).data.duplicateComparison;
     expect(seen).toEqual({
       hit: {
         state: 'OPEN',
         confirmedByName: '刘敏',
+        // Confirmed is not yet settled: what is noted with it is no verdict.
+        resolution: null,
         flow: { availableActions: [{ action: 'tell' }, { action: 'notDuplicate' }] },
       },
     });
