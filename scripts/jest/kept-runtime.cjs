@@ -1,5 +1,6 @@
 const { default: Runtime } = require('jest-runtime');
 const { keptIn } = require('./kept-modules.cjs');
+const { quickExpect } = require('./quick-expect.cjs');
 
 /** Of all files: a kept module's stack is read with the map of the file that loaded it. */
 const sourceMaps = new Map();
@@ -14,6 +15,7 @@ class KeptRuntime extends Runtime {
   constructor(config, environment, ...options) {
     super(config, environment, ...options);
     const { global } = environment;
+    this.global = global;
     this.kept = keptIn(global);
     for (const [key, module] of this.kept.modules) this.registries.esModuleRegistry.set(key, module);
     for (const [path, module] of this.kept.internals) this.registries.internalModuleRegistry.set(path, module);
@@ -23,6 +25,10 @@ class KeptRuntime extends Runtime {
     this.esmLoader.dynamicImport = (...request) => importNow.get(global)(...request);
     // Kept modules still ask the runtime that loaded them, for what they require.
     this.testState.teardown = () => undefined;
+  }
+
+  setGlobalsForRuntime({ expect, ...others }) {
+    super.setGlobalsForRuntime({ ...others, expect: quickExpect(this.global, expect) });
   }
 
   teardown() {
