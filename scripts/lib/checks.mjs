@@ -37,16 +37,11 @@ export function checkTypes(folder) {
   return node([tool('typescript-7/bin/tsc'), '-p', folder, '--singleThreaded']);
 }
 
-/** Fails on a forbidden import, and when fewer modules were looked at than there are source files. */
+/** Fails on a forbidden import or circle, and when fewer modules were looked at than there are source files. */
 export async function checkDependencies() {
   const folders = cruised();
-  const output = await node([
-    tool('dependency-cruiser/bin/dependency-cruiser.mjs'),
-    '--config',
-    '.dependency-cruiser.cjs',
-    ...folders,
-  ]);
-  const modules = Number(/\((\d+) modules/.exec(output)?.[1] ?? 0);
+  const output = await node(['scripts/cruise.mjs', ...folders]);
+  const modules = Number(/(\d+) modules/.exec(output)?.[1] ?? 0);
   const files = folders
     .flatMap((folder) => readdirSync(`${root}/${folder}`, { recursive: true }))
     .filter((name) => /\.tsx?$/.test(name) && !/(^|\/)generated\//.test(name));

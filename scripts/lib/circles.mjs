@@ -23,23 +23,26 @@ export function importGraph(root, patterns, { types, leftOut = [] }) {
   );
 }
 
-/** The sources that reach each other, as sets of more than one (Tarjan). */
+/** The sources that reach each other, as sets of more than one (Tarjan); one that imports itself is a set too. */
 export function circlesIn(graph) {
   const number = new Map();
   const low = new Map();
   const open = [];
+  const isOpen = new Set();
   const circles = [];
   const visit = (file) => {
     number.set(file, number.size);
     low.set(file, number.get(file));
     open.push(file);
+    isOpen.add(file);
     for (const next of graph.get(file) ?? []) {
       if (!number.has(next)) visit(next);
-      if (open.includes(next)) low.set(file, Math.min(low.get(file), low.get(next)));
+      if (isOpen.has(next)) low.set(file, Math.min(low.get(file), low.get(next)));
     }
     if (low.get(file) !== number.get(file)) return;
-    const circle = open.splice(open.indexOf(file));
-    if (circle.length > 1) circles.push(circle);
+    const circle = open.splice(open.lastIndexOf(file));
+    for (const member of circle) isOpen.delete(member);
+    if (circle.length > 1 || graph.get(file)?.includes(file)) circles.push(circle);
   };
   for (const file of graph.keys()) if (!number.has(file)) visit(file);
   return circles;

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { DocumentFrame } from './document-writer.ts';
 import { FONTS, type FontWeight, fontFile } from './fonts.ts';
+import { keepLayouts } from './keep-layouts.ts';
 import type { PageDevice, TextLine } from './page-device.ts';
 
 /** Widths at size 1, of all documents: the fonts are always the same, and asking one lays the character out. */
@@ -9,6 +10,7 @@ const widths: Readonly<Record<FontWeight, Map<string, number>>> = { regular: new
 /** Pages of a PDF. Text is in Chinese fonts of which only the characters used are embedded. */
 export class PdfDevice implements PageDevice {
   readonly #doc: PDFKit.PDFDocument;
+  readonly #used = new Set<FontWeight>();
 
   constructor(frame: DocumentFrame) {
     this.#doc = new PDFDocument({
@@ -42,9 +44,18 @@ export class PdfDevice implements PageDevice {
   widthOf(weight: FontWeight, character: string): number {
     const known = widths[weight].get(character);
     if (known !== undefined) return known;
-    const width = this.#doc.font(weight).fontSize(100).widthOfString(character) / 100;
+    const width = this.#font(weight).fontSize(100).widthOfString(character) / 100;
     widths[weight].set(character, width);
     return width;
+  }
+
+  #font(weight: FontWeight): PDFKit.PDFDocument {
+    this.#doc.font(weight);
+    if (!this.#used.has(weight)) {
+      keepLayouts(this.#doc);
+      this.#used.add(weight);
+    }
+    return this.#doc;
   }
 
   addPage(): void {
@@ -56,7 +67,7 @@ export class PdfDevice implements PageDevice {
   }
 
   text({ text, x, weight, size, colour }: TextLine, y: number): void {
-    this.#doc.font(weight).fontSize(size).fillColor(colour).text(text, x, y, { lineBreak: false, features: [] });
+    this.#font(weight).fontSize(size).fillColor(colour).text(text, x, y, { lineBreak: false });
   }
 
   rule({ x, y, width }: { x: number; y: number; width: number }, colour: string): void {
