@@ -18,6 +18,9 @@ export interface Head {
  * another process holds the lock, nothing is done.
  */
 export async function sealPending(ctx: Ctx, log: ChainedLog): Promise<number> {
+  // Each process looks every second or two, mostly at nothing: locks and transactions are for what waits.
+  const waiting = await firstRow(ctx, sql`select 1 from ${tablesOf(log).pending} limit 1`);
+  if (!waiting) return 0;
   let sealed = 0;
   for (;;) {
     const count = await transaction(ctx, (tx) => sealBatch(tx, log));

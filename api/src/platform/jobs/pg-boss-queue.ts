@@ -16,11 +16,14 @@ const STOP_TIMEOUT_MS = 4000;
 /** How often the listening connection is asked whether it still listens, and how long it has for its answer. */
 const LISTEN_ASK_MS = 3000;
 
-/** Where NOTIFY works, workers are woken for what is new and for what becomes due (`wakeWhenDue`); they look by themselves lest one is lost. */
+/**
+ * Where NOTIFY works, workers are woken for what is new and for what becomes due (`wakeWhenDue`, which finds what a lost notice was about as
+ * well); each looking by itself, a hundred of them, is the last resort.
+ */
 const WORK_OPTIONS = {
   batchSize: 1,
   pollingIntervalSeconds: 2,
-  notifyPollingIntervalSeconds: 60,
+  notifyPollingIntervalSeconds: 300,
   heartbeatRefreshSeconds: ALIVE_EVERY_SECONDS,
 };
 

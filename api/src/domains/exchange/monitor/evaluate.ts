@@ -10,6 +10,14 @@ import { currentSettings, type RuleSetting } from './rules/rule-setting.ts';
 /** How far back each evaluation looks again: a call is logged when it ends, up to a minute after it began. */
 const LOOK_BACK_MS = 3 * MINUTE_MS;
 
+/** Whether a call was logged that an evaluation can find something about. Rules that end in a ban read nothing but the log. */
+export async function hasFreshCalls(app: App): Promise<boolean> {
+  const ctx = app.context({ kind: 'SYSTEM', name: '数据交换监控' });
+  // The longest grain of a count, a minute, may begin before the calls that are looked at.
+  const since = new Date(app.clock.now().getTime() - LOOK_BACK_MS - MINUTE_MS);
+  return (await firstRow(ctx, sql`select 1 from exchange_call_log where at > ${since} limit 1`)) !== undefined;
+}
+
 /**
  * Looks at the freshly written log and tables by every rule in force, or by those given. One node at a time per rule; a finding that was
  * recorded before is recognised, so that it does not matter which node looks how often.

@@ -2,7 +2,7 @@ import { run, sql } from '../../../database/sql.ts';
 import { logWriterOf } from '../../../platform/exchange/log/log-writer.ts';
 import { nodeIdOf } from '../../../platform/exchange/log/node-id.ts';
 import type { App } from '../../../platform/kernel/app.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, hasFreshCalls } from './evaluate.ts';
 import { RULES } from './rules/rule-definition.ts';
 
 /** How often a worker looks at what was just logged; an attack is answered within it. */
@@ -21,7 +21,9 @@ export async function startMonitor(app: App): Promise<() => Promise<void>> {
     turn += 1;
     if (turn % 2 === 1) await reportNode(app);
     // What a rule finds is told by jobs: until they run there is nobody to tell.
-    if (works && app.jobs.running) await evaluate(app, turn % SELDOM === 1 ? undefined : prompt);
+    if (!works || !app.jobs.running) return;
+    if (turn % SELDOM === 1) await evaluate(app);
+    else if (await hasFreshCalls(app)) await evaluate(app, prompt);
   };
   const timer = setInterval(() => {
     running ??= tick()

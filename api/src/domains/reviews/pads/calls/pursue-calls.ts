@@ -15,7 +15,13 @@ const MOST = 50;
  * Asks pads again that have not answered in time, and gives up after the last try: a row 跳转异常, an alarm, and the console shows the ways
  * out (11.5). Several nodes may look at once; each call is taken by one.
  */
-export function pursueCalls(ctx: Ctx): Promise<number> {
+export async function pursueCalls(ctx: Ctx): Promise<number> {
+  // Looked for twice a second and found a few times a day: a transaction is begun for what is there.
+  const [waiting] = await rows(
+    ctx,
+    sql`select 1 from pad_call where state = 'CALLED' and next_at <= ${ctx.app.clock.now()} limit 1`,
+  );
+  if (!waiting) return 0;
   return transaction(ctx, async (tx) => {
     const now = tx.app.clock.now();
     const late = await rows<CallRow>(
