@@ -162,12 +162,10 @@ async function everyText(): Promise<string> {
     `select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
       where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`,
   );
-  const texts: string[] = [];
-  for (const { name } of names) {
-    const [found] = await ask<{ text: string | null }>(`select string_agg(t::text, ' ') as text from ${name} t`);
-    texts.push(found?.text ?? '');
-  }
-  return texts.join('\n');
+  // One statement on one connection: one for each table took longer to connect than to read.
+  const each = names.map(({ name }) => `select string_agg(t::text, ' ') as text from ${name} t`);
+  const texts = await ask<{ text: string | null }>(each.join(' union all '));
+  return texts.map(({ text }) => text ?? '').join('\n');
 }
 
 /** Every stored key in the clear, as only somebody can have it who holds the device's own key; beside them that one and the node's. */
