@@ -4,7 +4,7 @@ import type { App } from '../../kernel/app.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { banListOf } from '../bans/enforce-bans.ts';
 import { digestOfBody } from '../envelope/large-messages.ts';
-import { getDirectory } from '../serve/directory.ts';
+import { fromDirectory } from '../serve/directory.ts';
 import { assertKnown, type CallHeaders, verifySignature } from './identify.ts';
 import { GatewayRefusal } from './refusals.ts';
 
@@ -40,7 +40,7 @@ export function isWorthProving(ctx: Ctx, ip: string, request: FastifyRequest): b
 /** Whether the call would have failed by application, clock, or signature. Its nonce stays unused: nothing of a banned call is kept but its log. */
 export async function failsProof(ctx: Ctx, headers: CallHeaders, body: Uint8Array): Promise<boolean> {
   try {
-    const app = (await getDirectory(ctx)).apps.get(headers.appId);
+    const app = (await fromDirectory(ctx, 'apps')).get(headers.appId);
     verifySignature(ctx, assertKnown(ctx, app, headers), headers, body, await digestOfBody(body));
     return false;
   } catch (error) {

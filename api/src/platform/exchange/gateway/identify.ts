@@ -2,7 +2,7 @@ import { formatDateTime } from '../../calendar/index.ts';
 import { canonicalRequest, type SignedRequest, sm2Verify, verifyRequest } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/context.ts';
 import { banListOf } from '../bans/enforce-bans.ts';
-import { getDirectory } from '../serve/directory.ts';
+import { fromDirectory } from '../serve/directory.ts';
 import { requireBinding, requireCertificate, type ShownCertificate } from './client-certificate.ts';
 import type { ExchangeApp } from './exchange-app.ts';
 import { IpList } from './ip-list.ts';
@@ -37,7 +37,7 @@ export async function admitCaller(ctx: Ctx, ip: string, headers: CallHeaders): P
   requireCertificate(ctx.app.config, headers.certificate);
   return assertKnown(
     ctx,
-    APP_ID.test(headers.appId) ? (await getDirectory(ctx)).apps.get(headers.appId) : undefined,
+    APP_ID.test(headers.appId) ? (await fromDirectory(ctx, 'apps')).get(headers.appId) : undefined,
     headers,
   );
 }

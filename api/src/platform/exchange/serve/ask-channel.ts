@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/index.ts';
 import { logCall } from '../log/call-log.ts';
 import { type ChannelRow, UpstreamFault } from '../upstream/channel-driver.ts';
 import { indexParams, subjectsOf } from './about-whom.ts';
-import { getDirectory } from './directory.ts';
+import { fromDirectory } from './directory.ts';
 
 /** What the platform itself asks of a source over a channel of item 35 (03 §31.5, §31.6). */
 export interface ChannelQuestion {
@@ -32,7 +32,7 @@ const TRIES = 2;
  * @throws ChannelOff; UpstreamFault where both tries failed
  */
 export async function askChannel(ctx: Ctx, question: ChannelQuestion): Promise<readonly ChannelRow[]> {
-  const channel = (await getDirectory(ctx)).channels.get(question.code);
+  const channel = (await fromDirectory(ctx, 'channels')).get(question.code);
   const driver = channel && ctx.app.registry.channelDrivers.get(channel.callMode);
   if (!channel?.enabled || !driver) throw new ChannelOff(question.code);
   const target = { ...channel, retries: 0, timeoutMs: Math.min(channel.timeoutMs, question.timeoutMs) };

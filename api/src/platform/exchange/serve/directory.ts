@@ -66,28 +66,34 @@ export async function startDirectory(app: App): Promise<() => Promise<void>> {
   };
 }
 
-/** The directory in memory; a process that follows none reads it. */
-export async function getDirectory(ctx: Ctx): Promise<Directory> {
-  return followed.get(ctx.app) ?? readDirectory(ctx);
+/** A part of the directory in memory; a process that follows none reads the tables of that part, and no others. */
+export async function fromDirectory<Part extends keyof Directory>(ctx: Ctx, part: Part): Promise<Directory[Part]> {
+  return followed.get(ctx.app)?.[part] ?? READERS[part](ctx);
 }
 
 export function pairOf(channelId: string, appId: string): string {
   return `${channelId}|${appId}`;
 }
 
-async function readDirectory(ctx: Ctx): Promise<Directory> {
-  const [apps, channels, hosts] = [await readExchangeApps(ctx), await readChannels(ctx), await readHosts(ctx)];
-  return {
-    apps: new Map(apps.map((app) => [app.appId, app])),
-    channels: new Map(channels.map((channel) => [channel.code, channel])),
-    hosts: new Set(hosts),
-    integrations: await readIntegrations(ctx),
-    distributions: await readDistributions(ctx, channels),
-  };
-}
+/** What reads each part from the tables. */
+const READERS: { readonly [Part in keyof Directory]: (ctx: Ctx) => Promise<Directory[Part]> } = {
+  apps: async (ctx) => new Map((await readExchangeApps(ctx)).map((app) => [app.appId, app])),
+  channels: async (ctx) => new Map((await readChannels(ctx)).map((channel) => [channel.code, channel])),
+  hosts: async (ctx) =>
+    new Set((await rows<{ host: string }>(ctx, sql`select host from exchange_host`)).map(({ host }) => host)),
+  integrations: readIntegrations,
+  distributions: async (ctx) => readDistributions(ctx, await readChannels(ctx)),
+};
 
-async function readHosts(ctx: Ctx): Promise<string[]> {
-  return (await rows<{ host: string }>(ctx, sql`select host from exchange_host`)).map(({ host }) => host);
+async function readDirectory(ctx: Ctx): Promise<Directory> {
+  const channels = await READERS.channels(ctx);
+  return {
+    apps: await READERS.apps(ctx),
+    channels,
+    hosts: await READERS.hosts(ctx),
+    integrations: await READERS.integrations(ctx),
+    distributions: await readDistributions(ctx, [...channels.values()]),
+  };
 }
 
 /** Channels as the tables have them now, with their secrets. */

@@ -11,7 +11,7 @@ import { admitCall, burnNonce } from './admission.ts';
 import { cacheAnswer, cachedAnswer } from './answer-cache.ts';
 import { checkParams } from './check-params.ts';
 import { countDrift } from './count-drift.ts';
-import { getDirectory, pairOf, type ServedChannel, type ServedDistribution } from './directory.ts';
+import { fromDirectory, pairOf, type ServedChannel, type ServedDistribution } from './directory.ts';
 import type { DistributedField } from './distributed-field.ts';
 import { projectRows } from './project-rows.ts';
 import { type ChannelRequest, readRequest } from './read-request.ts';
@@ -97,11 +97,10 @@ class Turned extends Error {
 }
 
 async function findDistribution({ ctx, app, code, clientIp, logged }: ChannelCall) {
-  const directory = await getDirectory(ctx);
-  const channel = directory.channels.get(code);
+  const channel = (await fromDirectory(ctx, 'channels')).get(code);
   if (!channel) throw new Turned(new GatewayRefusal('DX-4041'));
   Object.assign(logged, { channelId: channel.id, channelVersion: channel.version, sourceId: channel.sourceId });
-  const held = directory.distributions.get(pairOf(channel.id, app.id)) ?? [];
+  const held = (await fromDirectory(ctx, 'distributions')).get(pairOf(channel.id, app.id)) ?? [];
   const here = held.filter(({ ips }) => ips.has(clientIp));
   const distribution = here.find((candidate) => isInForce(candidate, ctx)) ?? here[0];
   if (!distribution) throw new Turned(new GatewayRefusal('DX-4032'));

@@ -19,7 +19,7 @@ import { startLogWriter } from '../log/log-writer.ts';
 import { sealChannelSecret } from '../upstream/channel-secret.ts';
 import { startViewPool } from '../upstream/view-pool.ts';
 import { DIRECTORY } from './announce-directory.ts';
-import { getDirectory, startDirectory } from './directory.ts';
+import { fromDirectory, startDirectory } from './directory.ts';
 
 interface Asked {
   method: string;
@@ -262,7 +262,7 @@ describe('the directory in memory', () => {
     const nodes = [1, 2].map(() => ({ ...world.app, bus }) as typeof world.app);
     const stops = await Promise.all(nodes.map((node) => startDirectory(node)));
     const endpointOf = async (node: (typeof nodes)[number]) =>
-      (await getDirectory({ ...ctx(), app: node })).channels.get('RS_PENSION')?.endpoint;
+      (await fromDirectory({ ...ctx(), app: node }, 'channels')).get('RS_PENSION')?.endpoint;
     await set({ endpoint: `${address}?moved` });
     expect(await Promise.all(nodes.map(endpointOf))).toEqual([address, address]);
     await bus.publish({ type: 'settings', name: DIRECTORY });
