@@ -13,20 +13,25 @@ const MOMENTS = {
   DESTROYED: 'destroyed_at',
 } as const;
 
-/** Moments, the code of the row, and the rings of every node follow a key's state. */
+/** Moments, the code of the row, and the rings of every node follow a key's state. Those that enter a state together are written together. */
 async function follow(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
-  for (const { row, to, at } of changes) {
-    const moment = Object.hasOwn(MOMENTS, to) ? MOMENTS[to as keyof typeof MOMENTS] : undefined;
+  for (const [state, moment] of Object.entries(MOMENTS)) {
+    const entering = changes.filter(({ to }) => to === state);
+    const [first] = entering;
+    if (!first) continue;
     // Of a destroyed key nothing is left but that there was one.
-    const left = to === 'DESTROYED' ? { wrapped: null, public_key: null } : {};
+    const left = state === 'DESTROYED' ? { wrapped: null, public_key: null } : {};
     // What is not written with any more is not to be rotated.
     const plan = moment === 'disabled_at' ? { rotate_on: null } : {};
-    if (moment)
-      await tables(tx)
-        .updateTable('key_store')
-        .set({ [moment]: at, ...left, ...plan })
-        .where('id', '=', row.id)
-        .execute();
+    await tables(tx)
+      .updateTable('key_store')
+      .set({ [moment]: first.at, ...left, ...plan })
+      .where(
+        'id',
+        'in',
+        entering.map(({ row }) => row.id),
+      )
+      .execute();
   }
   await sealKeys(
     tx,

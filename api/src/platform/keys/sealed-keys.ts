@@ -1,7 +1,6 @@
-import { sql } from '../../database/sql.ts';
-// The files themselves: the room of access has keys of its own.
-import { sealAgain } from '../access/integrity/sealed-rows.ts';
-import type { SealedTable } from '../access/integrity/sealed-table.ts';
+import { rows, run, sql } from '../../database/sql.ts';
+// The file itself: the room of access has keys of its own.
+import type { SealedRow, SealedTable } from '../access/integrity/sealed-table.ts';
 import { rowMac } from '../crypto/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import { rootRing } from './root-ring.ts';
@@ -23,5 +22,14 @@ export const macOfKey = (ctx: Ctx, key: SealedKey): string => rowMac(rootRing(ct
 
 /** In the transaction that has moved or rewrapped the keys. */
 export async function sealKeys(tx: Ctx, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await sealAgain(tx, SEALED_KEYS, id);
+  if (ids.length === 0) return;
+  const { name, select, columns } = SEALED_KEYS;
+  const found = await rows<SealedRow>(tx, sql`select ${select} where k.id = any(${[...ids]}::uuid[])`);
+  const ring = rootRing(tx.app);
+  const codes = found.map((row) => ({ id: row.key, mac: rowMac(ring, name, columns(row)) }));
+  await run(
+    tx,
+    sql`update key_store as k set row_mac = c.mac
+          from jsonb_to_recordset(${JSON.stringify(codes)}::jsonb) as c(id uuid, mac text) where k.id = c.id`,
+  );
 }
