@@ -37,11 +37,14 @@ export async function seedTemplates(ctx: Ctx, shipped: readonly NoticeTemplate[]
     ctx,
     shipped.map(({ code }) => code),
   );
-  for (const template of shipped) {
+  const worded = shipped.filter((template) => {
     const newest = stored.get(template.code);
-    if (newest?.origin === 'OWN' || (newest && isSameText(newest, template))) continue;
-    await insertTemplate(ctx, template, (newest?.version ?? 0) + 1);
-  }
+    return newest?.origin !== 'OWN' && !(newest && isSameText(newest, template));
+  });
+  await insertTemplates(
+    ctx,
+    worded.map((template) => ({ ...template, version: (stored.get(template.code)?.version ?? 0) + 1 })),
+  );
 }
 
 async function newestTemplates(ctx: Ctx, codes: readonly string[]): Promise<ReadonlyMap<string, StoredTemplate>> {
@@ -53,16 +56,18 @@ async function newestTemplates(ctx: Ctx, codes: readonly string[]): Promise<Read
   return new Map(found.map((template) => [template.code, template]));
 }
 
-/** Several nodes may start at once; the one that comes second finds the version there. */
-async function insertTemplate(ctx: Ctx, template: NoticeTemplate, version: number): Promise<void> {
+/** In one statement: a first start has them all. Several nodes may start at once; the one that comes second finds the version there. */
+async function insertTemplates(ctx: Ctx, templates: readonly (NoticeTemplate & { version: number })[]): Promise<void> {
+  if (templates.length === 0) return;
   const now = ctx.app.clock.now();
-  const { code, name, audience, channels, title, body, requiredVariables, priority } = template;
+  const values = templates.map((template) => ({ ...template, id: uuidv7(now.getTime()) }));
   await run(
     ctx,
     sql`insert into notice_template
           (id, code, version, origin, name, audience, channels, title, body, required_variables, priority, created_at)
-        values (${uuidv7(now.getTime())}, ${code}, ${version}, 'SHIPPED', ${name}, ${audience}, ${channels}::text[],
-          ${title}, ${body}, ${requiredVariables}::text[], ${priority}, ${now})
+        select id, code, version, 'SHIPPED', name, audience, channels, title, body, "requiredVariables", priority, ${now}
+          from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as t(id uuid, code text, version int, name text, audience text,
+            channels text[], title text, body text, "requiredVariables" text[], priority smallint)
         on conflict (code, version) do nothing`,
   );
 }
