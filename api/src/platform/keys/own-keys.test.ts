@@ -58,12 +58,12 @@ describe('the platform’s own keys (03 §41.4)', () => {
     expect(app.keys.blindIndexKey('person.id_no').key).not.toEqual(derived.blindIndexKey('person.id_no').key);
     expect(app.keys.encryptionPair().publicKey).not.toBe(derived.encryptionPair().publicKey);
     expect(app.keys.sealKeys('ID').dek).not.toEqual(derived.sealKeys('ID').dek);
-    const found = await rows<{ subject: string; provider: string; wrapped: boolean }>(
+    const found = await rows<{ subject: string; provider: string; wrapped: boolean; dated: boolean }>(
       system(),
-      sql`select subject, provider, wrapped is not null as wrapped from key_store where owner = 'YJS' and state = 'ACTIVE'`,
+      sql`select subject, provider, wrapped is not null as wrapped, activated_at is not null as dated from key_store where owner = 'YJS' and state = 'ACTIVE'`,
     );
     expect(found).toHaveLength(13);
-    expect(found.every(({ wrapped, provider }) => wrapped && provider === 'soft')).toBe(true);
+    expect(found.every(({ wrapped, provider, dated }) => wrapped && provider === 'soft' && dated)).toBe(true);
     // It still tells its master key from any other.
     expect(app.keys.checkValue()).toBe(derived.checkValue());
     expect((await scanIntegrity(system())).broken).toEqual([]);
