@@ -3,6 +3,7 @@ import { loadCalendar } from './platform/calendar/maintained/load-calendar.ts';
 import { askNobody } from './platform/exchange/index.ts';
 import type { App } from './platform/kernel/index.ts';
 import { loadOwnKeys } from './platform/keys/index.ts';
+import { LocalBus } from './platform/live/index.ts';
 
 const system = { kind: 'SYSTEM', name: '系统初始化' } as const;
 
@@ -13,7 +14,14 @@ const system = { kind: 'SYSTEM', name: '系统初始化' } as const;
 export async function loadDemo(app: App, databaseUrl: string, say: (line: string) => void): Promise<void> {
   const { config, log } = app;
   if (!config.demo) return;
-  const loader: ComposedApp = await composeApp({ config: { ...config, ROLE: 'web' }, databaseUrl, log, poolMax: 4 });
+  const loader: ComposedApp = await composeApp({
+    config: { ...config, ROLE: 'web' },
+    databaseUrl,
+    log,
+    poolMax: 4,
+    // Nobody has a page open that would have to hear of it: the house opens afterwards.
+    bus: () => new LocalBus(log),
+  });
   try {
     // Counterparts fetch our keys first, and the house that publishes them is not open yet.
     askNobody(loader);

@@ -4,6 +4,7 @@ import { withClient } from '../../../test/database/clones.ts';
 import { type FreshDatabase, freshDatabase } from '../../../test/database/test-database.ts';
 import { until } from '../../../test/until.ts';
 import type { BusEvent, ChangeBus, PublishedEvent } from './change-bus.ts';
+import { LocalBus } from './local-bus.ts';
 import { PgNotifyBus } from './pg-notify-bus.ts';
 import { PollingBus } from './polling-bus.ts';
 
@@ -91,6 +92,29 @@ describe.each([
       return again();
     });
     expect(again()).toBe(true);
+  });
+});
+
+describe('a bus within one process', () => {
+  it('tells its own listeners what is published, in order, and nobody beside', async () => {
+    const [bus, other] = [new LocalBus(log), new LocalBus(log)];
+    const [heard, elsewhere] = [listenTo(bus), listenTo(other)];
+    await bus.publish({ type: 'session', userId: 'a' });
+    await bus.publish({ type: 'settings', name: 'keys' });
+    expect(heard).toEqual([
+      { type: 'session', userId: 'a' },
+      { type: 'settings', name: 'keys' },
+    ]);
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('forgets a listener that unsubscribed', async () => {
+    const bus = new LocalBus(log);
+    const heard: BusEvent[] = [];
+    const leave = bus.subscribe((event) => heard.push(event));
+    leave();
+    await bus.publish({ type: 'calendar' });
+    expect(heard).toEqual([]);
   });
 });
 

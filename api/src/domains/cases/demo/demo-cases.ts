@@ -57,11 +57,14 @@ export async function loadDemoCases(ctx: Ctx): Promise<void> {
       now,
       -Math.round(age * calendar.hours.dayMinutes) - ((index * 37) % 90) - 5,
     );
-    const moved = new ManualClock(arrival);
-    const past = at(ctx, moved);
-    const caseId = await submit(past, application, index);
-    const clerk = await demoClerkOf(past, caseId);
-    if (clerk) await handleDemoCase({ ...past, actor: clerk }, moved, caseId, storyOf(index, age), now);
+    // The whole story at once: what its steps have in common is read and committed once.
+    await transaction(ctx, async (tx) => {
+      const moved = new ManualClock(arrival);
+      const past = at(tx, moved);
+      const caseId = await submit(past, application, index);
+      const clerk = await demoClerkOf(past, caseId);
+      if (clerk) await handleDemoCase({ ...past, actor: clerk }, moved, caseId, storyOf(index, age), now);
+    });
   }
   const repeats = demoRepeats(applications, HONGKOU, (application) => placedInHongkou(application, 0));
   for (const [n, { application, minutesAgo }] of repeats.entries()) {

@@ -3,7 +3,7 @@ import { tables } from '../../../../database/tables.ts';
 import { addDays, instantOf, type LocalDate, localDateOf } from '../../../../platform/calendar/index.ts';
 import { drawPdf, storeFile } from '../../../../platform/files/index.ts';
 import { type ActInput, advanceOne } from '../../../../platform/flow/index.ts';
-import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
+import { type Ctx, transaction, type UserActor } from '../../../../platform/kernel/index.ts';
 import { insertRecord } from '../../../../platform/records/index.ts';
 import { takeBusinessNo } from '../../business-no.ts';
 import { demoAttendance, demoTimetable } from '../../classes/demo/demo-lessons.ts';
@@ -71,14 +71,16 @@ interface Cast {
 /** Runs of the demonstration school with trainees of two districts, one in every state that acts lead to (02 §26). */
 export async function loadDemoRuns(ctx: Ctx): Promise<void> {
   if (await tables(ctx).selectFrom('training_run').select('id').limit(1).executeTakeFirst()) return;
-  const cast = await castOf(ctx);
-  if (!cast) return;
+  const actors = await actorsOf(ctx);
+  if (!actors) return;
+  const cast = castIn(ctx, actors);
   const today = localDateOf(ctx.app.clock.now());
   const before = cast.at(instantOf(addDays(today, -ENROLLED), '09:00'));
   const people = await demoTrainees(before.system, { ...before, project: PROJECT, pairs: GOALS.length });
   for (const [at, goal] of GOALS.entries()) {
     const pair = people[at];
-    if (pair) await bring(cast, { at, pair, ...goal });
+    // The whole way of a run at once: what its steps have in common is read and committed once.
+    if (pair) await transaction(ctx, (tx) => bring(castIn(tx, actors), { at, pair, ...goal }));
   }
   // What is over was read; the bell rings for what is new alone.
   await tables(ctx)
@@ -101,16 +103,34 @@ interface Cast extends Players {
   at(moment: Date): Players;
 }
 
-async function castOf(ctx: Ctx): Promise<Cast | undefined> {
+type Actors = Record<'school' | 'officer' | 'centre' | 'city', UserActor>;
+
+async function actorsOf(ctx: Ctx): Promise<Actors | undefined> {
   const school = await demoPlayer(ctx, 'inst_demo', 'INST');
   const officer = await demoPlayer(ctx, 'officer_hk', 'BIZ_OFFICER');
   const centre = await demoPlayer(ctx, 'city_centre', 'CITY_CENTRE');
   const city = await demoPlayer(ctx, 'city_officer', 'CITY_OFFICER');
   if (!school || !officer || !centre || !city) return undefined;
+  return {
+    school: school.actor,
+    officer: everywhere(officer).actor,
+    centre: everywhere(centre).actor,
+    city: everywhere(city).actor,
+  };
+}
+
+/** Everybody on the same unit of work. */
+function castIn(ctx: Ctx, { school, officer, centre, city }: Actors): Cast {
   const system: Ctx = { ...ctx, actor: { kind: 'SYSTEM', name: '演示数据' } };
-  const all = { school, officer: everywhere(officer), centre: everywhere(centre), city: everywhere(city), system };
+  const all = {
+    school: { ...ctx, actor: school },
+    officer: { ...ctx, actor: officer },
+    centre: { ...ctx, actor: centre },
+    city: { ...ctx, actor: city },
+  };
   return {
     ...all,
+    system,
     at: (moment) => ({
       school: atTime(all.school, moment),
       officer: atTime(all.officer, moment),
