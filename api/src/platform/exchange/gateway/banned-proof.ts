@@ -40,7 +40,7 @@ export function isWorthProving(ctx: Ctx, ip: string, request: FastifyRequest): b
 /** Whether the call would have failed by application, clock, or signature. Its nonce stays unused: nothing of a banned call is kept but its log. */
 export async function failsProof(ctx: Ctx, headers: CallHeaders, body: Uint8Array): Promise<boolean> {
   try {
-    const app = (await fromDirectory(ctx, 'apps')).get(headers.appId);
+    const app = (await fromDirectory(ctx, 'apps')).apps.get(headers.appId);
     verifySignature(ctx, assertKnown(ctx, app, headers), headers, body, await digestOfBody(body));
     return false;
   } catch (error) {

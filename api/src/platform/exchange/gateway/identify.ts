@@ -37,7 +37,7 @@ export async function admitCaller(ctx: Ctx, ip: string, headers: CallHeaders): P
   requireCertificate(ctx.app.config, headers.certificate);
   return assertKnown(
     ctx,
-    APP_ID.test(headers.appId) ? (await fromDirectory(ctx, 'apps')).get(headers.appId) : undefined,
+    APP_ID.test(headers.appId) ? (await fromDirectory(ctx, 'apps')).apps.get(headers.appId) : undefined,
     headers,
   );
 }

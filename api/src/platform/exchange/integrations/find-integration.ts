@@ -27,13 +27,13 @@ export async function findIntegration(
 
 /** Whether an administrator switched it off: what is to be sent waits untouched. Without an address sending is tried, and says so. */
 export async function isPaused(ctx: Ctx, code: IntegrationCode): Promise<boolean> {
-  const known = (await fromDirectory(ctx, 'integrations')).get(code);
+  const known = (await fromDirectory(ctx, 'integrations')).integrations.get(code);
   return known?.enabled === false && known.url !== undefined;
 }
 
 /** Whether messages of a kind come over an integration that an administrator switched off; one that is merely not configured refuses nobody. */
 export async function refusesInbound(ctx: Ctx, bizType: string): Promise<boolean> {
-  const integrations = await fromDirectory(ctx, 'integrations');
+  const { integrations } = await fromDirectory(ctx, 'integrations');
   return Object.entries(INTEGRATIONS).some(([code, { inbound, callsUsOnly }]) => {
     const known = integrations.get(code);
     const switchedOff = known?.enabled === false && (callsUsOnly || known.url !== undefined);
@@ -42,7 +42,7 @@ export async function refusesInbound(ctx: Ctx, bizType: string): Promise<boolean
 }
 
 async function lookUp(ctx: Ctx, code: IntegrationCode): Promise<Integration> {
-  const known = (await fromDirectory(ctx, 'integrations')).get(code);
+  const known = (await fromDirectory(ctx, 'integrations')).integrations.get(code);
   if (known) return known;
   const { address, token, timeoutMs } = INTEGRATIONS[code];
   const url = address(ctx.app.config);

@@ -32,7 +32,7 @@ const TRIES = 2;
  * @throws ChannelOff; UpstreamFault where both tries failed
  */
 export async function askChannel(ctx: Ctx, question: ChannelQuestion): Promise<readonly ChannelRow[]> {
-  const channel = (await fromDirectory(ctx, 'channels')).get(question.code);
+  const channel = (await fromDirectory(ctx, 'channels')).channels.get(question.code);
   const driver = channel && ctx.app.registry.channelDrivers.get(channel.callMode);
   if (!channel?.enabled || !driver) throw new ChannelOff(question.code);
   const target = { ...channel, retries: 0, timeoutMs: Math.min(channel.timeoutMs, question.timeoutMs) };

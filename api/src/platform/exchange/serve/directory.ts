@@ -66,9 +66,18 @@ export async function startDirectory(app: App): Promise<() => Promise<void>> {
   };
 }
 
-/** A part of the directory in memory; a process that follows none reads the tables of that part, and no others. */
-export async function fromDirectory<Part extends keyof Directory>(ctx: Ctx, part: Part): Promise<Directory[Part]> {
-  return followed.get(ctx.app)?.[part] ?? READERS[part](ctx);
+/**
+ * Parts of the directory in memory, all of one generation; a process that follows none reads the tables of these parts, and no others.
+ */
+export async function fromDirectory<Part extends keyof Directory>(
+  ctx: Ctx,
+  ...parts: readonly Part[]
+): Promise<Pick<Directory, Part>> {
+  const known = followed.get(ctx.app);
+  if (known) return known;
+  const read: Partial<Pick<Directory, Part>> = {};
+  for (const part of parts) read[part] = await READERS[part](ctx);
+  return read as Pick<Directory, Part>;
 }
 
 export function pairOf(channelId: string, appId: string): string {

@@ -97,10 +97,11 @@ class Turned extends Error {
 }
 
 async function findDistribution({ ctx, app, code, clientIp, logged }: ChannelCall) {
-  const channel = (await fromDirectory(ctx, 'channels')).get(code);
+  const { channels, distributions } = await fromDirectory(ctx, 'channels', 'distributions');
+  const channel = channels.get(code);
   if (!channel) throw new Turned(new GatewayRefusal('DX-4041'));
   Object.assign(logged, { channelId: channel.id, channelVersion: channel.version, sourceId: channel.sourceId });
-  const held = (await fromDirectory(ctx, 'distributions')).get(pairOf(channel.id, app.id)) ?? [];
+  const held = distributions.get(pairOf(channel.id, app.id)) ?? [];
   const here = held.filter(({ ips }) => ips.has(clientIp));
   const distribution = here.find((candidate) => isInForce(candidate, ctx)) ?? here[0];
   if (!distribution) throw new Turned(new GatewayRefusal('DX-4032'));

@@ -262,7 +262,7 @@ describe('the directory in memory', () => {
     const nodes = [1, 2].map(() => ({ ...world.app, bus }) as typeof world.app);
     const stops = await Promise.all(nodes.map((node) => startDirectory(node)));
     const endpointOf = async (node: (typeof nodes)[number]) =>
-      (await fromDirectory({ ...ctx(), app: node }, 'channels')).get('RS_PENSION')?.endpoint;
+      (await fromDirectory({ ...ctx(), app: node }, 'channels')).channels.get('RS_PENSION')?.endpoint;
     await set({ endpoint: `${address}?moved` });
     expect(await Promise.all(nodes.map(endpointOf))).toEqual([address, address]);
     await bus.publish({ type: 'settings', name: DIRECTORY });

@@ -10,7 +10,7 @@ import { hostOf } from './host.ts';
 /** The host of an address that may be called: on the list, and no address that is never called. @throws UpstreamFault */
 export async function requireAllowedHost(ctx: Ctx, endpoint: string): Promise<string> {
   const host = hostOf(endpoint);
-  if (!host || !(await fromDirectory(ctx, 'hosts')).has(host))
+  if (!host || !(await fromDirectory(ctx, 'hosts')).hosts.has(host))
     throw new UpstreamFault('FAULT', '主机不在允许的主机名单中');
   if (isIP(host) !== 0 && !isUsable(host, ctx.app.config.exchangeLoopback))
     throw new UpstreamFault('FAULT', '调用地址不允许访问');
