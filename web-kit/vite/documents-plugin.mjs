@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
@@ -12,12 +12,14 @@ const generated = /^export const (\w+) = (\{.*\}) as unknown as DocumentNode/gm;
 export function documentsPlugin() {
   const files = new Map();
 
+  /** Read anew only when it has been written: hundreds of sources ask for the same megabytes. */
   function documentsOf(file) {
-    const text = readFileSync(file, 'utf8');
+    const { mtimeMs } = statSync(file);
     const known = files.get(file);
-    if (known?.text === text) return known.documents;
+    if (known?.mtimeMs === mtimeMs) return known.documents;
+    const text = readFileSync(file, 'utf8');
     const documents = new Map([...text.matchAll(generated)].map(([, name, document]) => [name, document]));
-    files.set(file, { text, documents });
+    files.set(file, { mtimeMs, documents });
     return documents;
   }
 
