@@ -34,6 +34,9 @@ const groups = {
   },
 };
 
+/** `main` leads to antd's scripts; a part of it that is imported by itself must share its contexts with them. */
+const sameAntd = { find: /^antd\/es\//, replacement: 'antd/lib/' };
+
 /** Hundreds of modules of which a few are used; the others have nothing to say by themselves. */
 const shaken = '/@ant-design/icons/';
 
@@ -86,7 +89,7 @@ function settings({ from, conditions }, imports, files, outDir) {
     publicDir: false,
     root: `${root}/${from}`,
     logLevel: 'error',
-    resolve: { extensions: ['.js', '.json', '.mjs', '.cjs'] },
+    resolve: { extensions: ['.js', '.json', '.mjs', '.cjs'], alias: [sameAntd] },
     environments: { ssr: { resolve: { mainFields: ['main'], conditions, noExternal: true } } },
     plugins: [entries(imports, from), plainInstanceOf, namesOfPlugins, ownerless],
     build: {

@@ -10,6 +10,7 @@ import { Observable } from 'rxjs';
 import { createCache, type GrowingLists } from '../client/cache.ts';
 import type { SessionData } from '../session/session.types.ts';
 import { SessionContext } from '../session/session-context.ts';
+import { TimedMessages } from '../theme/TimedMessages.tsx';
 
 /** Answers by operation name; a function gets the variables, an Error becomes a network error. */
 export type Answers = Record<string, unknown>;
@@ -89,7 +90,9 @@ export function renderKit(
       <ApolloProvider client={fakeClient(answers, growing && createCache(growing))}>
         <SessionContext value={value}>
           <ConfigProvider locale={zhCN} button={{ autoInsertSpace: false }}>
-            <App>{node}</App>
+            <App>
+              <TimedMessages>{node}</TimedMessages>
+            </App>
           </ConfigProvider>
         </SessionContext>
       </ApolloProvider>

@@ -7,6 +7,7 @@ import 'dayjs/locale/zh-cn';
 import { SessionProvider } from '../session/SessionProvider.tsx';
 import { useKeptFocus } from '../shell/useKeptFocus.ts';
 import { useTheme } from './motion.ts';
+import { TimedMessages } from './TimedMessages.tsx';
 
 export interface KitProviderProps {
   client: ApolloClient;
@@ -21,7 +22,9 @@ export function KitProvider({ client, children }: KitProviderProps) {
     <ApolloProvider client={client}>
       <ConfigProvider locale={zhCN} theme={theme} componentSize="medium" button={{ autoInsertSpace: false }}>
         <App notification={{ placement: 'topRight' }} message={{ maxCount: 3 }}>
-          <SessionProvider>{children}</SessionProvider>
+          <TimedMessages>
+            <SessionProvider>{children}</SessionProvider>
+          </TimedMessages>
         </App>
       </ConfigProvider>
     </ApolloProvider>
