@@ -39,7 +39,8 @@ export default function PendingGrants() {
       onOk: async () => {
         await (kind === 'ROLE' ? confirmRole : confirmUser)({ variables: { id, version } });
         message.success('已确认');
-        await refetch();
+        // Not awaited: of a page that has been left the list never comes, and the dialog would stay.
+        void refetch();
       },
     });
   }
