@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isDatabaseAway } from '../database/away.ts';
+import { isNoIdentifier } from '../database/no-identifier.ts';
 import { DomainError, fillText, isDiskFull, kernelErrors } from '../platform/errors/index.ts';
 import type { App } from '../platform/kernel/app.ts';
 
@@ -19,7 +20,8 @@ const HAS_CHINESE = /\p{Script=Han}/u;
 
 /**
  * Every error leaves as `{message, extensions: {code, fields, details, traceId}}`: expected refusals with their own text, anything else as
- * one sentence with the trace number while the log keeps the stack; E-0008 while the database is away, which is no bug.
+ * one sentence with the trace number while the log keeps the stack; E-0008 while the database is away, which is no bug; NOT_FOUND for an
+ * identifier that is none.
  */
 export function formatError(
   app: Pick<App, 'log' | 'config'>,
@@ -52,6 +54,10 @@ export function formatError(
   if (isDatabaseAway(original)) {
     app.log.warn({ err: original, traceId }, 'the database does not answer');
     return shape('E-0008', fillText(kernelErrors['E-0008'], { traceId }));
+  }
+  if (isNoIdentifier(original)) {
+    app.log.warn({ err: original, traceId }, 'an identifier that is none reached the database');
+    return shape('NOT_FOUND', kernelErrors.NOT_FOUND);
   }
   if (isDiskFull(original)) {
     app.log.error({ err: original, traceId }, 'no room for a file');

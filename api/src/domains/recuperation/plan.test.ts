@@ -166,6 +166,8 @@ describe('a plan of recuperation (03 §29.4)', () => {
     // The run before is history.
     expect(others).toHaveLength(1);
     expect(await override(others[0]?.id)).toBe('E-0503');
+    // An identifier that is none is answered like one that nobody has, and not as a fault of the product.
+    expect(await override('不是标识')).toBe('NOT_FOUND');
     expect(await override(last?.id, '无')).toBe('E-0005');
     expect(await override(last?.id)).toBeUndefined();
     expect(await override(last?.id)).toBe('E-0503');

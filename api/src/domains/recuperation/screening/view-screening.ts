@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sql, toDate } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
+import { isUuid } from '../../../database/uuid.ts';
 import { scopeWhere } from '../../../platform/access/index.ts';
 import { recordAudit } from '../../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../../platform/errors/index.ts';
@@ -64,6 +65,7 @@ export async function viewScreening(ctx: Ctx, planId: string): Promise<Screening
  */
 export async function overrideResult(ctx: Ctx, id: string, reason: string): Promise<void> {
   requireReason(reason, { path: 'reason' });
+  if (!isUuid(id)) throw refuse('NOT_FOUND');
   await transaction(ctx, async (tx) => {
     const row = await tables(tx)
       .selectFrom('recup_result as r')

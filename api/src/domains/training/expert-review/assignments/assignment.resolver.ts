@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { isUuid } from '../../../../database/uuid.ts';
 import { Allow } from '../../../../graphql/access-decorators.ts';
 import { loaderOf } from '../../../../graphql/loaders.ts';
 import { actOnRecords, RecordActInputType, RecordActResultType } from '../../../../platform/flow/index.ts';
@@ -42,7 +43,7 @@ export class ReviewAssignmentResolver {
     @Arg('expertIds', () => [ID], { description: 'the experts' }) expertIds: string[],
   ): Promise<ReviewConflictType[]> {
     const { id } = await getBatch(ctx, batchId);
-    const found = await findConflicts(ctx, id, expertIds);
+    const found = await findConflicts(ctx, id, expertIds.filter(isUuid));
     return [...found].map(([key, conflict]) => {
       const [expertId = '', batchProjectId = ''] = key.split(':');
       return { expertId, batchProjectId, ...conflict };
