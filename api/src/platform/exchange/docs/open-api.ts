@@ -19,7 +19,7 @@ const header = (name: string, description: string, required = true) => ({
 const SIGNED = [
   header('X-App-Id', '应用编号'),
   header('X-Timestamp', '毫秒（13位）或秒（10位）时间戳，与平台时钟相差不超过300秒'),
-  header('X-Nonce', '随机数，16至64位字母、数字、下划线或连字符，10分钟内不得重复'),
+  header('X-Nonce', '随机数，16至64位字母、数字、下划线或连字符，16分钟内不得重复'),
   header('X-Signature', '请求签名，十六进制'),
   header('X-Signature-Method', 'HMAC-SM3（默认）或 SM2', false),
 ];

@@ -190,6 +190,15 @@ describe('gateway refuses, changes nothing and logs', () => {
     expect(await accepted()).toBe(1);
   });
 
+  it('§41.10 DX-4013 a replay at the last moment at which its time stamp is accepted', async () => {
+    const text = JSON.stringify(envelope());
+    const headers = client.headers(text, { timestamp: String(app.clock.now().getTime() + 300_000) });
+    expect((await client.post(text, headers)).body).toMatchObject({ code: 0 });
+    app.clock.advance(600_000);
+    await runJob(app, 'exchange.forget-nonces');
+    expect((await client.post(text, headers)).body).toMatchObject({ code: 'DX-4013' });
+  });
+
   it('takes the same request only once when it comes twice at the same moment', async () => {
     const text = JSON.stringify(envelope());
     const headers = client.headers(text);

@@ -6,10 +6,9 @@ import { fromDirectory } from '../serve/directory.ts';
 import { requireBinding, requireCertificate, type ShownCertificate } from './client-certificate.ts';
 import type { ExchangeApp } from './exchange-app.ts';
 import { IpList } from './ip-list.ts';
-import { isNonceUsed, useNonce } from './nonce.ts';
+import { CLOCK_TOLERANCE_MS, isNonceUsed, useNonce } from './nonce.ts';
 import { GatewayRefusal } from './refusals.ts';
 
-const CLOCK_TOLERANCE_MS = 300_000;
 const APP_ID = /^[\w.-]{1,40}$/;
 const NONCE = /^[\w-]{16,64}$/;
 

@@ -91,7 +91,7 @@ async function count(
         insert into exchange_nonce as used (app_id, nonce, seen_at, admitted)
         select ${appId}::varchar, n, ${now}::timestamptz, false from quick cross join unnest(${[...nonces]}::varchar[]) n
         on conflict (app_id, nonce) do update set seen_at = excluded.seen_at, admitted = false
-          where used.seen_at <= ${new Date(now.getTime() - NONCE_LIFE_MS)}::timestamptz
+          where used.seen_at < ${new Date(now.getTime() - NONCE_LIFE_MS)}::timestamptz
         returning nonce),
       asked as (select least(count(*)::int, ${dailyQuota}::int, ${ratePerMinute}::int) as n from fresh having count(*) > 0),
       counted as (
@@ -120,7 +120,7 @@ export async function burnNonce(ctx: Ctx, appId: string, nonce: string): Promise
     ctx,
     sql`insert into exchange_nonce as used (app_id, nonce, seen_at, admitted) values (${appId}, ${nonce}, ${now}, false)
         on conflict (app_id, nonce) do update set seen_at = excluded.seen_at, admitted = false
-          where used.seen_at <= ${new Date(now.getTime() - NONCE_LIFE_MS)}
+          where used.seen_at < ${new Date(now.getTime() - NONCE_LIFE_MS)}
         returning 1 as used`,
   );
   if (!row) throw new GatewayRefusal('DX-4013');

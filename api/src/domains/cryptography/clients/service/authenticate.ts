@@ -1,5 +1,6 @@
 import { CryptoError, equalBytes, hmacSm3Hex, sm2Verify } from '../../../../platform/crypto/index.ts';
 import { IpList } from '../../../../platform/exchange/gateway/ip-list.ts';
+import { CLOCK_TOLERANCE_MS } from '../../../../platform/exchange/gateway/nonce.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { openClientSecret } from '../register/issue-secret.ts';
 import { holdsAt, readRegisteredKey } from '../register/public-key.ts';
@@ -8,7 +9,6 @@ import { findServiceClient, type ServiceClient } from './find-client.ts';
 import { useNonce } from './nonce.ts';
 import { ServiceRefusal } from './refusal.ts';
 
-const CLOCK_TOLERANCE_MS = 300_000;
 const CLIENT_ID = /^[A-Z]{2,8}$/;
 const NONCE = /^[\w-]{16,64}$/;
 

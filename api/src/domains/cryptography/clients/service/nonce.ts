@@ -1,8 +1,7 @@
 import { firstRow, run, sql } from '../../../../database/sql.ts';
+import { NONCE_LIFE_MS } from '../../../../platform/exchange/gateway/nonce.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 
-/** How long a nonce stays used (03 §41.10): the whole window in which its timestamp could be accepted. */
-const NONCE_LIFE_MS = 600_000;
 const SECOND_MS = 1000;
 
 /** `REPLAY` the nonce was used; `RATE` more calls in the last second than the quota. */
@@ -21,7 +20,7 @@ export async function useNonce(
         select ${clientId}::varchar, ${nonce}::varchar, ${now}::timestamptz, (select count(*) from crypto_nonce
           where client_id = ${clientId} and admitted and seen_at > ${ago(ctx, SECOND_MS)}) < ${quota}
         on conflict (client_id, nonce) do update set seen_at = excluded.seen_at, admitted = excluded.admitted
-          where used.seen_at <= ${ago(ctx, NONCE_LIFE_MS)}
+          where used.seen_at < ${ago(ctx, NONCE_LIFE_MS)}
         returning admitted`,
   );
   if (!row) return 'REPLAY';
@@ -30,7 +29,7 @@ export async function useNonce(
 
 /** Forgets nonces whose timestamps nobody would accept any more. */
 export function forgetNonces(ctx: Ctx): Promise<number> {
-  return run(ctx, sql`delete from crypto_nonce where seen_at <= ${ago(ctx, NONCE_LIFE_MS)}`);
+  return run(ctx, sql`delete from crypto_nonce where seen_at < ${ago(ctx, NONCE_LIFE_MS)}`);
 }
 
 const ago = (ctx: Ctx, millis: number): Date => new Date(ctx.app.clock.now().getTime() - millis);
