@@ -1,4 +1,4 @@
-/** The twelve client systems of the cryptography service (03 §41.1): the eleven that are transformed, and this platform. */
+/** The client systems of the cryptography service (03 §41.1): the eleven that are transformed. This platform is none of them: no client may stand in its name. */
 export const CLIENT_SYSTEMS = {
   TYTX: '退役退休系统',
   XF: '信访系统',
@@ -11,7 +11,12 @@ export const CLIENT_SYSTEMS = {
   WJJ: '无军籍职工接收安置系统',
   LS: '烈士纪念设施管理系统',
   FWBZ: '服务保障管理系统',
-  YJS: '一件事平台',
 } as const;
 
 export type ClientId = keyof typeof CLIENT_SYSTEMS;
+
+/** Whose keys the platform keeps: the client systems', and its own. */
+export const KEY_OWNERS = { ...CLIENT_SYSTEMS, YJS: '一件事平台' } as const;
+
+/** Whether a code is one of a client system; that of this platform is not. */
+export const isClientSystem = (code: string): code is ClientId => Object.hasOwn(CLIENT_SYSTEMS, code);

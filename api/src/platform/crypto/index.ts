@@ -5,6 +5,7 @@ export * from './canonical-request.ts';
 export * from './certificates/index.ts';
 export * from './chain-anchor.ts';
 export * from './challenge.ts';
+export * from './client-mac.ts';
 export * from './column-cipher.ts';
 export * from './errors.ts';
 export * from './file-cipher.ts';

@@ -9,7 +9,7 @@ describe('row code', () => {
   const mac = rowMac(ring, 'distribution', row);
 
   it('names its key and holds for the row, whatever its version and column order', () => {
-    expect(mac).toMatch(/^YJS-ROW-v1\.[0-9a-f]{64}$/);
+    expect(mac).toMatch(/^YJS-ROW-v1\.r2\.[0-9a-f]{64}$/);
     const again = { rowVersion: 4, role: null, amount: '1250.5', id: 'R1' };
     expect(verifyRowMac(ring, 'distribution', again, mac)).toBe(true);
   });
@@ -26,14 +26,17 @@ describe('row code', () => {
   });
 
   it('fails for codes that are none, of another ring or of an unknown version', () => {
-    const digits = mac.split('.')[1];
+    const digits = mac.split('.')[2];
     for (const code of [
       '',
       'x',
       digits ?? '',
-      `YJS-ROW-v2.${digits}`,
-      `TYTX-ROW-v1.${digits}`,
-      `YJS-ID-v1.${digits}`,
+      `YJS-ROW-v1.${digits}`,
+      `YJS-ROW-v1.r1.${digits}`,
+      `YJS-ROW-v1.r2.r2.${digits}`,
+      `YJS-ROW-v2.r2.${digits}`,
+      `TYTX-ROW-v1.r2.${digits}`,
+      `YJS-ID-v1.r2.${digits}`,
     ]) {
       expect(verifyRowMac(ring, 'distribution', row, code)).toBe(false);
     }

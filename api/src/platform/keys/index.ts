@@ -8,4 +8,5 @@ export { moveToDevice } from './move-to-device.ts';
 export { fitsStore, loadOwnKeys } from './own-keys.ts';
 export { ownRing } from './own-source.ts';
 export { providerOf } from './provider-of.ts';
-export { ringOf } from './ring-of.ts';
+export { publicKeyOf, ringOf } from './ring-of.ts';
+export { trialRingOf } from './trial-ring.ts';

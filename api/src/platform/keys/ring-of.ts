@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { KeyRing } from '../crypto/index.ts';
+import { CryptoError, KeyRing } from '../crypto/index.ts';
 import type { App } from '../kernel/index.ts';
 import { loadKeys } from './load-keys.ts';
 import { loadOwnKeys } from './own-keys.ts';
@@ -30,13 +30,14 @@ const rewrapping = new AsyncLocalStorage<true>();
 export const whileRewrapping = <T>(work: () => Promise<T>): Promise<T> => rewrapping.run(true, work);
 
 /**
- * The working keys of a client system (03 §41.4), from the key store: at most ten minutes old, and loaded anew as soon as keys change. Of `YJS`, this platform, those of
- * the App itself. A system without active keys has a ring that refuses to write (E-CR-05).
+ * The working keys of a client system (03 §41.4), from the key store: at most ten minutes old, and loaded anew as soon as keys change. A system without active keys has a ring
+ * that refuses to write (E-CR-05). The ring of this platform itself is not to be had here, whoever asks in whosever name: its rows, indexes and pairs belong to no client.
  *
  * @param owner client id, such as `YF`
+ * @throws CryptoError E-CR-11 for this platform
  */
 export async function ringOf(app: App, owner: string): Promise<KeyRing> {
-  if (owner === app.keys.owner) return app.keys;
+  if (owner === app.keys.owner) throw new CryptoError('E-CR-11', owner);
   const wide = rewrapping.getStore() === true;
   const { cached } = openRings(app);
   const name = wide ? `${owner} wide` : owner;
@@ -50,6 +51,12 @@ export async function ringOf(app: App, owner: string): Promise<KeyRing> {
     if (cached.get(name) === made) cached.delete(name);
   });
   return made.ring;
+}
+
+/** The public half of the signing pair of a client system or of this platform: for whoever verifies what they signed. */
+export async function publicKeyOf(app: App, owner: string): Promise<string> {
+  const ring = owner === app.keys.owner ? app.keys : await ringOf(app, owner);
+  return ring.signingPair().publicKey;
 }
 
 /** Overwrites every working secret of client systems in this process. */

@@ -8,8 +8,10 @@ import { type Admitted, act, inputOf, ONE, type ServiceWorld, serviceWorld } fro
 import { type Product, product } from '../../../../test/product.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { hmacSm3Hex, newSm2KeyPair, sm2Sign } from '../../../platform/crypto/index.ts';
+import { ringOf } from '../../../platform/keys/index.ts';
 import { loadDemoClients } from './demo/load-demo.ts';
 import { canonicalCall } from './service/canonical-call.ts';
+import { forgetNonces, useNonce } from './service/nonce.ts';
 
 let app: Product;
 let world: ServiceWorld;
@@ -76,6 +78,24 @@ describe('41.10 a call', () => {
     expect(again).toMatchObject({ status: 401, code: 'E-CR-03', serverTime: app.clock.now().toISOString() });
   });
 
+  it('§41.10 a nonce outlives the last moment at which its time stamp is accepted, and the time that a body may take', async () => {
+    const nonce = randomUUID();
+    // A clock that is as far ahead as is accepted: its stamp is accepted for twice as long.
+    const at = new Date(app.clock.now().getTime() + 300_000);
+    expect(await raw({ nonce, at })).toMatchObject({ status: 200 });
+    app.clock.advance(600_000);
+    await forgetNonces(system());
+    expect(await raw({ at })).toMatchObject({ status: 200 });
+    expect(await raw({ nonce, at })).toMatchObject({ status: 401, code: 'E-CR-03' });
+    // The head was judged just now; the body has come five minutes later.
+    app.clock.advance(300_000);
+    await forgetNonces(system());
+    expect(await useNonce(system(), { clientId: 'YF', quota: 50 }, nonce)).toBe('REPLAY');
+    app.clock.advance(60_001);
+    await forgetNonces(system());
+    expect(await useNonce(system(), { clientId: 'YF', quota: 50 }, nonce)).toBe('OK');
+  });
+
   it('is refused when address, body, path or key differ from what was signed', async () => {
     expect(await raw({ sent: '{"rows":["b"]}' })).toMatchObject({ status: 401, code: 'E-CR-02' });
     expect(await raw({ signedPath: '/crypto/v1/mac' })).toMatchObject({ code: 'E-CR-02' });
@@ -135,6 +155,18 @@ describe('41.10 a call', () => {
 });
 
 describe('41.12 a client system', () => {
+  it('§41.1 is never the platform itself: it is not registered, and not served if it stands in the table', async () => {
+    const REGISTER =
+      'mutation ($input: CryptoClientInput!, $q: ID!) { registerCryptoClient(input: $input, requestId: $q) { id } }';
+    const answer = await world.security.run(REGISTER, { input: inputOf({ clientId: 'YJS' }), q: randomUUID() });
+    expect(answer).toMatchObject({ code: 'INVALID', message: expect.stringContaining('YJS') });
+    await run(system(), sql`update crypto_client set client_id = 'YJS' where client_id = 'YF'`);
+    for (const path of ['/crypto/v1/digest', '/crypto/v1/mac', '/crypto/v1/blind-index'])
+      expect(await raw({ path, headers: { 'x-client-id': 'YJS' } })).toMatchObject({ status: 401, code: 'E-CR-01' });
+    await run(system(), sql`update crypto_client set client_id = 'YF' where client_id = 'YJS'`);
+    await expect(ringOf(app, 'YJS')).rejects.toMatchObject({ code: 'E-CR-11' });
+  });
+
   it('is enabled by two persons, after its own self-test; contacts are sealed', async () => {
     const { id, client } = await world.admit({ clientId: 'TYTX', upTo: 'TESTING' });
     await expect(act(world.security, id, 'askEnable')).rejects.toThrow('E-CR-51');

@@ -3,7 +3,8 @@ import { type Admitted, act, type ServiceWorld, serviceWorld } from '../../../..
 import { type Product, product } from '../../../../test/product.ts';
 import { auditOf } from '../../../../test/security/audit.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
-import { type SelfTestResult, SoftProvider, sm2Verify } from '../../../platform/crypto/index.ts';
+import { hmacSm3Hex, type SelfTestResult, SoftProvider, sm2Verify } from '../../../platform/crypto/index.ts';
+import { ringOf } from '../../../platform/keys/index.ts';
 import { useProvider } from './service/provider-state.ts';
 
 let app: Product;
@@ -23,6 +24,7 @@ afterAll(async () => {
   await app.close();
 });
 
+const outcomeOf = (results: readonly object[]) => results.map((one) => ('mac' in one ? one.mac : one));
 const code = (expected: string) => expect.objectContaining({ code: expected });
 const valuesOf = async (results: Promise<readonly object[]>) =>
   (await results).map((one) => ('value' in one ? one.value : one));
@@ -88,7 +90,64 @@ describe('encrypt and decrypt', () => {
   });
 });
 
+describe('in 联调 (03 §41.12)', () => {
+  const outcome = (results: readonly object[]) => results.map((one) => ('code' in one ? one.code : Object.values(one)));
+
+  it('§41.10 one that was stopped and tried anew by one person works with test keys alone, whatever it was before', async () => {
+    const fn = await world.admit({ clientId: 'FN' });
+    const row = { id: 'R1', amount: 1 };
+    const [sealed] = (await valuesOf(fn.client.encrypt('ID', [{ aad: at('A'), value: ID_NO }]))) as string[];
+    const envelope = await yf.client.seal('FN', '名单');
+    const mac = outcome(await fn.client.mac([row]));
+    const [made = ''] = outcomeOf(await fn.client.mac([row])) as string[];
+    const index = outcome(await fn.client.blindIndex('person.id_no', 'id', [ID_NO]));
+    const { signing, encryption } = await fn.client.certs();
+    await act(world.security, fn.id, 'stop');
+    await act(world.security, fn.id, 'resume');
+
+    const items = [{ aad: at('A'), value: sealed ?? '' }];
+    expect(outcome(await fn.client.decrypt('ID', 'MASK', items))).toEqual(['E-CR-11']);
+    await expect(fn.client.open(envelope)).rejects.toThrow(code('E-CR-11'));
+    await expect(yf.client.seal('FN', '名单')).rejects.toThrow(code('E-CR-04'));
+    await expect(fn.client.seal('YF', '名单')).rejects.toThrow(code('E-CR-04'));
+    expect(outcome(await fn.client.mac([row]))).not.toEqual(mac);
+    expect(await fn.client.verifyMac([{ row, mac: made }])).toMatchObject([{ code: 'E-CR-11' }]);
+    expect(outcome(await fn.client.blindIndex('person.id_no', 'id', [ID_NO]))).not.toEqual(index);
+    const trial = await fn.client.certs();
+    expect(trial.signing.publicKey).not.toBe(signing.publicKey);
+    expect(trial.encryption.publicKey).not.toBe(encryption.publicKey);
+    await expect(fn.client.decrypt('ID', 'PLAIN', items)).rejects.toThrow(code('E-CR-04'));
+    await expect(fn.client.sign({ digest: '00'.repeat(32) })).rejects.toThrow(code('E-CR-04'));
+
+    // A trial goes round within itself.
+    const [tried] = (await valuesOf(fn.client.encrypt('ID', [{ aad: at('A'), value: ID_NO }]))) as string[];
+    expect(tried).toMatch(/^g1\.FNTEST-ID-v1\./);
+    const triedItems = [{ aad: at('A'), value: tried ?? '' }];
+    expect(await valuesOf(fn.client.decrypt('ID', 'MASK', triedItems))).toEqual(['310101********0016']);
+    expect(await fn.client.open(await fn.client.seal('FN', '试发'))).toEqual({ sender: 'FN', payload: '试发' });
+
+    // Waiting for the approval is not the approval.
+    await act(world.security, fn.id, 'askEnable');
+    expect(outcome(await fn.client.mac([row]))).not.toEqual(mac);
+    await act(world.system, fn.id, 'approve');
+    expect(outcome(await fn.client.mac([row]))).toEqual(mac);
+    expect(await valuesOf(fn.client.decrypt('ID', 'PLAIN', items))).toEqual([ID_NO]);
+    expect(await fn.client.open(envelope)).toEqual({ sender: 'YF', payload: '名单' });
+    expect(outcome(await fn.client.decrypt('ID', 'MASK', triedItems))).toEqual(['E-CR-11']);
+  });
+});
+
 describe('what else the service does', () => {
+  it('§41.7 a code from before the label goes on holding; an address like a blind index or with a control character is none', async () => {
+    const row = { amount: 12.5, name: '张三' };
+    const { keyId, key } = (await ringOf(app, 'YF')).rowMacKey();
+    const old = `${keyId}.${hmacSm3Hex(key, '{"amount":"12.5","name":"张三"}')}`;
+    expect(outcomeOf(await yf.client.mac([row]))).not.toEqual([old]);
+    expect(await yf.client.verifyMac([{ row, mac: old }])).toMatchObject([{ ok: true, valid: true }]);
+    for (const aad of ['v1|person|a|1', 'person|id_no|a\u0000b|1'])
+      await expect(yf.client.encrypt('ID', [{ aad, value: ID_NO }])).rejects.toThrow(code('E-CR-07'));
+  });
+
   it('AC41-7 the lower-case x has the index of X, and the log of calls knows no value', async () => {
     const results = await yf.client.blindIndex('person.id_no', 'id', ['31010419550601006x', '31010419550601006X', ' ']);
     const [lower, upper, nothing] = results.map((one) => (one.ok ? one.index : one.code));

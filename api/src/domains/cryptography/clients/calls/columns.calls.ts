@@ -7,8 +7,8 @@ import {
   LONGEST_VALUE_BYTES,
   parseKeyId,
 } from '../../../../platform/crypto/index.ts';
-import { ringOf } from '../../../../platform/keys/index.ts';
 import { type MaskKind, mask } from '../../../../platform/masking/index.ts';
+import { ringFor } from '../service/client-ring.ts';
 import { ServiceRefusal } from '../service/refusal.ts';
 import { defineCall } from './call.ts';
 import { aadSchema, cellOf, dataClassSchema, eachItem, MOST_ITEMS, requireRight, resultsOf } from './parts.ts';
@@ -39,7 +39,7 @@ export const encryptCall = defineCall({
     const { ctx, client, counted } = asked;
     counted.dataClass = dataClass;
     requireRight(client, 'ENCRYPT', dataClass);
-    const ring = await ringOf(ctx.app, client.clientId);
+    const ring = await ringFor(ctx.app, client);
     const results = eachItem(asked, items, ({ aad, value }) => ({
       ok: true as const,
       value: value === null ? null : encryptColumn(ring, dataClass, cellOf(aad), value),
@@ -64,7 +64,7 @@ export const decryptCall = defineCall({
     const { ctx, client, counted } = asked;
     counted.dataClass = dataClass;
     requireRight(client, mode, dataClass);
-    const ring = await ringOf(ctx.app, client.clientId);
+    const ring = await ringFor(ctx.app, client);
     const results = eachItem(
       asked,
       items,

@@ -12,8 +12,8 @@ import {
   sm4GcmEncrypt,
   toText,
 } from '../../../../platform/crypto/index.ts';
-import { ringOf } from '../../../../platform/keys/index.ts';
 import { readRegisteredKey } from '../register/public-key.ts';
+import { ringFor } from '../service/client-ring.ts';
 import { findServiceClient } from '../service/find-client.ts';
 import { ServiceRefusal } from '../service/refusal.ts';
 import { type Asked, defineCall } from './call.ts';
@@ -45,7 +45,7 @@ export const sealCall = defineCall({
   path: '/envelope/seal',
   method: 'POST',
   title: '封装数字信封',
-  note: '接收方登记了自己的加密公钥时用该公钥封装，由接收方自行打开；否则用服务端保管的接收方密钥，接收方调用“打开数字信封”。',
+  note: '接收方登记了自己的加密公钥时用该公钥封装，由接收方自行打开；否则用服务端保管的接收方密钥，接收方调用“打开数字信封”。联调中的系统只能与联调中的系统收发。',
   body: z.object({
     recipientClientId: clientIdSchema,
     payload: z.string().max(2_000_000).describe('内容，UTF-8 文本'),
@@ -55,10 +55,11 @@ export const sealCall = defineCall({
     counted.items = 1;
     requireRight(client, 'ENVELOPE');
     const recipient = await findServiceClient(ctx, recipientClientId);
-    if (!recipient) throw new ServiceRefusal('E-CR-04');
+    // One that is tried out sends to, and gets from, such as are tried out too.
+    if (recipient?.enabled !== client.enabled) throw new ServiceRefusal('E-CR-04');
     const { keyId, publicKey } =
       recipient.encryptKey === null
-        ? (await ringOf(ctx.app, recipient.clientId)).encryptionPair()
+        ? (await ringFor(ctx.app, recipient)).encryptionPair()
         : readRegisteredKey(recipient.encryptKey);
     const head = { suite: 'g2', sender: client.clientId, recipient: recipient.clientId, keyId } as const;
     const [key, iv] = [newSm4Key(), randomBytes(GCM_IV_BYTES)];
@@ -95,9 +96,10 @@ export const openCall = defineCall({
 async function opened({ ctx, client }: Asked, envelope: Sealed): Promise<string> {
   const { recipient, keyId, wrappedKey, iv, ciphertext } = envelope;
   if (recipient !== client.clientId || keyId.startsWith('sm2-')) throw new CryptoError('E-CR-11', keyId);
+  const ring = await ringFor(ctx.app, client);
   const { owner, subject, version } = parseKeyId(keyId);
-  if (owner !== recipient || subject !== 'ENVELOPE') throw new CryptoError('E-CR-11', keyId);
-  const pair = (await ringOf(ctx.app, recipient)).encryptionPair(version);
+  if (owner !== ring.owner || subject !== 'ENVELOPE') throw new CryptoError('E-CR-11', keyId);
+  const pair = ring.encryptionPair(version);
   const bytes = Buffer.from(ciphertext, 'base64');
   if (bytes.length < GCM_TAG_BYTES) throw new CryptoError('E-CR-10', 'envelope length');
   const split = bytes.length - GCM_TAG_BYTES;

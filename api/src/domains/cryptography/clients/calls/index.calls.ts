@@ -7,7 +7,7 @@ import {
   type KeyRing,
   normalise,
 } from '../../../../platform/crypto/index.ts';
-import { ringOf } from '../../../../platform/keys/index.ts';
+import { ringFor } from '../service/client-ring.ts';
 import { findServiceClient, mayCall } from '../service/find-client.ts';
 import { faultOf, ServiceRefusal } from '../service/refusal.ts';
 import { type Asked, defineCall } from './call.ts';
@@ -51,7 +51,7 @@ export const blindIndexCall = defineCall({
     const { ctx, client, counted } = asked;
     counted.dataClass = CLASS_OF[kind];
     requireRight(client, 'INDEX', CLASS_OF[kind]);
-    const ring = await ringOf(ctx.app, client.clientId);
+    const ring = await ringFor(ctx.app, client);
     const results = eachItem(asked, values, (value) => ({
       ok: true as const,
       index: value === null ? null : blindIndex(ring, { name: field, kind }, value),
@@ -96,8 +96,8 @@ export const matchCall = defineCall({
     const partner = await findServiceClient(ctx, otherClientId);
     if (!partner || !mayCall(partner, 'MATCH', dataClass)) throw new ServiceRefusal('E-CR-04');
     const read = (ring: KeyRing, items: typeof own) => readSide(asked, ring, dataClass, kind, items);
-    const ours = read(await ringOf(ctx.app, client.clientId), own);
-    const theirs = read(await ringOf(ctx.app, partner.clientId), other);
+    const ours = read(await ringFor(ctx.app, client), own);
+    const theirs = read(await ringFor(ctx.app, partner), other);
     const groups = [...ours.found].flatMap(([value, places]) => {
       const same = theirs.found.get(value);
       return same ? [{ own: places, other: same }] : [];

@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import {
-  CryptoError,
-  equalBytes,
-  hmacSm3Hex,
-  type KeyRing,
-  parseKeyId,
-  sm3Hex,
-} from '../../../../platform/crypto/index.ts';
-import { ringOf } from '../../../../platform/keys/index.ts';
+import { clientMac, sm3Hex, verifyClientMac } from '../../../../platform/crypto/index.ts';
+import { ringFor } from '../service/client-ring.ts';
 import { defineCall } from './call.ts';
 import { eachItem, MOST_ITEMS, requireRight, resultsOf } from './parts.ts';
 
@@ -18,16 +11,14 @@ export const macCall = defineCall({
   path: '/mac',
   method: 'POST',
   title: '计算完整性校验码',
-  note: '对每行规范化 JSON 计算 HMAC-SM3，返回“密钥编号.64位十六进制”。',
+  note: '对标识、客户标识和每行规范化 JSON 计算 HMAC-SM3，返回“密钥编号.64位十六进制”；用途与其他校验码隔离。',
   body: z.object({ rows: z.array(rowSchema).min(1).max(MOST_ITEMS) }),
   answer: resultsOf(z.object({ ok: z.literal(true), mac: z.string().describe('校验码') })),
   async run(asked, { rows }) {
     const { ctx, client } = asked;
     requireRight(client, 'MAC');
-    const { keyId, key } = (await ringOf(ctx.app, client.clientId)).rowMacKey();
-    return {
-      results: eachItem(asked, rows, (row) => ({ ok: true as const, mac: `${keyId}.${hmacSm3Hex(key, row)}` })),
-    };
+    const ring = await ringFor(ctx.app, client);
+    return { results: eachItem(asked, rows, (row) => ({ ok: true as const, mac: clientMac(ring, row) })) };
   },
 });
 
@@ -36,7 +27,7 @@ export const macVerifyCall = defineCall({
   path: '/mac/verify',
   method: 'POST',
   title: '验证完整性校验码',
-  note: '逐行验证；valid 为 false 表示该行被改动过或校验码不属于该行。',
+  note: '逐行验证；valid 为 false 表示该行被改动过或校验码不属于该行。增加标识以前签发的校验码继续有效。',
   body: z.object({
     rows: z
       .array(z.object({ row: rowSchema, mac: z.string().max(200).describe('校验码') }))
@@ -47,20 +38,12 @@ export const macVerifyCall = defineCall({
   async run(asked, { rows }) {
     const { ctx, client } = asked;
     requireRight(client, 'MAC');
-    const ring = await ringOf(ctx.app, client.clientId);
+    const ring = await ringFor(ctx.app, client);
     return {
-      results: eachItem(asked, rows, ({ row, mac }) => ({ ok: true as const, valid: isMacOf(ring, row, mac) })),
+      results: eachItem(asked, rows, ({ row, mac }) => ({ ok: true as const, valid: verifyClientMac(ring, row, mac) })),
     };
   },
 });
-
-/** @throws CryptoError E-CR-10 no code at all, E-CR-11 another system's key */
-function isMacOf(ring: KeyRing, row: string, mac: string): boolean {
-  const [keyId = '', digits = ''] = mac.split('.');
-  const { owner, subject, version } = parseKeyId(keyId);
-  if (owner !== ring.owner || subject !== 'ROW') throw new CryptoError('E-CR-11', keyId);
-  return equalBytes(hmacSm3Hex(ring.rowMacKey(version).key, row), digits.toLowerCase());
-}
 
 /** 杂凑: for systems whose platform has no SM3. */
 export const digestCall = defineCall({

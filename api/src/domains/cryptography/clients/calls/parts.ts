@@ -12,8 +12,9 @@ export const dataClassSchema = z.enum(DATA_CLASSES).describe('数据类别');
 export const aadSchema = z
   .string()
   .max(300)
-  .regex(/^[^|]+\|[^|]+\|[^|]+\|[1-9]\d{0,5}$/)
-  .describe('数据位置：表|列|行标识|结构版本');
+  // Neither like a blind index (`v1|…`) nor with what ends a label: see `mac-labels.ts`.
+  .regex(/^(?!v1\|)[^|\p{Cc}]+\|[^|\p{Cc}]+\|[^|\p{Cc}]+\|[1-9]\d{0,5}$/u)
+  .describe('数据位置：表|列|行标识|结构版本；不含控制字符，表名不为 v1');
 export const fieldSchema = z
   .string()
   .max(100)

@@ -7,8 +7,9 @@ import {
   sm2Verify,
   sm2VerifyDigest,
 } from '../../../../platform/crypto/index.ts';
-import { ringOf } from '../../../../platform/keys/index.ts';
+import { publicKeyOf } from '../../../../platform/keys/index.ts';
 import { holdsAt, readRegisteredKey } from '../register/public-key.ts';
+import { ringFor } from '../service/client-ring.ts';
 import { type Asked, defineCall } from './call.ts';
 import { clientIdSchema, requireRight } from './parts.ts';
 
@@ -39,7 +40,7 @@ export const signCall = defineCall({
   async run({ ctx, client, counted }, { data, digest, userId }) {
     counted.items = 1;
     requireRight(client, 'SIGN');
-    const pair = (await ringOf(ctx.app, client.clientId)).signingPair();
+    const pair = (await ringFor(ctx.app, client)).signingPair();
     const signature =
       digest === undefined ? sm2Sign(bytesOf(data), pair, userId) : sm2SignDigest(fromHex(digest), pair);
     return { keyId: pair.keyId, signature };
@@ -86,7 +87,7 @@ async function keyOf(
   { ctx }: Asked,
   given: { certificate?: string | undefined; publicKey?: string | undefined; clientId?: string | undefined },
 ): Promise<string | undefined> {
-  if (given.clientId !== undefined) return (await ringOf(ctx.app, given.clientId)).signingPair().publicKey;
+  if (given.clientId !== undefined) return publicKeyOf(ctx.app, given.clientId);
   const key = readRegisteredKey(given.certificate ?? given.publicKey ?? '');
   return holdsAt(key, ctx.app.clock.now()) ? key.publicKey : undefined;
 }

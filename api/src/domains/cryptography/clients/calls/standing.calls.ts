@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tables } from '../../../../database/tables.ts';
 import { runSelfTest, type SelfTestResult } from '../../../../platform/crypto/index.ts';
-import { ringOf } from '../../../../platform/keys/index.ts';
+import { ringFor } from '../service/client-ring.ts';
 import { providerOf, providerState, testProvider } from '../service/provider-state.ts';
 import { ServiceRefusal } from '../service/refusal.ts';
 import { defineCall, type OpenCall } from './call.ts';
@@ -35,10 +35,10 @@ export const certsCall = defineCall({
   path: '/certs',
   method: 'GET',
   title: '本系统的公钥',
-  note: '服务端为本系统保管的签名密钥和加密密钥的公钥，用于验签和封装数字信封。',
+  note: '服务端为本系统保管的签名密钥和加密密钥的公钥，用于验签和封装数字信封；启用前为测试密钥的公钥。',
   answer: z.object({ clientId: z.string(), signing: keySchema, encryption: keySchema }),
   async run({ ctx, client }) {
-    const ring = await ringOf(ctx.app, client.clientId);
+    const ring = await ringFor(ctx.app, client);
     const [signing, encryption] = [ring.signingPair(), ring.encryptionPair()];
     return {
       clientId: client.clientId,

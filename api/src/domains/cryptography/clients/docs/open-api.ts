@@ -18,7 +18,7 @@ const SIGNED = [
   header('X-Client-Id', '客户标识，如 YF'),
   header('X-Key-Id', '签名所用密钥编号，见客户系统登记页面'),
   header('X-Timestamp', '毫秒（13位）或秒（10位）时间戳，与服务时钟相差不超过300秒'),
-  header('X-Nonce', '随机数，16至64位字母、数字、下划线或连字符，10分钟内不得重复'),
+  header('X-Nonce', '随机数，16至64位字母、数字、下划线或连字符，16分钟内不得重复'),
   header(
     'X-Signature',
     '签名：SM2（DER）或 HMAC-SM3，十六进制；原文为 方法、路径（含查询串）、请求体SM3、时间戳、随机数，以换行符连接',

@@ -1,5 +1,6 @@
 import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { isClientSystem } from '../../systems.ts';
 import type { AuthMethod, Operation } from '../words.ts';
 
 /** A client system as the service knows it while it answers a call. */
@@ -22,8 +23,9 @@ export interface ServiceClient {
 
 const SERVED = ['TESTING', 'ENABLING', 'ENABLED'];
 
-/** The client system of that id, as long as it is served; read for each call, so that 停用 holds from the next one on. */
+/** The client system of that id, as long as it is served; read for each call, so that 停用 holds from the next one on. Nobody stands there in the platform's own name. */
 export async function findServiceClient(ctx: Ctx, clientId: string): Promise<ServiceClient | undefined> {
+  if (!isClientSystem(clientId)) return undefined;
   const row = await tables(ctx)
     .selectFrom('crypto_client')
     .select(['id', 'client_id', 'state', 'auth_method', 'sign_key', 'encrypt_key', 'secret', 'secret_key_id'])
@@ -48,7 +50,7 @@ export async function findServiceClient(ctx: Ctx, clientId: string): Promise<Ser
   };
 }
 
-/** What a system may not do before a second person has approved it: it tries the service with data of its own alone. */
+/** What a system may not do before a second person has approved it, not even with the test keys that everything else is tried with. */
 const AFTER_APPROVAL: readonly Operation[] = ['PLAIN', 'MATCH', 'SIGN'];
 
 /** Whether the client system may do that with data of the class. */

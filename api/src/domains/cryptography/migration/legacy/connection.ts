@@ -9,8 +9,7 @@ export type Legacy = pg.Client;
 
 export const quoted = (name: string): string => pg.escapeIdentifier(name);
 
-type Transformed = Exclude<ClientId, 'YJS'>;
-const URLS: Readonly<Record<Transformed, (config: Config) => string | undefined>> = {
+const URLS: Readonly<Record<ClientId, (config: Config) => string | undefined>> = {
   TYTX: (config) => config.LEGACY_DATABASE_URL_TYTX,
   XF: (config) => config.LEGACY_DATABASE_URL_XF,
   YF: (config) => config.LEGACY_DATABASE_URL_YF,
@@ -23,9 +22,9 @@ const URLS: Readonly<Record<Transformed, (config: Config) => string | undefined>
   LS: (config) => config.LEGACY_DATABASE_URL_LS,
   FWBZ: (config) => config.LEGACY_DATABASE_URL_FWBZ,
 };
-export const TRANSFORMED = Object.keys(URLS) as readonly Transformed[];
+export const TRANSFORMED = Object.keys(URLS) as readonly ClientId[];
 
-const isTransformed = (clientId: string): clientId is Transformed => Object.hasOwn(URLS, clientId);
+const isTransformed = (clientId: string): clientId is ClientId => Object.hasOwn(URLS, clientId);
 
 export const isConnected = (app: App, clientId: string): boolean =>
   isTransformed(clientId) && URLS[clientId](app.config) !== undefined;

@@ -1,7 +1,13 @@
-import { type CellAddress, type IndexedField, rowMac } from '../../../../platform/crypto/index.ts';
+import {
+  type CellAddress,
+  CryptoError,
+  clientMac,
+  type IndexedField,
+  type KeyRing,
+  rowText,
+  verifyClientMac,
+} from '../../../../platform/crypto/index.ts';
 import { type ColumnClass, INDEX_KINDS } from '../words.ts';
-
-type Ring = Parameters<typeof rowMac>[0];
 
 /** A sensitive column of a table as it is to be written (ColumnPlan of 03 §41.12). */
 export interface PlannedColumn {
@@ -42,15 +48,27 @@ export const macColumnsOf = ({ columns }: PlannedTable): readonly PlannedColumn[
 
 /** The code of a row over its key and its protected values, in clear. */
 export function macOf(
-  ring: Ring,
+  ring: KeyRing,
   table: PlannedTable,
   rowId: string,
   values: ReadonlyMap<string, string | null>,
 ): string {
-  return rowMac(ring, table.table, macRow(table, rowId, values));
+  return clientMac(ring, macText(table, rowId, values));
 }
 
-export const macRow = (table: PlannedTable, rowId: string, values: ReadonlyMap<string, string | null>) => ({
-  [table.pk]: rowId,
-  ...Object.fromEntries(macColumnsOf(table).map(({ column }) => [column, values.get(column) ?? null])),
-});
+/** Whether it is the row's: written by the migration, or by the program of the system through the service, whose codes are made alike. */
+export function isMacOf(ring: KeyRing, text: string, mac: string): boolean {
+  try {
+    return verifyClientMac(ring, text, mac);
+  } catch (error) {
+    if (error instanceof CryptoError) return false;
+    throw error;
+  }
+}
+
+/** What the code is made of, as the SDK of the client systems spells it. */
+export const macText = (table: PlannedTable, rowId: string, values: ReadonlyMap<string, string | null>): string =>
+  rowText(table.table, {
+    [table.pk]: rowId,
+    ...Object.fromEntries(macColumnsOf(table).map(({ column }) => [column, values.get(column) ?? null])),
+  });

@@ -1,17 +1,12 @@
-import {
-  blindIndex,
-  CryptoError,
-  decryptColumn,
-  type KeyRing,
-  verifyRowMac,
-} from '../../../../platform/crypto/index.ts';
+import { blindIndex, CryptoError, decryptColumn, type KeyRing } from '../../../../platform/crypto/index.ts';
 import { type Legacy, quoted } from '../legacy/connection.ts';
 import {
   cellOf,
   fieldOf,
+  isMacOf,
   MAC_COLUMN,
   macColumnsOf,
-  macRow,
+  macText,
   type PlannedColumn,
   type PlannedTable,
 } from '../legacy/plan.ts';
@@ -164,7 +159,7 @@ function judgeMac(row: LegacyRow, { table, ring, reports }: Pick<Comparing, 'tab
   // A row without a value has nothing that was written, and so no code.
   if (table.columns.every(({ column }) => (row[column] ?? null) === null)) return;
   const mac = row[MAC_COLUMN] ?? '';
-  if (verifyRowMac(ring, table.table, macRow(table, row.yjs_key ?? '', values), mac)) return;
+  if (isMacOf(ring, macText(table, row.yjs_key ?? '', values), mac)) return;
   for (const { column } of protectedColumns) {
     const report = reports.get(column);
     if (report) report.macFaults += 1;
