@@ -2974,6 +2974,7 @@ export interface Tables {
     opinion_by: string | null;
     org_id: string;
     org_path: string;
+    paid_amount: Nullable<string, string | number>;
     paid_at: NullableMoment;
     pay: ColumnType<string, string | number, string | number>;
     pay_state: Filled<string>;
@@ -3458,6 +3459,7 @@ export interface Tables {
     next_bank_name: string | null;
     org_id: string;
     org_path: string;
+    paid_amount: Nullable<string, string | number>;
     paid_at: NullableMoment;
     person_category: string;
     person_id: string;
@@ -3815,6 +3817,8 @@ export interface Tables {
     row_mac: Filled<string>;
     seq: number;
     state: string;
+    told_amount: Nullable<string, string | number>;
+    told_state: string | null;
     updated_at: Moment;
     verified_at: NullableMoment;
     verify_note: string | null;

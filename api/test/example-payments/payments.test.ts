@@ -281,7 +281,7 @@ describe('through the platform', () => {
     app.parties.fund.manner = { ...app.parties.fund.manner, wrongAmountSeq: 0 };
     const [, item] = await itemsOf(app, id);
     expect(item).toMatchObject({ verify_result: 'DIFFERING', verify_note: '银行金额8000.00元，推送金额8500.00元' });
-    expect(await batchOf(app, id)).toMatchObject({ state: 'PAID', differing_count: 1 });
+    expect(await batchOf(app, id)).toMatchObject({ state: 'PARTLY_PAID', differing_count: 1 });
     expect(await act(app, app.clerk, 'verify', id)).toMatchObject({ code: 'E-1106' });
     const decide = (who: typeof app.clerk) =>
       who.run('mutation ($i: ID!, $v: Int!, $r: String!) { decidePaymentItem(itemId: $i, version: $v, reason: $r) }', {

@@ -112,6 +112,9 @@ export class Migration2026113054 extends Migration {
         paid_amount numeric(14,2),
         paid_at timestamptz(3),
         bank_ref varchar(60),
+        -- What the line of business was last told of the item; nothing of a difference before somebody has decided.
+        told_state varchar(10) check (told_state in ('SUCCESS', 'FAILED', 'RETURNED')),
+        told_amount numeric(14,2),
         asked_at timestamptz(3),
         verify_result varchar(10) check (verify_result in ('CONFIRMED', 'DIFFERING', 'REFUSED', 'MISSING')),
         verify_note varchar(500),

@@ -57,6 +57,7 @@ export class Migration2026113055 extends Migration {
         second_reason varchar(500),
         batch_id uuid,
         batch_no varchar(40),
+        paid_amount numeric(14,2),
         paid_at timestamptz(3),
         bank_ref varchar(60),
         fail_reason varchar(200),

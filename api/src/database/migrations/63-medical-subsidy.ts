@@ -130,6 +130,7 @@ export class Migration2026113063 extends Migration {
         resolved_at timestamptz(3),
         pay_state varchar(8) not null default 'NONE' check (pay_state in ('NONE', 'BATCH', 'SUCCESS', 'FAILED', 'RETURNED')),
         batch_no varchar(40),
+        paid_amount numeric(14,2),
         paid_at timestamptz(3),
         bank_ref varchar(60),
         fail_reason varchar(500),

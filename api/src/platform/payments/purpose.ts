@@ -26,7 +26,10 @@ export interface PaidAccount {
   holder: string;
 }
 
-/** What became of a claim: told when it changes, in the transaction that records it. */
+/**
+ * What became of a claim: told when it changes, in the transaction that records it. Of a result that differs from what was pushed the domain hears
+ * nothing before somebody has decided (01 §13.9).
+ */
 export interface PaymentOutcome {
   record: PaidRecord;
   itemId: string;
@@ -36,6 +39,10 @@ export interface PaymentOutcome {
   state: 'SUCCESS' | 'FAILED' | 'RETURNED';
   /** As the batch said it, `numeric(14,2)`. */
   amount: string;
+  /** What the platform says was paid, which somebody may have accepted though it differs; null where nothing stands as paid. */
+  paidAmount: string | null;
+  /** Last digits of the account that was paid, by the platform's word where it says any. */
+  paidTail: string;
   /** The account that it was for, which a re-issue may have changed. In clear, in memory alone. */
   account: PaidAccount;
   paidAt: Date | null;

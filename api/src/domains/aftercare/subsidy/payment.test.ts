@@ -29,6 +29,8 @@ const outcome = (id: string, more: Partial<PaymentOutcome>): PaymentOutcome => (
   personId: null,
   state: 'SUCCESS',
   amount: '8000.00',
+  paidAmount: more.state === undefined || more.state === 'SUCCESS' ? '8000.00' : null,
+  paidTail: ACCOUNT.slice(-4),
   account: { bankCode: '325', account: ACCOUNT, holder: '测试' },
   paidAt: new Date('2026-03-09T03:00:00Z'),
   bankRef: 'BANK-1',

@@ -189,6 +189,8 @@ export const subsidyFlow = defineFlow({
           input: 'OPINION',
           asked: '请填写不同意的原因',
         },
+        // A success that is heard of late: nothing is paid again, on whichever account.
+        pay: { title: '发放成功', to: 'PAID', by: { cascade: true } },
         stop,
       },
     },
@@ -198,6 +200,8 @@ export const subsidyFlow = defineFlow({
       on: {
         pay: { title: '发放成功', to: 'PAID', by: { cascade: true } },
         fail: { title: '发放失败', to: 'PAY_FAILED', by: { cascade: true } },
+        // Money that came back without anybody having said that it had arrived: the same as refused.
+        sendBack: { title: '支付退票', to: 'PAY_FAILED', by: { cascade: true } },
         leaveBatch: { title: '移出发放批次', to: 'APPROVED', by: { cascade: true } },
       },
     },
@@ -219,6 +223,11 @@ export const subsidyFlow = defineFlow({
       final: true,
       on: { sendBack: { title: '支付退票', to: 'PAY_FAILED', by: { cascade: true, system: true } } },
     },
-    CANCELLED: { title: '已终止', final: true },
+    CANCELLED: {
+      title: '已终止',
+      final: true,
+      // What had failed was given up, and the bank is late with a success: the money is gone, and is counted.
+      on: { pay: { title: '发放成功', to: 'PAID', by: { cascade: true, system: true } } },
+    },
   },
 });

@@ -14,7 +14,7 @@ interface Told {
   person_id: string;
   org_id: string;
   amount: string;
-  bank_account_masked: string | null;
+  paid_amount: string | null;
 }
 
 /** Tells the persons of applications: by SMS, and in 消息 where they have an account (01 §15.2). */
@@ -28,7 +28,7 @@ async function tell(
   const rows = await tables(tx)
     .selectFrom('one_off_subsidy')
     .where('id', 'in', [...ids])
-    .select(['id', 'apply_no', 'person_id', 'org_id', 'amount', 'bank_account_masked'])
+    .select(['id', 'apply_no', 'person_id', 'org_id', 'amount', 'paid_amount'])
     .orderBy('id')
     .execute();
   const notices: Notice[] = [];
@@ -49,12 +49,9 @@ async function tell(
 /** 已审批，等待发放. */
 export const tellApproved = (tx: Ctx, ids: readonly string[]): Promise<void> => tell(tx, ids, 'N550', () => ({}));
 
-/** 已发放: the amount, and no more of the account than its last digits. */
-export const tellPaid = (tx: Ctx, ids: readonly string[]): Promise<void> =>
-  tell(tx, ids, 'N551', ({ amount, bank_account_masked: account }) => ({
-    金额: readMoney(amount),
-    尾号: account?.slice(-4) ?? '',
-  }));
+/** 已发放: what was paid, and no more of the account than its last digits. */
+export const tellPaid = (tx: Ctx, ids: readonly string[], tail: (id: string) => string): Promise<void> =>
+  tell(tx, ids, 'N551', ({ id, amount, paid_amount: paid }) => ({ 金额: readMoney(paid ?? amount), 尾号: tail(id) }));
 
 /** 发放未成功: why, and whom to see. */
 export const tellFailed = (tx: Ctx, ids: readonly string[], reason: (id: string) => string): Promise<void> =>

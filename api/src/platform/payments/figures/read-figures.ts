@@ -38,6 +38,8 @@ export function readFigures(ctx: Ctx, from: string, to: string): Promise<Payment
   const count = (of: ReturnType<typeof sql<boolean>>) => sql<number>`(count(*) filter (where ${of}))::int`;
   const amount = (of: ReturnType<typeof sql<boolean>>) =>
     sql<string>`coalesce(sum(i.amount) filter (where ${of}), 0)::numeric(16,2)::text`;
+  // What the platform says was paid, which need not be what was pushed.
+  const paidSum = sql<string>`coalesce(sum(coalesce(i.paid_amount, i.amount)) filter (where i.state = 'SUCCESS'), 0)::numeric(16,2)::text`;
   const all = sql<boolean>`true`;
   const paid = sql<boolean>`i.state = 'SUCCESS'`;
   const failed = sql<boolean>`i.state in ('FAILED', 'RETURNED')`;
@@ -56,7 +58,7 @@ export function readFigures(ctx: Ctx, from: string, to: string): Promise<Payment
       count(all).as('count'),
       amount(all).as('amount'),
       count(paid).as('paidCount'),
-      amount(paid).as('paidAmount'),
+      paidSum.as('paidAmount'),
       count(failed).as('failedCount'),
       amount(failed).as('failedAmount'),
       count(open).as('openCount'),

@@ -9,7 +9,9 @@ import { freezeList } from '../batches/freeze.ts';
 import { refusePayment } from '../errors.ts';
 import { type PaidAccount, purposeOf } from '../purpose.ts';
 import { PAYMENT_ITEM } from '../record-types.ts';
-import { countResults } from '../results/follow-results.ts';
+import { followResults } from '../results/follow-results.ts';
+import { settleItems } from '../results/settle-items.ts';
+import { rejudgeVouchers } from '../vouchers/rejudge-vouchers.ts';
 import { paymentItem } from './item.record.ts';
 import { lockItem } from './lock-item.ts';
 import { releaseItems } from './release-items.ts';
@@ -66,7 +68,10 @@ export async function stopItem(ctx: Ctx, itemId: string, version: number, given:
   });
 }
 
-/** A difference that somebody other than the preparer has looked into: the bank's word is accepted, with the reason (01 §13.9). */
+/**
+ * A difference that somebody other than the preparer has looked into: the platform's word is accepted, with the reason (01 §13.9). What follows of the
+ * result follows now, over the sum that was accepted.
+ */
 export async function decideItem(ctx: Ctx, itemId: string, version: number, given: string): Promise<void> {
   const reason = requireReason(given, { path: 'reason' });
   await transaction(ctx, async (tx) => {
@@ -82,7 +87,8 @@ export async function decideItem(ctx: Ctx, itemId: string, version: number, give
       })
       .where('id', '=', itemId)
       .execute();
-    await countResults(tx, batch.id, 'MANUAL');
+    await rejudgeVouchers(tx, itemId);
+    await followResults(tx, batch.id, await settleItems(tx, [itemId]), 'MANUAL');
     await recordAudit(tx, { event: 'payment.decide', objectType: PAYMENT_ITEM, objectId: itemId, detail: { reason } });
   });
 }

@@ -45,6 +45,8 @@ export function reissueItems(
       .forUpdate()
       .execute();
     if (items.length === 0 || items.length !== accounts.size) throw refusePayment('E-1108');
+    if (items.some((item) => item.verify_result === 'DIFFERING' && !item.decided_at))
+      throw refusePayment('E-1109', '选中的明细有差异尚未处理，请先由复核人处理差异');
     await reverse(
       tx,
       items.map(({ id }) => id),

@@ -33,7 +33,7 @@ export async function followResults(
   await tellDifferences(
     tx,
     batchId,
-    changed.filter(({ heap }) => heap === 'DIFFERING'),
+    changed.filter(({ heap, decided }) => heap === 'DIFFERING' && !decided),
   );
 }
 
@@ -41,13 +41,14 @@ export async function followResults(
 export async function countResults(tx: Ctx, batchId: string, source: ResultSource, moved = false): Promise<void> {
   const items = await tables(tx)
     .selectFrom('payment_item')
-    .select(['state', 'amount', 'verify_result', 'decided_at'])
+    .select(['state', 'amount', 'paid_amount', 'verify_result', 'decided_at'])
     .where('batch_id', '=', batchId)
     .where('state', '<>', 'STOPPED')
     .execute();
   const paid = items.filter(({ state }) => state === 'SUCCESS');
   const failed = items.filter(({ state }) => ['FAILED', 'RETURNED', 'REVERSED'].includes(state));
-  const standing = batchStanding(items.map(({ state }) => state));
+  const undecided = items.filter((one) => one.verify_result === 'DIFFERING' && !one.decided_at);
+  const standing = batchStanding(items.map((one) => ({ state: one.state, undecided: undecided.includes(one) })));
   const all = standing === 'PAID' || standing === 'PARTLY_PAID';
   const now = tx.app.clock.now();
   const { state } = await tables(tx)
@@ -55,8 +56,9 @@ export async function countResults(tx: Ctx, batchId: string, source: ResultSourc
     .set({
       success_count: paid.length,
       failed_count: failed.length,
-      success_amount: sumOf(paid.map(({ amount }) => amount)).toFixed(2),
-      differing_count: items.filter((one) => one.verify_result === 'DIFFERING' && !one.decided_at).length,
+      // What the platform says was paid, which need not be what was pushed.
+      success_amount: sumOf(paid.map(({ amount, paid_amount }) => paid_amount ?? amount)).toFixed(2),
+      differing_count: undecided.length,
       result_at: now,
       // R11.3: registered as soon as every result is there, by the platform's word or by hand.
       ...(all && {

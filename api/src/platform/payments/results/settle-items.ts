@@ -15,6 +15,8 @@ export interface Settled {
   to: ItemState;
   heap: Heap;
   note: string;
+  /** Somebody has decided about the difference, and nothing else was said of the item since. */
+  decided: boolean;
   /** Set where the domain has to hear of it. */
   outcome?: PaymentOutcome;
   /** Set where the claim may be paid a second time: another item for it is under way. */
@@ -54,6 +56,16 @@ export async function settleItems(tx: Ctx, itemIds: readonly string[]): Promise<
     const { to, doubled } = await mayBecome(tx, item, from, stands.state);
     const final = isFinal(to);
     const failed = to === 'FAILED' || to === 'RETURNED';
+    const differs = doubled !== undefined || heap === 'DIFFERING';
+    const says = doubled ?? note;
+    // A decision was about what was known then.
+    const decided = item.decided_at !== null && says === (item.verify_note ?? '');
+    const paidAmount = to === 'SUCCESS' ? (stands.amount ?? item.amount) : null;
+    const news = isNews(item, to, paidAmount);
+    const outcome =
+      isFinal(to) && news && (!differs || decided)
+        ? outcomeOf(item, to, stands, paidAmount, { bankCode: item.bank_code, account, holder: clear('holder') })
+        : undefined;
     await tables(tx)
       .updateTable('payment_item')
       .set({
@@ -64,11 +76,11 @@ export async function settleItems(tx: Ctx, itemIds: readonly string[]): Promise<
         bank_ref: stands.bankRef || null,
         failure_code: failed ? stands.code : null,
         failure_reason: failed ? stands.reason : null,
-        verify_result: doubled ? 'DIFFERING' : heap,
-        verify_note: doubled ?? (note || null),
+        verify_result: differs ? 'DIFFERING' : heap,
+        verify_note: says || null,
         verified_at: heap === 'CONFIRMED' ? tx.app.clock.now() : null,
-        // A decision was about what was known then.
-        ...(note !== (item.verify_note ?? '') && { decided_at: null, decided_by: null, decision_reason: null }),
+        ...(!decided && { decided_at: null, decided_by: null, decision_reason: null }),
+        ...(outcome && { told_state: outcome.state, told_amount: outcome.paidAmount }),
       })
       .where('id', '=', item.id)
       .execute();
@@ -77,17 +89,22 @@ export async function settleItems(tx: Ctx, itemIds: readonly string[]): Promise<
       seq: item.seq,
       from,
       to,
-      heap: doubled ? 'DIFFERING' : heap,
-      note: doubled ?? note,
+      heap: differs ? 'DIFFERING' : heap,
+      note: says,
+      decided,
       ...(doubled && { doubled }),
-      ...(to !== from &&
-        isFinal(to) && {
-          outcome: outcomeOf(item, to, stands, { bankCode: item.bank_code, account, holder: clear('holder') }),
-        }),
+      ...(outcome && { outcome }),
     });
   }
   return settled;
 }
+
+/** Whether the line of business has not heard it yet: the same is told once, however often and in whichever order it is said. */
+const isNews = (
+  told: { told_state: string | null; told_amount: string | null },
+  state: string,
+  paidAmount: string | null,
+): boolean => told.told_state !== state || (told.told_amount !== null && told.told_amount !== paidAmount);
 
 /**
  * The state that an item may take. What was given up as refused and goes out again elsewhere counts once: a success that is heard of too late takes
@@ -119,6 +136,7 @@ function outcomeOf(
   },
   state: PaymentOutcome['state'],
   stands: Kept,
+  paidAmount: string | null,
   account: PaidAccount,
 ): PaymentOutcome {
   const failed = state !== 'SUCCESS';
@@ -130,6 +148,8 @@ function outcomeOf(
     personId: item.person_id,
     state,
     amount: item.amount,
+    paidAmount,
+    paidTail: stands.accountTail ?? account.account.slice(-4),
     account,
     paidAt: failed ? null : new Date(stands.bankTime),
     bankRef: stands.bankRef || null,

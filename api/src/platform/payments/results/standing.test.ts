@@ -71,9 +71,11 @@ describe('the four heaps (01 §13.6 no. 8)', () => {
   });
 
   it('a batch is paid when all are, partly when all have ended, under way before', () => {
-    expect(batchStanding(['SUCCESS', 'SUCCESS'])).toBe('PAID');
-    expect(batchStanding(['SUCCESS', 'FAILED'])).toBe('PARTLY_PAID');
-    expect(batchStanding(['SUCCESS', 'UNKNOWN'])).toBe('PAYING');
-    expect(batchStanding(['ACCEPTED', 'PUSHED'])).toBeUndefined();
+    const of = (...states: string[]) => batchStanding(states.map((state) => ({ state })));
+    expect(of('SUCCESS', 'SUCCESS')).toBe('PAID');
+    expect(of('SUCCESS', 'FAILED')).toBe('PARTLY_PAID');
+    expect(of('SUCCESS', 'UNKNOWN')).toBe('PAYING');
+    expect(of('ACCEPTED', 'PUSHED')).toBeUndefined();
+    expect(batchStanding([{ state: 'SUCCESS' }, { state: 'SUCCESS', undecided: true }])).toBe('PARTLY_PAID');
   });
 });

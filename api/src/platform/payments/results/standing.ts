@@ -67,10 +67,14 @@ function differencesOf({ amount, accountTail }: Pushed, one: Said): string[] {
   ];
 }
 
-/** Where a batch stands by its items; undefined while nothing has been said that moves it. */
-export function batchStanding(states: readonly string[]): 'PAYING' | 'PARTLY_PAID' | 'PAID' | undefined {
+/** Where a batch stands by its items, of which one that differs is not paid before somebody has decided; undefined while nothing has been said that moves it. */
+export function batchStanding(
+  items: readonly { state: string; undecided?: boolean }[],
+): 'PAYING' | 'PARTLY_PAID' | 'PAID' | undefined {
+  const states = items.map(({ state }) => state);
   const open = states.filter((state) => ['WAIT', 'PUSHED', 'ACCEPTED', 'PAYING', 'UNKNOWN'].includes(state));
   const ended = states.length - open.length;
-  if (open.length === 0) return states.every((state) => state === 'SUCCESS') ? 'PAID' : 'PARTLY_PAID';
+  if (open.length === 0)
+    return items.every(({ state, undecided }) => state === 'SUCCESS' && !undecided) ? 'PAID' : 'PARTLY_PAID';
   return ended > 0 || states.includes('PAYING') ? 'PAYING' : undefined;
 }

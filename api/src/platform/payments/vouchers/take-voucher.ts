@@ -90,6 +90,10 @@ async function take(tx: Ctx, batchId: string, given: VoucherGiven): Promise<Vouc
   return checkState;
 }
 
+/** What an item's vouchers must come to: what was pushed, or what the platform paid instead and somebody has accepted (01 §13.9). */
+export const barOf = (item: { amount: string; paid_amount: string | null; decided_at: unknown }): string =>
+  item.decided_at ? (item.paid_amount ?? item.amount) : item.amount;
+
 /** A voucher of an item is for its amount; one of a batch for what was paid of it. */
 async function judge(
   tx: Ctx,
@@ -102,12 +106,12 @@ async function judge(
   const item = itemId
     ? await tables(tx)
         .selectFrom('payment_item')
-        .select('amount')
+        .select(['amount', 'paid_amount', 'decided_at'])
         .where('id', '=', itemId)
         .where('batch_id', '=', batchId)
         .executeTakeFirst()
     : undefined;
-  if (itemId) return item && amountOf(amount).eq(item.amount) ? 'VALID' : 'WRONG_AMOUNT';
+  if (itemId) return item && amountOf(amount).eq(barOf(item)) ? 'VALID' : 'WRONG_AMOUNT';
   const { success_amount, total } = await tables(tx)
     .selectFrom('payment_batch')
     .select(['success_amount', 'total'])

@@ -26,7 +26,8 @@ export async function takeResults(tx: Ctx, results: readonly PaymentOutcome[]): 
   };
   const paid = await moved('pay', 'SUCCESS');
   if (paid.length > 0) await finishSoon(tx);
-  await tellPaid(tx, paid);
+  const tailOf = new Map(own.map((one) => [one.record.id, one.paidTail]));
+  await tellPaid(tx, paid, (id) => tailOf.get(id) ?? '');
   const failed = [...(await moved('fail', 'FAILED')), ...(await moved('sendBack', 'RETURNED'))];
   await tellFailed(tx, failed, (id) => reasonOf.get(id) ?? '');
 }
@@ -48,6 +49,7 @@ async function keepResult(tx: Ctx, one: PaymentOutcome): Promise<void> {
       batch_id: one.batchId,
       batch_no: one.batchNo,
       ...(paid && paidAccount(tx, one)),
+      paid_amount: one.paidAmount,
       paid_at: paid ? one.paidAt : null,
       bank_ref: paid ? one.bankRef : null,
       fail_reason: paid ? null : [...reasonText(one)].slice(0, 200).join(''),

@@ -52,7 +52,10 @@ export async function readSubsidyFigures(ctx: Ctx, year: number): Promise<OneOff
       fn.countAll<string>().filterWhere('a.state', 'in', UNDER_WAY).as('open'),
       fn.countAll<string>().filterWhere('a.state', 'in', TO_PAY).as('waiting'),
       fn.countAll<string>().filterWhere('a.state', '=', 'PAID').as('paid'),
-      fn.sum<string | null>('a.amount').filterWhere('a.state', '=', 'PAID').as('paidAmount'),
+      fn
+        .sum<string | null>(sql`coalesce(a.paid_amount, a.amount)`)
+        .filterWhere('a.state', '=', 'PAID')
+        .as('paidAmount'),
       fn.countAll<string>().filterWhere('a.state', '=', 'PAY_FAILED').as('failed'),
       sql<
         string | null

@@ -18,7 +18,7 @@ export async function paidInYear(
   const found = await tables(tx)
     .selectFrom('medical_row as w')
     .innerJoin('medical_roster as r', 'r.id', 'w.roster_id')
-    .select(['w.id', 'w.cadre_id', 'w.pay'])
+    .select(['w.id', 'w.cadre_id', 'w.pay', 'w.paid_amount'])
     .where('w.cadre_id', '=', anyOf(cadreIds))
     .where('w.year', '=', year)
     .where('w.flag', '<>', 'REMOVED')
@@ -33,5 +33,7 @@ export async function paidInYear(
     .execute();
   const others = found.filter(({ id }) => !except.includes(id));
   const ofCadre = Map.groupBy(others, ({ cadre_id }) => cadre_id);
-  return new Map([...ofCadre].map(([id, rows]) => [id, rows.map(({ pay }) => amountOf(pay).toFixed(2))]));
+  return new Map(
+    [...ofCadre].map(([id, rows]) => [id, rows.map((row) => amountOf(row.paid_amount ?? row.pay).toFixed(2))]),
+  );
 }

@@ -11,12 +11,13 @@ const idsOf = (records: readonly PaidRecord[]) => records.filter(({ type }) => t
 
 /** What the bank says of rows (03 §33.7). */
 export async function takeResults(tx: Ctx, results: readonly PaymentOutcome[]): Promise<void> {
-  for (const { record, state, batchNo, paidAt, bankRef, failureReason, failureCode } of results)
+  for (const { record, state, batchNo, paidAmount, paidAt, bankRef, failureReason, failureCode } of results)
     await tables(tx)
       .updateTable('medical_row')
       .set({
         pay_state: state,
         batch_no: batchNo,
+        paid_amount: paidAmount,
         paid_at: paidAt,
         bank_ref: bankRef,
         fail_reason: state === 'SUCCESS' ? null : (failureReason ?? failureCode ?? '未说明原因'),

@@ -117,6 +117,7 @@ export const medicalRow = defineRecord(source, {
       ['resolutionReason', 28],
       'payStateTitle',
       ['batchNo', 18],
+      ['paidAmount', 14],
       ['paidAt', 20],
       ['bankRef', 22],
       ['failReason', 24],

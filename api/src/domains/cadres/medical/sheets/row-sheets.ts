@@ -21,7 +21,7 @@ const readRows = (ctx: Ctx, { column, id }: SheetOwner) =>
     .select(['w.seq', 'w.pay', 'w.person_name_masked as name', 'w.id_no_masked as idNo', 'w.flag'])
     .select(['w.object_reason', 'w.object_note', 'w.opinion_by', 'w.opinion_at'])
     .select(['w.resolution', 'w.resolution_reason', 'w.resolved_by'])
-    .select(['w.pay_state', 'w.batch_no', 'w.paid_at', 'w.bank_ref', 'w.fail_reason'])
+    .select(['w.pay_state', 'w.paid_amount', 'w.batch_no', 'w.paid_at', 'w.bank_ref', 'w.fail_reason'])
     .select(['o.short_name as district', 's.street_name as street'])
     .where(column, '=', id)
     .orderBy('w.seq');
@@ -66,7 +66,8 @@ export async function exportResults(ctx: Ctx, owner: SheetOwner): Promise<Printe
   const rows = await readRows(ctx, owner).where('w.pay_state', '<>', 'NONE').execute();
   const heap = (title: string, states: readonly string[]) => {
     const own = rows.filter(({ pay_state }) => states.includes(pay_state));
-    return [title, `${own.length}人，${sumOf(own.map(({ pay }) => pay)).toFixed(2)}元`] as const;
+    // Of what was paid the platform says how much.
+    return [title, `${own.length}人，${sumOf(own.map((row) => row.paid_amount ?? row.pay)).toFixed(2)}元`] as const;
   };
   return sheetFile(ctx, {
     title: '发放结果表',
@@ -81,6 +82,7 @@ export async function exportResults(ctx: Ctx, owner: SheetOwner): Promise<Printe
       ...WHO,
       { title: '发放结果', width: 12, value: (row) => said(PAY_STATES, row.pay_state) },
       { title: '发放批次', width: 20, value: (row) => row.batch_no },
+      { title: '实发金额（元）', width: 16, value: (row) => row.paid_amount },
       { title: '银行时间', width: 20, value: (row) => at(row.paid_at) },
       { title: '银行流水号', width: 24, value: (row) => row.bank_ref },
       { title: '失败原因', width: 24, value: (row) => row.fail_reason },
