@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { firstRow, rows, sql } from '../src/database/sql.ts';
+import { firstRow, rows, run, sql } from '../src/database/sql.ts';
 import { endLessons } from '../src/domains/training/runs/end-lessons.ts';
 import { SLOT } from '../src/domains/training/spot-checks/record-types.ts';
 import { advance } from '../src/platform/flow/index.ts';
@@ -60,8 +60,8 @@ export class CompletionDesk {
       await who.arrive(loginName);
   }
 
-  /** A run whose lessons are over, with ten trainees of 虹口区 and one of 浦东新区, who attended the first so many of 15 days (all unless said), and was checked so often. */
-  async ended(days: readonly number[] = [], checks = 2): Promise<Ended> {
+  /** A run that has begun on 2026-06-22, with ten trainees of 虹口区 and one of 浦东新区, and what has been arranged for it: 15 lessons of six hours. */
+  async running(): Promise<string> {
     await this.at('2026-06-08T10:00:00');
     const roundId = await publishedRound(this.app, this.caller, {
       openTo: '2026-06-20T17:00:00+08:00',
@@ -82,6 +82,13 @@ export class CompletionDesk {
     await timetabled(this.app, runId);
     await this.at('2026-06-22T08:00:00');
     await done(this.caller.browser, 'trainingRun', 'start', runId);
+    await run(this.system(), sql`update training_run set lesson_hours = 90 where id = ${runId}`);
+    return runId;
+  }
+
+  /** The same once its lessons are over: its trainees attended the first so many of 15 days (all unless said), and it was checked so often. */
+  async ended(days: readonly number[] = [], checks = 2): Promise<Ended> {
+    const runId = await this.running();
     const trainees = await rows<{ id: string }>(
       this.system(),
       sql`select id from run_trainee where run_id = ${runId} order by seq`,

@@ -39,7 +39,9 @@ export class Migration2026113046 extends Migration {
       create index training_run_district on training_run (district_code, id desc);
       create index training_run_project on training_run (project_id, id desc);
       create index training_run_institution on training_run (institution_id, id desc);
-      create index training_run_start on training_run (planned_start, id)`);
+      create index training_run_start on training_run (planned_start, id);
+      -- Asked each minute for those whose last lesson is over.
+      create index training_run_running on training_run (id) where state = 'RUNNING'`);
     this.addSql(`
       create table run_trainee (
         id uuid primary key,

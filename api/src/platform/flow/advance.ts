@@ -6,12 +6,12 @@ import { type Ctx, tellDone, transaction } from '../kernel/context.ts';
 import { checkActInput } from './act-input.ts';
 import { auditBeyond } from './beyond.ts';
 import type { ActInput, FlowChange, FlowRow, RecordBinding } from './binding.ts';
-import { type FlowDefinition, PREVIOUS } from './definition.ts';
+import { type FlowDefinition, findTransition, getState, PREVIOUS } from './definition.ts';
 import { loadKnown } from './known.ts';
 import { lockRows } from './lock-rows.ts';
 import { taskWrites } from './move-tasks.ts';
 import { keepOwnDeadlines } from './own-deadlines.ts';
-import { type ActMode, isPermitted, type Permitted, type Planned, permit } from './permit.ts';
+import { type ActMode, isPermitted, outlivedAnswer, type Permitted, type Planned, permit } from './permit.ts';
 import { publishChanges } from './publish-changes.ts';
 import { reachOf } from './reach.ts';
 import { findReason } from './reasons.ts';
@@ -73,22 +73,26 @@ export async function advance(ctx: Ctx, request: AdvanceRequest): Promise<Advanc
     const planned: Planned[] = [];
     for (const row of visible) {
       const wanted = rowById.get(row.id);
-      const turnDown = (code: string, message: string) =>
+      const turnDown = (code: string, message: string, past = SKIPPING_CODES.has(code)) =>
         refusals.push({
           id: row.id,
           title: row.title,
-          result: SKIPPING_CODES.has(code) ? 'SKIPPED' : 'FAILED',
+          result: past ? 'SKIPPED' : 'FAILED',
           code,
           message,
         });
       if (wanted?.version !== undefined && wanted.version !== row.version) {
-        const why = outdated.get(row.id) ?? { code: 'E-0504', message: kernelErrors['E-0504'] };
-        turnDown(why.code, why.message);
+        const gone =
+          findTransition(getState(flow, row.state), request.action) === undefined
+            ? outlivedAnswer(binding, request.action, knownOf(row.id).facts)
+            : undefined;
+        const why = outdated.get(row.id) ?? gone ?? { code: 'E-0504', message: kernelErrors['E-0504'] };
+        turnDown(why.code, why.message, why === gone || undefined);
         continue;
       }
       const answer = permit(tx, flow, binding, row, request.action, knownOf(row.id), request.mode ?? 'ACTOR');
       if (!isPermitted(answer)) {
-        turnDown(answer.code, answer.message);
+        turnDown(answer.code, answer.message, answer.past);
         continue;
       }
       if (!answer.transition.batch && isSelection(tx, request)) {

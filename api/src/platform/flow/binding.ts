@@ -163,6 +163,11 @@ export interface RecordBinding {
     tx: Ctx,
     seen: readonly { row: FlowRow; version: number }[],
   ) => Promise<ReadonlyMap<string, { code: string; message: string }>>;
+  /**
+   * What an act answers of which the state of the record knows nothing any more, where there is more to say than what the state is called (E-0503):
+   * what has come of it (02 §19.8 已生成台账). Asked of who acts on a version that stands no longer, too.
+   */
+  outlived?: (action: string, facts: Readonly<Record<string, unknown>>) => GuardAnswer;
   /** What a person's input must hold because of how the record stands; asked under its lock, after the rules of the action's input kind. */
   inputRule?: (action: string, facts: Readonly<Record<string, unknown>>, input: ActInput) => GuardAnswer;
   /** Locks what is always locked before these records, for those of an act that the caller reaches: a round before what hangs on it. */

@@ -31,6 +31,8 @@ export interface NotPermitted {
   message: string;
   /** No waiting ends it. */
   never?: boolean;
+  /** The record is past it: somebody was faster. */
+  past?: boolean;
 }
 
 function isAllowedActor(ctx: Ctx, transition: FlowTransition, mode: ActMode): boolean {
@@ -57,6 +59,16 @@ const isAnothersTurn = (ctx: Ctx, flow: FlowDefinition, action: string, { turn }
     return elsewhere !== undefined && isAllowedActor(ctx, elsewhere, 'ACTOR');
   });
 
+/** What the record's own room says of an act that its state does not know, where it says something. */
+export function outlivedAnswer(
+  { outlived }: RecordBinding,
+  action: string,
+  facts: Known['facts'],
+): NotPermitted | undefined {
+  const answer = outlived?.(action, facts) ?? true;
+  return answer === true ? undefined : { ...answer, never: true, past: true };
+}
+
 /**
  * Whether the actor may take the action on the record now, and where it leads; otherwise why not. The one place that decides: the list of
  * available actions and the act itself both ask here. `known` is what was loaded for the row.
@@ -72,7 +84,13 @@ export function permit(
 ): Permitted | NotPermitted {
   const state = getState(flow, row.state);
   const transition = findTransition(state, action);
-  if (!transition) return { code: 'E-0503', message: fillText(kernelErrors['E-0503'], { state: state.title }) };
+  if (!transition)
+    return (
+      outlivedAnswer(binding, action, facts) ?? {
+        code: 'E-0503',
+        message: fillText(kernelErrors['E-0503'], { state: state.title }),
+      }
+    );
   if (!isAllowedActor(ctx, transition, mode))
     return isAnothersTurn(ctx, flow, action, transition)
       ? { code: 'E-0572', message: kernelErrors['E-0572'], never: true }

@@ -5,7 +5,7 @@ import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { heldShares, onRunsMoved, type RunRefusal, runGuards } from '../runs/points.ts';
 import { percentOf } from './attendance/rate.ts';
-import { hoursOf, linesOff, offFrom } from './hours-of-plan.ts';
+import { COUNTED, hoursOf, linesOff, offFrom } from './hours-of-plan.ts';
 
 /** T21-6: a run begins once everybody has a class and every class knows its first week. */
 async function refusalsOfStart(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, RunRefusal>> {
@@ -37,8 +37,38 @@ async function refusalsOfStart(ctx: Ctx, runIds: readonly string[]): Promise<Map
 
 /** T24-1: lessons are done when none is still to come and every class has had the hours of the plan. */
 async function refusalsOfEnd(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, RunRefusal>> {
-  return new Map([...(await lackingHours(ctx, runIds)), ...(await stillToCome(ctx, runIds))]);
+  const refused = new Map([...(await lackingHours(ctx, runIds)), ...(await stillToCome(ctx, runIds))]);
+  if (refused.size === 0) return refused;
+  const unfinished = await hoursHeld(ctx, [...refused.keys()]);
+  return new Map(
+    [...refused].map(([id, { code, message }]) => [id, { code, message: [unfinished.get(id), message].join('') }]),
+  );
 }
+
+/** AC24-2 `课程未完成：84/90课时；`: of runs with hours of the plan still to be held, those of the class that has had the fewest. */
+async function hoursHeld(ctx: Ctx, runIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await tables(ctx)
+    .selectFrom('training_run as r')
+    .innerJoin('training_class as c', 'c.run_id', 'r.id')
+    .select(['r.id', 'r.lesson_hours as planned'])
+    .select(
+      sql<string>`min(coalesce((select sum(s.lesson_hours) from training_session_class sc join training_session s on s.id = sc.session_id
+        where sc.class_id = c.id and ${COUNTED} and ${ENDS} <= ${ctx.app.clock.now()}), 0))`.as('held'),
+    )
+    .where('r.id', '=', anyOf(runIds))
+    .groupBy(['r.id', 'r.lesson_hours'])
+    .execute();
+  return new Map(
+    found.flatMap(({ id, held, planned }): [string, string][] =>
+      new Decimal(held).lt(planned)
+        ? [[id, `课程未完成：${new Decimal(held).toFixed()}/${new Decimal(planned).toFixed()}课时；`]]
+        : [],
+    ),
+  );
+}
+
+/** The moment at which a session `s` ends. */
+const ENDS = sql`(s.day + s.ends_at * interval '1 minute') at time zone 'Asia/Shanghai'`;
 
 /** Once lessons are done nobody adds to the timetable: what was cancelled is made up for before (T22-6, BR22-7). A run without classes lacks nothing. */
 async function lackingHours(ctx: Ctx, runIds: readonly string[]): Promise<[string, RunRefusal][]> {
@@ -56,11 +86,8 @@ async function stillToCome(ctx: Ctx, runIds: readonly string[]): Promise<[string
     .selectFrom('training_session as s')
     .select(['s.run_id as id', sql<number>`count(*)::int`.as('left')])
     .where('s.run_id', '=', anyOf(runIds))
-    .where('s.published_at', 'is not', null)
-    .where('s.cancelled', 'is', false)
-    .where(
-      sql<boolean>`(s.day + s.ends_at * interval '1 minute') at time zone 'Asia/Shanghai' > ${ctx.app.clock.now()}`,
-    )
+    .where(COUNTED)
+    .where(sql<boolean>`${ENDS} > ${ctx.app.clock.now()}`)
     .groupBy('s.run_id')
     .execute();
   return found.map(({ id, left }) => [id, { code: 'E-2220', message: `尚有${left}个课次未上` }]);

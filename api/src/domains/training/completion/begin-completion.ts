@@ -5,12 +5,13 @@ import type { Ctx } from '../../../platform/kernel/index.ts';
 import { sendNotices } from '../../../platform/notify/index.ts';
 import { insertRecord } from '../../../platform/records/index.ts';
 import { takeBusinessNo } from '../business-no.ts';
+import { lessonsEnded } from '../runs/points.ts';
 import { runCompletion } from './completion.record.ts';
 import { COMPLETION } from './record-type.ts';
 
 /** T24-1: lessons are over. The institution has an application with a row for each trainee, whoever left included, and is told (N-24-1). */
 export async function beginCompletions(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
-  for (const { row } of changes.filter(({ action }) => action === 'lessonsDone')) {
+  for (const { row } of lessonsEnded(changes)) {
     const about = await tables(tx)
       .selectFrom('training_run')
       .select(['name', 'institution_id as institutionId'])

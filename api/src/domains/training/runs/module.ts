@@ -83,7 +83,7 @@ export const runsModule = withRecords(
       {
         name: 'training.end-lessons',
         title: '培训班次课程结束',
-        cron: '10 6 * * *',
+        cron: '* * * * *',
         concurrency: 1,
         run: endLessons,
       },

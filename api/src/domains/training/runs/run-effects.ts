@@ -5,9 +5,9 @@ import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import type { FlowChange } from '../../../platform/flow/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { lapseChanges } from './changes/lapse-changes.ts';
-import { draftContracts, voidContracts } from './contracts/keep-contracts.ts';
+import { draftContracts, keepCeilings, voidContracts } from './contracts/keep-contracts.ts';
 import { moveAll, placeChosen, releaseAll } from './placing.ts';
-import { onRunsMoved } from './points.ts';
+import { lessonsEnded, onRunsMoved } from './points.ts';
 import { RUN } from './record-types.ts';
 import { convertRounds, giveRoundsBack } from './rounds-of-runs.ts';
 import { tellAboutRuns } from './tell.ts';
@@ -28,17 +28,20 @@ export async function applyRunEffects(tx: Ctx, changes: readonly FlowChange[]): 
   }
   const passed = idsOf(({ action }) => action === 'centrePass');
   const drafted = passed.length > 0 ? await draftContracts(tx, passed) : [];
+  await keepCeilings(
+    tx,
+    idsOf(({ action }) => action === 'change'),
+  );
   await convertRounds(tx, passed);
   await begin(
     tx,
     idsOf(({ action }) => action === 'start'),
   );
   for (const change of changes) if (change.action === 'terminate') await terminate(tx, change);
-  await tables(tx)
-    .updateTable('training_run')
-    .set({ actual_end: sql`least(planned_end, ${localDateOf(tx.app.clock.now())}::date)` })
-    .where('id', '=', anyOf(idsOf(({ action }) => action === 'lessonsDone')))
-    .execute();
+  await endOn(
+    tx,
+    lessonsEnded(changes).map(({ row }) => row.id),
+  );
   await lapseChanges(
     tx,
     idsOf(({ to }) => ['CANCELLED', 'TERMINATED', 'LESSONS_DONE'].includes(to)),
@@ -56,6 +59,19 @@ async function begin(tx: Ctx, runIds: readonly string[]): Promise<void> {
     .where('id', '=', anyOf(runIds))
     .execute();
   await moveAll(tx, 'study', runIds);
+}
+
+/** BR24-4: runs end with the day of their last lesson, those without a timetable as planned. */
+async function endOn(tx: Ctx, runIds: readonly string[]): Promise<void> {
+  if (runIds.length === 0) return;
+  await tables(tx)
+    .updateTable('training_run as r')
+    .set({
+      actual_end: sql`coalesce((select max(s.day) from training_session s where s.run_id = r.id and s.published_at is not null and not s.cancelled),
+        least(r.planned_end, ${localDateOf(tx.app.clock.now())}::date))`,
+    })
+    .where('r.id', '=', anyOf(runIds))
+    .execute();
 }
 
 /** T21-8: the last day that counts, and on what it rests. */

@@ -132,6 +132,15 @@ export const runFlow = defineFlow({
         ...aside('RUNNING'),
         // T24-1: by the calendar, once whoever keeps lessons agrees.
         lessonsDone: { title: '课程结束', to: 'LESSONS_DONE', by: { system: true }, guards: ['mayEndLessons'] },
+        // AC24-2: waits and says what is missing; who is quicker than the calendar ends the lessons with it.
+        askCompletion: {
+          title: '申请结课',
+          to: 'LESSONS_DONE',
+          by: { permission: 'training.completion:apply' },
+          guards: ['mayEndLessons'],
+          tone: 'PRIMARY',
+          confirm: true,
+        },
         terminate: {
           title: '终止培训',
           to: 'TERMINATED',

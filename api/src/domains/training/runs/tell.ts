@@ -19,6 +19,7 @@ const PROGRESS: Readonly<Record<string, string>> = {
   endWithLibrary: '已取消',
   terminate: '已终止',
   lessonsDone: '课程已结束，请申请结课',
+  askCompletion: '课程已结束，请申请结课',
 };
 /** What offices hear: of the institution’s district and of those that have contracts. */
 const TO_OFFICES: Readonly<Record<string, string>> = {

@@ -11,12 +11,12 @@ const daysMeet = (one: Standing, other: Standing) =>
   one.validFrom <= (other.lastDay ?? END) && other.validFrom <= (one.lastDay ?? END);
 
 /**
- * Whether two standards of one kind contend for somebody's day (BR26-1). Units do not matter: whoever had one by the day and one by the month would
- * be paid twice. One that is declared to go before wider ones may lie inside them.
+ * Whether two standards of one kind and unit contend for somebody's day (BR26-1). Of other units they may stand side by side: a settlement takes
+ * exactly one of them for a day (`standardOn`), so that nobody is paid twice. One that is declared to go before wider ones may lie inside them.
  */
 export function contend(one: Standing, other: Standing): boolean {
-  if (one.kind !== other.kind || one.item !== other.item || !daysMeet(one, other) || !scopesMeet(one, other))
-    return false;
+  if (one.kind !== other.kind || one.item !== other.item || one.unit !== other.unit) return false;
+  if (!daysMeet(one, other) || !scopesMeet(one, other)) return false;
   const [narrow, wide] = rankOf(one) >= rankOf(other) ? [one, other] : [other, one];
   return !(narrow.nested && rankOf(narrow) > rankOf(wide));
 }

@@ -12,6 +12,7 @@ import { subsidyLedger } from './ledger/ledger.record.ts';
 import { LedgerFieldsResolver } from './ledger/ledger.resolver.ts';
 import { ledgeredRuns } from './ledger/ledgered-runs.ts';
 import { settledOfProjects } from './ledger/settled-of-projects.ts';
+import { ceilingsOfContracts } from './living-ceilings.ts';
 import { subsidyTemplates } from './notices.ts';
 import { incompletePays, livingDayRule, subsidyRules, subsidySplit, subsidyTwoHands } from './parameters.ts';
 import { fundPayment } from './payments/payment.record.ts';
@@ -57,7 +58,7 @@ export const subsidiesModule = withRecords(
     errors: subsidyErrors,
     routes: subsidyDocumentRoutes,
     auditEvents: [{ code: 'training.subsidy.print', title: '打印补助文书' }],
-    hooks: [runFigures.join(settledOfProjects), ledgeredRuns],
+    hooks: [runFigures.join(settledOfProjects), ledgeredRuns, ceilingsOfContracts],
     demo: loadDemoBank,
     seed: (ctx) =>
       seedTimeLimitRules(ctx, [

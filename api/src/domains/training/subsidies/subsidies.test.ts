@@ -166,6 +166,12 @@ describe('生活补助 by day', () => {
     expect(livingOf(scheduled, monthly, whom).amount.toFixed(2)).toBe('590.91');
   });
 
+  it('BR26-1 of a standard by the day and one by the month on the same days exactly one is paid', () => {
+    const monthly = standard('LIVING', '1000.00', '2026-01-01', '2026-12-31', 'MONTH');
+    const { amount, days } = livingOf(attended(7, 8), [...STANDARDS, monthly], whom);
+    expect([amount.toFixed(2), days.length]).toEqual(['794.40', 15]);
+  });
+
   it.each([
     ['3', 1],
     ['2.99', 0],

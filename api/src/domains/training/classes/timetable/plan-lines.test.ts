@@ -197,7 +197,9 @@ describe('BR22-7, T24-1 hours of the plan are counted by its lines', () => {
     expect((await seen(built)).hoursWarning).toBe(
       '临近结束，一班已发布32课时（3. 安全用电0/8课时），与教学计划的40课时不一致；一致后才能结课。',
     );
-    expect(await refused()).toBe('已发布32课时，与教学计划的40课时不一致（一班：3. 安全用电0/8课时）');
+    expect(await refused()).toBe(
+      '课程未完成：32/40课时；已发布32课时，与教学计划的40课时不一致（一班：3. 安全用电0/8课时）',
+    );
     expect((await lessonsOf(system(), [built.id])).get(built.id)?.linesOff).toBe('3. 安全用电0/8课时');
     await run(system(), sql`update training_session set published_at = now() where id = ${last}`);
     expect((await seen(built)).hoursWarning).toBe(

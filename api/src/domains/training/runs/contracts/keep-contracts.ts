@@ -1,4 +1,4 @@
-import { sql } from '../../../../database/sql.ts';
+import { run, sql } from '../../../../database/sql.ts';
 import { anyOf, tables } from '../../../../database/tables.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
 import { advance } from '../../../../platform/flow/index.ts';
@@ -6,6 +6,7 @@ import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { insertRecord } from '../../../../platform/records/index.ts';
 import { takeBusinessNo } from '../../business-no.ts';
 import { bureausOf } from '../../district-office.ts';
+import { livingCeilings } from '../points.ts';
 import { CONTRACT, RUN } from '../record-types.ts';
 import { SIGNED_STATES } from './contract.flow.ts';
 import { runContract } from './contract.record.ts';
@@ -82,6 +83,10 @@ export async function draftContracts(tx: Ctx, runIds: readonly string[]): Promis
     await insertRecord(tx, runContract, values, { place: { orgId, orgPath, districtCode }, start: 'draft' });
     made.push({ runId, orgId });
   }
+  await keepCeilings(
+    tx,
+    made.map(({ runId }) => runId),
+  );
   return made;
 }
 
@@ -119,6 +124,24 @@ export async function recountContracts(tx: Ctx, runIds: readonly string[]): Prom
     else if (state === 'DRAFT') await step(tx, id, 'recount', `人数由${said}变为${count}`);
     else await step(tx, id, 'reopen', `人数由${said}变为${count}`);
   }
+  await keepCeilings(
+    tx,
+    changed.map(({ runId }) => runId),
+  );
+}
+
+/** 生活补助上限 of the contracts of runs, as who is in them, their days and the standards are now (02 §13.3); for information. */
+export async function keepCeilings(tx: Ctx, runIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(runIds)];
+  if (ids.length === 0) return;
+  const found = [];
+  for (const ask of livingCeilings.of(tx)) found.push(...(await ask(tx, ids)));
+  await run(
+    tx,
+    sql`update run_contract c set living_ceiling = v.amount
+          from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as v("runId" uuid, "districtCode" text, amount numeric)
+         where c.run_id = v."runId" and c.district_code = v."districtCode" and c.state <> 'VOID'`,
+  );
 }
 
 const step = (tx: Ctx, id: string, action: string, reasonText: string) =>

@@ -11,7 +11,7 @@ import { sendNotices } from '../../../../platform/notify/index.ts';
 import { readParameters } from '../../../../platform/parameters/index.ts';
 import { takeBusinessNos } from '../../business-no.ts';
 import { bureausOf } from '../../district-office.ts';
-import { onRunsMoved } from '../../runs/points.ts';
+import { lessonsEnded, onRunsMoved } from '../../runs/points.ts';
 import { satisfactionDefaults } from '../parameters.ts';
 import { SATISFACTION_TASK } from '../record-types.ts';
 import { templateFor } from '../template/template-kind.ts';
@@ -27,7 +27,7 @@ export const AFTER_LESSONS = ['LESSONS_DONE', 'COMPLETION_REVIEW', 'COMPLETED', 
 
 /** T25-2: with the end of the lessons the trainees are asked. */
 export const openAtTheEnd = onRunsMoved.join(async (tx, changes) => {
-  const ended = changes.filter(({ action }) => action === 'lessonsDone').map(({ row }) => row.id);
+  const ended = lessonsEnded(changes).map(({ row }) => row.id);
   await openTasks(tx, ended);
 });
 

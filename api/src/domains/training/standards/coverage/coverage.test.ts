@@ -47,11 +47,29 @@ describe('the standard of a day (02 §18.5)', () => {
     expect(on(all, '2026-03-01', { ...anybody, category: '20', districtCode: '310115' })).toBe(june.standardNo);
   });
 
+  it('BR26-1 of two units on the same day exactly one counts, whichever way they were read', () => {
+    const monthly = living('2026-01-01', '2026-06-30', { unit: 'MONTH', amount: '1000.00' });
+    const later = living('2026-03-01', '2026-06-30', { unit: 'MONTH', amount: '1100.00' });
+    const narrow = living('2026-01-01', '2026-06-30', { unit: 'MONTH', scopeDistricts: ['310109'] });
+    for (const both of [
+      [june, monthly],
+      [monthly, june],
+    ])
+      expect(on(both, '2026-02-02')).toBe(june.standardNo);
+    for (const both of [
+      [june, later],
+      [later, june],
+    ])
+      expect(['2026-02-27', '2026-03-02'].map((day) => on(both, day))).toEqual([june.standardNo, later.standardNo]);
+    expect(on([later, june, narrow], '2026-04-01')).toBe(narrow.standardNo);
+  });
+
   it('BR26-1 two contend for a common day of somebody, unless the narrower one is declared to go first', () => {
     const other = (more: Partial<Standing>, from = '2026-06-30', to: string | null = '2026-07-31') =>
       living(from, to, more);
     expect(contend(june, other({}))).toBe(true);
-    expect(contend(june, other({ unit: 'MONTH' }))).toBe(true);
+    expect(contend(june, other({ unit: 'MONTH' }))).toBe(false);
+    expect(contend(june, other({ item: 'TRAIN' }))).toBe(false);
     expect(contend(june, other({}, '2026-07-01'))).toBe(false);
     expect(contend(june, other({ kind: 'CENTRAL' }))).toBe(false);
     expect(contend(june, other({ scopeDistricts: ['310109'] }))).toBe(true);

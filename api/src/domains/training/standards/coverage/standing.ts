@@ -57,7 +57,14 @@ export const isFor = (standing: Standing, { districtCode, category, level }: Who
 export const holdsOn = ({ validFrom, lastDay }: Standing, day: LocalDate) =>
   validFrom <= day && (lastDay === null || day <= lastDay);
 
-/** The standard of a kind that is valid for somebody on a day: the narrowest one. Undefined where none is. */
+/** Of standards that are valid side by side, as they differ by their unit: which one counts. */
+const UNIT_ORDER: readonly Unit[] = ['DAY', 'MONTH', 'HOUR', 'RUN'];
+
+/**
+ * The one standard of a kind by which somebody is settled on a day: the narrowest; of those of one scope with several units (BR26-1) that which
+ * began last; of those that began together that by the day before that by the month, that by the hour before that by the run. Undefined where none
+ * is valid.
+ */
 export function standardOn(
   standards: readonly Standing[],
   wanted: { kind: Kind; item?: Item },
@@ -67,5 +74,10 @@ export function standardOn(
   const { kind, item = null } = wanted;
   return standards
     .filter((one) => one.kind === kind && one.item === item && holdsOn(one, day) && isFor(one, whom))
-    .toSorted((a, b) => rankOf(b) - rankOf(a))[0];
+    .toSorted(
+      (a, b) =>
+        rankOf(b) - rankOf(a) ||
+        b.validFrom.localeCompare(a.validFrom) ||
+        UNIT_ORDER.indexOf(a.unit) - UNIT_ORDER.indexOf(b.unit),
+    )[0];
 }

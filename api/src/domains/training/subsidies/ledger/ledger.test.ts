@@ -67,7 +67,14 @@ describe('02 §19', () => {
       'LIVING 794.40',
     ]);
     expect([lines.length, lines[2]?.days.length]).toEqual([9, 15]);
-    expect(await act(desk.officer, 'districtPass', hongkou.id)).toMatchObject({ result: 'SKIPPED', code: 'E-0503' });
+    const already = { result: 'SKIPPED', code: 'E-2723', message: `已生成台账 ${ledger?.no}` };
+    expect(await act(desk.officer, 'districtPass', hongkou.id)).toMatchObject(already);
+    // Who still looks at what was there before the first approval is told the same; other acts answer as ever.
+    const stale = { rows: [{ id: hongkou.id, version: 2 }] };
+    expect(await act(desk.officer, 'districtPass', hongkou.id, stale)).toMatchObject(already);
+    expect(await act(desk.officer, 'districtReturn', hongkou.id, { ...stale, reasonText: '请补正材料' })).toMatchObject({
+      code: 'E-0504',
+    });
     expect(await ledgers()).toEqual([ledger]);
     for (const change of ['update subsidy_ledger set total = 1', 'delete from subsidy_ledger_line'])
       await expect(run(system(), sql`${sql.raw(change)}`)).rejects.toThrow('append-only');

@@ -1,4 +1,6 @@
+import { fillText } from '../../../../platform/errors/index.ts';
 import { type ActInput, type GuardAnswer, judgedBy, type RecordBinding } from '../../../../platform/flow/index.ts';
+import { subsidyErrors } from '../errors.ts';
 import { SHEET_STEPS } from './sheet.flow.ts';
 import { applySheetEffects } from './sheet-effects.ts';
 import { loadSheetFacts, type SheetFacts } from './sheet-facts.ts';
@@ -40,6 +42,12 @@ function inputRule(action: string, { red }: SheetFacts, { many }: ActInput): Gua
   return { code: 'E-2712', message: '核对不一致的结算单须逐份审核' };
 }
 
+/** 02 §19.8: who passes a sheet that another has passed is told what came of it. */
+function outlived(action: string, { ledgerNo }: SheetFacts): GuardAnswer {
+  if (ledgerNo === null || (action !== SHEET_STEPS.pass && action !== SHEET_STEPS.handle)) return true;
+  return { code: 'E-2723', message: fillText(subsidyErrors['E-2723'], { ledger: ledgerNo }) };
+}
+
 /** What the flow of a sheet asks and brings about. */
 export const sheetBinding: Partial<RecordBinding> = {
   limits: 'TRAINING_SUBSIDY',
@@ -57,6 +65,7 @@ export const sheetBinding: Partial<RecordBinding> = {
       paidInFull: ({ payout }) => payout.confirm ?? true,
     },
     inputRule,
+    outlived,
     loadFacts: loadSheetFacts,
   }),
   onChange: applySheetEffects,

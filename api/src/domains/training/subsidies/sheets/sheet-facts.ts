@@ -24,6 +24,8 @@ interface Known {
   /** Checks that are red and have no answer. */
   unanswered: readonly Check[];
   red: number;
+  /** Of a sheet that was passed the ledger that was made of it. */
+  ledgerNo: string | null;
   /** A handler and a checker judge it (02 §19.2). */
   twoHands: boolean;
   /** What whoever keeps the payouts says of the steps that are his. */
@@ -42,6 +44,7 @@ const NO_FACTS: Known = {
   missing: [],
   unanswered: [],
   red: 0,
+  ledgerNo: null,
   twoHands: false,
   payout: {},
 };
@@ -53,6 +56,10 @@ export async function loadSheetFacts(ctx: Ctx, records: readonly FlowRow[]): Pro
   const lines = await readLines(ctx, reckoned);
   const calculated = await calculate(ctx, [...new Set(sheets.map(({ applicationId }) => applicationId))]);
   const checks = await readChecks(ctx, reckoned);
+  const ledgers = await readLedgerNos(
+    ctx,
+    records.filter(({ state }) => !RECKONED.includes(state)).map(({ id }) => id),
+  );
   const payouts = await readPayoutRefusals(
     ctx,
     records.filter(({ state }) => state.startsWith('PAYOUT_')),
@@ -64,9 +71,19 @@ export async function loadSheetFacts(ctx: Ctx, records: readonly FlowRow[]): Pro
       const facts = sheet
         ? factsOf(sheet, lines.get(id) ?? [], calculated.get(sheet.applicationId), checks.get(id) ?? [])
         : NO_FACTS;
-      return [id, { ...facts, payout: payouts.get(id) ?? {} }];
+      return [id, { ...facts, ledgerNo: ledgers.get(id) ?? null, payout: payouts.get(id) ?? {} }];
     }),
   );
+}
+
+async function readLedgerNos(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await tables(ctx)
+    .selectFrom('subsidy_ledger')
+    .select(['sheet_id as id', 'ledger_no as no'])
+    .where('sheet_id', 'in', [...ids])
+    .execute();
+  return new Map(found.map(({ id, no }) => [id, no]));
 }
 
 type SheetRow = Awaited<ReturnType<typeof readSheets>>[number];
