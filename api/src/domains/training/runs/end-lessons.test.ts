@@ -20,7 +20,8 @@ const runOf = (id: string) =>
     system(),
     sql`select state, actual_end::text as ended from training_run where id = ${id}`,
   );
-const WAITING = 'query ($id: ID!) { trainingRun(id: $id) { flow { availableActions { action } waitingActions { title reason } } } }';
+const WAITING =
+  'query ($id: ID!) { trainingRun(id: $id) { flow { availableActions { action } waitingActions { title reason } } } }';
 const acts = async (id: string) =>
   (
     (await desk.caller.browser.run(WAITING, { id })).data.trainingRun as {
@@ -56,7 +57,10 @@ describe('the end of lessons (02 §16.4)', () => {
 
   it('T24-1 follows a last lesson that was moved, waits for hours that are missing, and whoever applies at once needs not wait for the sweep', async () => {
     const [moved, short] = [await desk.running(), await desk.running()];
-    await run(system(), sql`update training_session set day = '2026-07-13', starts_at = 540, ends_at = 961 where ${last(moved)}`);
+    await run(
+      system(),
+      sql`update training_session set day = '2026-07-13', starts_at = 540, ends_at = 961 where ${last(moved)}`,
+    );
     await run(system(), sql`update training_session set cancelled = true where ${last(short)}`);
     await sweep('2026-07-11T06:10:00');
     expect([(await runOf(moved))?.state, (await runOf(short))?.state]).toEqual(['RUNNING', 'RUNNING']);

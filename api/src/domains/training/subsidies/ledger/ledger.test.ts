@@ -72,9 +72,11 @@ describe('02 §19', () => {
     // Who still looks at what was there before the first approval is told the same; other acts answer as ever.
     const stale = { rows: [{ id: hongkou.id, version: 2 }] };
     expect(await act(desk.officer, 'districtPass', hongkou.id, stale)).toMatchObject(already);
-    expect(await act(desk.officer, 'districtReturn', hongkou.id, { ...stale, reasonText: '请补正材料' })).toMatchObject({
-      code: 'E-0504',
-    });
+    expect(await act(desk.officer, 'districtReturn', hongkou.id, { ...stale, reasonText: '请补正材料' })).toMatchObject(
+      {
+        code: 'E-0504',
+      },
+    );
     expect(await ledgers()).toEqual([ledger]);
     for (const change of ['update subsidy_ledger set total = 1', 'delete from subsidy_ledger_line'])
       await expect(run(system(), sql`${sql.raw(change)}`)).rejects.toThrow('append-only');
