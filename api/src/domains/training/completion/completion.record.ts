@@ -6,6 +6,20 @@ import { completionTable } from './completion-table.ts';
 import { completionsSeen } from './reach.ts';
 import { COMPLETION } from './record-type.ts';
 
+/** Slots of spot checks that count of the run. */
+const slots = sql`from spot_check_slot s where s.run_id = c.run_id and s.state <> 'CANCELLED'`;
+
+/** 02 §16.6: what a completion that is not passed still lacks, as the sheet shows it line by line; null where nothing is missing. */
+const missing = sql<string | null>`case when c.state <> 'PASSED' then nullif(concat_ws('、',
+  case when exists (select from training_session s join training_session_class sc on sc.session_id = s.id
+    where s.run_id = c.run_id and s.published_at is not null and not s.cancelled and sc.taken_at is null) then '考勤' end,
+  case when n.known < n.examined then '考试' || n.known || '/' || n.examined end,
+  (select '抽查' || count(*) filter (where s.state = 'DONE') || '/' || count(*) ${slots}
+    having count(*) filter (where s.state = 'DONE') < count(*)),
+  case when not coalesce((select bool_and(k.state <> 'COLLECTING') from satisfaction_task k where k.run_id = c.run_id), false) then '满意度' end,
+  (select '异议' || count(*) || '条未答复' from run_completion_objection o
+    where o.completion_id = c.id and o.answered_at is null having count(*) > 0)), '') end`;
+
 /** `c` is the application, `r` its run, `p` the project, `i` the institution, `n` its trainees counted. */
 const source = readFrom(completionTable, 'c', (query) =>
   query
@@ -16,11 +30,18 @@ const source = readFrom(completionTable, 'c', (query) =>
       (of) =>
         of
           .selectFrom('run_completion_row as w')
+          .innerJoin('run_trainee as t', 't.id', 'w.run_trainee_id')
           .select((e) => [
             e.fn.countAll<number>().as('trainees'),
             sql<number>`count(*) filter (where w.result = 'COMPLETED')`.as('completed'),
+            sql<string | null>`case when count(w.result) > 0
+              then round(100.0 * count(*) filter (where w.result = 'COMPLETED') / count(*), 2)::text end`.as('rate'),
+            sql<number>`count(*) filter (where t.left_on is null)`.as('examined'),
+            sql<number>`count(*) filter (where t.left_on is null and w.exam_result <> 'PENDING')`.as('known'),
           ])
           .whereRef('w.completion_id', '=', 'c.id')
+          // Who had left before the first day has not studied.
+          .where((e) => e.or([e('t.left_on', 'is', null), e('t.left_on', '>', e.ref('r.actual_start'))]))
           .as('n'),
       (on) => on.onTrue(),
     )
@@ -33,6 +54,8 @@ const source = readFrom(completionTable, 'c', (query) =>
       'i.name as institutionName',
       'n.trainees as trainees',
       'n.completed as completed',
+      'n.rate as rate',
+      missing.as('missing'),
     ]),
 );
 
@@ -62,8 +85,22 @@ export const runCompletion = defineRecord(source, {
     plannedEnd: { kind: 'day', title: '计划结束' },
     projectName: { kind: 'text', title: '培训项目' },
     institutionName: { kind: 'text', title: '培训机构' },
-    trainees: { kind: 'whole', nullable: true, title: '学员人数', doc: 'rows of the completion sheet' },
+    trainees: {
+      kind: 'whole',
+      nullable: true,
+      title: '参训人数',
+      doc: 'who studied: rows of the completion sheet without those who had left before the first day',
+    },
     completed: { kind: 'whole', nullable: true, title: '结业人数', doc: '0 until it is handed in' },
+    rate: {
+      kind: 'decimal',
+      digits: 5,
+      scale: 2,
+      nullable: true,
+      title: '结业率（%）',
+      doc: 'per cent of who studied with two decimals; null until it is handed in',
+    },
+    missing: { kind: 'text', nullable: true, title: '未完成事项', doc: '考勤, 考试, 抽查, 满意度, 异议, and how far' },
   },
   filters: {
     search: {
@@ -94,6 +131,8 @@ export const runCompletion = defineRecord(source, {
       'plannedEnd',
       'trainees',
       'completed',
+      'rate',
+      ['missing', 28],
       'examKindTitle',
       'examDate',
       ['submittedAt', 20],
@@ -111,7 +150,8 @@ export const runCompletion = defineRecord(source, {
       { name: 'institutionName', under: ['projectName'], wide: true },
       { name: 'plannedEnd' },
       { name: 'trainees' },
-      { name: 'completed' },
+      { name: 'completed', under: ['rate'], title: '结业人数与结业率' },
+      { name: 'missing', title: '未完成事项' },
       { name: 'stateTitle', key: true },
       { name: 'remaining', key: true },
       { name: 'examKindTitle', hidden: true },
@@ -143,6 +183,7 @@ export const runCompletion = defineRecord(source, {
       { name: 'plannedEnd' },
       { name: 'trainees' },
       { name: 'completed' },
+      { name: 'missing' },
       { name: 'stateTitle', key: true },
       { name: 'remaining', key: true },
     ],

@@ -155,6 +155,42 @@ describe('02 §16', () => {
     expect(now.map((figure, n) => figure - (before[n] ?? 0))).toEqual([1, 1, 11, 10, 1, 990, 990, 2, 2]);
   });
 
+  it('§16.6 the list counts those who studied, shows their rate and says what is missing', async () => {
+    const { id, runId, trainees } = await ended([11], 1);
+    // F of 02 §21.2 left before the first day; another one went while lessons were held.
+    for (const [seq, day] of [
+      [11, '2026-06-22'],
+      [10, '2026-07-01'],
+    ] as const)
+      await run(system(), sql`update run_trainee set left_on = ${day} where run_id = ${runId} and seq = ${seq}`);
+    const listed = async () =>
+      (
+        (
+          await officer.run(
+            'query ($runId: ID!) { runCompletions(filter: { runId: $runId }, first: 5) { nodes { trainees completed rate missing } } }',
+            { runId },
+          )
+        ).data.runCompletions as { nodes: object[] }
+      ).nodes[0];
+    const lists = (on: Date | null) => taken(system(), sql<boolean>`s.run_id = ${runId} and s.day = '2026-06-30'`, on);
+    await lists(null);
+    expect(await listed()).toEqual({
+      trainees: 10,
+      completed: 0,
+      rate: null,
+      missing: '考勤、考试0/9、抽查1/2、满意度',
+    });
+    await lists(app.clock.now());
+    await saveRows(id, marked(trainees.slice(0, 9)));
+    await saveContent(id);
+    expect(await act(caller.browser, 'apply', id)).toMatchObject({ result: 'OK' });
+    // One of nine lacked attendance, one of ten had left: eight of ten.
+    expect(await listed()).toEqual({ trainees: 10, completed: 8, rate: '80.00', missing: '抽查1/2、满意度' });
+    await run(system(), sql`update spot_check_slot set state = 'DONE' where run_id = ${runId}`);
+    await run(system(), sql`update satisfaction_task set state = 'CLOSED' where run_id = ${runId}`);
+    expect(await listed()).toMatchObject({ missing: null });
+  });
+
   it('AC24-3, BR23-5 is not passed with a spot check missing, unless the reason has ten words', async () => {
     const { id } = await handedIn([], 1);
     expect(await act(officer, 'districtPass', id)).toMatchObject({

@@ -1,7 +1,7 @@
 import { tables } from '../../../database/tables.ts';
 import { addDays, type LocalDate, type WorkingCalendar } from '../../../platform/calendar/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
-import { amountOf, sumOf } from '../../../platform/money/index.ts';
+import { sumOf } from '../../../platform/money/index.ts';
 import { livingCeilings } from '../runs/points.ts';
 import { readStanding } from '../standards/coverage/read-standing.ts';
 import { livingOf } from './living.ts';
@@ -57,7 +57,7 @@ export async function ceilingsOf(ctx: Ctx, runIds: readonly string[]) {
     const parts = groups.map(({ category, count }) => {
       const whom = { districtCode, category: category ?? '', level: run.level };
       const { amount, uncovered } = livingOf(attended, standards, whom);
-      return uncovered.length > 0 ? null : amountOf(amount).times(count);
+      return uncovered.length > 0 ? null : amount.times(count);
     });
     const known = parts.filter((part) => part !== null);
     return [{ runId, districtCode, amount: known.length < parts.length ? null : sumOf(known).toFixed(2) }];
