@@ -20,7 +20,7 @@ export default function ClientPage() {
       subtitle={({ systemCode, ownerUnit }) => `${systemCode} · ${ownerUnit}`}
       help={[
         '启用前：登记密钥，开始联调，系统成功调用一次自检接口，申请启用，第二人批准。',
-        '启用期间登记内容不能修改；需要修改时先停用，修改后重新联调。HMAC密钥可随时重新签发。',
+        '启用期间登记内容不能修改；需要修改时先停用，修改后重新联调。HMAC密钥可随时换发：申请换发，第二人批准，申请人签发；原密钥在并行期内继续有效。',
       ]}
       acts={clientActs}
       actions={(client, reload) => <Actions client={client} reload={reload} />}
@@ -36,7 +36,7 @@ function Actions({ client, reload }: { client: Client; reload(): void }) {
   return (
     <>
       {OPEN.includes(client.state) && <Button onClick={() => setAsked('edit')}>修改</Button>}
-      {client.authMethod === 'HMAC' && <Button onClick={() => setAsked('secret')}>签发HMAC密钥</Button>}
+      {client.secretIssuable && <Button onClick={() => setAsked('secret')}>签发HMAC密钥</Button>}
       {asked === 'edit' && <EditClientDialog client={client} onDone={reload} onClose={close} />}
       {asked === 'secret' && <SecretDialog client={client} onDone={reload} onClose={close} />}
     </>

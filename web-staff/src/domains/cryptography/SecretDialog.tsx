@@ -43,7 +43,15 @@ export function SecretDialog({ client, onDone, onClose }: ClientDialogProps) {
       }}
     >
       {client.secretKeyId && (
-        <Alert type="warning" showIcon title="原密钥即时失效，该系统须换用新密钥后才能继续调用。" />
+        <Alert
+          type="warning"
+          showIcon
+          title={
+            client.everEnabled
+              ? '原密钥在并行期内继续有效，该系统须在此期间换用新密钥；系统联系人将收到短信。'
+              : '原密钥即时失效，该系统须换用新密钥后才能继续调用。'
+          }
+        />
       )}
       <ReasonItem label="签发原因" />
     </FormDialog>

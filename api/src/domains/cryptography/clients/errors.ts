@@ -25,6 +25,10 @@ const CONSOLE_REFUSALS = {
   'E-CR-53': '采用HMAC的客户系统须先签发密钥',
   'E-CR-54': '只有采用HMAC的客户系统可以签发密钥',
   'E-CR-55': '该客户系统已登记',
+  'E-CR-56': '该系统从未启用，可以直接签发密钥',
+  'E-CR-57': '已有换发密钥的申请，请先批准、退回或签发',
+  'E-CR-58': '没有待批准的换发密钥申请',
+  'E-CR-59': '该系统启用过，换发密钥须先申请，由第二人批准后由申请人在有效期内签发',
 } as const;
 export type ConsoleCode = keyof typeof CONSOLE_REFUSALS;
 

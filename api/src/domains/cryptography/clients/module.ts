@@ -5,6 +5,7 @@ import { loadDemoClients } from './demo/load-demo.ts';
 import { loadDemoCalls } from './demo/load-demo-calls.ts';
 import { clientErrors } from './errors.ts';
 import { clientNotices } from './notices.ts';
+import { secretSettings } from './parameters.ts';
 import { clientPermissions, RIGHTS } from './permissions.ts';
 import { OPEN_STATES } from './register/client.flow.ts';
 import { clientContent, clientForm, cryptoClient } from './register/client.record.ts';
@@ -47,6 +48,7 @@ export const cryptoClientsModule = defineModule(
       permissions: clientPermissions,
       errors: clientErrors,
       notices: clientNotices,
+      parameters: [secretSettings],
       valueChecks: { 'crypto.publicKey': wrongPublicKey },
       auditEvents: [
         { code: 'crypto.client.secret', title: '签发客户系统HMAC密钥' },

@@ -1,8 +1,16 @@
-import { defineFlow } from '../../../../platform/flow/index.ts';
+import { defineFlow, type FlowTransition } from '../../../../platform/flow/index.ts';
 import { RIGHTS } from '../permissions.ts';
 
 /** Names of the guards. */
-export const GUARD = { proven: 'crypto.proven', keyed: 'crypto.keyed' } as const;
+export const GUARD = {
+  proven: 'crypto.proven',
+  keyed: 'crypto.keyed',
+  askable: 'crypto.secretAskable',
+  approvable: 'crypto.secretApprovable',
+} as const;
+
+/** What follows of the steps to a new secret, by name. */
+export const EFFECT = { asked: 'secretAsked', approved: 'secretApproved', refused: 'secretRefused' } as const;
 
 const stop = {
   title: '停用',
@@ -14,6 +22,42 @@ const stop = {
   confirm: true,
 } as const;
 const test = { to: 'TESTING', by: { permission: RIGHTS.manage }, guards: [GUARD.keyed], input: 'NOTE' } as const;
+
+/**
+ * A new secret of a system that is or was in use: one person asks, a second one approves, the first one issues it (§41.10). The system goes on in whatever state it is.
+ */
+const renewing = (state: string): Readonly<Record<string, FlowTransition>> => ({
+  askSecret: {
+    title: '申请换发HMAC密钥',
+    to: state,
+    aside: true,
+    by: { permission: RIGHTS.manage },
+    guards: [GUARD.askable],
+    effects: [EFFECT.asked],
+    input: 'OPINION',
+    asked: '请填写换发原因',
+  },
+  approveSecret: {
+    title: '批准换发密钥',
+    to: state,
+    aside: true,
+    by: { permission: RIGHTS.approve },
+    guards: [GUARD.approvable],
+    effects: [EFFECT.approved],
+    input: 'NOTE',
+    confirm: true,
+  },
+  refuseSecret: {
+    title: '退回换发申请',
+    to: state,
+    aside: true,
+    by: { permission: RIGHTS.approve },
+    guards: [GUARD.approvable],
+    effects: [EFFECT.refused],
+    input: 'OPINION',
+    asked: '请填写退回的原因',
+  },
+});
 
 /** Client system (03 §41.12): one person asks for 启用, a second one approves. */
 export const clientFlow = defineFlow({
@@ -37,6 +81,7 @@ export const clientFlow = defineFlow({
           tone: 'PRIMARY',
         },
         stop,
+        ...renewing('TESTING'),
       },
     },
     ENABLING: {
@@ -61,11 +106,16 @@ export const clientFlow = defineFlow({
           input: 'OPINION',
           asked: '请填写退回的原因',
         },
+        ...renewing('ENABLING'),
       },
     },
-    ENABLED: { title: '启用', tone: 'done', step: 4, on: { stop } },
+    ENABLED: { title: '启用', tone: 'done', step: 4, on: { stop, ...renewing('ENABLED') } },
     // An end, from which a system that is needed again comes back by way of 联调.
-    DISABLED: { title: '停用', final: true, on: { resume: { ...test, title: '恢复联调' } } },
+    DISABLED: {
+      title: '停用',
+      final: true,
+      on: { resume: { ...test, title: '恢复联调' }, ...renewing('DISABLED') },
+    },
   },
 });
 

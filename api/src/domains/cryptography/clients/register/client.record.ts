@@ -4,15 +4,19 @@ import { RIGHTS } from '../permissions.ts';
 import { AUTH_METHODS, DATA_CLASS_WORDS, OPERATIONS } from '../words.ts';
 import { clientFlow } from './client.flow.ts';
 import { clientTable } from './client-table.ts';
+import { everEnabled } from './ever-enabled.ts';
 import { readRegisteredKey } from './public-key.ts';
+import { isIssuable } from './renewal.ts';
 
 export const CLIENT = 'cryptoClient';
 
 const inWords = (codes: readonly string[], words: Readonly<Record<string, string>>): string =>
   codes.map((code) => words[code] ?? code).join('、');
 
+const source = readFrom(clientTable, 'c', (query) => query.select(everEnabled('c.id').as('everEnabled')));
+
 /** 客户系统 (03 §41.12, §41.13). */
-export const cryptoClient = defineRecord(readFrom(clientTable, 'c'), {
+export const cryptoClient = defineRecord(source, {
   name: 'CryptoClient',
   plural: 'cryptoClients',
   type: CLIENT,
@@ -30,7 +34,14 @@ export const cryptoClient = defineRecord(readFrom(clientTable, 'c'), {
   number: 'client_id',
   subject: 'owner_unit',
   counted: true,
+  brought: { everEnabled: { kind: 'flag', title: '启用过', doc: 'a new secret then takes two persons (03 §41.10)' } },
   shown: {
+    secretIssuable: {
+      kind: 'flag',
+      title: '本人可签发HMAC密钥',
+      doc: 'it was never enabled, or the caller has asked and a second person has approved',
+      value: (row, ctx) => isIssuable(ctx, row),
+    },
     systemCode: { kind: 'text', title: '客户标识', doc: 'X-Client-Id', value: (row) => row.clientId },
     signKeyId: {
       kind: 'text',
@@ -100,6 +111,10 @@ export const cryptoClient = defineRecord(readFrom(clientTable, 'c'), {
       'signKeyId',
       'secretKeyId',
       'secretSetAt',
+      'priorSecretKeyId',
+      'priorSecretUntil',
+      'secretAskedAt',
+      'secretUsableUntil',
       'testedAt',
       'quota',
       { name: 'classNames', wide: true },
@@ -107,7 +122,17 @@ export const cryptoClient = defineRecord(readFrom(clientTable, 'c'), {
       { name: 'addresses', wide: true },
       { name: 'remark', wide: true },
     ],
-    open: ['authMethod', 'clientId', 'signKey', 'encryptKey', 'dataClasses', 'operations', 'allowedIps'],
+    open: [
+      'everEnabled',
+      'secretIssuable',
+      'authMethod',
+      'clientId',
+      'signKey',
+      'encryptKey',
+      'dataClasses',
+      'operations',
+      'allowedIps',
+    ],
   },
 });
 

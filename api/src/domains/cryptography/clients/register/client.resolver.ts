@@ -20,7 +20,10 @@ class CryptoClientSecret {
 @Resolver()
 export class CryptoClientResolver {
   @Allow(RIGHTS.manage)
-  @Mutation(() => CryptoClientSecret, { description: '签发HMAC密钥；原密钥即时失效 (03 §41.10)' })
+  @Mutation(() => CryptoClientSecret, {
+    description:
+      '签发HMAC密钥：启用过的系统须先经第二人批准换发，原密钥在并行期内继续有效；从未启用的，原密钥即时失效 (03 §41.10)',
+  })
   issueCryptoClientSecret(
     @Ctx() ctx: Context,
     @Arg('id', () => ID, { description: '客户系统的标识' }) id: string,

@@ -50,8 +50,8 @@ export async function authenticate(
 
 function isSignedBy(ctx: Ctx, client: ServiceClient, { keyId, signature }: CallHeaders, signed: string): boolean {
   if (client.method === 'HMAC') {
-    if (client.secret === null || keyId !== client.secretKeyId) throw new ServiceRefusal('E-CR-05');
-    const key = Buffer.from(openClientSecret(ctx.app.keys, client.id, client.secret), 'hex');
+    const key = secretNamed(ctx, client, keyId);
+    if (!key) throw new ServiceRefusal('E-CR-05');
     return equalBytes(hmacSm3Hex(key, signed), signature.toLowerCase());
   }
   const key = client.signKey === null ? undefined : readRegisteredKey(client.signKey);
@@ -62,6 +62,15 @@ function isSignedBy(ctx: Ctx, client: ServiceClient, { keyId, signature }: CallH
     if (error instanceof CryptoError) return false;
     throw error;
   }
+}
+
+/** The secret that a call names: the one in force, or the one before while it lasts. */
+function secretNamed(ctx: Ctx, { id, secret, secretKeyId, prior }: ServiceClient, keyId: string): Buffer | undefined {
+  const { keys, clock } = ctx.app;
+  if (secret !== null && keyId === secretKeyId) return Buffer.from(openClientSecret(keys, id, secret), 'hex');
+  if (prior?.keyId === keyId && clock.now() < prior.until)
+    return Buffer.from(openClientSecret(keys, id, prior.secret, 'prior_secret'), 'hex');
+  return undefined;
 }
 
 /** Milliseconds (13 digits) or seconds (10 digits) since 1970. */

@@ -1,3 +1,4 @@
+import { type SqlInstant, toDate } from '../../../../database/sql.ts';
 import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { isClientSystem } from '../../systems.ts';
@@ -13,6 +14,8 @@ export interface ServiceClient {
   encryptKey: string | null;
   secret: string | null;
   secretKeyId: string | null;
+  /** The secret before, as long as it goes on beside the new one. */
+  prior: { secret: string; keyId: string; until: Date } | undefined;
   dataClasses: readonly string[];
   operations: readonly string[];
   allowedIps: readonly string[];
@@ -30,6 +33,7 @@ export async function findServiceClient(ctx: Ctx, clientId: string): Promise<Ser
     .selectFrom('crypto_client')
     .select(['id', 'client_id', 'state', 'auth_method', 'sign_key', 'encrypt_key', 'secret', 'secret_key_id'])
     .select(['data_classes', 'operations', 'allowed_ips', 'quota'])
+    .select(['prior_secret', 'prior_secret_key_id', 'prior_secret_until'])
     .where('client_id', '=', clientId)
     .executeTakeFirst();
   if (!row || !SERVED.includes(row.state)) return undefined;
@@ -42,6 +46,7 @@ export async function findServiceClient(ctx: Ctx, clientId: string): Promise<Ser
     encryptKey: row.encrypt_key,
     secret: row.secret,
     secretKeyId: row.secret_key_id,
+    prior: priorOf(row.prior_secret, row.prior_secret_key_id, row.prior_secret_until),
     dataClasses: row.data_classes,
     operations: row.operations,
     allowedIps: row.allowed_ips,
@@ -49,6 +54,9 @@ export async function findServiceClient(ctx: Ctx, clientId: string): Promise<Ser
     enabled: row.state === 'ENABLED',
   };
 }
+
+const priorOf = (secret: string | null, keyId: string | null, until: SqlInstant | null): ServiceClient['prior'] =>
+  secret !== null && keyId !== null && until !== null ? { secret, keyId, until: toDate(until) } : undefined;
 
 /** What a system may not do before a second person has approved it, not even with the test keys that everything else is tried with. */
 const AFTER_APPROVAL: readonly Operation[] = ['PLAIN', 'MATCH', 'SIGN'];
