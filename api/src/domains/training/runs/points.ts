@@ -2,12 +2,14 @@ import type { FlowChange } from '../../../platform/flow/index.ts';
 import { type Ctx, hookPoint } from '../../../platform/kernel/index.ts';
 
 /** Steps of a run that other capabilities have a say in. */
-export type GuardedStep = 'start' | 'lessonsDone';
+export type GuardedStep = 'start' | 'lessonsDone' | 'decideSettlement';
 
 /** What keeps a step from being taken, in words that tell what to do. */
 export interface RunRefusal {
   code: string;
   message: string;
+  /** No waiting ends it. */
+  never?: true;
 }
 
 /** Says which of some runs may not take a step yet, and why; of the others nothing. */

@@ -29,6 +29,7 @@ const guards: Readonly<Record<string, Judge>> = {
   ),
   startDay: unless('E-2114', ({ tooEarly }) => tooEarly && `计划于 ${tooEarly} 开始，最早可在前一天启动培训`),
   mayStart: ({ refused }) => refused.get('start') ?? true,
+  maySettle: ({ refused }) => refused.get('decideSettlement') ?? true,
   mayEndLessons: ({ refused }) => refused.get('lessonsDone') ?? true,
 };
 

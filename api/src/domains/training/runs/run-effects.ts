@@ -82,6 +82,13 @@ async function terminate(tx: Ctx, { row, input, at }: FlowChange): Promise<void>
     .set({ cut_off_on: day, actual_end: day })
     .where('id', '=', row.id)
     .execute();
+  // Who was in it to the end has not completed it: what he was taught is settled where the city decides so.
+  await tables(tx)
+    .updateTable('run_trainee')
+    .set((eb) => ({ result: 'NOT_COMPLETED', updated_at: at, version: eb('version', '+', 1) }))
+    .where('run_id', '=', row.id)
+    .where('left_on', 'is', null)
+    .execute();
   await attachFiles(tx, { type: RUN, id: row.id }, uploads(input.attachmentIds, 'TERMINATION', '终止依据'));
   await moveAll(tx, 'fail', [row.id], `培训终止：${input.reasonText ?? ''}`.slice(0, 500));
 }

@@ -83,6 +83,7 @@ export async function loadRunFacts(ctx: Ctx, records: readonly FlowRow[]): Promi
 const STEPS: readonly { step: GuardedStep; states: readonly string[] }[] = [
   { step: 'start', states: ['CONTRACTING', 'READY'] },
   { step: 'lessonsDone', states: ['RUNNING'] },
+  { step: 'decideSettlement', states: ['TERMINATED'] },
 ];
 
 async function readRefusals(ctx: Ctx, found: readonly Row[]) {

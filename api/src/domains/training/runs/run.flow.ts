@@ -175,7 +175,23 @@ export const runFlow = defineFlow({
     SETTLED: { title: '已办结', tone: 'done', step: 10, final: true },
     REJECTED: { title: '不通过', final: true },
     CANCELLED: { title: '已取消', final: true },
-    TERMINATED: { title: '已终止', final: true },
+    TERMINATED: {
+      title: '已终止',
+      final: true,
+      on: {
+        // T21-8, 02 §19.8: whether and that what was taught is settled, the city alone decides.
+        decideSettlement: {
+          title: '决定结算',
+          to: 'TERMINATED',
+          by: { permission: 'training.subsidy:decide' },
+          aside: true,
+          guards: ['maySettle'],
+          input: 'OPINION',
+          asked: '请填写结算决定及依据',
+          confirm: true,
+        },
+      },
+    },
   },
 });
 

@@ -18,6 +18,7 @@ const PROGRESS: Readonly<Record<string, string>> = {
   cancel: '已取消',
   endWithLibrary: '已取消',
   terminate: '已终止',
+  decideSettlement: '已由市局决定结算，请补齐材料后提交补助申请',
   lessonsDone: '课程已结束，请申请结课',
   askCompletion: '课程已结束，请申请结课',
 };

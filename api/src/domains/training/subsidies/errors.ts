@@ -23,4 +23,5 @@ export const subsidyErrors = {
   'E-2721': '该项核对一致，无须说明',
   'E-2722': '审核人数与规则不符',
   'E-2723': '已生成台账 {ledger}',
+  'E-2724': '补助申请 {no} 已生成',
 } as const;

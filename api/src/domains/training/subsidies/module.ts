@@ -4,6 +4,7 @@ import { moduleOf, withRecords } from '../../../platform/records/index.ts';
 import { runFigures } from '../inspections/statistics/source.ts';
 import { subsidyApplication } from './applications/application.record.ts';
 import { ApplicationResolver } from './applications/application.resolver.ts';
+import { subsidiesOfRuns } from './applications/follow-runs.ts';
 import { loadDemoBank } from './demo/demo-bank.ts';
 import { subsidyDocumentRoutes } from './documents/routes.ts';
 import { subsidyErrors } from './errors.ts';
@@ -58,7 +59,7 @@ export const subsidiesModule = withRecords(
     errors: subsidyErrors,
     routes: subsidyDocumentRoutes,
     auditEvents: [{ code: 'training.subsidy.print', title: '打印补助文书' }],
-    hooks: [runFigures.join(settledOfProjects), ledgeredRuns, ceilingsOfContracts],
+    hooks: [runFigures.join(settledOfProjects), ledgeredRuns, ceilingsOfContracts, ...subsidiesOfRuns],
     demo: loadDemoBank,
     seed: (ctx) =>
       seedTimeLimitRules(ctx, [

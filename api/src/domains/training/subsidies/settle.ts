@@ -138,7 +138,13 @@ function linesOf(
   const lines: Line[] = [
     capped(
       'TRAIN',
-      { each: amountOf(contract.pricePerPerson) },
+      {
+        each: halfUp(
+          amountOf(contract.pricePerPerson)
+            .times(rules.trainPct ?? 100)
+            .div(100),
+        ),
+      },
       [amountOf(prices.ceiling), capOf(trainCap, { HOUR: prices.hours })],
       trainCap,
     ),

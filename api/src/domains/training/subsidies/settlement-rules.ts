@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
+import { heldShares } from '../runs/points.ts';
 import type { Item } from '../standards/words.ts';
 import { incompletePays, livingDayRule, type SPLITS, subsidySplit, subsidyTwoHands } from './parameters.ts';
 
@@ -13,6 +14,8 @@ export interface SettlementRules {
   split: (typeof SPLITS)[number];
   /** A handler and a checker of the district (02 §19.2). */
   twoHands: boolean;
+  /** Of a run that was stopped (T21-8): how much of its price is settled, in per cent of the lessons that were held. */
+  trainPct?: string;
 }
 
 /** The defaults of 02 §4, by which everything was settled before offices could say otherwise. */
@@ -31,6 +34,18 @@ export async function rulesNow(ctx: Ctx): Promise<SettlementRules> {
     split: await readParameter(ctx, subsidySplit),
     twoHands: await readParameter(ctx, subsidyTwoHands),
   };
+}
+
+/**
+ * By what the city settles a run that was stopped before its end (T21-8): nobody has completed it, so that everybody who was in it has the living
+ * subsidy of his days and the price by the share of the lessons that were held.
+ */
+export async function rulesOfStopped(ctx: Ctx, runId: string): Promise<SettlementRules> {
+  const rules = await rulesNow(ctx);
+  const shares = [];
+  for (const ask of heldShares.of(ctx)) shares.push((await ask(ctx, [runId])).get(runId));
+  const incompletePays = { TRAIN: true, CERT: true, LODGE: true, LIVING: true };
+  return { ...rules, incompletePays, trainPct: shares.find((share) => share !== undefined) ?? '0.00' };
 }
 
 /** Whether somebody who has not completed the run is settled at all. */

@@ -16,6 +16,10 @@ export const runActs = actsOf(trainingRun, {
     centreReturn: ['退回培训机构修改，所选学员仍保留在本班次。'],
     cancel: ['班次取消，合同解除，学员恢复为“审核通过”，可编入其他班次；机构和有关各区收到通知。'],
     terminate: ['培训立即停止，学员按未结业处理；机构和有关各区收到通知，补助由市局决定。', '请上传终止依据。'],
+    decideSettlement: [
+      '按终止前已上课时占总课时的比例结算培训费，按实际出勤天数结算生活补助；不使用中央资金。',
+      '生成补助申请和各区结算单，由培训机构补齐材料后提交各区审核。',
+    ],
   },
   filesLabel: (action) => (action === 'terminate' ? '终止依据' : undefined),
   filesNeeded: ['terminate'],

@@ -11,7 +11,7 @@ import { takeBusinessNo } from '../../business-no.ts';
 import { trainingRun } from '../../runs/run.record.ts';
 import { subsidyRules } from '../parameters.ts';
 import { refusal } from '../refusal.ts';
-import { rulesNow } from '../settlement-rules.ts';
+import { rulesNow, rulesOfStopped } from '../settlement-rules.ts';
 import { readLines } from '../sheets/lines.ts';
 import { SHEET } from '../sheets/record-type.ts';
 import { districtSheet } from '../sheets/sheet.record.ts';
@@ -49,17 +49,26 @@ export async function generateApplication(
   const run = await trainingRun.get(ctx, runId);
   judge(ctx, run);
   const { id } = await once(ctx, 'generateSubsidyApplication', requestId, { runId, lateReason }, async (tx) => {
-    await tables(tx).selectFrom('training_run').select('id').where('id', '=', run.id).forUpdate().execute();
-    const made = await tables(tx)
-      .selectFrom('subsidy_application')
-      .select('id')
-      .where('run_id', '=', run.id)
-      .executeTakeFirst();
-    const applicationId = made?.id ?? (await begin(tx, run, lateReason));
-    await reckonSheets(tx, applicationId);
-    return { id: applicationId };
+    return { id: await applyFor(tx, run, lateReason) };
   });
   return id;
+}
+
+async function applyFor(tx: Ctx, run: Run, lateReason: string | null): Promise<string> {
+  await tables(tx).selectFrom('training_run').select('id').where('id', '=', run.id).forUpdate().execute();
+  const made = await tables(tx)
+    .selectFrom('subsidy_application')
+    .select('id')
+    .where('run_id', '=', run.id)
+    .executeTakeFirst();
+  const applicationId = made?.id ?? (await begin(tx, run, lateReason));
+  await reckonSheets(tx, applicationId);
+  return applicationId;
+}
+
+/** 决定结算 (T21-8): the application of a run that was stopped, for its institution to complete. @throws E-2703, E-2705 */
+export async function settleStopped(tx: Ctx, runId: string): Promise<void> {
+  await applyFor(tx, await trainingRun.get(tx, runId), null);
 }
 
 /** The application itself: number, until when it can be made, payee, the fee of the assessment as the project has it. */
@@ -86,7 +95,7 @@ async function begin(tx: Ctx, run: Run, given: string | null): Promise<string> {
       apply_until: until,
       late_reason: lateReason,
       assessment_fee: project?.fee ?? null,
-      rules: await rulesNow(tx),
+      rules: run.state === 'TERMINATED' ? await rulesOfStopped(tx, run.id) : await rulesNow(tx),
       ...(await readPayee(tx, run.institutionId)),
     },
     { place: { orgId, orgPath, districtCode } },
