@@ -11,7 +11,7 @@ import { placeOf } from '../../place-of.ts';
 import { spotRules } from '../parameters.ts';
 import { SLOT } from '../record-types.ts';
 import { spotCheckSlot } from './slot.record.ts';
-import { checksOf, daysOf, windowsOf } from './windows.ts';
+import { checksOf, daysOf, type KeptWindow, tile } from './windows.ts';
 
 /** What a run's steps mean for its plan: begun it gets one, with other dates another one, stopped none (02 §15.4 T23-1, T23-6, §15.7). */
 export async function planWithRuns(tx: Ctx, changes: readonly FlowChange[]): Promise<void> {
@@ -46,10 +46,20 @@ async function makePlans(tx: Ctx, runIds: readonly string[], said: string, from?
     const orgId = bureaus.get(one.districtCode);
     if (!orgId) continue;
     const days = daysOf(one);
-    const all = windowsOf(one, checksOf(days, bands)).map((window, at) => ({ ...window, seq: at + 1 }));
-    // T23-6: what is over or done stays; of the new windows those come in that end from today on.
+    const required = checksOf(days, bands);
     const kept = from ? await livingSlots(tx, one.id) : [];
-    const windows = all.filter(({ seq, to }) => !kept.includes(seq) && (!from || to >= from));
+    const { windows, stretched } = tile(one, required, kept, from);
+    const count = kept.length + windows.length;
+    if (kept.length > 0)
+      await tables(tx)
+        .updateTable('spot_check_slot')
+        .set({
+          basis_days: days,
+          required_count: count,
+          window_to: sql<LocalDate>`case when id = ${stretched?.id ?? null}::uuid then ${one.to}::date else window_to end`,
+        })
+        .where('id', '=', anyOf(kept.map(({ id }) => id)))
+        .execute();
     await insertRecords(
       tx,
       spotCheckSlot,
@@ -58,12 +68,13 @@ async function makePlans(tx: Ctx, runIds: readonly string[], said: string, from?
         run_id: one.id,
         seq: window.seq,
         basis_days: days,
-        required_count: all.length,
+        required_count: count,
         window_from: window.from,
         window_to: window.to,
       })),
       { place: await placeOf(tx, orgId, one.districtCode), start: 'plan' },
     );
+    const all = [...kept.map((slot) => (slot.id === stretched?.id ? { ...slot, to: one.to } : slot)), ...windows];
     const spans = all.map((window) => `${formatChineseDate(window.from)}至${formatChineseDate(window.to)}`).join('、');
     notices.push({
       template: 'N470',
@@ -75,14 +86,16 @@ async function makePlans(tx: Ctx, runIds: readonly string[], said: string, from?
   await sendNotices(tx, notices);
 }
 
-async function livingSlots(tx: Ctx, runId: string): Promise<number[]> {
-  const found = await tables(tx)
+/** The windows of the plan that stand, in the order of their days; what was ordered beyond it is no part of it. */
+function livingSlots(tx: Ctx, runId: string): Promise<KeptWindow[]> {
+  return tables(tx)
     .selectFrom('spot_check_slot')
-    .select('seq')
+    .select(['id', 'seq', 'window_from as from', 'window_to as to'])
     .where('run_id', '=', runId)
     .where('state', '<>', 'CANCELLED')
+    .where('extra', 'is', false)
+    .orderBy('window_from')
     .execute();
-  return found.map(({ seq }) => seq);
 }
 
 /**

@@ -68,9 +68,25 @@ describe('T23-6 changes of a run', () => {
     const after = await slotsOf(id);
     expect(after.filter(({ state }) => state === 'PLANNED')).toMatchObject([
       { id: before[0]?.id, from: '2026-06-22', to: '2026-07-01' },
-      { from: '2026-07-04', to: '2026-07-14' },
+      { from: '2026-07-02', to: '2026-07-14' },
     ]);
     expect(after.filter(({ state }) => state === 'CANCELLED')).toMatchObject([{ id: before[1]?.id }]);
+  });
+
+  it('T23-6 no day between a window that has begun and the moved end is without a window: others come in, or the last one reaches further', async () => {
+    const standing = async (of: string) => (await slotsOf(of)).filter(({ state }) => state === 'PLANNED');
+    await at('2026-06-22T09:00:00');
+    const id = await runningRun();
+    const [first, second] = await slotsOf(id);
+    await at('2026-07-03T09:00:00');
+    await changed(id, { kind: 'SCHEDULE', plannedStart: '2026-06-22', plannedEnd: '2026-07-17' });
+    const reached = [
+      { id: first?.id, from: '2026-06-22', to: '2026-07-01' },
+      { id: second?.id, from: '2026-07-02', to: '2026-07-17' },
+    ];
+    expect(await standing(id)).toMatchObject(reached);
+    await changed(id, { kind: 'SCHEDULE', plannedStart: '2026-06-22', plannedEnd: '2026-07-24' });
+    expect(await standing(id)).toMatchObject([...reached, { from: '2026-07-18', to: '2026-07-24' }]);
   });
 });
 

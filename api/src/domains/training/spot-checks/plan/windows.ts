@@ -39,3 +39,35 @@ export function windowsOf(run: Window, n: number): Window[] {
     return window;
   });
 }
+
+/** A window of the plan that stands although the run's dates have changed. */
+export interface KeptWindow extends Window {
+  id: string;
+  seq: number;
+}
+
+/**
+ * T23-6: which windows come in beside those that stand, so that every day up to the run's last one belongs to one (BR23-2). The checks that are still
+ * due share the days after the last kept window; where none is due any more that window reaches to the run's last day, as it does where the run now
+ * ends within it. No new window is over before it is planned: the first one takes days that have passed along.
+ */
+export function tile(
+  run: Window,
+  required: number,
+  kept: readonly KeptWindow[],
+  today: LocalDate = run.from,
+): { windows: (Window & { seq: number })[]; stretched?: KeptWindow } {
+  const last = kept.at(-1);
+  const free = last ? addDays(last.to, 1) : run.from;
+  const due = required - kept.length;
+  if (last && (due <= 0 || free > run.to))
+    return { windows: [], ...(last.to !== run.to && run.to >= last.from && { stretched: last }) };
+  const begin = free < today && today <= run.to ? today : free;
+  const seqs = Math.max(0, ...kept.map(({ seq }) => seq));
+  const windows = windowsOf({ from: begin, to: run.to }, due).map((window, at) => ({
+    ...window,
+    ...(at === 0 && { from: free }),
+    seq: seqs + at + 1,
+  }));
+  return { windows };
+}
