@@ -24,6 +24,8 @@ export class Migration2026113049 extends Migration {
         revision integer not null default 1,
         revision_reason varchar(500),
         edited_by_id uuid,
+        remind_days text[] not null default '{}',
+        remind_roles text[] not null default '{}',
         muted_at timestamptz(3),
         constraint subsidy_standard_period check (valid_to is null or valid_to >= valid_from),
         constraint subsidy_standard_item check ((kind = 'OFF_CAP') = (item is not null)),

@@ -9,11 +9,11 @@ import { isCovered } from './coverage/gaps.ts';
 import { readStanding } from './coverage/read-standing.ts';
 import { remindDays } from './parameters.ts';
 import { STANDARD } from './record-type.ts';
-import { KINDS } from './words.ts';
+import { KINDS, remindedRoles } from './words.ts';
 
 /**
  * BR26-2, every day at 08:00: the city hears of a standard that ends without a next one, once for each number of days before, and daily from its
- * last day on. A morning that was missed is made up for by the next run; of several that were missed only the nearest is told.
+ * last day on; a standard may name days and roles of its own (02 §18.3). A morning that was missed is made up for by the next run; of several that were missed only the nearest is told.
  */
 export async function remindOfEnds(ctx: Ctx): Promise<void> {
   const today = localDateOf(ctx.app.clock.now());
@@ -24,21 +24,22 @@ export async function remindOfEnds(ctx: Ctx): Promise<void> {
     const standing = await readStanding(tx);
     const heard = await tables(tx)
       .selectFrom('subsidy_standard')
-      .select(['id', 'doc_no as docNo', 'org_id as orgId'])
+      .select(['id', 'doc_no as docNo', 'org_id as orgId', 'remind_days as ownDays', 'remind_roles as roles'])
       .where('state', 'in', ['PUBLISHED', 'SUPERSEDED'])
       .where('muted_at', 'is', null)
       .execute();
-    const notices = heard.flatMap(({ id, docNo, orgId }): Notice[] => {
+    const notices = heard.flatMap(({ id, docNo, orgId, ownDays, roles }): Notice[] => {
       const own = standing.find((one) => one.id === id);
       if (!own?.lastDay) return [];
       const left = dayNumberOfDate(own.lastDay) - dayNumberOfDate(today);
-      const due = left <= 0 ? `day-${today}` : dueOf(left, [first, second, third, fourth]);
+      const thresholds = ownDays.length > 0 ? ownDays.map(Number) : [first, second, third, fourth];
+      const due = left <= 0 ? `day-${today}` : dueOf(left, thresholds);
       const alike = standing.filter(({ kind, item }) => kind === own.kind && item === own.item);
       if (!due || isCovered(alike, own, addDays(own.lastDay, 1))) return [];
       return [
         {
           template: 'N490',
-          receivers: [{ roleCode: 'CITY_OFFICER', orgId: city.id }],
+          receivers: remindedRoles(roles).map((roleCode) => ({ roleCode, orgId: city.id })),
           variables: { 种类: KINDS[own.kind], 文号: docNo, 日期: own.lastDay },
           record: { type: STANDARD, id, orgId, title: own.standardNo },
           dueKey: due,

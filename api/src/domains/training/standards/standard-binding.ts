@@ -8,6 +8,7 @@ import { giveBackDays, publish } from './publish.ts';
 import { STANDARD } from './record-type.ts';
 import { refusal } from './refusal.ts';
 import { NOT_WRITTEN, UNUSED } from './standard.flow.ts';
+import { tellCorrection } from './tell-correction.ts';
 import { countUses } from './uses.ts';
 
 interface StandardFacts {
@@ -43,7 +44,10 @@ async function applyEffects(tx: Ctx, changes: readonly FlowChange[]): Promise<vo
     uploads(files, 'STANDARD_BASIS', '文件依据'),
   );
   for (const { row, action } of changes) {
-    if (action === 'confirm') await publish(tx, row.id);
+    if (action === 'confirm') {
+      await publish(tx, row.id);
+      await tellCorrection(tx, row.id);
+    }
     if (action === 'withdraw') await giveBackDays(tx, row.id);
     if (action === 'mute')
       await tables(tx)

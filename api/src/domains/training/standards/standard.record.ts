@@ -7,7 +7,17 @@ import { OF_INSTITUTION } from '../staff-roles.ts';
 import { daysLeft } from './coverage/days-left.ts';
 import { STANDARD } from './record-type.ts';
 import { standardFlow } from './standard.flow.ts';
-import { CATEGORY_WORDS, DISTRICT_WORDS, ITEMS, KINDS, LEVEL_WORDS, scopeWords, UNITS } from './words.ts';
+import {
+  CATEGORY_WORDS,
+  DISTRICT_WORDS,
+  ITEMS,
+  KINDS,
+  LEVEL_WORDS,
+  REMINDED_ROLES,
+  remindedRoles,
+  scopeWords,
+  UNITS,
+} from './words.ts';
 
 export const standardTable = defineTable({
   name: 'subsidy_standard',
@@ -56,6 +66,19 @@ export const standardTable = defineTable({
     replaces_id: { kind: 'link', nullable: true, title: '上一期或被更正的标准' },
     revision: { kind: 'whole', filled: true, title: '版次' },
     revision_reason: { kind: 'text', max: 500, nullable: true, title: '更正原因' },
+    remind_days: {
+      kind: 'texts',
+      filled: true,
+      title: '提前提醒天数',
+      doc: 'how many days before its last one it is reminded of; empty = the parameter std.remind_days',
+    },
+    remind_roles: {
+      kind: 'texts',
+      filled: true,
+      words: REMINDED_ROLES,
+      title: '提醒角色',
+      doc: 'who of the city is reminded; empty = CITY_OFFICER',
+    },
     muted_at: { kind: 'moment', nullable: true, title: '停止提醒时间' },
   },
 });
@@ -104,6 +127,17 @@ export const subsidyStandard = defineRecord(
         title: '剩余天数',
         doc: 'of a published one with an end: days until its last one, below zero once that is over',
         value: (row, ctx) => (row.state === 'PUBLISHED' ? daysLeft(row, localDateOf(ctx.app.clock.now())) : null),
+      },
+      reminders: {
+        kind: 'text',
+        title: '到期提醒',
+        doc: 'how many days before, and whom; 按系统参数 where the standard has no days of its own',
+        value: ({ remindDays, remindRoles }) =>
+          `${remindDays.length > 0 ? `提前${remindDays.join('、')}天` : '提前天数按系统参数'}，提醒${remindedRoles(
+            remindRoles,
+          )
+            .map((role) => REMINDED_ROLES[role])
+            .join('、')}`,
       },
       startsInPast: {
         kind: 'flag',
@@ -176,6 +210,7 @@ export const subsidyStandard = defineRecord(
         'docNo',
         'docTitle',
         { name: 'replacesNo', title: '上一期或被更正的标准' },
+        { name: 'reminders', wide: true },
         'revision',
         { name: 'revisionReason', wide: true },
       ],
@@ -189,6 +224,8 @@ export const subsidyStandard = defineRecord(
         'scopeDistricts',
         'scopeCategories',
         'scopeLevels',
+        'remindDays',
+        'remindRoles',
         'cutTo',
         'nested',
         'docTitle',

@@ -82,6 +82,9 @@ describe('补助标准 (02 §18)', () => {
     [{ validTo: null }, 'input.validTo', '生活补助标准须填写截止日期'],
     [{ unit: 'RUN' }, 'input.unit', '该种类的标准不能使用这个单位'],
     [{ kind: 'OFF_CAP', validTo: null }, 'input.item', '请选择异地培训上限的资金项目'],
+    [{ remindDays: ['0'] }, 'input.remindDays', '提前提醒天数为1至365的整数，不超过10个'],
+    [{ remindDays: ['366'] }, 'input.remindDays', '提前提醒天数为1至365的整数，不超过10个'],
+    [{ remindRoles: ['SYS_ADMIN'] }, 'input.remindRoles', '提醒角色不在可选范围内'],
     [{ item: 'TRAIN' }, 'input.item', '只有异地培训上限需要选择资金项目'],
     [{ scopeDistricts: ['320500'] }, 'input.scopeDistricts', '适用区不在可选范围内'],
   ])('§18.7 %j is refused, and nothing written', async (more, path, message) => {
@@ -216,6 +219,51 @@ describe('补助标准 (02 §18)', () => {
     });
   });
 
+  it('BR26-4 a correction that is confirmed tells the city which ledgers were reckoned by the standard, and lists them; one that nothing used tells nobody', async () => {
+    const told = async (id: string) =>
+      (
+        await rows<{ login: string; body: string }>(
+          system(),
+          sql`select u.login_name as login, n.body from notification n join user_account u on u.id = n.receiver_user_id
+               where n.template_code = 'N491' and n.record_id = ${id} order by 1`,
+        )
+      ).filter(({ login }) => login === 'city_officer');
+    async function corrected(used: boolean) {
+      const days = { validFrom: used ? '2024-01-01' : '2023-01-01', validTo: used ? '2024-12-31' : '2023-12-31' };
+      const old = await published({ kind: 'CAP_LODGE', unit: 'DAY', amount: '60', ...days });
+      if (used)
+        await keepUses(
+          system(),
+          ['0', '1', '2'].map((line) => ({
+            standardId: old.id,
+            recordType: 'subsidyLedger',
+            recordId: randomUUID(),
+            recordNo: `BX31010920240000${line === '2' ? '2' : '1'}`,
+            line,
+            amount: '60.00',
+          })),
+        );
+      const revised = (await drafter.run(REVISE, { id: old.id, reason: '文件金额录入有误', q: randomUUID() })).data
+        .reviseSubsidyStandard as { id: string };
+      await act(drafter, 'submit', revised.id, { attachmentIds: [await fileOf(drafter)] });
+      expect(await told(revised.id)).toEqual([]);
+      expect(await act(second, 'confirm', revised.id)).toBe('OK');
+      return { old, id: revised.id };
+    }
+    const { old, id } = await corrected(true);
+    expect(await told(id)).toEqual([
+      {
+        login: 'city_officer',
+        body: expect.stringMatching(
+          new RegExp(`标准${old.standardNo}已由BT.*文件金额录入有误.*共3条：BX310109202400001、BX310109202400002。`),
+        ),
+      },
+    ]);
+    const listed = await drafter.run('query ($id: ID!) { subsidyStandardUses(id: $id) { recordNo } }', { id: old.id });
+    expect(listed.data.subsidyStandardUses).toHaveLength(3);
+    expect(await told((await corrected(false)).id)).toEqual([]);
+  });
+
   it('02 §1.4 drafts are the city’s alone, institutions and districts read what is published', async () => {
     const { id } = await draft({ kind: 'CAP_CERT', unit: 'RUN' });
     const district = await app.as('officer_hk');
@@ -227,6 +275,35 @@ describe('补助标准 (02 §18)', () => {
 });
 
 describe('到期提醒 (BR26-2)', () => {
+  it('§18.3 a standard with days and roles of its own reminds on these days those people, and nobody else', async () => {
+    const { id } = await published({
+      kind: 'OFF_CAP',
+      item: 'LIVING',
+      unit: 'DAY',
+      amount: '40',
+      validTo: '2026-12-31',
+      remindDays: ['45', '5'],
+      remindRoles: ['CITY_SECTION'],
+    });
+    const told: [string, string][] = [];
+    for (const day of ['2026-11-01', '2026-11-15', '2026-11-16', '2026-11-17', '2026-12-01', '2026-12-26']) {
+      app.clock.set(new Date(`${day}T08:00:00+08:00`));
+      const before = await rows<{ id: string }>(system(), sql`select id from notification where record_id = ${id}`);
+      await app.job('training.standards.remind');
+      const fresh = await rows<{ login: string }>(
+        system(),
+        sql`select u.login_name as login from notification n join user_account u on u.id = n.receiver_user_id
+             where n.record_id = ${id} and n.template_code = 'N490' and not n.id = any(${before.map((one) => one.id)}::uuid[])`,
+      );
+      told.push(...fresh.map(({ login }): [string, string] => [day, login]));
+    }
+    expect(told).toEqual([
+      ['2026-11-16', 'section_city'],
+      ['2026-12-26', 'section_city'],
+    ]);
+    app.clock.set(new Date('2026-03-09T10:00:00+08:00'));
+  }, 60_000);
+
   it('AC26-1 without a successor on 10-02, 11-01, 12-01, 12-24 and daily from 12-31; with one that begins the next day never', async () => {
     const cap = { kind: 'OFF_CAP', unit: 'RUN', amount: '3500', validTo: '2026-12-31' };
     const next = { ...cap, validTo: '2027-12-31' };

@@ -38,6 +38,19 @@ export const UNITS_OF_ITEM: Readonly<Record<Item, readonly Unit[]>> = {
   LIVING: ['DAY', 'MONTH'],
 };
 
+/** Who of the city may be reminded of a standard that ends (`remind_roles`, 02 §18.3). */
+export const REMINDED_ROLES = {
+  CITY_OFFICER: '市局工作人员',
+  CITY_SECTION: '市局业务处处长',
+  CITY_LEADER: '市局分管领导',
+} as const;
+
+/** Whom a standard names, or the officers. */
+export const remindedRoles = (named: readonly string[]): (keyof typeof REMINDED_ROLES)[] => {
+  const known = (Object.keys(REMINDED_ROLES) as (keyof typeof REMINDED_ROLES)[]).filter((role) => named.includes(role));
+  return known.length > 0 ? known : ['CITY_OFFICER'];
+};
+
 const wordsOf = (list: readonly { code: string; title: string }[]) =>
   Object.fromEntries(list.map(({ code, title }) => [code, title]));
 

@@ -21,6 +21,8 @@ const COPIED = [
   'valid_to',
   'doc_no',
   'doc_title',
+  'remind_days',
+  'remind_roles',
 ] as const;
 
 const standardForm = formOf(standardTable, 'SubsidyStandardInput', '补助标准的内容', COPIED);
@@ -28,7 +30,7 @@ const standardForm = formOf(standardTable, 'SubsidyStandardInput', '补助标准
 type Written = ReturnType<typeof standardForm.read>;
 
 /** What the parts of a standard say against each other (02 §18.3). */
-function faultsOf({ kind, item, unit, valid_from, valid_to }: Written): FieldError[] {
+function faultsOf({ kind, item, unit, valid_from, valid_to, remind_days }: Written): FieldError[] {
   const faults: FieldError[] = [];
   const say = (path: string, message: string) => faults.push({ path: `input.${path}`, message });
   if (kind === 'OFF_CAP' && !item) say('item', '请选择异地培训上限的资金项目');
@@ -37,6 +39,9 @@ function faultsOf({ kind, item, unit, valid_from, valid_to }: Written): FieldErr
   if (!units.includes(unit)) say('unit', '该种类的标准不能使用这个单位');
   if (kind === 'LIVING' && !valid_to) say('validTo', '生活补助标准须填写截止日期');
   if (valid_to && valid_to < valid_from) say('validTo', '截止日期不能早于生效日期');
+  const remind = remind_days ?? [];
+  if (remind.length > 10 || remind.some((days) => !/^[1-9]\d{0,2}$/.test(days) || Number(days) > 365))
+    say('remindDays', '提前提醒天数为1至365的整数，不超过10个');
   return faults;
 }
 
@@ -68,7 +73,8 @@ export const standardWriting = [
 ];
 
 const columns = sql`kind, item, unit, amount::text as amount, scope_districts, scope_categories, scope_levels, nested,
-  valid_from::text as valid_from, valid_to::text as valid_to, doc_no, doc_title, revision, state`;
+  valid_from::text as valid_from, valid_to::text as valid_to, doc_no, doc_title, remind_days, remind_roles,
+  revision, state`;
 type Kept = Written & { revision: number; state: string };
 
 async function getKept(tx: Ctx, id: string): Promise<Kept> {

@@ -4,7 +4,7 @@ import { App, Form, Input, Select, Switch } from 'antd';
 import type { SubsidyItem, SubsidyStandardInput, SubsidyStandardRowFragment } from '../../../generated/graphql.ts';
 import { useListChoices } from '../../../platform/lists/useListChoices.ts';
 import { CreateStandardDocument, EditStandardDocument } from './standards.graphql.ts';
-import { itemWords, kindWords, unitsOf, unitWords } from './words.ts';
+import { itemWords, kindWords, remindedRoleWords, unitsOf, unitWords } from './words.ts';
 
 type Values = Omit<SubsidyStandardInput, 'validFrom' | 'validTo'> & { validFrom: Picked; validTo?: Picked | null };
 
@@ -54,6 +54,7 @@ export function StandardDialog(props: {
 
 function valuesOf(draft: SubsidyStandardRowFragment): Partial<Values> {
   const { kind, item, unit, amount, scopeDistricts, scopeCategories, scopeLevels, nested, docNo, docTitle } = draft;
+  const { remindDays, remindRoles } = draft;
   return {
     kind,
     item,
@@ -65,6 +66,8 @@ function valuesOf(draft: SubsidyStandardRowFragment): Partial<Values> {
     nested,
     docNo,
     docTitle,
+    remindDays,
+    remindRoles,
     validFrom: toPicked(draft.validFrom),
     ...(draft.validTo && { validTo: toPicked(draft.validTo) }),
   };
@@ -126,6 +129,22 @@ function StandardFields() {
       </Form.Item>
       <Form.Item name="scopeLevels" label="适用技能等级">
         <Select mode="multiple" allowClear options={levels} placeholder="全部技能等级" />
+      </Form.Item>
+      <Form.Item
+        name="remindDays"
+        label="提前提醒天数"
+        extra="到期前几天提醒，可填多个；留空的按系统参数。到期当天起每天提醒。"
+      >
+        <Select
+          mode="tags"
+          allowClear
+          tokenSeparators={[',', '，', '、', ' ']}
+          options={['90', '60', '30', '7'].map((value) => ({ value, label: value }))}
+          placeholder="按系统参数"
+        />
+      </Form.Item>
+      <Form.Item name="remindRoles" label="提醒角色">
+        <Select mode="multiple" allowClear options={wordOptions(remindedRoleWords)} placeholder="市局工作人员" />
       </Form.Item>
       <Form.Item
         name="nested"

@@ -56,7 +56,14 @@ export default function StandardPage() {
             />
           )}
           {mayManage && <Changes key={standard.version} standard={standard} />}
-          {mayManage && <Uses id={standard.id} />}
+          {mayManage && standard.revisionReason && standard.replacesId && (
+            <Uses
+              id={standard.replacesId}
+              title="受更正影响的台账"
+              note="按被更正的标准计算，最近200条；需要调整的按冲正办理"
+            />
+          )}
+          {mayManage && <Uses id={standard.id} title="引用情况" note="最近200条" />}
         </>
       )}
     />
@@ -128,12 +135,12 @@ const columns: DataColumn<Use & { id: string }>[] = [
   { key: 'usedOn', title: '引用日期', render: ({ usedOn }) => usedOn },
 ];
 
-function Uses({ id }: { id: string }) {
+function Uses({ id, title, note }: { id: string; title: string; note: string }) {
   const { data, error, refetch } = useQuery(StandardUsesDocument, { variables: { id } });
   return (
-    <PageSection id="uses" title="引用情况" note="最近200条">
+    <PageSection id={`uses-${id}`} title={title} note={note}>
       <PlainTable
-        label="引用情况"
+        label={title}
         columns={columns}
         rows={data?.subsidyStandardUses.map((use, n) => ({ ...use, id: String(n) }))}
         error={error}

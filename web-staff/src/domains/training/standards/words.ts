@@ -10,6 +10,13 @@ export const itemWords: Readonly<Record<SubsidyItem, string>> = subsidyItemTitle
 
 export const unitWords: Readonly<Record<SubsidyUnit, string>> = subsidyUnitTitles;
 
+/** Who of the city may be reminded of a standard that ends. */
+export const remindedRoleWords: Readonly<Record<string, string>> = {
+  CITY_OFFICER: '市局工作人员',
+  CITY_SECTION: '市局业务处处长',
+  CITY_LEADER: '市局分管领导',
+};
+
 const byItem: Readonly<Record<SubsidyItem, readonly SubsidyUnit[]>> = {
   TRAIN: ['RUN', 'HOUR'],
   CERT: ['RUN'],
