@@ -17,6 +17,8 @@ class CheckFilesInput {
   docIds!: string[];
   @Field(() => [ID], { description: '视频, mp4 or mov' })
   videoIds!: string[];
+  @Field(() => [ID], { defaultValue: [], description: '照片' })
+  photoIds!: string[];
 }
 
 const ID_ARGUMENT = { description: '抽查记录的标识' };

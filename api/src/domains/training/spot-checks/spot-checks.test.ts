@@ -46,6 +46,25 @@ describe('02 §15.8', () => {
     expect((await desk.pudong.run(ONE, { id })).data.spotCheck).toMatchObject({ result: 'SERIOUS' });
   });
 
+  it('§15.3 keeps photos apart from documents and films: they hang on the check as what they are, and stand for neither', async () => {
+    await at('2026-06-24T12:00:00');
+    const files = { docIds: [], videoIds: [], photoIds: [await fileOf(desk.hongkou, '教室.png')] };
+    const { data } = await desk.hongkou.run(CREATE_SPOT_CHECK, {
+      runId: desk.runId,
+      input: SEEN_AT_CHECK,
+      files,
+      q: randomUUID(),
+    });
+    const { id } = data.check as { id: string };
+    expect(
+      await firstRow(
+        system(),
+        sql`select count(*)::int as n, min(material_code) as code, min(material_name) as name from attachment where record_id = ${id}`,
+      ),
+    ).toEqual({ n: 1, code: 'SPOT-PHOTO', name: '抽查照片' });
+    expect(await act(desk.hongkou, 'submit', id)).toMatchObject({ code: 'E-2301' });
+  });
+
   it('T23-3, T23-4, T23-5 orders, answers, gives back and confirms what is put right', async () => {
     const id = await draft({ result: 'MINOR', problems: ['教室消防通道堵塞'], extraReason: '接到学员反映' });
     await act(desk.hongkou, 'submit', id);

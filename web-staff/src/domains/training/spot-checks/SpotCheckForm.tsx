@@ -45,7 +45,7 @@ export default function SpotCheckForm() {
 
   async function send(given: CheckValues): Promise<void> {
     setError(undefined);
-    const files = { docIds: idsOf(given.docs), videoIds: idsOf(given.videos) };
+    const files = { docIds: idsOf(given.docs), videoIds: idsOf(given.videos), photoIds: idsOf(given.photos) };
     try {
       const { data } = await create({
         variables: { runId, input: toInput(given), files, requestId: draft.requestId },
@@ -134,6 +134,9 @@ export default function SpotCheckForm() {
           </Form.Item>
           <Form.Item name="videos" label="抽查视频（MP4、MOV，不超过500 MB）">
             <UploadField label="抽查视频" rules={videoRules} materialCode="SPOT-VIDEO" />
+          </Form.Item>
+          <Form.Item name="photos" label="抽查照片">
+            <UploadField label="抽查照片" rules={trainingRules} />
           </Form.Item>
         </Uploads>
         <Button

@@ -18,7 +18,7 @@ export default function SpotCheckPage() {
       title={({ runName }) => `${runName} 抽查`}
       subtitle={({ checkNo, institutionName }) => `${checkNo} · ${institutionName}`}
       help={[
-        '登记时没有上传资料的，补充文档和视频后提交抽查结果。',
+        '登记时没有上传资料的，补充文档、视频（可附照片）后提交抽查结果。',
         '有问题的抽查，先填写整改要求和期限，再发出整改通知。',
         '机构提交整改情况后，确认或退回；确认后抽查办结。',
       ]}

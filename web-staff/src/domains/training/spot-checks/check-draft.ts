@@ -20,6 +20,7 @@ export interface CheckValues {
   extraReason?: string;
   docs?: StoredFile[];
   videos?: StoredFile[];
+  photos?: StoredFile[];
 }
 
 export interface CheckDraft {
@@ -75,7 +76,7 @@ export function forgetDraft(runId: string): void {
 
 /** As the server takes it. */
 export function toInput(values: CheckValues): SpotCheckInput {
-  const { docs: _docs, videos: _videos, checkedAt, problems, result = 'NORMAL', ...rest } = values;
+  const { docs: _docs, videos: _videos, photos: _photos, checkedAt, problems, result = 'NORMAL', ...rest } = values;
   return {
     ...rest,
     checkedAt: toInstant(checkedAt),
