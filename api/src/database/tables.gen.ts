@@ -5848,6 +5848,8 @@ export interface Tables {
     org_id: string;
     org_path: string;
     promise_due_at: NullableMoment;
+    remind_days: Filled<string[]>;
+    remind_roles: Filled<string[]>;
     replaces_id: string | null;
     return_to: Filled<string[]>;
     revision: Filled<number>;

@@ -75,7 +75,7 @@ async function check(officer: DemoPlayer, { runId, finding, module, count }: Loo
   const film = await storeFile(officer, FILM, { name: '课堂录像（演示）.mp4', materialCode: VIDEO });
   const id = await createCheck(
     officer,
-    { runId, requestId: randomUUID(), files: { docIds: [doc.id], videoIds: [film.id] } },
+    { runId, requestId: randomUUID(), files: { docIds: [doc.id], videoIds: [film.id], photoIds: [] } },
     {
       checkedAt: new Date(now.getTime() - 60 * MINUTE_MS),
       extraReason: null,
