@@ -207,7 +207,8 @@ export class Migration2026113064 extends Migration {
         doctor_opinion varchar(12) check (doctor_opinion in ('FIT', 'UNFIT', 'ACCOMPANIED')),
         exam_date date,
         locked_change_id uuid,
-        absence_reason varchar(500)
+        absence_reason varchar(500),
+        info_edition integer not null default 1
       );
       -- R29-6 within one plan; across plans of a year the service looks.
       create unique index recup_nomination_once on recup_nomination (plan_id, cadre_id)

@@ -142,6 +142,25 @@ describe('the institutions (03 §29.4)', () => {
     expect((await reveal(hk)).code).toBe('FORBIDDEN');
   });
 
+  it('AC29-4 C-15 shows of two versions of a list the one person whose information changed, and nobody else', async () => {
+    const list = only(await lists(j02));
+    expect(await act(who(hk), 'recupSubmissions', 'giveBack', [list], { reasonText: '请核对血压' })).toBe('OK');
+    const [one, other] = await people(j02, ['COMPLETE']);
+    if (!one || !other) throw new Error('nobody came back');
+    await save(j02, one, { bloodPressure: '150/90' });
+    // Saved as it was, his sealed contacts left alone as the form leaves them: nothing of his is another.
+    await save(j02, other, { emergencyName: null, emergencyPhone: null });
+    expect(await submit(j02)).toBe('OK');
+    expect(only(await lists(j02))).toMatchObject({ listVersion: 2 });
+    const DIFFERENCE = `query ($id: ID!) { listDifference(recordType: "recupSubmission", recordId: $id, earlier: 1, later: 2) {
+      key kind cells { title before after } } }`;
+    const { data, message } = await who(hk).run(DIFFERENCE, { id: list.id });
+    expect(message).toBeUndefined();
+    expect(data.listDifference).toMatchObject([
+      { key: one.cadreUid, kind: 'CHANGED', cells: [{ title: '姓名' }, { title: '人员信息版次' }] },
+    ]);
+  });
+
   it('E-LY-06 leaves out nobody of a better rank without a reason', async () => {
     await nominate(j03, 2);
     const [first] = await people(j03, ['COMPLETE']);

@@ -83,6 +83,7 @@ export const nominationTable = defineTable({
     exam_date: { kind: 'day', nullable: true, title: '体检日期' },
     locked_change_id: { kind: 'link', nullable: true, title: '在办变更' },
     absence_reason: { kind: 'text', max: 500, nullable: true, title: '未参加原因' },
+    info_edition: { kind: 'whole', filled: true, title: '人员信息版次' },
   },
 });
 

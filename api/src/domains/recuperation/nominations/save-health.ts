@@ -5,7 +5,9 @@ import { badInput, refuse } from '../../../platform/errors/index.ts';
 import { attachFiles, uploads } from '../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
 import { readParameter } from '../../../platform/parameters/index.ts';
+import { camel } from '../../../platform/records/columns.ts';
 import { updateRecord } from '../../../platform/records/index.ts';
+import { openVeiled } from '../../../platform/records/veiled.ts';
 import { JUDGED_CHANGE, WRITABLE_CHANGE } from '../changes/change.flow.ts';
 import { moveAll } from '../move-all.ts';
 import { fitnessRules } from '../parameters.ts';
@@ -13,7 +15,7 @@ import { NOMINATION } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
 import { stillWritten } from '../submissions/still-written.ts';
 import { faultsOfFitness } from './completeness.ts';
-import { healthForm, type NominationRow, recupNomination } from './nomination.record.ts';
+import { healthForm, type NominationRow, nominationTable, recupNomination } from './nomination.record.ts';
 
 /** 体检报告: a diagnosis, and read by the institution alone. */
 export const EXAM_FILE = 'RECUP_EXAM';
@@ -42,7 +44,9 @@ export async function saveHealth(
     if (written.recent_hospital === '有' && !written.hospital_text)
       throw badInput([{ path: 'input.hospitalText', message: '近期住院的，请填写住院情况' }]);
     await requireWritable(tx, id);
-    await updateRecord(tx, recupNomination, id, version, keepSealed(written, before), WRITABLE);
+    const kept = keepSealed(written, before);
+    await updateRecord(tx, recupNomination, id, version, kept, WRITABLE);
+    if (examFiles.length > 0 || differs(tx, kept, before)) await renewEdition(tx, id);
     if (examFiles.length > 0)
       await attachFiles(tx, { type: NOMINATION, id }, uploads(examFiles, EXAM_FILE, '体检报告'));
     await settle(tx, id);
@@ -101,6 +105,25 @@ function keepSealed(written: Written, before: NominationRow) {
     companion_name: kept(written.companion_name, before.companionNameMasked),
     companion_phone: kept(written.companion_phone, before.companionPhoneMasked),
   };
+}
+
+/** Whether what is kept is another information than before; a sealed contact that was written anew counts as one. */
+function differs(ctx: Ctx, kept: ReturnType<typeof keepSealed>, before: NominationRow): boolean {
+  const known: Readonly<Record<string, unknown>> = { ...before };
+  return Object.entries(kept).some(([column, value]) => {
+    if (value === undefined) return false;
+    const veiled = nominationTable.columns[column as keyof typeof nominationTable.columns].kind === 'veiled';
+    return value !== (veiled ? openVeiled(ctx, nominationTable, column, known) : (known[camel(column)] ?? null));
+  });
+}
+
+/** The person's information is another one: the difference of two versions of a list shows his row, and nobody else's (03 C-15). */
+export async function renewEdition(tx: Ctx, id: string): Promise<void> {
+  await tables(tx)
+    .updateTable('recup_nomination')
+    .set({ info_edition: sql<number>`info_edition + 1` })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** 信息完整 or not: the state follows what is known. */

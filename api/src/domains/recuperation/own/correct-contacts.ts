@@ -11,7 +11,7 @@ import { once } from '../../../platform/requests/index.ts';
 import { actingAs, getOwnApplicant, refuseAgent } from '../../intake/index.ts';
 import { cadreTable } from '../cadres/cadre.record.ts';
 import { nominationTable, recupNomination } from '../nominations/nomination.record.ts';
-import { settle } from '../nominations/save-health.ts';
+import { renewEdition, settle } from '../nominations/save-health.ts';
 import { CADRE } from '../record-types.ts';
 import { refusal } from '../refusal.ts';
 import { CORRECTABLE, ownRows } from './own-recuperation.ts';
@@ -61,6 +61,7 @@ export async function correctOwnContacts(ctx: Ctx, id: string, given: OwnContact
       emergency_name: emergency.emergency_name ?? undefined,
       emergency_phone: emergency.emergency_phone ?? undefined,
     });
+    await renewEdition(self, id);
     await settle(self, id);
     await tables(tx)
       .updateTable('recup_submission')

@@ -14,12 +14,11 @@ const FIELDS: FrozenList['fields'] = [
   { name: 'edition', title: '人员信息版次' },
 ];
 
-/** The people of a list as it goes upward: no diagnosis, but the edition of the information that the institution has shown them with. */
+/** The people of a list as it goes upward: no diagnosis, but the edition of each one's own information, which changes with it alone. */
 function peopleOf(tx: Ctx) {
   return tables(tx)
     .selectFrom('recup_nomination as n')
     .innerJoin('org as o', 'o.id', 'n.org_id')
-    .innerJoin('recup_submission as s', 's.id', 'n.submission_id')
     .select([
       'n.id',
       'n.cadre_uid',
@@ -29,7 +28,7 @@ function peopleOf(tx: Ctx) {
       'n.doctor_opinion',
       'o.name as orgName',
     ])
-    .select('s.content_edition as edition')
+    .select('n.info_edition as edition')
     .orderBy('o.code')
     .orderBy('n.from_rank');
 }
