@@ -22,6 +22,8 @@ export class Migration2026113010 extends Migration {
         state varchar(10) not null,
         attempts integer not null default 0,
         round_attempts integer not null default 0,
+        -- Looks at whether the counterpart is back: none of them is an attempt.
+        probes integer not null default 0,
         next_attempt_at timestamptz(3),
         lease_token uuid,
         last_error varchar(500),

@@ -9,7 +9,7 @@ export const PROBE_EVERY_MS = 50_000;
 
 /**
  * Takes one head that failed before and waits for its next try, once a minute for all workers together: whether the counterpart is back is
- * seen without using up anybody's tries. Heads take turns, so that one that fails for reasons of its own hides nothing.
+ * seen without using up anybody's tries, and counts as none (00-common "outbox retries"). Heads take turns, so that one that fails for reasons of its own hides nothing.
  */
 export async function claimProbe(ctx: Ctx, channel: string): Promise<ClaimedMessage[]> {
   const now = ctx.app.clock.now();
@@ -20,7 +20,7 @@ export async function claimProbe(ctx: Ctx, channel: string): Promise<ClaimedMess
           where m.channel = ${channel} and m.state = 'PENDING' and m.round_attempts > 0 and m.next_attempt_at > ${now}
             and not exists (select 1 from outbox_message earlier
               where earlier.stream_key = m.stream_key and earlier.seq < m.seq and earlier.state not in ('ACKED', 'SKIPPED'))
-          order by m.attempts, m.id limit 1
+          order by m.probes, m.id limit 1
           for update skip locked),
         turn as (
           insert into outbox_probe as probe (channel, at) select ${channel}::text, ${now}::timestamptz from head
@@ -28,7 +28,7 @@ export async function claimProbe(ctx: Ctx, channel: string): Promise<ClaimedMess
             where probe.at <= ${new Date(now.getTime() - PROBE_EVERY_MS)}::timestamptz
           returning channel)
         update outbox_message m
-        set state = 'SENDING', attempts = m.attempts + 1, lease_token = ${randomUUID()},
+        set state = 'SENDING', probes = m.probes + 1, lease_token = ${randomUUID()},
           next_attempt_at = ${new Date(now.getTime() + LEASE_MS)}
         from head, turn where m.id = head.id
         returning ${claimedColumns}, head.next_attempt_at as "resumeAt"`,

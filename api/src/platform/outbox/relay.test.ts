@@ -246,9 +246,12 @@ describe('outbox relay', () => {
       await outage(95);
       const tried = await rows<{ most: number }>(
         ctx,
-        sql`select max(round_attempts) as most from outbox_message where state = 'PENDING'`,
+        sql`select max(attempts) as most from outbox_message where state = 'PENDING'`,
       );
+      // The first try and those at 1, 5, 15 and 60 minutes: none of the looks in between is an attempt.
       expect(Number(tried[0]?.most)).toBeLessThanOrEqual(5);
+      const [looked] = await rows<{ probes: number }>(ctx, sql`select sum(probes)::int as probes from outbox_message`);
+      expect(looked?.probes).toBeGreaterThan(60);
       expect(new Set(alarms.map(({ messageId }) => messageId)).size).toBe(alarms.length);
       app.clock.advance(MINUTE);
       await drain();
