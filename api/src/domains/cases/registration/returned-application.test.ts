@@ -21,12 +21,12 @@ afterAll(async () => {
 
 it('T4 what comes again under the number of a returned application is not said to be accepted: notice and answer lead to the case to amend', async () => {
   const { form } = buildApplication(84_001);
-  const send = (more: object = {}) =>
+  const send = (more: object = {}, applicationNo = 'TEST-RETURNED-1') =>
     gateway.portal().send({
       bizType: 'APPLICATION.SUBMIT',
       messageId: randomUUID(),
       body: {
-        applicationNo: 'TEST-RETURNED-1',
+        applicationNo,
         agreedAt: '2026-03-05T09:58:00+08:00',
         materials: [],
         form: { ...form, placementRegion: '310109', ...more },
@@ -56,4 +56,19 @@ it('T4 what comes again under the number of a returned application is not said t
     sql`select body from notification where template_code = 'N07' and record_id = ${id}`,
   );
   expect(told?.body).toMatch(new RegExp(`重新提交：\\S+/apply/applications/${id}/amend`));
+
+  // 01 §4.8: under a number of its own it is a case of its own, and the answer has the text and the link of the pages.
+  const second = (await send({}, 'TEST-RETURNED-2')).body;
+  expect(second).toMatchObject({
+    code: 0,
+    message: expect.stringMatching(
+      new RegExp(`您有一件被退回的申请，可直接修改后重新提交：\\S+/apply/applications/${id}/amend$`),
+    ),
+    data: { returned: { message: '您有一件被退回的申请，可直接修改后重新提交', amendUrl: link } },
+  });
+  const other = buildApplication(84_002).form;
+  expect((await send({ ...other, placementRegion: '310109' }, 'TEST-RETURNED-3')).body).toMatchObject({
+    code: 0,
+    message: '已接收',
+  });
 });

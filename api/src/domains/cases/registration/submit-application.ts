@@ -4,6 +4,7 @@ import type { InboundAnswer, InboundHandler, InboundMessage } from '../../../pla
 import { type NewAttachment, storeFile } from '../../../platform/files/index.ts';
 import type { Ctx } from '../../../platform/kernel/index.ts';
 import { amendLink } from '../acts/case-notices.ts';
+import { findReturnedCase, RETURNED_WORDS } from '../applicant/returned-cases.ts';
 import { type ApplicationMessage, applicationMessageSchema, findMaterial } from '../application/index.ts';
 import { checkApplicationForm } from './check-application.ts';
 import { createCase } from './create-case.ts';
@@ -67,7 +68,13 @@ async function submitApplication(tx: Ctx, message: InboundMessage): Promise<Inbo
       submit: true,
     });
     await followApplicationMessage(tx, created.id);
-    return { code: 0, message: '已接收', data: { caseNo: created.caseNo, ...(await answerData(tx, created.id)) } };
+    const data = { caseNo: created.caseNo, ...(await answerData(tx, created.id)) };
+    const returned = await findReturnedCase(tx, created.personId, form.singleMatter ?? null);
+    if (!returned) return { code: 0, message: '已接收', data };
+    // 01 §4.8: no duplicate; whoever has sent it reads the same words and the same way as on the pages.
+    const amendUrl = amendLink(tx, returned.id);
+    const hint = { caseNo: returned.caseNo, message: RETURNED_WORDS, amendUrl };
+    return { code: 0, message: `已接收。${RETURNED_WORDS}：${amendUrl}`, data: { ...data, returned: hint } };
   } catch (error) {
     if (!(error instanceof DomainError) || isOurFault(error)) throw error;
     const fields = error.fields.map((f) => `${f.path}：${f.message}`).join('；');
