@@ -1,60 +1,45 @@
 import { z } from 'zod';
 import { sql } from '../../../database/sql.ts';
-import { tables } from '../../../database/tables.ts';
 import { addDays, dayNumberOfDate, type LocalDate } from '../../../platform/calendar/index.ts';
-import { keepOwnDeadlines } from '../../../platform/flow/index.ts';
-import type { Ctx } from '../../../platform/kernel/index.ts';
 import { defineParameter, storedParameter } from '../../../platform/parameters/index.ts';
-import { RESERVE } from './record-type.ts';
 
-/** `reserve.changeDays` (01 §18): the law's own figures, which an amendment of it changes; 30 and 10 days before come from 01 §12.5. */
+/** Days after the discharge: 兵役法 Art. 17. Fixed by law (01 §18), so nobody's to change; a later law is a release. */
+const LAW = { soldier: 40, officer: 30 };
+
+/** `reserve.changeDays` (01 §18), shown among the parameters and changed by nobody. */
 export const changeDays = defineParameter({
   code: 'reserve.changeDays',
   title: '兵役登记信息变更期限',
   description:
-    '退役后多少日内应到安置地兵役机关办理兵役登记信息变更：士兵40日，军官30日（《兵役法》第十七条，属法定期限，法律修改时才需调整）；期满前多少日提醒，默认10日。修改后，尚未办理的登记按新的期限计算。',
-  default: { soldier: 40, officer: 30, remindBefore: 10 },
-  schema: z
-    .strictObject({
-      soldier: z.number().int().min(1).max(365),
-      officer: z.number().int().min(1).max(365),
-      remindBefore: z.number().int().min(1).max(60),
-    })
-    .refine(
-      ({ soldier, officer, remindBefore }) => remindBefore < Math.min(soldier, officer),
-      '提醒的提前天数应小于期限',
-    ),
+    '退役后多少日内应到安置地兵役机关办理兵役登记信息变更：士兵40日，军官30日（《兵役法》第十七条）。法定期限，不能修改。',
+  default: LAW,
+  schema: z.strictObject({ soldier: z.literal(LAW.soldier), officer: z.literal(LAW.officer) }),
   fields: [
-    { key: 'soldier', label: '士兵', kind: 'NUMBER', unit: '日', min: 1, max: 365 },
-    { key: 'officer', label: '军官', kind: 'NUMBER', unit: '日', min: 1, max: 365 },
-    { key: 'remindBefore', label: '期满前提醒', kind: 'NUMBER', unit: '日', min: 1, max: 60 },
+    { key: 'soldier', label: '士兵', kind: 'NUMBER', unit: '日', min: LAW.soldier, max: LAW.soldier },
+    { key: 'officer', label: '军官', kind: 'NUMBER', unit: '日', min: LAW.officer, max: LAW.officer },
   ],
-  changedBy: ['ADMIN', 'CITY_CENTRE'],
-  onChanged: followChange,
+  changedBy: [],
 });
 
-/** Where nothing was changed on it and the record still counts. */
-const PENDING = sql<boolean>`change_done_on is null and state <> 'NOT_RELEVANT'`;
-
-/** Open deadlines follow the limit. */
-async function followChange(tx: Ctx): Promise<void> {
-  const open = await tables(tx).selectFrom('reserve_record').select('id').where(PENDING).orderBy('id').execute();
-  for (let at = 0; at < open.length; at += SLICE)
-    await keepOwnDeadlines(
-      tx,
-      RESERVE,
-      open.slice(at, at + SLICE).map(({ id }) => id),
-    );
-}
-const SLICE = 500;
-
-const inForce = (key: keyof typeof changeDays.default) =>
-  sql<number>`coalesce((${storedParameter(changeDays)} ->> ${sql.lit(key)})::int, ${sql.lit(changeDays.default[key])})`;
+/** How many days before the last one the person is reminded (01 §12.5). */
+export const changeReminder = defineParameter({
+  code: 'reserve.changeRemindDays',
+  title: '兵役登记信息变更提醒',
+  description: '兵役登记信息变更期限（reserve.changeDays）届满前多少日提醒，默认10日。',
+  default: 10,
+  schema: z
+    .number()
+    .int()
+    .min(1)
+    .max(LAW.officer - 1),
+  fields: [{ label: '期满前提醒', kind: 'NUMBER', unit: '日', min: 1, max: LAW.officer - 1 }],
+  changedBy: ['ADMIN', 'CITY_CENTRE'],
+});
 
 /** Days that the person of a row `alias` has, and how many before the last he is reminded: parts of a statement. */
 export const daysOf = (alias: string) =>
-  sql<number>`(case when ${sql.ref(`${alias}.rank`)} like '1%' then ${inForce('officer')} else ${inForce('soldier')} end)`;
-export const remindedDays = inForce('remindBefore');
+  sql<number>`(case when ${sql.ref(`${alias}.rank`)} like '1%' then ${sql.lit(LAW.officer)} else ${sql.lit(LAW.soldier)} end)`;
+export const remindedDays = sql<number>`coalesce((${storedParameter(changeReminder)} #>> '{}')::int, ${sql.lit(changeReminder.default)})`;
 
 /** How a person stands to the limit of changing his registration. */
 export interface ChangeStanding {

@@ -5,7 +5,7 @@ import { ReserveBatchResolver } from './batch/batch.resolver.ts';
 import { reserveBatchEffects } from './batch/batch-binding.ts';
 import { reserveBatchRoutes } from './batch/batch-routes.ts';
 import { BATCH_JOB, makeBatches } from './batch/make-batches.ts';
-import { changeDays } from './change-limit.ts';
+import { changeDays, changeReminder } from './change-limit.ts';
 import { registerReserveCodes } from './codes.ts';
 import { loadDemoReserve } from './demo/demo-reserve.ts';
 import { reserveErrors } from './errors.ts';
@@ -54,7 +54,7 @@ export const reserveModule = defineModule(
       permissions: reservePermissions,
       valueChecks: { 'reserve.idNumber': wrongIdNumber, 'reserve.region': wrongRegion, 'reserve.phone': wrongPhone },
       errors: reserveErrors,
-      parameters: [changeDays],
+      parameters: [changeDays, changeReminder],
       notices: reserveNotices,
       jobs: [
         {

@@ -332,23 +332,28 @@ describe('兵役登记信息变更 (01 §12.2, §12.5)', () => {
     expect(await tasks()).toEqual([]);
   });
 
-  it('§18 `reserve.changeDays` is a parameter: warnings, lists and the deadline follow it; officers have their own', async () => {
+  it('§18 `reserve.changeDays` is fixed by law: shown and nobody’s to change; how long before somebody is reminded is the office’s', async () => {
     const [soldier, officer] = [
       await opened({ dischargeDate: '2026-02-20' }),
       await opened({ dischargeDate: '2026-02-20', rank: '13' }),
     ];
+    const admin = await app.as('biz_admin');
+    const shown = (await admin.run('{ parameters { code value changeable } }')).data.parameters as { code: string }[];
+    expect(shown.find(({ code }) => code === 'reserve.changeDays')).toMatchObject({
+      value: { soldier: 40, officer: 30 },
+      changeable: false,
+    });
+    for (const by of [admin, await app.as('city_officer')])
+      expect((await setParameter(by, 'reserve.changeDays', { soldier: 60, officer: 15 }, 0)).code).toBe('FORBIDDEN');
     const due = async (id: string) => (await seen(id, clerk)).changeDueOn;
     expect([await due(soldier.id), await due(officer.id)]).toEqual(['2026-04-01', '2026-03-22']);
-    const admin = await app.as('biz_admin');
-    const set = async (value: object, version: number) =>
-      expect((await setParameter(admin, 'reserve.changeDays', value, version)).code).toBeUndefined();
-    await set({ soldier: 60, officer: 15, remindBefore: 5 }, 0);
-    expect([await due(soldier.id), await due(officer.id)]).toEqual(['2026-04-21', '2026-03-07']);
-    const late = (await clerk.run('{ reserveRecords(filter: { overdue: true }, first: 100) { nodes { id } } }')).data
-      .reserveRecords as { nodes: { id: string }[] };
-    expect(late.nodes.map(({ id }) => id)).toContain(officer.id);
-    expect(late.nodes.map(({ id }) => id)).not.toContain(soldier.id);
-    await set({ soldier: 40, officer: 30, remindBefore: 10 }, 1);
+    const level = async () => (await seen(officer.id, clerk)).changeLevel;
+    // The 22nd is 13 days away.
+    expect(await level()).toBe(0);
+    expect((await setParameter(admin, 'reserve.changeRemindDays', 13, 0)).code).toBeUndefined();
+    expect(await level()).toBe(3);
+    expect((await setParameter(admin, 'reserve.changeRemindDays', 30, 1)).code).toBe('BAD_INPUT');
+    expect((await setParameter(admin, 'reserve.changeRemindDays', 10, 1)).code).toBeUndefined();
   });
 });
 
