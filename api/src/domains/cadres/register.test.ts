@@ -291,7 +291,7 @@ describe('人员信息批量导入 (03 §31.4)', () => {
     const section = await somebodyOf(app, '310105', ['DIST_CHIEF']);
     const known = idNo('310105');
     const first = [{ 身份证号: known, 姓名: '王五' }, { 身份证号: idNo('310105') }, { 身份证号: '310105480512033' }];
-    expect(await sent('import', first)).toMatchObject({ imported: 3, converted: 1 });
+    expect(await sent('import', first)).toMatchObject({ imported: 3, convertedRows: [4] });
     const newest = async () => {
       const query = `query { cadreImports(first: 1) { nodes { id version state listVersion sentBack added updated } } }`;
       const page = await ok<{ nodes: { id: string; version: number }[] }>(changning.run(query, {}), 'cadreImports');

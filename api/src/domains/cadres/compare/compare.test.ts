@@ -294,6 +294,21 @@ describe('多重身份比对 (03 §31.5)', () => {
       );
   });
 
+  it('§31.8 a source that is down reads 不可用 of one person as of many; one that answered somebody 部分应答', async () => {
+    const [one, two] = [await resident('壬甲'), await resident('壬乙')];
+    world.registers.modes.set('population', 'error500');
+    const runs = [await compare([one]), await compare([one, two])];
+    world.registers.modes.set('population', 'ok');
+    for (const id of runs)
+      expect((await run(id)).cadreComparisonSources[0]).toMatchObject({ source: 'POPULATION', stateTitle: '不可用' });
+    const sources = { POPULATION: { answered: 1, failed: 1, down: false, off: false, why: '超时' } };
+    await rows(
+      system(),
+      sql`update cadre_comparison set sources = ${JSON.stringify(sources)}::jsonb where id = ${runs[1]} returning id`,
+    );
+    expect((await run(runs[1] ?? '')).cadreComparisonSources[0]).toMatchObject({ stateTitle: '部分应答' });
+  });
+
   it('goes on behind the last chunk that was written when its worker is killed, and counts nobody twice', async () => {
     const people = [await resident('子甲'), await resident('子乙'), await resident('子丙')];
     for (const one of people) said('population', { idNo: one.idNo, name: one.name, gender: '2' });

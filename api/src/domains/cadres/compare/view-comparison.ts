@@ -10,7 +10,8 @@ import { ASKED, FIELDS, type FieldKey, RESULTS, type ResultCode, SOURCES, type S
 function stateWords(state: SourceState | undefined): string {
   if (state === undefined) return '未比对';
   if (state.off) return '未启用';
-  if (state.down) return '不可用';
+  // One that answered nobody was down, however few were asked; a run leaves it alone only after several.
+  if (state.down || (state.failed > 0 && state.answered === 0)) return '不可用';
   return state.failed > 0 ? '部分应答' : '正常';
 }
 

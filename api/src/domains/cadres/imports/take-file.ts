@@ -77,8 +77,10 @@ async function takeFile(ctx: Ctx, { bytes, fileName, commit, onlyGood }: GivenSh
     goodRows: read.filter(({ faults }) => faults.length === 0).length,
     faults: [...(broken ? [{ row: 0, column: '文件', message: broken }] : []), ...read.flatMap(({ faults }) => faults)],
     imported,
-    converted: read.filter(({ faults, written }) => faults.length === 0 && identityOf(ctx, written.id_no).id_converted)
-      .length,
+    // 03 §31.8 「已由15位转换」
+    convertedRows: read.flatMap(({ row, faults, written }) =>
+      faults.length === 0 && identityOf(ctx, written.id_no).id_converted ? [row] : [],
+    ),
   });
   if (!commit) return outcomeOf(rows, 0);
   return transaction(ctx, async (tx) => {

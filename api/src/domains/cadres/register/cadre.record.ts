@@ -136,6 +136,7 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
     facts: [
       'personNameMasked',
       'idNoMasked',
+      { name: 'idConverted', title: '已由15位转换' },
       'sex',
       'birthDate',
       'ethnic',
@@ -163,7 +164,7 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
       'source',
       { name: 'statusNote', wide: true },
     ],
-    open: ['isLocked', 'idConverted', 'suspectedDeath', 'exclusiveIdentity', 'streetCode', 'accountChangedAt'],
+    open: ['isLocked', 'suspectedDeath', 'exclusiveIdentity', 'streetCode', 'accountChangedAt'],
   },
 });
 
