@@ -17,19 +17,23 @@ export interface Imported {
 /** Sends a sheet to `/imports/<path>`: `training-timetable/check?of=…`. */
 export async function sendSheet(
   server: FastifyInstance,
-  { token }: Pick<Browser, 'token'>,
+  by: Pick<Browser, 'token'>,
   path: string,
   file: Uint8Array,
 ): Promise<Imported> {
+  return (await postSheet(server, by, path, file)).json() as Imported;
+}
+
+/** Sends a sheet to `/imports/<path>`: the answer as it came, `training-timetable/faults.xlsx?of=…`. */
+export function postSheet(server: FastifyInstance, { token }: Pick<Browser, 'token'>, path: string, file: Uint8Array) {
   const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="sheet.xlsx"\r\n\r\n`;
-  const answer = await server.inject({
+  return server.inject({
     method: 'POST',
     url: `/imports/${path}`,
     payload: Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]),
     headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}`, 'x-requested-with': 'console' },
     cookies: { sid: token ?? '' },
   });
-  return answer.json() as Imported;
 }
 
 /** Titles of the template at an address of an import. */

@@ -94,7 +94,7 @@ export { SessionContext, type SessionContextValue } from './session/session-cont
 export { usePermission, useSession } from './session/useSession.ts';
 export { SheetCheck } from './sheet/SheetCheck.tsx';
 export { SheetImportButton, type SheetImportButtonProps } from './sheet/SheetImportButton.tsx';
-export type { SheetOutcome } from './sheet/send-sheet.ts';
+export { type SheetOutcome, saveFaults } from './sheet/send-sheet.ts';
 export { useSheetImport } from './sheet/useSheetImport.ts';
 export { AppShell, type AppShellProps } from './shell/AppShell.tsx';
 export { ErrorBoundary, type ErrorBoundaryProps } from './shell/ErrorBoundary.tsx';

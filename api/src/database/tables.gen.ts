@@ -3599,6 +3599,7 @@ export interface Tables {
     org_path: string;
     payload: string;
     payload_masked: Json;
+    probes: Filled<number>;
     push_id: string;
     record_id: string;
     record_type: string;
@@ -4301,6 +4302,7 @@ export interface Tables {
     height_cm: string | null;
     hospital_text: string | null;
     id: string;
+    info_edition: Filled<number>;
     last_actor_id: string | null;
     last_actor_name: string | null;
     legal_due_at: NullableMoment;

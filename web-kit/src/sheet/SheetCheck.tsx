@@ -25,6 +25,8 @@ export function SheetCheck(props: {
   checked: CheckedSheet | undefined;
   onlyGood: boolean;
   onOnlyGood(only: boolean): void;
+  /** Saves 导入错误表: the wrong rows with what is wrong beside each. */
+  onFaults(): void;
 }) {
   const { checked } = props;
   const faulty = checked !== undefined && checked.faults.length > 0;
@@ -52,6 +54,13 @@ export function SheetCheck(props: {
             faulty
               ? `共 ${checked.rowCount} 行，正确 ${checked.goodRows} 行，有 ${checked.faults.length} 处错误`
               : `共 ${checked.rowCount} 行，全部正确`
+          }
+          action={
+            faulty && (
+              <Button size="small" loading={props.busy} onClick={props.onFaults}>
+                下载导入错误表
+              </Button>
+            )
           }
         />
       )}

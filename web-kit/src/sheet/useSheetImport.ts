@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import { type SheetOutcome, sendSheet } from './send-sheet.ts';
+import { type SheetOutcome, saveFaults, sendSheet } from './send-sheet.ts';
 
 /**
  * The two steps of an import (00-common "imports"): a file is checked when it is chosen, and taken in once. `base` is the address of both,
@@ -45,6 +45,11 @@ export function useSheetImport<Outcome extends SheetOutcome>(
       const more = { ...query, ...further, ...(onlyGood && { onlyGood: '1' }) };
       done((await sendSheet<Outcome>(`${base}/import`, file, more)).imported);
     });
+  /** 导入错误表 of the checked file. */
+  const faults = () =>
+    work(async () => {
+      if (file) await saveFaults(`${base}/faults.xlsx`, file, query);
+    });
 
   return {
     checked,
@@ -62,6 +67,7 @@ export function useSheetImport<Outcome extends SheetOutcome>(
       checked,
       onlyGood,
       onOnlyGood: setOnlyGood,
+      onFaults: () => void faults(),
     },
   };
 }

@@ -29,12 +29,17 @@ export async function downloadFile(
 ): Promise<string | undefined> {
   const answer = await fetchFile(url, fields);
   if (answer.status === ORDERED) return ((await answer.json()) as Refusal).message ?? '已转入后台生成';
+  await saveAnswer(answer, '导出.xlsx');
+  return undefined;
+}
+
+/** Hands an answered file to the browser to save under the server's name for it. @throws DownloadFailure where it breaks off */
+export async function saveAnswer(answer: Response, otherwise: string): Promise<void> {
   try {
-    save(await answer.blob(), nameOf(answer) ?? '导出.xlsx');
+    save(await answer.blob(), nameOf(answer) ?? otherwise);
   } catch {
     throw broken();
   }
-  return undefined;
 }
 
 /**

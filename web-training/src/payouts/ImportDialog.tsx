@@ -1,4 +1,4 @@
-import { DownloadButton } from '@yjs/web-kit';
+import { DownloadButton, saveFaults } from '@yjs/web-kit';
 import { Alert, App, Button, Modal, Space, Upload } from 'antd';
 import { useState } from 'react';
 import { type CheckedResults, sendResults } from './send-results.ts';
@@ -25,6 +25,17 @@ export function ImportDialog({ sheetId, onDone, onClose }: { sheetId: string; on
       onClose();
     } catch (failure) {
       message.error(failure instanceof Error ? failure.message : '没有传完，请重试', 6);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  async function faultTable(given: File): Promise<void> {
+    setBusy(true);
+    try {
+      await saveFaults('/living-payouts/faults.xlsx', given, { of: sheetId });
+    } catch (failure) {
+      message.error((failure as Error).message, 6);
     } finally {
       setBusy(false);
     }
@@ -64,6 +75,14 @@ export function ImportDialog({ sheetId, onDone, onClose }: { sheetId: string; on
             checked.faults.length > 0
               ? `共 ${checked.rowCount} 行，有 ${checked.faults.length} 处错误，请修改后重新选择`
               : `共 ${checked.rowCount} 行，全部正确`
+          }
+          action={
+            file &&
+            checked.faults.length > 0 && (
+              <Button size="small" loading={busy} onClick={() => void faultTable(file)}>
+                下载导入错误表
+              </Button>
+            )
           }
           description={
             checked.faults.length > 0 && (

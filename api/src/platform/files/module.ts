@@ -4,6 +4,7 @@ import { watchDisk } from './disk-watch.ts';
 import { EXPORT_PLAIN } from './plain-export.ts';
 import { fileRoutes } from './routes.ts';
 import { scanQueuedJob } from './scan-queued.job.ts';
+import { FAULTS_TAKEN } from './sheets/sheet-routes.ts';
 import { expireUploadsJob } from './uploads/expire-uploads.ts';
 import { uploadRoutes } from './uploads/routes.ts';
 
@@ -21,6 +22,7 @@ export const filesModule = defineModule({
   auditEvents: [
     { code: 'file.read', title: '查看附件' },
     { code: 'file.infected', title: '附件检出病毒' },
+    { code: FAULTS_TAKEN, title: '下载导入错误表' },
   ],
   errors: {
     'E-0010': '附件正在等待病毒检查，检查完成后可以查看',

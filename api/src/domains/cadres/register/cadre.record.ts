@@ -136,7 +136,7 @@ export const cadre = defineRecord(readFrom(cadreTable, 'c'), {
     facts: [
       'personNameMasked',
       'idNoMasked',
-      { name: 'idConverted', title: '已由15位转换' },
+      'idConverted',
       'sex',
       'birthDate',
       'ethnic',

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { textOfPdf } from '../../../../test/pdf-text.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { serverOf } from '../../../../test/security/http.ts';
-import { type Imported, sendSheet, titlesOf } from '../../../../test/sheet-import.ts';
+import { type Imported, postSheet, sendSheet, titlesOf } from '../../../../test/sheet-import.ts';
 import { sheetWith } from '../../../../test/sheets.ts';
 import {
   type BuiltRun,
@@ -15,6 +15,8 @@ import {
   sheetOf,
   split,
 } from '../../../../test/training-classes.ts';
+import { tables } from '../../../database/tables.ts';
+import { openWorkbook } from '../../../platform/files/sheets/read-sheet.ts';
 
 let app: Product;
 let server: FastifyInstance;
@@ -62,6 +64,46 @@ describe('导入课程表 (T22-4)', () => {
       sessions: { session: { day: string; startTime: string; statusTitle: string } }[];
     };
   };
+
+  it('C-10 gives the wrong rows of the very file back with the fault beside each, no formula in them, to whom may import alone', async () => {
+    const name = (await teacher()).teachers[0]?.name ?? '';
+    const lines = [
+      line('2026-06-24', '08:30', '11:30', name),
+      line('2026-06-25', '08:30', '11:30', '=HYPERLINK("http://x","王")'),
+      line('2026-06-20', '08:30', '11:30', name),
+    ];
+    const file = await sheetWith(titles, lines);
+    const kept = async () =>
+      (
+        await tables(app.context({ kind: 'SYSTEM', name: '测试' }))
+          .selectFrom('record_import')
+          .select('id')
+          .execute()
+      ).length;
+    const before = await kept();
+    const path = 'training-timetable/faults.xlsx';
+    const answer = await postSheet(server, built.browser, `${path}?of=${built.id}`, file);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['cache-control']).toBe('private, no-store');
+    const workbook = await openWorkbook(answer.rawPayload);
+    const found: string[][] = [];
+    workbook?.worksheets[0]?.eachRow((row) => {
+      const cells: string[] = [];
+      row.eachCell({ includeEmpty: true }, (cell) => {
+        expect(cell.formula).toBeFalsy();
+        cells.push(cell.text);
+      });
+      found.push(cells);
+    });
+    expect(found.map(([row]) => row)).toEqual(['原文件行号', '3', '4']);
+    expect(found[0]?.slice(1, -1)).toEqual(titles);
+    expect(found[1]).toContain(`'=HYPERLINK("http://x","王")`);
+    expect(found[1]?.at(-1)).toContain('：');
+    expect(found[2]?.[1]).toBe('2026-06-20');
+    expect(await kept()).toBe(before);
+    const stranger = await app.as('clerk_hk');
+    expect((await postSheet(server, stranger, `${path}?of=${built.id}`, file)).statusCode).toBe(403);
+  });
 
   it('02 §14.7 names an unknown teacher, a past time and rows that meet each other; with a wrong row nothing is written', async () => {
     const name = (await teacher()).teachers[0]?.name ?? '';

@@ -1,5 +1,13 @@
 import { useMutation } from '@apollo/client/react';
-import { type DataColumn, DownloadButton, ErrorNotice, HelpLines, PageHeader, useRequestId } from '@yjs/web-kit';
+import {
+  type DataColumn,
+  DownloadButton,
+  ErrorNotice,
+  HelpLines,
+  PageHeader,
+  saveFaults,
+  useRequestId,
+} from '@yjs/web-kit';
 import { Alert, App, Button, Checkbox, Select, Space, Tag, Upload } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -20,6 +28,7 @@ type Row = MatchedRow & { id: string };
 export default function EmployerImport() {
   const { message } = App.useApp();
   const navigate = useNavigate();
+  const [file, setFile] = useState<File>();
   const [preview, setPreview] = useState<ListPreview>();
   const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(new Map());
   const [busy, setBusy] = useState(false);
@@ -43,6 +52,7 @@ export default function EmployerImport() {
     work(async () => {
       const found = await sendList(file);
       setPreview(found);
+      setFile(file);
       // What number and name agree on is ticked; a name alone decides nothing.
       setChosen(
         new Map(
@@ -145,6 +155,17 @@ export default function EmployerImport() {
           showIcon
           style={{ marginBottom: 12 }}
           title={`共 ${preview.rowCount} 行，${preview.faults.length} 处错误，有错误的行不参加匹配`}
+          action={
+            file && (
+              <Button
+                size="small"
+                loading={busy}
+                onClick={() => void work(() => saveFaults('/imports/follow-up-employers/faults.xlsx', file))}
+              >
+                下载导入错误表
+              </Button>
+            )
+          }
           description={preview.faults
             .slice(0, 10)
             .map(({ row, column, message: text }) => (row === 0 ? text : `第${row}行 ${column}：${text}`))

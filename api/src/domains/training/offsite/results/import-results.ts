@@ -3,7 +3,7 @@ import { recordAudit } from '../../../../platform/audit/index.ts';
 import { isLocalDate } from '../../../../platform/calendar/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import type { SheetFault, SheetRow } from '../../../../platform/files/sheets/read-sheet.ts';
-import type { GivenSheet } from '../../../../platform/files/sheets/sheet-routes.ts';
+import type { GivenSheet, TakenSheet } from '../../../../platform/files/sheets/sheet-routes.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { amountOf } from '../../../../platform/money/index.ts';
 import { todayOf } from '../entry-faults.ts';
@@ -23,7 +23,7 @@ interface Line {
  *
  * @throws E-IMP-06 where nothing can be taken in
  */
-export async function importOffsiteResults(ctx: Ctx, given: GivenSheet): Promise<object> {
+export async function importOffsiteResults(ctx: Ctx, given: GivenSheet): Promise<TakenSheet> {
   const { lines: found, broken } = await readLines(given.bytes);
   const numbers = found.map((line) => line.cell(COLUMNS.no));
   const known = new Map((await readPending(ctx, numbers)).map((one) => [one.offsiteNo, one]));

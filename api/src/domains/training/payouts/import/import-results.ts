@@ -1,7 +1,7 @@
 import { recordAudit } from '../../../../platform/audit/index.ts';
 import { DomainError } from '../../../../platform/errors/index.ts';
 import type { SheetFault, SheetRow } from '../../../../platform/files/sheets/read-sheet.ts';
-import type { GivenSheet } from '../../../../platform/files/sheets/sheet-routes.ts';
+import type { GivenSheet, TakenSheet } from '../../../../platform/files/sheets/sheet-routes.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
 import { type KeptAccount, readAccounts } from '../accounts/keep-account.ts';
 import { getPayoutSheet, lockPayouts, type PayoutSheet } from '../lock-payouts.ts';
@@ -25,7 +25,7 @@ interface Line {
  *
  * @throws NOT_FOUND, E-0503, E-IMP-06 where nothing can be taken in
  */
-export async function importResults(ctx: Ctx, given: GivenSheet): Promise<object> {
+export async function importResults(ctx: Ctx, given: GivenSheet): Promise<TakenSheet> {
   const payout = await getPayoutSheet(ctx, given.of);
   const rows = (await readPayoutRows(ctx, [payout.sheetId])).get(payout.sheetId) ?? [];
   const names = await readAccounts(
