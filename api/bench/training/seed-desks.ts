@@ -20,10 +20,10 @@ const surveys = (size: TrainingSize) => [
 ];
 
 const experts = (size: TrainingSize) =>
-  `insert into review_expert (id, created_at, updated_at, account_id, name, id_no, id_no_masked, id_no_index, phone, employer, title, fields, relatives,
+  `insert into review_expert (id, created_at, updated_at, account_id, name, id_no, id_no_masked, id_no_index, phone, phone_masked, employer, title, fields, relatives,
           valid_to, review_count)
      select ${uuid('at', "'expert' || x")}, at, at, ${uuid('at', "'account of expert' || x")}, ${pick(['王', '李', '张', '陈', '刘'], 'x')} || x, 'sealed',
-            '310100********0011', lpad(x::text, 64, '0'), '021-60000000', '测试学院' || x % 40, ${pick(['教授', '高级工程师', '高级技师'], 'x')}, '{04}', '无',
+            '310100********0011', lpad(x::text, 64, '0'), 'sealed', '138****0000', '测试学院' || x % 40, ${pick(['教授', '高级工程师', '高级技师'], 'x')}, '{04}', '无',
             current_date + (x * 7) % 900, x % 20
        from (select x, now() - make_interval(mins => ${size.experts} - x) as at from generate_series(1, ${size.experts}) x) t`;
 

@@ -2,19 +2,17 @@ import { firstRow, run, sql } from '../../../database/sql.ts';
 import { uuidv7 } from '../../../database/uuid.ts';
 import { DEMO_INSTITUTION, findOrgByCode } from '../../../platform/access/index.ts';
 import { addDays, localDateOf } from '../../../platform/calendar/index.ts';
-import { encryptColumn } from '../../../platform/crypto/index.ts';
 import { attachFiles, drawPng, storeFile } from '../../../platform/files/index.ts';
 import { advance } from '../../../platform/flow/index.ts';
 import { type Ctx, transaction } from '../../../platform/kernel/index.ts';
-import { mask } from '../../../platform/masking/index.ts';
 import { buildIdNumber } from '../../people/index.ts';
 import { QUALIFICATION, titleOfItem } from '../codes.ts';
 import { lockTargets, raiseMarks } from '../marks/index.ts';
-import { staffIndex } from './institution-cells.ts';
 import type { InstitutionProfile } from './profile.ts';
 import { refreshNearestExpiry } from './qualifications/in-force.ts';
 import { QUALIFICATION_RECORD } from './record-types.ts';
 import { registerInstitution } from './register-institution.ts';
+import { sealTeacherIdNo, sealTeacherPhone } from './teaching/teacher-cells.ts';
 
 const X: InstitutionProfile = {
   name: '虹口示范职业培训学校',
@@ -173,13 +171,14 @@ async function addTeachers(tx: Ctx, institutionId: string): Promise<void> {
     serial += 1;
     const id = uuidv7(now.getTime());
     const idNo = buildIdNumber('310100', born, serial);
-    const cell = { table: 'training_teacher', column: 'id_no', rowId: id };
+    const sealed = sealTeacherIdNo(tx.app.keys, id, idNo);
+    const phone = sealTeacherPhone(tx.app.keys, id, `1380000${serial}0`);
     await run(
       tx,
-      sql`insert into training_teacher (id, created_at, updated_at, institution_id, name, id_no, id_no_masked, id_no_index, phone, title,
+      sql`insert into training_teacher (id, created_at, updated_at, institution_id, name, id_no, id_no_masked, id_no_index, phone, phone_masked, title,
             subjects, full_time, hired_from)
-          values (${id}, ${now}, ${now}, ${institutionId}, ${name}, ${encryptColumn(tx.app.keys, 'ID', cell, idNo)},
-            ${mask('idNumber', idNo)}, ${staffIndex(tx.app.keys, idNo)}, ${`1380000${serial}0`}, ${title}, ${[subject]}::text[], true,
+          values (${id}, ${now}, ${now}, ${institutionId}, ${name}, ${sealed.cell},
+            ${sealed.masked}, ${sealed.index}, ${phone.cell}, ${phone.masked}, ${title}, ${[subject]}::text[], true,
             '2022-09-01')`,
     );
   }

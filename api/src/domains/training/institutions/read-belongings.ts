@@ -56,7 +56,7 @@ export async function readTeachers(ctx: Ctx, institutionIds: readonly string[]):
   const found = await rows<TeacherType>(
     ctx,
     sql`select id, institution_id as "institutionId", version, name, id_no_masked as "idNo",
-          overlay(phone placing '****' from 4 for 4) as phone, title, subjects, full_time as "fullTime",
+          phone_masked as phone, title, subjects, full_time as "fullTime",
           hired_from::text as "hiredFrom", hired_to::text as "hiredTo"
         from training_teacher where institution_id = any(${[...institutionIds]}::uuid[])
        order by coalesce(hired_to < ${today}::date, false), id`,

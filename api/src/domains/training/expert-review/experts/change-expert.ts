@@ -156,6 +156,7 @@ function open(tx: Ctx, id: string, { accountId: _account, version: _version, ...
   return {
     ...stored,
     idNo: openExpert(keys, id, 'idNo', stored.idNo),
+    phone: openExpert(keys, id, 'phone', stored.phone),
     relatives: JSON.parse(openExpert(keys, id, 'relatives', stored.relatives)) as Relative[],
     bankAccount: stored.bankAccount && openExpert(keys, id, 'bankAccount', stored.bankAccount),
   };
@@ -167,7 +168,7 @@ async function write(tx: Ctx, id: string, profile: ExpertProfile): Promise<void>
   await run(
     tx,
     sql`update review_expert set name = ${profile.name}, id_no = ${sealExpert(keys, id, 'idNo', profile.idNo)},
-          id_no_masked = ${mask('idNumber', profile.idNo)}, id_no_index = ${staffIndex(keys, profile.idNo)}, gender = ${profile.gender ?? null}, phone = ${profile.phone},
+          id_no_masked = ${mask('idNumber', profile.idNo)}, id_no_index = ${staffIndex(keys, profile.idNo)}, gender = ${profile.gender ?? null}, phone = ${sealExpert(keys, id, 'phone', profile.phone)}, phone_masked = ${mask('phone', profile.phone)},
           employer = ${profile.employer}, employer_uscc = ${profile.employerUscc},
           employer_parent = ${profile.employerParent ?? null}, employer_district = ${profile.employerDistrict ?? null}, title = ${profile.title},
           fields = ${[...profile.fields]}::text[], work_history = ${JSON.stringify(profile.workHistory)}::jsonb,

@@ -2,6 +2,7 @@ import { decryptColumn, encryptColumn, type KeyRing } from '../../../../platform
 
 const CELLS = {
   idNo: { column: 'id_no', dataClass: 'ID' },
+  phone: { column: 'phone', dataClass: 'CONTACT' },
   relatives: { column: 'relatives', dataClass: 'TEXT' },
   bankAccount: { column: 'bank_account', dataClass: 'BANK' },
 } as const;

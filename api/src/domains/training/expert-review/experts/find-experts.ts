@@ -4,7 +4,6 @@ import type { PageArgs } from '../../../../graphql/connection.ts';
 import { refuse } from '../../../../platform/errors/index.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
 import { type CountedPage, chunksOf, countedPageOf, type SortOf } from '../../../../platform/lists/index.ts';
-import { mask } from '../../../../platform/masking/index.ts';
 import { regionTitle, SEX } from '../../../people/index.ts';
 import { PROJECT_CATEGORY, titleOfItem } from '../../codes.ts';
 import type { ReviewExpertType } from './expert.type.ts';
@@ -16,7 +15,7 @@ const MOST = 500;
 type ExpertRow = Omit<ReviewExpertType, 'stateTitle' | 'fieldTitles' | 'genderTitle' | 'employerDistrictTitle'>;
 
 const columnsFor = (ctx: Ctx) => sql`
-         e.id, e.version, e.name, e.id_no_masked as "idNo", e.gender, e.phone, e.employer, e.employer_uscc as "employerUscc",
+         e.id, e.version, e.name, e.id_no_masked as "idNo", e.gender, e.phone_masked as phone, e.employer, e.employer_uscc as "employerUscc",
          e.employer_parent as "employerParent", e.employer_district as "employerDistrict", e.title, e.fields,
          e.enabled, ${stateColumn(ctx)} as state, e.valid_to::text as "validTo", e.review_count as "reviewCount",
          e.bank_masked as "bankAccount", e.work_history as "workHistory", u.login_name as "loginName",
@@ -30,7 +29,6 @@ const libraryFor = (ctx: Ctx) => ({
 });
 const view = (row: ExpertRow): ReviewExpertType => ({
   ...row,
-  phone: mask('phone', row.phone),
   genderTitle: row.gender ? titleOfItem(SEX, row.gender) : null,
   employerDistrictTitle: row.employerDistrict ? (regionTitle(row.employerDistrict) ?? null) : null,
   stateTitle: EXPERT_STATES[row.state],

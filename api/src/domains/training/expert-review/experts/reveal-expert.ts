@@ -26,7 +26,7 @@ export async function revealExpert(ctx: Ctx, id: string, reason: string): Promis
   });
   const { keys } = ctx.app;
   return {
-    phone: sealed.phone,
+    phone: openExpert(keys, id, 'phone', sealed.phone),
     idNo: openExpert(keys, id, 'idNo', sealed.idNo),
     bankAccount: sealed.bankAccount && openExpert(keys, id, 'bankAccount', sealed.bankAccount),
     relatives: JSON.parse(openExpert(keys, id, 'relatives', sealed.relatives)) as Relative[],

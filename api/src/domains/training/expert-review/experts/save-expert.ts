@@ -82,10 +82,11 @@ async function insert(tx: Ctx, id: string, accountId: string, profile: ExpertPro
   const now = tx.app.clock.now();
   await run(
     tx,
-    sql`insert into review_expert (id, created_at, updated_at, account_id, name, id_no, id_no_masked, id_no_index, gender, phone, employer,
+    sql`insert into review_expert (id, created_at, updated_at, account_id, name, id_no, id_no_masked, id_no_index, gender, phone, phone_masked, employer,
           employer_uscc, employer_parent, employer_district, title, fields, work_history, relatives, valid_to, bank_account, bank_masked)
         values (${id}, ${now}, ${now}, ${accountId}, ${profile.name}, ${sealExpert(keys, id, 'idNo', profile.idNo)},
-          ${mask('idNumber', profile.idNo)}, ${staffIndex(keys, profile.idNo)}, ${profile.gender ?? null}, ${profile.phone}, ${profile.employer},
+          ${mask('idNumber', profile.idNo)}, ${staffIndex(keys, profile.idNo)}, ${profile.gender ?? null}, ${sealExpert(keys, id, 'phone', profile.phone)},
+          ${mask('phone', profile.phone)}, ${profile.employer},
           ${profile.employerUscc}, ${profile.employerParent ?? null}, ${profile.employerDistrict ?? null}, ${profile.title}, ${[...profile.fields]}::text[], ${JSON.stringify(profile.workHistory)}::jsonb,
           ${sealExpert(keys, id, 'relatives', JSON.stringify(profile.relatives))}, ${profile.validTo}::date,
           ${profile.bankAccount ? sealExpert(keys, id, 'bankAccount', profile.bankAccount) : null},

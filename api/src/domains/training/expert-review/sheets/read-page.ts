@@ -22,7 +22,7 @@ export async function readReviewPage(ctx: Ctx, id: string): Promise<OwnReviewPag
         'b.title as batchTitle',
         sql<string>`b.score_to + b.grace_minutes * interval '1 minute'`.as('scoreTo'),
         'e.name as ownName',
-        'e.phone',
+        'e.phone_masked as phoneMasked',
       ])
       .where('a.id', '=', own.id)
       .executeTakeFirst();
@@ -35,7 +35,7 @@ export async function readReviewPage(ctx: Ctx, id: string): Promise<OwnReviewPag
       scoringOpen: own.scoringOpen,
       scoreTo: page.scoreTo,
       now: tx.app.clock.now(),
-      watermark: `${page.ownName} ${page.phone.slice(-4)}`,
+      watermark: `${page.ownName} ${page.phoneMasked.slice(-4)}`,
       sections: await shownSections(tx, own.id),
       criteria: [...own.criteria],
       scoreMax: own.scale.max,

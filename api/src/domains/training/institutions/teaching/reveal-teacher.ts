@@ -2,10 +2,10 @@ import { Field, ObjectType } from 'type-graphql';
 import { tables } from '../../../../database/tables.ts';
 import { isUuid } from '../../../../database/uuid.ts';
 import { recordAudit } from '../../../../platform/audit/index.ts';
-import { decryptColumn } from '../../../../platform/crypto/index.ts';
 import { refuse, requireReason } from '../../../../platform/errors/index.ts';
 import { type Ctx, requireUser } from '../../../../platform/kernel/index.ts';
 import { getInstitutionRow } from '../find-institutions.ts';
+import { openTeacher } from './teacher-cells.ts';
 
 @ObjectType('TeacherReveal', { simpleResolvers: true, description: '完整信息 of a teacher, after a reason' })
 export class TeacherRevealType {
@@ -33,6 +33,9 @@ export async function revealTeacher(ctx: Ctx, id: string, reason: string): Promi
     objectId: row.id,
     detail: own ? { own } : { reason: requireReason(reason) },
   });
-  const cell = { table: 'training_teacher', column: 'id_no', rowId: row.id };
-  return { idNo: decryptColumn(ctx.app.keys, cell, row.idNo), phone: row.phone };
+  const { keys } = ctx.app;
+  return {
+    idNo: openTeacher(keys, row.id, 'idNo', row.idNo),
+    phone: row.phone && openTeacher(keys, row.id, 'phone', row.phone),
+  };
 }

@@ -2,23 +2,21 @@ import { firstRow, run, sql } from '../../../../database/sql.ts';
 import { tables } from '../../../../database/tables.ts';
 import { uuidv7 } from '../../../../database/uuid.ts';
 import { localDateOf } from '../../../../platform/calendar/index.ts';
-import { encryptColumn } from '../../../../platform/crypto/index.ts';
 import { badInput } from '../../../../platform/errors/index.ts';
 import { attachFiles, uploads } from '../../../../platform/files/index.ts';
 import { type Ctx, transaction } from '../../../../platform/kernel/index.ts';
-import { mask } from '../../../../platform/masking/index.ts';
 import { parseIdNumber, parseMobile, parsePersonName } from '../../../people/index.ts';
 import { mayChoose, PROJECT_CATEGORY } from '../../codes.ts';
 import { FieldReader } from '../../fields.ts';
-import { staffIndex } from '../institution-cells.ts';
 import { getOwnInstitution, recordMaintenance } from '../own-institution.ts';
 import { TEACHER_RECORD } from '../record-types.ts';
 import { lockOwn } from './lock-own.ts';
+import { sealTeacherIdNo, sealTeacherPhone } from './teacher-cells.ts';
 import type { TeacherInput } from './teaching.input.ts';
 
 /**
  * Keeps a teacher of one's own institution, a new one or a change; who leaves gets 聘用止 and stays on record. The ID number finds the person
- * in every institution (timetable conflicts, avoidance of experts) and is sealed.
+ * in every institution (timetable conflicts, avoidance of experts); it and the phone are sealed.
  *
  * @throws BAD_INPUT, NOT_FOUND, E-0504, E-1404
  */
@@ -30,7 +28,9 @@ export async function saveTeacher(ctx: Ctx, input: TeacherInput): Promise<void> 
     const id = input.id
       ? (await lockOwn(tx, 'training_teacher', own.id, { id: input.id, version: input.version })).id
       : uuidv7(now.getTime());
-    const sealed = value.idNo === null ? null : sealIdNo(tx, id, value.idNo);
+    const { keys } = tx.app;
+    const sealed = value.idNo === null ? null : sealTeacherIdNo(keys, id, value.idNo);
+    const phone = value.phone === null ? null : sealTeacherPhone(keys, id, value.phone);
     if (sealed) await requireNew(tx, own.id, id, sealed.index);
     const columns = sql`${value.name}, ${value.title}, ${value.subjects}::text[], ${input.fullTime}, ${input.hiredFrom}::date, ${value.hiredTo}::date`;
     if (input.id)
@@ -38,28 +38,21 @@ export async function saveTeacher(ctx: Ctx, input: TeacherInput): Promise<void> 
         tx,
         sql`update training_teacher set (name, title, subjects, full_time, hired_from, hired_to) = row(${columns}),
               id_no = coalesce(${sealed?.cell ?? null}, id_no), id_no_masked = coalesce(${sealed?.masked ?? null}, id_no_masked),
-              id_no_index = coalesce(${sealed?.index ?? null}, id_no_index), phone = coalesce(${value.phone}, phone),
+              id_no_index = coalesce(${sealed?.index ?? null}, id_no_index), phone = coalesce(${phone?.cell ?? null}, phone),
+              phone_masked = coalesce(${phone?.masked ?? null}, phone_masked),
               version = version + 1, updated_at = ${now} where id = ${id}`,
       );
     else
       await run(
         tx,
-        sql`insert into training_teacher (id, created_at, updated_at, institution_id, id_no, id_no_masked, id_no_index, phone,
+        sql`insert into training_teacher (id, created_at, updated_at, institution_id, id_no, id_no_masked, id_no_index, phone, phone_masked,
               name, title, subjects, full_time, hired_from, hired_to)
-            values (${id}, ${now}, ${now}, ${own.id}, ${sealed?.cell}, ${sealed?.masked}, ${sealed?.index}, ${value.phone}, ${columns})`,
+            values (${id}, ${now}, ${now}, ${own.id}, ${sealed?.cell}, ${sealed?.masked}, ${sealed?.index}, ${phone?.cell ?? null},
+              ${phone?.masked ?? null}, ${columns})`,
       );
     await attachFiles(tx, { type: TEACHER_RECORD, id }, uploads(input.fileIds, 'CERTIFICATE', '资格证书'));
     await recordMaintenance(tx, own.id, 'teacher', id);
   });
-}
-
-function sealIdNo(tx: Ctx, id: string, idNo: string) {
-  const cell = { table: 'training_teacher', column: 'id_no', rowId: id };
-  return {
-    cell: encryptColumn(tx.app.keys, 'ID', cell, idNo),
-    masked: mask('idNumber', idNo),
-    index: staffIndex(tx.app.keys, idNo),
-  };
 }
 
 async function requireNew(tx: Ctx, institutionId: string, id: string, index: string): Promise<void> {
