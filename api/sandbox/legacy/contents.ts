@@ -16,6 +16,7 @@ const KEPT: Readonly<Record<Content, Kept | undefined>> = {
   address: { dataClass: 'CONTACT' },
   bank: { dataClass: 'BANK', kind: 'bank' },
   amount: { dataClass: 'TEXT', inMac: true },
+  salaryItem: { dataClass: 'TEXT' },
   text: { dataClass: 'TEXT' },
   number: { dataClass: 'TEXT' },
   secret: { dataClass: 'TEXT' },

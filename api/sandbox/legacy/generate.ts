@@ -20,6 +20,7 @@ const GIVEN = [...'建国志强秀英丽华文军海平玉兰晓明振东立新'
 const ROADS = ['四平路', '欧阳路', '世纪大道', '中山北路', '控江路', '长寿路'];
 const ILLNESSES = ['高血压二级', '冠心病', '糖尿病', '无', '腰椎间盘突出'];
 const TEXTS = ['反映抚恤待遇核定问题', '申请住房困难补助', '走访慰问，情况良好', '咨询随军家属安置政策'];
+const SALARY_ITEMS = ['基本退休费', '生活补贴', '护理费', '交通补贴'];
 const MALFORMED_EVERY = 1000;
 
 /** The schema `legacy_<client>` of a system in the database of `url`, with rows; nothing is done where it is there already. */
@@ -100,6 +101,8 @@ function contentOf(
       return createHash('sha256').update(`${name}${seed}|${place}`).digest('hex');
     case 'number':
       return `DA${String(place).padStart(8, '0')}`;
+    case 'salaryItem':
+      return pick(SALARY_ITEMS, 'w');
     case 'plain':
       return `${name}${place}`;
   }

@@ -6,6 +6,7 @@ export type Content =
   | 'address'
   | 'bank'
   | 'amount'
+  | 'salaryItem'
   | 'health'
   | 'text'
   | 'level'
@@ -119,7 +120,7 @@ export const LEGACY_SYSTEMS: readonly LegacySystem[] = [
       {
         name: 'jf_ff',
         title: '经费发放',
-        columns: [bank, column('gzxm', '工资项目', 'plain'), column('je', '发放金额', 'amount')],
+        columns: [bank, column('gzxm', '工资项目', 'salaryItem'), column('je', '发放金额', 'amount')],
       },
     ],
   },

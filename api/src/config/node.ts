@@ -51,7 +51,7 @@ export const nodeVariables = {
     .regex(/^[0-9a-f]{64}$/i, '需为64位十六进制')
     .optional()
     .describe(
-      '32 bytes in hex from which all keys are derived; absent = a key known to everybody. Required in production',
+      '32 bytes in hex that wrap the keys of the key store, which are random, and make the codes of its rows; absent = a key known to everybody. Required in production',
     )
     .meta({ values: '64 hex digits' }),
   CRYPTO_MASTER_KEY_SHARES: z
@@ -65,7 +65,7 @@ export const nodeVariables = {
     .url()
     .optional()
     .describe(
-      'Side-car in front of a cryptographic device that makes, wraps and unwraps the stored keys by its own master key; absent = software. For new installations: a device cannot unwrap what software has wrapped',
+      'Side-car in front of a cryptographic device that makes, wraps and unwraps the stored keys by its own master key; absent = software. In an installation that has keys, `npm run keys:rewrap` goes first: a device cannot unwrap what software has wrapped',
     ),
   RELEASE_PUBLIC_KEY: z
     .string()

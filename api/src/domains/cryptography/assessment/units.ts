@@ -47,9 +47,10 @@ const management = (code: string, clause: string, layer: Layer, title: string): 
   layer,
   title,
   grade: '—',
-  measure: '提供密钥管理制度、密码应用方案、应急预案、操作规程的模板，由机构制定、发布和执行',
+  measure: '密钥管理制度、密码应用方案、应急预案、操作规程由机构制定、发布和执行',
   evidence: [],
   byOrganisation: true,
+  notHere: '平台尚未提供密钥管理制度、密码应用方案、应急预案、操作规程的模板',
 });
 
 /** K-01 to K-20 of 04 §9; the four parts of K-20 are scored one by one. */

@@ -55,8 +55,9 @@ async function countNew(tx: Ctx, { row, at }: FlowChange): Promise<void> {
 async function makeJobs(tx: Ctx, { row }: FlowChange, kind: 'MIGRATE' | 'CLEAR'): Promise<void> {
   const plans = await tables(tx)
     .selectFrom('crypto_column_plan')
-    .select(['table_name', 'rows_total'])
-    .distinct()
+    // Columns of a table may have been counted at different moments while its program wrote; a table has one job.
+    .select(['table_name', ({ fn }) => fn.max('rows_total').as('rows_total')])
+    .groupBy('table_name')
     .where('migration_id', '=', row.id)
     .orderBy('table_name')
     .execute();

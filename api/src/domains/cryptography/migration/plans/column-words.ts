@@ -2,6 +2,8 @@ import type { ColumnClass } from '../words.ts';
 
 /** How columns are called that hold sensitive data, in the words of their comments and in the usual short names. */
 const SIGNS: readonly (readonly [ColumnClass, RegExp])[] = [
+  // Before names: 工资项目 is often called gzxm, which ends as 姓名 does.
+  ['TEXT', /工资项目|^gzxm$/iu],
   ['PASSWORD', /密码|口令|^(mm|pwd|password)$/iu],
   ['ID', /身份证|证件号|军官证|^(sfzh|zjhm|id_?no|id_?card)$/iu],
   ['BANK', /银行(账|卡)号|银行账户|^(yhzh|yhkh|bank_?(account|card))$/iu],
