@@ -4877,6 +4877,7 @@ export interface Tables {
     id_no_masked: string;
     name: string;
     phone: string;
+    phone_masked: string;
     relatives: string;
     review_count: Filled<number>;
     title: string;
@@ -6536,6 +6537,7 @@ export interface Tables {
     institution_id: string;
     name: string;
     phone: string | null;
+    phone_masked: string | null;
     subjects: string[];
     title: string | null;
     updated_at: Moment;

@@ -246,6 +246,8 @@ export const migrationFlow = defineFlow({
       tone: 'ended',
       on: {
         restart: { title: '重新开始', to: 'INVENTORIED', by: runs, input: 'NOTE' },
+        // What was taken for something else is classified anew, and approved anew.
+        replan: { title: '修改盘点', to: 'REGISTERED', by: plans, input: 'OPINION', asked: '请填写修改盘点的原因' },
       },
     },
   },

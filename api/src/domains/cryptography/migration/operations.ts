@@ -6,6 +6,7 @@ import { explanationForm, oddValue } from './jobs/odd-value.record.ts';
 import { cryptoMigration, settingsForm } from './migration.record.ts';
 import { RIGHTS } from './permissions.ts';
 import { columnPlan, planForm } from './plans/plan.record.ts';
+import { INDEX_KINDS } from './words.ts';
 
 /** 作业设置 and 改造措施, in every state: they are read anew for each batch. */
 export const settingsEdit = edits(cryptoMigration, settingsForm, {
@@ -23,15 +24,17 @@ export const planEdit = edits(columnPlan, planForm, {
   name: 'editCryptoColumnPlan',
   permission: RIGHTS.plan,
   doc: '修改敏感字段的处理',
-  complete: async (tx, _written, id) => {
-    const { state } = await tables(tx)
+  complete: async (tx, written, id) => {
+    const { state, column_name, data_class, index_column } = await tables(tx)
       .selectFrom('crypto_column_plan as p')
       .innerJoin('crypto_migration as m', 'm.id', 'p.migration_id')
-      .select('m.state')
+      .select(['m.state', 'p.column_name', 'p.data_class', 'p.index_column'])
       .where('p.id', '=', id)
       .executeTakeFirstOrThrow();
     if (state !== 'REGISTERED') throw refusal('E-CM-12');
-    return {};
+    if (!written.data_class || written.data_class === data_class) return { index_column };
+    // Of another class it is found in another spelling, or by nobody.
+    return { index_column: INDEX_KINDS[written.data_class] ? `${column_name}_sy` : null };
   },
 });
 
