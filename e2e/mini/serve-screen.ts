@@ -32,8 +32,11 @@ export async function serveScreen(page: Page): Promise<void> {
   });
 }
 
+const SAID_BY_BROWSERS = /^(origin|referer|cookie|sec-fetch-.*)$/;
+
 async function passOn(route: Route): Promise<void> {
-  const { origin: _origin, referer: _referer, cookie: _cookie, ...headers } = await route.request().allHeaders();
+  const said = Object.entries(await route.request().allHeaders());
+  const headers = Object.fromEntries(said.filter(([name]) => !SAID_BY_BROWSERS.test(name)));
   const { pathname, search } = new URL(route.request().url());
   // A phone that is switched off in the middle of a question gets no answer, and misses none.
   const response = await route.fetch({ url: `${productUrl()}${pathname}${search}`, headers }).catch(() => undefined);

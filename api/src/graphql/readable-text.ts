@@ -1,21 +1,42 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
+import { DEEPEST_JSON } from '../platform/kernel/json-depth.ts';
 
 const UNREADABLE = '内容含有无法识别的字符，请删除后重新提交';
+const TOO_DEEP = '提交的内容层次过多';
+/** As much of a path as helps whoever made the mistake. */
+const LONGEST_PATH = 100;
 
 /** Half of a surrogate pair, or NUL: no text of any language, and nothing that PostgreSQL could keep. */
 function isReadable(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0');
 }
 
-function unreadablePath(value: unknown, path: string): string | undefined {
-  if (typeof value === 'string') return isReadable(value) ? undefined : path;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, item] of Object.entries(value)) {
-    const found = isReadable(key) ? unreadablePath(item, `${path}.${key}`) : path;
-    if (found !== undefined) return found;
+interface Place {
+  value: unknown;
+  path: string;
+  depth: number;
+}
+
+/** The first fault of values that came from outside, without recursion: who nests them a hundred thousand deep exhausts no stack. */
+function faultOf(variables: Readonly<Record<string, unknown>>): { path: string; isDeep: boolean } | undefined {
+  const pending: Place[] = [];
+  const push = (value: object, path: string, depth: number): string | undefined => {
+    for (const [key, item] of Object.entries(value).toReversed()) {
+      if (!isReadable(key)) return path;
+      if (typeof item === 'string' || (typeof item === 'object' && item !== null))
+        pending.push({ value: item, path: path === '' ? key : `${path}.${key}`, depth });
+    }
+    return undefined;
+  };
+  let unreadable = push(variables, '', 1);
+  for (let next = pending.pop(); unreadable === undefined && next; next = pending.pop()) {
+    const { value, path, depth } = next;
+    if (depth > DEEPEST_JSON) return { path: path.slice(0, LONGEST_PATH), isDeep: true };
+    if (typeof value === 'string') unreadable = isReadable(value) ? undefined : path;
+    else unreadable = push(value as object, path, depth + 1);
   }
-  return undefined;
+  return unreadable === undefined ? undefined : { path: unreadable, isDeep: false };
 }
 
 const judged = new WeakMap<DocumentNode, boolean>();
@@ -34,19 +55,19 @@ function hasUnreadableLiteral(document: DocumentNode): boolean {
   return found;
 }
 
-/** The refusal of an operation with a text that nobody could read or store: BAD_INPUT with the path. */
+/**
+ * The refusal of an operation with a text that nobody could read or store, BAD_INPUT with the path, or with variables nested beyond reason,
+ * BAD_REQUEST: whatever walks them later may rely on it.
+ */
 export function findUnreadable(
   document: DocumentNode,
   variables: Readonly<Record<string, unknown>> | null | undefined,
 ): GraphQLError | undefined {
-  const [first] = Object.entries(variables ?? {}).flatMap(([name, value]) => unreadablePath(value, name) ?? []);
-  if (first === undefined && !hasUnreadableLiteral(document)) return undefined;
-  return new GraphQLError(UNREADABLE, {
-    extensions: {
-      code: 'BAD_INPUT',
-      http: { status: 400 },
-      fields: [{ path: first ?? '', message: UNREADABLE }],
-    },
+  const fault = variables ? faultOf(variables) : undefined;
+  if (!fault && !hasUnreadableLiteral(document)) return undefined;
+  const [code, message] = fault?.isDeep ? ['BAD_REQUEST', TOO_DEEP] : ['BAD_INPUT', UNREADABLE];
+  return new GraphQLError(message, {
+    extensions: { code, http: { status: 400 }, fields: [{ path: fault?.path ?? '', message }] },
   });
 }
 

@@ -5,7 +5,7 @@ import type { Ctx } from '../../src/platform/kernel/index.ts';
 import { Browser } from '../access.ts';
 import { buildCases } from '../bulk-cases.ts';
 import { type Product, product } from '../product.ts';
-import { post, readAnswer, serverOf, type WireAnswer } from './http.ts';
+import { asProduction, post, readAnswer, serverOf, type WireAnswer } from './http.ts';
 import { fingerprint } from './places.ts';
 
 let app: Product;
@@ -193,6 +193,74 @@ describe('the door', () => {
     });
     expect(answer.headers['cache-control']).toContain('no-store');
     expect(server.server.requestTimeout).toBeGreaterThan(0);
+  });
+});
+
+describe('§41.20 what is nested beyond reason', () => {
+  const deep = (levels: number, open: string, close: string) =>
+    `{"query":"query ($n: Int) { tasks(first: $n) { nodes { id } } }","variables":{"n":${open.repeat(levels)}1${close.repeat(levels)}}}`;
+
+  it.each([
+    ['objects, 20,000 deep', 20_000, '{"a":', '}'],
+    ['lists, 100,000 deep', 100_000, '[', ']'],
+    ['one level beyond the measure', 65, '[', ']'],
+  ])('%s: BAD_REQUEST, and nothing in the log', async (_, levels, open, close) => {
+    const logged: unknown[] = [];
+    const error = app.log.error;
+    app.log.error = (...said: unknown[]) => void logged.push(said);
+    const answer = await post(server, deep(levels, open, close), clerk).finally(() => {
+      app.log.error = error;
+    });
+    expectRefusal(answer, 400, ['BAD_REQUEST']);
+    expect(answer.errors[0]?.message).toBe('提交的内容层次过多');
+    expect(logged).toEqual([]);
+  });
+
+  it('is told from what is only of the wrong type', async () => {
+    expectRefusal(await post(server, deep(64, '[', ']'), clerk), 400, ['BAD_INPUT']);
+  });
+});
+
+describe('§41.20 a page of another site', () => {
+  const query = { query: '{ caseQueueCounts { count } }' };
+  const foreign: [string, Record<string, string>][] = [
+    ['another origin', { origin: 'https://evil.example' }],
+    ['an origin that hides', { origin: 'null' }],
+    ['our name under another port', { origin: 'http://localhost:81' }],
+    ['another site without an origin', { 'sec-fetch-site': 'cross-site' }],
+    [
+      'another site that says ours',
+      { host: 'localhost:4000', origin: 'http://localhost:4000', 'sec-fetch-site': 'cross-site' },
+    ],
+  ];
+
+  it.each(foreign)('%s: FORBIDDEN for a question and for a file', async (_, headers) => {
+    expectRefusal(await post(server, query, clerk, headers), 403, ['FORBIDDEN']);
+    const cookie = `sid=${clerk.token}`;
+    const own = { cookie, 'x-requested-with': 'x', 'content-type': 'text/plain', ...headers };
+    const upload = await server.inject({ method: 'POST', url: '/files', payload: 'x', headers: own });
+    expectRefusal(readAnswer(upload), 403, ['FORBIDDEN']);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['our page', { host: 'localhost:4000', origin: 'http://localhost:4000', 'sec-fetch-site': 'same-origin' }],
+    ['a program, which names none', {}],
+  ])('%s is served', async (_, headers) => {
+    expect((await post(server, query, clerk, headers)).errors).toEqual([]);
+  });
+
+  it('is not asked about where a signature says who calls', async () => {
+    const headers = { origin: 'https://evil.example', 'content-type': 'application/json' };
+    const call = { method: 'POST', url: '/exchange/v1/messages', payload: '{}', headers } as const;
+    expect(readAnswer(await server.inject(call)).code).toBe('DX-4014');
+  });
+
+  it('is ours under the public address, whatever a proxy calls the host', async () => {
+    const behind = await serverOf(asProduction(app));
+    const origin = 'https://yjs.example.gov.cn';
+    expect((await post(behind, query, clerk, { origin })).code).toBe('NOT_ALLOWED_OPERATION');
+    expect((await post(behind, query, clerk, { origin: 'http://yjs.example.gov.cn' })).code).toBe('FORBIDDEN');
+    await behind.close();
   });
 });
 

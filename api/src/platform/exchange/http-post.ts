@@ -1,3 +1,5 @@
+import { parseForeignJson } from '../kernel/json-depth.ts';
+
 /** What came back: a status and, where it was readable, the JSON. */
 export interface HttpReply {
   status: number;
@@ -60,7 +62,7 @@ async function readAtMost(response: Response, limit: number): Promise<string> {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseForeignJson(text);
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isReckonable } from '../calendar/index.ts';
 import { badInput } from '../errors/index.ts';
+import { parseForeignJson } from '../kernel/json-depth.ts';
 import type { ListSort } from '../lists/index.ts';
 
 const WRONG = '筛选条件格式不正确，请清除筛选后重新设置';
@@ -41,7 +42,7 @@ export function readExportFilter<Request>(
   if (typeof text !== 'string' || text.length > LONGEST) throw wrong();
   let value: unknown;
   try {
-    value = JSON.parse(text || '{}');
+    value = parseForeignJson(text || '{}');
   } catch {
     throw wrong();
   }

@@ -4,6 +4,7 @@ export { AREAS, type AreaKey, areaOf, entriesOf, foldedInto, MOST_ENTRIES } from
 export { type Ctx, endsTransaction, part, requireUser, tellDone, transaction, type WebExchange } from './context.ts';
 export type { DeviceKind } from './device-kind.ts';
 export { type Hook, type HookPoint, hookPoint } from './hook-point.ts';
+export { DEEPEST_JSON, isNestedTooDeep, parseForeignJson } from './json-depth.ts';
 export {
   type AuditEventDefinition,
   defineModule,

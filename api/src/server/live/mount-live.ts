@@ -18,6 +18,7 @@ import type { App } from '../../platform/kernel/app.ts';
 import type { Ctx } from '../../platform/kernel/context.ts';
 import { trustedProxies } from '../base-server.ts';
 import type { NodeState } from '../node-state.ts';
+import { isOwnOrigin } from '../own-origin.ts';
 import { DEVICE_COOKIE, SESSION_COOKIE } from '../web-exchange.ts';
 import { callerReader } from './caller-address.ts';
 import { carrySocket, TRY_AGAIN_LATER } from './carry-socket.ts';
@@ -73,7 +74,7 @@ export function mountLive(server: FastifyInstance, app: App, options: LiveOption
   });
   server.server.on('upgrade', (request, stream, head) => {
     const path = (request.url ?? '').split('?')[0];
-    if (path !== '/graphql' || !options.state.prepared || !isOwnOrigin(request)) {
+    if (path !== '/graphql' || !options.state.prepared || !isOwnPage(app, request)) {
       stream.destroy();
       return;
     }
@@ -184,7 +185,6 @@ function cookieOf(request: IncomingMessage, name: string): string | undefined {
 }
 
 /** A browser page of another site must not open a socket with our user's cookie. */
-function isOwnOrigin(request: IncomingMessage): boolean {
-  const { origin, host } = request.headers;
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+function isOwnPage({ config }: App, { headers }: IncomingMessage): boolean {
+  return isOwnOrigin(headers, headers.host ?? '', config);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { parseForeignJson } from '../../kernel/json-depth.ts';
 import { readJsonObject } from './read-json.ts';
 
 const read = (text: string) => readJsonObject(Buffer.from(text));
@@ -30,5 +31,20 @@ describe('reading a message', () => {
         expect(read(text)).toEqual(JSON.parse(text));
       }),
     );
+  });
+});
+
+describe('§41.20 JSON of another system', () => {
+  const nested = (levels: number, inside = '1') => `${'['.repeat(levels)}${inside}${']'.repeat(levels)}`;
+
+  it('is read to 64 levels and no deeper, without a walk', () => {
+    expect(parseForeignJson(nested(64))).toEqual(JSON.parse(nested(64)));
+    expect(() => parseForeignJson(nested(65))).toThrow(SyntaxError);
+    expect(() => parseForeignJson(nested(200_000))).toThrow(SyntaxError);
+  });
+
+  it('counts no brackets of texts', () => {
+    const text = JSON.stringify(`"${'['.repeat(100)}\\"`);
+    expect(parseForeignJson(nested(64, text))).toBeDefined();
   });
 });

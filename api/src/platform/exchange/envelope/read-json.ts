@@ -1,6 +1,6 @@
+import { parseForeignJson } from '../../kernel/json-depth.ts';
+
 const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true });
-/** Deeper nesting has no business meaning and would exhaust the stack of everything that walks it. */
-const DEEPEST = 64;
 
 /**
  * The text as a JSON object, or undefined when it is not one, is nested beyond reason, or names a member twice: readers differ in which of the two
@@ -9,31 +9,12 @@ const DEEPEST = 64;
 export function readJsonObject(bytes: Uint8Array): Record<string, unknown> | undefined {
   try {
     const text = STRICT_UTF8.decode(bytes);
-    if (isTooDeep(text)) return undefined;
-    const value: unknown = JSON.parse(text);
+    const value = parseForeignJson(text);
     if (hasDoubledName(text)) return undefined;
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** Counts brackets outside of strings; cheaper than parsing first and walking then. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === BACKSLASH) at += 1;
-      else if (code === QUOTE) inString = false;
-    } else if (code === QUOTE) inString = true;
-    else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
-      depth += 1;
-      if (depth > DEEPEST) return true;
-    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) depth -= 1;
-  }
-  return false;
 }
 
 /** Whether an object of a valid JSON text has two members of one name, however their letters are written. */

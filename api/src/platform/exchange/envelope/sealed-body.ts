@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { CryptoError } from '../../crypto/errors.ts';
 import { type Sm2KeyPair, sm2Decrypt, sm2Encrypt } from '../../crypto/sm2.ts';
 import { GCM_IV_BYTES, newSm4Key, sm4GcmDecrypt, sm4GcmEncrypt } from '../../crypto/sm4.ts';
+import { parseForeignJson } from '../../kernel/json-depth.ts';
 
 /** A body encrypted with SM4-GCM under a key of its own, which is wrapped with the receiver's SM2 key. */
 export interface SealedBody {
@@ -34,7 +35,7 @@ export function openBody(sealed: SealedBody, messageId: string, keys: Sm2KeyPair
   const box = { sealed: Buffer.from(sealed.cipher, 'base64'), tag: Buffer.from(sealed.tag, 'base64') };
   const plain = sm4GcmDecrypt(key, Buffer.from(sealed.iv, 'base64'), box, Buffer.from(messageId));
   try {
-    return JSON.parse(plain.toString('utf8'));
+    return parseForeignJson(plain.toString('utf8'));
   } catch (cause) {
     throw new CryptoError('E-CR-12', 'sealed body is not JSON', { cause });
   }

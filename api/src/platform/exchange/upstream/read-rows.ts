@@ -1,3 +1,4 @@
+import { parseForeignJson } from '../../kernel/json-depth.ts';
 import { type ChannelRow, type ChannelTarget, UpstreamFault } from './channel-driver.ts';
 import { problemOfAnswer } from './problem-of-answer.ts';
 
@@ -34,7 +35,7 @@ export function rowsOf(answer: unknown, target: Mapping, limit: number, status: 
 
 function parse(body: Buffer, status: number): unknown {
   try {
-    return JSON.parse(body.toString('utf8'));
+    return parseForeignJson(body.toString('utf8'));
   } catch {
     throw new UpstreamFault('FAULT', '上游应答不是JSON', status);
   }

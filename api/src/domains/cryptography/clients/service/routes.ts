@@ -4,6 +4,7 @@ import { fillText, kernelErrors } from '../../../../platform/errors/index.ts';
 import { clientAddress } from '../../../../platform/exchange/gateway/client-ip.ts';
 import { IpList } from '../../../../platform/exchange/gateway/ip-list.ts';
 import type { App, Ctx } from '../../../../platform/kernel/index.ts';
+import { parseForeignJson } from '../../../../platform/kernel/json-depth.ts';
 import { nameOfCall, SERVICE_CALLS } from '../calls/all.ts';
 import type { Counted, ServiceCall } from '../calls/call.ts';
 import { healthCall } from '../calls/standing.calls.ts';
@@ -101,7 +102,7 @@ function readBody({ body: schema }: ServiceCall, body: Buffer): unknown {
 
 function parsed(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8'));
+    return parseForeignJson(body.toString('utf8'));
   } catch {
     throw new ServiceRefusal('E-CR-07', { field: 'body' });
   }

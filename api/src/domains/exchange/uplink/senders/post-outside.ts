@@ -2,6 +2,7 @@ import { type HttpPost, type HttpReply, TransportError } from '../../../../platf
 import { UpstreamFault } from '../../../../platform/exchange/upstream/channel-driver.ts';
 import { safeRequest } from '../../../../platform/exchange/upstream/safe-http.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { parseForeignJson } from '../../../../platform/kernel/json-depth.ts';
 
 /** Posts to an address that a person typed: checked and pinned like a channel's, no redirect followed. @throws TransportError */
 export async function postOutside(ctx: Ctx, { url, headers, body, timeoutMs }: HttpPost): Promise<HttpReply> {
@@ -17,7 +18,7 @@ export async function postOutside(ctx: Ctx, { url, headers, body, timeoutMs }: H
 
 function parse(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8'));
+    return parseForeignJson(body.toString('utf8'));
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sql } from '../../../../database/sql.ts';
 import { tables } from '../../../../database/tables.ts';
 import type { Ctx } from '../../../../platform/kernel/index.ts';
+import { parseForeignJson } from '../../../../platform/kernel/json-depth.ts';
 import { identityIndex } from '../cells.ts';
 import { endSessionsOfBinding } from '../sessions/renew.ts';
 
@@ -30,7 +31,7 @@ export async function endAuthorisation(tx: Ctx, content: string): Promise<void> 
 
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseForeignJson(text);
   } catch {
     return undefined;
   }

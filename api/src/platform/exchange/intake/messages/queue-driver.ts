@@ -1,5 +1,6 @@
 import type { ConsumeMessage } from 'amqplib';
 import type { Ctx } from '../../../kernel/index.ts';
+import { parseForeignJson } from '../../../kernel/json-depth.ts';
 import { connectBroker } from '../../transports/amqp/connect.ts';
 import {
   type ChannelAnswer,
@@ -72,7 +73,7 @@ export function rowsOfMessage({ content }: Pick<ConsumeMessage, 'content'>, targ
 
 function parse(content: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
+    return parseForeignJson(new TextDecoder('utf-8', { fatal: true }).decode(content));
   } catch {
     throw new UpstreamFault('FAULT', '不是UTF-8编码的JSON');
   }

@@ -1,6 +1,7 @@
 import type { Channel, ChannelModel, ConsumeMessage } from 'amqplib';
 import type { App } from '../../../kernel/app.ts';
 import { transaction } from '../../../kernel/index.ts';
+import { parseForeignJson } from '../../../kernel/json-depth.ts';
 import { settlePush } from '../../../outbox/index.ts';
 import { readAnswer } from '../../answer-mapping.ts';
 import { answerOfAck } from '../../envelope-channel.ts';
@@ -42,7 +43,7 @@ async function settle(app: App, receiver: string, channel: Channel, message: Con
 
 function readJson(content: Buffer): unknown {
   try {
-    return JSON.parse(content.toString('utf8'));
+    return parseForeignJson(content.toString('utf8'));
   } catch {
     return undefined;
   }
