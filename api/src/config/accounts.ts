@@ -17,6 +17,14 @@ export const accountVariables = {
     .describe(
       'Failed sign-ins from one network address within 10 minutes, under whatever names, after which it has to wait',
     ),
+  SIGN_IN_NAMES_PER_ADDRESS: z.coerce
+    .number()
+    .int()
+    .min(10)
+    .default(30)
+    .describe(
+      'Different names under which sign-ins from one network address failed within 10 minutes and nobody came in afterwards, at which it has to wait',
+    ),
   PASSWORD_MAX_DAYS: z.coerce
     .number()
     .int()

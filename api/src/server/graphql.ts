@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -15,7 +16,8 @@ import { DEFAULT_LIMITS, operationLimits, PARSE_LIMITS } from '../graphql/limits
 import { readableTextOnly } from '../graphql/readable-text.ts';
 import { type Manifest, manifestCache } from '../graphql/safelist.ts';
 import { deviceClientOf, resolveActor, resolveDevice } from '../platform/access/index.ts';
-import { fillText, kernelErrors } from '../platform/errors/index.ts';
+import { recordUnknown } from '../platform/audit/index.ts';
+import { DomainError, fillText, kernelErrors } from '../platform/errors/index.ts';
 import type { App } from '../platform/kernel/app.ts';
 import { webExchange } from './web-exchange.ts';
 
@@ -112,16 +114,26 @@ function withoutDatabase(traceId: string, error: unknown): unknown {
   return new GraphQLError(message, { extensions: { code: 'E-0008', traceId, http: { status: 503 } } });
 }
 
-/** Gives every error the trace number of its request before it is formatted. */
+/**
+ * Gives every error the trace number of its request before it is formatted. Who named in vain what does not exist waits as long as who named
+ * another's.
+ */
 const traceErrors: ApolloServerPlugin<Held> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue }) {
         for (const error of errors) error.extensions.traceId = contextValue.ctx.traceId;
+        const inVain = errors.find((error) => error.path && codeOf(error) === 'NOT_FOUND');
+        if (inVain) await recordUnknown(contextValue.ctx, String(inVain.path?.[0]));
       },
     };
   },
 };
+
+function codeOf(error: GraphQLError): string | undefined {
+  const original = unwrapResolverError(error);
+  return original instanceof DomainError ? original.code : undefined;
+}
 
 function traceOf(error: unknown): string {
   const trace = error instanceof GraphQLError ? error.extensions.traceId : undefined;

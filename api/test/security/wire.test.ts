@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import WebSocket from 'ws';
+import { rows, sql } from '../../src/database/sql.ts';
 import type { Ctx } from '../../src/platform/kernel/index.ts';
 import { Browser } from '../access.ts';
 import { buildCases } from '../bulk-cases.ts';
 import { type Product, product } from '../product.ts';
+import { statementsOf } from '../statements.ts';
 import { asProduction, post, readAnswer, serverOf, type WireAnswer } from './http.ts';
 import { fingerprint } from './places.ts';
 
@@ -218,6 +220,35 @@ describe('§41.20 what is nested beyond reason', () => {
 
   it('is told from what is only of the wrong type', async () => {
     expectRefusal(await post(server, deep(64, '[', ']'), clerk), 400, ['BAD_INPUT']);
+  });
+});
+
+describe('§41.20 what does not exist and what is another district’s', () => {
+  const NOBODY = '0190a000-0000-7000-8000-000000000000';
+  const asked: [string, string, string][] = [
+    ['a case', 'query ($id: ID!) { case(id: $id) { id } }', 'one_thing_case'],
+    ['its sub-case', 'query ($id: ID!) { subCase(id: $id) { id } }', 'sub_case'],
+  ];
+
+  it.each(asked)('%s: the same words after the same statements', async (_, query, table) => {
+    const [own] = await rows<{ id: string }>(system(), sql`select id from ${sql.table(table)} limit 1`);
+    const stranger = await app.as('clerk_pd');
+    const ask = async (id: string) => {
+      let answer: WireAnswer | undefined;
+      const sent = await statementsOf(app, async () => {
+        answer = await post(server, { query, variables: { id } }, stranger);
+      });
+      return { sent, code: answer?.code, message: answer?.errors[0]?.message };
+    };
+    await ask(NOBODY);
+    const [foreign, unknown] = [await ask(String(own?.id)), await ask(NOBODY)];
+    expect(foreign).toMatchObject({
+      code: 'NOT_FOUND',
+      sent: expect.arrayContaining([expect.stringContaining('audit_entry')]),
+    });
+    expect(unknown).toEqual(foreign);
+    const seen = await rows<{ event: string }>(system(), sql`select event from audit_entry order by id desc limit 2`);
+    expect(seen.map(({ event }) => event)).toEqual(['access.unknown-id', 'access.out-of-scope']);
   });
 });
 

@@ -44,14 +44,14 @@ export class Migration2026113002 extends Migration {
         login_name varchar(32) not null,
         at timestamptz(3) not null,
         ip varchar(45) not null,
-        result varchar(10) not null constraint sign_in_attempt_result_known check (result in ('FAILED','PASSED','SUCCESS','RELEASED')),
+        result varchar(10) not null constraint sign_in_attempt_result_known check (result in ('FAILED','WRONG','PASSED','SUCCESS','RELEASED')),
         locked_until timestamptz(3),
         network varchar(45)
       );
       create index sign_in_attempt_login on sign_in_attempt (login_name, at desc);
       create index sign_in_attempt_age on sign_in_attempt (at);
       -- Failures are counted by network; rows without one by their address.
-      create index sign_in_attempt_network on sign_in_attempt ((coalesce(network, ip)), at desc) where result = 'FAILED'`);
+      create index sign_in_attempt_network on sign_in_attempt ((coalesce(network, ip)), at desc) where result in ('FAILED','WRONG')`);
     this.addSql(`
       create table used_real_name_flow (
         state_hash char(64) primary key,

@@ -1,8 +1,9 @@
 import { firstRow, sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
+import { scopeWhere } from '../../platform/access/index.ts';
 import { recordAudit, recordAuditApart } from '../../platform/audit/index.ts';
 import { refuse, requireReason } from '../../platform/errors/index.ts';
-import { type Ctx, inScope, requireUser, scopeOf } from '../../platform/kernel/index.ts';
+import { type Ctx, requireUser, scopeOf } from '../../platform/kernel/index.ts';
 import type { CaseType, SubCaseType } from './case.type.ts';
 import { type CaseRow, caseColumns, caseTables } from './queues/case-row.ts';
 import { viewCase } from './queues/case-view.ts';
@@ -12,15 +13,17 @@ import { type FilledForm, readFilledForms, readForms } from './registration/seal
 
 /** One case in the caller's scope; absent and out-of-scope answer the same, and only the audit log knows (00-common). */
 export async function readCase(ctx: Ctx, id: string): Promise<CaseRow> {
-  const row = isUuid(id)
-    ? await firstRow<CaseRow>(ctx, sql`select ${caseColumns} from ${caseTables} where c.id = ${id}`)
-    : undefined;
-  if (!row) throw refuse('NOT_FOUND');
-  if (!inScope(scopeOf(ctx.actor), row)) {
+  if (!isUuid(id)) throw refuse('NOT_FOUND');
+  const within = scopeWhere(scopeOf(ctx.actor), 'c');
+  const row = await firstRow<CaseRow>(
+    ctx,
+    sql`select ${caseColumns} from ${caseTables} where c.id = ${id} and ${within}`,
+  );
+  if (row) return row;
+  // Not read before: what a case costs to read would tell whose it is.
+  if (await firstRow(ctx, sql`select 1 as there from one_thing_case where id = ${id}`))
     await recordAuditApart(ctx, { event: 'access.out-of-scope', objectType: 'case', objectId: id, ok: false });
-    throw refuse('NOT_FOUND');
-  }
-  return row;
+  throw refuse('NOT_FOUND');
 }
 
 export async function openCase(ctx: Ctx, id: string): Promise<CaseType> {

@@ -1,2 +1,10 @@
 export { auditModule } from './module.ts';
-export { type AuditInput, auditWrites, recordAudit, recordAuditApart, settleAudit } from './record-audit.ts';
+export {
+  type AuditInput,
+  auditWrites,
+  recordAudit,
+  recordAuditApart,
+  recordUnknown,
+  settleAudit,
+  UNKNOWN_ID,
+} from './record-audit.ts';

@@ -24,6 +24,7 @@ export const auditModule = defineModule({
   auditEvents: [
     { code: 'access.forbidden', title: '越权操作' },
     { code: 'access.out-of-scope', title: '越权访问' },
+    { code: 'access.unknown-id', title: '访问不存在的记录' },
     { code: 'release.verified', title: '启动时核对程序文件' },
   ],
   jobs: [

@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { runTogether, sql } from '../../database/sql.ts';
 import { uuidv7 } from '../../database/uuid.ts';
 import { canonicalJson, sm3Hex } from '../crypto/index.ts';
-import { type Actor, type App, actorName, type Ctx } from '../kernel/index.ts';
+import { type Actor, type App, actorName, type Ctx, type WebExchange } from '../kernel/index.ts';
 
 /** What a service says about an act; who did it, when and from where is taken from the context. */
 export interface AuditInput {
@@ -54,10 +54,34 @@ export async function recordAuditApart(ctx: Ctx, entries: AuditInput | readonly 
       ctx.app.log.error({ err: error, traceId: ctx.traceId }, 'audit entry could not be written');
     },
   );
+  if (ctx.web && [entries].flat().some(({ event }) => event === OUT_OF_SCOPE)) trespasses.set(ctx.web, written);
   if (!ctx.inTransaction) return written;
   const pending = pendingOf(ctx.app);
   pending.add(written);
   void written.finally(() => pending.delete(written));
+}
+
+/** A record named that exists and is another's. */
+const OUT_OF_SCOPE = 'access.out-of-scope';
+
+/** A record named that does not exist. */
+export const UNKNOWN_ID = 'access.unknown-id';
+
+/** The row that the trespass of a request has in the log. */
+const trespasses = new WeakMap<WebExchange, Promise<void>>();
+
+/**
+ * That a request named in vain what does not exist, unless it was a trespass, which stands in the log already. It costs what the row of a
+ * trespass costs, so that nobody learns from the time of a refusal which of the two it was, and who tries ids in turn is seen. Of strangers
+ * nothing is written: they have no record of which they could be told.
+ *
+ * @param operation that was asked for
+ */
+export async function recordUnknown(ctx: Ctx, operation: string): Promise<void> {
+  if (!ctx.web || ctx.actor.kind === 'ANONYMOUS') return;
+  const trespass = trespasses.get(ctx.web);
+  if (trespass) return trespass;
+  await recordAuditApart(ctx, { event: UNKNOWN_ID, ok: false, detail: { operation } });
 }
 
 const pendingWrites = new WeakMap<App['orm'], Set<Promise<void>>>();

@@ -2,7 +2,7 @@ import type { RawBuilder } from 'kysely';
 import { firstRow, rows, sql } from '../../database/sql.ts';
 import { isUuid } from '../../database/uuid.ts';
 import { scopeWhere } from '../access/scope/scope-where.ts';
-import { recordAudit, recordAuditApart } from '../audit/index.ts';
+import { recordAudit, recordAuditApart, UNKNOWN_ID } from '../audit/index.ts';
 import { DomainError, refuse } from '../errors/index.ts';
 import { type Ctx, hasPermission, requireUser, scopeOf } from '../kernel/index.ts';
 import { OFFICE_TYPES } from './file-rules.ts';
@@ -51,7 +51,11 @@ export async function getServedFile(
 ): Promise<ServedFile> {
   requireUser(ctx);
   const file = isUuid(id) ? await findFile(ctx, id) : undefined;
-  if (!file) throw refuse('NOT_FOUND');
+  if (!file) {
+    // Costs what reaching for another's file costs.
+    if (isUuid(id)) await recordAuditApart(ctx, { event: UNKNOWN_ID, ok: false, objectType: 'file', objectId: id });
+    throw refuse('NOT_FOUND');
+  }
   const reach = await reachOf(ctx, file);
   if (!reach) {
     await recordAuditApart(ctx, { event: 'access.out-of-scope', ok: false, objectType: 'file', objectId: file.id });

@@ -204,7 +204,10 @@ describe('GET /files/:id', () => {
     ]);
     expect(foreign.body).toBe(absent.body);
     expect((await read(undefined, id)).statusCode).toBe(401);
-    expect(await events()).toEqual([{ event: 'access.out-of-scope', ok: false, objectId: id }]);
+    expect(await events()).toEqual([
+      { event: 'access.unknown-id', ok: false, objectId: '01990000-0000-7000-8000-00000000000a' },
+      { event: 'access.out-of-scope', ok: false, objectId: id },
+    ]);
   });
 
   it('shows an unattached file to its uploader alone, an attached one to whoever may see the record', async () => {

@@ -1,26 +1,30 @@
 import { isUuid } from '../../database/uuid.ts';
-import { recordAuditApart } from '../audit/index.ts';
+import { recordAuditApart, UNKNOWN_ID } from '../audit/index.ts';
 import { refuse } from '../errors/index.ts';
 import type { Ctx } from '../kernel/context.ts';
 import type { RecordBinding } from './binding.ts';
 import { readFlowRows } from './lock-rows.ts';
 import { idsInReach } from './reach.ts';
 
-/** Of ids that somebody named in vain, those that are of records are in the audit log: nobody but it knows the difference (00-common). */
+/**
+ * Of ids that somebody named in vain, the audit log says which are of another's records and which of none: nobody but it knows the difference
+ * (00-common), and both cost the same.
+ */
 export async function auditBeyond(
   tx: Ctx,
   binding: RecordBinding,
   hidden: readonly string[],
   detail?: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const trespasses = await readFlowRows(tx, binding, hidden.filter(isUuid));
-  if (trespasses.length === 0) return;
+  const named = hidden.filter(isUuid).map((id) => id.toLowerCase());
+  if (named.length === 0) return;
+  const others = new Set((await readFlowRows(tx, binding, named)).map((row) => row.id));
   await recordAuditApart(
     tx,
-    trespasses.map((row) => ({
-      event: 'access.out-of-scope',
+    named.map((id) => ({
+      event: others.has(id) ? 'access.out-of-scope' : UNKNOWN_ID,
       objectType: binding.type,
-      objectId: row.id,
+      objectId: id,
       ok: false,
       ...(detail && { detail }),
     })),

@@ -124,12 +124,15 @@ export function readerOf(source: AnySource, spec: AnySpec, view: View): Reader {
     },
     count: (ctx, given) => countOf(ctx, from(ctx, given)),
     get: async (ctx, wanted) => {
-      // Whose rows a list shows, the same statement says of one.
-      const asked = scope ? rows.select([sql`${scope.where(ctx)}`.as('isSeen') as never]) : rows;
-      const [row] = isUuid(wanted)
-        ? await found<Row>(ctx, asked.where(sql<boolean>`${id} = ${wanted}`) as SelectQueryBuilder<never, never, Row>)
-        : [];
-      return withinScope(ctx, spec.type, row, scope && ((one) => one.isSeen === true));
+      if (!isUuid(wanted)) return withinScope<Row>(ctx, spec.type, undefined);
+      const one = rows.where(sql<boolean>`${id} = ${wanted}`);
+      const read = <R>(asked: typeof one) => found<R>(ctx, asked as SelectQueryBuilder<never, never, R>);
+      if (!scope) return withinScope(ctx, spec.type, (await read<Row>(one))[0]);
+      // Whose rows a list shows, the statement says of one; of another's nothing is read, whose cost would tell that it is there.
+      const [row] = await read<Row>(one.where(scope.where(ctx) as RawBuilder<boolean>));
+      if (row) return row;
+      const [other] = await read<Row>(one.clearSelect().select(sql`${id}`.as('id') as never) as typeof one);
+      return withinScope(ctx, spec.type, other, () => false);
     },
   };
 }

@@ -39,7 +39,7 @@ export async function openAttempt(ctx: Ctx, loginName: string): Promise<string> 
 
 /** Says how an attempt ended. */
 export async function closeAttempt(ctx: Ctx, id: string, result: AttemptResult): Promise<void> {
-  const locked = result === 'FAILED' ? sql`locked_until` : sql`null`;
+  const locked = result === 'FAILED' || result === 'WRONG' ? sql`locked_until` : sql`null`;
   await run(ctx, sql`update sign_in_attempt set result = ${result}, locked_until = ${locked} where id = ${id}`);
 }
 
@@ -53,14 +53,25 @@ export async function recordSuccess(ctx: Ctx, loginName: string): Promise<void> 
   await insertAttempt(ctx, loginName, 'SUCCESS', null);
 }
 
+/**
+ * Whether a network has tried enough: by all that failed or is still being judged, and by the different names under which nobody has come in.
+ * An office behind one address may mistype as often as it likes, since who comes in afterwards no longer counts; who tries one password on
+ * names in turn stands out by them.
+ */
 async function isAddressSpent(ctx: Ctx): Promise<boolean> {
   const since = minutesBefore(ctx.app.clock.now(), WINDOW_MINUTES);
-  const row = await firstRow<{ failures: number }>(
+  const network = networkOf(ctx.ip);
+  const row = await firstRow<{ failures: number; names: number }>(
     ctx,
-    sql`select count(*)::int as failures from sign_in_attempt
-          where coalesce(network, ip) = ${networkOf(ctx.ip)} and result = 'FAILED' and at > ${since}`,
+    sql`select count(*)::int as failures,
+               (count(distinct a.login_name) filter (where a.result = 'WRONG' and not exists (
+                 select 1 from sign_in_attempt b where b.login_name = a.login_name and b.at >= a.at
+                    and b.result in ('PASSED', 'SUCCESS', 'RELEASED'))))::int as names
+          from sign_in_attempt a
+         where coalesce(a.network, a.ip) = ${network} and a.result in ('FAILED', 'WRONG') and a.at > ${since}`,
   );
-  return (row?.failures ?? 0) >= ctx.app.config.SIGN_IN_FAILURES_PER_ADDRESS;
+  const { SIGN_IN_FAILURES_PER_ADDRESS, SIGN_IN_NAMES_PER_ADDRESS } = ctx.app.config;
+  return (row?.failures ?? 0) >= SIGN_IN_FAILURES_PER_ADDRESS || (row?.names ?? 0) >= SIGN_IN_NAMES_PER_ADDRESS;
 }
 
 async function admit(tx: Ctx, loginName: string): Promise<string | undefined> {
@@ -75,7 +86,7 @@ async function admit(tx: Ctx, loginName: string): Promise<string | undefined> {
         select max(locked_until) filter (where locked_until > ${now}) as "lockedUntil",
                (count(*) filter (where a.at > ${minutesBefore(now, WINDOW_MINUTES)}))::int as failures
           from sign_in_attempt a, since
-         where login_name = ${loginName} and result = 'FAILED' and a.at > ${minutesBefore(now, LOCK_MINUTES + 1)} and a.at > since.at`,
+         where login_name = ${loginName} and result in ('FAILED', 'WRONG') and a.at > ${minutesBefore(now, LOCK_MINUTES + 1)} and a.at > since.at`,
   );
   if (state?.lockedUntil) return undefined;
   const fillsTheMeasure = (state?.failures ?? 0) + 1 >= FAILURES;

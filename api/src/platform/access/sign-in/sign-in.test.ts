@@ -94,6 +94,24 @@ describe('lock-out', () => {
     expect((await browser.signIn(CLERK)).code).toBeUndefined();
   });
 
+  it('§41.20 makes an address wait that tried thirty names, of which none came in, and leaves an office of people who mistype alone', async () => {
+    const most = app.config.SIGN_IN_NAMES_PER_ADDRESS;
+    const tried = (ip: string, from: number, to: number, result: string) =>
+      run(
+        app.context(anonymous),
+        sql`insert into sign_in_attempt (id, login_name, at, ip, result)
+            select gen_random_uuid(), 'try_' || n, ${app.clock.now()}, ${ip}, ${result} from generate_series(${from}::int, ${to}::int) n`,
+      );
+    // Sixty people of an office mistype once and come in.
+    await tried('10.0.0.8', 1, 60, 'WRONG');
+    await tried('10.0.0.8', 1, 60, 'SUCCESS');
+    await tried('10.0.0.8', 101, 100 + most - 1, 'WRONG');
+    expect((await wrong()).code).toBe('E-QX-10');
+    expect((await browser.signIn(CLERK)).code).toBe('E-QX-35');
+    app.clock.advance(10 * MINUTE);
+    expect((await browser.signIn(CLERK)).code).toBeUndefined();
+  });
+
   it('counts all addresses of one IPv6 line together, and nobody else’s', async () => {
     const from = (ip: string) => openAttempt(app.context(anonymous, { ip }), `n${ip}`);
     const told = async (ip: string) =>

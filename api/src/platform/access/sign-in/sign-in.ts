@@ -35,7 +35,10 @@ export async function signIn(ctx: Ctx, request: SignInRequest): Promise<SignInOu
   const password = openPassword(ctx.app, request.passwordCipher, 'input.passwordCipher');
   const attempt = await openAttempt(ctx, loginName);
   const account = await findAccountByLogin(ctx, loginName);
-  if (!(await matches(ctx, account, password)) || !account) return refuseAttempt(ctx, loginName, 'E-QX-10');
+  if (!(await matches(ctx, account, password)) || !account) {
+    await closeAttempt(ctx, attempt, 'WRONG');
+    return refuseAttempt(ctx, loginName, 'E-QX-10');
+  }
   const reason = whyNot(ctx, account);
   if (reason) {
     await closeAttempt(ctx, attempt, 'PASSED');
