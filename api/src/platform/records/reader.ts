@@ -126,12 +126,13 @@ export function readerOf(source: AnySource, spec: AnySpec, view: View): Reader {
     get: async (ctx, wanted) => {
       if (!isUuid(wanted)) return withinScope<Row>(ctx, spec.type, undefined);
       const one = rows.where(sql<boolean>`${id} = ${wanted}`);
-      const read = <R>(asked: typeof one) => found<R>(ctx, asked as SelectQueryBuilder<never, never, R>);
-      if (!scope) return withinScope(ctx, spec.type, (await read<Row>(one))[0]);
+      const first = async (asked: unknown) =>
+        (await found<Row>(ctx, asked as SelectQueryBuilder<never, never, Row>))[0];
+      if (!scope) return withinScope(ctx, spec.type, await first(one));
       // Whose rows a list shows, the statement says of one; of another's nothing is read, whose cost would tell that it is there.
-      const [row] = await read<Row>(one.where(scope.where(ctx) as RawBuilder<boolean>));
+      const row = await first(one.where(scope.where(ctx) as RawBuilder<boolean>));
       if (row) return row;
-      const [other] = await read<Row>(one.clearSelect().select(sql`${id}`.as('id') as never) as typeof one);
+      const other = await first(one.clearSelect().select(sql`${id}`.as('id') as never));
       return withinScope(ctx, spec.type, other, () => false);
     },
   };
