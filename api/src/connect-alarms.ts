@@ -6,6 +6,7 @@ import { onDiskAlarm, onInfection, onScannerDown } from './platform/files/index.
 import { onJobAlarm } from './platform/jobs/index.ts';
 import { alarmTechnicians, sendNotices } from './platform/notify/index.ts';
 import { onOutboxAlarm } from './platform/outbox/index.ts';
+import { PAYMENT_BATCH, tellNotPushed } from './platform/payments/index.ts';
 
 const CITY = '310000';
 
@@ -29,6 +30,7 @@ function pushesInTrouble(): () => void {
   return onOutboxAlarm(async (tx, alarm) => {
     const city = await findOrgByCode(tx, CITY);
     if (city) await alarmTechnicians(tx, city.id, alarm);
+    if (alarm.recordType === PAYMENT_BATCH) await tellNotPushed(tx, alarm.recordId, alarm);
   });
 }
 

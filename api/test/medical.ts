@@ -7,6 +7,7 @@ import { placeOfStreet } from '../src/domains/cadres/register/place.ts';
 import { demoKeyPair } from '../src/platform/access/demo/demo-accounts.ts';
 import { sm2Sign } from '../src/platform/crypto/index.ts';
 import { type Ctx, transaction } from '../src/platform/kernel/index.ts';
+import { arriveBatch } from '../src/platform/payments/push/arrive-batch.ts';
 import { insertRecord } from '../src/platform/records/index.ts';
 import type { Browser } from './access.ts';
 import { type PayingApp, payingApp } from './example-payments/world.ts';
@@ -163,8 +164,8 @@ export async function step(
   return row;
 }
 
-/** The last of the city's chain reads, signs and sends. */
-export async function signAndPass(app: MedicalWorld, id: string) {
+/** The last of the city's chain reads, signs and sends, and the platform takes what leaves unless said otherwise. */
+export async function signAndPass(app: MedicalWorld, id: string, arrives = true) {
   const version = await versionOf(app, 'Roster', id);
   const input = { recordType: 'medicalRoster', id, version, action: 'pass' };
   const { data, code, message } = await app.leader.run(
@@ -174,7 +175,14 @@ export async function signAndPass(app: MedicalWorld, id: string) {
   if (code) throw new Error(`${code} ${message}`);
   const asked = data.asked as { id: string; payload: string };
   const signature = { requestId: asked.id, signature: sm2Sign(asked.payload, demoKeyPair('leader_city')) };
-  return step(app, app.leader, 'Roster', 'pass', id, { signature });
+  const passed = await step(app, app.leader, 'Roster', 'pass', id, { signature });
+  const { batch_id: batchId } = await tables(app.system())
+    .selectFrom('medical_roster')
+    .select('batch_id')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (arrives && batchId) await transaction(app.system(), (tx) => arriveBatch(tx, batchId));
+  return passed;
 }
 
 /** Rows of a cycle as the database has them. */

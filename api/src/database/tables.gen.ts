@@ -3734,6 +3734,7 @@ export interface Tables {
     approved_at: NullableMoment;
     approved_by: string | null;
     batch_no: string;
+    check_note: string | null;
     closed_at: NullableMoment;
     corrections: Filled<number>;
     created_at: Moment;

@@ -127,8 +127,8 @@ describe('whom a room knows a reason not to pay (03 §34.5)', () => {
       unpaid.clear();
     }
     expect(heard.asked.map(({ occasion }) => occasion)).toEqual(['ROSTER', 'PUSH']);
-    expect(await states(id)).toEqual(['PUSHED', 'STOPPED']);
-    expect(await batchOf(app, id)).toMatchObject({ state: 'PUSHED', item_count: 1, total: '8500.00' });
+    expect(await states(id)).toEqual(['WAIT', 'STOPPED']);
+    expect(await batchOf(app, id)).toMatchObject({ state: 'TO_PUSH', item_count: 1, total: '8500.00' });
     expect(heard.released.at(-1)).toMatchObject({ record: dead.record, reason: '疑似死亡' });
   });
 

@@ -57,6 +57,7 @@ export class Migration2026113054 extends Migration {
         approved_by varchar(60),
         approved_at timestamptz(3),
         pushed_at timestamptz(3),
+        check_note varchar(500),
         accepted_at timestamptz(3),
         result_at timestamptz(3),
         verified_at timestamptz(3),

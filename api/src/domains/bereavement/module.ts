@@ -1,6 +1,6 @@
 import { seedTimeLimitRules } from '../../platform/flow/index.ts';
 import { defineModule } from '../../platform/kernel/index.ts';
-import { onBeforePaying } from '../../platform/payments/index.ts';
+import { onBeforePaying, onPayingSource } from '../../platform/payments/index.ts';
 import { moduleOf, withRecords } from '../../platform/records/index.ts';
 import { onKnownDeaths, onMove } from '../people/index.ts';
 import { registerBereavementCodes } from './codes.ts';
@@ -18,6 +18,7 @@ import { paidImport, payableImport } from './payable/imports.ts';
 import { payablePerson } from './payable/payable.record.ts';
 import { SEALED_BENEFICIARIES } from './payable/sealed-payables.ts';
 import { bereavementPermissions, RIGHTS } from './permissions.ts';
+import { deathRegistrySource } from './reduction/ask-registry.ts';
 import { holdTheDead } from './reduction/before-paying.ts';
 import { reduceJob } from './reduction/run.ts';
 import { SEALED_STOP_ORDERS } from './reduction/sealed-stop-orders.ts';
@@ -60,7 +61,12 @@ export const bereavementModule = defineModule(
         },
       ],
       resolvers: [BereavementWorkResolver],
-      hooks: [onBeforePaying.join(holdTheDead), onKnownDeaths.join(recordsNaming), onMove.join(followMove)],
+      hooks: [
+        onBeforePaying.join(holdTheDead),
+        onPayingSource.join(deathRegistrySource),
+        onKnownDeaths.join(recordsNaming),
+        onMove.join(followMove),
+      ],
       permissions: bereavementPermissions,
       parameters: [registrySettings, classRules, reductionTime],
       errors: bereavementErrors,

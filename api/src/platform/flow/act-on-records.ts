@@ -23,7 +23,12 @@ export async function actOnRecords(ctx: Ctx, type: string, request: RecordActInp
   checkAction(ctx, type, request);
   // Proven before the act and once: a repeat gets the first result, and a wrong one counts whatever becomes of the act.
   const done = await onceAsked(ctx, `act.${type}.${request.action}`.slice(0, 60), request.requestId, request, {
-    ask: async () => request.signature && proveSignature(ctx, request.signature.requestId, request.signature.signature),
+    ask: async () => {
+      const signed =
+        request.signature && (await proveSignature(ctx, request.signature.requestId, request.signature.signature));
+      if (mayAct(ctx, type, request.action)) await ctx.app.registry.getRecord(type).askFirst?.(ctx, request.action);
+      return signed;
+    },
     act: async (tx, signed) => ({ rows: toOutcomes(request, await advanceAll(tx, type, request, signed)) }),
   });
   const count = (result: string) => done.rows.filter((row) => row.result === result).length;
@@ -52,14 +57,17 @@ function checkAction(ctx: Ctx, type: string, request: RecordActInputType): void 
     throw badInput([{ path: 'assigneeId', message: '该操作不需要选择经办人' }]);
 }
 
+/** Whether somebody holds the right to an action in one of the states that know it. */
+const mayAct = (ctx: Ctx, type: string, action: string): boolean =>
+  transitionsOf(ctx, type, action).some(
+    ({ by }) => by.permission !== undefined && hasPermission(ctx.actor, by.permission),
+  );
+
 /** Without the right no name is looked up: the act itself refuses. @throws BAD_INPUT for somebody to whom nothing can be given */
 async function findAssignee(tx: Ctx, type: string, request: RecordActInputType): Promise<Assignee | undefined> {
   const { action, assigneeId } = request;
   if (!assigneeId) return undefined;
-  const may = transitionsOf(tx, type, action).some(
-    ({ by }) => by.permission !== undefined && hasPermission(tx.actor, by.permission),
-  );
-  if (!may) return undefined;
+  if (!mayAct(tx, type, action)) return undefined;
   const found = await tx.app.registry.getRecord(type).readAssignee?.(tx, assigneeId);
   if (!found) throw badInput([{ path: 'assigneeId', message: '请选择经办人' }]);
   return found;

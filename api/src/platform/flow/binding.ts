@@ -170,6 +170,11 @@ export interface RecordBinding {
   outlived?: (action: string, facts: Readonly<Record<string, unknown>>) => GuardAnswer;
   /** What a person's input must hold because of how the record stands; asked under its lock, after the rules of the action's input kind. */
   inputRule?: (action: string, facts: Readonly<Record<string, unknown>>, input: ActInput) => GuardAnswer;
+  /**
+   * Asks other systems what an act must know, before its transaction begins: nobody waits for them under a lock. For those who hold the right to the
+   * act; what does not answer in time must not fail it.
+   */
+  askFirst?: (ctx: Ctx, action: string) => Promise<void>;
   /** Locks what is always locked before these records, for those of an act that the caller reaches: a round before what hangs on it. */
   lockFirst?: (tx: Ctx, action: string, ids: readonly string[]) => Promise<void>;
   /** Actions of people that may bring files; `onChange` attaches them. */

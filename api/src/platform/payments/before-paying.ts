@@ -30,6 +30,31 @@ export type PayingFollower = (tx: Ctx, paying: Paying) => Promise<readonly HeldC
 /** The point at which rooms join that know of reasons not to pay: the reduction of the dead runs here (03 §34.5). */
 export const onBeforePaying = hookPoint<PayingFollower>('payments.beforePaying');
 
+/** A register elsewhere that knows of reasons not to pay. */
+export interface PayingSource {
+  /** Asks it again, outside of any transaction and for seconds at most; one that does not answer is no error. */
+  ask: (ctx: Ctx) => Promise<void>;
+  /** What the check of a push rests on, in Chinese: asked just now, or what is known from when. */
+  standing: (tx: Ctx) => Promise<string>;
+}
+
+/** The point at which rooms join that keep copies of such registers (03 §33.4 “now”). */
+export const onPayingSource = hookPoint<PayingSource>('payments.source');
+
+/** Asks every register again, right before an act by which a list leaves. */
+export async function askBeforePaying(ctx: Ctx): Promise<void> {
+  await Promise.all(
+    onPayingSource.of(ctx).map(({ ask }) => ask({ ...ctx, actor: { kind: 'SYSTEM', name: '推送前核验' } })),
+  );
+}
+
+/** What the check of a push rests on, for everybody who looks at the batch. */
+export async function checkStanding(tx: Ctx): Promise<string> {
+  const said: string[] = [];
+  for (const { standing } of onPayingSource.of(tx)) said.push(await standing(tx));
+  return said.join('；').slice(0, 500);
+}
+
 /**
  * Asks everybody who knows of reasons not to pay. `preparePayment` and the push ask by themselves; a domain with rosters of its own asks before it
  * generates one.

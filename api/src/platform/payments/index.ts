@@ -5,13 +5,17 @@ export {
   preparePayment,
   pushAdopted,
 } from './batches/prepare-payment.ts';
+export { tellNotPushed } from './batches/tell-batch.ts';
 export {
+  askBeforePaying,
   beforePaying,
   type HeldClaim,
   onBeforePaying,
+  onPayingSource,
   type Paying,
   type PayingFollower,
   type PayingPerson,
+  type PayingSource,
 } from './before-paying.ts';
 export { paymentsModule } from './module.ts';
 export {
@@ -22,5 +26,5 @@ export {
   type PaymentPurpose,
   type ReleasedClaim,
 } from './purpose.ts';
-export { PAYMENT_VOUCHER } from './record-types.ts';
+export { PAYMENT_BATCH, PAYMENT_VOUCHER } from './record-types.ts';
 export { VOUCHER_KINDS } from './words.ts';

@@ -72,4 +72,14 @@ export const paymentNotices: readonly NoticeTemplate[] = [
     body: '“{发放用途}”发放批次 {批次号} 收到的凭证 {凭证号} 未予采用：{原因}。请与资金监管平台核实，更正后重新获取凭证。',
     requiredVariables: ['批次号', '发放用途', '凭证号', '原因'],
   },
+  {
+    code: 'N566',
+    name: '发放批次未能推送',
+    audience: 'CLERK',
+    channels: ['IN_APP', 'POPUP', 'SMS'],
+    priority: 1,
+    title: '发放批次未能推送：{批次号}',
+    body: '“{发放用途}”发放批次 {批次号}（{人数}人，{总额}元）推送资金监管平台已连续失败{次数}次，平台尚未确认收到，批次仍为待推送，{后续}。请与技术人员和资金监管平台联系。',
+    requiredVariables: ['批次号', '发放用途', '人数', '总额', '次数', '后续'],
+  },
 ];

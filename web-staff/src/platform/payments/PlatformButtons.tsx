@@ -4,7 +4,7 @@ import { App, Button } from 'antd';
 import type { PaymentBatchTypes } from '../../records/payment-batch.ts';
 import { AskPaymentResultsDocument, AskPaymentVouchersDocument } from './payments.graphql.ts';
 
-const ASKED = ['PUSHED', 'ACCEPTED', 'PAYING', 'PARTLY_PAID', 'PAID', 'VERIFIED'];
+const ASKED = ['TO_PUSH', 'PUSHED', 'ACCEPTED', 'PAYING', 'PARTLY_PAID', 'PAID', 'VERIFIED'];
 const VOUCHED = ['PARTLY_PAID', 'PAID', 'VERIFIED'];
 
 /** 查询结果 and 获取凭证: what is asked of the platform now, instead of waiting for it. */

@@ -28,7 +28,7 @@ interface Values {
   proof: StoredFile[];
 }
 
-const REGISTERED = ['APPROVED', 'PUSHED', 'ACCEPTED', 'PAYING', 'PARTLY_PAID'];
+const REGISTERED = ['APPROVED', 'TO_PUSH', 'PUSHED', 'ACCEPTED', 'PAYING', 'PARTLY_PAID'];
 const ENDED = ['SUCCESS', 'REVERSED', 'STOPPED'];
 const STATES = [
   { value: 'SUCCESS', label: '发放成功' },

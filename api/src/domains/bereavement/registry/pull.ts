@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sql } from '../../../database/sql.ts';
+import { sql, toDate } from '../../../database/sql.ts';
 import { tables } from '../../../database/tables.ts';
 import { addDays, isLocalDate, localDateOf } from '../../../platform/calendar/index.ts';
 import { faultsOfBody, findIntegration, getSealed, TransportError } from '../../../platform/exchange/index.ts';
@@ -26,10 +26,12 @@ const pageSchema = z.object({ records: z.array(z.unknown()), next: z.string().ma
  * transaction, and a record that was read before changes nothing. One that does not fit the agreed form, or cannot be carried out, is listed with the
  * reason, and holds up none of the others; what failed here is asked for again.
  *
- * @throws TransportError when 死亡库 cannot be reached; the queue repeats the run
+ * @param withinMs how long it may take in all; the queue's run has no such bound
+ * @throws TransportError when 死亡库 cannot be reached, or not all was had in time; the queue repeats the run
  * @returns how many records were new or changed
  */
-export async function pullDeaths(ctx: Ctx): Promise<number> {
+export async function pullDeaths(ctx: Ctx, withinMs = Number.POSITIVE_INFINITY): Promise<number> {
+  const begun = performance.now();
   const { DEATH_REGISTRY_PUBLIC_KEY: publicKey } = ctx.app.config;
   const registry = await findIntegration(ctx, 'DEATH_REGISTRY');
   if (!registry || !publicKey) {
@@ -43,7 +45,10 @@ export async function pullDeaths(ctx: Ctx): Promise<number> {
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const url = new URL(`${registry.url}/death-registry/records`);
     url.search = new URLSearchParams({ since, after, size: String(PAGE) }).toString();
-    const asked = { channel: 'death-registry', url, token: registry.token, timeoutMs: registry.timeoutMs, publicKey };
+    const left = withinMs - (performance.now() - begun);
+    if (left <= 0) throw new TransportError('死亡库未在规定时间内答完');
+    const timeoutMs = Math.max(1, Math.floor(Math.min(registry.timeoutMs, left)));
+    const asked = { channel: 'death-registry', url, token: registry.token, timeoutMs, publicKey };
     const answer = pageSchema.safeParse(await getSealed(ctx, asked));
     if (!answer.success) throw new TransportError('死亡库的应答无法识别');
     const { records, next, more } = answer.data;
@@ -51,7 +56,30 @@ export async function pullDeaths(ctx: Ctx): Promise<number> {
     if (!more || next === after) break;
     after = next;
   }
+  await keepAnswered(ctx);
   return taken;
+}
+
+/** Under which the moment is kept at which all that 死亡库 had was last read, also where that was nothing new. */
+const ANSWERED = `${DEATH_REGISTRY}:answered`;
+
+const keepAnswered = (ctx: Ctx) =>
+  transaction(ctx, (tx) =>
+    tables(tx)
+      .insertInto('pull_cursor')
+      .values({ source: ANSWERED, cursor: '', pages: 1, pulled_at: tx.app.clock.now() })
+      .onConflict((on) => on.column('source').doUpdateSet({ pulled_at: tx.app.clock.now() }))
+      .execute(),
+  );
+
+/** When 死亡库 had last answered in full; undefined before the first time. */
+export async function answeredAt(ctx: Ctx): Promise<Date | undefined> {
+  const found = await tables(ctx)
+    .selectFrom('pull_cursor')
+    .select('pulled_at')
+    .where('source', '=', ANSWERED)
+    .executeTakeFirst();
+  return found && toDate(found.pulled_at);
 }
 
 /** The newest registration day that was taken. */

@@ -1,4 +1,5 @@
 import type { RecordBinding } from '../../flow/index.ts';
+import { askBeforePaying } from '../before-paying.ts';
 import { applyBatchEffects } from './batch-effects.ts';
 import { judged } from './batch-facts.ts';
 import { batchDocuments } from './signed-document.ts';
@@ -7,5 +8,8 @@ import { batchDocuments } from './signed-document.ts';
 export const batchBinding: Partial<RecordBinding> = {
   ...judged,
   document: batchDocuments,
+  askFirst: async (ctx, action) => {
+    if (action === 'approve' || action === 'push') await askBeforePaying(ctx);
+  },
   onChange: applyBatchEffects,
 };

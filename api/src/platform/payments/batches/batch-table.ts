@@ -28,6 +28,13 @@ export const batchTable = defineTable({
     reviewed_at: { kind: 'moment', nullable: true, title: '复核时间' },
     approved_by: { kind: 'text', max: 60, nullable: true, title: '审批人' },
     approved_at: { kind: 'moment', nullable: true, title: '审批时间' },
+    check_note: {
+      kind: 'text',
+      max: 500,
+      nullable: true,
+      title: '推送前核验',
+      doc: 'what the check before it left rests on: registers that answered, and those that did not',
+    },
     pushed_at: { kind: 'moment', nullable: true, title: '推送时间' },
     accepted_at: { kind: 'moment', nullable: true, title: '平台接收时间' },
     result_at: { kind: 'moment', nullable: true, title: '结果时间' },

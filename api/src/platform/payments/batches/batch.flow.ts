@@ -119,7 +119,7 @@ export const batchFlow = defineFlow({
       on: {
         push: {
           title: '推送至资金监管平台',
-          to: 'PUSHED',
+          to: 'TO_PUSH',
           by: { ...prepares, ...follows },
           guards: ['ofPurposePrepare', 'platformConnected'],
           tone: 'PRIMARY',
@@ -129,9 +129,19 @@ export const batchFlow = defineFlow({
         ...results,
       },
     },
+    // Its message waits, or goes out again and again: the platform may have it and its answer be lost, so that nothing of it is taken back.
+    TO_PUSH: {
+      title: '待推送',
+      step: 5,
+      on: {
+        arrive: { title: '已推送', to: 'PUSHED', by: follows },
+        reject: { title: '平台拒收', to: 'REJECTED', by: follows },
+        ...results,
+      },
+    },
     PUSHED: {
       title: '已推送',
-      step: 5,
+      step: 6,
       on: {
         accept: { title: '平台已接收', to: 'ACCEPTED', by: follows },
         reject: { title: '平台拒收', to: 'REJECTED', by: follows },
@@ -162,27 +172,27 @@ export const batchFlow = defineFlow({
         },
       },
     },
-    ACCEPTED: { title: '平台已接收', step: 6, on: { ...results } },
+    ACCEPTED: { title: '平台已接收', step: 7, on: { ...results } },
     PAYING: {
       title: '发放中',
-      step: 7,
+      step: 8,
       on: { payPartly: results.payPartly, payAll: results.payAll },
     },
     PARTLY_PAID: {
       title: '部分成功',
       tone: 'waiting',
-      step: 8,
+      step: 9,
       on: { verify, startPaying: results.startPaying, payAll: results.payAll },
     },
     PAID: {
       title: '全部成功',
       tone: 'waiting',
-      step: 8,
+      step: 9,
       on: { verify, startPaying: results.startPaying, payPartly: results.payPartly },
     },
     VERIFIED: {
       title: '已核验',
-      step: 9,
+      step: 10,
       on: {
         close: {
           title: '办结',
@@ -196,7 +206,7 @@ export const batchFlow = defineFlow({
         reopen: { title: '结果变化，重新核验', to: 'PARTLY_PAID', by: follows },
       },
     },
-    CLOSED: { title: '已办结', tone: 'done', step: 10, final: true },
+    CLOSED: { title: '已办结', tone: 'done', step: 11, final: true },
     CANCELLED: { title: '已撤销', final: true },
   },
 });

@@ -116,6 +116,7 @@ export const paymentBatch = defineRecord(readFrom(batchTable, 'b'), {
       'reviewedBy',
       'approvedBy',
       'pushedAt',
+      { name: 'checkNote', wide: true },
       'acceptedAt',
       'resultAt',
       'verifiedAt',

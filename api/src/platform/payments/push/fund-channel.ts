@@ -4,6 +4,7 @@ import type { StreamState } from '../../exchange/channel.ts';
 import { createEnvelopeChannel, isPaused } from '../../exchange/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { answerCancellation } from './answer-cancellation.ts';
+import { arriveByStream } from './arrive-batch.ts';
 import { FUND_PLATFORM, readPlatform } from './fund-platform.ts';
 import { rejectBatch } from './platform-verdict.ts';
 import { batchIdOf, cancelledItemOf } from './stream.ts';
@@ -51,8 +52,10 @@ async function lockBatches(tx: Ctx, streamKeys: readonly string[]): Promise<void
     .execute();
 }
 
-/** A message that was refused before anybody read its contents (signature, form) is a batch that was refused. */
+/** One that was taken is a batch that the platform has; one that was refused before anybody read it (signature, form) is a batch that was refused. */
 async function followStreams(tx: Ctx, changes: readonly { streamKey: string; state: StreamState }[]): Promise<void> {
+  for (const { streamKey, state } of changes)
+    if (state !== 'FAILED' && cancelledItemOf(streamKey) === undefined) await arriveByStream(tx, streamKey);
   for (const { streamKey } of changes.filter(({ state }) => state === 'FAILED')) {
     const refused = await tables(tx)
       .selectFrom('outbox_message')

@@ -2,7 +2,7 @@ import { tables } from '../../../database/tables.ts';
 import { decryptColumn } from '../../crypto/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { freezeList } from '../batches/freeze.ts';
-import { beforePaying } from '../before-paying.ts';
+import { beforePaying, checkStanding } from '../before-paying.ts';
 import { refusePayment } from '../errors.ts';
 import { releaseItems } from '../items/release-items.ts';
 import { requireIntactBatch } from '../sealed-payments.ts';
@@ -32,6 +32,11 @@ export async function holdItems(tx: Ctx, batchId: string): Promise<void> {
       idNo: decryptColumn(tx.app.keys, { table: 'payment_item', column: 'id_no', rowId: item.id }, item.id_no),
     })),
   });
+  await tables(tx)
+    .updateTable('payment_batch')
+    .set({ check_note: (await checkStanding(tx)) || null })
+    .where('id', '=', batchId)
+    .execute();
   const waiting = items.filter(({ record_id }) => held.has(record_id));
   if (waiting.length === 0) return;
   if (waiting.length === items.length) throw refusePayment('E-1112', [...new Set(held.values())].join('、'));

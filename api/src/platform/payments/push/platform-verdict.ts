@@ -2,9 +2,11 @@ import { tables } from '../../../database/tables.ts';
 import { advance } from '../../flow/index.ts';
 import type { Ctx } from '../../kernel/index.ts';
 import { PAYMENT_BATCH } from '../record-types.ts';
+import { arriveBatch } from './arrive-batch.ts';
 
 /** The platform has the batch: its number is kept, whatever results have come before. The caller holds the batch's lock. */
 export async function acceptBatch(tx: Ctx, batchId: string, platformNo: string): Promise<void> {
+  await arriveBatch(tx, batchId);
   const now = tx.app.clock.now();
   const batch = await tables(tx)
     .updateTable('payment_batch')
@@ -34,7 +36,7 @@ export async function rejectBatch(
     .updateTable('payment_batch')
     .set({ reject_code: code.slice(0, 20), reject_reason: reason.slice(0, 500) })
     .where('id', '=', batchId)
-    .where('state', '=', 'PUSHED')
+    .where('state', 'in', ['TO_PUSH', 'PUSHED'])
     .returning('id')
     .executeTakeFirst();
   if (!batch) return;

@@ -6,7 +6,7 @@ import { PAYMENT_BATCH } from '../record-types.ts';
 import { holdItems } from './hold-items.ts';
 import { streamOf } from './stream.ts';
 
-/** Hands a batch to the outbox and marks its items, in the transaction of the step: it goes out once it is certain, and once. */
+/** Hands a batch to the outbox, in the transaction of the step: it goes out once it is certain, and once. 已推送 it is when the platform has it. */
 export async function pushBatch(tx: Ctx, batchId: string, place: Placed): Promise<void> {
   await holdItems(tx, batchId);
   const { digest, corrections } = await tables(tx)
@@ -30,14 +30,8 @@ export async function pushBatch(tx: Ctx, batchId: string, place: Placed): Promis
     },
   ]);
   await tables(tx)
-    .updateTable('payment_item')
-    .set({ state: 'PUSHED', updated_at: tx.app.clock.now() })
-    .where('batch_id', '=', batchId)
-    .where('state', '=', 'WAIT')
-    .execute();
-  await tables(tx)
     .updateTable('payment_batch')
-    .set({ pushed_at: tx.app.clock.now(), reject_code: null, reject_reason: null })
+    .set({ pushed_at: null, reject_code: null, reject_reason: null })
     .where('id', '=', batchId)
     .execute();
 }

@@ -27,7 +27,7 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 
 /** Batches that the platform may have, and that are not closed. */
-const AWAITED = ['PUSHED', 'ACCEPTED', 'PAYING', 'PARTLY_PAID', 'PAID', 'VERIFIED'];
+const AWAITED = ['TO_PUSH', 'PUSHED', 'ACCEPTED', 'PAYING', 'PARTLY_PAID', 'PAID', 'VERIFIED'];
 const MOST = 5000;
 
 interface Listed {

@@ -3,6 +3,7 @@ import type { InboundAnswer, InboundHandler, InboundMessage } from '../../exchan
 import type { Ctx } from '../../kernel/index.ts';
 import { settlePush } from '../../outbox/index.ts';
 import { answerCancellation, itemOfPush } from '../push/answer-cancellation.ts';
+import { arriveBatch } from '../push/arrive-batch.ts';
 import { acceptBatch, rejectBatch } from '../push/platform-verdict.ts';
 import { takeVoucher, type VoucherGiven } from '../vouchers/take-voucher.ts';
 import { VOUCHER_FAULTS } from '../vouchers/tell-voucher.ts';
@@ -23,15 +24,15 @@ const DUPLICATE = 'E03';
 const UNKNOWN: InboundAnswer = { code: 1003, message: '未找到对应的发放批次' };
 const OK: InboundAnswer = { code: 0, message: '已接收' };
 
-/** The batch of a number under which it went out, locked. */
+/** The batch of a number under which it went out, locked; its answer to the message itself may not have come yet. */
 async function lockBatch(tx: Ctx, batchNo: string): Promise<{ id: string; pushed: boolean } | undefined> {
   const found = await tables(tx)
     .selectFrom('payment_batch')
-    .select(['id', 'pushed_at'])
+    .select(['id', 'pushed_at', 'state'])
     .where('batch_no', '=', batchNo)
     .forUpdate()
     .executeTakeFirst();
-  return found && { id: found.id, pushed: found.pushed_at !== null };
+  return found && { id: found.id, pushed: found.pushed_at !== null || found.state === 'TO_PUSH' };
 }
 
 async function takeAck(tx: Ctx, message: InboundMessage): Promise<InboundAnswer> {
@@ -62,6 +63,7 @@ async function takeResult(tx: Ctx, message: InboundMessage): Promise<InboundAnsw
   const { batchNo, items } = message.body as { batchNo: string; items: ResultItem[] };
   const batch = await lockBatch(tx, batchNo);
   if (!batch?.pushed) return UNKNOWN;
+  await arriveBatch(tx, batch.id);
   const { fresh, unknown } = await takeResults(tx, batch.id, items, 'MESSAGE');
   return { ...OK, data: { fresh, unknown } };
 }

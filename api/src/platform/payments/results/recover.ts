@@ -4,6 +4,7 @@ import { type Ctx, transaction } from '../../kernel/index.ts';
 import { amountOf } from '../../money/index.ts';
 import { refusePayment } from '../errors.ts';
 import { lockBatchOf } from '../items/lock-item.ts';
+import { arriveBatch } from '../push/arrive-batch.ts';
 import { askStatements, askVouchers, type Statement } from '../push/ask-platform.ts';
 import { acceptBatch } from '../push/platform-verdict.ts';
 import { takeVoucher } from '../vouchers/take-voucher.ts';
@@ -21,6 +22,7 @@ export async function recoverResults(ctx: Ctx, batchId: string): Promise<Taken> 
 export async function takeStatement(tx: Ctx, batchId: string, statement: Statement): Promise<Taken> {
   await tables(tx).selectFrom('payment_batch').select('id').where('id', '=', batchId).forUpdate().execute();
   if (statement.platformNo) await acceptBatch(tx, batchId, statement.platformNo);
+  else if (statement.items.length > 0) await arriveBatch(tx, batchId);
   await tables(tx)
     .updateTable('payment_batch')
     .set({ platform_fault: await faultOf(tx, batchId, statement) })

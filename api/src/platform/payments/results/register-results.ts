@@ -9,7 +9,7 @@ import { lockBatchOf } from '../items/lock-item.ts';
 import { PAYMENT_BATCH } from '../record-types.ts';
 import { type ResultItem, type Taken, takeResults } from './take-results.ts';
 
-const STATES = ['APPROVED', 'PUSHED', 'ACCEPTED', 'PAYING', 'PARTLY_PAID'];
+const STATES = ['APPROVED', 'TO_PUSH', 'PUSHED', 'ACCEPTED', 'PAYING', 'PARTLY_PAID'];
 const TYPED = ['SUCCESS', 'FAILED', 'RETURNED'];
 
 interface TypedResults {

@@ -24,8 +24,8 @@ export async function withdrawRival(
     .forUpdate('i')
     .executeTakeFirst();
   if (!rival) return undefined;
-  // Approved where no platform is connected, the bank may have it on paper already.
-  if (rival.state !== 'WAIT' || rival.batchState === 'APPROVED') return rival.batch_no;
+  // Approved where no platform is connected, the bank may have it on paper already; on its way the platform may.
+  if (rival.state !== 'WAIT' || ['APPROVED', 'TO_PUSH'].includes(rival.batchState)) return rival.batch_no;
   await tables(tx)
     .updateTable('payment_item')
     .set({ state: 'STOPPED', failure_reason: '原明细已发放成功，停止重发', updated_at: tx.app.clock.now() })

@@ -23,9 +23,17 @@ export async function watchSilence(ctx: Ctx): Promise<void> {
     .innerJoin('payment_item as i', 'i.batch_id', 'b.id')
     .select(['b.id', 'b.batch_no'])
     .distinct()
-    .where('b.pushed_at', '<=', since)
-    .where('b.state', 'not in', ['REJECTED', 'CLOSED', 'CANCELLED'])
-    .where('i.state', 'in', [...OPEN_ITEMS])
+    .where((is) =>
+      is.or([
+        is.and([
+          is('b.pushed_at', '<=', since),
+          is('b.state', 'not in', ['REJECTED', 'CLOSED', 'CANCELLED']),
+          is('i.state', 'in', [...OPEN_ITEMS]),
+        ]),
+        // The platform may have it, and its answer be lost.
+        is.and([is('b.state', '=', 'TO_PUSH'), is('b.approved_at', '<=', since)]),
+      ]),
+    )
     .orderBy('b.id')
     .execute();
   if (silent.length === 0) return;

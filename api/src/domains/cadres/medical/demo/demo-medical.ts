@@ -195,12 +195,12 @@ async function throughCity(
 
 /** Where a platform is connected it says itself what became of the batch: what was typed beside it would read as paid twice. */
 async function hasLeft(ctx: Ctx, batchId: string): Promise<boolean> {
-  const { pushed_at } = await tables(ctx)
+  const { state } = await tables(ctx)
     .selectFrom('payment_batch')
-    .select('pushed_at')
+    .select('state')
     .where('id', '=', batchId)
     .executeTakeFirstOrThrow();
-  return pushed_at !== null;
+  return state !== 'APPROVED';
 }
 
 async function oneObjects({ street }: Players, cycleId: string): Promise<void> {

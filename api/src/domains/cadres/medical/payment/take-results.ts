@@ -74,9 +74,10 @@ export async function followBatch(tx: Ctx, { batchId, batchNo, action, records }
       .where('id', '=', anyOf(ids))
       .where('pay_state', '<>', 'SUCCESS')
       .execute();
-    if (roster.state === 'TO_PUSH' && roster.batchId === batchId) await step('push');
     await supplementLeft(tx, roster.id, ids);
   }
+  // 待推送 until the platform has it (03 §33.9).
+  if (action === 'arrive' && roster.state === 'TO_PUSH' && roster.batchId === batchId) await step('push');
   if (action === 'reject' && roster.state === 'PUSHED' && roster.batchId === batchId) await step('refuse');
   if (action === 'verify' || action === 'close') {
     const open = await statesOfBatches(tx, roster.id);

@@ -10,6 +10,7 @@ import {
 import { actorName, type Ctx } from '../../../../platform/kernel/index.ts';
 import { amountOf, inCapitals } from '../../../../platform/money/index.ts';
 import { readParameter } from '../../../../platform/parameters/index.ts';
+import { askBeforePaying } from '../../../../platform/payments/index.ts';
 import { staleLists } from '../../../../platform/versions/index.ts';
 import { type ChainFacts, chainGuards } from '../chain.ts';
 import { followCycle, lockCyclesOf } from '../cycle/follow-cycle.ts';
@@ -22,6 +23,9 @@ import { recountRoster } from '../rows/count.ts';
 import { freezeRows } from '../rows/freeze.ts';
 import { requireIntactRows } from '../rows/sealed-rows.ts';
 import { NO_BATCH, SOMEBODY_HELD, SOMEBODY_PAID, TOTALS_AGREE } from './roster.flow.ts';
+
+/** Acts by which a list leaves. */
+const LEAVING = ['pass', 'agreeAndPass', 'approveAndPass', 'retry'];
 
 interface RosterFacts extends ChainFacts {
   count: number;
@@ -118,6 +122,10 @@ async function finishBelow(tx: Ctx, rosterId: string): Promise<void> {
 
 export const rosterBinding: Partial<RecordBinding> = {
   lockFirst: (tx, _, ids) => lockCyclesOf('medical_roster')(tx, ids),
+  // 03 §33.4: the death check runs now, with what the registers know now.
+  askFirst: async (ctx, action) => {
+    if (LEAVING.includes(action)) await askBeforePaying(ctx);
+  },
   staleness: staleLists(ROSTER),
   document: documents,
   ...judgedBy<RosterFacts>({
