@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { ApiSession } from '../api-session.ts';
 import { letKeyBeBound } from '../bind-key.ts';
 import { useBrowser } from '../browser.ts';
+import { passwordOnPhone } from '../phone.ts';
 import { answer, listRows, openList, signInByForm, signInWithKey, submitPassword } from './console.ts';
 
 const browser = useBrowser();
@@ -31,27 +32,16 @@ async function act(page: Page, loginName: string, item: string): Promise<void> {
 async function openKeyholder(): Promise<string> {
   const system = new ApiSession(page.request);
   const { orgs } = await system.run<{ orgs: { id: string }[] }>('{ orgs(level: CITY) { id } }');
-  const { createUser } = await system.run<{ createUser: { password: string } }>(
-    'mutation ($input: CreateUserInput!) { createUser(input: $input) { password } }',
-    {
-      input: {
-        loginName: 'keyholder',
-        realName: '钱守一',
-        phone: '13900002222',
-        orgId: orgs[0]?.id,
-        roles: ['DX_ADMIN'],
-      },
+  await system.run('mutation ($input: CreateUserInput!) { createUser(input: $input) { way } }', {
+    input: {
+      loginName: 'keyholder',
+      realName: '钱守一',
+      phone: '13900002222',
+      orgId: orgs[0]?.id,
+      roles: ['DX_ADMIN'],
     },
-  );
-  return createUser.password;
-}
-
-/** The password that the open dialog shows once; closes the dialog. */
-async function oneTimePassword(page: Page): Promise<string> {
-  const password = (await page.getByRole('dialog').locator('.staff-password').innerText()).trim();
-  await answer(page, '我已转告，关闭');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  return password;
+  });
+  return passwordOnPhone(page.request, 'keyholder');
 }
 
 const PASSWORD = 'Baoguan#2026';
@@ -82,7 +72,7 @@ async function makeKey(page: Page): Promise<void> {
 }
 
 describe('an account', () => {
-  it('is closed for a reason and cannot sign in; opened again, it gets a new password that is shown once and must be changed', async () => {
+  it('is closed for a reason and cannot sign in; opened again, its owner gets a new password by SMS, which must be changed', async () => {
     const row = await openAccount(page, 'clerk_oyl');
     await act(page, 'clerk_oyl', '关闭');
     await page.getByRole('dialog').getByText('该账号正在使用的会话立即结束，不能再登录。').waitFor();
@@ -104,10 +94,14 @@ describe('an account', () => {
     await theirs.context().clearCookies();
 
     await act(page, 'clerk_oyl', '重置密码');
-    await page.getByRole('dialog').getByText('原密码立即失效', { exact: false }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '本人忘记密码' }).click();
     await answer(page, '重置密码');
-    const password = await oneTimePassword(page);
+    await page.getByRole('dialog').getByText('一次性密码已用短信发到本人登记的手机').waitFor();
+    const password = await passwordOnPhone(page.request, 'clerk_oyl');
     expect(await page.getByText(password).count()).toBe(0);
+    // The cross in the corner has the same name.
+    await page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).last().click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
 
     await submitPassword(theirs, 'clerk_oyl', password);
     await theirs.getByLabel('新密码', { exact: true }).waitFor();

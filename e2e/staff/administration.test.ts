@@ -77,8 +77,9 @@ describe('users and roles', () => {
     await choose(system, '角色', '数据交换管理员');
     await takePicture(system, 'user-form');
     await answer(system, '开通');
-    await dialog.getByText('一次性密码只在这里显示一次').waitFor();
-    await answer(system, '我已转告，关闭');
+    await dialog.getByText('一次性密码已用短信发到本人登记的手机').waitFor();
+    // The cross in the corner has the same name.
+    await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
     await openList(system, '/staff/users?search=newcomer');
     await act(system, '更多操作 newcomer', '删除');
     await dialog.getByText('不能恢复').waitFor();

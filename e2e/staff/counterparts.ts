@@ -6,7 +6,7 @@ export interface Reply {
 }
 
 /** Address of the counterparts that run beside the product, as its index page names it. */
-export async function counterpartsUrl(page: Page): Promise<string> {
+export async function counterpartsUrl(page: Pick<Page, 'request'>): Promise<string> {
   const index = await page.request.get('/');
   const [, url] = /外部系统模拟<\/h2><p><a href="([^"]+)"/.exec(await index.text()) ?? [];
   if (!url) throw new Error('no counterparts run beside the product');

@@ -4,6 +4,7 @@ import { newSm2KeyPair } from '../../api/src/platform/crypto/sm2.ts';
 import { adminSession, cookieJar } from '../admin-session.ts';
 import { ApiSession } from '../api-session.ts';
 import { letKeyBeBound } from '../bind-key.ts';
+import { passwordOnPhone } from '../phone.ts';
 
 /** A page that the menu leads to. */
 export interface MenuPage {
@@ -50,8 +51,8 @@ export async function openProbe(
   const name = `probe_${randomBytes(4).toString('hex')}`;
   const code = name.toUpperCase();
   const system = await adminSession('sys_admin');
-  await system.run(
-    'mutation ($code: String!, $input: RoleInput!) { createRole(code: $code, input: $input) { role { id } } }',
+  const { createRole } = await system.run<{ createRole: { role: { id: string; version: number } } }>(
+    'mutation ($code: String!, $input: RoleInput!) { createRole(code: $code, input: $input) { role { id version } } }',
     {
       code,
       input: {
@@ -66,23 +67,41 @@ export async function openProbe(
     },
   );
   const { orgs } = await system.run<{ orgs: { id: string; level: string }[] }>('{ orgs { id level } }');
-  const { createUser } = await system.run<{ createUser: { password: string } }>(
-    'mutation ($input: CreateUserInput!) { createUser(input: $input) { password } }',
-    {
-      input: {
-        loginName: name,
-        realName: '沈立',
-        phone: '13900002222',
-        orgId: orgs.find(({ level }) => level === 'DEPT')?.id,
-        roles: [code],
-      },
+  await system.run('mutation ($input: CreateUserInput!) { createUser(input: $input) { way } }', {
+    input: {
+      loginName: name,
+      realName: '沈立',
+      phone: '13900002222',
+      orgId: orgs.find(({ level }) => level === 'DEPT')?.id,
+      roles: [code],
     },
-  );
+  });
+  await confirm(name, createRole.role);
   const key = newSm2KeyPair();
   const own = new ApiSession(await cookieJar());
-  await own.choosePassword(name, createUser.password, PASSWORD, key);
+  await own.choosePassword(name, await passwordOnPhone(browser, name), PASSWORD, key);
   const session = new ApiSession(browser);
   if ((await session.signIn(name, PASSWORD, key)) !== 'SECOND_FACTOR_APPROVAL_AWAITED') return;
   await letKeyBeBound(name);
   await session.signIn(name, PASSWORD, key);
+}
+
+/** The security administrator confirms role and account, where they hold something sensitive. */
+async function confirm(loginName: string, role: { id: string; version: number }): Promise<void> {
+  const security = await adminSession('sec_admin');
+  const { pendingGrants } = await security.run<{ pendingGrants: { id: string }[] }>('{ pendingGrants { id } }');
+  if (!pendingGrants.some(({ id }) => id === role.id)) return;
+  await security.run('mutation ($id: ID!, $v: Int!) { confirmRole(id: $id, version: $v) { id } }', {
+    id: role.id,
+    v: role.version,
+  });
+  const { users } = await security.run<{ users: { nodes: { id: string; version: number }[] } }>(
+    'query ($login: String!) { users(search: $login) { nodes { id version } } }',
+    { login: loginName },
+  );
+  for (const { id, version } of users.nodes)
+    await security.run('mutation ($id: ID!, $v: Int!) { confirmUserRoles(id: $id, version: $v) { id } }', {
+      id,
+      v: version,
+    });
 }

@@ -59,12 +59,20 @@ export class Migration2026113001 extends Migration {
         login_ip_ranges text[] not null default '{}',
         -- Only the city’s identity provider opens it.
         real_name_only boolean not null default false,
+        -- How the owner came by the password: his own, sent to his phone, or handed out to him in person.
+        password_way varchar(8) not null default 'OWN' constraint user_password_way_known check (password_way in ('OWN','SENT','HANDED')),
+        -- Who has handed it out; another administrator says that the owner was there.
+        handed_by uuid,
+        -- A one-time password waits to be handed out since then.
+        hand_out_asked_at timestamptz(3),
+        phone_changed_at timestamptz(3),
         constraint user_factor_key check ((second_factor = 'NONE') = (public_key is null)),
         constraint user_factor_certificate check (
           (second_factor = 'SM2_CERT') = (certificate is not null) and (certificate is null) = (certificate_no is null))
       );
       create unique index user_certificate on user_account (certificate_no) where status <> 'DELETED';
       create index user_phone on user_account (phone_index);
+      create index user_hand_out on user_account (hand_out_asked_at) where hand_out_asked_at is not null;
       create index user_org on user_account (org_id, login_name);
       -- One person has an account for each of the doors that the identity provider opens, beside that of a post which he may hold; by his
       -- number only accounts with a password are single (03 §40.2).

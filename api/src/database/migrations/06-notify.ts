@@ -57,6 +57,8 @@ export class Migration2026113006 extends Migration {
         org_id uuid,
         title varchar(200) not null,
         body varchar(2000) not null,
+        -- The text of a message that nobody but its receiver may read; the other columns hold it without the secret.
+        body_cipher text,
         priority smallint not null,
         matter_code varchar(20),
         matter_name varchar(100),

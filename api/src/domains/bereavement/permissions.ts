@@ -33,6 +33,6 @@ export const bereavementPermissions: readonly PermissionDefinition[] = [
   { code: RIGHTS.settle, title: '登记多发追回和补发', roles: ['BIZ_OFFICER'] },
   { code: RIGHTS.pull, title: '立即获取死亡库数据', roles: ['BIZ_OFFICER', 'CITY_OFFICER'] },
   { code: RIGHTS.roster, title: '生成优抚发放名册', roles: ['BIZ_OFFICER'] },
-  { code: RIGHTS.import, title: '导入经费可发放人员', roles: ['BIZ_OFFICER'] },
+  { code: RIGHTS.import, title: '导入经费可发放人员', roles: ['BIZ_OFFICER'], kind: 'MONEY' },
   { code: RIGHTS.export, title: '导出优抚对象减员', roles: [...DISTRICT, 'STREET_OFFICER', 'CITY_OFFICER'] },
 ];

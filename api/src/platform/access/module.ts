@@ -21,6 +21,8 @@ import { UpgradeOfferResolver } from './roles/upgrades/upgrade-offer.resolver.ts
 import { idleMinutes } from './sessions/parameters.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { closeUnusedAccounts, removeOldSignIns } from './users/close-unused.ts';
+import { HAND_OUT_TASK_TYPE } from './users/hand-out-task.ts';
+import { phoneSettleHours } from './users/phone-settles.ts';
 import { UserResolver } from './users/user.resolver.ts';
 import { SavedViewResolver } from './views/saved-view.resolver.ts';
 
@@ -55,6 +57,7 @@ export const accessModule = defineModule({
   taskLinks: {
     [GRANT_TASK_TYPE]: '/roles/pending',
     [OFFER_TASK_TYPE]: '/roles/upgrades',
+    [HAND_OUT_TASK_TYPE]: '/users?waits=HAND_OUT',
     [FAULT_TASK_TYPE]: '/integrity',
   },
   permissions: [
@@ -65,6 +68,7 @@ export const accessModule = defineModule({
     { code: 'sys.user:enable', title: '启用账号', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.user:disable', title: '关闭账号', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.user:resetpwd', title: '重置密码', roles: ['SYS_ADMIN'], sensitive: true },
+    { code: 'sys.user:handout', title: '核实本人、发放一次性密码', roles: ['SEC_ADMIN', 'AUD_ADMIN'], sensitive: true },
     { code: 'sys.user:unbind', title: '解除密钥绑定', roles: ['SEC_ADMIN'], sensitive: true },
     { code: 'sys.user:role', title: '设置账号角色', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.org:view', title: '查看机构', roles: ['SYS_ADMIN', 'SEC_ADMIN', 'AUD_ADMIN'] },
@@ -75,7 +79,12 @@ export const accessModule = defineModule({
     { code: 'sys.role:delete', title: '删除角色', roles: ['SYS_ADMIN'], sensitive: true },
     { code: 'sys.role:grant', title: '确认敏感授权', roles: ['SEC_ADMIN'], sensitive: true },
     { code: 'sys.integrity:view', title: '查看重要数据完整性', roles: ['SYS_ADMIN', 'SEC_ADMIN', 'AUD_ADMIN'] },
-    { code: 'sys.integrity:scan', title: '校验重要数据完整性', roles: ['SEC_ADMIN', 'AUD_ADMIN'] },
+    {
+      code: 'sys.integrity:scan',
+      title: '校验重要数据完整性',
+      roles: ['SEC_ADMIN', 'AUD_ADMIN'],
+      ordinary: '只核对校验码，不改任何数据',
+    },
     {
       code: 'sys.integrity:confirm',
       title: '确认被改动的重要数据',
@@ -122,7 +131,7 @@ export const accessModule = defineModule({
     },
   ],
   auditEvents: accessAuditEvents,
-  parameters: [idleMinutes],
+  parameters: [idleMinutes, phoneSettleHours],
   sealedTables: ACCESS_TABLES,
   errors: accessErrors,
   notices: accessNotices,

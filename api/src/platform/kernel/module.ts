@@ -25,14 +25,22 @@ import type { AreaKey } from './areas.ts';
 import type { Ctx } from './context.ts';
 import type { DeviceKind } from './device-kind.ts';
 import type { Hook } from './hook-point.ts';
+import type { RightKind } from './right-kinds.ts';
 
 /** A right: what it lets a person do, and which preset roles hold it from the start (01 §2.2). */
 export interface PermissionDefinition {
   code: string;
   title: string;
   roles: readonly string[];
-  /** Grants of it take effect only after the security administrator confirms (03 §40.3). */
+  /**
+   * Grants of it take effect only after the security administrator confirms (03 §40.3). Follows from the kind; written by hand for a right
+   * that is more than its kind says.
+   */
   sensitive?: boolean;
+  /** What it is for, where the act in its code says something else (`right-kinds.ts`). */
+  kind?: RightKind;
+  /** Why it is not sensitive although rights of its kind are. */
+  ordinary?: string;
   /**
    * Rights of earlier versions that held what this one now gives alone. Roles of one's own that were given one of them before the split are
    * offered it, preset roles get it by their template (ADR 0013).

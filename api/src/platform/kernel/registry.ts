@@ -15,6 +15,7 @@ import type { AnyRuleKind } from '../rules/versions/rule-kind.ts';
 import type { DeviceKind } from './device-kind.ts';
 import type { Hook } from './hook-point.ts';
 import type { ModuleDefinition, PermissionDefinition } from './module.ts';
+import { isSensitiveRight } from './right-kinds.ts';
 
 function unique<T>(what: string, items: readonly T[], key: (item: T) => string): Map<string, T> {
   const map = new Map<string, T>();
@@ -56,7 +57,9 @@ export class Registry {
   constructor(modules: readonly ModuleDefinition[]) {
     this.modules = modules;
     this.hooks = modules.flatMap((m) => m.hooks ?? []);
-    this.permissions = modules.flatMap((m) => m.permissions ?? []);
+    this.permissions = modules
+      .flatMap((m) => m.permissions ?? [])
+      .map((right) => ({ ...right, sensitive: isSensitiveRight(right) }));
     unique('module', modules, (m) => m.name);
     this.liveRecords = Object.assign({}, ...modules.map((m) => m.liveRecords ?? {}));
     this.taskLinks = Object.assign({}, ...modules.map((m) => m.taskLinks ?? {}));

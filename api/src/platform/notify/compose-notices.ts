@@ -2,7 +2,7 @@ import { uuidv7 } from '../../database/uuid.ts';
 import { sm3Hex } from '../crypto/index.ts';
 import type { Ctx } from '../kernel/index.ts';
 import type { AddressBook, Addressee } from './addressees.ts';
-import { sealPhone } from './contact.ts';
+import { sealBody, sealPhone } from './contact.ts';
 import type { Notice } from './notice.ts';
 import { withoutPersonalNumbers } from './technical-text.ts';
 import type { NoticeChannel } from './template.ts';
@@ -26,6 +26,8 @@ export interface NotificationRow {
   body: string;
   /** The text as others than the receiver read it; null where it is the same. */
   body_shown: string | null;
+  /** The text with what only the receiver's phone gets; null where it holds nothing of the kind. */
+  body_cipher: string | null;
   priority: number;
   priority_order: number;
   fallback_of: string | null;
@@ -47,6 +49,7 @@ export interface Composed {
 }
 
 const BODY_LIMIT = 2000;
+const SMS_ONLY: readonly NoticeChannel[] = ['SMS'];
 
 /** Of a notice that has no place in the order of warnings. */
 export const LAST_IN_ORDER = Number.MAX_SAFE_INTEGER;
@@ -70,7 +73,7 @@ function compose(ctx: Ctx, notice: Notice, template: StoredTemplate, addressee: 
   const now = ctx.app.clock.now();
   const id = uuidv7(now.getTime());
   const { record, variables } = notice;
-  const channels = channelsOf(notice.channels ?? template.channels, addressee);
+  const channels = notice.sealed ? SMS_ONLY : channelsOf(notice.channels ?? template.channels, addressee);
   const phone = channels.includes('SMS') ? sealPhone(ctx.app.keys, id, addressee.phone()) : undefined;
   const wording = template.audience === 'TECH' ? withoutPersonalNumbers : (text: string) => text;
   const body = wording(fillPlaceholders(notice.bodyOverride?.trim() || template.body, variables)).slice(0, BODY_LIMIT);
@@ -88,8 +91,9 @@ function compose(ctx: Ctx, notice: Notice, template: StoredTemplate, addressee: 
     phone_index: phone?.index ?? null,
     org_id: addressee.orgId,
     title: wording(fillPlaceholders(template.title, variables)).slice(0, 200),
-    body,
-    body_shown: shown === body ? null : shown,
+    body: notice.sealed ? shown : body,
+    body_shown: notice.sealed || shown === body ? null : shown,
+    body_cipher: notice.sealed ? sealBody(ctx.app.keys, id, body) : null,
     priority: notice.priority ?? template.priority,
     priority_order: notice.priorityOrder ?? LAST_IN_ORDER,
     fallback_of: notice.fallbackOf ?? null,

@@ -16,6 +16,15 @@ export function phoneCell(notificationId: string) {
   return { table: 'notification', column: 'phone', rowId: notificationId };
 }
 
+/** Address of the sealed text of a notification. */
+export function bodyCell(notificationId: string) {
+  return { table: 'notification', column: 'body', rowId: notificationId };
+}
+
+export function sealBody(keys: KeyRing, notificationId: string, body: string): string {
+  return encryptColumn(keys, 'CONTACT', bodyCell(notificationId), body);
+}
+
 /** The number sealed for its notification; undefined when it is none that a message could reach. */
 export function sealPhone(keys: KeyRing, notificationId: string, phone: string | null): SealedPhone | undefined {
   const number = normalise('phone', phone ?? '');

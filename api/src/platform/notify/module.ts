@@ -21,7 +21,10 @@ export const notifyModule = defineModule({
     { table: 'notification_delivery', column: 'phone_index', why: '短信发送记录，按保存期限清理' },
     { table: 'sms_reply', column: 'phone_index', why: '短信回复只存索引' },
   ],
-  sealedAt: [{ table: 'notification', column: 'phone_cipher', cell: "'phone'" }],
+  sealedAt: [
+    { table: 'notification', column: 'phone_cipher', cell: "'phone'" },
+    { table: 'notification', column: 'body_cipher', cell: "'body'" },
+  ],
   resolvers: [NotificationResolver],
   permissions: noticePermissions,
   errors: { 'E-0401': '参数不合法：{说明}' },

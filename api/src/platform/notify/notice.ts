@@ -48,6 +48,11 @@ export interface Notice {
   receivers: readonly NoticeReceiver[];
   /** Values of the template's variables, names in Chinese without braces: { 事项名称: '退役报到' }. */
   variables: Readonly<Record<string, string | number>>;
+  /**
+   * By SMS alone: the text is sealed with the values of `receiverOnly` in it, and what is kept in clear, the receiver's own list included,
+   * has none of them.
+   */
+  sealed?: boolean | undefined;
   record?: NoticeRecord | undefined;
   /** Route inside the console, where it is not that of a flow's record. */
   link?: string | undefined;

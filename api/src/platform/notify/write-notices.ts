@@ -26,10 +26,10 @@ async function insertNotices(tx: Ctx, composed: readonly Composed[]): Promise<Re
     with told as (
       insert into notification
           (id, template_code, template_version, audience, receiver_user_id, receiver_role, receiver_name, phone_cipher,
-           phone_masked, phone_index, org_id, title, body, body_shown, priority, priority_order, fallback_of, matter_code, matter_name,
+           phone_masked, phone_index, org_id, title, body, body_shown, body_cipher, priority, priority_order, fallback_of, matter_code, matter_name,
            record_type, record_id, record_title, link, idempotency_key, created_at)
         select id, template_code, template_version, audience, receiver_user_id, receiver_role, receiver_name, phone_cipher,
-           phone_masked, phone_index, org_id, title, body, body_shown, priority, priority_order, fallback_of, matter_code, matter_name,
+           phone_masked, phone_index, org_id, title, body, body_shown, body_cipher, priority, priority_order, fallback_of, matter_code, matter_name,
            record_type, record_id, record_title, link, idempotency_key, created_at
         from jsonb_populate_recordset(null::notification, ${notifications}::jsonb)
         on conflict (idempotency_key) do nothing

@@ -1,13 +1,15 @@
 import type { UserRowFragment } from '../../generated/graphql.ts';
 import { DeleteUserDialog } from './DeleteUserDialog.tsx';
 import { EnableDialog } from './EnableDialog.tsx';
+import { HandOutDialog } from './HandOutDialog.tsx';
+import { PasswordActDialog } from './PasswordActDialog.tsx';
 import { ResetPasswordDialog } from './ResetPasswordDialog.tsx';
 import { UnbindDialog } from './UnbindDialog.tsx';
 import { UserFormDialog } from './UserFormDialog.tsx';
 import { UserRolesDialog } from './UserRolesDialog.tsx';
 
 export interface UserAct {
-  kind: 'edit' | 'roles' | 'enable' | 'close' | 'reset' | 'unbind' | 'delete';
+  kind: 'edit' | 'roles' | 'enable' | 'close' | 'reset' | 'handOut' | 'refuse' | 'owner' | 'unbind' | 'delete';
   user: UserRowFragment;
 }
 
@@ -27,6 +29,11 @@ export function UserActDialog({ act: { kind, user }, onClose, onDone }: UserActD
       return <UserRolesDialog {...props} />;
     case 'reset':
       return <ResetPasswordDialog {...props} />;
+    case 'handOut':
+      return <HandOutDialog {...props} />;
+    case 'refuse':
+    case 'owner':
+      return <PasswordActDialog {...props} confirm={kind === 'owner'} />;
     case 'unbind':
       return <UnbindDialog {...props} />;
     case 'delete':

@@ -20,7 +20,7 @@ export const UserFormOptionsDocument = graphql(`
 export const CreateUserDocument = graphql(`
   mutation CreateUser($input: CreateUserInput!) {
     createUser(input: $input) {
-      password
+      way
       expiresAt
     }
   }

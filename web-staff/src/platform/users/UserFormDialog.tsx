@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { DatePicker, ErrorNotice, type Picked, pickedToday, toPicked } from '@yjs/web-kit';
-import { App, Form, Input, Modal, Select } from 'antd';
+import { App, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { UserRowFragment } from '../../generated/graphql.ts';
-import { OneTimePassword } from './OneTimePassword.tsx';
+import { PasswordOnItsWay } from './PasswordOnItsWay.tsx';
 import { ChangeUserDocument, CreateUserDocument, UserFormOptionsDocument } from './UserForm.graphql.ts';
 
 export interface UserFormDialogProps {
@@ -19,6 +19,7 @@ interface Values {
   phone?: string;
   orgId: string;
   roles?: string[];
+  unreachable?: boolean;
   validTo?: Picked | null;
   loginIpRanges?: string[];
   reason?: string;
@@ -32,7 +33,7 @@ export function UserFormDialog({ user, onClose, onDone }: UserFormDialogProps) {
   const [create, created] = useMutation(CreateUserDocument, { fetchPolicy: 'no-cache' });
   const [change, changed] = useMutation(ChangeUserDocument);
   const [error, setError] = useState<unknown>();
-  const password = created.data?.createUser;
+  const sent = created.data?.createUser;
 
   async function save(values: Values): Promise<void> {
     setError(undefined);
@@ -49,7 +50,14 @@ export function UserFormDialog({ user, onClose, onDone }: UserFormDialogProps) {
         message.success(`已修改 ${user.loginName}`);
         onClose();
       } else {
-        const input = { ...common, loginName: values.loginName ?? '', realName, phone, roles: values.roles ?? [] };
+        const input = {
+          ...common,
+          loginName: values.loginName ?? '',
+          realName,
+          phone,
+          roles: values.roles ?? [],
+          unreachable: values.unreachable ?? false,
+        };
         await create({ variables: { input } });
       }
       onDone();
@@ -64,17 +72,17 @@ export function UserFormDialog({ user, onClose, onDone }: UserFormDialogProps) {
       open
       width={560}
       title={user ? `修改账号 · ${user.realName}（${user.loginName}）` : '开通账号'}
-      okText={password ? '我已转告，关闭' : user ? '保存' : '开通'}
+      okText={sent ? '关闭' : user ? '保存' : '开通'}
       cancelText="返回"
-      cancelButtonProps={password ? { style: { display: 'none' } } : {}}
+      cancelButtonProps={sent ? { style: { display: 'none' } } : {}}
       confirmLoading={created.loading || changed.loading}
       mask={{ closable: false }}
-      onOk={password ? onClose : form.submit}
+      onOk={sent ? onClose : form.submit}
       onCancel={onClose}
     >
       {error !== undefined && <ErrorNotice error={error} safe="已填写的内容仍在。" />}
-      {password ? (
-        <OneTimePassword {...password} />
+      {sent ? (
+        <PasswordOnItsWay {...sent} />
       ) : (
         <Form
           form={form}
@@ -115,7 +123,7 @@ export function UserFormDialog({ user, onClose, onDone }: UserFormDialogProps) {
           <Form.Item
             name="phone"
             label="手机号码"
-            extra={user ? '不修改请留空' : '开通短信发到这个号码'}
+            extra={user ? '不修改请留空；修改后通知原号码' : '一次性密码用短信发到这个号码'}
             rules={[{ required: !user, pattern: /^1\d{10}$/, message: '请输入11位手机号码' }]}
           >
             <Input autoComplete="off" inputMode="numeric" />
@@ -128,7 +136,7 @@ export function UserFormDialog({ user, onClose, onDone }: UserFormDialogProps) {
             />
           </Form.Item>
           {!user && (
-            <Form.Item name="roles" label="角色" extra="含敏感操作的角色，经安全管理员确认后生效">
+            <Form.Item name="roles" label="角色" extra="含敏感操作的角色，经安全管理员确认后才能使用">
               <Select
                 mode="multiple"
                 showSearch={{ optionFilterProp: 'label' }}
@@ -136,6 +144,11 @@ export function UserFormDialog({ user, onClose, onDone }: UserFormDialogProps) {
                   .filter((role) => role.enabled)
                   .map(({ code, name }) => ({ value: code, label: name }))}
               />
+            </Form.Item>
+          )}
+          {!user && (
+            <Form.Item name="unreachable" valuePropName="checked" extra="由安全管理员核实本人后当面发放一次性密码">
+              <Checkbox>本人收不到短信</Checkbox>
             </Form.Item>
           )}
           <Form.Item name="validTo" label="有效期至" extra="留空为长期；到期自动关闭">

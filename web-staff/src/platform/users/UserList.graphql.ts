@@ -20,12 +20,14 @@ export const UserRow = graphql(`
     validTo
     loginIpRanges
     awaitsConfirmation
+    awaitsHandOut
+    awaitsOwner
   }
 `);
 
 export const UsersDocument = graphql(`
-  query Users($search: String, $status: UserStatus, $first: Int, $after: String) {
-    users(search: $search, status: $status, first: $first, after: $after) {
+  query Users($search: String, $status: UserStatus, $waits: UserWaits, $first: Int, $after: String) {
+    users(search: $search, status: $status, waits: $waits, first: $first, after: $after) {
       nodes { ...UserRow }
       pageInfo { ...PageEnds }
       totalCount
@@ -46,10 +48,31 @@ export const UnbindSecondFactorDocument = graphql(`
 `);
 
 export const ResetPasswordDocument = graphql(`
-  mutation ResetPassword($id: ID!, $version: Int!) {
-    resetPassword(id: $id, version: $version) {
+  mutation ResetPassword($id: ID!, $version: Int!, $reason: String!, $unreachable: Boolean!) {
+    resetPassword(id: $id, version: $version, reason: $reason, unreachable: $unreachable) {
+      way
+      expiresAt
+    }
+  }
+`);
+
+export const HandOutPasswordDocument = graphql(`
+  mutation HandOutPassword($id: ID!, $version: Int!, $reason: String!) {
+    handOutPassword(id: $id, version: $version, reason: $reason) {
       password
       expiresAt
     }
+  }
+`);
+
+export const DeclineHandOutDocument = graphql(`
+  mutation DeclineHandOut($id: ID!, $version: Int!, $reason: String!) {
+    declineHandOut(id: $id, version: $version, reason: $reason) { ...UserRow }
+  }
+`);
+
+export const ConfirmOwnerDocument = graphql(`
+  mutation ConfirmOwner($id: ID!, $version: Int!, $reason: String!) {
+    confirmOwner(id: $id, version: $version, reason: $reason) { ...UserRow }
   }
 `);

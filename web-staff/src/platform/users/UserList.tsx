@@ -17,23 +17,26 @@ import { HelpLines } from '../HelpLines.tsx';
 import { type UserAct, UserActDialog } from './UserActDialog.tsx';
 import { UserFormDialog } from './UserFormDialog.tsx';
 import { UsersDocument } from './UserList.graphql.ts';
-import { userColumns, userStates } from './user-columns.tsx';
+import { userColumns, userStates, userWaits } from './user-columns.tsx';
 
 const userUrl = {
   search: urlText(),
   status: urlChoice(['', ...userStates.map((state) => state.value)], ''),
+  waits: urlChoice(['', ...userWaits.map(({ value }) => value)], ''),
 };
 
 const fields: readonly FilterField[] = [
   { key: 'search', kind: 'text', label: '查找', placeholder: '登录名或姓名' },
   { key: 'status', kind: 'select', label: '状态', options: userStates },
+  { key: 'waits', kind: 'select', label: '等待', options: userWaits },
 ];
 
 const help = [
   '这里管理本单位及下级单位的账号。',
   '关闭或删除后，该账号正在使用的会话立即结束；关闭的账号可以再启用，删除的不能恢复，登录名也不再使用。',
-  '给账号授予含敏感操作的角色后，要等安全管理员确认才生效，角色后面标有“待确认”。',
-  '重置密码会产生一个一次性密码，只显示一次；本人首次登录时必须修改。',
+  '给账号授予含敏感操作的角色后，要等安全管理员确认，整个角色才生效，角色后面标有“待确认”；调动单位后须重新确认。',
+  '一次性密码只用短信发到本人登记的手机，管理员看不到；本人收不到短信或手机号码刚变更的，由安全管理员核实本人后当面发放，再由系统管理员确认本人，敏感操作才生效。',
+  '修改手机号码会通知原号码。',
   '签名密钥遗失或损坏时，由安全管理员解除绑定；本人下次登录时重新绑定。',
 ];
 
@@ -47,6 +50,7 @@ export default function UserList() {
   const variables = {
     search: state.search || undefined,
     status: userStates.find((option) => option.value === state.status)?.value,
+    waits: userWaits.find((option) => option.value === state.waits)?.value,
     ...page.variables,
   };
   const { data, loading, error, refetch } = useQuery(UsersDocument, { variables, fetchPolicy: 'cache-and-network' });

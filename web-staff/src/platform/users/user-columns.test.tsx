@@ -19,6 +19,8 @@ const user: UserRowFragment = {
   lastLoginAt: null,
   loginIpRanges: [],
   awaitsConfirmation: false,
+  awaitsHandOut: false,
+  awaitsOwner: false,
 };
 
 function show(row: UserRowFragment, permissions: string[]) {

@@ -8,8 +8,9 @@ import {
   useSession,
 } from '@yjs/web-kit';
 import { Button, Dropdown, Space } from 'antd';
-import type { UserRowFragment, UserStatus } from '../../generated/graphql.ts';
+import type { UserRowFragment, UserStatus, UserWaits } from '../../generated/graphql.ts';
 import { userStatusTitles } from '../../generated/titles/user-status.ts';
+import { userWaitsTitles } from '../../generated/titles/user-waits.ts';
 import type { UserAct } from './UserActDialog.tsx';
 
 export const userStates: readonly { value: UserStatus; label: string }[] = [
@@ -17,6 +18,12 @@ export const userStates: readonly { value: UserStatus; label: string }[] = [
   { value: 'PENDING', label: '待激活' },
   { value: 'CLOSED', label: '关闭' },
   { value: 'LOCKED', label: '锁定' },
+];
+
+export const userWaits: readonly { value: UserWaits; label: string }[] = [
+  { value: 'CONFIRMATION', label: userWaitsTitles.CONFIRMATION },
+  { value: 'HAND_OUT', label: userWaitsTitles.HAND_OUT },
+  { value: 'OWNER', label: userWaitsTitles.OWNER },
 ];
 
 const titles: Record<UserStatus, string> = userStatusTitles;
@@ -38,7 +45,7 @@ export function userColumns(onAct: (act: UserAct) => void): DataColumn<UserRowFr
     { key: 'realName', title: '姓名', fixed: true, render: (row) => row.realName },
     { key: 'org', title: '单位', render: (row) => row.org.name },
     { key: 'roles', title: '角色', render: (row) => <RoleNames user={row} /> },
-    { key: 'status', title: '状态', render: (row) => <StateTag title={titles[row.status]} tone={tones[row.status]} /> },
+    { key: 'status', title: '状态', render: (row) => <State user={row} /> },
     { key: 'secondFactor', title: '第二因素', render: (row) => FACTORS[row.secondFactor] ?? '—' },
     { key: 'validTo', title: '有效期至', render: (row) => (row.validTo ? formatDay(row.validTo) : '长期') },
     {
@@ -50,6 +57,16 @@ export function userColumns(onAct: (act: UserAct) => void): DataColumn<UserRowFr
     { key: 'lastLoginAt', title: '最近登录', render: (row) => formatDateTime(row.lastLoginAt) },
     { key: 'acts', title: '操作', fixed: true, render: (row) => <UserActs user={row} onAct={onAct} /> },
   ];
+}
+
+function State({ user }: { user: UserRowFragment }) {
+  return (
+    <>
+      <StateTag title={titles[user.status]} tone={tones[user.status]} />
+      {user.awaitsHandOut && <MarkTag>待发放密码</MarkTag>}
+      {user.awaitsOwner && <MarkTag>待确认本人</MarkTag>}
+    </>
+  );
 }
 
 function RoleNames({ user }: { user: UserRowFragment }) {
@@ -102,6 +119,9 @@ function actsOf(user: UserRowFragment, may: (code: string) => boolean): OfferedA
   const offered: (OfferedAct | false)[] = [
     may('sys.user:edit') && { kind: 'edit', label: '修改' },
     may('sys.user:role') && { kind: 'roles', label: '角色' },
+    may('sys.user:handout') && user.awaitsHandOut && { kind: 'handOut', label: '发放密码' },
+    may('sys.user:resetpwd') && user.awaitsOwner && { kind: 'owner', label: '确认本人' },
+    may('sys.user:handout') && user.awaitsHandOut && { kind: 'refuse', label: '不予发放', danger: true },
     may('sys.user:unbind') && user.secondFactor !== 'NONE' && { kind: 'unbind', label: '解除密钥绑定' },
     may('sys.user:resetpwd') && { kind: 'reset', label: '重置密码' },
     (closed || locked) && may('sys.user:enable') && { kind: 'enable', label: locked ? '解除锁定' : '启用' },

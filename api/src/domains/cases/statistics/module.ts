@@ -12,7 +12,7 @@ export const caseStatisticsModule = defineModule({
   resolvers: [CaseStatisticsResolver],
   permissions: [
     { code: 'case.stat:view', title: '查看统计分析', roles: [...HEADS] },
-    { code: 'case.stat:export', title: '导出统计分析', roles: [...HEADS] },
+    { code: 'case.stat:export', title: '导出统计分析', roles: [...HEADS], ordinary: '只有数字，没有人员信息' },
   ],
   menus: [
     {

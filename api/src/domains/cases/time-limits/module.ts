@@ -17,7 +17,7 @@ export const timeLimitsModule = defineModule({
     { code: 'time-limit:view', title: '查看时效配置', roles: READERS },
     { code: 'time-limit:edit', title: '编辑时效配置', roles: WRITERS },
     { code: 'time-limit:recount', title: '按新时限重算办理中的办件', roles: WRITERS },
-    { code: 'time-limit:export', title: '导出时效配置', roles: READERS },
+    { code: 'time-limit:export', title: '导出时效配置', roles: READERS, ordinary: '只有时限，没有人员信息' },
   ],
   menus: [
     {

@@ -12,7 +12,7 @@ export const exchangeStatisticsModule = defineModule({
   resolvers: [ExchangeStatisticsResolver],
   permissions: [
     { code: 'dx.stat:view', title: '查看数据交换统计', roles: ['DX_ADMIN', 'DX_VIEWER', 'CITY_LEADER'] },
-    { code: 'dx.stat:export', title: '导出数据交换统计', roles: ['DX_ADMIN'] },
+    { code: 'dx.stat:export', title: '导出数据交换统计', roles: ['DX_ADMIN'], ordinary: '只有数字，没有人员信息' },
   ],
   menus: [
     {

@@ -17,10 +17,12 @@ export const padPermissions: readonly PermissionDefinition[] = [
     code: 'review.pad:export',
     title: '导出窗口和评价平板清单',
     roles: ['CENTRE_HEAD', 'DIST_CHIEF', 'CITY_CENTRE', 'CITY_OFFICER', 'TECH', 'ADMIN'],
+    ordinary: '只有窗口和设备，没有人员信息',
   },
   {
     code: 'review.pad:accept',
     title: '保存、导出评价平板联调记录和跳转异常',
     roles: ['TECH', 'CITY_CENTRE', 'CITY_OFFICER'],
+    ordinary: '只有设备的联调记录，没有人员信息',
   },
 ];

@@ -13,7 +13,7 @@ export const reviewPermissions: readonly PermissionDefinition[] = [
     roles: ['CITY_OFFICER', 'CITY_SECTION', 'CITY_LEADER', 'AUDITOR'],
     splitFrom: ['training.review:view'],
   },
-  { code: 'training.review:manage', title: '配置评审批次、计算评审结果', roles: ['CITY_OFFICER'] },
+  { code: 'training.review:manage', title: '配置评审批次、计算评审结果', roles: ['CITY_OFFICER'], kind: 'DECIDE' },
   { code: 'training.review:confirm', title: '确认评审结果', roles: ['CITY_OFFICER'] },
   { code: 'training.review:readings', title: '查看专家阅卷记录', roles: ['CITY_OFFICER', 'AUDITOR'] },
   { code: 'training.criteria:view', title: '查看专家评审评分标准', roles: ['CITY_OFFICER'] },

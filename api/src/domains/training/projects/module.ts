@@ -22,7 +22,12 @@ export const projectsModule = defineModule({
   resolvers: [ProjectResolver, ProjectVersionResolver, DirectoryResolver],
   permissions: [
     { code: 'training.project:view', title: '查看培训项目库', roles: [...TRAINING_STAFF, ...OF_INSTITUTION] },
-    { code: 'training.project:export', title: '导出培训项目库', roles: TRAINING_STAFF },
+    {
+      code: 'training.project:export',
+      title: '导出培训项目库',
+      roles: TRAINING_STAFF,
+      ordinary: '公开的项目目录，没有人员信息',
+    },
     { code: 'training.project:decide', title: '暂停、恢复、剔除培训项目', roles: ['CITY_OFFICER'] },
   ],
   menus: [

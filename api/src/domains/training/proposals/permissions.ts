@@ -12,6 +12,7 @@ export const proposalPermissions: readonly PermissionDefinition[] = [
     code: 'training.proposal:propose',
     title: '提出暂停、剔除培训机构与项目的建议',
     roles: ['BIZ_OFFICER', 'DIST_CHIEF', 'CITY_CENTRE'],
+    ordinary: '只是建议，由市局决定',
   },
   { code: 'training.proposal:decide', title: '决定培训处置建议', roles: ['CITY_OFFICER'] },
 ];

@@ -10,6 +10,11 @@ export const subsidyPermissions: readonly PermissionDefinition[] = [
   { code: 'training.subsidy:fund', title: '登记资金拨付', roles: ['BIZ_OFFICER'] },
   { code: 'training.subsidy:decide', title: '审批台账冲正、为终止班次生成结算单', roles: ['CITY_OFFICER'] },
   { code: 'training.subsidy:export', title: '导出结算单和台账', roles: TRAINING_STAFF },
-  { code: 'training.payout:report', title: '反馈生活补助发放情况', roles: TREASURERS },
+  {
+    code: 'training.payout:report',
+    title: '反馈生活补助发放情况',
+    roles: TREASURERS,
+    ordinary: '机构报告已办的事，由区确认',
+  },
   { code: 'training.payout:confirm', title: '确认生活补助发放情况', roles: ['BIZ_OFFICER'] },
 ];

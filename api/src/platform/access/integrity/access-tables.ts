@@ -9,7 +9,7 @@ export const ACCESS_TABLES: readonly SealedTable[] = [
     key: sql`u.id::text`,
     select: sql`u.id::text as key, u.login_name as title, u.row_mac as "rowMac", u.id as "userId", null as "roleId", u.id,
       u.login_name as "loginName", u.org_id as "orgId", u.status, u.password_hash as "passwordHash", u.second_factor as "secondFactor",
-      u.public_key as "publicKey", u.certificate, u.valid_to::text as "validTo", u.login_ip_ranges as "loginIpRanges" from user_account u`,
+      u.public_key as "publicKey", u.certificate, u.valid_to::text as "validTo", u.login_ip_ranges as "loginIpRanges", u.password_way as "passwordWay" from user_account u`,
     where: (key) => sql`id = ${key}`,
   },
   {

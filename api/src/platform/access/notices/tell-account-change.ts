@@ -1,9 +1,8 @@
-import { formatDateTime } from '../../calendar/index.ts';
 import { actorName, type Ctx } from '../../kernel/index.ts';
 import { sendNotices } from '../../notify/index.ts';
 import type { Account } from '../users/account.ts';
 import { administrators } from './administrators.ts';
-import { ACCOUNT_CHANGED, ACCOUNT_OPENED, ACCOUNT_WATCH } from './templates.ts';
+import { ACCOUNT_CHANGED, ACCOUNT_WATCH } from './templates.ts';
 
 /** 已关闭, 已删除, 的角色已变更 …, with the reason as it was given. */
 export interface AccountChange {
@@ -29,16 +28,4 @@ export async function tellAccountChange(
       variables: { ...variables, 操作人: actorName(tx.actor), 单位: account.orgName },
     },
   ]);
-}
-
-/** The activation message of a new account: until when, and where; the password is told by the administrator. */
-export async function tellActivation(
-  tx: Ctx,
-  account: { id: string; loginName: string },
-  expiresAt: Date,
-): Promise<void> {
-  const { PUBLIC_URL, PORT } = tx.app.config;
-  const base = (PUBLIC_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/$/, '');
-  const variables = { 登录名: account.loginName, 有效期: formatDateTime(expiresAt), 网址: `${base}/staff/` };
-  await sendNotices(tx, [{ template: ACCOUNT_OPENED, receivers: [{ userId: account.id }], variables }]);
 }

@@ -1,6 +1,6 @@
 import type { NoticeTemplate } from '../../notify/index.ts';
 
-/** What the room tells people (03 §40 "notifications"). Passwords never travel in a message. */
+/** What the room tells people (03 §40 "notifications"). A one-time password goes to its owner's phone alone, sealed. */
 export const ACCOUNT_OPENED = 'A01';
 export const ACCOUNT_CHANGED = 'A02';
 export const ACCOUNT_WATCH = 'A03';
@@ -9,6 +9,8 @@ export const TASKS_TAKEN_OVER = 'A05';
 export const INTEGRITY_BROKEN = 'A06';
 export const ROLE_WATCH = 'A07';
 export const ORG_WATCH = 'A08';
+export const ONE_TIME_PASSWORD = 'A09';
+export const PHONE_CHANGED = 'A10';
 
 const forAdministrators = { audience: 'ADMIN', channels: ['IN_APP'], priority: 3 } as const;
 const forOwner = { audience: 'ADMIN', channels: ['IN_APP', 'SMS'], priority: 2 } as const;
@@ -20,8 +22,8 @@ export const accessNotices: readonly NoticeTemplate[] = [
     name: '账号开通',
     channels: ['SMS'],
     title: '账号{登录名}已开通',
-    body: '您的账号{登录名}已开通。请于{有效期}前打开{网址}，用管理员转告的一次性密码登录并设置新密码，逾期须重新发放。',
-    requiredVariables: ['登录名', '有效期', '网址'],
+    body: '您的账号{登录名}已开通，一次性密码{一次性密码}。请于{有效期}前打开{网址}登录并设置新密码，逾期须重新发放。请勿告诉他人。',
+    requiredVariables: ['登录名', '一次性密码', '有效期', '网址'],
   },
   {
     ...forOwner,
@@ -82,5 +84,25 @@ export const accessNotices: readonly NoticeTemplate[] = [
     title: '机构{机构}{变动}',
     body: '{操作人}：机构{机构}{变动}，原因：{原因}。停用期间其人员不能登录，待办保留。',
     requiredVariables: ['操作人', '机构', '变动', '原因'],
+  },
+  {
+    ...forOwner,
+    code: ONE_TIME_PASSWORD,
+    name: '一次性密码',
+    channels: ['SMS'],
+    priority: 1,
+    title: '账号{登录名}的密码已重置',
+    body: '您的账号{登录名}的密码已由管理员重置，一次性密码{一次性密码}。请于{有效期}前打开{网址}登录并设置新密码。请勿告诉他人；如非本人要求，请立即联系安全管理员。',
+    requiredVariables: ['登录名', '一次性密码', '有效期', '网址'],
+  },
+  {
+    ...forOwner,
+    code: PHONE_CHANGED,
+    name: '手机号码变更（原号码）',
+    channels: ['SMS'],
+    priority: 1,
+    title: '账号{登录名}的手机号码已变更',
+    body: '您的账号{登录名}登记的手机号码已改为尾号{新号码尾号}的号码，原因：{原因}。本号码不再接收该账号的短信；如非本人要求，请立即联系安全管理员。',
+    requiredVariables: ['登录名', '新号码尾号', '原因'],
   },
 ];

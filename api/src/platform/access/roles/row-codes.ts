@@ -1,5 +1,6 @@
 import type { KeyRing } from '../../crypto/index.ts';
 import { rowMac, verifyRowMac } from '../../crypto/index.ts';
+import type { PasswordWay } from '../users/password-way.ts';
 
 /*
  * What the integrity codes of the access tables protect (03 §41.7): the columns that decide who may do what. Times of day and names of
@@ -19,6 +20,8 @@ export interface UserSeal {
   /** `YYYY-MM-DD` */
   validTo: string | null;
   loginIpRanges: readonly string[];
+  /** OWN, SENT or HANDED: what was handed out opens no sensitive right. */
+  passwordWay: PasswordWay;
 }
 
 export interface RoleSeal {
@@ -84,6 +87,7 @@ const COLUMNS: { [T in keyof Seals]: (row: Seals[T]) => Record<string, unknown> 
     certificate,
     validTo,
     loginIpRanges,
+    passwordWay,
   }) => ({
     id,
     loginName,
@@ -95,6 +99,7 @@ const COLUMNS: { [T in keyof Seals]: (row: Seals[T]) => Record<string, unknown> 
     validTo,
     ...(certificate !== null && { certificate }),
     ...(loginIpRanges.length > 0 && { loginIpRanges: [...loginIpRanges] }),
+    ...(passwordWay !== 'OWN' && { passwordWay }),
   }),
   role: ({ id, code, scopeKind, scopeOrgs, exclusiveWith, secondFactor, enabled }) => ({
     id,

@@ -16,6 +16,7 @@ import { emptyMenus } from './permission-tree.ts';
 import { assertNameFree, type RoleDraft, readCode, readDraft } from './role-input.ts';
 import { type RoleSeal, sealRow } from './row-codes.ts';
 import { administratorsBehind, assertHoldersCompatible, assertOneAdministrator } from './separation.ts';
+import { awaitConfirmationAnew } from './unconfirm.ts';
 import { settleOffers } from './upgrades/settle-offers.ts';
 import { type GrantChange, grantEntries, writeMenus, writePermissions } from './write-grants.ts';
 
@@ -72,6 +73,7 @@ export async function changeLockedRole(tx: Ctx, before: RoleRow, draft: RoleDraf
   await assertHoldersCompatible(tx, id, { code, ...draft });
   const seal = sealOf(tx, before, draft);
   await updateRole(tx, seal, draft.name);
+  if (reachesElsewhere(before, seal)) await awaitConfirmationAnew(tx, id);
   const permissions = await writePermissions(tx, before, draft.permissions);
   await settleGrantTask(tx);
   await settleOffers(tx);
@@ -116,14 +118,18 @@ async function updateRole(tx: Ctx, role: RoleSeal, name: string): Promise<void> 
   );
 }
 
-function touchesRights(before: RoleRow, after: RoleSeal, changes: readonly GrantChange[]): boolean {
+/** Whether the role is another one than the security administrator confirmed: another reach, or another demand on who signs in. */
+function reachesElsewhere(before: RoleRow, after: RoleSeal): boolean {
   const orgs = before.scopeOrgs.map(({ id }) => id).sort();
   return (
     before.scopeKind !== after.scopeKind ||
     before.secondFactor !== after.secondFactor ||
-    orgs.join() !== [...after.scopeOrgs].sort().join() ||
-    changes.some(({ added, removed }) => added.length + removed.length > 0)
+    orgs.join() !== [...after.scopeOrgs].sort().join()
   );
+}
+
+function touchesRights(before: RoleRow, after: RoleSeal, changes: readonly GrantChange[]): boolean {
+  return reachesElsewhere(before, after) || changes.some(({ added, removed }) => added.length + removed.length > 0);
 }
 
 async function record(

@@ -6,6 +6,7 @@ import { isSealed } from '../roles/row-codes.ts';
 import type { ScopeKind } from '../roles/scope-kind.ts';
 import { scopeOfRoles } from '../scope/scope-of-roles.ts';
 import { isOpen } from '../users/account.ts';
+import type { PasswordWay } from '../users/password-way.ts';
 import type { StoredStatus } from '../users/stored-status.ts';
 import { grantsOf } from './load-grants.ts';
 import { idleMinutesSql } from './parameters.ts';
@@ -37,6 +38,7 @@ export interface AccountRow {
   certificate: string | null;
   validTo: string | null;
   loginIpRanges: string[];
+  passwordWay: PasswordWay;
   rowMac: string;
   orgName: string;
   orgPath: string;
@@ -50,7 +52,7 @@ export interface AccountRow {
 export const accountColumns = sql`
   u.id, u.login_name as "loginName", u.display_name as "displayName", u.org_id as "orgId", u.status,
   u.password_hash as "passwordHash", u.second_factor as "secondFactor", u.public_key as "publicKey", u.certificate,
-  u.valid_to::text as "validTo", u.login_ip_ranges as "loginIpRanges", u.row_mac as "rowMac",
+  u.valid_to::text as "validTo", u.login_ip_ranges as "loginIpRanges", u.password_way as "passwordWay", u.row_mac as "rowMac",
   o.name as "orgName", o.path as "orgPath", o.district_code as "districtCode", ${idleMinutesSql} as "idleSetting",
   (select coalesce(json_agg(json_build_object('roleId', r.id, 'code', r.code, 'scopeKind', r.scope_kind,
             'scopeOrgs', r.scope_orgs, 'orgPaths', array(select path from org where id = any(r.scope_orgs)),
@@ -75,7 +77,7 @@ export async function rightsOf(ctx: Ctx, row: AccountRow, sessionId: string): Pr
     return undefined;
   }
   const roles = await soundRoles(ctx, row);
-  const { permissions, menus } = await grantsOf(ctx, roles);
+  const { permissions, menus } = await grantsOf(ctx, awakeOf(row, roles));
   const actor: UserActor = {
     kind: 'USER',
     userId: row.id,
@@ -90,6 +92,11 @@ export async function rightsOf(ctx: Ctx, row: AccountRow, sessionId: string): Pr
     sessionId,
   };
   return { actor, menus, idleMinutes: idleMinutesOf(ctx, row, roles, permissions) };
+}
+
+/** Whose password an administrator has seen holds no role as confirmed until another one says that it was the owner who came. */
+function awakeOf({ passwordWay }: AccountRow, roles: readonly HeldRole[]): { roleId: string; confirmed: boolean }[] {
+  return roles.map(({ roleId, confirmed }) => ({ roleId, confirmed: confirmed && passwordWay !== 'HANDED' }));
 }
 
 function idleMinutesOf(

@@ -16,8 +16,9 @@ interface GrantRow {
 }
 
 /**
- * What the roles allow and which menus they open. Sensitive rights only where the security administrator has confirmed both the right for
- * the role and the role for the user.
+ * What the roles allow and which menus they open. A role with sensitive rights gives nothing at all, not even what is ordinary in it, until
+ * the security administrator has confirmed it for the user and has confirmed the first of those rights for the role (03 §40.3): one
+ * administrator opens no account that works. A sensitive right that came later sleeps alone.
  */
 export async function grantsOf(
   ctx: Ctx,
@@ -33,11 +34,12 @@ export async function grantsOf(
         union all
         select role_id, menu, 'MENU', true, false, row_mac from role_menu where role_id = any(${[...held.keys()]}::uuid[])`,
   );
+  const asleep = sleepingRoles(grants, held);
   const permissions = new Set<string>();
   const menus = new Set<string>();
   for (const grant of grants) {
     const target = grant.kind === 'MENU' ? menus : permissions;
-    if (target.has(grant.code) || sleeps(grant, held.get(grant.roleId) === true)) continue;
+    if (target.has(grant.code) || !grant.confirmed || asleep.has(grant.roleId)) continue;
     if (isIntactGrant(ctx, grant)) target.add(grant.code);
     else
       await reportBroken(ctx, grant.kind === 'MENU' ? 'role_menu' : 'role_permission', `${grant.roleId} ${grant.code}`);
@@ -45,8 +47,17 @@ export async function grantsOf(
   return { permissions, menus };
 }
 
-function sleeps({ kind, confirmed, sensitive }: GrantRow, roleConfirmed: boolean): boolean {
-  return kind === 'PERMISSION' && (!confirmed || (sensitive && !roleConfirmed));
+/** Roles with sensitive rights of which none was ever confirmed, or that were not confirmed for their holder. */
+function sleepingRoles(grants: readonly GrantRow[], held: ReadonlyMap<string, boolean>): ReadonlySet<string> {
+  const sensitive = Map.groupBy(
+    grants.filter((grant) => grant.sensitive),
+    ({ roleId }) => roleId,
+  );
+  return new Set(
+    [...sensitive].flatMap(([roleId, rights]) =>
+      held.get(roleId) === true && rights.some(({ confirmed }) => confirmed) ? [] : [roleId],
+    ),
+  );
 }
 
 /** Grants with their codes that were found whole: the same again is whole again, and a role's hundred grants are read with every session. */

@@ -40,6 +40,8 @@ async function write(ctx: Ctx, pending: PendingSession, passwordHash: string): P
       passwordChangedAt: now,
       passwordExpiresAt: null,
       mustChange: false,
+      // What was sent to his phone proves the owner; what an administrator has handed out does not.
+      passwordWay: pending.account.passwordWay === 'HANDED' ? 'HANDED' : 'OWN',
       status: 'ENABLED',
     });
     await rememberPassword(tx, account.id, passwordHash);

@@ -15,6 +15,12 @@ export interface Account extends UserSeal {
   mustChange: boolean;
   passwordChangedAt: SqlInstant;
   passwordExpiresAt: SqlInstant | null;
+  /** Who has handed the password out. */
+  handedBy: string | null;
+  /** Since when a one-time password waits to be handed out. */
+  handOutAskedAt: SqlInstant | null;
+  /** When an administrator last changed the number. */
+  phoneChangedAt: SqlInstant | null;
   orgName: string;
   orgEnabled: boolean;
   /** Some role of it demands a second factor. */
@@ -27,7 +33,8 @@ const account = sql`
   select u.id, u.version, u.login_name as "loginName", u.display_name as "displayName", u.org_id as "orgId", u.status,
          u.password_hash as "passwordHash", u.password_changed_at as "passwordChangedAt", u.must_change as "mustChange",
          u.password_expires_at as "passwordExpiresAt", u.second_factor as "secondFactor", u.public_key as "publicKey", u.certificate, u.certificate_no as "certificateNo",
-         u.valid_to::text as "validTo", u.login_ip_ranges as "loginIpRanges", u.row_mac as "rowMac", o.name as "orgName", o.enabled as "orgEnabled",
+         u.valid_to::text as "validTo", u.login_ip_ranges as "loginIpRanges", u.password_way as "passwordWay",
+         u.handed_by as "handedBy", u.hand_out_asked_at as "handOutAskedAt", u.phone_changed_at as "phoneChangedAt", u.row_mac as "rowMac", o.name as "orgName", o.enabled as "orgEnabled",
          coalesce(r.demands, false) as "needsSecondFactor", coalesce(r.codes, '{}') as "roleCodes"
     from user_account u join org o on o.id = u.org_id
     left join lateral (select bool_or(r.second_factor) as demands, array_agg(r.code::text order by r.code) as codes
@@ -68,7 +75,11 @@ type Change = Partial<
     | 'orgId'
     | 'validTo'
     | 'loginIpRanges'
+    | 'passwordWay'
+    | 'handedBy'
   > & {
+    handOutAskedAt: Date | null;
+    phoneChangedAt: Date;
     passwordChangedAt: Date;
     passwordExpiresAt: Date | null;
   }
@@ -87,7 +98,8 @@ export async function changeAccount(ctx: Ctx, before: Account, change: Change): 
            set status = ${after.status}, password_hash = ${after.passwordHash}, second_factor = ${after.secondFactor},
                public_key = ${after.publicKey}, certificate = ${after.certificate}, certificate_no = ${after.certificateNo}, must_change = ${after.mustChange}, password_changed_at = ${after.passwordChangedAt},
                password_expires_at = ${after.passwordExpiresAt}, org_id = ${after.orgId}, valid_to = ${after.validTo},
-               login_ip_ranges = ${[...after.loginIpRanges]}, row_mac = ${mac}, version = version + 1,
+               login_ip_ranges = ${[...after.loginIpRanges]}, password_way = ${after.passwordWay}, handed_by = ${after.handedBy},
+               hand_out_asked_at = ${after.handOutAskedAt}, phone_changed_at = ${after.phoneChangedAt}, row_mac = ${mac}, version = version + 1,
                updated_at = ${ctx.app.clock.now()}
          where id = ${before.id} and version = ${before.version} returning version`,
   );

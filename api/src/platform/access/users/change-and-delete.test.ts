@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AccessApp, accessApp, Browser } from '../../../../test/access.ts';
+import { passwordOnPhone } from '../../../../test/one-time-password.ts';
 import { CREATE_ROLE, roleDraft, roleOf, setRoles } from '../../../../test/roles.ts';
 import { until } from '../../../../test/until.ts';
 import { firstRow, rows, run, sql } from '../../../database/sql.ts';
@@ -104,7 +105,7 @@ describe('changing an account', () => {
 });
 
 describe('opening an account', () => {
-  it('sends the owner an activation message without the password', async () => {
+  it('sends the owner an activation message, and nobody else sees the password in it', async () => {
     const input = {
       loginName: 'fresh_one',
       realName: '王新',
@@ -113,9 +114,10 @@ describe('opening an account', () => {
       roles: ['CENTRE_CLERK'],
       loginIpRanges: ['10.0.0.0/16'],
     };
-    const open = 'mutation ($input: CreateUserInput!) { createUser(input: $input) { password } }';
+    const open = 'mutation ($input: CreateUserInput!) { createUser(input: $input) { way } }';
     expect((await system.run(open, { input: { ...input, loginIpRanges: ['x'] } })).code).toBe('BAD_INPUT');
-    const { password } = (await system.run(open, { input })).data.createUser as { password: string };
+    expect((await system.run(open, { input })).data.createUser).toEqual({ way: 'SENT' });
+    const password = await passwordOnPhone(app, 'fresh_one');
     expect(await toldOf('A01', 'fresh_one')).toEqual([{ title: '账号fresh_one已开通', channels: 'SMS' }]);
     const kept = sql`select 1 from notification where body like ${`%${password}%`}`;
     expect(await rows(ctx(), kept)).toEqual([]);
@@ -194,7 +196,7 @@ describe('deleting an account', () => {
       orgId: await orgId('310000'),
       roles: [],
     };
-    const open = 'mutation ($input: CreateUserInput!) { createUser(input: $input) { password } }';
+    const open = 'mutation ($input: CreateUserInput!) { createUser(input: $input) { way } }';
     expect(await system.run(open, { input })).toMatchObject({ code: 'E-QX-01', message: '登录名已存在' });
   });
 

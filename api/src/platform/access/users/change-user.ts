@@ -1,14 +1,17 @@
-import { run, sql } from '../../../database/sql.ts';
+import { firstRow, run, sql } from '../../../database/sql.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { blindIndex, encryptColumn } from '../../crypto/index.ts';
+import { blindIndex, decryptColumn, encryptColumn } from '../../crypto/index.ts';
 import { badInput, type FieldError, requireReason } from '../../errors/index.ts';
 import { type Ctx, requireUser, transaction } from '../../kernel/index.ts';
 import { maskName } from '../../masking/index.ts';
 import { refuseAccess } from '../errors.ts';
 import { accessEvents } from '../events.ts';
 import { tellAccountChange } from '../notices/tell-account-change.ts';
+import { tellFormerPhone } from '../notices/tell-password.ts';
 import { getOrg, standingOf } from '../orgs/find-orgs.ts';
 import { assertAdministratorsGetIn, assertAdministratorsRemain } from '../roles/administrators.ts';
+import { settleGrantTask } from '../roles/grant-task.ts';
+import { awaitRolesAnew } from '../roles/unconfirm.ts';
 import { rolesByCode } from '../roles/user-roles.ts';
 import { assertWithinReach } from '../scope/within-reach.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
@@ -46,7 +49,9 @@ export async function changeUser(ctx: Ctx, input: ChangeUserInput): Promise<User
     const faults = await faultsOf(tx, input.changes, account);
     if (faults.length > 0) throw badInput(faults);
     await assertStaysInOrder(tx, account, input.changes);
-    const changed = await write(tx, account, input.changes);
+    const changed = await write(tx, account, input.changes, reason);
+    if (changed.includes('orgId')) await awaitRolesAnew(tx, account.id);
+    await settleGrantTask(tx);
     if (changed.some((field) => ENDS_SESSIONS.includes(field))) await endSessions(tx, account.id, 'ACCOUNT');
     await tellAccountChange(tx, account, { change: '的信息已修改', reason });
     await recordAudit(tx, {
@@ -68,6 +73,8 @@ async function assertStaysInOrder(tx: Ctx, account: Account, changes: AccountCha
   if (loginIpRanges != null) await assertAdministratorsGetIn(tx, account, readRanges(loginIpRanges));
   if (validTo != null) await assertAdministratorsRemain(tx, account.id, account.roleCodes);
   if (orgId == null || orgId === account.orgId) return;
+  // The roles wait for their confirmation anew: somebody has to remain who gives it.
+  await assertAdministratorsRemain(tx, account.id, account.roleCodes);
   const held = await rolesByCode(tx, account.roleCodes, { enabledOnly: false });
   await assertWithinReach(tx, held, standingOf(await getOrg(tx, orgId)));
 }
@@ -85,8 +92,12 @@ async function faultsOf(tx: Ctx, changes: AccountChanges, account: Account): Pro
 }
 
 /** Writes what differs; returns the names of the fields. */
-async function write(tx: Ctx, account: Account, changes: AccountChanges): Promise<string[]> {
+async function write(tx: Ctx, account: Account, changes: AccountChanges, reason: string): Promise<string[]> {
+  const fresh = changes.phone == null ? undefined : changes.phone.trim();
+  const former = fresh === undefined ? undefined : await readPhone(tx, account.id);
+  const movesPhone = fresh !== undefined && fresh !== former;
   const after = {
+    ...(movesPhone && { phoneChangedAt: tx.app.clock.now() }),
     orgId: changes.orgId ?? account.orgId,
     validTo: changes.validTo === undefined ? account.validTo : changes.validTo,
     loginIpRanges: changes.loginIpRanges == null ? account.loginIpRanges : readRanges(changes.loginIpRanges),
@@ -100,8 +111,9 @@ async function write(tx: Ctx, account: Account, changes: AccountChanges): Promis
     await writeName(tx, account.id, changes.realName.trim());
     changed.push('realName');
   }
-  if (changes.phone != null) {
-    await writePhone(tx, account.id, changes.phone.trim());
+  if (movesPhone) {
+    await writePhone(tx, account.id, fresh);
+    if (former) await tellFormerPhone(tx, account, former, { fresh, reason });
     changed.push('phone');
   }
   return changed;
@@ -115,6 +127,11 @@ async function writeName(tx: Ctx, id: string, name: string): Promise<void> {
                real_name_masked = ${maskName(name)}
          where id = ${id}`,
   );
+}
+
+async function readPhone(tx: Ctx, id: string): Promise<string | undefined> {
+  const stored = await firstRow<{ phone: string }>(tx, sql`select phone from user_account where id = ${id}`);
+  return stored && decryptColumn(tx.app.keys, { table: 'user_account', column: 'phone', rowId: id }, stored.phone);
 }
 
 async function writePhone(tx: Ctx, id: string, phone: string): Promise<void> {

@@ -14,6 +14,7 @@ import { sealRow } from '../roles/row-codes.ts';
 import { assertCompatible } from '../roles/separation.ts';
 import { grantRoles, rolesByCode } from '../roles/user-roles.ts';
 import { assertWithinReach } from '../scope/within-reach.ts';
+import type { PasswordWay } from './password-way.ts';
 import { rememberPassword } from './passwords.ts';
 
 export interface NewUser {
@@ -29,6 +30,8 @@ export interface NewUser {
   password: string;
   /** Until when the password may be used for the first sign-in; absent = it is a lasting one. */
   passwordExpiresAt?: Date;
+  /** How the owner comes by it; OWN unless said. */
+  passwordWay?: PasswordWay;
   validTo?: string;
   /** Addresses and networks from which the account may sign in; none = from anywhere. */
   loginIpRanges?: readonly string[];
@@ -85,6 +88,7 @@ async function insertUser(tx: Ctx, input: NewUser, passwordHash: string): Promis
     certificate: null,
     validTo: input.validTo ?? null,
     loginIpRanges: [...(input.loginIpRanges ?? [])],
+    passwordWay: input.passwordWay ?? ('OWN' as const),
   };
   const idNo = input.idNo === undefined ? null : encryptColumn(keys, 'ID', cell('id_no'), input.idNo);
   const idNoIndex =
@@ -93,12 +97,12 @@ async function insertUser(tx: Ctx, input: NewUser, passwordHash: string): Promis
     tx,
     sql`insert into user_account (id, created_at, updated_at, login_name, display_name, real_name, real_name_masked, id_no, id_no_index,
           phone, phone_index, org_id, status, password_hash, password_changed_at, must_change, password_expires_at, second_factor,
-          valid_to, login_ip_ranges, real_name_only, row_mac)
+          valid_to, login_ip_ranges, password_way, real_name_only, row_mac)
         values (${id}, ${now}, ${now}, ${input.loginName}, ${input.displayName ?? input.realName},
           ${encryptColumn(keys, 'NAME', cell('real_name'), input.realName)}, ${maskName(input.realName)}, ${idNo}, ${idNoIndex},
           ${encryptColumn(keys, 'CONTACT', cell('phone'), input.phone)},
           ${blindIndex(keys, { name: 'user_account.phone', kind: 'phone' }, input.phone)}, ${input.orgId}, ${sealed.status},
-          ${passwordHash}, ${now}, ${oneTime}, ${input.passwordExpiresAt ?? null}, 'NONE', ${sealed.validTo}, ${sealed.loginIpRanges},
+          ${passwordHash}, ${now}, ${oneTime}, ${input.passwordExpiresAt ?? null}, 'NONE', ${sealed.validTo}, ${sealed.loginIpRanges}, ${sealed.passwordWay},
           ${input.realNameOnly ?? false},
           ${sealRow(keys, 'user_account', sealed)})
         on conflict (login_name) do nothing returning id`,

@@ -16,6 +16,7 @@ import { endSessions } from '../sessions/end-sessions.ts';
 import { type Account, changeAccount, findAccount } from './account.ts';
 import { accountToAdminister } from './administer.ts';
 import { findUser } from './find-users.ts';
+import { settleHandOutTasks } from './hand-out-task.ts';
 import { type OrphanedTasks, orphanedTasks, possibleSuccessors, type Successor } from './open-tasks.ts';
 
 export interface DeleteUserInput {
@@ -85,7 +86,8 @@ async function strip(tx: Ctx, account: Account, reason: string): Promise<void> {
   await recordGrants(tx, [
     { kind: 'ROLE_REVOKED', user: account, items: held.map(({ name }) => name), reason: `账号删除：${reason}` },
   ]);
-  await changeAccount(tx, account, { status: 'DELETED' });
+  await changeAccount(tx, account, { status: 'DELETED', handOutAskedAt: null });
+  await settleHandOutTasks(tx);
   await endSessions(tx, account.id, 'CLOSED');
 }
 

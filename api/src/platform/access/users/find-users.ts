@@ -1,10 +1,11 @@
+import type { RawBuilder } from 'kysely';
 import { firstRow, rows, type SqlInstant, sql } from '../../../database/sql.ts';
 import { isUuid } from '../../../database/uuid.ts';
 import { decodeCursor, encodeCursor, type Page, type PageArgs, pageSize, toPage } from '../../../graphql/connection.ts';
 import { type Ctx, scopeOf } from '../../kernel/index.ts';
 import type { OrgRow } from '../orgs/find-orgs.ts';
 import { scopeWhere } from '../scope/scope-where.ts';
-import { UserStatus } from './user.type.ts';
+import { UserStatus, type UserWaits } from './user.type.ts';
 
 /** The organisation under the column names that scopes are written against. */
 const placedOrg = sql`(select org.*, id as org_id, path as org_path from org) o`;
@@ -23,12 +24,15 @@ export interface UserRow {
   validTo: string | null;
   loginIpRanges: string[];
   awaitsConfirmation: boolean;
+  awaitsHandOut: boolean;
+  awaitsOwner: boolean;
 }
 
 export interface UserFilter extends PageArgs {
   search?: string | null | undefined;
   orgId?: string | null | undefined;
   status?: UserStatus | null | undefined;
+  waits?: UserWaits | null | undefined;
 }
 
 /** Accounts within the caller's scope, by login name; two statements whatever the page. */
@@ -64,11 +68,18 @@ function select(ctx: Ctx) {
              'serviceCentre', o.service_centre, 'enabled', o.enabled) as org,
            (select coalesce(json_agg(json_build_object('code', r.code, 'name', r.name) order by r.code), '[]')
               from user_role ur join role r on r.id = ur.role_id where ur.user_id = u.id) as roles,
-           exists (select 1 from user_role ur join role_permission rp on rp.role_id = ur.role_id
-                     join permission p on p.code = rp.permission and p.sensitive
-                    where ur.user_id = u.id and ur.confirmed_at is null) as "awaitsConfirmation"
+           ${WAITS.CONFIRMATION} as "awaitsConfirmation", ${WAITS.HAND_OUT} as "awaitsHandOut", ${WAITS.OWNER} as "awaitsOwner"
       from user_account u join ${placedOrg} on o.id = u.org_id`;
 }
+
+/** What an account waits for, of `u`. */
+const WAITS: Record<UserWaits, RawBuilder<unknown>> = {
+  CONFIRMATION: sql`exists (select 1 from user_role ur join role_permission rp on rp.role_id = ur.role_id
+                     join permission p on p.code = rp.permission and p.sensitive
+                    where ur.user_id = u.id and ur.confirmed_at is null)`,
+  HAND_OUT: sql`u.hand_out_asked_at is not null`,
+  OWNER: sql`u.password_way = 'HANDED' and not u.must_change`,
+};
 
 /** 锁定 as sign-in judges it: a lock that runs and that neither a success nor an administrator has lifted. */
 function isLocked(ctx: Ctx) {
@@ -79,11 +90,12 @@ function isLocked(ctx: Ctx) {
                         and b.at >= a.at))`;
 }
 
-function conditions(ctx: Ctx, { search, orgId, status }: UserFilter) {
+function conditions(ctx: Ctx, { search, orgId, status, waits }: UserFilter) {
   const parts = [sql`u.status <> 'DELETED'`, scopeWhere(scopeOf(ctx.actor), 'o')];
   const term = search?.trim();
   if (term) parts.push(sql`(starts_with(u.login_name, ${term.toLowerCase()}) or starts_with(u.display_name, ${term}))`);
   if (orgId) parts.push(isUuid(orgId) ? sql`u.org_id = ${orgId}` : sql`false`);
+  if (waits) parts.push(WAITS[waits]);
   if (status === UserStatus.LOCKED) parts.push(isLocked(ctx));
   else if (status) parts.push(sql`u.status = ${status} and not ${isLocked(ctx)}`);
   return sql.join(parts, sql` and `);

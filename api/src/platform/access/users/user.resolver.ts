@@ -6,6 +6,7 @@ import { changeUser } from './change-user.ts';
 import { confirmUserRoles, declineUserRoles } from './confirm-user-roles.ts';
 import { deleteUser, deletionOutlook } from './delete-user.ts';
 import { findUsers } from './find-users.ts';
+import { confirmOwner, declineHandOut, handOutPassword } from './hand-out.ts';
 import { openAccount } from './open-account.ts';
 import { resetPassword } from './reset-password.ts';
 import { setUserEnabled } from './set-user-enabled.ts';
@@ -15,10 +16,12 @@ import {
   ChangeUserInput,
   CreateUserInput,
   OneTimePassword,
+  PasswordDeliveryType,
   UserConnection,
   UserDeletion,
   UserStatus,
   UserType,
+  UserWaits,
 } from './user.type.ts';
 
 @Resolver()
@@ -30,18 +33,19 @@ export class UserResolver {
     @Arg('search', () => String, { nullable: true, description: '登录名或姓名的开头' }) search?: string | null,
     @Arg('orgId', () => ID, { nullable: true, description: '只要该机构的账号' }) orgId?: string | null,
     @Arg('status', () => UserStatus, { nullable: true, description: '只要该状态的账号' }) status?: UserStatus | null,
+    @Arg('waits', () => UserWaits, { nullable: true, description: '只要等待此事的账号' }) waits?: UserWaits | null,
     @Arg('first', () => Int, { nullable: true, description: '向后取多少行，1–100，默认 20' }) first?: number | null,
     @Arg('after', () => String, { nullable: true, description: '从此游标之后取' }) after?: string | null,
   ): Promise<InstanceType<typeof UserConnection>> {
-    return findUsers(ctx, { search, orgId, status, first, after });
+    return findUsers(ctx, { search, orgId, status, waits, first, after });
   }
 
   @Allow('sys.user:create')
-  @Mutation(() => OneTimePassword, { description: '开通账号，返回一次性密码' })
+  @Mutation(() => PasswordDeliveryType, { description: '开通账号；一次性密码只发给本人' })
   createUser(
     @Context() ctx: Ctx,
     @Arg('input', () => CreateUserInput, { description: '新开账号的信息' }) input: CreateUserInput,
-  ): Promise<OneTimePassword> {
+  ): Promise<PasswordDeliveryType> {
     return openAccount(ctx, input);
   }
 
@@ -90,13 +94,53 @@ export class UserResolver {
   }
 
   @Allow('sys.user:resetpwd')
-  @Mutation(() => OneTimePassword, { description: '重置密码，返回一次性密码' })
+  @Mutation(() => PasswordDeliveryType, {
+    description:
+      '重置密码：一次性密码只发到本人登记的手机；本人收不到短信、手机号码刚变更的，由安全管理员核实本人后当面发放',
+  })
   resetPassword(
     @Context() ctx: Ctx,
     @Arg('id', () => ID, { description: '账号的标识' }) id: string,
     @Arg('version', () => Int, { description: '版本号；办理时送回，过期的拒绝（E-0504）' }) version: number,
+    @Arg('reason', () => String, { description: '原因，5至500字' }) reason: string,
+    @Arg('unreachable', () => Boolean, { defaultValue: false, description: '本人收不到短信' }) unreachable: boolean,
+  ): Promise<PasswordDeliveryType> {
+    return resetPassword(ctx, { id, version, reason, unreachable });
+  }
+
+  @Allow('sys.user:handout')
+  @Mutation(() => OneTimePassword, {
+    description: '核实本人后当面发放一次性密码；其敏感操作在系统管理员确认本人后生效。安全管理员的由审计管理员发放',
+  })
+  handOutPassword(
+    @Context() ctx: Ctx,
+    @Arg('id', () => ID, { description: '账号的标识' }) id: string,
+    @Arg('version', () => Int, { description: '版本号；办理时送回，过期的拒绝（E-0504）' }) version: number,
+    @Arg('reason', () => String, { description: '怎样核实了本人，5至500字' }) reason: string,
   ): Promise<OneTimePassword> {
-    return resetPassword(ctx, id, version);
+    return handOutPassword(ctx, { id, version, reason });
+  }
+
+  @Allow('sys.user:handout')
+  @Mutation(() => UserType, { description: '不予发放一次性密码；原密码不变' })
+  declineHandOut(
+    @Context() ctx: Ctx,
+    @Arg('id', () => ID, { description: '账号的标识' }) id: string,
+    @Arg('version', () => Int, { description: '版本号；办理时送回，过期的拒绝（E-0504）' }) version: number,
+    @Arg('reason', () => String, { description: '原因，5至500字' }) reason: string,
+  ): Promise<UserType> {
+    return declineHandOut(ctx, { id, version, reason });
+  }
+
+  @Allow('sys.user:resetpwd')
+  @Mutation(() => UserType, { description: '确认账号由本人使用：当面发放密码后，其敏感操作从此生效' })
+  confirmOwner(
+    @Context() ctx: Ctx,
+    @Arg('id', () => ID, { description: '账号的标识' }) id: string,
+    @Arg('version', () => Int, { description: '版本号；办理时送回，过期的拒绝（E-0504）' }) version: number,
+    @Arg('reason', () => String, { description: '怎样核实了本人，5至500字' }) reason: string,
+  ): Promise<UserType> {
+    return confirmOwner(ctx, { id, version, reason });
   }
 
   @Allow('sys.user:unbind')

@@ -51,11 +51,41 @@ export class UserType {
 
   @Field(() => Boolean, { description: '有敏感授权等待安全管理员确认' })
   awaitsConfirmation!: boolean;
+
+  @Field(() => Boolean, { description: '有一次性密码等待核实本人后当面发放' })
+  awaitsHandOut!: boolean;
+
+  @Field(() => Boolean, { description: '密码是当面发放的，敏感操作等待系统管理员确认本人后生效' })
+  awaitsOwner!: boolean;
 }
+
+export const UserWaits = titledEnum('UserWaits', '账号等待的事', {
+  CONFIRMATION: '待确认授权',
+  HAND_OUT: '待发放一次性密码',
+  OWNER: '待确认本人',
+});
+export type UserWaits = keyof typeof UserWaits;
 
 export const UserConnection = connectionOf('User', () => UserType);
 
-@ObjectType({ simpleResolvers: true, description: '一次性密码，仅显示一次' })
+const PasswordDeliveryWay = titledEnum('PasswordDeliveryWay', '一次性密码到达本人的方式', {
+  SENT: '已发短信到本人登记的手机',
+  HAND_OUT: '待安全管理员核实本人后当面发放',
+});
+
+@ObjectType('PasswordDelivery', {
+  simpleResolvers: true,
+  description: '一次性密码怎样到达本人；办理的管理员看不到密码',
+})
+export class PasswordDeliveryType {
+  @Field(() => PasswordDeliveryWay, { description: '到达本人的方式' })
+  way!: keyof typeof PasswordDeliveryWay;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: '失效时间；待当面发放的为空' })
+  expiresAt!: Date | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: '当面发放给本人的一次性密码，仅显示一次' })
 export class OneTimePassword {
   @Field(() => String, { description: '一次性密码' })
   password!: string;
@@ -89,6 +119,9 @@ export class CreateUserInput {
 
   @Field(() => [String], { nullable: true, description: '允许登录的地址或网段；空为不限' })
   loginIpRanges?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: '本人收不到短信：一次性密码由安全管理员核实本人后当面发放' })
+  unreachable?: boolean | null;
 }
 
 @InputType({ description: '账号的修改；缺省的项不变' })

@@ -11,6 +11,8 @@ export interface ClaimedSms {
   templateCode: string;
   title: string;
   body: string;
+  /** The text with its secret, where it has one. */
+  bodyCipher: string | null;
   /** As others than the receiver read it. */
   bodyShown: string;
   receiverName: string;
@@ -27,7 +29,7 @@ export interface ClaimedSms {
 /** A claimed message: `d` is its delivery, `n` its notice. */
 export const claimedColumns = sql`
   d.id as "deliveryId", d.notification_id as "notificationId", d.send_id as "sendId", d.attempts, d.priority,
-  d.priority_order as "priorityOrder", n.template_code as "templateCode", n.title, n.body, coalesce(n.body_shown, n.body) as "bodyShown", n.receiver_name as "receiverName",
+  d.priority_order as "priorityOrder", n.template_code as "templateCode", n.title, n.body, n.body_cipher as "bodyCipher", coalesce(n.body_shown, n.body) as "bodyShown", n.receiver_name as "receiverName",
   n.phone_cipher as "phoneCipher", n.phone_masked as "phoneMasked", n.phone_index as "phoneIndex", n.record_type as "recordType",
   n.record_id as "recordId", n.record_title as "recordTitle", n.org_id as "orgId", n.matter_code as "matterCode"`;
 

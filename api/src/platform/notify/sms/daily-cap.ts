@@ -18,7 +18,8 @@ export async function splitByCap(
   const split = { now: [] as ClaimedSms[], later: [] as ClaimedSms[] };
   for (const message of messages) {
     const had = counts.get(message.phoneIndex) ?? 0;
-    if (had >= cap) {
+    // Without its one-time password nobody comes in today, and tomorrow it is over.
+    if (had >= cap && message.bodyCipher === null) {
       split.later.push(message);
     } else {
       split.now.push(message);

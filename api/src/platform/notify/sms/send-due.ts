@@ -1,6 +1,6 @@
 import { decryptColumn } from '../../crypto/index.ts';
 import { type Ctx, transaction } from '../../kernel/index.ts';
-import { phoneCell } from '../contact.ts';
+import { bodyCell, phoneCell } from '../contact.ts';
 import { type ClaimedSms, claimDueSms } from './claim.ts';
 import { splitByCap } from './daily-cap.ts';
 import type { SmsAnswer, SmsGateway } from './gateway.ts';
@@ -38,7 +38,9 @@ export async function sendDueSms(ctx: Ctx, gateway: SmsGateway): Promise<void> {
 async function sendOne(ctx: Ctx, gateway: SmsGateway, sms: ClaimedSms): Promise<SmsAnswer> {
   try {
     const phone = decryptColumn(ctx.app.keys, phoneCell(sms.notificationId), sms.phoneCipher);
-    return await gateway.send({ sendId: sms.sendId, phone, content: sms.body, templateId: sms.templateCode });
+    const content =
+      sms.bodyCipher === null ? sms.body : decryptColumn(ctx.app.keys, bodyCell(sms.notificationId), sms.bodyCipher);
+    return await gateway.send({ sendId: sms.sendId, phone, content, templateId: sms.templateCode });
   } catch (error) {
     ctx.app.log.error({ err: error, deliveryId: sms.deliveryId }, 'message could not be sent');
     return { outcome: 'FAILED', reason: '系统内部错误，短信未能发出' };

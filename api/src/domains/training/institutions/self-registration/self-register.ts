@@ -49,6 +49,8 @@ export async function selfRegister(ctx: Ctx, input: SelfRegistration): Promise<R
       orgId: made.orgId,
       roles: ['INST'],
       password,
+      // Opened by its owner, whose phone is proven; no administrator had a hand in it, and it reaches its own institution alone.
+      confirmed: true,
     });
     await recordAudit(tx, {
       event: 'training.institution.selfRegister',

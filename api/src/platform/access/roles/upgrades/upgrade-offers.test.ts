@@ -5,7 +5,7 @@ import { cityTasks } from '../../../../../test/tasks.ts';
 import { rows, run, sql } from '../../../../database/sql.ts';
 import { anonymous, defineModule } from '../../../kernel/index.ts';
 
-const EXPERTS = 'xx.review:experts';
+const EXPERTS = 'xx.review:panel';
 const SEAL = 'xx.review:seal';
 const PAPERS = ['xx.paper:list', 'xx.paper:read'] as const;
 const PRINT = 'xx.paper:print';
