@@ -16,9 +16,18 @@ import {
 type Pending = PendingGrantsQuery['pendingGrants'][number];
 
 const help = [
-  '系统管理员授予的敏感操作，在您确认之前不生效。',
+  '含敏感操作的角色，在您确认之前一项也不能用。',
+  '确认账号前，请与本人或其单位核对单位、岗位和手机号码。',
   '退回后，等待确认的部分被收回，其余不变；确认和退回都会结束相关账号的会话。',
 ];
+
+const SHOWN = 5;
+
+/** The first rights and how many there are; all of them stand in the dialog. */
+function someOf(rights: readonly string[]): string {
+  const shown = rights.slice(0, SHOWN).join('、');
+  return rights.length > SHOWN ? `${shown}等${rights.length}项` : shown;
+}
 
 /** 待确认授权: what the security administrator lets take effect, or takes back. */
 export default function PendingGrants() {
@@ -33,7 +42,11 @@ export default function PendingGrants() {
   function askConfirm({ id, version, kind, title, rights }: Pending): void {
     modal.confirm({
       title: `确认授权 · ${title}`,
-      content: <HelpLines lines={['确认后下列敏感操作生效，相关账号须重新登录：', ...rights]} />,
+      content: (
+        <div style={{ maxHeight: '50vh', overflow: 'auto' }}>
+          <HelpLines lines={['确认后下列敏感操作生效，相关账号须重新登录：', ...rights]} />
+        </div>
+      ),
       okText: '确认授权',
       cancelText: '返回',
       onOk: async () => {
@@ -48,8 +61,9 @@ export default function PendingGrants() {
   const columns: readonly DataColumn<Pending>[] = [
     { key: 'kind', title: '类型', fixed: true, render: (row) => (row.kind === 'ROLE' ? '角色的操作' : '账号的角色') },
     { key: 'title', title: '对象', fixed: true, render: (row) => row.title },
+    { key: 'phone', title: '手机号码', render: (row) => row.phone ?? '—' },
     { key: 'roles', title: '角色', render: (row) => row.roleNames.join('、') },
-    { key: 'rights', title: '敏感操作', render: (row) => row.rights.join('、') },
+    { key: 'rights', title: '敏感操作', render: (row) => someOf(row.rights) },
     { key: 'by', title: '授权人', render: (row) => row.grantedBy },
     { key: 'at', title: '授权时间', render: (row) => formatDateTime(row.grantedAt) },
     {

@@ -124,6 +124,7 @@ export const PendingGrantsDocument = graphql(`
       version
       kind
       title
+      phone
       roleNames
       rights
       grantedBy

@@ -95,6 +95,9 @@ export class PendingGrant {
   @Field(() => String, { description: '角色名称，或账号' })
   title!: string;
 
+  @Field(() => String, { nullable: true, description: '账号登记的手机号码，脱敏；给角色的操作为空' })
+  phone!: string | null;
+
   @Field(() => [String], { description: '涉及的角色' })
   roleNames!: string[];
 

@@ -221,6 +221,8 @@ describe('an account that one administrator opens', () => {
     expect((await open('officer_neu', ['CITY_OFFICER'])).data.createUser).toMatchObject({ way: 'SENT' });
     await choose('officer_neu', await passwordOnPhone(app, 'officer_neu'));
     expect(await rightsBy('officer_neu', PASSWORD)).toEqual([]);
+    const pending = await security.run('{ pendingGrants { title phone } }');
+    expect(pending.data.pendingGrants).toContainEqual({ title: '王新（officer_neu）', phone: '139****7777' });
     expect((await act(system, CONFIRM, 'officer_neu')).code).toBe('FORBIDDEN');
     await act(security, CONFIRM, 'officer_neu');
     expect(await rightsBy('officer_neu', PASSWORD)).toEqual(expect.arrayContaining(['probe:view', 'probe:decide']));
