@@ -93,6 +93,7 @@ const ORDERS = `{ exportOrders(first: 10) { totalCount nodes { id title filter s
   expiresAt failure plain } } }`;
 const CHANGE =
   'mutation ($id: ID!, $v: Int!, $changes: ChangeUserInput!, $why: String!) { changeUser(id: $id, version: $v, changes: $changes, reason: $why) { version } }';
+const CONFIRM = 'mutation ($id: ID!, $v: Int!) { confirmUserRoles(id: $id, version: $v) { id } }';
 const ENABLE =
   'mutation ($id: ID!, $v: Int!, $on: Boolean!, $why: String!) { setUserEnabled(id: $id, version: $v, enabled: $on, reason: $why) { status } }';
 const CANCEL = 'mutation ($id: ID!) { cancelExportOrder(id: $id) { id state stateTitle canCancel } }';
@@ -257,6 +258,10 @@ describe('the file of an order', () => {
     };
     const { id: userId, v, orgId } = await account();
     await administrator.run(CHANGE, { id: userId, v, changes: { orgId }, why: '人员调动至新单位' });
+    // His roles wait for the security administrator again (03 §40.3).
+    expect(await codeOf(id, await app.as('clerk_pd'))).toBe('FORBIDDEN');
+    const moved = await account();
+    await (await app.as('sec_admin')).run(CONFIRM, { id: moved.id, v: moved.v });
     expect(await codeOf(id, await app.as('clerk_pd'))).toBe('E-EXP-03');
     await setRoles(administrator, 'clerk_pd', ['STREET_OFFICER']);
     expect(await codeOf(id, await app.as('clerk_pd'))).toBe('FORBIDDEN');
