@@ -65,3 +65,17 @@ export async function setRoles(browser: Browser, loginName: string, roles: reado
     { id: user?.id, v: user?.version, roles },
   );
 }
+
+/** The security administrator confirms the waiting roles of an account. @throws Error where none waits */
+export async function confirmRoles(security: Browser, loginName: string): Promise<void> {
+  const { data } = await security.run('query ($l: String!) { users(search: $l) { nodes { id version loginName } } }', {
+    l: loginName,
+  });
+  const { nodes } = data.users as { nodes: { id: string; version: number; loginName: string }[] };
+  const account = nodes.find((node) => node.loginName === loginName);
+  const answer = await security.run('mutation ($id: ID!, $v: Int!) { confirmUserRoles(id: $id, version: $v) { id } }', {
+    id: account?.id,
+    v: account?.version,
+  });
+  if (answer.code) throw new Error(`${loginName}: ${answer.message}`);
+}

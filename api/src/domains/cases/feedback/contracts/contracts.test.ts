@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Browser } from '../../../../../test/access.ts';
 import { fetchExport } from '../../../../../test/exports.ts';
 import { type Product, product } from '../../../../../test/product.ts';
-import { setRoles } from '../../../../../test/roles.ts';
+import { confirmRoles, setRoles } from '../../../../../test/roles.ts';
 import { serverOf } from '../../../../../test/security/http.ts';
 import { ABSENT_ID } from '../../../../../test/security/operations.ts';
 import { cityTasks } from '../../../../../test/tasks.ts';
@@ -164,6 +164,7 @@ describe('接口约定', () => {
 
   it('nobody who ever wrote in a draft puts it into force or on trial, whoever wrote last (E-0004)', async () => {
     await setRoles(await app.as('sys_admin'), 'city_officer2', ['CITY_OFFICER', 'ADMIN']);
+    await confirmRoles(await app.as('sec_admin'), 'city_officer2');
     const both = await app.as('city_officer2');
     const { id, rowVersion } = (await both.run(DRAFT, { d: 'JY' })).data.out as Shown;
     const fields = [{ name: '就读学校', type: 'TEXT', length: 40, required: true, example: '上海市某学校' }];

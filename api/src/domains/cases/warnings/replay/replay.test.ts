@@ -3,6 +3,7 @@ import type { Browser } from '../../../../../test/access.ts';
 import { accept } from '../../../../../test/case-acts.ts';
 import { type BuiltCase, buildCase } from '../../../../../test/cases.ts';
 import { type Product, product } from '../../../../../test/product.ts';
+import { confirmRoles } from '../../../../../test/roles.ts';
 import { statementsOf } from '../../../../../test/statements.ts';
 import { sweepAt, warningsOf } from '../../../../../test/warnings.ts';
 import { rows, run, sql } from '../../../../database/sql.ts';
@@ -264,6 +265,7 @@ describe('a replay in the background', () => {
       { id: account?.id, v: account?.v, changes: { orgId: account?.orgId }, why: '人员调动至新单位' },
     );
     expect(moved.code).toBeUndefined();
+    await confirmRoles(await app.as('sec_admin'), 'chief_hk');
     const elsewhere = await app.as('chief_hk');
     expect((await elsewhere.run(READ, { id })).code).toBe('NOT_FOUND');
     const again = (await elsewhere.run(START, { input, days: 30 })).data.startRuleReplay as { id: string };
