@@ -10,10 +10,9 @@ export async function passwordOnPhone(request: APIRequestContext, loginName: str
     async () => {
       const answer = await request.get(`${sandbox.replace(/\/$/, '')}/sms/messages`);
       const messages = (await answer.json()) as { content: string }[];
-      const found = messages.findLast(
-        ({ content }) => content.includes(`账号${loginName}`) && content.includes('一次性密码'),
-      );
-      password = /一次性密码([A-Za-z0-9-]+)/.exec(found?.content ?? '')?.[1];
+      // The notice of the reset speaks of the password too, without it.
+      const texts = messages.map(({ content }) => content).filter((text) => text.includes(`账号${loginName}`));
+      password = texts.map((text) => /一次性密码([A-Za-z0-9-]+)/.exec(text)?.[1]).findLast(Boolean);
       return password !== undefined;
     },
     120_000,

@@ -3222,6 +3222,7 @@ export interface Tables {
   notification: {
     audience: string;
     body: string;
+    body_cipher: string | null;
     body_shown: string | null;
     created_at: Moment;
     fallback_of: string | null;
@@ -6697,6 +6698,8 @@ export interface Tables {
     certificate_no: string | null;
     created_at: Moment;
     display_name: string;
+    hand_out_asked_at: NullableMoment;
+    handed_by: string | null;
     id: string;
     id_no: string | null;
     id_no_index: string | null;
@@ -6708,7 +6711,9 @@ export interface Tables {
     password_changed_at: Moment;
     password_expires_at: NullableMoment;
     password_hash: string;
+    password_way: Filled<string>;
     phone: string;
+    phone_changed_at: NullableMoment;
     phone_index: string | null;
     public_key: string | null;
     real_name: string;

@@ -5,6 +5,7 @@ import { firstRow, rows, run, sql } from '../../../database/sql.ts';
 import { decryptColumn } from '../../crypto/index.ts';
 import { anonymous, defineModule } from '../../kernel/index.ts';
 import { phoneCell } from '../../notify/contact.ts';
+import { sendDueSms } from '../../notify/sms/send-due.ts';
 
 /** A line of business with a right of each sort. */
 const business = defineModule({
@@ -115,6 +116,14 @@ describe('a password that an administrator resets', () => {
     expect(await rows(ctx(), sql`select 1 from notification where position(${password} in title || body) > 0`)).toEqual(
       [],
     );
+    const texts: string[] = [];
+    await sendDueSms(app.context({ kind: 'SYSTEM', name: '短信' }), {
+      send: async ({ content }) => {
+        texts.push(content);
+        return { outcome: 'SENT', gatewayId: String(texts.length) };
+      },
+    });
+    expect(texts.filter((text) => text.includes(password))).toHaveLength(1);
     expect(await told('A09', since)).toEqual(['section_city']);
     expect(await told('A02', since)).toEqual(['section_city']);
     expect(await told('A03', since)).toEqual(['sec_admin']);
