@@ -1,12 +1,11 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { skipToken, useQuery } from '@apollo/client/react';
 import { Modal } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ErrorNotice } from '../client/ErrorNotice.tsx';
 import { useSession } from '../session/useSession.ts';
-import { FindDocument } from './find.graphql.ts';
 import { pagesNamed } from './menu-areas.ts';
+import { useFind } from './useFind.ts';
 import { usePlaces } from './usePlaces.ts';
 
 export interface GlobalSearchProps {
@@ -50,13 +49,8 @@ function SearchBody({ onClose }: { onClose(): void }) {
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
   const [index, setIndex] = useState(0);
-  const { data, loading, error } = useQuery(
-    FindDocument,
-    // A query of personal data: never kept in the cache.
-    asked.length >= 2 ? { variables: { text: asked }, fetchPolicy: 'no-cache' } : skipToken,
-  );
   const typed = text.trim();
-  const found = asked === typed ? (data?.find ?? []) : [];
+  const { hits: found, error, answered } = useFind(typed, asked);
   const { session } = useSession();
   const places = usePlaces();
   const hits: readonly Hit[] = typed === '' ? placeHits(places) : [...pagesNamed(session ?? null, typed), ...found];
@@ -90,7 +84,10 @@ function SearchBody({ onClose }: { onClose(): void }) {
         placeholder="办件编号、业务编号、身份证号、姓名、页面，可直接扫码"
         value={text}
         maxLength={64}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          setIndex(0);
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
             if (hits[index]) go(hits[index].link);
@@ -120,8 +117,7 @@ function SearchBody({ onClose }: { onClose(): void }) {
         ))}
       </div>
       <p role="status" className="yjs-quiet">
-        {asked.length >= 2 &&
-          !loading &&
+        {answered &&
           !error &&
           hits.length === 0 &&
           '没有找到。请核对号码；姓名须输入全名。只能找到本人数据范围内的办件和业务记录。'}
