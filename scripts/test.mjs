@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { build, generateTypes } from './build.mjs';
 import slow from './jest/slow-files.json' with { type: 'json' };
 import { budgetTable, busySeconds, costs } from './lib/budget.mjs';
+import { checkOldBrowsers } from './lib/check-old-browsers.mjs';
 import { checkBundles, checkDependencies, checkTypes } from './lib/checks.mjs';
 import { missingBrowserPackages, requireChromium } from './lib/chromium.mjs';
 import { jest, jestInLanes } from './lib/jest.mjs';
@@ -40,6 +41,7 @@ const steps = [
   { name: 'build', needs: ['generated types'], cores: 2, run: () => build(quiet) },
   { name: 'schema', needs: ['build'], run: () => node(['scripts/schema-check.mjs']) },
   { name: 'size of the clients', needs: ['build'], run: checkBundles },
+  { name: 'browsers of the offices', needs: ['build'], run: checkOldBrowsers },
   { name: 'mini-program’s package', needs: ['build'], run: () => node([`${MINI_PROGRAM}/check.mjs`]) },
   {
     // One step for all: apt serves one caller at a time.

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { documentsPlugin } from './documents-plugin.mjs';
+import { OLDEST, oldBrowsersPlugin } from './old-browsers-plugin.mjs';
 import { pdfFilesPlugin } from './pdf-files-plugin.mjs';
 
 /**
@@ -11,11 +12,12 @@ export function clientConfig({ base, port }) {
   const api = process.env.API_URL ?? 'http://127.0.0.1:4000';
   return {
     base,
-    plugins: [documentsPlugin(), react(), pdfFilesPlugin()],
+    plugins: [documentsPlugin(), react(), pdfFilesPlugin(), oldBrowsersPlugin()],
     build: {
       outDir: 'dist',
       emptyOutDir: true,
-      target: 'es2022',
+      target: OLDEST,
+      cssTarget: OLDEST,
       sourcemap: false,
       // Which source became which script; the size check follows it.
       manifest: true,

@@ -37,7 +37,9 @@ async function keepPage() {
 
 async function freshPage() {
   try {
-    const answer = await fetch(PAGE, { signal: AbortSignal.timeout(PATIENCE_MS), cache: 'no-cache' });
+    const late = new AbortController();
+    setTimeout(() => late.abort(), PATIENCE_MS);
+    const answer = await fetch(PAGE, { signal: late.signal, cache: 'no-cache' });
     if (answer.ok) {
       keepPage().catch(() => undefined);
       return answer;

@@ -16,6 +16,7 @@ export function DataTable<Row extends DataRow, SortField extends string = string
   props: DataTableProps<Row, SortField>,
 ) {
   const { rows, selection } = props;
+  const selecting = selection !== undefined && selection.ids.length > 0;
   const choice = useColumnChoice(props.id, props.columns);
   const [begun, setBegun] = useState(false);
   if (rows && !begun) setBegun(true);
@@ -51,8 +52,8 @@ export function DataTable<Row extends DataRow, SortField extends string = string
         {rows?.length === 0 && <TableEmpty text={props.empty} />}
         {rows === undefined && props.error === undefined && <TableSkeleton />}
       </div>
-      <ArrivalsNotice count={props.arrivals ?? 0} onShow={props.onShowArrivals} />
-      {selection && selection.ids.length > 0 && <SelectionBar selection={selection} rows={rows ?? []} />}
+      <ArrivalsNotice count={props.arrivals ?? 0} onShow={props.onShowArrivals} above={selecting} />
+      {selecting && <SelectionBar selection={selection} rows={rows ?? []} />}
       {props.paging && <Pager {...props.paging} loading={props.loading === true} />}
     </div>
   );

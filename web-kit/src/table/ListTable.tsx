@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import type { DataColumn, DataRow, DataTableProps, TableSort } from './data-table.types.ts';
 import { RowCheckbox } from './RowCheckbox.tsx';
 
+/** Key of the column of acts. */
+const ACTS = 'acts';
+
 export interface ListTableProps<Row extends DataRow, SortField extends string>
   extends Pick<
     DataTableProps<Row, SortField>,
@@ -24,7 +27,10 @@ export function ListTable<Row extends DataRow, SortField extends string>(props: 
   }
 
   return (
-    <table className="yjs-list" aria-label={props.label}>
+    <table
+      className={columns.some(({ key }) => key === ACTS) ? 'yjs-list yjs-list-with-acts' : 'yjs-list'}
+      aria-label={props.label}
+    >
       <thead>
         <tr>
           {selection && (
@@ -131,7 +137,7 @@ function Head<Row extends DataRow, SortField extends string>({ column, sort, onS
 
 /** The acts of a row stay at the right edge, however far the list reaches beyond it. */
 function classOf(key: string): string | undefined {
-  return key === 'acts' ? 'yjs-list-acts' : undefined;
+  return key === ACTS ? 'yjs-list-acts' : undefined;
 }
 
 function rowClass<Row extends DataRow>(

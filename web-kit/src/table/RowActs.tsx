@@ -3,6 +3,9 @@ import type { FlowActionData } from '../flow/flow.types.ts';
 import type { DataColumn } from './data-table.types.ts';
 import type { ListRow } from './RecordList.tsx';
 
+/** More acts than these stand in two lines where room is short. */
+const MOST_IN_LINE = 3;
+
 /** The last column of a list: what may be done with each row, as the server says. */
 export function actsColumn<Row extends ListRow>(
   onAct: (action: FlowActionData, row: Row) => void,
@@ -13,7 +16,9 @@ export function actsColumn<Row extends ListRow>(
     title: '操作',
     fixed: true,
     render: (row) => (
-      <span className="yjs-row-acts">
+      <span
+        className={`yjs-row-acts${(row.flow?.availableActions.length ?? 0) > MOST_IN_LINE ? ' yjs-row-acts-many' : ''}`}
+      >
         {row.flow?.availableActions.map((action) => (
           <Button
             key={action.action}

@@ -1,10 +1,12 @@
 import type { ThemeConfig } from 'antd';
+import { oldBrowserStyles } from '../old-browsers/old-browser.ts';
 
 /**
  * Army green as the one accent. Red, orange, yellow and blue belong to the warning levels alone, so antd's error,
  * warning and info colours are plum, umber and slate; icon and word stand beside each. Text on every colour is ≥ 4.5:1.
  */
 export const theme: ThemeConfig = {
+  hashed: oldBrowserStyles().hashed,
   token: {
     colorPrimary: '#46643a',
     // antd derives grey tints from so quiet a green; these keep 7:1 under its text.

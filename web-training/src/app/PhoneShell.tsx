@@ -29,7 +29,7 @@ export function PhoneShell({ children }: { children: ReactNode }) {
   const places = PLACES.filter(({ own }) => session || !own);
   return (
     <ConfigProvider componentSize="large">
-      <div className="phone-shell">
+      <div className={session ? 'phone-shell phone-with-places' : 'phone-shell'}>
         <a className="yjs-skip" href="#main">
           跳到正文
         </a>
