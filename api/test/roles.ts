@@ -66,6 +66,15 @@ export async function setRoles(browser: Browser, loginName: string, roles: reado
   );
 }
 
+/** The security administrator confirms what is sensitive in a role. @throws Error where nothing waits */
+export async function confirmRole(security: Browser, { id, version }: Pick<RoleAnswer, 'id' | 'version'>) {
+  const { code, message } = await security.run(
+    'mutation ($id: ID!, $v: Int!) { confirmRole(id: $id, version: $v) { version } }',
+    { id, v: version },
+  );
+  if (code) throw new Error(`${code}: ${message}`);
+}
+
 /** The security administrator confirms the waiting roles of an account. @throws Error where none waits */
 export async function confirmRoles(security: Browser, loginName: string): Promise<void> {
   const { data } = await security.run('query ($l: String!) { users(search: $l) { nodes { id version loginName } } }', {

@@ -25,7 +25,7 @@ export const changeDays = defineParameter({
 export const changeReminder = defineParameter({
   code: 'reserve.changeRemindDays',
   title: '兵役登记信息变更提醒',
-  description: '兵役登记信息变更期限（reserve.changeDays）届满前多少日提醒，默认10日。',
+  description: '兵役登记信息变更期限届满前多少日提醒，默认10日。',
   default: 10,
   schema: z
     .number()

@@ -344,6 +344,7 @@ describe('导出', () => {
         url: '/exports/notices.xlsx',
         headers: {
           origin: 'https://yjs.example.gov.cn',
+          host: 'yjs.example.gov.cn',
           ...(browser?.token ? { cookie: `sid=${browser.token}` } : {}),
         },
         payload: { request: JSON.stringify(request) },
