@@ -1,11 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { promisify } from 'node:util';
+import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
 const exec = promisify(execFile);
@@ -116,15 +116,6 @@ async function makeCertificates(folder: string): Promise<void> {
   writeFileSync(join(folder, 'names'), 'subjectAltName=DNS:localhost,IP:127.0.0.1\n');
   const signed = ['-CA', 'cacert.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-extfile', 'names'];
   await openssl('x509', '-req', '-in', 'csr.pem', '-out', 'cert.pem', ...signed, ...days);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 function answers(port: number): Promise<boolean> {

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { buildSandbox } from '../sandbox/sandbox.ts';
 import { sandboxEnvironment } from '../src/platform/exchange/demo/sandbox-environment.ts';
+import { freePort } from './free-port.ts';
 import { type Product, product } from './product.ts';
 import { serverOf } from './security/http.ts';
 
@@ -51,15 +50,6 @@ export async function sandboxedWorld(
       await sandbox.close();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 interface Kept {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { startChild } from '../../../../test/child/start-child.ts';
+import { freePort } from '../../../../test/free-port.ts';
 import { type Product, product } from '../../../../test/product.ts';
 import { samplePng } from '../../../../test/sample-files.ts';
 import { serverOf } from '../../../../test/security/http.ts';
@@ -111,7 +112,7 @@ describe('an upload that goes on after an interruption (02 §2.6)', () => {
   it('goes on after the server was killed', async () => {
     const bytes = picture(1.5 * PIECE_BYTES);
     const start = async () => {
-      const port = 20_000 + Math.floor(Math.random() * 20_000);
+      const port = await freePort();
       const child = startChild('upload-api.ts', {
         DATABASE_URL: await databaseUrl(),
         UPLOAD_DIR: folder,
