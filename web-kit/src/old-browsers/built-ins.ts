@@ -3,8 +3,10 @@
  * it. The language's own comes from core-js, whole, so that nobody has to know which parts the pages and their libraries use.
  */
 import 'core-js/stable';
+import type { Transformer } from '@ant-design/cssinjs';
 import legacyLogicalPropertiesTransformer from '@ant-design/cssinjs/es/transformers/legacyLogicalProperties';
 import { addWebPlatform } from './web-platform.ts';
 
 addWebPlatform();
-globalThis.yjsOldBrowser = { transformers: [legacyLogicalPropertiesTransformer] };
+// By its own file, since the library's index would bring React along; each of the two folders of the library declares the same type anew.
+globalThis.yjsOldBrowser = { transformers: [legacyLogicalPropertiesTransformer as unknown as Transformer] };

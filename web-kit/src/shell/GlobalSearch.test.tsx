@@ -39,7 +39,9 @@ function open() {
   const enter = () => act(async () => void fireEvent.keyDown(field, { key: 'Enter' }));
   return { type, enter };
 }
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 describe('the jump field', () => {
   it('opens what was found for the text in it', async () => {
