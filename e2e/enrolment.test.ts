@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { until } from '../api/test/until.ts';
 import { seriousFindings } from './accessibility.ts';
 import { takePicture, useBrowser } from './browser.ts';
 import { sessionOf } from './record-acts.ts';
@@ -96,10 +97,15 @@ describe('报名批次和报名审核', () => {
 
   it('S20.3, T20-6 the district compares what was submitted with what was synchronised, and approves', async () => {
     const session = await sessionOf('trainee_demo');
-    const { openRounds } = await session.run<{ openRounds: { nodes: { id: string; title: string }[] } }>(
-      '{ openRounds(first: 50) { nodes { id title } } }',
-    );
-    const roundId = openRounds.nodes.find(({ title }) => title === TITLE)?.id;
+    let roundId: string | undefined;
+    // The page of the officer may still have been the one from before his act when it was looked at.
+    await until(async () => {
+      const { openRounds } = await session.run<{ openRounds: { nodes: { id: string; title: string }[] } }>(
+        '{ openRounds(first: 50) { nodes { id title } } }',
+      );
+      roundId = openRounds.nodes.find(({ title }) => title === TITLE)?.id;
+      return roundId !== undefined;
+    });
     const { enrolInTraining } = await session.run<{ enrolInTraining: { state: string } }>(
       'mutation ($input: EnrolInput!, $q: ID!) { enrolInTraining(input: $input, requestId: $q) { state } }',
       { input: { roundId, employmentStatus: '1', declarationAccepted: true }, q: crypto.randomUUID() },
